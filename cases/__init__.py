@@ -1,0 +1,1 @@
+"""What is stored, the one table of states, and every action on a case."""

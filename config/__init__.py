@@ -1,0 +1,1 @@
+"""Settings, reference tables, and the Django project."""

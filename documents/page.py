@@ -1,0 +1,174 @@
+"""What was seen on one page: text with boxes, zones, stamps, barcodes, quality. Made by `reading`, stored as JSON.
+
+Every box is in pixels of the upright page (for a PDF page: of its rendering at `Page.width` × `Page.height`).
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from documents.vocabulary import Kind
+
+
+class Box(NamedTuple):
+    """A rectangle in pixels of the upright page; JSON: [left, top, right, bottom]."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def union(self, other: "Box") -> "Box":
+        """The smallest box around both."""
+        return Box(
+            min(self.left, other.left),
+            min(self.top, other.top),
+            max(self.right, other.right),
+            max(self.bottom, other.bottom),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLine:
+    """One line as a reader gave it; `confidence` 0–1, 1.0 for a text layer."""
+
+    text: str
+    box: Box
+    confidence: float = 1.0
+
+
+class ZoneFormat(StrEnum):
+    """The machine-readable zones of ICAO 9303, and the French identity card before 2021."""
+
+    TD1 = "TD1"
+    TD2 = "TD2"
+    TD3 = "TD3"
+    MRVA = "MRV-A"
+    MRVB = "MRV-B"
+    FRENCH_CARD = "FRA-ID"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """A character that was read one way and, on the word of a check digit, taken another way."""
+
+    line: int  #: 0-based
+    position: int  #: 1-based, as ICAO 9303 counts
+    read: str
+    taken: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """A machine-readable zone found on a page."""
+
+    kind: Kind  #: passport-identity, visa or host-identity (cards, permits)
+    format: ZoneFormat
+    lines: tuple[str, ...]
+    valid: bool  #: every check digit holds
+    fields: dict[str, str]  #: surname, given_names, number, nationality, state, birth_date, sex, expiry, code, optional
+    box: Box
+    failed_checks: tuple[str, ...] = ()  #: names of fields whose digit fails: number, birth_date, expiry, composite
+    repairs: tuple[Repair, ...] = ()
+
+
+class StampDirection(StrEnum):
+    ENTRY = "entry"  #: rectangle, arrow in
+    EXIT = "exit"  #: rounded rectangle, arrow out
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """A border stamp found by its ink. What could not be read is None, never guessed."""
+
+    direction: StampDirection
+    box: Box
+    state: str | None = None  #: distinguishing letters as stamped: F, D, E, I …
+    date: dt.date | None = None
+    post: str | None = None
+    text: tuple[str, ...] = ()
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Barcode:
+    """A barcode's content; `content` is latin-1 text of the raw bytes, so that control characters survive JSON."""
+
+    symbology: str
+    content: str
+    box: Box
+
+
+class Flaw(StrEnum):
+    """What is wrong with a picture, in words that a letter can repeat."""
+
+    BLURRED = "blurred"
+    GLARE = "glare"
+    DARK = "dark"
+    CUT = "cut"  #: an edge of the document is outside the picture
+    SMALL = "small"  #: too few pixels
+
+
+class Source(StrEnum):
+    TEXT_LAYER = "text-layer"  #: a PDF's own text
+    OCR = "ocr"
+    TEXT = "text"  #: plain text, HTML, DOCX, ODT, the mail's body
+    NONE = "none"  #: nothing could be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page as it was read."""
+
+    number: int = 1  #: 1-based
+    width: int = 0
+    height: int = 0
+    turned: int = 0  #: degrees clockwise by which the picture was turned to stand upright
+    source: Source = Source.NONE
+    reader: str = ""  #: which step of the cascade gave the text
+    seconds: float = 0.0
+    lines: tuple[TextLine, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
+    barcodes: tuple[Barcode, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
+    pictures: bool = False  #: the page has a photograph or drawing that text does not cover
+
+    @property
+    def text(self) -> str:
+        """All lines in reading order, one a line."""
+        return "\n".join(line.text for line in self.lines)
+
+
+class Unreadable(StrEnum):
+    """Why a file, or a part of it, was not read."""
+
+    EMPTY = "empty"
+    TOO_LARGE = "too-large"
+    TOO_MANY_PAGES = "too-many-pages"
+    TOO_MANY_PIXELS = "too-many-pixels"
+    LOCKED = "locked"  #: a password is needed
+    BROKEN = "broken"
+    UNKNOWN_TYPE = "unknown-type"
+    EXECUTABLE = "executable"
+    ARCHIVE_TOO_LARGE = "archive-too-large"
+    ARCHIVE_TOO_DEEP = "archive-too-deep"
+    TOO_SLOW = "too-slow"
+    READER_DIED = "reader-died"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileReading:
+    """All that was seen in one file. An archive has no pages but `members`, whose `name` is their path inside it."""
+
+    name: str
+    media_type: str = ""
+    pages: tuple[Page, ...] = ()
+    members: tuple["FileReading", ...] = ()
+    unread: Unreadable | None = None  #: why nothing, or not everything, was read
+    sha256: str = ""
+    seconds: float = 0.0
+    reader_version: str = ""
+    notes: tuple[str, ...] = field(default=())  #: slugs for the operator: repaired-pdf, owner-password …

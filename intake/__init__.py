@@ -1,0 +1,1 @@
+"""The worker: mailbox → ledger → parse → thread → classify → assess → outbox; the schedule and the command line."""

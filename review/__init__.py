@@ -1,0 +1,1 @@
+"""The agents' web queue: pages over the actions of cases."""
