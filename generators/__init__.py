@@ -1,1 +1,1 @@
-"""From facts to paper: the permit (APS), the certificate, letters, signature. Pure: no data base, no network, no clock."""
+"""From facts to paper: the permit (APS), certificate, letters, signature. Pure: no data base, no network, no clock."""
