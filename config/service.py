@@ -1,0 +1,306 @@
+"""From `service.toml` to validated settings of the service. A wrong setting is one sentence with its line and the cure.
+
+Knows no Django and nothing of ours, so that `assess` and `read` can load it anywhere. Secrets never stand in the
+file: they come from the environment, from a file, or from a command, and are read anew at each log-in.
+"""
+
+import datetime as dt
+import os
+import subprocess
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from config.toml_lines import line_of
+
+DEFAULT_PATH = Path(__file__).parent / "service.toml"
+TOPICS = ("asylum", "citizenship", "residence-permit", "file-follow-up", "regulation-question", "employer", "other")
+
+DepartmentCode = Annotated[str, Field(pattern=r"^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])$")]
+
+
+class SettingsError(Exception):
+    """The operator's: which setting is wrong, on which line, and what to do."""
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Secret(_Section):
+    """Where a secret is found: exactly one of three."""
+
+    env: str | None = None  #: name of an environment variable
+    file: Path | None = None  #: a file whose first line is the secret
+    command: tuple[str, ...] | None = None  #: a command whose output is the secret (an OAuth2 token, say)
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> "Secret":
+        if sum(source is not None for source in (self.env, self.file, self.command)) != 1:
+            raise ValueError("give exactly one of env, file, command")
+        return self
+
+    def read(self) -> str:
+        """The secret as it is now; SettingsError when it is not there."""
+        if self.env is not None:
+            value = os.environ.get(self.env, "")
+            if not value:
+                raise SettingsError(f"The environment variable {self.env} is empty: set it to the secret.")
+            return value
+        if self.file is not None:
+            try:
+                return self.file.read_text(encoding="utf-8").splitlines()[0].strip()
+            except (OSError, IndexError) as error:
+                raise SettingsError(f"The secret file {self.file} cannot be read or is empty: {error}.") from error
+        assert self.command is not None
+        done = subprocess.run(self.command, capture_output=True, text=True, timeout=30, check=False)
+        if done.returncode != 0 or not done.stdout.strip():
+            raise SettingsError(f"The secret command {self.command[0]} failed: {done.stderr.strip()[:200]}")
+        return done.stdout.strip()
+
+
+class Prefecture(_Section):
+    department: DepartmentCode
+    name: str = Field(min_length=3)
+    service: str = Field(min_length=3)
+    address: tuple[str, ...] = Field(min_length=1)  #: lines of the postal address
+    place: str = Field(min_length=2)  #: "Fait à …"
+    email: str = Field(pattern=r"^[^@\s]+@[^@\s]+$")
+    phone: str
+    duty_phone: str  #: for a police officer who checks a paper
+    website: str = ""
+    court: str  #: the court named in appeal routes
+    state_site: bool = False  #: true lets pages carry the State's visual identity
+
+
+class Signatory(_Section):
+    key: str = Field(pattern=r"^[a-z0-9-]+$")
+    name: str
+    quality: str
+    delegation: str
+    valid_from: dt.date
+    valid_until: dt.date | None = None
+    agents: tuple[str, ...] = ()  #: user names that may issue in this name; empty is every agent
+
+
+class Server(_Section):
+    host: str = Field(min_length=1)
+    port: int = Field(ge=1, le=65535)
+    tls: Literal["ssl", "starttls", "none"] = "ssl"
+    user: str = ""
+    secret: Secret | None = None
+    auth: Literal["password", "oauth2"] = "password"
+    timeout_seconds: float = Field(default=30.0, gt=0, le=300)
+
+    @model_validator(mode="after")
+    def _plain_only_at_home(self) -> "Server":
+        if self.tls == "none" and self.host not in ("127.0.0.1", "::1", "localhost"):
+            raise ValueError('tls = "none" is only for a server on this machine: use "ssl" or "starttls"')
+        if self.user and self.secret is None:
+            raise ValueError("a user needs a secret: add secret = { env = … }, { file = … } or { command = … }")
+        return self
+
+
+class MailboxSettings(Server):
+    name: str = Field(pattern=r"^[a-z0-9-]+$")
+    address: str = Field(pattern=r"^[^@\s]+@[^@\s]+$")  #: what people write to; our sender
+    folder: str = "INBOX"
+    move: bool = False  #: move what is in the ledger to `done_folder`
+    done_folder: str = "Traités"
+    sent_folder: str = ""  #: where a copy of each answer is put; empty is nowhere
+    poll_seconds: int = Field(default=60, ge=5, le=3600)
+    idle: bool = True
+
+
+class Smtp(Server):
+    pass
+
+
+class Answers(_Section):
+    sending: Literal["off", "held", "automatic"] = "held"
+    answer_since: dt.datetime | None = None  #: mail received before it never causes an automatic letter
+    settle_minutes: int = Field(default=60, ge=0, le=7 * 24 * 60)
+    undo_minutes: float = Field(default=5, ge=0, le=120)
+    deadline_days: int = Field(default=30, ge=5, le=180)
+    reminder_days: int = Field(default=7, ge=1, le=60)  #: before the deadline
+    letters_a_day: int = Field(default=3, ge=1, le=50)  #: cap for one address
+    languages: tuple[str, ...] = ("fr", "en", "es")
+    silence: str = ""  #: the sentence on silence and its delay; empty says nothing of it
+
+    @field_validator("answer_since")
+    @classmethod
+    def _aware(cls, value: dt.datetime | None) -> dt.datetime | None:
+        if value is not None and value.tzinfo is None:
+            raise ValueError("give the time zone as well: 2026-11-23T08:00:00+01:00")
+        return value
+
+    @model_validator(mode="after")
+    def _reminder_before_deadline(self) -> "Answers":
+        if self.reminder_days >= self.deadline_days:
+            raise ValueError("reminder_days must be smaller than deadline_days")
+        if "fr" not in self.languages:
+            raise ValueError('languages must contain "fr": French is the text that counts')
+        return self
+
+
+class Permit(_Section):
+    months: int = Field(default=3, ge=1, le=12)
+    work: bool = False
+    legal_references: tuple[str, ...] = Field(min_length=1)
+    circumstances: str = Field(min_length=10)
+    entry_evidence: Literal["stamp", "ees"] = "stamp"
+    place_of_checks: str = ""  #: how a paper can be verified, in one sentence
+
+
+class TopicPolicy(_Section):
+    action: Literal["nothing", "move", "forward", "answer"] = "nothing"
+    folder: str = ""
+    forward_to: str = ""
+    text: str = ""  #: where this topic goes, in French, for the answer
+
+    @model_validator(mode="after")
+    def _has_what_it_needs(self) -> "TopicPolicy":
+        if self.action == "move" and not self.folder:
+            raise ValueError('action = "move" needs folder')
+        if self.action == "forward" and not self.forward_to:
+            raise ValueError('action = "forward" needs forward_to')
+        return self
+
+
+class Privacy(_Section):
+    officer: str  #: contact of the data-protection officer
+    notice: str
+    algorithm_notice: str = ""
+    keep_months: int = Field(default=24, ge=1)
+
+
+class Limits(_Section):
+    message_megabytes: int = Field(default=25, ge=1, le=200)
+    attachments: int = Field(default=60, ge=1, le=1000)
+    pages: int = Field(default=60, ge=1, le=1000)
+    page_seconds: float = Field(default=30.0, gt=0, le=600)
+    reader_megabytes: int = Field(default=1200, ge=400)
+    readers: int = Field(default=2, ge=1, le=64)
+
+
+class Signature(_Section):
+    """The key that signs papers; without it, `approve` is refused."""
+
+    file: Path  #: PKCS#12
+    secret: Secret
+    test_authority: bool = False  #: said on the paper
+
+
+class Web(_Section):
+    host: str = "127.0.0.1"
+    port: int = Field(default=8063, ge=1, le=65535)
+    allowed_hosts: tuple[str, ...] = ("127.0.0.1", "localhost")
+    secret: Secret | None = None  #: Django's secret key; without it one is made and kept beside the data
+    https: bool = True  #: cookies only over HTTPS; false only on loopback
+    session_hours: int = Field(default=8, ge=1, le=24)
+
+
+class Storage(_Section):
+    folder: Path = Path("var")  #: data base, raw messages, papers; relative to the settings file's folder
+    database_url: Secret | None = None  #: PostgreSQL; without it one SQLite file in `folder`
+
+
+class Logging(_Section):
+    level: Literal["DEBUG", "INFO", "WARNING"] = "INFO"
+    json_lines: bool = False
+
+
+class Service(_Section):
+    """Everything that an installation may set."""
+
+    prefecture: Prefecture
+    signatories: tuple[Signatory, ...]
+    mailboxes: tuple[MailboxSettings, ...]
+    smtp: Smtp
+    answers: Answers = Answers()
+    permit: Permit
+    topics: dict[str, TopicPolicy] = {}
+    privacy: Privacy
+    limits: Limits = Limits()
+    signature: Signature | None = None
+    web: Web = Web()
+    storage: Storage = Storage()
+    logging: Logging = Logging()
+    demo: bool = False  #: drawn people only: papers say SPECIMEN, a one-time sign-in link exists
+
+    @model_validator(mode="after")
+    def _whole(self) -> "Service":
+        if not self.signatories:
+            raise ValueError("add a [[signatories]] table: a paper is signed in somebody's name")
+        names = [mailbox.name for mailbox in self.mailboxes]
+        if not names:
+            raise ValueError("add a [[mailboxes]] table: there is nothing to poll")
+        if len(set(names)) != len(names):
+            raise ValueError("two mailboxes have the same name")
+        unknown = set(self.topics) - set(TOPICS)
+        if unknown:
+            raise ValueError(f"topics: {', '.join(sorted(unknown))} is no topic; there are {', '.join(TOPICS)}")
+        if not self.web.https and self.web.host not in ("127.0.0.1", "::1", "localhost"):
+            raise ValueError("web.https = false is only for a queue served on this machine")
+        return self
+
+    def signatory(self, key: str) -> Signatory:
+        """The signatory of that key; KeyError when there is none."""
+        return next(s for s in self.signatories if s.key == key)
+
+    def signatories_for(self, agent: str, day: dt.date) -> tuple[Signatory, ...]:
+        """Those in whose name `agent` may issue on `day`."""
+        return tuple(
+            s
+            for s in self.signatories
+            if s.valid_from <= day
+            and (s.valid_until is None or day <= s.valid_until)
+            and (not s.agents or agent in s.agents)
+        )
+
+
+def load(path: Path | None = None, environment: Mapping[str, str] = os.environ) -> Service:
+    """The settings of `path`, else of INTAKE_CONFIG, else those shipped; SettingsError says what is wrong."""
+    chosen = path or Path(environment.get("INTAKE_CONFIG") or DEFAULT_PATH)
+    try:
+        text = chosen.read_text(encoding="utf-8")
+    except OSError as error:
+        raise SettingsError(f"The settings file {chosen} cannot be read: {error.strerror}.") from error
+    return parse(text, chosen)
+
+
+def parse(text: str, path: Path) -> Service:
+    """The settings in `text`; `path` is named in errors and is what relative paths start from."""
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{path}: not valid TOML: {error}. Mend that line.") from error
+    try:
+        service = Service.model_validate(raw)
+    except ValidationError as error:
+        raise SettingsError("\n".join(_sentence(text, path, fault) for fault in error.errors())) from None
+    return _anchored(service, path.resolve().parent)
+
+
+def _sentence(text: str, path: Path, fault: object) -> str:
+    assert isinstance(fault, dict)
+    place = ".".join(str(step) for step in fault["loc"]) or "the file as a whole"
+    line = line_of(text, fault["loc"])
+    said = str(fault["msg"]).removeprefix("Value error, ")
+    cure = {
+        "missing": "add it",
+        "extra_forbidden": "this setting does not exist: check its spelling or remove it",
+    }.get(fault["type"], said[0].lower() + said[1:])
+    return f"{path}, line {line}: {place}: {cure}."
+
+
+def _anchored(service: Service, folder: Path) -> Service:
+    """`service` with its relative paths made absolute from the settings file's folder."""
+    storage = service.storage.model_copy(update={"folder": folder / service.storage.folder})
+    update: dict[str, object] = {"storage": storage}
+    if service.signature is not None:
+        update["signature"] = service.signature.model_copy(update={"file": folder / service.signature.file})
+    return service.model_copy(update=update)
