@@ -1,0 +1,36 @@
+"""What is stored: mail (what came), case (what is asked), outbox (what leaves), record (who did)."""
+
+from cases.models.case import (
+    Applicant,
+    Case,
+    CaseLink,
+    Correspondent,
+    FieldCorrection,
+    Note,
+    RequirementRuling,
+)
+from cases.models.mail import Attachment, Mailbox, Message, Reading, Sighting
+from cases.models.outbox import Draft, Outgoing, Purpose
+from cases.models.record import AgentProfile, ChainHead, DailyWork, Event
+
+__all__ = [
+    "AgentProfile",
+    "Applicant",
+    "Attachment",
+    "Case",
+    "CaseLink",
+    "ChainHead",
+    "Correspondent",
+    "DailyWork",
+    "Draft",
+    "Event",
+    "FieldCorrection",
+    "Mailbox",
+    "Message",
+    "Note",
+    "Outgoing",
+    "Purpose",
+    "Reading",
+    "RequirementRuling",
+    "Sighting",
+]

@@ -1,0 +1,7 @@
+"""The Django application of the queue."""
+
+from django.apps import AppConfig
+
+
+class ReviewConfig(AppConfig):
+    name = "review"
