@@ -41,7 +41,7 @@ class Message(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     next_try_at = models.DateTimeField(null=True)
 
-    message_id = models.CharField(max_length=998, blank=True)
+    message_id_header = models.CharField(max_length=998, blank=True)
     from_name = models.CharField(max_length=300, blank=True)
     from_address = models.CharField(max_length=320, blank=True)
     reply_to = models.CharField(max_length=998, blank=True)  #: shown when it differs, never used

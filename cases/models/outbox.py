@@ -73,7 +73,7 @@ class Outgoing(models.Model):
     subject = models.CharField(max_length=998)
     text = models.TextField()  #: as a person reads it
     sha256 = models.CharField(max_length=64)  #: of the MIME bytes in the blob store
-    message_id = models.CharField(max_length=200, unique=True)
+    message_id_header = models.CharField(max_length=200, unique=True)
     made_at = models.DateTimeField(auto_now_add=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)  #: None: the machine
     not_before = models.DateTimeField()  #: until then an agent can undo; after a failure, the next try
