@@ -1,0 +1,353 @@
+"""The blocks of a paper: facts and texts in, pieces that know their height and draw themselves on a `Sheet` out.
+
+A block never spills over its box: one line shrinks to a smallest size, then wraps, then the block grows. Markup texts
+(for `Prose`, `Notice` …) come escaped from `PaperTexts`; plain values are escaped here.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import Color
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+
+from generators import typefaces
+from generators.sheet import BLUE, GREY, INK, MARGIN, PALE, WIDTH, Sheet
+from generators.typefaces import BOLD, MONO, REGULAR
+
+
+class Block(Protocol):
+    """A piece of a paper, as wide as the page between its margins; it is never cut in two."""
+
+    def height(self) -> float:
+        """Points."""
+        ...
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        """Draw with the upper edge at `top` points from the page's top."""
+        ...
+
+
+def style(
+    size: float, *, face: str = REGULAR, leading: float | None = None, colour: Color = INK, align: int = TA_LEFT,
+    indent: float = 0,
+) -> ParagraphStyle:  # fmt: skip
+    """A paragraph style; words longer than a line are cut rather than left to overflow."""
+    return ParagraphStyle(
+        "", fontName=face, fontSize=size, leading=leading or size * 1.36, textColor=colour, alignment=align,
+        splitLongWords=1, leftIndent=indent, firstLineIndent=-indent, allowWidows=0, allowOrphans=0,
+    )  # fmt: skip
+
+
+def paragraph(markup: str, how: ParagraphStyle) -> Paragraph:
+    """A reportlab paragraph, faces registered first."""
+    typefaces.register()
+    return Paragraph(markup, how)
+
+
+def measured(item: Paragraph, width: float) -> float:
+    """The height of `item` in points when it is `width` wide."""
+    return float(item.wrap(width, 10_000)[1])
+
+
+def shrunk(text: str, face: str, size: float, smallest: float, width: float) -> float:
+    """The largest size from `size` down to `smallest` at which `text` fits on one line; `smallest` when none does."""
+    return max(smallest, min(size, size * width / max(typefaces.width(text, face, size), 0.1)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """The authority on the left, the paper's references on the right."""
+
+    heading: tuple[str, ...]
+    services: tuple[str, ...]
+    references: tuple[tuple[str, str], ...]  #: (label, reference), the paper's own first
+
+    _LEFT = WIDTH * 0.6
+
+    def _lines(self) -> list[tuple[Paragraph, float]]:
+        """Paragraphs on the left, each with the space above it."""
+        last = len(self.heading) - 1
+        lines = [
+            (paragraph(escape(text.upper()), style(13 if i == last else 9.5, face=BOLD, leading=16)), 0.0)
+            for i, text in enumerate(self.heading)
+        ]
+        lines += [
+            (paragraph(escape(text), style(8.4, leading=11.2, colour=GREY)), 9.0 if i == 0 else 0.0)
+            for i, text in enumerate(self.services)
+        ]
+        return lines
+
+    def height(self) -> float:
+        left = sum(measured(item, self._LEFT) + space for item, space in self._lines())
+        return max(left, 28.0 * len(self.references)) + 12
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        y = top
+        for index, (item, space) in enumerate(self._lines()):
+            if space and index:
+                sheet.rule(MARGIN, y + 5, 42, 1.6, BLUE)
+            with sheet.content("P"):
+                y += space + sheet.flowable(item, MARGIN, y + space, self._LEFT)
+        right = MARGIN + WIDTH
+        y = top
+        for index, (label, reference) in enumerate(self.references):
+            size = shrunk(reference, MONO, 13.5 if index == 0 else 9.5, 6, WIDTH - self._LEFT - 6)
+            with sheet.content("P"):
+                sheet.text(
+                    right - typefaces.width(label, REGULAR, 7.6), y + 9, label, face=REGULAR, size=7.6, colour=GREY
+                )
+                sheet.text(right - typefaces.width(reference, MONO, size), y + 23, reference, face=MONO, size=size)
+            y += 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """The paper's name between two rules."""
+
+    title: str
+    subtitle: str
+    size: float = 21
+
+    def height(self) -> float:
+        return 62.0
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        size = shrunk(self.title, BOLD, self.size, 9, WIDTH - 10)
+        sheet.rule(MARGIN, top, WIDTH, 1.6, BLUE)
+        with sheet.content("H1"):
+            left = MARGIN + (WIDTH - typefaces.width(self.title, BOLD, size)) / 2
+            sheet.text(left, top + 28, self.title, face=BOLD, size=size, colour=BLUE)
+        size = shrunk(self.subtitle, REGULAR, 9.4, 6, WIDTH - 10)
+        with sheet.content("P"):
+            left = MARGIN + (WIDTH - typefaces.width(self.subtitle, REGULAR, size)) / 2
+            sheet.text(left, top + 44, self.subtitle, face=REGULAR, size=size, colour=INK)
+        sheet.rule(MARGIN, top + 54, WIDTH, 0.5, BLUE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """One of the framed fields that an officer reads first: a label, large lines (lead-in, value), a note."""
+
+    label: str
+    lines: tuple[tuple[str, str], ...]
+    note: str
+    face: str = BOLD
+    size: float = 17
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panels:
+    """Two panels side by side."""
+
+    left: Panel
+    right: Panel
+
+    _GAP = 10.0
+    _PAD = 10.0
+    _EACH = (WIDTH - _GAP) / 2
+    _INNER = _EACH - 2 * _PAD
+
+    def _note(self, panel: Panel) -> Paragraph:
+        return paragraph(escape(panel.note), style(8.2, leading=10.6))
+
+    def height(self) -> float:
+        notes = max(measured(self._note(panel), self._INNER) for panel in (self.left, self.right))
+        rows = max(len(panel.lines) for panel in (self.left, self.right))
+        return 22 + 24 * rows + 6 + notes + 9
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        height = self.height()
+        for x, panel in ((MARGIN, self.left), (MARGIN + self._EACH + self._GAP, self.right)):
+            sheet.box(x, top, self._EACH, height, border=INK, weight=1.1)
+            with sheet.element("Sect"):
+                self._draw_panel(sheet, panel, x + self._PAD, top)
+
+    def _draw_panel(self, sheet: Sheet, panel: Panel, x: float, top: float) -> None:
+        with sheet.content("H2"):
+            sheet.text(x, top + 15, panel.label.upper(), face=BOLD, size=7.6, colour=BLUE, spacing=0.6)
+        lead = max((typefaces.width(lead_in, REGULAR, 10) for lead_in, _ in panel.lines if lead_in), default=0)
+        lead = lead + 7 if lead else 0
+        room = self._INNER - lead
+        size = min(shrunk(value, panel.face, panel.size, 5, room) for _, value in panel.lines)
+        # A lone line gets the room of two, so that the number stands in the middle of its panel.
+        spare = (24.0 * max(len(self.left.lines), len(self.right.lines)) - 24 * len(panel.lines)) / 2
+        y = top + 20 + spare
+        for lead_in, value in panel.lines:
+            with sheet.content("P"):
+                if lead_in:
+                    sheet.text(x, y + 19, lead_in, face=REGULAR, size=10)
+                sheet.text(x + lead, y + 19, value, face=panel.face, size=size)
+            y += 24
+        note = self._note(panel)
+        with sheet.content("P"):
+            sheet.flowable(note, x, top + self.height() - 9 - measured(note, self._INNER), self._INNER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Particulars:
+    """A table of label and value under a heading."""
+
+    heading: str
+    rows: tuple[tuple[str, tuple[str, ...]], ...]  #: (label, lines of the value)
+    label_width: float = 148
+    size: float = 10.2
+
+    def _cells(self) -> list[tuple[Paragraph, Paragraph, float]]:
+        room = WIDTH - self.label_width
+        cells = []
+        for label, lines in self.rows:
+            longest = max(lines, key=len)
+            size = shrunk(longest, BOLD, self.size, 7.8, room)
+            value = paragraph("<br/>".join(escape(line) for line in lines), style(size, face=BOLD, leading=size * 1.3))
+            name = paragraph(escape(label), style(8.6, leading=size * 1.3, colour=GREY))
+            height = max(measured(value, room), measured(name, self.label_width - 8)) + 5.6
+            cells.append((name, value, height))
+        return cells
+
+    def height(self) -> float:
+        return 18 + sum(height for _, _, height in self._cells()) + 8
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        with sheet.element("Sect"):
+            with sheet.content("H2"):
+                sheet.text(MARGIN, top + 9, self.heading.upper(), face=BOLD, size=7.6, colour=BLUE, spacing=0.6)
+            y = top + 14
+            sheet.rule(MARGIN, y, WIDTH, 0.8, INK)
+            with sheet.element("Table"):
+                for name, value, height in self._cells():
+                    with sheet.element("TR"):
+                        with sheet.content("TH"):
+                            sheet.flowable(name, MARGIN, y + 2.2, self.label_width - 8)
+                        with sheet.content("TD"):
+                            sheet.flowable(value, MARGIN + self.label_width, y + 2.2, WIDTH - self.label_width)
+                    y += height
+                    sheet.rule(MARGIN, y, WIDTH, 0.25, GREY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Paragraphs of running text (markup)."""
+
+    paragraphs: tuple[str, ...]
+    size: float = 9.4
+    heading: str = ""
+    justified: bool = True
+    gap: float = 4.0
+    colour: Color = INK
+    language: str | None = None
+
+    def _items(self) -> list[Paragraph]:
+        how = style(self.size, align=TA_JUSTIFY if self.justified else TA_LEFT, colour=self.colour)
+        return [paragraph(markup, how) for markup in self.paragraphs]
+
+    def height(self) -> float:
+        body = sum(measured(item, WIDTH) + self.gap for item in self._items())
+        return body + (14 if self.heading else 0) + 4
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        y = top
+        with sheet.element("Sect", self.language):
+            if self.heading:
+                with sheet.content("H2"):
+                    sheet.text(MARGIN, y + 9, self.heading.upper(), face=BOLD, size=7.6, colour=BLUE, spacing=0.6)
+                y += 14
+            for item in self._items():
+                with sheet.content("P"):
+                    y += sheet.flowable(item, MARGIN, y, WIDTH) + self.gap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What nobody may overlook: a framed field, first paragraph larger (markup)."""
+
+    paragraphs: tuple[str, ...]
+    size: float = 10.4
+
+    _PAD = 9.0
+
+    def _items(self) -> list[Paragraph]:
+        return [
+            paragraph(markup, style(self.size if index == 0 else 8.8, align=TA_CENTER, leading=(self.size + 3.4)))
+            for index, markup in enumerate(self.paragraphs)
+        ]
+
+    def height(self) -> float:
+        return sum(measured(item, WIDTH - 2 * self._PAD) for item in self._items()) + 2 * self._PAD + 9
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        sheet.box(MARGIN, top, WIDTH, self.height() - 9, border=INK, weight=1.6)
+        y = top + self._PAD - 2
+        for item in self._items():
+            with sheet.content("P"):
+                y += sheet.flowable(item, MARGIN + self._PAD, y, WIDTH - 2 * self._PAD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """Place and date on the left, who signs on the right; the note says how it is signed."""
+
+    place_date: str
+    delegation: str
+    name: str
+    quality: str
+    note: str
+
+    _RIGHT = WIDTH * 0.5
+
+    def _left(self) -> list[Paragraph]:
+        return [
+            paragraph(escape(self.place_date), style(9.8)),
+            paragraph(escape(self.note), style(7.8, colour=GREY)),
+        ]
+
+    def _right(self) -> list[Paragraph]:
+        return [
+            paragraph(escape(self.delegation), style(9)),
+            paragraph(escape(self.quality), style(9)),
+            paragraph(escape(self.name), style(11, face=BOLD, leading=20)),
+        ]
+
+    def height(self) -> float:
+        left = sum(measured(item, self._RIGHT - 20) for item in self._left()) + 4
+        return max(left, sum(measured(item, self._RIGHT) for item in self._right())) + 12
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        for x, width, items in (
+            (MARGIN, self._RIGHT - 20, self._left()),
+            (MARGIN + WIDTH - self._RIGHT, self._RIGHT, self._right()),
+        ):
+            y = top + 2
+            for item in items:
+                with sheet.content("P"):
+                    y += sheet.flowable(item, x, y, width) + (4 if x == MARGIN else 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checking:
+    """How to verify the paper, and whom to call (markup), on a pale ground."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+    language: str | None = None
+
+    _PAD = 9.0
+
+    def _items(self) -> list[Paragraph]:
+        return [paragraph(markup, style(8.3, leading=11.2)) for markup in self.paragraphs]
+
+    def height(self) -> float:
+        return 13 + sum(measured(item, WIDTH - 2 * self._PAD) for item in self._items()) + 2 * self._PAD + 4
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        sheet.box(MARGIN, top, WIDTH, self.height() - 4, ground=PALE, border=GREY, weight=0.5)
+        x, y = MARGIN + self._PAD, top + self._PAD
+        with sheet.element("Sect", self.language):
+            with sheet.content("H2"):
+                sheet.text(x, y + 6, self.heading.upper(), face=BOLD, size=7.6, colour=BLUE, spacing=0.6)
+            y += 12
+            for item in self._items():
+                with sheet.content("P"):
+                    y += sheet.flowable(item, x, y, WIDTH - 2 * self._PAD)

@@ -1,0 +1,146 @@
+"""The permit (autorisation provisoire de séjour): `PermitData` and texts in, the bytes of an A4 PDF out."""
+
+import html
+
+from generators import typefaces
+from generators.blocks import Block, Checking, Masthead, Notice, Panel, Panels, Particulars, Prose, Signing, Title
+from generators.composition import Frame, compose
+from generators.facts import PermitData, require, texts_of
+from generators.texts import PaperTexts
+
+
+def draw_permit(data: PermitData, texts: PaperTexts) -> bytes:
+    """The permit, without photograph. Same data and texts, same bytes.
+
+    Raises `MissingValue` for an empty value, `Unprintable` for a character that no shipped face has, ValueError for a
+    birth date that is none.
+    """
+    check(data)
+    words = texts.words("fr")
+    labels = words["labels"]
+    values = values_in("fr", data, texts)
+
+    def say(block: str) -> str:
+        return texts.say("fr/permit", block, **values)
+
+    blocks: list[Block] = [
+        Masthead(
+            heading=data.prefecture.heading,
+            services=data.prefecture.services,
+            references=(
+                (labels["permit_reference"], data.reference),
+                (labels["permit_companion"], data.certificate_reference),
+            ),
+        ),
+        Title(title=plain(say("title")), subtitle=plain(say("subtitle"))),
+        key_panels(data, texts),
+        particulars(data, texts),
+        Notice(paragraphs=texts.paragraphs("fr/permit", "notice", **values)),
+        Prose(paragraphs=texts.paragraphs("fr/permit", "decision", **values)),
+        Prose(heading=labels["legal"], paragraphs=(say("legal"),), size=8.4),
+        signing(data, texts, "fr/permit"),
+        Checking(heading=labels["check"], paragraphs=texts.paragraphs("fr/permit", "check", **values)),
+    ]
+    return compose(blocks, frame(data, texts, "fr/permit"))
+
+
+def check(data: object) -> None:
+    """Refuse empty values and characters that cannot be printed."""
+    require(data)
+    for field, text in texts_of(data):
+        typefaces.check_printable(field, text)
+
+
+def values_in(language: str, data: PermitData, texts: PaperTexts) -> dict[str, object]:
+    """What the templates of `language` may name."""
+    calendar = texts.calendar(language)
+    words = texts.words(language)
+    values: dict[str, object] = {
+        "p": data,
+        "start": calendar.day(data.validity.start),
+        "end": calendar.day(data.validity.end),
+        "issued_on": calendar.day(data.issued_on),
+        "document_expiry": calendar.day(data.document.expiry),
+        "document": words["document"][data.document.kind],
+    }
+    for form in ("document_with", "document_his"):
+        if form in words:
+            values[form] = words[form][data.document.kind]
+    return values
+
+
+def key_panels(data: PermitData, texts: PaperTexts) -> Panels:
+    """The travel document and the validity, large."""
+    words = texts.words("fr")
+    labels = words["labels"]
+    calendar = texts.calendar("fr")
+    kind = words["document"][data.document.kind]
+    note = plain(texts.say("fr/permit", "document_note", **values_in("fr", data, texts)))
+    return Panels(
+        left=Panel(
+            label=f"{labels['document']} – {kind} n°",
+            lines=(("", data.document.number),),
+            note=note,
+            face=typefaces.MONO,
+            size=27,
+        ),
+        right=Panel(
+            label=labels["validity"],
+            lines=(
+                (labels["from"], calendar.day(data.validity.start)),
+                (labels["to"], calendar.day(data.validity.end)),
+            ),
+            note=words["reason"][data.validity.reason],
+        ),
+    )
+
+
+def particulars(data: PermitData, texts: PaperTexts) -> Particulars:
+    """Who the holder is. An absence that was stated is said in words; nothing is left blank."""
+    labels = texts.words("fr")["labels"]
+    holder = data.holder
+    rows = (
+        ("surname", (holder.surname,)),
+        ("usage_name", (holder.usage_name or labels["none"],)),
+        ("given_names", (holder.given_names or labels["single_name"],)),
+        ("birth_date", (texts.calendar("fr").birth(holder.birth_date),)),
+        ("birth_place", (holder.birth_place,)),
+        ("nationality", (holder.nationality,)),
+        ("foreigner_number", (holder.foreigner_number or labels["none"],)),
+        ("address", holder.address),
+    )
+    return Particulars(heading=labels["holder"], rows=tuple((labels[name], value) for name, value in rows))
+
+
+def signing(data: PermitData, texts: PaperTexts, paper: str) -> Signing:
+    """Place, date and signatory; the note about the electronic signature only when there will be one."""
+    values = values_in("fr", data, texts)
+    return Signing(
+        place_date=plain(texts.say(paper, "place_date", **values)),
+        delegation=data.signatory.delegation,
+        quality=data.signatory.quality,
+        name=data.signatory.name,
+        note=plain(texts.say(paper, "signed", **values)) if data.electronically_signed else "",
+    )
+
+
+def frame(data: PermitData, texts: PaperTexts, paper: str) -> Frame:
+    """Title, footer and marks. PROJET wins over SPÉCIMEN: what is not approved must not pass for anything else."""
+    words = texts.words("fr")
+    values = values_in("fr", data, texts)
+    mark = "projet" if data.projet else "specimen" if data.specimen else ""
+    return Frame(
+        title=plain(texts.say(paper, "subject", **values)),
+        author=data.prefecture.heading[-1],
+        subject=plain(texts.say(paper, "subtitle", **values)),
+        day=data.issued_on,
+        footer=(plain(texts.say(paper, "footer", **values)), plain(texts.say(paper, "contact", **values))),
+        page_word=words["labels"]["page"],
+        mark=words["marks"][mark] if mark else "",
+        mark_note=words["marks"][f"{mark}_note"] if mark else "",
+    )
+
+
+def plain(markup: str) -> str:
+    """The characters of a text that was escaped for markup and has no tags of its own."""
+    return html.unescape(markup)
