@@ -82,7 +82,7 @@ class Masthead:
 
     def height(self) -> float:
         left = sum(measured(item, self._LEFT) + space for item, space in self._lines())
-        return max(left, 28.0 * len(self.references)) + 12
+        return max(left, 28.0 * len(self.references)) + 8
 
     def draw(self, sheet: Sheet, top: float) -> None:
         y = top
@@ -112,7 +112,7 @@ class Title:
     size: float = 21
 
     def height(self) -> float:
-        return 62.0
+        return 60.0
 
     def draw(self, sheet: Sheet, top: float) -> None:
         size = shrunk(self.title, BOLD, self.size, 9, WIDTH - 10)
@@ -134,6 +134,7 @@ class Panel:
     label: str
     lines: tuple[tuple[str, str], ...]
     note: str
+    intro: str = ""  #: a plain line above the large ones
     face: str = BOLD
     size: float = 17
 
@@ -154,12 +155,15 @@ class Panels:
         return paragraph(escape(panel.note), style(8.2, leading=10.6))
 
     def height(self) -> float:
+        return self._frame_height() + 6
+
+    def _frame_height(self) -> float:
         notes = max(measured(self._note(panel), self._INNER) for panel in (self.left, self.right))
-        rows = max(len(panel.lines) for panel in (self.left, self.right))
-        return 22 + 24 * rows + 6 + notes + 9
+        rows = max(len(panel.lines) + bool(panel.intro) for panel in (self.left, self.right))
+        return 22 + 23.5 * rows + 5 + notes + 8
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        height = self.height()
+        height = self._frame_height()
         for x, panel in ((MARGIN, self.left), (MARGIN + self._EACH + self._GAP, self.right)):
             sheet.box(x, top, self._EACH, height, border=INK, weight=1.1)
             with sheet.element("Sect"):
@@ -172,9 +176,13 @@ class Panels:
         lead = lead + 7 if lead else 0
         room = self._INNER - lead
         size = min(shrunk(value, panel.face, panel.size, 5, room) for _, value in panel.lines)
-        # A lone line gets the room of two, so that the number stands in the middle of its panel.
-        spare = (24.0 * max(len(self.left.lines), len(self.right.lines)) - 24 * len(panel.lines)) / 2
-        y = top + 20 + spare
+        y = top + 20
+        if panel.intro:
+            with sheet.content("P"):
+                sheet.text(
+                    x, y + 13, panel.intro, face=REGULAR, size=shrunk(panel.intro, REGULAR, 10, 6, self._INNER)
+                )  # fmt: skip
+            y += 23
         for lead_in, value in panel.lines:
             with sheet.content("P"):
                 if lead_in:
@@ -183,7 +191,7 @@ class Panels:
             y += 24
         note = self._note(panel)
         with sheet.content("P"):
-            sheet.flowable(note, x, top + self.height() - 9 - measured(note, self._INNER), self._INNER)
+            sheet.flowable(note, x, top + self._frame_height() - 9 - measured(note, self._INNER), self._INNER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +201,7 @@ class Particulars:
     heading: str
     rows: tuple[tuple[str, tuple[str, ...]], ...]  #: (label, lines of the value)
     label_width: float = 148
-    size: float = 10.2
+    size: float = 9.9
 
     def _cells(self) -> list[tuple[Paragraph, Paragraph, float]]:
         room = WIDTH - self.label_width
@@ -201,9 +209,9 @@ class Particulars:
         for label, lines in self.rows:
             longest = max(lines, key=len)
             size = shrunk(longest, BOLD, self.size, 7.8, room)
-            value = paragraph("<br/>".join(escape(line) for line in lines), style(size, face=BOLD, leading=size * 1.3))
-            name = paragraph(escape(label), style(8.6, leading=size * 1.3, colour=GREY))
-            height = max(measured(value, room), measured(name, self.label_width - 8)) + 5.6
+            value = paragraph("<br/>".join(escape(line) for line in lines), style(size, face=BOLD, leading=size * 1.26))
+            name = paragraph(escape(label), style(8.4, leading=size * 1.26, colour=GREY))
+            height = max(measured(value, room), measured(name, self.label_width - 8)) + 3.8
             cells.append((name, value, height))
         return cells
 
@@ -220,9 +228,9 @@ class Particulars:
                 for name, value, height in self._cells():
                     with sheet.element("TR"):
                         with sheet.content("TH"):
-                            sheet.flowable(name, MARGIN, y + 2.2, self.label_width - 8)
+                            sheet.flowable(name, MARGIN, y + 1.6, self.label_width - 8)
                         with sheet.content("TD"):
-                            sheet.flowable(value, MARGIN + self.label_width, y + 2.2, WIDTH - self.label_width)
+                            sheet.flowable(value, MARGIN + self.label_width, y + 1.4, WIDTH - self.label_width)
                     y += height
                     sheet.rule(MARGIN, y, WIDTH, 0.25, GREY)
 
@@ -266,7 +274,8 @@ class Notice:
     paragraphs: tuple[str, ...]
     size: float = 10.4
 
-    _PAD = 9.0
+    _PAD = 8.0
+    _AFTER = 8.0
 
     def _items(self) -> list[Paragraph]:
         return [
@@ -275,11 +284,11 @@ class Notice:
         ]
 
     def height(self) -> float:
-        return sum(measured(item, WIDTH - 2 * self._PAD) for item in self._items()) + 2 * self._PAD + 9
+        return sum(measured(item, WIDTH - 2 * self._PAD) for item in self._items()) + 2 * self._PAD - 2 + self._AFTER
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        sheet.box(MARGIN, top, WIDTH, self.height() - 9, border=INK, weight=1.6)
-        y = top + self._PAD - 2
+        sheet.box(MARGIN, top, WIDTH, self.height() - self._AFTER, border=INK, weight=1.6)
+        y = top + self._PAD - 1
         for item in self._items():
             with sheet.content("P"):
                 y += sheet.flowable(item, MARGIN + self._PAD, y, WIDTH - 2 * self._PAD)

@@ -38,7 +38,7 @@ def draw_certificate(data: CertificateData, texts: PaperTexts) -> bytes:
         ),
         Prose(paragraphs=texts.paragraphs("fr/certificate", "statement", **values), size=9.8),
         key_panels(permit, texts),
-        particulars(permit, texts),
+        particulars(permit, texts, brief=True),
         Prose(paragraphs=texts.paragraphs("fr/certificate", "instruction", **values), size=9.8),
         signing(permit, texts, "fr/certificate"),
         Checking(heading=labels["check"], paragraphs=texts.paragraphs("fr/certificate", "check", **values)),

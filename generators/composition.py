@@ -11,8 +11,8 @@ from generators.blocks import Block, shrunk
 from generators.sheet import BLUE, GREY, INK, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WHITE, WIDTH, Sheet
 from generators.typefaces import BOLD, REGULAR
 
-TOP = 45.0
-BOTTOM = PAGE_HEIGHT - 58.0
+TOP = 40.0
+BOTTOM = PAGE_HEIGHT - 50.0
 
 _MARK = Color(0.885, 0.885, 0.89)  #: pale enough that text over it stays legible after a photocopy
 
@@ -84,7 +84,7 @@ def _draw_mark(sheet: Sheet, frame: Frame) -> None:
 
 
 def _draw_footer(sheet: Sheet, frame: Frame, page: str) -> None:
-    y = PAGE_HEIGHT - 46
+    y = PAGE_HEIGHT - 42
     sheet.rule(MARGIN, y, WIDTH, 0.5, BLUE)
     with sheet.artifact("Pagination"):
         width = typefaces.width(page, BOLD, 8)

@@ -93,7 +93,7 @@ class PermitData:
     place: str
     issued_on: dt.date
     legal_references: tuple[str, ...]
-    circumstances: str  #: French, goes on "en raison de …": "la crise sanitaire qui empêche …"
+    circumstances: str  #: French, goes on "circonstances exceptionnelles, à savoir …"
     verification: str  #: French: how an officer checks that the paper is genuine
     work_allowed: bool = False
     electronically_signed: bool = True  #: a signature will be added; False leaves the sentence that says so away
@@ -107,7 +107,7 @@ class CertificateData:
     """The certificate that goes with a permit. Its reference is `permit.certificate_reference`."""
 
     permit: PermitData
-    circumstances_english: str  #: goes on "because of …"
+    circumstances_english: str  #: goes on "because of exceptional circumstances, namely …"
     verification_english: str
 
 

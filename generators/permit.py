@@ -1,5 +1,6 @@
 """The permit (autorisation provisoire de séjour): `PermitData` and texts in, the bytes of an A4 PDF out."""
 
+import datetime as dt
 import html
 
 from generators import typefaces
@@ -53,14 +54,17 @@ def check(data: object) -> None:
 
 def values_in(language: str, data: PermitData, texts: PaperTexts) -> dict[str, object]:
     """What the templates of `language` may name."""
-    calendar = texts.calendar(language)
     words = texts.words(language)
+
+    def day(date: dt.date) -> str:
+        return texts.calendar(language).day(date).replace(" ", "\N{NO-BREAK SPACE}")
+
     values: dict[str, object] = {
         "p": data,
-        "start": calendar.day(data.validity.start),
-        "end": calendar.day(data.validity.end),
-        "issued_on": calendar.day(data.issued_on),
-        "document_expiry": calendar.day(data.document.expiry),
+        "start": day(data.validity.start),
+        "end": day(data.validity.end),
+        "issued_on": day(data.issued_on),
+        "document_expiry": day(data.document.expiry),
         "document": words["document"][data.document.kind],
     }
     for form in ("document_with", "document_his"):
@@ -78,11 +82,12 @@ def key_panels(data: PermitData, texts: PaperTexts) -> Panels:
     note = plain(texts.say("fr/permit", "document_note", **values_in("fr", data, texts)))
     return Panels(
         left=Panel(
-            label=f"{labels['document']} – {kind} n°",
+            label=labels["document"],
+            intro=f"{kind} n°",
             lines=(("", data.document.number),),
             note=note,
             face=typefaces.MONO,
-            size=27,
+            size=26,
         ),
         right=Panel(
             label=labels["validity"],
@@ -95,20 +100,26 @@ def key_panels(data: PermitData, texts: PaperTexts) -> Panels:
     )
 
 
-def particulars(data: PermitData, texts: PaperTexts) -> Particulars:
-    """Who the holder is. An absence that was stated is said in words; nothing is left blank."""
+def particulars(data: PermitData, texts: PaperTexts, *, brief: bool = False) -> Particulars:
+    """Who the holder is. An absence that was stated is said in words; nothing is left blank.
+
+    `brief` leaves number and address to the other paper.
+    """
     labels = texts.words("fr")["labels"]
     holder = data.holder
-    rows = (
+    rows: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("surname", (holder.surname,)),
         ("usage_name", (holder.usage_name or labels["none"],)),
         ("given_names", (holder.given_names or labels["single_name"],)),
         ("birth_date", (texts.calendar("fr").birth(holder.birth_date),)),
         ("birth_place", (holder.birth_place,)),
         ("nationality", (holder.nationality,)),
-        ("foreigner_number", (holder.foreigner_number or labels["none"],)),
-        ("address", holder.address),
     )
+    if not brief:
+        rows += (
+            ("foreigner_number", (holder.foreigner_number or labels["none"],)),
+            ("address", holder.address),
+        )
     return Particulars(heading=labels["holder"], rows=tuple((labels[name], value) for name, value in rows))
 
 
