@@ -1,0 +1,95 @@
+"""Reads the reference tables of `config/reference/` into `documents.references.References`.
+
+The tables are data with source and licence beside them (SOURCES.md); an installation may point to a folder of its own.
+"""
+
+import csv
+import datetime as dt
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from documents.references import Communes, Country, Department, References
+
+REFERENCE = Path(__file__).parent / "reference"
+
+
+class BrokenTable(Exception):
+    """For the operator: which table, what is wrong with it."""
+
+
+class _Rows:
+    """The rows of a table, read when they are first asked for: communes are needed by few commands."""
+
+    def __init__(self, path: Path, width: int) -> None:
+        self.path, self.width = path, width
+
+    def __iter__(self) -> Iterator[tuple[str, str, str, str]]:
+        for row in _rows(self.path, self.width):
+            insee, name, postcodes, parent = row
+            yield insee, name, postcodes, parent
+
+
+def _rows(path: Path, width: int) -> Iterator[list[str]]:
+    """The rows below the head; raises BrokenTable for a row that has not `width` cells."""
+    with path.open(encoding="utf-8", newline="") as file:
+        table = csv.reader(file, delimiter=";")
+        next(table, None)
+        for row in table:
+            if len(row) != width:
+                raise BrokenTable(f"{path}, line {table.line_num}: {len(row)} cells instead of {width}")
+            yield row
+
+
+def _day(path: Path, text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise BrokenTable(f"{path}: {text!r} is no date (YYYY-MM-DD)") from error
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BrokenTable(f"{path}: {error}") from error
+
+
+def _countries(path: Path) -> Iterator[Country]:
+    for code, alpha2, french, english, stamp, schengen, free, exempt, since, until in _rows(path, 10):
+        yield Country(
+            code=code,
+            alpha2=alpha2,
+            french=french,
+            english=english,
+            stamp=stamp,
+            schengen_since=_day(path, schengen),
+            free_movement=free == "yes",
+            exempt=exempt == "yes",
+            exempt_since=_day(path, since),
+            exempt_until=_day(path, until),
+        )
+
+
+@lru_cache(maxsize=4)
+def load(path: Path | None = None) -> References:
+    """The tables of the folder `path` (default: those of the project). Raises BrokenTable, FileNotFoundError."""
+    folder = path or REFERENCE
+    phrases = {
+        topic: {language: tuple(said) for language, said in languages.items()}
+        for topic, languages in _toml(folder / "phrases.toml").items()
+    }
+    return References(
+        communes=Communes(_Rows(folder / "communes.csv", 4)),
+        departments=tuple(
+            Department(code=code, name=name, prefecture=town)
+            for code, name, town in _rows(folder / "departments.csv", 3)
+        ),
+        countries=tuple(_countries(folder / "countries.csv")),
+        carriers=dict(_rows(folder / "carriers.csv", 2)),
+        labels={name: tuple(said) for name, said in _toml(folder / "labels.toml").items()},
+        phrases=phrases,
+        topics=_toml(folder / "topics.toml"),
+    )

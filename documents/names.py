@@ -1,0 +1,218 @@
+"""Names as papers spell them go in; whether two of them can be one person comes out.
+
+A name has several accepted spellings (ICAO 9303-3 §6: Ä is AE or A, Ñ is N or NXX …), a zone cuts long ones, and a
+ticket glues or swaps the parts. Two names are the SAME when some accepted spelling of both agrees; they are to CHECK
+when one could still be the other (one family name of two, a married name, one letter misread, an initial); otherwise
+DIFFERENT.
+"""
+
+import re
+import unicodedata
+from enum import StrEnum
+from itertools import product
+from typing import NamedTuple
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from documents.folding import bare
+
+_SPELLINGS = {
+    "Ä": ("AE", "A"),
+    "Æ": ("AE",),
+    "Ö": ("OE", "O"),
+    "Ø": ("OE", "O"),
+    "Œ": ("OE",),
+    "Ü": ("UE", "U", "UXX"),
+    "Å": ("AA", "A"),
+    "Ñ": ("N", "NXX"),
+    "ß": ("SS",),
+    "ẞ": ("SS",),
+    "Þ": ("TH",),
+    "Đ": ("D",),
+    "Ð": ("D",),
+    "Ł": ("L",),
+    "ı": ("I",),
+}
+_MOST_FORMS = 64  # a name of ten umlauts has a thousand spellings; the first ones are the usual ones
+_TITLE_WORDS = """
+    MR MRS MS MISS MSTR MASTER DR CHD INF M MME MLLE MONSIEUR MADAME MADEMOISELLE HERR FRAU SR SRA SRTA SIG SIGRA DHR
+    MEVR SAYIN BAY BAYAN
+"""
+_TITLES = set(_TITLE_WORDS.split())
+_APOSTROPHES = re.compile(r"['’‘`´ʼ]")
+_LATIN_OF = "A B V G D E ZH Z I I K L M N O P R S T U F KH TS CH SH SHCH IE Y - E IU IA E"  # ICAO 9303-3 §6.B
+_CYRILLIC = {
+    sign: latin.strip("-") for sign, latin in zip("АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁ", _LATIN_OF.split(), strict=True)
+}
+
+
+class Match(StrEnum):
+    """Whether two names are of one person."""
+
+    SAME = "same"
+    CHECK = "check"  #: possible, a person has to look
+    DIFFERENT = "different"
+
+
+class PersonName(NamedTuple):
+    """A name as written somewhere. Where the order of its parts is unknown, all of it is `surname`."""
+
+    surname: str
+    given_names: str = ""
+    cut: bool = False  #: from a zone whose name field is full: the last part may go on
+
+    @property
+    def ordered(self) -> bool:
+        """Whether it is known which part is which."""
+        return bool(self.surname and self.given_names)
+
+    def __str__(self) -> str:
+        """As a paper's field holds it: "SURNAME, GIVEN", or without comma when the order is unknown."""
+        return f"{self.surname}, {self.given_names}" if self.ordered else self.surname or self.given_names
+
+
+def people(listed: str) -> tuple[PersonName, ...]:
+    """The people of a field "SURNAME, GIVEN|SURNAME, GIVEN"; a name without comma has an unknown order."""
+    found = []
+    for one in listed.split("|"):
+        surname, comma, given = one.partition(",")
+        if one.strip(" ,"):
+            found.append(PersonName(surname.strip(), given.strip()) if comma else PersonName(one.strip()))
+    return tuple(found)
+
+
+def written(names: "tuple[PersonName, ...] | list[PersonName]") -> str:
+    """The opposite of `people`."""
+    return "|".join(str(name).replace("|", " ") for name in names)
+
+
+def forms(text: str) -> tuple[str, ...]:
+    """Every accepted spelling of a name part in A–Z and spaces, the usual one first.
+
+    >>> forms("Müller-D’Ör")
+    ('MUELLER DOER', 'MUELLER DOR', 'MULLER DOER', 'MULLER DOR', 'MUXXLLER DOER', 'MUXXLLER DOR')
+    """
+    text = unicodedata.normalize("NFC", _APOSTROPHES.sub("", text)).replace("ß", "ẞ").upper().replace("<", " ")
+    choices: list[tuple[str, ...]] = []
+    for letter in text:
+        if letter in _SPELLINGS:
+            choices.append(_SPELLINGS[letter])
+        elif letter in _CYRILLIC:
+            choices.append((_CYRILLIC[letter],))
+        else:
+            choices.append(("".join(sign if sign.isalpha() else " " for sign in bare(letter)),))
+    count = 1
+    for place, choice in enumerate(choices):
+        count *= len(choice)
+        if count > _MOST_FORMS:
+            count //= len(choice)
+            choices[place] = choice[:1]
+    return tuple(dict.fromkeys(" ".join("".join(spelling).split()) for spelling in product(*choices)))
+
+
+def usual(text: str) -> str:
+    """The spelling that a zone would most likely have: the first of `forms`."""
+    return forms(text)[0]
+
+
+def without_titles(text: str) -> str:
+    """A name as tickets print it, without MR, MRS, Mme … around it."""
+    words = [word for word in text.split() if word]
+    while words and usual(words[0]) in _TITLES and len(words) > 1:
+        words.pop(0)
+    while len(words) > 1 and usual(words[-1]) in _TITLES:
+        words.pop()
+    return " ".join(words)
+
+
+def compare(one: PersonName, other: PersonName) -> Match:
+    """Whether both can be one person; an empty name is to CHECK against anything."""
+    if not (one.surname or one.given_names) or not (other.surname or other.given_names):
+        return Match.CHECK
+    best = Match.DIFFERENT
+    for left, right in product(_pairs(one), _pairs(other)):
+        match = _compare(left, right, cut=one.cut or other.cut, ordered=one.ordered and other.ordered)
+        if match is Match.SAME:
+            return match
+        if match is Match.CHECK:
+            best = match
+    return best
+
+
+class _Spelt(NamedTuple):
+    surname: tuple[str, ...]
+    given: tuple[str, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return self.surname + self.given
+
+
+def _pairs(name: PersonName) -> list[_Spelt]:
+    surnames, given = forms(name.surname)[:16], forms(without_titles(name.given_names))[:16]
+    return [_Spelt(tuple(a.split()), tuple(b.split())) for a, b in product(surnames, given)]
+
+
+def _compare(left: _Spelt, right: _Spelt, *, cut: bool, ordered: bool) -> Match:
+    if not ordered:
+        return _compare_words(left.words, right.words, cut=cut)
+    surname = _compare_part(left.surname, right.surname, cut=cut)
+    given = _compare_part(left.given, right.given, cut=cut)
+    if surname is Match.SAME and given is Match.SAME:
+        return Match.SAME
+    if Match.DIFFERENT not in (surname, given):
+        return Match.CHECK
+    if sorted(left.words) == sorted(right.words):
+        return Match.CHECK  # the parts were swapped
+    if given is Match.SAME and _share(left.words, right.words) > len(left.given):
+        return Match.CHECK
+    return Match.DIFFERENT
+
+
+def _compare_words(left: tuple[str, ...], right: tuple[str, ...], *, cut: bool) -> Match:
+    """All words of two names whose order is unknown."""
+    few, many = sorted((left, right), key=len)
+    if sorted(few) == sorted(many) or "".join(sorted(few)) == "".join(sorted(many)):
+        return Match.SAME
+    if "".join(left) == "".join(right):
+        return Match.SAME
+    near = sum(any(_near(word, other) for other in many) for word in few)
+    if len(few) >= 2 and near == len(few):
+        # every word of the shorter name is in the longer one: a second given name left out
+        return Match.SAME if set(few) <= set(many) and not cut and len(many) == len(few) else Match.CHECK
+    if cut and len(few) >= 2 and near >= len(few) - 1:
+        return Match.CHECK
+    return Match.CHECK if len(few) == 1 and near == 1 else Match.DIFFERENT
+
+
+def _compare_part(left: tuple[str, ...], right: tuple[str, ...], *, cut: bool) -> Match:
+    """Surnames against surnames, or given names against given names."""
+    if left == right or "".join(left) == "".join(right):
+        return Match.SAME
+    if not left or not right:
+        return Match.CHECK
+    if cut:
+        short, long = sorted(("".join(left), "".join(right)), key=len)
+        if len(short) >= 3 and long.startswith(short):
+            return Match.SAME
+    if _share(left, right):
+        return Match.CHECK
+    short, long = sorted((left[0], right[0]), key=len)
+    if len(short) == 1 and long.startswith(short):
+        return Match.CHECK  # an initial
+    return Match.CHECK if _near("".join(left), "".join(right)) else Match.DIFFERENT
+
+
+def _share(left: tuple[str, ...], right: tuple[str, ...]) -> int:
+    """How many words both have; particles (DE, EL …) count for nothing."""
+    return len({word for word in left if len(word) > 2} & {word for word in right if len(word) > 2}) or (
+        len(set(left) & set(right)) if max(len(left), len(right)) == 1 else 0
+    )
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether a reader, or a typist, may have made one of the other: one slip in five letters, two in ten."""
+    if one == other:
+        return True
+    allowed = 2 if min(len(one), len(other)) >= 10 else 1 if min(len(one), len(other)) >= 5 else 0
+    return DamerauLevenshtein.distance(one, other, score_cutoff=allowed) <= allowed
