@@ -65,6 +65,9 @@ class Secret(_Section):
 class Prefecture(_Section):
     department: DepartmentCode
     name: str = Field(min_length=3)
+    heading: tuple[str, ...] = Field(min_length=1)  #: at the head of a paper; a neutral title unless a State site
+    authority: str = Field(min_length=3)  #: in a sentence: "Le préfet du Puy-de-Dôme"
+    authority_english: str = Field(min_length=3)
     service: str = Field(min_length=3)
     address: tuple[str, ...] = Field(min_length=1)  #: lines of the postal address
     place: str = Field(min_length=2)  #: "Fait à …"
@@ -150,9 +153,11 @@ class Permit(_Section):
     months: int = Field(default=3, ge=1, le=12)
     work: bool = False
     legal_references: tuple[str, ...] = Field(min_length=1)
-    circumstances: str = Field(min_length=10)
+    circumstances: str = Field(min_length=10)  #: goes on "circonstances exceptionnelles, à savoir …"
+    circumstances_english: str = Field(min_length=10)  #: goes on "because of …"
+    verification: str = Field(min_length=10)  #: how an officer checks that a paper is genuine
+    verification_english: str = Field(min_length=10)
     entry_evidence: Literal["stamp", "ees"] = "stamp"
-    place_of_checks: str = ""  #: how a paper can be verified, in one sentence
 
 
 class TopicPolicy(_Section):

@@ -1,0 +1,90 @@
+"""What an agent knows better: a field, a requirement accepted or rejected, a stop or a person set aside."""
+
+from django.db import transaction
+
+from cases.actions.judging import applicant_judgement, judge_again, judgement_of
+from cases.actions.permission import given, open_case
+from cases.models import Applicant, Case, FieldCorrection, RequirementRuling
+from cases.transitions import ActionRefused, Actor, record
+from cases.versions import claim
+from documents.dates import parse_iso
+from documents.vocabulary import Field, Requirement
+
+DATE_FIELDS = {
+    Field.BIRTH_DATE,
+    Field.PASSPORT_EXPIRY,
+    Field.VISA_FROM,
+    Field.VISA_UNTIL,
+    Field.ENTRY_DATE,
+}
+
+
+def correct_field(applicant: Applicant, field: str, value: str, actor: Actor, seen_version: int) -> None:
+    """Set a field to what the agent typed ("" for unknown) and judge again. Dates are ISO."""
+    case = applicant.case
+    user = open_case(case, actor)
+    try:
+        chosen = Field(field)
+    except ValueError:
+        raise ActionRefused(f"Le champ « {field} » n'existe pas.") from None
+    value = " ".join(value.split())
+    if value and chosen in DATE_FIELDS and parse_iso(value) is None:
+        raise ActionRefused(f"« {value} » n'est pas une date (AAAA-MM-JJ).")
+    if len(value) > 300:
+        raise ActionRefused("Cette valeur est trop longue (300 caractères au plus).")
+    with transaction.atomic():
+        claim(case, seen_version)
+        judgement = judgement_of(case)
+        person = applicant_judgement(judgement, applicant) if judgement else None
+        before = person.fields.get(chosen, "") if person else ""
+        FieldCorrection.objects.create(applicant=applicant, field=chosen, before=before[:300], value=value, agent=user)
+        record(applicant, "correct", actor, field=str(chosen), version=case.version)
+        judge_again(case, actor)
+
+
+def rule_requirement(
+    applicant: Applicant, requirement: str, accepted: bool | None, reason: str, actor: Actor, seen_version: int
+) -> None:
+    """Accept or reject a requirement with a reason, or (None) take an earlier ruling back; then judge again."""
+    case = applicant.case
+    user = open_case(case, actor)
+    chosen = Requirement(requirement)
+    if accepted is not None:
+        reason = given(reason, "Donnez la raison : elle figure au dossier, et dans la lettre si la pièce est refusée.")
+    with transaction.atomic():
+        claim(case, seen_version)
+        RequirementRuling.objects.create(
+            applicant=applicant, requirement=chosen, accepted=accepted, reason=reason, agent=user
+        )
+        word = {True: "accept", False: "reject", None: "unrule"}[accepted]
+        record(applicant, word, actor, requirement=str(chosen), version=case.version)
+        judge_again(case, actor)
+
+
+def lift_stop(case: Case, rule: str, reason: str, actor: Actor, seen_version: int) -> None:
+    """Set a stop aside after looking: it is still shown, and no longer decides the verdict."""
+    user = open_case(case, actor)
+    reason = given(reason, "Donnez la raison pour laquelle cette alerte est écartée.")
+    with transaction.atomic():
+        claim(case, seen_version)
+        if rule not in case.stops_lifted:
+            case.stops_lifted = [*case.stops_lifted, rule]
+            case.save(update_fields=["stops_lifted"])
+        case.case_notes.create(author=user, text=f"Alerte écartée ({rule}) : {reason}")
+        record(case, "lift-stop", actor, rule=rule, version=case.version)
+        judge_again(case, actor)
+
+
+def set_aside(applicant: Applicant, reason: str, actor: Actor, seen_version: int) -> None:
+    """Say that this person asks nothing (a host's passport taken for an applicant's, say)."""
+    case = applicant.case
+    user = open_case(case, actor)
+    reason = given(reason, "Donnez la raison pour laquelle cette personne n'est pas demandeuse.")
+    with transaction.atomic():
+        claim(case, seen_version)
+        others = case.applicants.filter(present=True).exclude(pk=applicant.pk).exclude(outcome=Applicant.Outcome.ASIDE)
+        if not others.exists():
+            raise ActionRefused("C'est le seul demandeur du dossier : classez plutôt le dossier.")
+        Applicant.objects.filter(pk=applicant.pk).update(outcome=Applicant.Outcome.ASIDE)
+        case.case_notes.create(author=user, text=f"Personne mise de côté : {reason}")
+        record(applicant, "set-aside", actor, version=case.version)

@@ -1,0 +1,120 @@
+"""From a case's rows to the `Dossier` that `documents.judgement` judges: its mails, its papers, its agents' word."""
+
+from functools import lru_cache
+
+from documents.sheets import body_sheet, sheets_of_file
+
+from cases.models import Applicant, Attachment, Case, FieldCorrection, Message, Reading, RequirementRuling
+from cases.surroundings import paris_day, references
+from documents import page_json
+from documents.dossier import Correction, Dossier, Mail, Ruling
+from documents.page import FileReading, Unreadable
+from documents.paper import Sheet, Unread
+from documents.vocabulary import Category, Field, Requirement
+
+BODY_PART = "body"
+
+
+def dossier_of(case: Case) -> Dossier:
+    """The union of everything that was written about `case`."""
+    messages = list(case.messages.order_by("received_at", "id").prefetch_related("attachments"))
+    sheets: list[Sheet] = []
+    unread: list[Unread] = []
+    for message in messages:
+        found, not_read = sheets_of_message(message)
+        sheets.extend(found)
+        unread.extend(not_read)
+    applicants = list(case.applicants.all())
+    return Dossier(
+        mails=tuple(_mail(message) for message in messages),
+        sheets=tuple(sheets),
+        unread=tuple(unread),
+        corrections=_corrections(applicants),
+        rulings=_rulings(applicants),
+        stops_lifted=tuple(case.stops_lifted),
+    )
+
+
+def sheets_of_message(message: Message) -> tuple[list[Sheet], list[Unread]]:
+    """The pages of one message with what they hold, and the parts that nobody could read.
+
+    A part is named "message:path", so that evidence finds its message again in a case of several.
+    """
+    sheets: list[Sheet] = []
+    unread: list[Unread] = []
+    if message.text.strip():
+        sheets.append(body_sheet(message.text, f"{message.pk}:{BODY_PART}", references()))
+    if message.too_large:
+        unread.append(Unread(attachment=message.subject, part=f"{message.pk}:", reason=Unreadable.TOO_LARGE))
+    for attachment in message.attachments.all():
+        seen = reading_of(attachment.sha256)
+        if seen is None:
+            continue
+        found, not_read = _sheets(attachment.sha256, seen.pk, attachment.name, f"{message.pk}:{attachment.path}")
+        sheets.extend(found)
+        unread.extend(not_read)
+    return sheets, unread
+
+
+def reading_of(sha256: str) -> Reading | None:
+    """The newest reading of a file, or None when it was not read yet."""
+    return Reading.objects.filter(sha256=sha256).order_by("-id").first()
+
+
+@lru_cache(maxsize=512)
+def _sheets(sha256: str, reading_id: int, name: str, part: str) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
+    # A judgement is made again at every correction; what a page holds does not change in between.
+    return sheets_of_file(file_reading(reading_id), name, part, references())
+
+
+def file_reading(reading_id: int) -> FileReading:
+    """What was seen in a file, by the id of its row."""
+    return page_json.load(Reading.objects.values_list("seen", flat=True).get(pk=reading_id).encode())
+
+
+def attachment_of(part: str) -> tuple[Attachment, str] | None:
+    """The attachment behind the `part` of an evidence, and the path inside it when it is an archive."""
+    message_id, _, path = part.partition(":")
+    top, _, member = path.partition("/")
+    found = Attachment.objects.filter(message_id=int(message_id), path=top).first() if message_id.isdigit() else None
+    return (found, member) if found is not None else None
+
+
+def _mail(message: Message) -> Mail:
+    return Mail(
+        subject=message.subject,
+        body=message.text,
+        sender_name=message.from_name,
+        sender_address=message.from_address,
+        date=paris_day(message.received_at),
+        category=Category(message.category) if message.category else Category.VISA_EXTENSION,
+    )
+
+
+def _anchor(applicant: Applicant) -> str:
+    return str(applicant.anchors[0]) if applicant.anchors else ""
+
+
+def _corrections(applicants: list[Applicant]) -> tuple[Correction, ...]:
+    newest: dict[tuple[int, str], FieldCorrection] = {}
+    for row in FieldCorrection.objects.filter(applicant__in=applicants).order_by("id"):
+        newest[row.applicant_id, row.field] = row
+    anchors = {applicant.pk: _anchor(applicant) for applicant in applicants}
+    return tuple(
+        Correction(anchor=anchors[applicant], field=Field(field), value=row.value)
+        for (applicant, field), row in newest.items()
+    )
+
+
+def _rulings(applicants: list[Applicant]) -> tuple[Ruling, ...]:
+    newest: dict[tuple[int, str], RequirementRuling] = {}
+    for row in RequirementRuling.objects.filter(applicant__in=applicants).order_by("id"):
+        newest[row.applicant_id, row.requirement] = row
+    anchors = {applicant.pk: _anchor(applicant) for applicant in applicants}
+    return tuple(
+        Ruling(
+            anchor=anchors[applicant], requirement=Requirement(requirement), accepted=row.accepted, reason=row.reason
+        )
+        for (applicant, requirement), row in newest.items()
+        if row.accepted is not None
+    )
