@@ -1,0 +1,197 @@
+"""From zone lines whose check digits fail to lines in which misread characters are put right, each change recorded.
+
+Only characters that a check digit covers are changed on its word, and only between look-alikes. Letters in names and
+State codes are never decided by digits: there a digit cannot stand at all, and a code is put right only when the
+outcome is a code of ICAO's list.
+"""
+
+from itertools import combinations, product
+
+from documents.mrz_codes import CODES
+from documents.mrz_layout import Check, Layout, Span
+from documents.mrz_text import RARE, TO_DIGIT, TO_LETTER, UNLIKELINESS, name_without_misread_fillers
+from documents.page import Repair
+
+_WEIGHTS = (7, 3, 1)
+_MOST_CHANGES = 2
+
+
+def check_digit(text: str) -> int:
+    """The digit over `text` (capitals, digits, `<`), weights 7-3-1, modulo 10. ICAO 9303-3 §4.9.
+
+    Raises ValueError for any other character.
+    """
+    total = 0
+    for index, character in enumerate(text):
+        if "0" <= character <= "9":
+            value = ord(character) - ord("0")
+        elif "A" <= character <= "Z":
+            value = ord(character) - ord("A") + 10
+        elif character == "<":
+            value = 0
+        else:
+            raise ValueError(f"not a character of a machine-readable zone: {character!r}")
+        total += value * _WEIGHTS[index % 3]
+    return total % 10
+
+
+def at(lines: tuple[str, ...], span: Span) -> str:
+    """The characters of `span`."""
+    return lines[span.line][span.start : span.stop]
+
+
+def holds(lines: tuple[str, ...], layout: Layout, check: Check) -> bool:
+    """Whether `check` agrees with what it covers."""
+    covered, digit = covered_text(lines, layout, check)
+    if digit == "<":
+        return check.may_be_filler and not covered.strip("<")
+    return digit.isdigit() and int(digit) == check_digit(covered)
+
+
+def covered_text(lines: tuple[str, ...], layout: Layout, check: Check) -> tuple[str, str]:
+    """What the check covers, and its digit; a document number of more than nine characters goes on in the optional
+    field, its digit behind it (ICAO 9303-5 §4.2.2, note j)."""
+    if check.name == "number":
+        long = long_number(lines, layout)
+        if long:
+            return long[:-1], long[-1]
+    return "".join(at(lines, span) for span in check.covers), at(lines, check.digit)
+
+
+def long_number(lines: tuple[str, ...], layout: Layout) -> str:
+    """The document number with its check digit when it goes on in the optional field, else ""."""
+    check = layout.check("number")
+    optional = layout.fields.get("optional")
+    if check is None or optional is None or layout.width not in (30, 36) or at(lines, check.digit) != "<":
+        return ""
+    if lines[0][:1] == "V":
+        return ""
+    rest = at(lines, optional).partition("<")[0]
+    head = at(lines, layout.fields["number"])
+    return head + rest if len(rest) >= 2 and "<" not in head else ""
+
+
+def failed(lines: tuple[str, ...], layout: Layout) -> tuple[str, ...]:
+    """Names of the checks that do not hold."""
+    return tuple(check.name for check in layout.checks if not holds(lines, layout, check))
+
+
+def _put(lines: tuple[str, ...], changes: dict[tuple[int, int], str]) -> tuple[str, ...]:
+    rows = [list(line) for line in lines]
+    for (line, index), character in changes.items():
+        rows[line][index] = character
+    return tuple("".join(row) for row in rows)
+
+
+def _positions(check: Check) -> list[tuple[int, int]]:
+    return [(span.line, index) for span in check.covers for index in range(span.start, span.stop)]
+
+
+def _candidates(lines: tuple[str, ...], layout: Layout, check: Check) -> list[dict[tuple[int, int], str]]:
+    """The likeliest sets of changes after which the check holds; several when they are equally likely."""
+    digit_at = (check.digit.line, check.digit.start)
+    base: dict[tuple[int, int], str] = {}
+    digit = lines[digit_at[0]][digit_at[1]]
+    if digit in TO_DIGIT:
+        base[digit_at] = TO_DIGIT[digit]
+    if check.numeric:
+        for line, index in _positions(check):
+            character = lines[line][index]
+            if character in TO_DIGIT:
+                base[line, index] = TO_DIGIT[character]
+        return [base] if base and holds(_put(lines, base), layout, check) else []
+    options: list[tuple[tuple[int, int], str]] = []
+    for line, index in _positions(check):
+        character = lines[line][index]
+        other = TO_DIGIT.get(character) or TO_LETTER.get(character)
+        if other:
+            options.append(((line, index), other))
+    found: list[tuple[int, dict[tuple[int, int], str]]] = []
+    for size in range(_MOST_CHANGES + 1):
+        for chosen in combinations(options, size):
+            changes = base | dict(chosen)
+            if changes and holds(_put(lines, changes), layout, check):
+                found.append((sum(_unlikeliness(lines[line][index], to) for (line, index), to in chosen), changes))
+    least = min((cost for cost, _ in found), default=0)
+    return [changes for cost, changes in found if cost == least]
+
+
+def _unlikeliness(read: str, taken: str) -> int:
+    return UNLIKELINESS.get(frozenset((read, taken)), RARE)
+
+
+def _by_check_digits(lines: tuple[str, ...], layout: Layout) -> tuple[str, ...]:
+    own = [check for check in layout.checks if check.name != "composite"]
+    composite = layout.check("composite")
+    failing = [check for check in own if not holds(lines, layout, check)]
+    choices = {check.name: _candidates(lines, layout, check) for check in failing}
+    open_names = [name for name, found in choices.items() if found]
+    if open_names and composite is not None and len(open_names) == len(failing):
+        agreeing = []
+        for combination in product(*(choices[name] for name in open_names)):
+            changes = {key: value for part in combination for key, value in part.items()}
+            digit = lines[composite.digit.line][composite.digit.start]
+            if digit in TO_DIGIT:
+                changes[composite.digit.line, composite.digit.start] = TO_DIGIT[digit]
+            changed = _put(lines, changes)
+            if holds(changed, layout, composite):
+                agreeing.append(changed)
+        if len(agreeing) == 1:
+            return agreeing[0]
+    # Without a second witness only a repair that is the sole possible one counts.
+    for name in open_names:
+        if len(choices[name]) == 1:
+            lines = _put(lines, choices[name][0])
+    if composite is not None and not failed(lines, layout)[:-1] and not holds(lines, layout, composite):
+        digit = lines[composite.digit.line][composite.digit.start]
+        if digit in TO_DIGIT:
+            changed = _put(lines, {(composite.digit.line, composite.digit.start): TO_DIGIT[digit]})
+            if holds(changed, layout, composite):
+                lines = changed
+    return lines
+
+
+def _code(code: str) -> str:
+    """A State's code as ICAO lists it, when look-alikes or misread fillers lead to exactly one; else as read."""
+    if code.rstrip("<") in CODES or code.isdigit():
+        return code
+    lettered = "".join(TO_LETTER.get(character, character) for character in code)
+    if lettered.rstrip("<") in CODES:
+        return lettered
+    # The one code of a single letter, Germany's, with fillers read as letters.
+    if code[0] == "D" and all(character in "<KSCELX" for character in code[1:]):
+        return "D<<"
+    return code
+
+
+def _by_alphabet(lines: tuple[str, ...], layout: Layout) -> tuple[str, ...]:
+    """What needs no check digit: no digit stands in a name, and State codes are a closed list."""
+    rows = list(lines)
+
+    def write(span: Span, text: str) -> None:
+        rows[span.line] = rows[span.line][: span.start] + text + rows[span.line][span.stop :]
+
+    for name in ("name", "surname", "given_names"):
+        span = layout.fields.get(name)
+        if span:
+            text = "".join(TO_LETTER.get(character, character) for character in at(tuple(rows), span))
+            write(span, name_without_misread_fillers(text) if name == "name" else text)
+    for name in ("state", "nationality"):
+        span = layout.fields.get(name)
+        if span:
+            write(span, _code(at(tuple(rows), span)))
+    return tuple(rows)
+
+
+def repaired(lines: tuple[str, ...], layout: Layout) -> tuple[tuple[str, ...], tuple[Repair, ...]]:
+    """The lines after every permitted repair, and the list of the repairs. `lines` have the layout's widths."""
+    after = _by_alphabet(lines, layout)
+    if failed(after, layout):
+        after = _by_check_digits(after, layout)
+    repairs = tuple(
+        Repair(line=number, position=index + 1, read=old, taken=new)
+        for number, (before_line, after_line) in enumerate(zip(lines, after, strict=True))
+        for index, (old, new) in enumerate(zip(before_line, after_line, strict=True))
+        if old != new
+    )
+    return after, repairs

@@ -1,0 +1,137 @@
+"""From a DOCX or ODT file to a page with its text, and a page for each picture in it."""
+
+import dataclasses
+import io
+import zipfile
+import zlib
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from documents.opening.archive import names_of
+from documents.opening.limits import Limits
+from documents.opening.media import media_type
+from documents.opening.opened import Opened, OpenedPage
+from documents.opening.pictures import open_picture
+from documents.opening.texts import text_page
+from documents.page import Unreadable
+
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_ODT = "application/vnd.oasis.opendocument.text"
+_SHEETS = {
+    "xl/workbook.xml": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ppt/presentation.xml": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+}
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_MOST_XML = 30_000_000
+#: Ornaments of a letterhead are smaller than this; a pasted photograph never is.
+_SMALLEST_PICTURE = 12_000
+
+
+def office_type(data: bytes) -> str:
+    """The office format of a ZIP file, or ""."""
+    names = set(names_of(data))
+    if "word/document.xml" in names:
+        return _DOCX
+    for path, kind in _SHEETS.items():
+        if path in names:
+            return kind
+    if "content.xml" in names and "mimetype" in names:
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("mimetype") as stream:
+                return stream.read(200).decode("ascii", errors="replace").strip()
+        except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError):
+            return _ODT
+    return ""
+
+
+def open_office(name: str, data: bytes, kind: str, limits: Limits) -> Opened:
+    """Text first, then pictures. Spreadsheets and slides are UNKNOWN_TYPE; broken XML is BROKEN."""
+    if kind not in {_DOCX, _ODT}:
+        return Opened(name=name, media_type=kind, unread=Unreadable.UNKNOWN_TYPE)
+    main, folder = ("word/document.xml", "word/media/") if kind == _DOCX else ("content.xml", "Pictures/")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if any(entry.flag_bits & 0x1 for entry in archive.infolist()):
+                return Opened(name=name, media_type=kind, unread=Unreadable.LOCKED)
+            if kind == _ODT and b"encryption-data" in _part(archive, "META-INF/manifest.xml", missing_ok=True):
+                return Opened(name=name, media_type=kind, unread=Unreadable.LOCKED)
+            sizes = [entry.file_size for entry in archive.infolist()]
+            if sum(sizes) > limits.archive_bytes:
+                return Opened(name=name, media_type=kind, unread=Unreadable.ARCHIVE_TOO_LARGE)
+            root = fromstring(_part(archive, main))
+            pictures = [
+                _part(archive, entry.filename)
+                for entry in archive.infolist()
+                if entry.filename.startswith(folder) and entry.file_size >= _SMALLEST_PICTURE
+            ]
+    except (
+        zipfile.BadZipFile, zlib.error, KeyError, OSError, RuntimeError, NotImplementedError, EOFError, ParseError,
+        DefusedXmlException, ValueError,
+    ):  # fmt: skip
+        return Opened(name=name, media_type=kind, unread=Unreadable.BROKEN)
+    pages = [text_page(_docx_text(root) if kind == _DOCX else _odt_text(root))]
+    unread = None
+    for picture in pictures:
+        if len(pages) >= limits.pages:
+            unread = Unreadable.TOO_MANY_PAGES
+            break
+        unread = _add_picture(picture, pages, limits) or unread
+    return Opened(name=name, media_type=kind, pages=tuple(pages), unread=unread)
+
+
+def _add_picture(picture: bytes, pages: list[OpenedPage], limits: Limits) -> Unreadable | None:
+    kind = media_type(picture)
+    if not kind.startswith("image/"):
+        return None
+    opened = open_picture("", picture, kind, limits)
+    for page in opened.pages[:1]:
+        pages.append(dataclasses.replace(page, number=len(pages) + 1))
+    return opened.unread
+
+
+def _part(archive: zipfile.ZipFile, name: str, *, missing_ok: bool = False) -> bytes:
+    if missing_ok and name not in archive.namelist():
+        return b""
+    with archive.open(name) as stream:
+        content = stream.read(_MOST_XML + 1)
+    if len(content) > _MOST_XML:
+        raise ValueError("a part of the document is too large")
+    return content
+
+
+def _docx_text(root: Element) -> str:
+    """Paragraphs and table rows, in order; deleted text is not text."""
+    lines = []
+    for block in root.iter(f"{_W}p"):
+        pieces = []
+        for node in block.iter():
+            if node.tag == f"{_W}t":
+                pieces.append(node.text or "")
+            elif node.tag in {f"{_W}tab", f"{_W}br", f"{_W}cr"}:
+                pieces.append("\n" if node.tag != f"{_W}tab" else " ")
+        lines.append("".join(pieces))
+    return "\n".join(lines)
+
+
+def _odt_text(root: Element) -> str:
+    lines = []
+    for block in root.iter():
+        if block.tag in {f"{_TEXT}p", f"{_TEXT}h"}:
+            lines.append(_odt_paragraph(block))
+    return "\n".join(lines)
+
+
+def _odt_paragraph(node: Element) -> str:
+    pieces = [node.text or ""]
+    for child in node:
+        if child.tag in {f"{_TEXT}s", f"{_TEXT}tab"}:
+            pieces.append(" ")
+        elif child.tag == f"{_TEXT}line-break":
+            pieces.append("\n")
+        elif child.tag not in {f"{_TEXT}p", f"{_TEXT}h", f"{_TEXT}tracked-changes"}:
+            pieces.append(_odt_paragraph(child))
+        pieces.append(child.tail or "")
+    return "".join(pieces)

@@ -1,0 +1,166 @@
+"""From a PDF file to pages: its own text with boxes, and a rendering of each page on demand (PDFium)."""
+
+import ctypes
+import io
+import warnings
+from functools import partial
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+from PIL import Image
+
+from documents.opening.limits import Limits
+from documents.opening.opened import Opened, OpenedPage, PictureBroken
+from documents.opening.pdf_text import layer_is_sound, text_lines
+from documents.opening.pictures import LONGEST_SIDE
+from documents.page import Box, Source, Unreadable
+
+_PDF = "application/pdf"
+_DPI = 200
+_BARCODE_DPI = 300  #: a DataMatrix needs four pixels a module
+_LONGEST_BARCODE_SIDE = 4000
+#: A picture that covers less of the page than this is an ornament.
+_SMALLEST_SHARE = 0.003
+#: Drawn with so many strokes and without letters, a page has its text as outlines.
+_OUTLINES = 40
+
+
+def open_pdf(name: str, data: bytes, limits: Limits) -> Opened:
+    """Pages; `unread` says LOCKED, BROKEN, or TOO_MANY_PAGES (the first ones are given)."""
+    notes: list[str] = []
+    try:
+        document = _document(data, notes)
+    except _LockedError:
+        return Opened(name=name, media_type=_PDF, unread=Unreadable.LOCKED)
+    except _BrokenError:
+        return Opened(name=name, media_type=_PDF, unread=Unreadable.BROKEN)
+    count = len(document)
+    if count == 0:
+        document.close()
+        return Opened(name=name, media_type=_PDF, unread=Unreadable.EMPTY)
+    if raw.FPDF_GetSecurityHandlerRevision(document) != -1:
+        notes.append("owner-password")
+    pages: list[OpenedPage] = []
+    unread = Unreadable.TOO_MANY_PAGES if count > limits.pages else None
+    for index in range(min(count, limits.pages)):
+        try:
+            pages.append(_page(document, index))
+        except (pdfium.PdfiumError, ValueError):
+            unread = unread or Unreadable.BROKEN
+    return Opened(
+        name=name, media_type=_PDF, pages=tuple(pages), unread=unread, notes=tuple(notes), close=document.close
+    )
+
+
+class _LockedError(Exception):
+    pass
+
+
+class _BrokenError(Exception):
+    pass
+
+
+def _document(data: bytes, notes: list[str]) -> pdfium.PdfDocument:
+    try:
+        document = _load(data)
+    except pdfium.PdfiumError as error:
+        if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+            raise _LockedError from error
+        notes.append("repaired-pdf")
+        try:
+            document = _load(_rewritten(data))
+        except Exception as second:  # pypdf raises many kinds on broken input
+            raise _BrokenError from second
+    return document
+
+
+def _load(data: bytes) -> pdfium.PdfDocument:
+    document = pdfium.PdfDocument(data)
+    if document.get_formtype() != raw.FORMTYPE_NONE:
+        document.init_forms()
+    return document
+
+
+def _rewritten(data: bytes) -> bytes:
+    """The objects that a more lenient parser finds, written anew."""
+    import pypdf  # slow to import and rarely needed
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        start = max(0, data.find(b"%PDF-"))
+        writer = pypdf.PdfWriter()
+        writer.append(pypdf.PdfReader(io.BytesIO(data[start:]), strict=False))
+        out = io.BytesIO()
+        writer.write(out)
+    return out.getvalue()
+
+
+def _scale(page: pdfium.PdfPage, dpi: int, longest: int) -> float:
+    """Pixels a point."""
+    return float(min(dpi / 72, longest / max(1.0, *page.get_size())))
+
+
+def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
+    page = document[index]
+    if raw.FPDFPage_GetAnnotCount(page) > 0:
+        # What was typed into a form or written as a comment becomes text of the page.
+        page.flatten()
+        page.close()
+        page = document[index]
+    scale = _scale(page, _DPI, LONGEST_SIDE)
+    width, height = (max(1, int(-(-side * scale // 1))) for side in page.get_size())
+    text_page = page.get_textpage()
+    lines = text_lines(page, text_page, width, height)
+    shown, paths, invisible, letters = [], 0, 0, 0
+    for item in page.get_objects(max_depth=4):
+        if item.type == raw.FPDF_PAGEOBJ_IMAGE:
+            box = _device_box(page, item.get_bounds(), width, height)
+            if (box.right - box.left) * (box.bottom - box.top) >= _SMALLEST_SHARE * width * height:
+                shown.append(box)
+        elif item.type == raw.FPDF_PAGEOBJ_PATH:
+            paths += 1
+        elif item.type == raw.FPDF_PAGEOBJ_TEXT:
+            letters += 1
+            invisible += raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+    # A scanner's own reading, laid invisibly over its picture, is worth less than ours.
+    if not layer_is_sound(lines) or (letters and invisible > 0.5 * letters):
+        lines = ()
+    if not lines and (shown or paths >= _OUTLINES):
+        shown = [Box(0, 0, width, height)]
+    text_page.close()
+    page.close()
+    return OpenedPage(
+        number=index + 1,
+        width=width,
+        height=height,
+        source=Source.TEXT_LAYER if lines else Source.NONE,
+        lines=lines,
+        pictures=bool(shown) or paths > 4 * _OUTLINES,
+        covered=tuple(shown),
+        picture=partial(_render, document, index, _DPI, LONGEST_SIDE),
+        barcode_picture=partial(_render, document, index, _BARCODE_DPI, _LONGEST_BARCODE_SIDE),
+    )
+
+
+def _device_box(page: pdfium.PdfPage, bounds: tuple[float, float, float, float], width: int, height: int) -> Box:
+    left, bottom, right, top = bounds
+    x, y = ctypes.c_int(), ctypes.c_int()
+    corners = []
+    for across, up in ((left, bottom), (right, top)):
+        raw.FPDF_PageToDevice(page, 0, 0, width, height, 0, across, up, x, y)
+        corners.append((min(max(x.value, 0), width), min(max(y.value, 0), height)))
+    (x0, y0), (x1, y1) = corners
+    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _render(document: pdfium.PdfDocument, index: int, dpi: int, longest: int) -> Image.Image:
+    """The page as it prints, `/Rotate` obeyed. Raises PictureBroken."""
+    try:
+        page = document[index]
+        try:
+            picture: Image.Image = page.render(scale=_scale(page, dpi, longest)).to_pil()
+            return picture.convert("RGB")
+        finally:
+            page.close()
+    except (pdfium.PdfiumError, ValueError, MemoryError) as error:
+        raise PictureBroken(str(error)) from error

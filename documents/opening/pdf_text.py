@@ -1,0 +1,84 @@
+"""From a PDF page's own text to lines with boxes in pixels of its rendering."""
+
+import ctypes
+import unicodedata
+from collections.abc import Sequence
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from documents.page import Box, TextLine
+
+#: A gap of so many letter heights within a row parts two columns.
+_COLUMN_GAP = 2.2
+_MOST_LETTERS = 60_000
+
+
+def text_lines(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, width: int, height: int) -> tuple[TextLine, ...]:
+    """Lines in reading order: rows from the top, pieces of a row from the left."""
+    lines: list[TextLine] = []
+    letters: list[tuple[str, Box]] = []
+    for index in range(min(text_page.count_chars(), _MOST_LETTERS)):
+        code = raw.FPDFText_GetUnicode(text_page, index)
+        if code in (0x0A, 0x0D):
+            lines.extend(_pieces(letters))
+            letters = []
+        elif code >= 0x20 and code not in (0xFFFE, 0xFFFF):
+            letters.append((chr(code), _box(page, text_page, index, width, height)))
+        elif code == 0x02:  # PDFium's mark for a hyphen at the end of a line
+            letters.append(("-", _box(page, text_page, index, width, height)))
+    lines.extend(_pieces(letters))
+    return tuple(in_reading_order(lines))
+
+
+def _box(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, index: int, width: int, height: int) -> Box:
+    left, bottom, right, top = text_page.get_charbox(index, loose=True)
+    x, y = ctypes.c_int(), ctypes.c_int()
+    raw.FPDF_PageToDevice(page, 0, 0, width, height, 0, left, bottom, x, y)
+    x0, y0 = x.value, y.value
+    raw.FPDF_PageToDevice(page, 0, 0, width, height, 0, right, top, x, y)
+    return Box(min(x0, x.value), min(y0, y.value), max(x0, x.value), max(y0, y.value))
+
+
+def _pieces(letters: list[tuple[str, Box]]) -> list[TextLine]:
+    """One line of the page, cut where columns part."""
+    found: list[TextLine] = []
+    text, box = "", None
+    for letter, place in letters:
+        if letter.isspace() or place.right <= place.left:
+            # A blank that PDFium put in has no place of its own.
+            text += " " if text else ""
+            continue
+        size = max(1, place.bottom - place.top)
+        if box is not None and not -size < place.left - box.right < _COLUMN_GAP * size:
+            found.append(TextLine(text=" ".join(text.split()), box=box))
+            text, box = "", None
+        text += letter
+        box = place if box is None else box.union(place)
+    if box is not None and text.strip():
+        found.append(TextLine(text=" ".join(text.split()), box=box))
+    return found
+
+
+def in_reading_order(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Rows from the top; within a row from the left. A line belongs to a row whose middle it crosses."""
+    rows: list[list[TextLine]] = []
+    for line in sorted(lines, key=lambda line: line.box.top + line.box.bottom):
+        middle = (line.box.top + line.box.bottom) / 2
+        if rows:
+            first = rows[-1][0].box
+            reach = 0.4 * min(first.bottom - first.top, line.box.bottom - line.box.top)
+            if abs((first.top + first.bottom) / 2 - middle) <= max(1.0, reach):
+                rows[-1].append(line)
+                continue
+        rows.append([line])
+    return [line for row in rows for line in sorted(row, key=lambda line: line.box.left)]
+
+
+def layer_is_sound(lines: Sequence[TextLine]) -> bool:
+    """Whether the text says letters: fonts without a map to Unicode give private or unassigned code points."""
+    text = "".join(line.text for line in lines)
+    if not text:
+        return False
+    odd = sum(unicodedata.category(character) in {"Co", "Cn", "Cc"} or character == "�" for character in text)
+    return odd <= 0.1 * len(text)

@@ -1,0 +1,56 @@
+"""From a picture to what is wrong with it. Conservative: a flaw explains a reading that failed, it never causes one."""
+
+import cv2
+import numpy as np
+
+from documents.page import Box, Flaw
+from documents.readers import Pixels
+
+_SIDE = 1000
+_LEAST_SIDE = 450  #: pixels of the longer side below which small print is lost
+_DARK = 55.0  #: mean brightness, 0–255
+_BLURRED = 25.0  #: variance of the Laplacian at `_SIDE` pixels, in the sharpest ninth of the picture
+_GLARE_SHARE = 0.02  #: of the picture, as one blot
+_PAPER = 190.0  #: a median brighter than this is white paper: no glare can be told on it
+
+
+def find_flaws(pixels: Pixels, cut_candidates: tuple[Box, ...] = ()) -> tuple[Flaw, ...]:
+    """Flaws in the order of `Flaw`. `cut_candidates`: boxes of text that should not touch an edge (zone lines)."""
+    height, width = pixels.shape[:2]
+    scale = min(1.0, _SIDE / max(height, width))
+    gray = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
+    small = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else gray
+    flaws = []
+    if _sharpest(small) < _BLURRED:
+        flaws.append(Flaw.BLURRED)
+    if float(np.median(small)) < _PAPER and _largest_blot(small) > _GLARE_SHARE:
+        flaws.append(Flaw.GLARE)
+    if float(small.mean()) < _DARK:
+        flaws.append(Flaw.DARK)
+    margin = 0.004 * width
+    if any(box.left <= margin or box.right >= width - margin for box in cut_candidates):
+        flaws.append(Flaw.CUT)
+    if max(height, width) < _LEAST_SIDE:
+        flaws.append(Flaw.SMALL)
+    return tuple(flaws)
+
+
+def _sharpest(gray: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> float:
+    """Sharpness of the sharpest ninth: a sharp document on a plain table is not blurred."""
+    edges = cv2.Laplacian(gray, cv2.CV_32F)
+    rows, columns = np.array_split(np.arange(gray.shape[0]), 3), np.array_split(np.arange(gray.shape[1]), 3)
+    return max(
+        float(edges[row[0] : row[-1] + 1, column[0] : column[-1] + 1].var())
+        for row in rows
+        for column in columns
+        if len(row) and len(column)
+    )
+
+
+def _largest_blot(gray: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> float:
+    """Share of the picture that the largest burnt-out blot covers."""
+    white = (gray >= 252).astype(np.uint8)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(cv2.erode(white, np.ones((5, 5), np.uint8)))
+    if count < 2:
+        return 0.0
+    return float(stats[1:, cv2.CC_STAT_AREA].max()) / gray.size

@@ -1,0 +1,36 @@
+"""The engines of one process, each loaded when it is first needed."""
+
+from functools import cached_property
+
+from documents.orientation import Orientation
+from documents.readers import Reader
+from documents.readers.paddle import PaddleReader
+from documents.readers.rapid import RapidReader
+
+
+class Toolkit:
+    """What a reading needs beside the file. Not safe for two threads at once."""
+
+    def __init__(self, *, max_year: int = 2099) -> None:
+        #: The year of reading: nobody on a paper was born later.
+        self.max_year = max_year
+
+    @cached_property
+    def quick(self) -> Reader:
+        """Reads every picture first."""
+        return PaddleReader("tiny")
+
+    @cached_property
+    def thorough(self) -> Reader:
+        """Reads a whole page again when the quick reader was not sure."""
+        return PaddleReader("small")
+
+    @cached_property
+    def better(self) -> Reader:
+        """Reads crops: zones and stamps."""
+        return RapidReader()
+
+    @cached_property
+    def orientation(self) -> Orientation:
+        """Says how a picture is turned."""
+        return Orientation()

@@ -1,0 +1,217 @@
+"""From a file's bytes to a `FileReading`: every page upright, with text, zones, stamps, barcodes and flaws."""
+
+import dataclasses
+import hashlib
+import time
+from collections.abc import Collection, Iterable
+
+import numpy as np
+
+from documents.barcodes import find_barcodes
+from documents.cascade import Text, confident, read_pixels, weight
+from documents.mrz_text import looks_like_zone
+from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
+from documents.orientation import turned
+from documents.page import Barcode, Box, FileReading, Page, Source, TextLine, Unreadable
+from documents.quality import find_flaws
+from documents.readers import Pixels
+from documents.readers.toolkit import Toolkit
+from documents.stamps import find_stamps
+from documents.zones import find_zones
+
+#: Readings of the same bytes by the same version are the same: a cache's key, with the file's SHA-256.
+READER_VERSION = "2026-11-23.1"
+
+#: The share of a page that its pictures must cover before a page with text of its own is also read as a picture.
+_PICTURED = 0.04
+#: The share of a page's seconds after which no further step of the cascade begins.
+_PATIENCE = 0.2
+_SIDEWAYS = 0.5
+
+
+def read_file(
+    name: str,
+    data: bytes,
+    *,
+    part: str = "",
+    toolkit: Toolkit,
+    limits: Limits,
+    only: Collection[int] | None = None,
+    depth: int = 0,
+    budget: Budget | None = None,
+) -> FileReading:
+    """The reading of one file; never raises for its content. `part`: where it came from, kept in members' names.
+
+    `only`: numbers of the pages to read, the others are left out. `depth`, `budget`: of the archives around it.
+    """
+    started = time.monotonic()
+    budget = budget or Budget.of(limits)
+    opened = open_file(name, data, limits, depth=depth, budget=budget)
+    try:
+        unread, pages = opened.unread, []
+        for page in opened.pages:
+            if only is not None and page.number not in only:
+                continue
+            try:
+                pages.append(read_page(page, toolkit=toolkit, limits=limits))
+            except PictureBroken:
+                unread = unread or Unreadable.BROKEN
+    finally:
+        opened.close()
+    members = tuple(
+        read_file(
+            member.name,
+            member.data,
+            part=f"{part}/{member.name}" if part else member.name,
+            toolkit=toolkit,
+            limits=limits,
+            depth=depth + 1,
+            budget=budget,
+        )
+        for member in opened.members
+    )
+    return FileReading(
+        name=name,
+        media_type=opened.media_type,
+        pages=tuple(pages),
+        members=members,
+        unread=unread,
+        sha256=hashlib.sha256(data).hexdigest(),
+        seconds=round(time.monotonic() - started, 3),
+        reader_version=READER_VERSION,
+        notes=opened.notes,
+    )
+
+
+def needs_eyes(page: OpenedPage) -> bool:
+    """Whether the page has to be looked at: it has no text of its own, or pictures beside it."""
+    if page.picture is None:
+        return False
+    return page.source is Source.NONE or page.pictures
+
+
+def read_page(page: OpenedPage, *, toolkit: Toolkit, limits: Limits) -> Page:
+    """One page. Raises PictureBroken when its picture cannot be decoded."""
+    started = time.monotonic()
+    deadline = started + _PATIENCE * limits.page_seconds
+    if not needs_eyes(page) or page.picture is None:
+        result = Page(
+            number=page.number,
+            width=page.width,
+            height=page.height,
+            source=page.source,
+            reader=page.source.value if page.lines else "",
+            lines=page.lines,
+            zones=find_zones(page.lines, max_year=toolkit.max_year),
+        )
+    elif page.source is Source.TEXT_LAYER:
+        result = _read_mixed(page, toolkit, deadline)
+    else:
+        result = _read_picture(page, toolkit, deadline)
+    return dataclasses.replace(result, seconds=round(time.monotonic() - started, 3))
+
+
+def plain_page(page: OpenedPage, *, max_year: int) -> Page:
+    """A page that `needs_eyes` says no to, read without any engine."""
+    assert not needs_eyes(page)
+    return read_page(page, toolkit=Toolkit(max_year=max_year), limits=Limits())
+
+
+def _pixels(page: OpenedPage) -> Pixels:
+    assert page.picture is not None
+    return np.asarray(page.picture(), dtype=np.uint8)
+
+
+def _barcodes(page: OpenedPage, pixels: Pixels) -> tuple[Barcode, ...]:
+    if page.barcode_picture is None:
+        return find_barcodes(pixels)
+    fine = np.asarray(page.barcode_picture(), dtype=np.uint8)
+    return find_barcodes(fine, scale=pixels.shape[1] / fine.shape[1])
+
+
+def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
+    pixels = _pixels(page)
+    turn, _ = toolkit.orientation.turn(pixels)
+    upright = turned(pixels, turn)
+    text = read_pixels(upright, toolkit, deadline=deadline)
+    if not text.zones and (_sideways(text.lines) or not confident(text.lines)):
+        turn, upright, text = _turned_otherwise(pixels, turn, upright, text, toolkit, deadline)
+    height, width = upright.shape[:2]
+    stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones, deadline=deadline)
+    edges = tuple(line.box for line in text.lines if looks_like_zone(line.text))
+    barcodes = find_barcodes(upright) if page.barcode_picture is None or turn else _barcodes(page, upright)
+    return Page(
+        number=page.number,
+        width=width,
+        height=height,
+        turned=turn,
+        source=Source.OCR if text.lines else Source.NONE,
+        reader=text.reader,
+        lines=text.lines,
+        zones=text.zones,
+        stamps=stamps,
+        barcodes=barcodes,
+        flaws=find_flaws(upright, edges),
+        pictures=True,
+    )
+
+
+def _sideways(lines: Iterable[TextLine]) -> bool:
+    """Whether most lines of some length stand on end."""
+    long = [line.box for line in lines if len(line.text) >= 5]
+    upright = sum(box.right - box.left >= box.bottom - box.top for box in long)
+    return len(long) >= 3 and upright < _SIDEWAYS * len(long)
+
+
+def _turned_otherwise(
+    pixels: Pixels, turn: int, upright: Pixels, text: Text, toolkit: Toolkit, deadline: float
+) -> tuple[int, Pixels, Text]:
+    """The best of the other three positions when it reads clearly better than the one that was taken first."""
+    turns = (90, 270) if _sideways(text.lines) else (180, 90, 270)
+    for extra in turns:
+        if time.monotonic() > deadline:
+            break
+        other_turn = (turn + extra) % 360
+        other = turned(pixels, other_turn)
+        lines = toolkit.quick.read(other)
+        if weight(lines) > 1.3 * weight(text.lines) and not _sideways(lines):
+            turn, upright = other_turn, other
+            text = read_pixels(other, toolkit, deadline=deadline)
+            break
+    return turn, upright, text
+
+
+def _read_mixed(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
+    """A page with text of its own and pictures: its text stays, what the pictures say is added."""
+    covered = sum((box.right - box.left) * (box.bottom - box.top) for box in page.covered)
+    lines, zones, stamps, reader = page.lines, find_zones(page.lines, max_year=toolkit.max_year), (), page.source.value
+    pixels = _pixels(page)
+    if covered >= _PICTURED * page.width * page.height:
+        text = read_pixels(pixels, toolkit, deadline=deadline)
+        added = tuple(line for line in text.lines if not any(_same_place(line.box, own.box) for own in page.lines))
+        lines = (*page.lines, *added)
+        zones = find_zones(lines, max_year=toolkit.max_year) if not text.zones else text.zones
+        stamps = find_stamps(pixels, lines, toolkit, zones=zones, deadline=deadline)
+        reader = f"{page.source.value}+{text.reader}"
+    return Page(
+        number=page.number,
+        width=pixels.shape[1],
+        height=pixels.shape[0],
+        source=page.source,
+        reader=reader,
+        lines=lines,
+        zones=zones,
+        stamps=stamps,
+        barcodes=_barcodes(page, pixels),
+        pictures=True,
+    )
+
+
+def _same_place(box: Box, own: Box) -> bool:
+    across = min(box.right, own.right) - max(box.left, own.left)
+    down = min(box.bottom, own.bottom) - max(box.top, own.top)
+    if across <= 0 or down <= 0:
+        return False
+    return across * down > 0.35 * min(
+        max(1, (box.right - box.left) * (box.bottom - box.top)), max(1, (own.right - own.left) * (own.bottom - own.top))
+    )

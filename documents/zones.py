@@ -1,0 +1,162 @@
+"""From the text lines of a page to the machine-readable zones on it, each with its box. Pure."""
+
+import dataclasses
+from collections.abc import Sequence
+
+from documents.mrz import parse_zone
+from documents.mrz_text import clean, looks_like_zone
+from documents.page import Box, TextLine, Zone
+
+#: Several lines read as one: how long they are, and into what they may be cut.
+_GLUED = {60: (30, 30), 72: (36, 36), 88: (44, 44), 90: (30, 30, 30)}
+#: A gap wider than this many characters parts two documents that lie side by side.
+_WIDEST_GAP = 3.0
+_LONGEST_LINE = 46
+
+
+def find_zones(lines: Sequence[TextLine], *, max_year: int = 2099) -> tuple[Zone, ...]:
+    """Every zone on the page, the largest first. `max_year` as in `parse_zone`."""
+    rows = _rows([line for line in lines if looks_like_zone(line.text) or _fragment(line.text)])
+    found: list[tuple[Zone, tuple[TextLine, ...]]] = []
+    for row in rows:
+        zone = _from_glued(row, max_year)
+        if zone:
+            found.append((zone, (row,)))
+    for first in rows:
+        for group in _groups(first, rows):
+            zone = parse_zone([line.text for line in group], max_year=max_year)
+            if zone:
+                found.append((dataclasses.replace(zone, box=_box(group)), group))
+    # A line belongs to one zone: the one whose digits hold, then the one with fewer failing and more lines.
+    found.sort(key=lambda item: (not item[0].valid, len(item[0].failed_checks), len(item[0].repairs), -len(item[1])))
+    taken: set[TextLine] = set()
+    zones: list[Zone] = []
+    for zone, group in found:
+        if taken.isdisjoint(group):
+            taken.update(group)
+            zones.append(zone)
+    return tuple(sorted(zones, key=lambda zone: _area(zone.box), reverse=True))
+
+
+def suspects(lines: Sequence[TextLine], zones: Sequence[Zone]) -> Box | None:
+    """Around the lines that look like a zone's and belong to no zone that was found; None when there are none."""
+    boxes = [
+        line.box
+        for line in lines
+        if looks_like_zone(line.text)
+        and clean(line.text).count("<") >= 4
+        and not any(_inside(line.box, zone.box) for zone in zones)
+    ]
+    if not boxes:
+        return None
+    around = boxes[0]
+    for box in boxes[1:]:
+        around = around.union(box)
+    return around
+
+
+def _fragment(text: str) -> bool:
+    """A piece of a zone line that a reader broke off: capitals and digits in one word, or fillers."""
+    word = text.strip()
+    return len(word) >= 2 and " " not in word and clean(word) == word
+
+
+def _height(box: Box) -> int:
+    return max(1, box.bottom - box.top)
+
+
+def _area(box: Box) -> int:
+    return (box.right - box.left) * (box.bottom - box.top)
+
+
+def _box(group: Sequence[TextLine]) -> Box:
+    box = group[0].box
+    for line in group[1:]:
+        box = box.union(line.box)
+    return box
+
+
+def _inside(box: Box, around: Box) -> bool:
+    middle = (box.top + box.bottom) / 2
+    return around.top <= middle <= around.bottom and box.left < around.right and box.right > around.left
+
+
+def _pitch(line: TextLine) -> float:
+    """Width of one character, pixels."""
+    return (line.box.right - line.box.left) / max(1, len(clean(line.text)))
+
+
+def _rows(lines: list[TextLine]) -> list[TextLine]:
+    """Lines, with the pieces of a broken line joined, but never two documents that lie side by side."""
+    rows: list[TextLine] = []
+    for line in sorted(lines, key=lambda line: line.box.left):
+        for index, row in enumerate(rows):
+            if _goes_on(row, line):
+                rows[index] = TextLine(
+                    text=row.text + line.text,
+                    box=row.box.union(line.box),
+                    confidence=min(row.confidence, line.confidence),
+                )
+                break
+        else:
+            rows.append(line)
+    rows = [row for row in rows if len(clean(row.text)) >= 18]
+    return sorted(rows, key=lambda row: (row.box.top + row.box.bottom) / 2)
+
+
+def _goes_on(left: TextLine, right: TextLine) -> bool:
+    if len(clean(left.text)) + len(clean(right.text)) > _LONGEST_LINE:
+        return False
+    if "<" not in clean(left.text) + clean(right.text):
+        return False
+    heights = _height(left.box), _height(right.box)
+    if max(heights) > 1.8 * min(heights):
+        return False
+    offset = abs((left.box.top + left.box.bottom) - (right.box.top + right.box.bottom)) / 2
+    if offset > 0.6 * max(heights):
+        return False
+    pitch = max(_pitch(left), _pitch(right))
+    return -1.5 * pitch <= right.box.left - left.box.right <= _WIDEST_GAP * pitch
+
+
+def _groups(first: TextLine, rows: list[TextLine]) -> list[tuple[TextLine, ...]]:
+    """`first` with the one and the two lines that follow it closely below, over the same width."""
+    groups: list[tuple[TextLine, ...]] = []
+    seconds = _followers(first, rows)
+    for second in seconds:
+        groups.append((first, second))
+        groups.extend((first, second, third) for third in _followers(second, rows) if third is not first)
+    return groups
+
+
+def _followers(line: TextLine, rows: list[TextLine]) -> list[TextLine]:
+    width = line.box.right - line.box.left
+    height = _height(line.box)
+    middle = (line.box.top + line.box.bottom) / 2
+    near = []
+    for other in rows:
+        if other is line:
+            continue
+        other_width = other.box.right - other.box.left
+        step = (other.box.top + other.box.bottom) / 2 - middle
+        overlap = min(line.box.right, other.box.right) - max(line.box.left, other.box.left)
+        if 0.3 * height < step < 5 * height and overlap > 0.6 * max(width, other_width):
+            near.append((step, other))
+    near.sort(key=lambda item: item[0])
+    return [other for _, other in near[:2]]
+
+
+def _from_glued(row: TextLine, max_year: int) -> Zone | None:
+    """A zone whose lines came as one text."""
+    text = clean(row.text)
+    for length, widths in _GLUED.items():
+        if abs(len(text) - length) > 2:
+            continue
+        pieces, start = [], 0
+        for width in widths:
+            pieces.append(text[start : start + width])
+            start += width
+        zone = parse_zone([*pieces[:-1], text[start - widths[-1] :]], max_year=max_year)
+        if zone and zone.valid:
+            return dataclasses.replace(zone, box=row.box)
+    return None
