@@ -1,0 +1,108 @@
+"""Does a certificate of accommodation name this person, a host, and an address in the department? Bench to outcome."""
+
+import re
+from collections.abc import Iterator
+
+from documents.dossier import Reason
+from documents.judgement.bench import Bench, Outcome, best
+from documents.judgement.exhibits import Exhibit, flaw_words
+from documents.judgement.likeness import Likeness, Name, compare, names_of
+from documents.references import key_of
+from documents.rules import speak
+from documents.vocabulary import Field, Kind
+from documents.wording import fold
+
+_HOTEL = re.compile(
+    r"\b(?:hotel|hostel|residence hoteliere|appart'?hotel|auberge|chambres? d'hotes?|airbnb|booking\.com|gite"
+    r"|camping)\b"
+)
+
+
+def check_accommodation(bench: Bench) -> Outcome:
+    """The certificate that speaks best for this person."""
+    found = best(bench.of(Kind.ACCOMMODATION), lambda paper: tuple(_certificate(paper, bench)))
+    return found or Outcome(reasons=(speak("accommodation-missing"),))
+
+
+def host_of(certificate: Exhibit) -> Name:
+    """The host as the certificate names them; empty when they were not read."""
+    return Name(certificate.get("host_surname"), certificate.get("host_given_names"))
+
+
+def is_hotel(certificate: Exhibit) -> bool:
+    """Whether a house, not a person, hosts: there is no identity paper then."""
+    if "hotel" in certificate.paper.doubts or certificate.get("hotel") == "yes":
+        return True
+    return not certificate.get("host_given_names") and bool(_HOTEL.search(fold(certificate.sheet.page.text)))
+
+
+def _certificate(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
+    guests, host = names_of(paper.get("guests")), host_of(paper)
+    unread = not guests and not host and not paper.get("commune") and not paper.get("postcode")
+    if unread or (paper.flaws and (not guests or (not host and not is_hotel(paper)))):
+        yield speak(
+            "accommodation-unreadable",
+            (paper.evidence(),),
+            attachment=paper.sheet.attachment,
+            flaws=flaw_words(paper.flaws) or None,
+        )
+        return
+    yield from _guest(paper, guests, bench)
+    if not host and not is_hotel(paper):
+        yield speak("accommodation-host-unread", (paper.evidence(),))
+    if host and bench.name and compare(host, bench.name) is Likeness.SAME:
+        yield speak("accommodation-self", (paper.evidence("host_surname"),), host=host.shown)
+    if paper.get("signed") == "no":
+        yield speak("accommodation-unsigned", (paper.evidence("signed"),))
+    written = paper.day("date")
+    if written is not None and written > bench.today:
+        yield speak("accommodation-dated-later", (paper.evidence("date"),), date=written.isoformat())
+    yield from _address(paper, bench)
+    for doubt in paper.disagreements():
+        if doubt != "hotel" and not doubt.startswith("place-"):
+            yield speak("accommodation-print-differs", (paper.evidence(),), doubt=doubt)
+
+
+def _guest(paper: Exhibit, guests: tuple[Name, ...], bench: Bench) -> Iterator[Reason]:
+    """Whether this person is a guest; nothing to say when the person's name is not known."""
+    here = (paper.evidence("guests"),)
+    if not guests:
+        yield speak("accommodation-guest-unread", here)
+        return
+    if bench.name is None:
+        return
+    births = paper.get("guest_birth_dates").split("|") if paper.get("guest_birth_dates") else []
+    born = bench.facts.get(Field.BIRTH_DATE)
+    index = max(range(len(guests)), key=lambda i: compare(guests[i], bench.name or guests[i]))
+    alike = compare(guests[index], bench.name)
+    theirs = births[index].strip() if len(births) == len(guests) else ""
+    if alike is Likeness.SAME or (alike is Likeness.CHECK and theirs and theirs == born):
+        if theirs and born and theirs != born:
+            yield speak(
+                "accommodation-birth-date", (paper.evidence("guest_birth_dates"),), certificate=theirs, passport=born
+            )
+    else:
+        named = ", ".join(guest.shown for guest in guests)
+        yield speak("accommodation-other-guest", here, guest=named, applicant=bench.name.shown)
+
+
+def _address(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
+    """Department by commune and postcode together; an unknown pair is for an agent, never a refusal."""
+    here = (paper.evidence("postcode", "commune", "address"),)
+    facts = bench.facts
+    corrected = bool({Field.COMMUNE, Field.POSTCODE} & facts.corrected)
+    commune = facts.get(Field.COMMUNE) if corrected else paper.get("commune")
+    postcode = facts.get(Field.POSTCODE) if corrected else paper.get("postcode")
+    department = "" if corrected else paper.get("department")
+    if not commune and not postcode:
+        yield speak("accommodation-address-unread", here)
+        return
+    doubtful = not corrected and any(doubt.startswith("place-") for doubt in paper.paper.doubts)
+    there = bench.references.communes.at(postcode) if postcode else ()
+    agree = [place for place in there if key_of(place.name) == key_of(commune)]
+    if corrected and agree:
+        department = agree[0].department
+    if department and department != bench.policy.department and not doubtful:
+        yield speak("other-department", here, commune=commune or postcode, department=department)
+    elif doubtful or not department or not agree:
+        yield speak("address-check", here, commune=commune or None, postcode=postcode or None)

@@ -1,0 +1,120 @@
+"""Is the entry into the Schengen area shown? From an applicant's stamps to an outcome, and to the stays they tell of.
+
+The entry that counts is the last one before the day of judgement. An exit stamp is none, and an exit after the entry
+makes it doubtful.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from documents.dossier import Reason
+from documents.judgement.bench import Bench, Outcome
+from documents.judgement.exhibits import Exhibit, flaw_words
+from documents.page import StampDirection
+from documents.rules import speak
+from documents.vocabulary import Field
+
+_ENTRY, _EXIT = StampDirection.ENTRY, StampDirection.EXIT
+
+
+def check_entry(bench: Bench) -> Outcome:
+    """The page with the entry stamp."""
+    stamps = bench.stamps
+    if not stamps:
+        return Outcome(reasons=_nothing(bench), shown=bench.boarding_passes)
+    chosen = last_entry(bench)
+    corrected = bench.facts.day(Field.ENTRY_DATE) if Field.ENTRY_DATE in bench.facts.corrected else None
+    if corrected is not None:
+        shown = chosen or stamps[-1]
+        return Outcome(reasons=tuple(_about(shown, corrected, bench)), shown=(shown,), chosen=shown)
+    if chosen is not None:
+        date = chosen.day("date")
+        assert date is not None
+        return Outcome(reasons=tuple(_about(chosen, date, bench)), shown=(chosen,), chosen=chosen)
+    return Outcome(reasons=tuple(_no_dated_entry(bench)), shown=stamps)
+
+
+def last_entry(bench: Bench) -> Exhibit | None:
+    """The last dated entry stamp, of a Schengen State where one is; entries to come only when there is no other."""
+    entries = [stamp for stamp in bench.stamps if _direction(stamp) is _ENTRY and stamp.day("date")]
+    inside = [stamp for stamp in entries if not _foreign(stamp, bench)] or entries
+    past = [stamp for stamp in inside if (stamp.day("date") or dt.date.max) <= bench.today] or inside
+    return max(past, key=lambda stamp: stamp.day("date") or dt.date.min, default=None)
+
+
+def earlier_stays(bench: Bench, entry: dt.date) -> tuple[tuple[dt.date, dt.date], ...]:
+    """(entry, exit) of the stays before `entry` of which both stamps were read."""
+    own = [stamp for stamp in bench.stamps if not _foreign(stamp, bench)]
+    exits = sorted(day for stamp in own if _direction(stamp) is _EXIT and (day := stamp.day("date")))
+    entries = sorted(day for stamp in own if _direction(stamp) is _ENTRY and (day := stamp.day("date")))
+    stays = []
+    for index, first in enumerate(entries):
+        following = entries[index + 1] if index + 1 < len(entries) else entry
+        last = next((day for day in exits if first <= day <= following), None)
+        if first < entry and last is not None:
+            stays.append((first, last))
+    return tuple(stays)
+
+
+def _nothing(bench: Bench) -> tuple[Reason, ...]:
+    if Field.ENTRY_DATE in bench.facts.corrected and bench.facts.get(Field.ENTRY_DATE):
+        return (speak("entry-stamp-undated"),)  # an agent typed a day; they may accept what it rests on
+    if bench.boarding_passes:
+        page = bench.boarding_passes[0]
+        return (speak("entry-boarding-pass", (page.evidence(),), attachment=page.sheet.attachment),)
+    if bench.policy.entry_evidence == "ees":
+        return (speak("entry-ees"),)
+    return (speak("entry-stamp-missing"),)
+
+
+def _about(stamp: Exhibit, date: dt.date, bench: Bench) -> Iterator[Reason]:
+    """Doubts about the entry that counts."""
+    here = (stamp.evidence("date"),)
+    if not bench.stamps_are_theirs:
+        yield speak("entry-stamp-whose", here)
+    if date > bench.today:
+        yield speak("entry-in-future", here, date=date.isoformat())
+    exits = [
+        day
+        for other in bench.stamps
+        if _direction(other) is _EXIT and (day := other.day("date")) and date < day <= bench.today
+    ]
+    if exits:
+        yield speak("entry-after-exit", here, entry=date.isoformat(), exit=max(exits).isoformat())
+    if _foreign(stamp, bench):
+        yield speak("entry-not-schengen", here, state=stamp.get("state"))
+    begins, ends = bench.facts.day(Field.VISA_FROM), bench.facts.day(Field.VISA_UNTIL)
+    if (begins is not None and date < begins) or (ends is not None and date > ends):
+        window = {"from": begins.isoformat() if begins else None, "until": ends.isoformat() if ends else None}
+        yield speak("entry-outside-visa", here, entry=date.isoformat(), **window)
+
+
+def _no_dated_entry(bench: Bench) -> Iterator[Reason]:
+    """What is to be said when stamps are there and none is an entry with a day."""
+    undated = [stamp for stamp in bench.stamps if _direction(stamp) is not _EXIT and not stamp.day("date")]
+    unclear = [stamp for stamp in bench.stamps if _direction(stamp) not in (_ENTRY, _EXIT) and stamp.day("date")]
+    if unclear:
+        latest = max(unclear, key=lambda stamp: stamp.day("date") or dt.date.min)
+        yield speak("entry-stamp-direction", (latest.evidence("date"),), date=latest.get("date"))
+    elif undated:
+        stamp = undated[0]
+        if stamp.flaws:
+            attachment, flaws = stamp.sheet.attachment, flaw_words(stamp.flaws)
+            yield speak("entry-stamp-unreadable", (stamp.evidence(),), attachment=attachment, flaws=flaws)
+        else:
+            yield speak("entry-stamp-undated", (stamp.evidence(),))
+    else:
+        stamp = bench.stamps[0]
+        yield speak("entry-stamp-exit-only", (stamp.evidence(),), date=stamp.get("date") or None)
+
+
+def _direction(stamp: Exhibit) -> StampDirection:
+    value = stamp.get("direction")
+    return StampDirection(value) if value in set(StampDirection) else StampDirection.UNKNOWN
+
+
+def _foreign(stamp: Exhibit, bench: Bench) -> bool:
+    """Whether the stamp is of a State that is known, and is no Schengen State on that day."""
+    state = stamp.get("state")
+    known = bench.references.country(state) or bench.references.stamp_state(state) if state else None
+    return known is not None and not bench.references.schengen(state, stamp.day("date"))

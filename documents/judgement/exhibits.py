@@ -1,0 +1,103 @@
+"""From sheets to exhibits: every paper of a dossier with the page it stands on, in the order in which they arrived."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from documents.dossier import Evidence
+from documents.page import Flaw, Source, Zone
+from documents.paper import Paper, Sheet
+from documents.vocabulary import Kind
+
+#: Doubts of understanding that say that check digits fail.
+CHECK_DIGITS = "check-digits"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exhibit:
+    """One paper where it stands."""
+
+    order: int  #: position among all papers of the dossier
+    sheet: Sheet
+    paper: Paper
+
+    @property
+    def kind(self) -> Kind:
+        return self.paper.kind
+
+    @property
+    def anchor(self) -> str:
+        """ "sha256:page:zone", "-" for a paper without a zone: the same in every judgement of the same file."""
+        zone = "-" if self.paper.zone is None else str(self.paper.zone)
+        return f"{self.sheet.sha256}:{self.sheet.page.number}:{zone}"
+
+    @property
+    def zone(self) -> Zone | None:
+        """The machine-readable zone that the paper was read from."""
+        index = self.paper.zone
+        return self.sheet.page.zones[index] if index is not None and index < len(self.sheet.page.zones) else None
+
+    @property
+    def flaws(self) -> tuple[Flaw, ...]:
+        return self.sheet.page.flaws
+
+    def get(self, field: str) -> str:
+        """The field's value; "" when it was not read."""
+        return self.paper.fields.get(field, "").strip()
+
+    def day(self, field: str) -> dt.date | None:
+        """The field as a calendar day; None when it was not read or is no full date."""
+        return as_day(self.get(field))
+
+    def evidence(self, *fields: str) -> Evidence:
+        """Where the first of `fields` was read, else the whole paper."""
+        box = next((self.paper.boxes[name] for name in fields if name in self.paper.boxes), self.paper.box)
+        return Evidence(attachment=self.sheet.attachment, part=self.sheet.part, page=self.sheet.page.number, box=box)
+
+    def failed_checks(self) -> tuple[str, ...]:
+        """Names of the zone's fields whose check digit fails; empty for a sound zone or none."""
+        zone = self.zone
+        if zone is not None and not zone.valid:
+            return zone.failed_checks or ("composite",)
+        return ("composite",) if CHECK_DIGITS in self.paper.doubts else ()
+
+    def disagreements(self) -> tuple[str, ...]:
+        """The paper's doubts about itself, check digits aside."""
+        return tuple(doubt for doubt in self.paper.doubts if doubt != CHECK_DIGITS)
+
+
+def exhibits_of(sheets: tuple[Sheet, ...]) -> tuple[Exhibit, ...]:
+    """All papers of `sheets`, in order; the same page of the same file sent twice counts once."""
+    found: list[Exhibit] = []
+    seen: set[tuple[str, int]] = set()
+    for sheet in sheets:
+        key = (sheet.sha256, sheet.page.number)
+        if sheet.sha256 and key in seen:
+            continue
+        seen.add(key)
+        for paper in sheet.papers:
+            found.append(Exhibit(order=len(found), sheet=sheet, paper=paper))
+    return tuple(found)
+
+
+def blank_sheets(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Pages with a picture of which nothing was understood because nothing, or hardly anything, could be read."""
+    return tuple(
+        sheet
+        for sheet in sheets
+        if not any(paper.kind is not Kind.OTHER for paper in sheet.papers)
+        and (sheet.page.source is Source.NONE or sheet.page.flaws or len(sheet.page.text.split()) < 3)
+        and sheet.page.source is not Source.TEXT
+    )
+
+
+def as_day(value: str) -> dt.date | None:
+    """An ISO date as a day; None for anything else ("1974-00-00", "")."""
+    try:
+        return dt.date.fromisoformat(value) if len(value) == 10 else None
+    except ValueError:
+        return None
+
+
+def flaw_words(flaws: tuple[Flaw, ...]) -> str:
+    """`flaws` as the parameter of a sentence: slugs with commas."""
+    return ",".join(flaw.value for flaw in flaws)

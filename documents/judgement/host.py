@@ -1,0 +1,119 @@
+"""Is the host's identity paper there, valid, and of the person who signed the certificate? From a bench to an outcome.
+
+A French identity card issued to an adult from 2 January 2004 to 31 December 2013 is valid for fifteen years though ten
+are printed (decree 2013-1188); a hotel has no such paper.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from documents.dossier import Reason
+from documents.judgement.accommodation import host_of, is_hotel
+from documents.judgement.bench import Bench, Outcome, best
+from documents.judgement.exhibits import Exhibit, as_day, flaw_words
+from documents.judgement.likeness import Likeness, Name, compare
+from documents.rules import speak
+from documents.vocabulary import Kind
+
+_EXTENDED_FROM, _EXTENDED_UNTIL = dt.date(2004, 1, 2), dt.date(2013, 12, 31)
+_OLD_CARD = "french-card"
+_PERMIT = "residence-permit"
+
+
+def check_host(bench: Bench, certificate: Exhibit | None) -> Outcome:
+    """The host's paper, compared with the host of `certificate` (the one that counts for this applicant)."""
+    host = host_of(certificate) if certificate is not None else Name("")
+    found = best(bench.host_cards, lambda card: tuple(_card(card, certificate, host, bench)))
+    if found is not None:
+        return found
+    if certificate is not None and is_hotel(certificate):
+        return Outcome(reasons=(speak("hotel", (certificate.evidence(),)),), shown=(certificate,))
+    return Outcome(reasons=(speak("host-identity-missing", host=host.shown or None),))
+
+
+def _card(card: Exhibit, certificate: Exhibit | None, host: Name, bench: Bench) -> Iterator[Reason]:
+    here = (card.evidence(),)
+    bearer = Name(card.get("surname"), card.get("given_names"))
+    failed = card.failed_checks()
+    if not bearer or (failed and card.flaws):
+        yield speak(
+            "host-identity-unreadable",
+            here,
+            attachment=card.sheet.attachment,
+            flaws=flaw_words(card.flaws) or None,
+        )
+        return
+    if failed:
+        yield speak("host-check-digits", here, checks=", ".join(failed))
+    for doubt in card.disagreements():
+        yield speak("host-print-differs", here, doubt=doubt)
+    yield from _validity(card, bench.today)
+    if certificate is not None:
+        yield from _bearer(card, bearer, certificate, host)
+
+
+def _bearer(card: Exhibit, bearer: Name, certificate: Exhibit, host: Name) -> Iterator[Reason]:
+    """Whether the paper is the certificate's host's."""
+    evidence = (card.evidence("surname"),)
+    if not host:
+        rule = "hotel" if is_hotel(certificate) else "host-unnamed"
+        yield speak(rule, evidence, card=bearer.shown)
+        return
+    born, said = card.get("birth_date"), certificate.get("host_birth_date")
+    alike = compare(bearer, host)
+    if alike is Likeness.OTHER or (alike is Likeness.CHECK and not (born and born == said)):
+        yield speak("host-mismatch", evidence, card=bearer.shown, host=host.shown)
+    elif born and said and born != said:
+        yield speak("host-birth-date", (card.evidence("birth_date"),), certificate=said, card=born)
+
+
+def _validity(card: Exhibit, today: dt.date) -> Iterator[Reason]:
+    until = valid_until(card)
+    evidence = (card.evidence("expiry", "passport_expiry", "issued"),)
+    if until is None:
+        yield speak("host-expiry-unread", evidence)
+    elif until < today:
+        rule = "host-permit-expired" if card.get("card") == _PERMIT else "host-card-expired"
+        yield speak(rule, evidence, expiry=until.isoformat())
+
+
+def valid_until(card: Exhibit) -> dt.date | None:
+    """The last day on which an identity paper is valid, extensions by law included; None when it is not told."""
+    if card.kind is Kind.PASSPORT_IDENTITY:
+        return card.day("passport_expiry")
+    printed = card.day("expiry")
+    if card.get("card") != _OLD_CARD:
+        return printed
+    issued = _issued(card, printed)
+    if issued is None:
+        return printed
+    born = as_day(card.get("birth_date"))
+    adult = born is None or _years_later(born, 18) <= issued
+    if adult and _EXTENDED_FROM <= issued <= _EXTENDED_UNTIL:
+        return _years_later(issued, 15) - dt.timedelta(days=1)
+    if printed is not None:
+        return printed
+    # Its zone has no expiry: ten years before 2004 and for minors, fifteen printed from 2014 on.
+    years = 15 if adult and issued > _EXTENDED_UNTIL else 10
+    return _years_later(issued, years) - dt.timedelta(days=1)
+
+
+def _issued(card: Exhibit, printed: dt.date | None) -> dt.date | None:
+    """The day of issue; a zone gives the month alone, then its first day (its second in January 2004) is taken."""
+    text = card.get("issued")
+    if len(text) == 7:
+        day = as_day(f"{text}-01")
+        return _EXTENDED_FROM if day == dt.date(2004, 1, 1) else day
+    if text:
+        return as_day(text)
+    if printed is not None and printed <= _years_later(_EXTENDED_UNTIL, 10):
+        # Only ten printed years can end before 2024; cards printed for fifteen end from 2029 on.
+        return _years_later(printed, -10)
+    return None
+
+
+def _years_later(day: dt.date, years: int) -> dt.date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year + years, day=28)

@@ -1,0 +1,225 @@
+"""Judges a dossier: papers and mails in, applicants with six findings each and one verdict out. Pure.
+
+The steps: who asks (`applicants`) → whose stamps (`ownership`) → six checks a person → what agents said (`rulings`) →
+wording that stops everything (`alarms`) → the verdict (`verdict`). The rules are in `documents.rules`.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from documents.dossier import ApplicantJudgement, Dossier, Finding, Judgement, Policy, Reason
+from documents.judgement.accommodation import check_accommodation, host_of
+from documents.judgement.alarms import alarms
+from documents.judgement.applicants import FRENCH, Person, name_on, people
+from documents.judgement.bench import Bench, Outcome
+from documents.judgement.entry import check_entry, earlier_stays, last_entry
+from documents.judgement.exhibits import Exhibit, blank_sheets, exhibits_of
+from documents.judgement.facts import Facts
+from documents.judgement.host import check_host
+from documents.judgement.likeness import Likeness, Name, compare, names_of
+from documents.judgement.ownership import Owned, share_stamps
+from documents.judgement.passport import check_passport
+from documents.judgement.proof import check_proof
+from documents.judgement.rulings import belongs, lifted, orphans, ruled, without
+from documents.judgement.unread import left_over, said_of_unread, with_unread
+from documents.judgement.verdict import is_request, verdict_of
+from documents.judgement.visa import check_visa
+from documents.references import References
+from documents.rules import RULES_VERSION, speak, status_of
+from documents.stay import authorised_until
+from documents.vocabulary import Field, Kind, Requirement, Status, Verdict
+from documents.wording import fold, single
+
+_ADULT = 18
+_BOARDING_PASS = single(("boarding pass", "carte d'embarquement", "carte d'accès à bord", "tarjeta de embarque"))
+
+
+def judge(dossier: Dossier, policy: Policy, references: References, today: dt.date) -> Judgement:
+    """The judgement of `dossier` as of `today` (Europe/Paris). Total: any dossier has a judgement."""
+    stops = without(tuple(alarms(dossier)), dossier.stops_lifted)
+    if not is_request(dossier.mails):
+        return Judgement(verdict=Verdict.NOT_A_REQUEST, stops=stops, rules_version=RULES_VERSION)
+    exhibits = exhibits_of(dossier.sheets)
+    hosts = [name for e in exhibits if e.kind is Kind.ACCOMMODATION and (name := host_of(e))]
+    persons, host_passports = people(exhibits, hosts)
+    stamps = share_stamps(persons, exhibits)
+    anchors = [person.anchors for person in persons]
+    unreadable = said_of_unread(dossier.unread, blank_sheets(dossier.sheets))
+    applicants = []
+    for person, theirs in zip(persons, stamps, strict=True):
+        bench = _bench(person, theirs, exhibits, host_passports, dossier, anchors, policy, references, today)
+        applicants.append(_applicant(person, bench, dossier, anchors, unreadable))
+    doubts = orphans(dossier.corrections, anchors) + _unknown_people(exhibits, applicants, hosts)
+    if all(finding.status is Status.SATISFIED for person in applicants for finding in person.findings):
+        doubts += left_over(dossier.unread)
+    all_stops = stops + without(doubts, dossier.stops_lifted)
+    return Judgement(
+        verdict=verdict_of(applicants, all_stops),
+        applicants=tuple(applicants),
+        stops=all_stops,
+        rules_version=RULES_VERSION,
+    )
+
+
+def _bench(
+    person: Person,
+    stamps: Owned,
+    exhibits: tuple[Exhibit, ...],
+    host_passports: tuple[Exhibit, ...],
+    dossier: Dossier,
+    anchors: Sequence[Sequence[str]],
+    policy: Policy,
+    references: References,
+    today: dt.date,
+) -> Bench:
+    """The person's papers, and what an agent typed about them; the passport's fields are known from the start."""
+    facts = Facts(c for c in dossier.corrections if belongs(c.anchor, person.anchors, anchors))
+    for passport in person.passports:
+        facts.learn_passport(passport)
+    if person.named:
+        facts.learn(Field.SURNAME, person.named.surname)
+        facts.learn(Field.GIVEN_NAMES, person.named.given)
+    for visa in person.visas:
+        for field in (Field.SURNAME, Field.GIVEN_NAMES, Field.BIRTH_DATE):
+            facts.learn(field, visa.get(field), visa.evidence(field))
+    cards = [e for e in exhibits if e.kind is Kind.HOST_IDENTITY and not _own_card(e, facts, exhibits)]
+    return Bench(
+        facts=facts,
+        passports=person.passports,
+        visas=person.visas,
+        stamps=stamps.stamps,
+        stamps_are_theirs=stamps.certain,
+        host_cards=(*cards, *host_passports),
+        exhibits=exhibits,
+        conflict=person.conflict,
+        policy=policy,
+        references=references,
+        today=today,
+        boarding_passes=tuple(e for e in exhibits if e.kind is Kind.OTHER and _is_boarding_pass(e)),
+    )
+
+
+def _applicant(
+    person: Person,
+    bench: Bench,
+    dossier: Dossier,
+    anchors: Sequence[Sequence[str]],
+    unreadable: Sequence[Reason],
+) -> ApplicantJudgement:
+    facts = bench.facts
+    entered = last_entry(bench)
+    if entered is not None:
+        facts.learn(Field.ENTRY_DATE, entered.get("date"), entered.evidence("date"))
+        facts.learn(Field.ENTRY_STATE, entered.get("state"), entered.evidence("state"))
+    outcomes = {Requirement.PASSPORT_IDENTITY: check_passport(bench), Requirement.VISA: check_visa(bench)}
+    visa = outcomes[Requirement.VISA].chosen
+    if visa is not None:
+        facts.learn_visa(visa)
+    outcomes[Requirement.ENTRY_STAMP] = check_entry(bench)
+    outcomes[Requirement.ACCOMMODATION] = check_accommodation(bench)
+    home = outcomes[Requirement.ACCOMMODATION].chosen
+    if home is not None:
+        facts.learn_home(home)
+    outcomes[Requirement.HOST_IDENTITY] = check_host(bench, home)
+    outcomes[Requirement.RETURN_IMPOSSIBLE] = check_proof(bench)
+    _complete_name(bench, home)
+    rulings = [ruling for ruling in dossier.rulings if belongs(ruling.anchor, person.anchors, anchors)]
+    findings = tuple(ruled(_finding(r, outcomes[r], unreadable), rulings) for r in Requirement)
+    applicant = ApplicantJudgement(
+        anchors=person.anchors,
+        fields=dict(facts.values),
+        evidence=dict(facts.evidence),
+        findings=findings,
+        stops=_personal_stops(bench),
+        stay_until=_stay_until(bench),
+        minor=_is_minor(facts, bench.today),
+    )
+    return lifted(applicant, dossier.stops_lifted)
+
+
+def _finding(requirement: Requirement, outcome: Outcome, unreadable: Sequence[Reason]) -> Finding:
+    reasons = with_unread(outcome.reasons, unreadable)
+    return Finding(
+        requirement=requirement,
+        status=status_of(reasons),
+        reasons=reasons,
+        evidence=tuple(exhibit.evidence() for exhibit in outcome.shown),
+    )
+
+
+def _complete_name(bench: Bench, home: Exhibit | None) -> None:
+    """The name of somebody whose passport and visa tell none, when one certificate names one guest."""
+    if bench.name is None and home is not None:
+        guests = names_of(home.get("guests"))
+        if len(guests) == 1:
+            bench.facts.learn(Field.SURNAME, guests[0].surname, home.evidence("guests"))
+            bench.facts.learn(Field.GIVEN_NAMES, guests[0].given, home.evidence("guests"))
+            bench.facts.learn(Field.BIRTH_DATE, home.get("guest_birth_dates"), home.evidence("guest_birth_dates"))
+
+
+def _personal_stops(bench: Bench) -> tuple[Reason, ...]:
+    """Stops about the person: another procedure is theirs."""
+    stops = []
+    nationality = bench.facts.get(Field.NATIONALITY)
+    if nationality and (nationality == FRENCH or bench.references.free_movement(nationality)):
+        stops.append(speak("free-movement", nationality=nationality))
+    for card in bench.of(Kind.HOST_IDENTITY):
+        if card.get("card") == "residence-permit" and _own_card(card, bench.facts, bench.exhibits):
+            stops.append(speak("own-residence-permit", (card.evidence(),), number=card.get("number") or None))
+    return tuple(stops)
+
+
+def _own_card(card: Exhibit, facts: Facts, exhibits: Sequence[Exhibit]) -> bool:
+    """Whether an identity card or permit is the applicant's own and not the host's."""
+    bearer, name = name_on(card), facts.name
+    if not bearer or name is None or compare(bearer, name) is not Likeness.SAME:
+        return False
+    born, own = card.get("birth_date"), facts.get(Field.BIRTH_DATE)
+    if born and own:
+        return born == own
+    hosts = [host for e in exhibits if e.kind is Kind.ACCOMMODATION and (host := host_of(e))]
+    return not any(compare(bearer, host) is Likeness.SAME for host in hosts)
+
+
+def _is_boarding_pass(exhibit: Exhibit) -> bool:
+    return bool(_BOARDING_PASS.search(fold(exhibit.sheet.page.text)))
+
+
+def _stay_until(bench: Bench) -> dt.date | None:
+    facts = bench.facts
+    entry = facts.day(Field.ENTRY_DATE)
+    duration = facts.get(Field.VISA_DURATION)
+    return authorised_until(
+        entry=entry,
+        visa_until=facts.day(Field.VISA_UNTIL),
+        visa_duration=int(duration) if duration.isdecimal() else None,
+        earlier=earlier_stays(bench, entry) if entry is not None else (),
+    )
+
+
+def _is_minor(facts: Facts, today: dt.date) -> bool:
+    born = facts.day(Field.BIRTH_DATE)
+    return born is not None and (today.year - born.year) - ((today.month, today.day) < (born.month, born.day)) < _ADULT
+
+
+def _unknown_people(
+    exhibits: Sequence[Exhibit], applicants: Sequence[ApplicantJudgement], hosts: Sequence[Name]
+) -> tuple[Reason, ...]:
+    """Guests of a certificate of whom nothing else arrived: they may be asking as well."""
+    known = [name for person in applicants if (name := _name_of(person))] + list(hosts)
+    if not any(_name_of(person) for person in applicants):
+        return ()
+    doubts: dict[str, Reason] = {}
+    for exhibit in exhibits:
+        if exhibit.kind is Kind.ACCOMMODATION:
+            guests = names_of(exhibit.get("guests"))
+            for guest in guests if len(guests) > 1 else ():
+                if all(compare(guest, name) is Likeness.OTHER for name in known):
+                    doubts[guest.shown] = speak(
+                        "guest-without-papers", (exhibit.evidence("guests"),), guest=guest.shown
+                    )
+    return tuple(doubts.values())
+
+
+def _name_of(person: ApplicantJudgement) -> Name | None:
+    return Name(person.fields.get(Field.SURNAME, ""), person.fields.get(Field.GIVEN_NAMES, "")) or None

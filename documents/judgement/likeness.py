@@ -1,0 +1,86 @@
+"""Two names in, how alike they are out: the same person, worth a look, or somebody else.
+
+Leans on `documents.names` for spellings. What it adds is the judge's: the first of several given names stands for all,
+as certificates and tickets write it (Anna for Anna Maria); a second family name or a married name stays worth a look.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from documents import names
+from documents.names import Match, PersonName
+
+#: A zone's name field is full at this length (TD1, visas of format B), a French card's given names at the other.
+_ZONE_FULL, _CARD_GIVEN_FULL = 29, 14
+
+
+class Likeness(IntEnum):
+    """Ordered: more is more alike."""
+
+    OTHER = 0
+    CHECK = 1  #: a part agrees: a second family name, a married name, one letter
+    SAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as a paper gives it. `given` is empty for people with one name, and where the order is unknown."""
+
+    surname: str
+    given: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.surname.strip() or self.given.strip())
+
+    @property
+    def shown(self) -> str:
+        """For a sentence: "ERIKSSON Anna"."""
+        return f"{self.surname} {self.given}".strip()
+
+    @property
+    def _person(self) -> PersonName:
+        cut = len(self.shown) >= _ZONE_FULL or len(self.given) == _CARD_GIVEN_FULL
+        return PersonName(self.surname, self.given, cut)
+
+
+def names_of(listed: str) -> tuple[Name, ...]:
+    """The names of "SURNAME, GIVEN|SURNAME, GIVEN"; empty parts are left out."""
+    return tuple(Name(person.surname, person.given_names) for person in names.people(listed))
+
+
+def compare(one: Name, other: Name) -> Likeness:
+    """How alike two names are. Both should be known: an empty one is worth a look against anything."""
+    match = names.compare(one._person, other._person)
+    if match is Match.SAME:
+        return Likeness.SAME
+    if match is Match.CHECK and one and other:
+        return Likeness.SAME if _first_stands_for_all(one, other) else Likeness.CHECK
+    return Likeness.CHECK if match is Match.CHECK else Likeness.OTHER
+
+
+def _first_stands_for_all(one: Name, other: Name) -> bool:
+    """Whether both have one family name, and the given names of one begin those of the other."""
+    if not (one.surname and other.surname) or not (one.given or other.given):
+        return False
+    if one.given and other.given:
+        if not set(names.forms(one.surname)) & set(names.forms(other.surname)):
+            return False
+        return any(
+            _begins(left.split(), right.split())
+            for left in names.forms(names.without_titles(one.given))
+            for right in names.forms(names.without_titles(other.given))
+        )
+    ordered, unordered = (one, other) if one.given else (other, one)
+    for written in names.forms(names.without_titles(unordered.surname)):
+        words = written.split()
+        for surname in names.forms(ordered.surname):
+            for given in names.forms(ordered.given):
+                needed = {*surname.split(), given.split()[0]} if given else set()
+                if needed and needed <= set(words) <= {*surname.split(), *given.split()}:
+                    return True
+    return False
+
+
+def _begins(left: list[str], right: list[str]) -> bool:
+    short, long = sorted((left, right), key=len)
+    return bool(short) and len(short[0]) > 1 and long[: len(short)] == short

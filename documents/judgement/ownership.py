@@ -1,0 +1,113 @@
+"""Whose entry stamps are whose, when several people ask: from persons and stamps to stamps for each person.
+
+A stamp page bears no name. It belongs to the person whose passport or visa is on the same page, whose passport number
+is printed on it, whose given name the file is called after, or whose papers it follows. What stays open is said to be.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from documents.judgement.applicants import Person
+from documents.judgement.exhibits import Exhibit
+from documents.page import StampDirection
+from documents.vocabulary import Kind
+from documents.wording import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """The stamps of one person; `certain` is False when it could not be told whose they are."""
+
+    stamps: tuple[Exhibit, ...]
+    certain: bool = True
+
+
+def share_stamps(persons: Sequence[Person], exhibits: Sequence[Exhibit]) -> tuple[Owned, ...]:
+    """One entry for each person, in their order."""
+    stamps = [exhibit for exhibit in exhibits if exhibit.kind is Kind.ENTRY_STAMP]
+    if len(persons) == 1:
+        return (Owned(tuple(stamps)),)
+    pages: dict[tuple[str, int], list[Exhibit]] = {}
+    for stamp in stamps:
+        pages.setdefault(_page(stamp), []).append(stamp)
+    owned: list[list[Exhibit]] = [[] for _ in persons]
+    certain = [True] * len(persons)
+    open_pages: list[list[Exhibit]] = []
+    for page in pages.values():
+        owner = _owner(page[0], persons)
+        if owner is None:
+            open_pages.append(page)
+        else:
+            owned[owner].extend(page)
+    lacking = [index for index, found in enumerate(owned) if not found]
+    doubtful = len(open_pages) >= len(lacking) > 1 and len({_last_day(page) for page in open_pages}) > 1
+    for page in open_pages:
+        if not lacking:
+            break  # further pages of passports that have shown an entry already
+        index = _followed(page[0], persons, lacking)
+        certain[index] = not doubtful or _follows_alone(page[0], persons, open_pages)
+        owned[index].extend(page)
+        lacking.remove(index)
+    return tuple(Owned(tuple(found), sure) for found, sure in zip(owned, certain, strict=True))
+
+
+def _page(exhibit: Exhibit) -> tuple[str, int]:
+    return exhibit.sheet.sha256 or exhibit.sheet.part, exhibit.sheet.page.number
+
+
+def _papers(person: Person) -> tuple[Exhibit, ...]:
+    return (*person.passports, *person.visas)
+
+
+def _owner(stamp: Exhibit, persons: Sequence[Person]) -> int | None:
+    """The one person to whom the page points; None when it points to nobody, or to several."""
+    tests: tuple[Callable[[Person], bool], ...] = (
+        lambda person: any(_page(paper) == _page(stamp) for paper in _papers(person)),
+        lambda person: any(
+            paper.get("passport_number") and paper.get("passport_number") in stamp.sheet.page.text.replace(" ", "")
+            for paper in _papers(person)
+        ),
+        lambda person: _named_after(stamp, person),
+        lambda person: any(
+            paper.sheet.sha256 == stamp.sheet.sha256 and paper.sheet.part == stamp.sheet.part
+            for paper in _papers(person)
+        ),
+    )
+    for test in tests:
+        owners = [index for index, person in enumerate(persons) if test(person)]
+        if len(owners) == 1:
+            return owners[0]
+    return None
+
+
+def _named_after(stamp: Exhibit, person: Person) -> bool:
+    name = person.name
+    if name is None:
+        return False
+    called = fold(stamp.sheet.attachment)
+    return any(len(word) > 2 and word in called for word in fold(name.given).split())
+
+
+def _followed(stamp: Exhibit, persons: Sequence[Person], lacking: Sequence[int]) -> int:
+    """Of those who lack a stamp, the one whose papers come last before it; else the first of them."""
+    before = [
+        (paper.order, index) for index in lacking for paper in _papers(persons[index]) if paper.order < stamp.order
+    ]
+    return max(before)[1] if before else lacking[0]
+
+
+def _follows_alone(stamp: Exhibit, persons: Sequence[Person], open_pages: Sequence[Sequence[Exhibit]]) -> bool:
+    """Whether exactly one person's papers stand between the last stamp page and this one: passport, visa, stamp, …"""
+    previous = max((page[0].order for page in open_pages if page[0].order < stamp.order), default=-1)
+    between = {
+        index
+        for index, person in enumerate(persons)
+        for paper in _papers(person)
+        if previous < paper.order < stamp.order
+    }
+    return len(between) == 1
+
+
+def _last_day(page: Sequence[Exhibit]) -> str:
+    entries = [stamp.get("date") for stamp in page if stamp.get("direction") == StampDirection.ENTRY]
+    return max(entries, default="")

@@ -1,0 +1,79 @@
+"""Is there proof that going back is impossible, for this person, after the entry? From a bench to an outcome."""
+
+from collections.abc import Iterator
+
+from documents.dossier import Reason
+from documents.judgement.bench import Bench, Outcome, best
+from documents.judgement.exhibits import Exhibit, flaw_words
+from documents.judgement.likeness import Likeness, compare, names_of
+from documents.paper import ProofGrade
+from documents.rules import RULES, speak
+from documents.vocabulary import Field, Kind
+
+_FLIGHTS = (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
+
+
+def check_proof(bench: Bench) -> Outcome:
+    """The proof that weighs most for this person."""
+    found = best(bench.of(Kind.RETURN_IMPOSSIBLE), lambda paper: tuple(_proof(paper, bench)))
+    return found or Outcome(reasons=(speak("proof-missing"),))
+
+
+def _proof(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
+    grade = paper.get("grade")
+    here = (paper.evidence("grade"),)
+    if grade == ProofGrade.NOT_PROOF:
+        yield _trap(paper)
+        return
+    if grade not in set(ProofGrade):
+        yield speak("proof-unreadable", here, attachment=paper.sheet.attachment, flaws=flaw_words(paper.flaws) or None)
+        return
+    for doubt in paper.disagreements():
+        yield speak("proof-print-differs", (paper.evidence(),), doubt=doubt)
+    if grade == ProofGrade.STATEMENT:
+        yield speak("proof-statement-only", here)
+    elif grade == ProofGrade.PRESS:
+        yield speak("proof-press-only", here)
+    else:
+        yield from _passenger(paper, bench, needed=grade != ProofGrade.BORDER_CLOSED)
+    if grade in _FLIGHTS:
+        yield from _date(paper, bench)
+
+
+def _trap(paper: Exhibit) -> Reason:
+    """The rule that names what the paper is instead of a proof."""
+    why = paper.get("why")
+    rule = f"proof-{why}"
+    evidence = (paper.evidence("why", "grade"),)
+    return speak(rule, evidence) if rule in RULES else speak("proof-not-proof", evidence, why=why or None)
+
+
+def _passenger(paper: Exhibit, bench: Bench, *, needed: bool) -> Iterator[Reason]:
+    """Whether the paper speaks of this person; a closed border concerns everybody."""
+    passengers = names_of(paper.get("passenger"))
+    here = (paper.evidence("passenger"),)
+    if bench.name is None:
+        return
+    if not passengers:
+        if needed:
+            yield speak("proof-passenger-unread", here)
+        return
+    if max(compare(passenger, bench.name) for passenger in passengers) is not Likeness.SAME:
+        named = ", ".join(passenger.shown for passenger in passengers)
+        yield speak("proof-other-passenger", here, passenger=named, applicant=bench.name.shown)
+
+
+def _date(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
+    """A flight before the entry proves nothing about the return."""
+    flight, entry = paper.day("date"), bench.facts.day(Field.ENTRY_DATE)
+    here = (paper.evidence("date", "flight"),)
+    if flight is None:
+        yield speak("proof-date-unread", here)
+    elif entry is not None and flight < entry:
+        yield speak(
+            "proof-before-entry",
+            here,
+            flight=paper.get("flight") or None,
+            date=flight.isoformat(),
+            entry=entry.isoformat(),
+        )

@@ -1,0 +1,83 @@
+"""Is the visa there, readable, of the short-stay kind, and this person's? From a bench to an outcome.
+
+Nationals who need no visa have none to send: that, like a long-stay visa, is for an agent to decide.
+"""
+
+from collections.abc import Iterator
+
+from documents.dossier import Reason
+from documents.judgement.applicants import name_on, same_number
+from documents.judgement.bench import Bench, Outcome, best
+from documents.judgement.exhibits import Exhibit, flaw_words
+from documents.judgement.likeness import Likeness, compare
+from documents.rules import speak
+from documents.vocabulary import Field
+
+
+def check_visa(bench: Bench) -> Outcome:
+    """The visa page; of several visas the one against which least is to be said."""
+    exempt = tuple(_exempt(bench))
+    found = best(bench.visas, lambda visa: tuple(_visa(visa, bench)))
+    if found is None:
+        return Outcome(reasons=exempt or (speak("visa-missing"),))
+    return Outcome(reasons=(*exempt, *found.reasons), shown=found.shown, chosen=found.chosen)
+
+
+def _exempt(bench: Bench) -> Iterator[Reason]:
+    nationality = bench.facts.get(Field.NATIONALITY)
+    on = bench.facts.day(Field.ENTRY_DATE) or bench.today
+    if nationality and bench.references.visa_exempt(nationality, on):
+        yield speak("visa-exempt", nationality=nationality)
+
+
+def _visa(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
+    here = (visa.evidence(),)
+    failed = visa.failed_checks()
+    corrected = bench.facts.corrected
+    nothing = not any(visa.get(f) for f in (Field.VISA_NUMBER, Field.VISA_UNTIL, Field.SURNAME, Field.PASSPORT_NUMBER))
+    no_end = not visa.get(Field.VISA_UNTIL) and Field.VISA_UNTIL not in corrected
+    if nothing or (visa.flaws and (failed or no_end)):
+        yield speak("visa-unreadable", here, attachment=visa.sheet.attachment, flaws=flaw_words(visa.flaws) or None)
+        return
+    if failed:
+        yield speak("visa-check-digits", here, checks=", ".join(failed))
+    for doubt in visa.disagreements():
+        yield speak("visa-print-differs", here, doubt=doubt)
+    yield from _kind(visa)
+    if no_end:
+        yield speak("visa-until-unread", here)
+    begins = visa.day(Field.VISA_FROM)
+    if begins is not None and begins > bench.today:
+        yield speak("visa-not-begun", (visa.evidence(Field.VISA_FROM),), **{"from": begins.isoformat()})
+    if bench.passports:
+        yield from _bearer(visa, bench)
+
+
+def _kind(visa: Exhibit) -> Iterator[Reason]:
+    kind = visa.get(Field.VISA_TYPE).upper()
+    evidence = (visa.evidence(Field.VISA_TYPE),)
+    if kind.startswith("D"):
+        yield speak("long-stay-visa", evidence)
+    elif kind.startswith("A"):
+        yield speak("visa-type", evidence, type=kind)
+
+
+def _bearer(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
+    """Whether visa and passport are the same person's."""
+    facts = bench.facts
+    named, number = visa.get(Field.PASSPORT_NUMBER), facts.get(Field.PASSPORT_NUMBER)
+    if named and number and not same_number(named, number):
+        evidence = (visa.evidence(Field.PASSPORT_NUMBER),)
+        yield speak("visa-passport-number", evidence, visa_passport=named, passport=number)
+    born, birth = visa.get(Field.BIRTH_DATE), facts.get(Field.BIRTH_DATE)
+    if born and birth and born != birth:
+        yield speak("visa-birth-date", (visa.evidence(Field.BIRTH_DATE),), visa=born, passport=birth)
+    name, bearer = name_on(visa), facts.name
+    if name and bearer:
+        alike = compare(name, bearer)
+        if alike is not Likeness.SAME:
+            rule = "visa-other-person" if alike is Likeness.OTHER else "visa-name-check"
+            yield speak(rule, (visa.evidence(Field.SURNAME),), visa=name.shown, passport=bearer.shown)
+    nation, own = visa.get(Field.NATIONALITY), facts.get(Field.NATIONALITY)
+    if nation and own and nation != own:
+        yield speak("visa-nationality", (visa.evidence(Field.NATIONALITY),), visa=nation, passport=own)

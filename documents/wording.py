@@ -1,0 +1,61 @@
+"""From phrases in any script to a search over folded text: which of them a text holds, and how often.
+
+A phrase is words; `*` at a word's end stands for any ending. Case, accents, apostrophes and the width of spaces do not
+count. Scripts that write without spaces, or glue articles to words (Chinese, Arabic …), match inside words.
+"""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´′", "'"))
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ـ": None})
+_INSIDE_WORDS = re.compile(r"[\u0590-\u08ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def fold(text: str) -> str:
+    """`text` without case, accents, vowel signs or runs of white space; total, any length."""
+    text = text.translate(_APOSTROPHES).casefold().translate(_LETTERS)
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return re.sub(r"\s+", " ", bare.translate(_LETTERS)).strip()
+
+
+def _pattern(phrase: str) -> str:
+    folded = re.escape(fold(phrase)).replace(r"\*", r"\w*").replace(r"\ ", r"[\s\-]+")
+    if _INSIDE_WORDS.search(phrase):
+        return folded
+    return rf"(?<!\w){folded}(?!\w)"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Phrases under labels, ready to be searched for. Made by `wording`."""
+
+    patterns: Mapping[str, re.Pattern[str]]
+
+    def found(self, folded: str) -> dict[str, tuple[str, ...]]:
+        """label → the different phrases that stand in `folded` (a text that went through `fold`), in order."""
+        hits: dict[str, tuple[str, ...]] = {}
+        for label, pattern in self.patterns.items():
+            seen = tuple(dict.fromkeys(match.group(0) for match in pattern.finditer(folded)))
+            if seen:
+                hits[label] = seen
+        return hits
+
+
+def wording(phrases: Mapping[str, Iterable[str]]) -> Wording:
+    """`phrases` (label → phrases) as one search a label; longer phrases win over shorter ones at the same place."""
+    patterns = {}
+    for label, words in phrases.items():
+        ordered = sorted(set(words), key=lambda phrase: (-len(phrase), phrase))
+        if ordered:
+            patterns[label] = re.compile("|".join(map(_pattern, ordered)))
+    return Wording(patterns)
+
+
+@functools.cache
+def single(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """One search for any of `phrases`, over folded text."""
+    return re.compile("|".join(map(_pattern, phrases)))
