@@ -60,7 +60,8 @@ ORDINARY = PermitData(
     circumstances="la crise sanitaire liée à l’épidémie de covid-19, qui empêche son retour dans son pays",
     verification=(
         "Pour vérifier ce document, comparez le numéro du passeport présenté avec celui qui figure ci-dessus, "
-        "puis contrôlez la signature électronique du fichier d’origine ou appelez la permanence en indiquant la référence."
+        "puis contrôlez la signature électronique du fichier d’origine ou appelez la permanence "
+        "en indiquant la référence."
     ),
 )
 
@@ -138,6 +139,6 @@ def certificate_for(permit: PermitData) -> CertificateData:
     """The certificate of a permit."""
     return CertificateData(
         permit=permit,
-        circumstances_english="the health crisis caused by the covid-19 epidemic, which prevents return to the home country",
-        verification_english="To verify this document, check the electronic signature of the original file or call the number below.",
+        circumstances_english="the health crisis caused by the covid-19 epidemic, which prevents the return home",
+        verification_english="To verify, check the electronic signature of the original file or call the number below.",
     )

@@ -1,0 +1,219 @@
+"""PAdES B-B signatures: approved bytes and a key in, the same bytes with a signature appended out (EN 319 142-1).
+
+The signature is an incremental update: what was approved is a prefix of what is sent. With an RSA key the result is the
+same each time for the same bytes, key and time, so that a step that was interrupted can be done again.
+"""
+
+import datetime as dt
+import hashlib
+import io
+from dataclasses import dataclass, field
+from typing import Any
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import pkcs12
+from cryptography.x509.oid import NameOID
+from pyhanko.keys import load_certs_from_pemder_data
+from pyhanko.pdf_utils.generic import ByteStringObject
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature
+from pyhanko_certvalidator import ValidationContext
+
+FIELD = "Signature1"
+
+#: In every name of the test authority, so that no reader of a signature can take it for a real one.
+TEST_MARK = "TEST - SANS VALEUR"
+
+
+class UnusableKey(ValueError):
+    """The operator's PKCS#12 file cannot be used: what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningKey:
+    """A private key with its certificate and chain, from a PKCS#12 file."""
+
+    signer: Any = field(repr=False)  #: pyhanko's SimpleSigner
+    subject: str
+    not_before: dt.datetime
+    not_after: dt.datetime
+
+    @classmethod
+    def load(cls, p12: bytes, passphrase: str | None = None) -> "SigningKey":
+        """From the bytes of a PKCS#12 file. Raises `UnusableKey` when key or certificate are missing or locked."""
+        secret = passphrase.encode() if passphrase else None
+        try:
+            key, certificate, _ = pkcs12.load_key_and_certificates(p12, secret)
+        except ValueError as error:
+            raise UnusableKey("the PKCS#12 file is damaged, or its passphrase is another one") from error
+        if key is None or certificate is None:
+            raise UnusableKey("the PKCS#12 file holds no private key with its certificate")
+        return cls(
+            signer=SimpleSigner.load_pkcs12_data(p12, other_certs=[], passphrase=secret),
+            subject=certificate.subject.rfc4514_string(),
+            not_before=certificate.not_valid_before_utc,
+            not_after=certificate.not_valid_after_utc,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureCheck:
+    """What is known of the signature of a file."""
+
+    intact: bool  #: the signed bytes are as they were signed
+    trusted: bool  #: the certificate leads to the given root and was valid
+    whole: bool  #: nothing was added to the file after the signature
+    signer: str
+    signed_at: dt.datetime | None
+
+    @property
+    def genuine(self) -> bool:
+        """All of it holds."""
+        return self.intact and self.trusted and self.whole
+
+
+class _SignerAtTime(PdfSigner):
+    """A signer whose time is given instead of read from a clock."""
+
+    def __init__(self, *args: Any, when: dt.datetime, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._when = when
+
+    def init_signing_session(self, *args: Any, **kwargs: Any) -> Any:
+        session = super().init_signing_session(*args, **kwargs)
+        session.system_time = self._when
+        return session
+
+
+def sign(pdf: bytes, key: SigningKey, when: dt.datetime, *, reason: str, location: str = "") -> bytes:
+    """`pdf` with an invisible PAdES B-B signature appended; the result begins with `pdf`.
+
+    `when` is aware. Raises `UnusableKey` when the certificate is not valid at that time.
+    """
+    if when.tzinfo is None:
+        raise ValueError("the time of a signature is aware")
+    if not key.not_before <= when <= key.not_after:
+        raise UnusableKey(f"the certificate is valid from {key.not_before:%Y-%m-%d} to {key.not_after:%Y-%m-%d} only")
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    # The second half of /ID changes with the content (ISO 32000-1 §14.4); pyhanko would draw it at random.
+    writer._document_id[1] = ByteStringObject(hashlib.sha256(pdf + when.isoformat().encode()).digest()[:16])
+    metadata = PdfSignatureMetadata(
+        field_name=FIELD,
+        md_algorithm="sha256",
+        subfilter=SigSeedSubFilter.PADES,
+        reason=reason,
+        location=location or None,
+        name=None,
+    )
+    output = _SignerAtTime(metadata, signer=key.signer, when=when).sign_pdf(writer)
+    return bytes(output.getvalue())
+
+
+def verify(pdf: bytes, root: bytes, at: dt.datetime) -> SignatureCheck | None:
+    """Check the signature of `pdf` against the certificate `root` (PEM or DER) at the time `at`; None: no signature.
+
+    Nothing is fetched: revocation is not looked up. A file so damaged that it cannot be read counts as not intact.
+    """
+    try:
+        signatures = PdfFileReader(io.BytesIO(pdf), strict=False).embedded_signatures
+    except Exception:  # any damage whatever: pyhanko raises many kinds
+        return SignatureCheck(intact=False, trusted=False, whole=False, signer="", signed_at=None)
+    if not signatures:
+        return None
+    context = ValidationContext(
+        trust_roots=list(load_certs_from_pemder_data(root)),
+        allow_fetching=False,
+        moment=at,
+        revocation_mode="soft-fail",
+    )
+    try:
+        status = validate_pdf_signature(signatures[0], context)
+    except Exception:
+        return SignatureCheck(intact=False, trusted=False, whole=False, signer="", signed_at=None)
+    return SignatureCheck(
+        intact=bool(status.intact and status.valid),
+        trusted=bool(status.trusted),
+        whole=status.coverage is SignatureCoverageLevel.ENTIRE_FILE,
+        signer=status.signing_cert.subject.human_friendly,
+        signed_at=status.signer_reported_dt,
+    )
+
+
+def make_test_authority(today: dt.date, passphrase: str | None = None) -> bytes:
+    """A PKCS#12 file with a new key, its certificate and the root that issued it, all named as worthless.
+
+    For the demonstration and tests. Valid from the day before `today`, for two years.
+    """
+    start = dt.datetime.combine(today - dt.timedelta(days=1), dt.time(), dt.UTC)
+    end = start + dt.timedelta(days=731)
+    root_key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    root_name = _name(f"Autorité de démonstration ({TEST_MARK})")
+    root = (
+        x509.CertificateBuilder()
+        .subject_name(root_name)
+        .issuer_name(root_name)
+        .public_key(root_key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(start)
+        .not_valid_after(end)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .add_extension(_key_usage(certificates=True), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(root_key.public_key()), critical=False)
+        .sign(root_key, hashes.SHA256())
+    )
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(_name(f"Préfecture de démonstration ({TEST_MARK})"))
+        .issuer_name(root_name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(start)
+        .not_valid_after(end)
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(_key_usage(certificates=False), critical=True)
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(root_key.public_key()), critical=False)
+        .sign(root_key, hashes.SHA256())
+    )
+    lock: serialization.KeySerializationEncryption = (
+        serialization.BestAvailableEncryption(passphrase.encode()) if passphrase else serialization.NoEncryption()
+    )
+    return pkcs12.serialize_key_and_certificates(TEST_MARK.encode(), key, certificate, [root], lock)
+
+
+def root_of(p12: bytes, passphrase: str | None = None) -> bytes:
+    """The last certificate of the chain in a PKCS#12 file, as PEM: what `verify` is to trust."""
+    _, certificate, chain = pkcs12.load_key_and_certificates(p12, passphrase.encode() if passphrase else None)
+    last = chain[-1] if chain else certificate
+    if last is None:
+        raise UnusableKey("the PKCS#12 file holds no certificate")
+    return last.public_bytes(serialization.Encoding.PEM)
+
+
+def _name(common: str) -> x509.Name:
+    return x509.Name(
+        [
+            x509.NameAttribute(NameOID.COUNTRY_NAME, "FR"),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, TEST_MARK),
+            x509.NameAttribute(NameOID.COMMON_NAME, common),
+        ]
+    )
+
+
+def _key_usage(*, certificates: bool) -> x509.KeyUsage:
+    return x509.KeyUsage(
+        digital_signature=not certificates,
+        content_commitment=not certificates,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=certificates,
+        crl_sign=certificates,
+        encipher_only=False,
+        decipher_only=False,
+    )
