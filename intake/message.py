@@ -15,7 +15,8 @@ class Part:
     content_id: str
     size: int  #: bytes after transfer decoding
     sha256: str
-    data: bytes = field(repr=False)
+    data: bytes = field(repr=False)  #: empty although `size` is not: larger than the limit, look into the raw message
+    charset: str = ""  #: of a text part, as declared; "" when nothing is declared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,99 @@
+"""From the HTML of a mail to the plain text a reader would have seen."""
+
+import html
+import re
+from html.parser import HTMLParser
+
+_DROPPED = {"script", "style", "head", "title", "template", "object", "svg", "math", "iframe"}
+_VOID = {"meta", "link", "base", "br", "hr", "img", "input", "col", "area", "embed", "source", "wbr", "param", "track"}
+_BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
+    "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
+}  # fmt: skip
+_SPACED = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote"}
+_CELLS = {"td", "th"}
+_MAX_CHARS = 1_000_000  #: of HTML; more than any letter, less than what makes the standard parser slow
+_MAX_TAGS = 60_000
+_DATA_URI = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=\s%]*", re.IGNORECASE)
+
+
+class _Reader(HTMLParser):
+    """Collects text; `\\n` stands for a line's end, `\\f` for a paragraph's."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self._dropping: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _DROPPED:
+            self._dropping.append(tag)
+        elif tag == "body":
+            self._dropping.clear()  # a head that was never closed must not swallow the letter
+        if self._dropping:
+            return
+        if tag == "br":
+            self.pieces.append("\n")
+        elif tag in _BLOCKS:
+            self.pieces.append("\f" if tag in _SPACED else "\n")
+            if tag == "li":
+                self.pieces.append("- ")
+        elif tag in _CELLS:
+            self.pieces.append(" ")
+        elif tag == "img":
+            alternative = next((value for name, value in attrs if name == "alt" and value), "")
+            self.pieces.append(f" {alternative} " if alternative else "")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _VOID:
+            self.handle_starttag(tag, attrs)
+        elif tag not in _DROPPED:
+            self.handle_starttag(tag, attrs)
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _DROPPED and tag in self._dropping:
+            while self._dropping.pop() != tag:
+                pass
+        elif tag in _BLOCKS and not self._dropping:
+            self.pieces.append("\f" if tag in _SPACED else "\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._dropping:
+            self.pieces.append(re.sub(r"[ \t\r\n\f\v]+", " ", data))
+
+
+def _stripped(markup: str) -> str:
+    """Text by cutting tags away: for markup that the parser gives up on."""
+    for tag in ("script", "style", "head"):
+        kept, rest = [], markup
+        while (start := rest.lower().find(f"<{tag}")) >= 0 and (end := rest.lower().find(f"</{tag}", start)) >= 0:
+            kept.append(rest[:start])
+            rest = rest[end + len(tag) + 2 :]
+            if len(kept) > 200:
+                break
+        markup = "\n".join([*kept, rest])
+    return html.unescape(re.sub(r"<[^<>]{0,2000}>", "\n", markup))
+
+
+def html_text(markup: str) -> str:
+    """The words of `markup`: lines as the blocks stand, link texts kept, scripts and styles dropped. Never fails."""
+    markup = _DATA_URI.sub("", markup)[:_MAX_CHARS]
+    if markup.count("<") > _MAX_TAGS:
+        text = _stripped(markup)
+    else:
+        reader = _Reader()
+        try:
+            reader.feed(markup)
+            reader.close()
+            text = "".join(reader.pieces)
+        except (AssertionError, ValueError, IndexError, RecursionError):  # html.parser on broken declarations
+            text = _stripped(markup)
+        if not text.strip():
+            text = _stripped(markup)  # everything stood inside something that was never closed
+    text = text.replace("\xa0", " ").replace("\xad", "")
+    text = re.sub(r"[\u200b\u200c\u2060\ufeff\u034f]", "", text)  # what newsletters pad their first line with
+    text = re.sub(r" *([\n\f]) *", r"\1", re.sub(r"[ \t]+", " ", text))
+    text = re.sub(r"\n*\f[\n\f]*", "\n\n", text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()

@@ -1,0 +1,313 @@
+"""From raw bytes to an inventory of a message's parts: the standard library's reading, within limits.
+
+Paths count from 1 along the tree: the message itself is "1", the second part of a multipart message "1.2". What a
+nested message holds are children of its part: in "1.2" of type message/rfc822, "1.2.1" is the message inside.
+"""
+
+import email
+import email.policy
+import hashlib
+import re
+from dataclasses import dataclass, field
+from email.errors import MessageError
+from email.message import Message
+from typing import Any
+
+from intake.charsets import decode
+from intake.mail_headers import header_text, restored, safe_name, unfolded
+from intake.message import Part
+
+_LEVELS = 200  #: multipart levels beyond which the email package is not tried: it costs their product with the lines
+_WORK = 60_000_000  #: lines × levels that may be spent on one message
+_BOUNDARY_LINES = 20_000  #: lines that look like a boundary; each may become an object of the parser
+_TEXT_TYPES = {"text/plain": "plain", "text/html": "html"}
+_NESTED = {"message/rfc822", "message/global", "message/news"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParseLimits:
+    """How much of a message is looked at; what is beyond is named in the notes, never silently dropped."""
+
+    message_bytes: int = 60_000_000  #: larger: only the headers are read
+    part_bytes: int = 40_000_000  #: after decoding; larger: the part is listed without its data
+    parts: int = 300
+    depth: int = 30  #: levels of the MIME tree; a forwarded message adds two or three
+    text_chars: int = 500_000  #: of the body
+
+
+class WirePolicy(email.policy.EmailPolicy):
+    """`policy.default` with headers as plain text: unfolded, raw bytes read as UTF-8 or windows-1252.
+
+    Its header objects raise on some broken values, are slow on long ones and put U+FFFD for raw bytes. Unfolding is
+    what lets a folded boundary be found. Written back, headers are what they were.
+    """
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        return unfolded(restored(str(value)))
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        return f"{name}: {value}{self.linesep}".encode("utf-8", "surrogateescape")
+
+
+WIRE = WirePolicy(linesep="\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A text of the message itself (not of an attachment)."""
+
+    kind: str  #: plain or html
+    text: str
+    alternative: str  #: path of the multipart/alternative around it, "" when there is none
+    flowed: bool = False  #: format=flowed (RFC 3676)
+    delsp: bool = False
+
+
+@dataclass(slots=True)
+class Inventory:
+    """What one walk found."""
+
+    message: Message
+    bodies: list[Body] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    nested: set[str] = field(default_factory=set)  #: paths of parts inside nested messages
+    notes: dict[str, None] = field(default_factory=dict)
+
+    def note(self, slug: str) -> None:
+        self.notes[slug] = None
+
+
+def too_complex(raw: bytes) -> bool:
+    """Whether parsing would take time or memory out of all proportion: a bomb, or no mail at all."""
+    levels = min(raw.lower().count(b"multipart/") + raw.lower().count(b"message/rfc822"), _LEVELS + 1)
+    if levels > _LEVELS or (raw.count(b"\n") + 1) * (levels + 1) > _WORK:
+        return True
+    return raw.count(b"\n--") > _BOUNDARY_LINES
+
+
+def head_of(raw: bytes) -> bytes:
+    """The header block of a message, with the empty line after it."""
+    end = re.search(rb"\r?\n\r?\n", raw)
+    return raw[: end.end()] if end else raw
+
+
+def part_name(node: Message) -> str:
+    """The name a part gives itself, safe to show; "" when it has none."""
+    try:
+        return safe_name(node.get_filename("") or "")
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return safe_name(str(node.get_param("name", "") or ""))
+
+
+def part_bytes(node: Message) -> bytes:
+    """A leaf's bytes after transfer decoding; what is not leaf is written out as it came."""
+    if node.is_multipart():
+        return b"\n".join(child.as_bytes(policy=WIRE) for child in node.get_payload() if isinstance(child, Message))
+    try:
+        data = node.get_payload(decode=True)
+    except (ValueError, TypeError, LookupError, AssertionError):
+        data = None
+    if isinstance(data, bytes):
+        return data
+    return str(node.get_payload() or "").encode("utf-8", "surrogateescape")
+
+
+def _slug(defect: BaseException) -> str:
+    """CloseBoundaryNotFoundDefect → close-boundary-not-found."""
+    name = type(defect).__name__.removesuffix("Defect")
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name).lower()
+
+
+def _lenient(node: Message, name: str, default: str = "") -> str:
+    try:
+        return str(node.get(name, default) or default)
+    except (MessageError, ValueError, TypeError):
+        return default
+
+
+class _Walk:
+    """One walk through one message; `found` grows as it goes."""
+
+    def __init__(self, found: Inventory, limits: ParseLimits) -> None:
+        self.found = found
+        self.limits = limits
+        self.seen = 0
+
+    def visit(self, node: Message, path: str, *, alternative: str = "", attached: bool = False) -> None:
+        """Take `node` and what is below it. `attached`: inside an attachment, so that its texts are no body."""
+        self.seen += 1
+        if self.seen > self.limits.parts:
+            self.found.note("too-many-parts")
+            return
+        if path.count(".") >= self.limits.depth:
+            self.found.note("too-deep")
+            self.keep(node, path, attached=attached)
+            return
+        media_type = node.get_content_type()
+        if media_type in _NESTED:
+            self.keep(node, path, attached=attached)
+            inner = self.nested_message(node)
+            if inner is not None:
+                self.visit(inner, f"{path}.1", attached=True)
+        elif media_type.startswith("multipart/"):
+            self.multipart(node, path, media_type, alternative=alternative, attached=attached)
+        else:
+            self.leaf(node, path, media_type, alternative=alternative, attached=attached)
+        for defect in node.defects:  # after decoding, which finds some of them
+            self.found.note(_slug(defect))
+
+    def multipart(self, node: Message, path: str, media_type: str, *, alternative: str, attached: bool) -> None:
+        children = [child for child in node.get_payload() if isinstance(child, Message)] if node.is_multipart() else []
+        if not children:
+            children = self.recovered(node)
+        else:
+            children += self.after_the_end(node)
+        if not children:
+            if part_bytes(node).strip():
+                self.found.note("broken-multipart")
+                self.keep(node, path, attached=attached)
+            return
+        disposition = _lenient(node, "content-disposition").partition(";")[0].strip().lower()
+        attached = attached or disposition not in {"", "inline"} or (disposition == "" and bool(part_name(node)))
+        if media_type == "multipart/alternative":
+            alternative = path
+        for number, child in enumerate(children, 1):
+            self.visit(child, f"{path}.{number}", alternative=alternative, attached=attached)
+
+    def recovered(self, node: Message) -> list[Message]:
+        """The children of a multipart whose declared boundary is nowhere: by the first line that looks like one."""
+        raw = part_bytes(node)
+        line = re.search(rb"(?m)^--([^\r\n]{1,200}?)[ \t]*\r?$", raw)
+        if line is None:
+            return []
+        children = self.split(raw, line.group(1))
+        if children:
+            self.found.note("boundary-recovered")
+        return children
+
+    def after_the_end(self, node: Message) -> list[Message]:
+        """Parts that stand after the closing boundary: two multiparts with one boundary, or a closing line too many."""
+        boundary = (node.get_boundary() or "").encode("utf-8", "surrogateescape")
+        rest = (node.epilogue or "").encode("utf-8", "surrogateescape")
+        if not boundary or b"--" + boundary not in rest:
+            return []
+        children = self.split(rest, boundary)
+        if children:
+            self.found.note("parts-after-end")
+        return children
+
+    @staticmethod
+    def split(raw: bytes, boundary: bytes) -> list[Message]:
+        quoted = boundary.replace(b"\\", b"\\\\").replace(b'"', b'\\"')
+        again = email.message_from_bytes(
+            b'Content-Type: multipart/mixed; boundary="' + quoted + b'"\n\n' + raw, policy=WIRE
+        )
+        payload = again.get_payload()
+        return [child for child in payload if isinstance(child, Message)] if isinstance(payload, list) else []
+
+    def nested_message(self, node: Message) -> Message | None:
+        payload = node.get_payload()
+        inner = payload[0] if isinstance(payload, list) and payload and isinstance(payload[0], Message) else None
+        encoding = _lenient(node, "content-transfer-encoding").strip().lower()
+        if inner is not None and encoding in {"base64", "quoted-printable"}:
+            # RFC 2046 §5.2.1 forbids it and mail programs do it: the email package then reads the encoding as headers.
+            data = self.decoded_nested(node)
+            return email.message_from_bytes(data, policy=WIRE) if data and not too_complex(data) else None
+        return inner
+
+    @staticmethod
+    def decoded_nested(node: Message) -> bytes:
+        payload = node.get_payload()
+        carrier = Message(policy=WIRE)
+        carrier["Content-Transfer-Encoding"] = _lenient(node, "content-transfer-encoding").strip()
+        text = b"".join(child.as_bytes(policy=WIRE) for child in payload if isinstance(child, Message))
+        carrier.set_payload(text.strip().decode("ascii", "surrogateescape"))
+        return part_bytes(carrier)
+
+    def leaf(self, node: Message, path: str, media_type: str, *, alternative: str, attached: bool) -> None:
+        kind = _TEXT_TYPES.get(media_type)
+        disposition = _lenient(node, "content-disposition").partition(";")[0].strip().lower()
+        named = bool(part_name(node))
+        is_body = kind is not None and not attached and disposition in {"", "inline"}
+        if is_body and (not named or disposition == "inline" or path == "1"):
+            self.body(node, kind or "plain", alternative)
+            if not named or path == "1":
+                return
+        if media_type == "text/plain" and path == "1" and not part_bytes(node).strip():
+            return  # a message without any body
+        self.keep(node, path, attached=attached)
+
+    def body(self, node: Message, kind: str, alternative: str) -> None:
+        text, believed = decode(part_bytes(node), self.charset(node))
+        if not believed:
+            self.found.note("unknown-charset")
+        if len(text) > self.limits.text_chars:
+            text = text[: self.limits.text_chars]
+            self.found.note("text-cut")
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self.found.bodies.append(
+            Body(
+                kind=kind,
+                text=text,
+                alternative=alternative,
+                flowed=str(node.get_param("format", "")).lower() == "flowed",
+                delsp=str(node.get_param("delsp", "")).lower() == "yes",
+            )
+        )
+
+    @staticmethod
+    def charset(node: Message) -> str:
+        try:
+            return str(node.get_content_charset("") or "")
+        except (ValueError, LookupError, TypeError):
+            return ""
+
+    def keep(self, node: Message, path: str, *, attached: bool) -> None:
+        """Put `node` on the list as a part."""
+        media_type = node.get_content_type()
+        encoding = _lenient(node, "content-transfer-encoding").strip().lower()
+        nested_and_encoded = media_type in _NESTED and encoding in {"base64", "quoted-printable"}
+        try:
+            data = self.decoded_nested(node) if nested_and_encoded else part_bytes(node)
+        except (MessageError, ValueError, TypeError, LookupError, AttributeError):
+            self.found.note("unwritable-part")
+            data = b""
+        name = part_name(node)
+        declared = str(node.get_param("filename", "", "content-disposition") or node.get_param("name", "") or "")
+        if re.search(r"[\\/]", declared) and name:
+            self.found.note("path-like-name")
+        if media_type in _NESTED and not name:
+            name = self.nested_name(node)
+        too_large = len(data) > self.limits.part_bytes
+        if too_large:
+            self.found.note("part-too-large")
+        if not data:
+            self.found.note("empty-part")
+        if attached:
+            self.found.nested.add(path)
+        self.found.parts.append(
+            Part(
+                path=path,
+                name=name,
+                media_type=header_text(media_type),
+                disposition=header_text(_lenient(node, "content-disposition").partition(";")[0]).lower(),
+                content_id=header_text(_lenient(node, "content-id"))[:200],
+                size=len(data),
+                sha256=hashlib.sha256(data).hexdigest(),
+                data=b"" if too_large else data,
+                charset=header_text(self.charset(node)) if media_type.startswith("text/") else "",
+            )
+        )
+
+    def nested_name(self, node: Message) -> str:
+        inner = self.nested_message(node)
+        subject = safe_name(_lenient(inner, "subject").replace("/", "-")) if inner is not None else ""
+        return f"{subject[:80]}.eml" if subject else "message.eml"
+
+
+def inventory(raw: bytes, limits: ParseLimits) -> Inventory:
+    """Every part of a message, and its body texts. Raises RecursionError on nesting that only an attack has."""
+    message: Message = email.message_from_bytes(raw, policy=WIRE)
+    found = Inventory(message=message)
+    _Walk(found, limits).visit(message, "1")
+    return found
