@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
+import numpy as np
 from rapidfuzz import fuzz
 
 from documents.page import Box, TextLine, Zone
@@ -131,7 +132,8 @@ def _reread(pixels: Pixels, box: Box, toolkit: Toolkit, *, enlarge: bool) -> tup
         return ()
     scale = min(4.0, _CROP_WIDTH / crop.shape[1]) if crop.shape[1] < _CROP_WIDTH or enlarge else 1.0
     if scale != 1.0:
-        crop = cv2.resize(crop, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
+        enlarged = cv2.resize(crop, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
+        crop = np.asarray(enlarged, dtype=np.uint8)
     lines = []
     for line in toolkit.better.read(crop):
         x0, y0, x1, y1 = (round(value / scale) for value in line.box)

@@ -1,10 +1,15 @@
 """From a picture to what is wrong with it. Conservative: a flaw explains a reading that failed, it never causes one."""
 
+from typing import Any
+
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from documents.page import Box, Flaw
 from documents.readers import Pixels
+
+Gray = npt.NDArray[Any]
 
 _SIDE = 1000
 _LEAST_SIDE = 450  #: pixels of the longer side below which small print is lost
@@ -35,7 +40,7 @@ def find_flaws(pixels: Pixels, cut_candidates: tuple[Box, ...] = ()) -> tuple[Fl
     return tuple(flaws)
 
 
-def _sharpest(gray: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> float:
+def _sharpest(gray: Gray) -> float:
     """Sharpness of the sharpest ninth: a sharp document on a plain table is not blurred."""
     edges = cv2.Laplacian(gray, cv2.CV_32F)
     rows, columns = np.array_split(np.arange(gray.shape[0]), 3), np.array_split(np.arange(gray.shape[1]), 3)
@@ -47,7 +52,7 @@ def _sharpest(gray: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> float:
     )
 
 
-def _largest_blot(gray: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> float:
+def _largest_blot(gray: Gray) -> float:
     """Share of the picture that the largest burnt-out blot covers."""
     white = (gray >= 252).astype(np.uint8)
     count, _, stats, _ = cv2.connectedComponentsWithStats(cv2.erode(white, np.ones((5, 5), np.uint8)))

@@ -12,15 +12,15 @@ from documents.cascade import Text, confident, read_pixels, weight
 from documents.mrz_text import looks_like_zone
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.orientation import turned
-from documents.page import Barcode, Box, FileReading, Page, Source, TextLine, Unreadable
+from documents.page import Barcode, Box, FileReading, Page, Source, Stamp, TextLine, Unreadable
 from documents.quality import find_flaws
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
+from documents.readers.version import READER_VERSION
 from documents.stamps import find_stamps
 from documents.zones import find_zones
 
-#: Readings of the same bytes by the same version are the same: a cache's key, with the file's SHA-256.
-READER_VERSION = "2026-11-23.1"
+__all__ = ["READER_VERSION", "needs_eyes", "plain_page", "read_file", "read_page"]
 
 #: The share of a page that its pictures must cover before a page with text of its own is also read as a picture.
 _PICTURED = 0.04
@@ -37,12 +37,14 @@ def read_file(
     toolkit: Toolkit,
     limits: Limits,
     only: Collection[int] | None = None,
+    members: bool = True,
     depth: int = 0,
     budget: Budget | None = None,
 ) -> FileReading:
     """The reading of one file; never raises for its content. `part`: where it came from, kept in members' names.
 
-    `only`: numbers of the pages to read, the others are left out. `depth`, `budget`: of the archives around it.
+    `only`: numbers of the pages to read, the others are left out. `members`: whether an archive's files are read too.
+    `depth`, `budget`: of the archives around it.
     """
     started = time.monotonic()
     budget = budget or Budget.of(limits)
@@ -58,7 +60,7 @@ def read_file(
                 unread = unread or Unreadable.BROKEN
     finally:
         opened.close()
-    members = tuple(
+    inside = tuple(
         read_file(
             member.name,
             member.data,
@@ -68,13 +70,13 @@ def read_file(
             depth=depth + 1,
             budget=budget,
         )
-        for member in opened.members
+        for member in (opened.members if members else ())
     )
     return FileReading(
         name=name,
         media_type=opened.media_type,
         pages=tuple(pages),
-        members=members,
+        members=inside,
         unread=unread,
         sha256=hashlib.sha256(data).hexdigest(),
         seconds=round(time.monotonic() - started, 3),
@@ -184,7 +186,9 @@ def _turned_otherwise(
 def _read_mixed(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     """A page with text of its own and pictures: its text stays, what the pictures say is added."""
     covered = sum((box.right - box.left) * (box.bottom - box.top) for box in page.covered)
-    lines, zones, stamps, reader = page.lines, find_zones(page.lines, max_year=toolkit.max_year), (), page.source.value
+    lines, reader = page.lines, page.source.value
+    zones = find_zones(lines, max_year=toolkit.max_year)
+    stamps: tuple[Stamp, ...] = ()
     pixels = _pixels(page)
     if covered >= _PICTURED * page.width * page.height:
         text = read_pixels(pixels, toolkit, deadline=deadline)

@@ -1,4 +1,4 @@
-"""What a reader is: a picture goes in, lines of text with boxes come out. Engines live in the modules beside this one."""
+"""What a reader is: a picture goes in, lines of text with boxes come out. Engines stand beside this."""
 
 from typing import Protocol
 

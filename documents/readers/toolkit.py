@@ -1,11 +1,12 @@
 """The engines of one process, each loaded when it is first needed."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from documents.orientation import Orientation
 from documents.readers import Reader
-from documents.readers.paddle import PaddleReader
-from documents.readers.rapid import RapidReader
+
+if TYPE_CHECKING:
+    from documents.orientation import Orientation
 
 
 class Toolkit:
@@ -18,19 +19,27 @@ class Toolkit:
     @cached_property
     def quick(self) -> Reader:
         """Reads every picture first."""
+        from documents.readers.paddle import PaddleReader
+
         return PaddleReader("tiny")
 
     @cached_property
     def thorough(self) -> Reader:
         """Reads a whole page again when the quick reader was not sure."""
+        from documents.readers.paddle import PaddleReader
+
         return PaddleReader("small")
 
     @cached_property
     def better(self) -> Reader:
         """Reads crops: zones and stamps."""
+        from documents.readers.rapid import RapidReader
+
         return RapidReader()
 
     @cached_property
-    def orientation(self) -> Orientation:
+    def orientation(self) -> "Orientation":
         """Says how a picture is turned."""
+        from documents.orientation import Orientation
+
         return Orientation()

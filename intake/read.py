@@ -1,0 +1,208 @@
+"""Paths in, what each page holds out: one JSON object a page for `intake read`, and the same for a person's eyes."""
+
+import collections
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageDraw
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from documents.opening import Limits, PictureBroken, open_file
+from documents.page import Box, FileReading, Page, StampDirection, Zone
+from documents.paper import Paper
+from documents.vocabulary import Kind
+from intake.reader_pool import FileReader
+
+Understand = Callable[[Page], tuple[Paper, ...]]
+
+_INKS = {"text": (70, 110, 190), "valid": (0, 140, 70), "invalid": (210, 30, 30), "stamp": (230, 120, 0)}
+_BARCODE_INK = (140, 60, 180)
+
+
+def read_paths(
+    paths: Sequence[Path], *, pool: FileReader, understand: Understand | None = None
+) -> Iterator[dict[str, Any]]:
+    """One object for each page of each file, in order; a file without pages gives one that says why (`unread`).
+
+    `source` is the file's name, or the path as given where two files share a name; a file in an archive has
+    `x.zip/inner/a.jpg`. `understand` turns a page into papers; without it, kinds come from zones and stamps alone.
+    Raises OSError for a path that cannot be read.
+    """
+    names = collections.Counter(path.name for path in paths)
+    for path in paths:
+        source = path.name if names[path.name] == 1 else str(path)
+        (reading,) = pool.read([(source, path.read_bytes())])
+        yield from objects_of(source, reading, understand)
+
+
+def objects_of(source: str, reading: FileReading, understand: Understand | None = None) -> Iterator[dict[str, Any]]:
+    """The objects of one reading, members after the archive's own."""
+    for page in reading.pages:
+        found = page_object(source, page, understand(page) if understand else ())
+        if reading.unread is not None:
+            found["unread"] = reading.unread.value
+        yield found
+    if not reading.pages and (reading.unread is not None or not reading.members):
+        reason = reading.unread.value if reading.unread else "empty"
+        yield {"source": source, "page": 0, "seconds": reading.seconds, "kinds": [], "unread": reason}
+    for member in reading.members:
+        yield from objects_of(f"{source}/{member.name}", member, understand)
+
+
+def page_object(source: str, page: Page, papers: tuple[Paper, ...] = ()) -> dict[str, Any]:
+    """The JSON object of a page."""
+    zones = [_zone_object(zone) for zone in page.zones]
+    largest = page.zones[0] if page.zones else None
+    fields: dict[str, str] = {}
+    if largest is not None:
+        fields = dict(largest.fields)
+        for paper in papers:
+            if paper.zone == 0:
+                fields |= paper.fields
+    elif papers:
+        fields = dict(papers[0].fields)
+    found: dict[str, Any] = {
+        "source": source,
+        "page": page.number,
+        "seconds": page.seconds,
+        "turned": page.turned,
+        "kinds": _kinds(page, papers),
+        "mrz": list(largest.lines) if largest else [],
+        "mrz_valid": bool(largest and largest.valid),
+        "fields": fields,
+        "zones": zones,
+        "text": [
+            {"text": line.text, "box": list(line.box), "confidence": round(line.confidence, 3)} for line in page.lines
+        ],
+        "papers": [_paper_object(paper) for paper in papers],
+        "reader": page.reader,
+        "width": page.width,
+        "height": page.height,
+    }
+    if page.stamps:
+        found["stamps"] = [_plain(stamp) for stamp in page.stamps]
+    if page.barcodes:
+        found["barcodes"] = [_plain(barcode) for barcode in page.barcodes]
+    if page.flaws:
+        found["flaws"] = [flaw.value for flaw in page.flaws]
+    return found
+
+
+def _plain(thing: Any) -> dict[str, Any]:
+    """A dataclass as JSON, without what is unknown."""
+    plain = {}
+    for name, value in dataclasses.asdict(thing).items():
+        if value is None or value == ():
+            continue
+        plain[name] = value.isoformat() if isinstance(value, dt.date) else list(value) if name == "box" else value
+    return plain
+
+
+def _zone_object(zone: Zone) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "kind": zone.kind.value,
+        "format": zone.format.value,
+        "box": list(zone.box),
+        "mrz": list(zone.lines),
+        "mrz_valid": zone.valid,
+        "fields": zone.fields,
+    }
+    if zone.failed_checks:
+        found["failed_checks"] = list(zone.failed_checks)
+    if zone.repairs:
+        found["repairs"] = [_plain(repair) for repair in zone.repairs]
+    return found
+
+
+def _paper_object(paper: Paper) -> dict[str, Any]:
+    found: dict[str, Any] = {"kind": paper.kind.value, "fields": paper.fields}
+    if paper.box is not None:
+        found["box"] = list(paper.box)
+    if paper.doubts:
+        found["doubts"] = list(paper.doubts)
+    return found
+
+
+def _kinds(page: Page, papers: tuple[Paper, ...]) -> list[str]:
+    kinds = [paper.kind for paper in papers]
+    if not kinds:
+        kinds = [zone.kind for zone in page.zones]
+        if any(stamp.direction is not StampDirection.EXIT for stamp in page.stamps):
+            kinds.append(Kind.ENTRY_STAMP)
+    return list(dict.fromkeys(kind.value for kind in kinds)) or [Kind.OTHER.value]
+
+
+def page_picture(name: str, data: bytes, page: Page, limits: Limits | None = None) -> Image.Image | None:
+    """The page as it was read, upright; None when it has no picture. For `draw_boxes`."""
+    opened = open_file(name, data, limits or Limits())
+    try:
+        for candidate in opened.pages:
+            if candidate.number == page.number and candidate.picture is not None:
+                return candidate.picture().rotate(-page.turned, expand=True)
+    except PictureBroken:
+        return None
+    finally:
+        opened.close()
+    return None
+
+
+def draw_boxes(image: Image.Image, page: Page) -> Image.Image:
+    """A copy of the upright page with every line, zone, stamp and barcode framed."""
+    drawn = image.convert("RGB").copy()
+    pen = ImageDraw.Draw(drawn)
+    scale = image.width / page.width if page.width else 1.0
+    thick = max(2, round(max(image.size) / 700))
+
+    def frame(box: Box, ink: tuple[int, int, int], width: int, label: str = "") -> None:
+        left, top, right, bottom = (round(value * scale) for value in box)
+        pen.rectangle((left, top, max(left, right), max(top, bottom)), outline=ink, width=width)
+        if label:
+            size = 7 * thick
+            place = (left, max(0, top - size - 2 * thick))
+            pen.rectangle(pen.textbbox(place, label, font_size=size), fill=(255, 255, 255))
+            pen.text(place, label, fill=ink, font_size=size)
+
+    for line in page.lines:
+        frame(line.box, _INKS["text"], 1)
+    for zone in page.zones:
+        frame(zone.box, _INKS["valid" if zone.valid else "invalid"], thick, f"{zone.format.value} {zone.kind.value}")
+    for stamp in page.stamps:
+        date = stamp.date.isoformat() if stamp.date else "?"
+        frame(stamp.box, _INKS["stamp"], thick, f"{stamp.direction.value} {stamp.state or '?'} {date}")
+    for barcode in page.barcodes:
+        frame(barcode.box, _BARCODE_INK, thick, barcode.symbology)
+    return drawn
+
+
+def person_table(found: dict[str, Any]) -> RenderableType:
+    """A page's object for the terminal: what it is, its fields, its zones, and the text."""
+    title = f"{found['source']} · page {found['page']} · {', '.join(found['kinds']) or 'not read'}"
+    if "unread" in found and not found.get("text"):
+        return Text(f"{title}: {found['unread']}", style="red")
+    table = Table(title=title, title_justify="left", show_header=False, expand=False)
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_row("read", f"{found['seconds']:.1f} s by {found['reader'] or 'nothing'}, turned {found['turned']}°")
+    for zone in found["zones"]:
+        state = "check digits hold" if zone["mrz_valid"] else f"fails: {', '.join(zone.get('failed_checks', ()))}"
+        table.add_row(f"zone {zone['format']}", Text("\n".join([*zone["mrz"], state])))
+        for repair in zone.get("repairs", ()):
+            place = f"line {repair['line'] + 1}, position {repair['position']}"
+            table.add_row("", Text(f"{place}: read {repair['read']}, taken as {repair['taken']}", style="yellow"))
+    for name, value in found["fields"].items():
+        table.add_row(name, Text(str(value)))
+    for stamp in found.get("stamps", ()):
+        said = (stamp["direction"], stamp.get("state", "?"), stamp.get("date", "no date"), stamp.get("post", ""))
+        table.add_row("stamp", Text(" ".join(said)))
+    for barcode in found.get("barcodes", ()):
+        table.add_row(barcode["symbology"], Text(repr(barcode["content"][:120])))
+    if found.get("flaws"):
+        table.add_row("flaws", ", ".join(found["flaws"]))
+    if found.get("unread"):
+        table.add_row("not all read", Text(found["unread"], style="red"))
+    return Group(table, Text("\n".join(line["text"] for line in found["text"]), style="dim"), Text(""))
