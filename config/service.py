@@ -75,8 +75,15 @@ class Prefecture(_Section):
     phone: str
     duty_phone: str  #: for a police officer who checks a paper
     website: str = ""
-    court: str  #: the court named in appeal routes
     state_site: bool = False  #: true lets pages carry the State's visual identity
+
+
+class Court(_Section):
+    """Where an appeal against a refusal or a withdrawal goes."""
+
+    name: str = Field(min_length=3)  #: in French
+    address: str = Field(min_length=3)
+    site: str = ""
 
 
 class Signatory(_Section):
@@ -131,7 +138,7 @@ class Answers(_Section):
     reminder_days: int = Field(default=7, ge=1, le=60)  #: before the deadline
     letters_a_day: int = Field(default=3, ge=1, le=50)  #: cap for one address
     languages: tuple[str, ...] = ("fr", "en", "es")
-    silence: str = ""  #: the sentence on silence and its delay; empty says nothing of it
+    silence_months: int | None = Field(default=None, ge=1, le=24)  #: after which silence is a refusal; none: not said
 
     @field_validator("answer_since")
     @classmethod
@@ -164,7 +171,9 @@ class TopicPolicy(_Section):
     action: Literal["nothing", "move", "forward", "answer"] = "nothing"
     folder: str = ""
     forward_to: str = ""
-    text: str = ""  #: where this topic goes, in French, for the answer
+    name: str = ""  #: the service to which the answer points
+    contact: str = ""  #: how to reach it: an address or a page
+    answer_at_once: bool = False  #: without an agent's click; only where `sending` is automatic
 
     @model_validator(mode="after")
     def _has_what_it_needs(self) -> "TopicPolicy":
@@ -172,14 +181,16 @@ class TopicPolicy(_Section):
             raise ValueError('action = "move" needs folder')
         if self.action == "forward" and not self.forward_to:
             raise ValueError('action = "forward" needs forward_to')
+        if self.action == "answer" and not self.name:
+            raise ValueError('action = "answer" needs name: the service to which the answer points')
         return self
 
 
 class Privacy(_Section):
-    officer: str  #: contact of the data-protection officer
-    notice: str
-    algorithm_notice: str = ""
-    keep_months: int = Field(default=24, ge=1)
+    controller: str = Field(min_length=3)  #: who answers for the treatment
+    officer: str = Field(min_length=3)  #: address of the data-protection officer
+    keep_months: int | None = Field(default=24, ge=1)  #: after the decision; none: not said
+    algorithm: bool = True  #: the mention of article L311-3-1
 
 
 class Limits(_Section):
@@ -222,6 +233,7 @@ class Service(_Section):
     """Everything that an installation may set."""
 
     prefecture: Prefecture
+    court: Court
     signatories: tuple[Signatory, ...]
     mailboxes: tuple[MailboxSettings, ...]
     smtp: Smtp
