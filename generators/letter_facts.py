@@ -51,7 +51,7 @@ class ItemStatus(StrEnum):
     MISSING = "missing"  #: not received
 
 
-#: Sentences by language code. A language that is absent is answered by "see the French text", never by another language.
+#: Sentences by language code. Where a language is absent the letter says "see the French text": languages never mix.
 Sentences = Mapping[str, tuple[str, ...]]
 
 

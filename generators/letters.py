@@ -95,8 +95,6 @@ class LetterTexts:
             undefined=StrictUndefined,
             finalize=finalize,
             autoescape=select_autoescape(("html",)),  # `prose` escapes: what is rendered here is no HTML yet
-            trim_blocks=True,
-            lstrip_blocks=True,
         )
         environment.filters["day"] = lambda date: language.calendar.day(date)
         return environment
