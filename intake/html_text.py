@@ -77,9 +77,27 @@ def _stripped(markup: str) -> str:
     return html.unescape(re.sub(r"<[^<>]{0,2000}>", "\n", markup))
 
 
+def _tamed(markup: str) -> str:
+    """`markup` without comments, and with each `<` that opens nothing made text: those make html.parser quadratic."""
+    kept = []
+    position = 0
+    while (start := markup.find("<!--", position)) >= 0 and (end := markup.find("-->", start)) >= 0:
+        kept.append(markup[position:start])
+        position = end + 3
+    kept.append(markup[position:])
+    return re.sub(r"<(?![^<>]{0,20000}>)", "&lt;", "".join(kept))
+
+
+def _line_end(match: re.Match[str]) -> str:
+    """One line end for a run of breaks, an empty line when a paragraph ends in it."""
+    run = match.group()
+    return "\n\n" if "\f" in run or run.count("\n") > 2 else "\n"
+
+
 def html_text(markup: str) -> str:
     """The words of `markup`: lines as the blocks stand, link texts kept, scripts and styles dropped. Never fails."""
     markup = _DATA_URI.sub("", markup)[:_MAX_CHARS]
+    markup = _tamed(markup)
     if markup.count("<") > _MAX_TAGS:
         text = _stripped(markup)
     else:
@@ -94,6 +112,6 @@ def html_text(markup: str) -> str:
             text = _stripped(markup)  # everything stood inside something that was never closed
     text = text.replace("\xa0", " ").replace("\xad", "")
     text = re.sub(r"[\u200b\u200c\u2060\ufeff\u034f]", "", text)  # what newsletters pad their first line with
-    text = re.sub(r" *([\n\f]) *", r"\1", re.sub(r"[ \t]+", " ", text))
-    text = re.sub(r"\n*\f[\n\f]*", "\n\n", text)
-    return re.sub(r"\n{3,}", "\n\n", text).strip()
+    text = re.sub(r"[ \t]+", " ", text)
+    lines = re.sub(r" ?[\n\f][ \n\f]*", _line_end, text)
+    return lines.strip()

@@ -1,0 +1,43 @@
+"""What a reader of an HTML mail would have seen."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake.html_text import html_text
+
+
+def test_blocks_lists_cells_and_links() -> None:
+    markup = """<html><head><title>x</title><style>p {}</style></head><body><h1>Vol&nbsp;annulé</h1>
+    <p>Madame,<br>votre vol <b>AF 123</b>
+    est <a href="https://example.org">annulé</a>.</p><ul><li>un<li>deux</ul>
+    <table><tr><td>Date</td><td>12/06</td></tr></table><script>alert(1)</script></body></html>"""
+    assert html_text(markup).split("\n") == [
+        "Vol annulé", "", "Madame,", "votre vol AF 123 est annulé.", "", "- un", "- deux", "", "Date 12/06",
+    ]  # fmt: skip
+
+
+def test_a_head_that_is_never_closed_hides_nothing() -> None:
+    assert html_text("<head><style>p {}</style><body>Bonjour") == "Bonjour"
+    assert "Bonjour" in html_text("<div><iframe>Bonjour")
+
+
+def test_words_of_pictures_are_kept() -> None:
+    assert html_text('<img src="data:image/png;base64,AAAA" alt="Flight cancelled">') == "Flight cancelled"
+
+
+@given(st.text(alphabet="<>!-/[]abscriptyle&#x;\"'= \n\x00\ud7ff", max_size=200))
+def test_any_markup_gives_text(markup: str) -> None:
+    html_text(markup)
+
+
+@pytest.mark.parametrize(
+    "piece", ["<!--", "<a", "<!", "</", "<script", "<style>", "<![CDATA[", "&#", "<?", "< ", "<a b="]
+)
+def test_markup_made_to_be_slow_is_not(piece: str) -> None:
+    for count in (20_000, 140_000):
+        began = time.monotonic()
+        html_text(piece * count)
+        assert time.monotonic() - began < 5
