@@ -1,8 +1,7 @@
 """From a case's rows to the `Dossier` that `documents.judgement` judges: its mails, its papers, its agents' word."""
 
+import dataclasses
 from functools import lru_cache
-
-from documents.sheets import body_sheet, sheets_of_file
 
 from cases.models import Applicant, Attachment, Case, FieldCorrection, Message, Reading, RequirementRuling
 from cases.surroundings import paris_day, references
@@ -10,7 +9,8 @@ from documents import page_json
 from documents.dossier import Correction, Dossier, Mail, Ruling
 from documents.page import FileReading, Unreadable
 from documents.paper import Sheet, Unread
-from documents.vocabulary import Category, Field, Requirement
+from documents.sheets import body_sheet, sheets_of_file
+from documents.vocabulary import Category, Field, Kind, Requirement
 
 BODY_PART = "body"
 
@@ -24,6 +24,8 @@ def dossier_of(case: Case) -> Dossier:
         found, not_read = sheets_of_message(message)
         sheets.extend(found)
         unread.extend(not_read)
+    if case.renewal_of is not None:
+        sheets.extend(_carried_over(case.renewal_of))
     applicants = list(case.applicants.all())
     return Dossier(
         mails=tuple(_mail(message) for message in messages),
@@ -33,6 +35,18 @@ def dossier_of(case: Case) -> Dossier:
         rulings=_rulings(applicants),
         stops_lifted=tuple(case.stops_lifted),
     )
+
+
+def _carried_over(case: Case) -> list[Sheet]:
+    """For a renewal: the pages of the granted case with passport, visa and stamp, and nothing else of it."""
+    kept = {Kind.PASSPORT_IDENTITY, Kind.VISA, Kind.ENTRY_STAMP}
+    sheets = []
+    for message in case.messages.order_by("received_at", "id").prefetch_related("attachments"):
+        for sheet in sheets_of_message(message)[0]:
+            papers = tuple(paper for paper in sheet.papers if paper.kind in kept)
+            if papers:
+                sheets.append(dataclasses.replace(sheet, papers=papers))
+    return sheets
 
 
 def sheets_of_message(message: Message) -> tuple[list[Sheet], list[Unread]]:
@@ -50,7 +64,7 @@ def sheets_of_message(message: Message) -> tuple[list[Sheet], list[Unread]]:
         seen = reading_of(attachment.sha256)
         if seen is None:
             continue
-        found, not_read = _sheets(attachment.sha256, seen.pk, attachment.name, f"{message.pk}:{attachment.path}")
+        found, not_read = _sheets(seen.pk, attachment.name, f"{message.pk}:{attachment.path}")
         sheets.extend(found)
         unread.extend(not_read)
     return sheets, unread
@@ -62,7 +76,7 @@ def reading_of(sha256: str) -> Reading | None:
 
 
 @lru_cache(maxsize=512)
-def _sheets(sha256: str, reading_id: int, name: str, part: str) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
+def _sheets(reading_id: int, name: str, part: str) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
     # A judgement is made again at every correction; what a page holds does not change in between.
     return sheets_of_file(file_reading(reading_id), name, part, references())
 
@@ -75,9 +89,9 @@ def file_reading(reading_id: int) -> FileReading:
 def attachment_of(part: str) -> tuple[Attachment, str] | None:
     """The attachment behind the `part` of an evidence, and the path inside it when it is an archive."""
     message_id, _, path = part.partition(":")
-    top, _, member = path.partition("/")
+    top, _, inside = path.partition("/")
     found = Attachment.objects.filter(message_id=int(message_id), path=top).first() if message_id.isdigit() else None
-    return (found, member) if found is not None else None
+    return (found, inside.removeprefix(f"{found.name}/")) if found is not None else None
 
 
 def _mail(message: Message) -> Mail:

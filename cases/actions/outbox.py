@@ -9,6 +9,9 @@ from cases.states import CaseState, OutgoingState
 from cases.surroundings import service
 from cases.transitions import MACHINE, ActionRefused, Actor, StateChanged, move
 
+#: Letters that bring the papers.
+CARRIERS = (Purpose.DECISION, Purpose.RESEND)
+
 
 def release(outgoing: Outgoing, actor: Actor) -> None:
     """Let a held letter leave."""
@@ -60,11 +63,11 @@ def give_up(outgoing: Outgoing, actor: Actor) -> None:
 
 def decision_left(outgoing: Outgoing) -> None:
     """After a decision letter has left: the case is issued once no other decision of it waits. Called by the sender."""
-    if outgoing.purpose != Purpose.DECISION or outgoing.case is None:
+    if outgoing.purpose not in CARRIERS or outgoing.case is None:
         return
     case = Case.objects.get(pk=outgoing.case_id)
     waiting = case.outbox.filter(
-        purpose=Purpose.DECISION,
+        purpose__in=CARRIERS,
         state__in=(OutgoingState.QUEUED, OutgoingState.SENDING, OutgoingState.UNCERTAIN, OutgoingState.FAILED),
     )
     if case.state == CaseState.APPROVED and not waiting.exists():

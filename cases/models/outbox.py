@@ -46,6 +46,7 @@ class Purpose(models.TextChoices):
     REQUEST = "request", "demande de pièces"
     REMINDER = "reminder", "rappel"
     DECISION = "decision", "décision"
+    RESEND = "resend", "nouvel envoi"
     REFUSAL = "refusal", "refus"
     TRANSFER = "transfer", "transmission"
     WITHDRAWAL = "withdrawal", "retrait"

@@ -1,0 +1,74 @@
+"""Asking for what is missing: one letter, acknowledgement and request in one, with a deadline. Agent or machine."""
+
+import datetime as dt
+import hashlib
+import json
+
+from django.db import transaction
+
+from cases.actions.permission import open_case
+from cases.letters import for_case, wanting
+from cases.models import Case, Outgoing, Purpose
+from cases.outbound import to_case
+from cases.states import CaseState
+from cases.surroundings import service
+from cases.transitions import MACHINE, ActionRefused, Actor, move, record
+from cases.versions import bump, claim
+from generators.letter_facts import LetterKind
+from generators.letters import Letter
+
+
+def preview_request(case: Case, actor: Actor, today: dt.date) -> Letter:
+    """The letter exactly as it would leave."""
+    return for_case(LetterKind.REQUEST, case, actor=actor, deadline=_deadline(today))
+
+
+def ask(case: Case, actor: Actor, seen_version: int, today: dt.date) -> Outgoing:
+    """An agent asks for what is missing, whatever was asked before."""
+    open_case(case, actor)
+    with transaction.atomic():
+        claim(case, seen_version)
+        outgoing = _write(case, actor, today)
+    if outgoing is None:
+        raise ActionRefused("Cette demande a déjà été écrite.")
+    return outgoing
+
+
+def ask_by_machine(case: Case, today: dt.date) -> Outgoing | None:
+    """Ask unless the very same list was asked last; the case then waits for the applicant either way."""
+    with transaction.atomic():
+        if list_hash(case) == case.asked:
+            move(case, "ask", MACHINE)
+            return None
+        bump(case)
+        return _write(case, MACHINE, today)
+
+
+def list_hash(case: Case) -> str:
+    """What a letter would ask, as a hash: a new letter leaves only when this has changed."""
+    return hashlib.sha256(json.dumps(wanting(case)).encode()).hexdigest()
+
+
+def _write(case: Case, actor: Actor, today: dt.date) -> Outgoing | None:
+    if not wanting(case):
+        raise ActionRefused("Il ne manque aucune pièce que le demandeur puisse fournir.")
+    deadline = _deadline(today)
+    letter = for_case(LetterKind.REQUEST, case, actor=actor, deadline=deadline)
+    version = case.requests_sent + 1
+    outgoing = to_case(letter, case, Purpose.REQUEST, actor, version=version)
+    if outgoing is None:
+        return None
+    changes = {"asked": list_hash(case), "requests_sent": version, "deadline": deadline}
+    changes |= {"reminded": False, "deadline_passed": False}
+    if case.state == CaseState.WAITING:
+        Case.objects.filter(pk=case.pk).update(**changes)
+        for name, value in changes.items():
+            setattr(case, name, value)
+    else:
+        move(case, "ask", actor, **changes)
+    record(case, "request", actor, outgoing=outgoing.pk, version=case.version)
+    return outgoing
+
+
+def _deadline(today: dt.date) -> dt.date:
+    return today + dt.timedelta(days=service().answers.deadline_days)

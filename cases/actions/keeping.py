@@ -1,0 +1,138 @@
+"""Keeping a case in order: notes, who minds it, closing, reopening, withdrawing a permit, sending papers again."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from cases.actions.deciding import enclosures_of
+from cases.actions.permission import deciding_user, given, own_department, supervisor
+from cases.letters import for_case
+from cases.models import Applicant, Case, Draft, Outgoing, Purpose
+from cases.outbound import to_case
+from cases.states import CaseState, DraftState, OutgoingState
+from cases.surroundings import blobs, paris_day
+from cases.transitions import ActionRefused, Actor, move, record
+from cases.versions import bump, claim
+from generators.letter_facts import LetterKind
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+def note(case: Case, text: str, actor: Actor) -> None:
+    """Leave a word for colleagues."""
+    user = deciding_user(actor)
+    own_department(actor, case.department)
+    text = given(text, "La note est vide.")
+    with transaction.atomic():
+        case.case_notes.create(author=user, text=text)
+        bump(case)
+        record(case, "note", actor, version=case.version)
+
+
+def assign(case: Case, user: "User | None", actor: Actor) -> None:
+    """Say who minds the case. An agent takes a case or leaves it; a supervisor gives it to anybody."""
+    own = deciding_user(actor)
+    own_department(actor, case.department)
+    if user is not None and user.pk != own.pk:
+        supervisor(actor)
+    with transaction.atomic():
+        case.assignee = user
+        case.save(update_fields=["assignee"])
+        record(case, "assign", actor, to=user.pk if user is not None else None)
+
+
+def close(case: Case, reason: str, actor: Actor, seen_version: int) -> None:
+    """End a case without a decision (withdrawn by its applicant, already gone home, a duplicate). Nothing leaves."""
+    deciding_user(actor)
+    own_department(actor, case.department)
+    reason = given(reason, "Donnez la raison du classement.")
+    with transaction.atomic():
+        claim(case, seen_version)
+        move(case, "close", actor, closing_reason=reason, deadline=None)
+        for outgoing in case.outbox.filter(state=OutgoingState.HELD):
+            move(outgoing, "cancel", actor)
+        record(case, "close-because", actor, version=case.version)
+
+
+def reopen(case: Case, reason: str, actor: Actor, seen_version: int) -> None:
+    """A supervisor takes up a closed, refused or transferred case again."""
+    user = supervisor(actor)
+    own_department(actor, case.department)
+    reason = given(reason, "Donnez la raison de la réouverture.")
+    with transaction.atomic():
+        claim(case, seen_version)
+        move(case, "reopen", actor, closing_reason="")
+        case.applicants.filter(outcome=Applicant.Outcome.REFUSED).update(outcome=Applicant.Outcome.OPEN)
+        case.case_notes.create(author=user, text=f"Rouvert : {reason}")
+        record(case, "reopen-because", actor, version=case.version)
+
+
+def withdraw(case: Case, reasons: str, actor: Actor, seen_version: int, today: dt.date) -> Outgoing:
+    """A supervisor withdraws the permits of a case, with reasons; the letter names the appeal."""
+    supervisor(actor)
+    own_department(actor, case.department)
+    reasons = given(reasons, "Un retrait doit être motivé.")
+    drafts = _approved(case)
+    with transaction.atomic():
+        claim(case, seen_version)
+        letter = for_case(LetterKind.WITHDRAWAL, case, actor=actor, drafts=drafts, reasons=reasons)
+        outgoing = to_case(letter, case, Purpose.WITHDRAWAL, actor)
+        if outgoing is None:
+            raise ActionRefused("Ce retrait a déjà été écrit.")
+        move(case, "withdraw", actor, closing_reason=reasons)
+        record(case, "withdraw-because", actor, version=case.version)
+    return outgoing
+
+
+def resend(case: Case, address: str, actor: Actor, seen_version: int) -> list[Outgoing]:
+    """Send the very same signed papers once more, to an address that the agent confirms."""
+    from cases.actions.joining import change_answer_address
+
+    deciding_user(actor)
+    own_department(actor, case.department)
+    drafts = _approved(case)
+    with transaction.atomic():
+        if address.strip().lower() != case.answer_address:
+            change_answer_address(case, address, actor, seen_version)
+        else:
+            claim(case, seen_version)
+        first = case.outbox.filter(purpose=Purpose.DECISION).exclude(sent_at=None).order_by("sent_at").first()
+        sent_on = paris_day(first.sent_at if first is not None and first.sent_at else timezone.now())
+        rows = []
+        for draft in drafts:
+            letter = for_case(
+                LetterKind.RESEND,
+                case,
+                actor=actor,
+                drafts=[draft],
+                applicants=[draft.applicant],
+                first_sent=sent_on,
+            )
+            papers = (blobs().get(draft.signed_permit_sha256), blobs().get(draft.signed_certificate_sha256))
+            tries = case.outbox.filter(purpose=Purpose.RESEND, whom=f"applicant:{draft.applicant_id}")
+            newest = max(tries.values_list("version", flat=True), default=0)
+            row = to_case(
+                letter,
+                case,
+                Purpose.RESEND,
+                actor,
+                version=newest + 1,
+                applicant=draft.applicant,
+                draft=draft,
+                enclosures=enclosures_of(draft, *papers),
+            )
+            if row is not None:
+                rows.append(row)
+        move(case, "resend", actor)
+        record(case, "resend-papers", actor, version=case.version)
+    return rows
+
+
+def _approved(case: Case) -> list[Draft]:
+    drafts = list(Draft.objects.filter(applicant__case=case, state=DraftState.APPROVED).select_related("applicant"))
+    if not drafts or case.state not in (CaseState.ISSUED, CaseState.UNDELIVERED):
+        raise ActionRefused("Aucun titre n'a été délivré dans ce dossier.")
+    return drafts

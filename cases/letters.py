@@ -1,0 +1,191 @@
+"""From a case, or a filed message, to each letter (`generators.letters`), composed in its languages."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from cases.actions.judging import applicant_judgement, judgement_of
+from cases.facts import permit_reference
+from cases.models import Applicant, Case, Draft, Message
+from cases.sentences import agent_sentence, applicant_sentences
+from cases.surroundings import paris_day, service
+from cases.transitions import Actor
+from documents.dossier import ApplicantJudgement, Finding
+from documents.vocabulary import Cure, Status
+from generators.letter_facts import (
+    ApplicantItems,
+    Court,
+    Destination,
+    ItemStatus,
+    LetterData,
+    LetterItem,
+    LetterKind,
+    LetterPermit,
+    Privacy,
+    Service,
+    UnreadFile,
+)
+from generators.letters import Letter, compose
+
+
+def for_case(
+    kind: LetterKind,
+    case: Case,
+    *,
+    actor: Actor | None = None,
+    drafts: Sequence[Draft] = (),
+    applicants: Sequence[Applicant] = (),
+    deadline: dt.date | None = None,
+    reasons: str = "",
+    destination: Destination | None = None,
+    first_sent: dt.date | None = None,
+) -> Letter:
+    """A letter about `case`, in French and in the language of its writer."""
+    data = LetterData(
+        received=paris_day(case.opened_at if kind is LetterKind.REGISTRATION else case.last_mail_at),
+        service=_service(),
+        reference=case.reference,
+        writer_name=_writer(case),
+        agent=_agent(actor),
+        applicants=_people(case, applicants),
+        deadline=deadline,
+        silence_months=service().answers.silence_months,
+        privacy=_privacy(),
+        reasons={"fr": tuple(line.strip() for line in reasons.splitlines() if line.strip())} if reasons else None,
+        court=_court(),
+        permits=tuple(_permit(draft) for draft in drafts),
+        destination=destination,
+        unread=(),
+        first_sent=first_sent,
+    )
+    return compose(kind, data, languages_of(case.language))
+
+
+def for_message(kind: LetterKind, message: Message) -> Letter:
+    """A letter about a message that belongs to no case."""
+    policy = service().topics.get(message.category)
+    data = LetterData(
+        received=paris_day(message.received_at),
+        service=_service(),
+        writer_name=message.from_name,
+        topic=message.category or None,
+        destination=Destination(name=policy.name, contact=policy.contact) if policy and policy.name else None,
+        limit_megabytes=service().limits.message_megabytes,
+        unread=tuple(UnreadFile(name=attachment.name, reason="other") for attachment in message.attachments.all()[:20]),
+        privacy=_privacy(),
+    )
+    return compose(kind, data, languages_of(message.language))
+
+
+def languages_of(language: str) -> tuple[str, ...]:
+    """What is added to the French: the writer's language where it is set up; English where it is unknown."""
+    offered = service().answers.languages
+    if not language:
+        return tuple(code for code in ("en",) if code in offered)
+    if language == "fr":
+        return ()
+    return (language,) if language in offered else tuple(code for code in ("en",) if code in offered)
+
+
+def wanting(case: Case) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
+    """What a request letter would ask: (position, requirement, rules that the applicant can cure), in order."""
+    judgement = judgement_of(case)
+    if judgement is None:
+        return ()
+    rows = []
+    for applicant in _present(case):
+        person = applicant_judgement(judgement, applicant)
+        for finding in person.findings if person is not None else ():
+            rules = tuple(r.rule for r in finding.reasons if r.cure is Cure.APPLICANT)
+            if finding.status is not Status.SATISFIED and (rules or finding.status is Status.MISSING):
+                rows.append((applicant.position, str(finding.requirement), rules))
+    return tuple(rows)
+
+
+def _people(case: Case, chosen: Sequence[Applicant]) -> tuple[ApplicantItems, ...]:
+    judgement = judgement_of(case)
+    people = []
+    for applicant in chosen or _present(case):
+        person = applicant_judgement(judgement, applicant) if judgement is not None else None
+        people.append(ApplicantItems(name=applicant.full_name, items=_items(person)))
+    return tuple(people)
+
+
+def _items(person: ApplicantJudgement | None) -> tuple[LetterItem, ...]:
+    if person is None:
+        return ()
+    return tuple(
+        LetterItem(
+            requirement=str(finding.requirement),
+            status=_item_status(finding),
+            sentences=applicant_sentences(finding.reasons),
+        )
+        for finding in person.findings
+    )
+
+
+def _item_status(finding: Finding) -> ItemStatus:
+    """How a letter names a finding: what only an agent can settle is "being examined", and nothing is asked for it."""
+    if finding.status is Status.SATISFIED:
+        return ItemStatus.ACCEPTED
+    if finding.status is Status.MISSING and not finding.evidence:
+        return ItemStatus.MISSING
+    if any(reason.cure is Cure.APPLICANT for reason in finding.reasons):
+        return ItemStatus.INSUFFICIENT
+    return ItemStatus.MISSING if finding.status is Status.MISSING else ItemStatus.EXAMINED
+
+
+def _present(case: Case) -> Iterable[Applicant]:
+    return case.applicants.filter(present=True).exclude(outcome=Applicant.Outcome.ASIDE)
+
+
+def _writer(case: Case) -> str:
+    correspondent = case.correspondents.filter(address=case.answer_address).first()
+    return correspondent.name if correspondent is not None else ""
+
+
+def _agent(actor: Actor | None) -> str | None:
+    if actor is None or actor.user is None:
+        return None
+    profile = actor.user.profile
+    if not profile.named_in_letters:
+        return None
+    return ", ".join(part for part in (actor.user.get_full_name(), profile.quality) if part) or None
+
+
+def _service() -> Service:
+    chosen = service().prefecture
+    return Service(
+        name=f"{chosen.name} – {chosen.service}", address=chosen.address, email=chosen.email, phone=chosen.phone
+    )
+
+
+def _privacy() -> Privacy:
+    chosen = service().privacy
+    return Privacy(
+        controller=chosen.controller,
+        dpo=chosen.officer,
+        retention_months=chosen.keep_months,
+        algorithm=chosen.algorithm,
+    )
+
+
+def _court() -> Court:
+    chosen = service().court
+    return Court(name=chosen.name, address=chosen.address, site=chosen.site)
+
+
+def _permit(draft: Draft) -> LetterPermit:
+    inputs = draft.inputs
+    holder = " ".join(part for part in (inputs["permit.holder.given_names"], inputs["permit.holder.surname"]) if part)
+    return LetterPermit(
+        holder=holder,
+        reference=permit_reference(draft.applicant),
+        certificate_reference=inputs["permit.certificate_reference"],
+        document_number=draft.passport_number,
+        start=draft.starts,
+        end=draft.ends,
+        work_allowed=inputs["permit.work_allowed"] == "True",
+    )
+
+
+__all__ = ["agent_sentence", "for_case", "for_message", "languages_of", "wanting"]

@@ -1,0 +1,157 @@
+"""What the queue shows: from a department, a tab and a search to rows in the order of urgency. Reads, never writes."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.functions import Now
+
+from cases.models import Case, Mailbox, Message, Outgoing, Sighting
+from cases.states import OPEN_CASES, CaseState, MessageState, OutgoingState
+
+
+class Tab(StrEnum):
+    """The lists of the queue, in the order in which they are shown."""
+
+    TO_DECIDE = "to-decide"
+    NEW = "new"  #: mail came and the case has not been quiet for long enough
+    WAITING = "waiting"
+    OVERDUE = "overdue"  #: the applicant's deadline has passed
+    HELD = "held"  #: letters that wait for a click
+    UNDELIVERED = "undelivered"
+    UNCERTAIN = "uncertain"  #: letters of which nobody knows whether they left, or that the server refused
+    OTHER = "other"  #: mail that is no request
+    DONE = "done"
+
+
+CASE_TABS: Mapping[Tab, Q] = {
+    Tab.TO_DECIDE: Q(state=CaseState.TO_DECIDE),
+    Tab.NEW: Q(state=CaseState.NEW),
+    Tab.WAITING: Q(state=CaseState.WAITING),
+    Tab.OVERDUE: Q(state__in=OPEN_CASES, deadline_passed=True),
+    Tab.UNDELIVERED: Q(state=CaseState.UNDELIVERED),
+    Tab.DONE: Q(
+        state__in=(
+            CaseState.APPROVED,
+            CaseState.ISSUED,
+            CaseState.REFUSED,
+            CaseState.TRANSFERRED,
+            CaseState.CLOSED,
+            CaseState.WITHDRAWN,
+        )
+    ),
+}
+LETTER_TABS: Mapping[Tab, Q] = {
+    Tab.HELD: Q(state=OutgoingState.HELD),
+    Tab.UNCERTAIN: Q(state__in=(OutgoingState.UNCERTAIN, OutgoingState.FAILED)),
+}
+SEEN_STATES = (MessageState.ATTACHED, MessageState.FILED, MessageState.QUARANTINED)
+_OTHER = Q(state__in=(MessageState.FILED, MessageState.QUARANTINED))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailboxPulse:
+    """How a mailbox was last found."""
+
+    name: str
+    last_success_at: dt.datetime | None
+    last_error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accounts:
+    """The first line of the queue: nothing that came may be invisible."""
+
+    received: int  #: messages known: those in the ledger, and those that a mailbox holds and the ledger does not yet
+    accounted: int  #: messages that an agent can see: in a case, among other mail, or in quarantine
+    mailboxes: tuple[MailboxPulse, ...]
+
+
+def counts(department: str) -> dict[Tab, int]:
+    """How many things each tab holds. Three queries whatever the size."""
+    cases = Case.objects.filter(department=department).aggregate(
+        **{tab.name: Count("pk", filter=condition) for tab, condition in CASE_TABS.items()}
+    )
+    letters = Outgoing.objects.filter(department=department).aggregate(
+        **{tab.name: Count("pk", filter=condition) for tab, condition in LETTER_TABS.items()}
+    )
+    other = Message.objects.filter(_OTHER, department=department, handled_at=None).count()
+    found = {**cases, **letters, Tab.OTHER.name: other}
+    return {tab: found[tab.name] for tab in Tab}
+
+
+def accounts(department: str) -> Accounts:
+    """What came, what is accounted for, and when each mailbox was last looked into."""
+    ledger = Message.objects.filter(department=department).aggregate(
+        all=Count("pk"), seen=Count("pk", filter=Q(state__in=SEEN_STATES))
+    )
+    mailboxes = list(Mailbox.objects.filter(department=department).order_by("name"))
+    known = dict(
+        Sighting.objects.filter(mailbox__in=mailboxes, uidvalidity=F("mailbox__uidvalidity"), moved_at=None)
+        .values_list("mailbox")
+        .annotate(held=Count("pk"))
+    )
+    not_fetched = sum(max(0, mailbox.held - known.get(mailbox.pk, 0)) for mailbox in mailboxes)
+    return Accounts(
+        received=ledger["all"] + not_fetched,
+        accounted=ledger["seen"],
+        mailboxes=tuple(
+            MailboxPulse(name=box.name, last_success_at=box.last_success_at, last_error=box.last_error)
+            for box in mailboxes
+        ),
+    )
+
+
+def cases_in(department: str, tab: Tab, *, assigned_to: int | None = None) -> QuerySet[Case]:
+    """The cases of a tab, most urgent first: the earliest end of an authorised stay, then the oldest mail.
+
+    What is done is shown newest first. `assigned_to` is the id of an agent: only theirs.
+    """
+    found = Case.objects.filter(CASE_TABS[tab], department=department)
+    if assigned_to is not None:
+        found = found.filter(assignee_id=assigned_to)
+    if tab is Tab.DONE:
+        return with_people(found.order_by("-last_mail_at", "-pk"))
+    return with_people(by_urgency(found))
+
+
+def by_urgency(cases: QuerySet[Case]) -> QuerySet[Case]:
+    """`cases` with the earliest end of an authorised stay first; those without one after them, oldest mail first."""
+    return cases.order_by(F("stay_until").asc(nulls_last=True), "last_mail_at", "pk")
+
+
+def with_people(cases: QuerySet[Case]) -> QuerySet[Case]:
+    """`cases` with what a row of the list shows, in a constant number of queries."""
+    return cases.select_related("assignee").prefetch_related("applicants")
+
+
+def letters_in(department: str, tab: Tab) -> QuerySet[Outgoing]:
+    """The letters of a tab, oldest first."""
+    return (
+        Outgoing.objects.filter(LETTER_TABS[tab], department=department)
+        .select_related("case", "message")
+        .order_by("made_at", "pk")
+    )
+
+
+def other_mail(department: str, *, handled: bool = False, category: str = "") -> QuerySet[Message]:
+    """Mail that is no request, newest first; quarantined messages stand before the others."""
+    found = Message.objects.filter(_OTHER, department=department, handled_at__isnull=not handled)
+    if category:
+        found = found.filter(category=category)
+    return found.order_by("-state", "-received_at", "-pk")
+
+
+def next_to_decide(case: Case, *, assigned_to: int | None = None) -> Case | None:
+    """The most urgent case to decide other than `case`: what an agent opens next."""
+    waiting = cases_in(case.department, Tab.TO_DECIDE, assigned_to=assigned_to).exclude(pk=case.pk)
+    free = waiting.filter(Q(assignee=None) | Q(assignee_id=assigned_to)) if assigned_to is not None else waiting
+    return free.first()
+
+
+def undo_until(case: Case) -> dt.datetime | None:
+    """The moment until which the letters of a decision can be kept from leaving; None when they have left."""
+    waiting = case.outbox.filter(state=OutgoingState.QUEUED, not_before__gt=Now()).order_by("not_before").first()
+    return waiting.not_before if waiting is not None else None

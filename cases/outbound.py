@@ -1,0 +1,188 @@
+"""Into the outbox: a composed letter becomes frozen MIME bytes and one row that the data base lets exist only once."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from cases.models import Applicant, Case, Draft, Mailbox, Message, Outgoing, Purpose
+from cases.states import OutgoingState
+from cases.surroundings import blobs, service
+from cases.transitions import ActionRefused, Actor, record
+from generators.letters import Letter
+from generators.mime import Attachment, Mailing, Origin, build
+from generators.reference import new_reply_token
+
+#: What the machine may send without any click when `sending` is automatic.
+AUTOMATIC = frozenset(
+    {
+        Purpose.RECEIPT,
+        Purpose.NEUTRAL_RECEIPT,
+        Purpose.ACKNOWLEDGEMENT,
+        Purpose.REQUEST,
+        Purpose.REMINDER,
+        Purpose.TOO_LARGE,
+        Purpose.UNREADABLE,
+    }
+)
+
+
+def to_case(
+    letter: Letter,
+    case: Case,
+    purpose: Purpose,
+    actor: Actor,
+    *,
+    version: int = 1,
+    applicant: Applicant | None = None,
+    draft: Draft | None = None,
+    enclosures: Sequence[Attachment] = (),
+    not_before: dt.datetime | None = None,
+) -> Outgoing | None:
+    """Put a letter about `case` into the outbox, to its answer address; None when this very letter is there already."""
+    newest = case.messages.order_by("-received_at", "-id").first()
+    number = applicant.position if applicant is not None else 0
+    return _enqueue(
+        letter,
+        mailbox=case.mailbox,
+        case=case,
+        message=None,
+        draft=draft,
+        about=f"case:{case.pk}",
+        whom=f"applicant:{applicant.pk}" if applicant is not None else "all",
+        purpose=purpose,
+        version=version,
+        recipient=case.answer_address,
+        message_id=f"<{case.token}.{purpose}.{version}.{number}@{_domain(case.mailbox)}>",
+        answers=newest,
+        enclosures=enclosures,
+        not_before=not_before,
+        actor=actor,
+    )
+
+
+def to_sender(letter: Letter, message: Message, purpose: Purpose, actor: Actor) -> Outgoing | None:
+    """Put a letter about a message of no case into the outbox, to who wrote it."""
+    return _enqueue(
+        letter,
+        mailbox=message.mailbox,
+        case=None,
+        message=message,
+        draft=None,
+        about=f"message:{message.pk}",
+        whom="all",
+        purpose=purpose,
+        version=1,
+        recipient=message.from_address,
+        message_id=f"<{new_reply_token()}.{purpose}.1.0@{_domain(message.mailbox)}>",
+        answers=message,
+        enclosures=(),
+        not_before=None,
+        actor=actor,
+    )
+
+
+def _enqueue(
+    letter: Letter,
+    *,
+    mailbox: Mailbox,
+    case: Case | None,
+    message: Message | None,
+    draft: Draft | None,
+    about: str,
+    whom: str,
+    purpose: Purpose,
+    version: int,
+    recipient: str,
+    message_id: str,
+    answers: Message | None,
+    enclosures: Sequence[Attachment],
+    not_before: dt.datetime | None,
+    actor: Actor,
+) -> Outgoing | None:
+    if not recipient:
+        raise ActionRefused("Ce dossier n'a pas d'adresse de réponse : indiquez-en une.")
+    if Outgoing.objects.filter(about=about, whom=whom, purpose=purpose, version=version).exists():
+        return None
+    now = timezone.now()
+    sender = sender_of(mailbox)
+    thread = (answers.message_id_header,) if answers is not None and answers.message_id_header else ()
+    raw = build(
+        Mailing(
+            message_id=message_id,
+            date=now,
+            sender_name=service().prefecture.name,
+            sender_address=sender,
+            to=recipient,
+            subject=letter.subject,
+            text=letter.text,
+            html=letter.html,
+            languages=letter.languages,
+            attachments=tuple(enclosures),
+            in_reply_to=thread[0] if thread else None,
+            references=thread,
+            origin=_origin(purpose, actor),
+        )
+    )
+    held = _why_held(recipient, purpose, actor)
+    try:
+        with transaction.atomic():
+            outgoing = Outgoing.objects.create(
+                department=mailbox.department,
+                mailbox=mailbox,
+                case=case,
+                message=message,
+                draft=draft,
+                about=about,
+                whom=whom,
+                purpose=purpose,
+                version=version,
+                state=OutgoingState.HELD if held else OutgoingState.QUEUED,
+                held_because=held,
+                recipient=recipient,
+                subject=letter.subject,
+                text=letter.text,
+                sha256=blobs().put(raw),
+                message_id_header=message_id,
+                made_by=actor.user,
+                not_before=not_before or now,
+            )
+            record(outgoing, "write", actor, after=outgoing.state, sha256=outgoing.sha256, purpose=str(purpose))
+    except IntegrityError:
+        return None  # another process wrote the same letter in this moment: one is enough
+    return outgoing
+
+
+def sender_of(mailbox: Mailbox) -> str:
+    """The address of a mailbox: sender of what leaves from it, and where bounces return."""
+    chosen = service()
+    return next((m.address for m in chosen.mailboxes if m.name == mailbox.name), chosen.prefecture.email)
+
+
+def _why_held(recipient: str, purpose: Purpose, actor: Actor) -> str:
+    """Why a letter waits for a click; "" when it does not. What an agent wrote by a click needs no second one."""
+    answers = service().answers
+    if answers.sending == "off":
+        return "off"
+    if actor.user is not None:
+        return ""
+    if answers.sending == "held":
+        return "setting"
+    if purpose not in AUTOMATIC and purpose not in (Purpose.TOPIC, Purpose.FORWARD):
+        return "setting"
+    since = timezone.now() - dt.timedelta(days=1)
+    written = Outgoing.objects.filter(recipient=recipient, made_at__gte=since, made_by=None)
+    if written.exclude(state=OutgoingState.CANCELLED).count() >= answers.letters_a_day:
+        return "capped"
+    return ""
+
+
+def _origin(purpose: Purpose, actor: Actor) -> Origin:
+    if actor.user is not None:
+        return Origin.HUMAN
+    return Origin.GENERATED if purpose == Purpose.REMINDER else Origin.REPLIED
+
+
+def _domain(mailbox: Mailbox) -> str:
+    return sender_of(mailbox).rpartition("@")[2]

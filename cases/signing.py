@@ -1,0 +1,31 @@
+"""The key of the installation: from the settings to signed papers."""
+
+import datetime as dt
+from functools import cache
+
+from cases.surroundings import service
+from cases.transitions import ActionRefused
+from config.service import SettingsError, Signature
+from generators.signature import SigningKey, UnusableKey, sign
+
+
+@cache
+def _key(settings: Signature) -> SigningKey:
+    return SigningKey.load(settings.file.read_bytes(), settings.secret.read())
+
+
+def signed(pdf: bytes, when: dt.datetime) -> bytes:
+    """`pdf` with the prefecture's signature appended; it begins with `pdf`."""
+    chosen = service()
+    if chosen.signature is None:
+        raise ActionRefused("Aucune clé de signature n'est configurée : rien ne peut être délivré.")
+    try:
+        return sign(
+            pdf,
+            _key(chosen.signature),
+            when,
+            reason="Délivrance par voie dématérialisée",
+            location=chosen.prefecture.place,
+        )
+    except (UnusableKey, SettingsError, OSError) as error:
+        raise ActionRefused(f"La clé de signature ne peut pas servir : {error}") from error

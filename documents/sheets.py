@@ -1,0 +1,36 @@
+"""From what was read in a file, or written in a mail, to the sheets that a judgement works on."""
+
+from documents.page import Box, FileReading, Page, Source, TextLine
+from documents.paper import Sheet, Unread
+from documents.references import References
+from documents.understanding import understand, understand_text
+
+BODY = "body"  #: the attachment name of a mail's own text
+
+
+def sheets_of_file(
+    reading: FileReading, name: str, part: str, references: References
+) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
+    """The pages of a file and of everything inside it; a file in an archive has a part "1.2/dossier.zip/a.jpg"."""
+    sheets = [
+        Sheet(attachment=name, part=part, sha256=reading.sha256, page=page, papers=understand(page, references))
+        for page in reading.pages
+    ]
+    unread = [Unread(attachment=name, part=part, reason=reading.unread)] if reading.unread is not None else []
+    for member in reading.members:
+        inside = f"{part}/{member.name}" if "/" in part else f"{part}/{name}/{member.name}"
+        found, not_read = sheets_of_file(member, member.name, inside, references)
+        sheets.extend(found)
+        unread.extend(not_read)
+    return tuple(sheets), tuple(unread)
+
+
+def body_sheet(text: str, part: str, references: References) -> Sheet:
+    """A mail's own text as a sheet: an airline's mail pasted into it is a paper, the writer's own words a statement."""
+    lines = tuple(
+        TextLine(text=line.strip(), box=Box(0, number, 1, number + 1))
+        for number, line in enumerate(text.splitlines())
+        if line.strip()
+    )
+    page = Page(source=Source.TEXT, reader="text", lines=lines)
+    return Sheet(attachment=BODY, part=part, sha256="", page=page, papers=understand_text(text, references))
