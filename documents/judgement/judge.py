@@ -127,8 +127,8 @@ def _applicant(
     findings = tuple(ruled(_finding(r, outcomes[r], unreadable), rulings) for r in Requirement)
     applicant = ApplicantJudgement(
         anchors=person.anchors,
-        fields=dict(facts.values),
-        evidence=dict(facts.evidence),
+        fields={str(name): value for name, value in facts.values.items()},
+        evidence={str(name): place for name, place in facts.evidence.items()},
         findings=findings,
         stops=_personal_stops(bench),
         stay_until=_stay_until(bench),
