@@ -4,9 +4,10 @@ import dataclasses
 from functools import lru_cache
 
 from cases.models import Applicant, Attachment, Case, FieldCorrection, Message, Reading, RequirementRuling
-from cases.surroundings import paris_day, references
+from cases.surroundings import paris_day, policy, references
 from documents import page_json
 from documents.dossier import Correction, Dossier, Mail, Ruling
+from documents.judgement import judge
 from documents.page import FileReading, Unreadable
 from documents.paper import Sheet, Unread
 from documents.sheets import body_sheet, sheets_of_file
@@ -68,6 +69,15 @@ def sheets_of_message(message: Message) -> tuple[list[Sheet], list[Unread]]:
         sheets.extend(found)
         unread.extend(not_read)
     return sheets, unread
+
+
+def people_of_message(message: Message) -> tuple[tuple[str, str], ...]:
+    """(passport number, birth date) of each person whom the papers of one message name, as they alone say it."""
+    sheets, unread = sheets_of_message(message)
+    alone = Dossier(mails=(_mail(message),), sheets=tuple(sheets), unread=tuple(unread))
+    judged = judge(alone, policy(), references(), paris_day(message.received_at))
+    pairs = [(p.fields.get(Field.PASSPORT_NUMBER, ""), p.fields.get(Field.BIRTH_DATE, "")) for p in judged.applicants]
+    return tuple(pair for pair in pairs if all(pair))
 
 
 def reading_of(sha256: str) -> Reading | None:

@@ -83,6 +83,29 @@ def to_sender(letter: Letter, message: Message, purpose: Purpose, actor: Actor) 
     )
 
 
+def to_colleague(
+    letter: Letter, message: Message, address: str, actor: Actor, enclosures: Sequence[Attachment]
+) -> Outgoing | None:
+    """Put a message that is forwarded within the administration into the outbox."""
+    return _enqueue(
+        letter,
+        mailbox=message.mailbox,
+        case=None,
+        message=message,
+        draft=None,
+        about=f"message:{message.pk}",
+        whom="all",
+        purpose=Purpose.FORWARD,
+        version=1,
+        recipient=address,
+        message_id=f"<{new_reply_token()}.{Purpose.FORWARD}.1.0@{_domain(message.mailbox)}>",
+        answers=None,
+        enclosures=enclosures,
+        not_before=None,
+        actor=actor,
+    )
+
+
 def _enqueue(
     letter: Letter,
     *,
@@ -125,7 +148,8 @@ def _enqueue(
             origin=_origin(purpose, actor),
         )
     )
-    held = _why_held(recipient, purpose, actor)
+    policy = service().topics.get(message.category) if message is not None else None
+    held = _why_held(recipient, purpose, actor, at_once=policy is not None and policy.answer_at_once)
     try:
         with transaction.atomic():
             outgoing = Outgoing.objects.create(
@@ -160,7 +184,7 @@ def sender_of(mailbox: Mailbox) -> str:
     return next((m.address for m in chosen.mailboxes if m.name == mailbox.name), chosen.prefecture.email)
 
 
-def _why_held(recipient: str, purpose: Purpose, actor: Actor) -> str:
+def _why_held(recipient: str, purpose: Purpose, actor: Actor, *, at_once: bool) -> str:
     """Why a letter waits for a click; "" when it does not. What an agent wrote by a click needs no second one."""
     answers = service().answers
     if answers.sending == "off":
@@ -169,6 +193,8 @@ def _why_held(recipient: str, purpose: Purpose, actor: Actor) -> str:
         return ""
     if answers.sending == "held":
         return "setting"
+    if purpose == Purpose.TOPIC and not at_once:
+        return "topic"
     if purpose not in AUTOMATIC and purpose not in (Purpose.TOPIC, Purpose.FORWARD):
         return "setting"
     since = timezone.now() - dt.timedelta(days=1)

@@ -22,6 +22,11 @@ def preview(sha256: str, member: str, page: int) -> bytes | None:
     return path.read_bytes() if path.exists() else None
 
 
+def draw_pages(attachments: Iterable[Attachment]) -> None:
+    """Draw the pages of these attachments ahead of the first look."""
+    draw(orders_for(attachments))
+
+
 def orders_for(attachments: Iterable[Attachment]) -> list[Order]:
     """What is still to be drawn of these attachments; each file once."""
     orders: dict[str, list[Order]] = {}

@@ -2,16 +2,20 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.html import escape
 
 from cases.actions.judging import judge_again
 from cases.actions.opening import open_case_for
 from cases.actions.permission import deciding_user, own_department
 from cases.letters import for_message
 from cases.models import Case, Message, Outgoing, Purpose
-from cases.outbound import to_sender
+from cases.outbound import to_colleague, to_sender
+from cases.surroundings import blobs, paris_day
 from cases.transitions import MACHINE, ActionRefused, Actor, move, record
 from documents.vocabulary import Category
 from generators.letter_facts import LetterKind
+from generators.letters import Letter
+from generators.mime import Attachment as MimeFile
 
 
 def reclassify(message: Message, category: str, actor: Actor) -> None:
@@ -53,6 +57,22 @@ def write_topic_answer(message: Message, actor: Actor) -> Outgoing | None:
         raise ActionRefused("On ne répond pas à ce type de message.")
     letter = for_message(LetterKind.OTHER_TOPIC, message)
     return to_sender(letter, message, Purpose.TOPIC, actor)
+
+
+def forward(message: Message, address: str, actor: Actor) -> Outgoing | None:
+    """Send a message on to a colleague's address, as a file; None when it was forwarded already."""
+    if actor.user is not None:
+        _may(message, actor)
+    text = (
+        f"Message reçu le {paris_day(message.received_at):%d/%m/%Y}, transmis pour compétence.\n"
+        "Le message d'origine est joint, tel qu'il a été reçu.\n"
+    )
+    subject = f"Pour compétence : {message.category or 'message'} [{message.pk}]"
+    letter = Letter(subject=subject, text=text, html=f"<p>{escape(text)}</p>", languages=("fr",))
+    original = MimeFile(
+        name=f"message-{message.pk}.eml", data=blobs().get(message.sha256), media_type="application/octet-stream"
+    )
+    return to_colleague(letter, message, address, actor, (original,))
 
 
 def open_case_from(message: Message, actor: Actor) -> Case:
