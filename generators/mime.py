@@ -6,6 +6,7 @@ Same arguments, same bytes: date, Message-ID and tokens are given, boundaries ar
 import datetime as dt
 import hashlib
 from dataclasses import dataclass, field
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -61,11 +62,7 @@ def build(mail: Mailing) -> bytes:
     message = EmailMessage(policy=SMTP)
     message["Message-ID"] = _identifier(mail.message_id)
     message["Date"] = format_datetime(mail.date)
-    message["From"] = _address(mail.sender_name, mail.sender_address)
-    message["To"] = _address("", mail.to)
-    message["Subject"] = _one_line(mail.subject)
-    if mail.reply_to:
-        message["Reply-To"] = _address(mail.sender_name, mail.reply_to)
+    message["To"] = Address(addr_spec=_header_safe(mail.to))
     known = tuple(dict.fromkeys(_usable((*mail.references, mail.in_reply_to or ""))))
     if mail.in_reply_to and _usable((mail.in_reply_to,)):
         message["In-Reply-To"] = _identifier(mail.in_reply_to)
@@ -86,7 +83,11 @@ def build(mail: Mailing) -> bytes:
             attachment.data, maintype=maintype, subtype=subtype, cte="base64", filename=_one_line(attachment.name)
         )
     _set_boundaries(message, mail.message_id)
-    return message.as_bytes()
+    # The library's own folding doubles spaces between encoded words and plain ones: these three are written here.
+    head = _header("From", _mailbox(mail.sender_name, mail.sender_address)) + _header("Subject", _words(mail.subject))
+    if mail.reply_to:
+        head += _header("Reply-To", _mailbox(mail.sender_name, mail.reply_to))
+    return head + message.as_bytes()
 
 
 def _set_boundaries(message: EmailMessage, message_id: str) -> None:
@@ -95,9 +96,29 @@ def _set_boundaries(message: EmailMessage, message_id: str) -> None:
         part.set_boundary(f"=_{hashlib.sha256(f'{message_id}/{index}'.encode()).hexdigest()[:40]}")
 
 
-def _address(name: str, address: str) -> Address:
-    # Address refuses line breaks and whatever is no address; it raises ValueError or a subclass of it.
-    return Address(display_name=_one_line(name), addr_spec=_header_safe(address))
+def _header(name: str, value: str) -> bytes:
+    return f"{name}: {value}".replace("\n", "\r\n").encode("ascii") + b"\r\n"
+
+
+def _words(text: str, *, before: int = 10) -> str:
+    """Text for a header, folded: as it is, or in encoded words of RFC 2047. `before`: characters ahead of it."""
+    line = _one_line("".join(c if c.isprintable() else " " for c in text))
+    plain = line.isascii() and "=?" not in line
+    return Header(line, "us-ascii" if plain else "utf-8", maxlinelen=75, header_name="x" * before).encode()
+
+
+def _mailbox(name: str, address: str) -> str:
+    # Address refuses whatever is no address; it raises ValueError or a subclass of it.
+    spec = Address(addr_spec=_header_safe(address)).addr_spec
+    if not spec.isascii():
+        raise ValueError(f"an address of ours is ASCII: {spec!r}")
+    line = _one_line("".join(c if c.isprintable() else " " for c in name))
+    if not line:
+        return spec
+    if line.isascii() and "=?" not in line and len(line) < 60:
+        quoted = line.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{quoted}"\n <{spec}>'
+    return f"{Header(line, 'utf-8', maxlinelen=75, header_name='Reply-To').encode()}\n <{spec}>"
 
 
 def _identifier(text: str) -> str:

@@ -5,6 +5,7 @@ said goes into an element of the tree, what only decorates is an artifact. Same 
 """
 
 import datetime as dt
+import hashlib
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,7 +57,9 @@ class Sheet:
         self.canvas.setProducer("reportlab")
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
         # The file's dates are the paper's own day: the same paper drawn later is the same file.
-        self.canvas._doc._timeStamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
+        document = self.canvas._doc
+        document.signature = hashlib.md5(b"prolongation", usedforsecurity=False)  # begun anew: it held the clock's time
+        document._timeStamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
         self._root = _Element("Document")
         self._open = self._root
         self._page = 0

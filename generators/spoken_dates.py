@@ -1,9 +1,12 @@
 """Dates in the words of a language: a date and a `Calendar` from a TOML file in, "1er juillet 2020" out."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+_ISO = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +30,10 @@ class Calendar:
 
     def birth(self, iso: str) -> str:
         """A birth date of which day, or day and month, may be unknown ("1974-08", "1974"). ValueError: not a date."""
-        parts = iso.split("-")
-        if len(parts) == 3:
-            return self.day(dt.date.fromisoformat(iso))
-        month = int(parts[1]) if len(parts) == 2 else 1
-        return self._fill(self.no_day if len(parts) == 2 else self.no_month, dt.date(int(parts[0]), month, 1))
+        if not _ISO.fullmatch(iso):
+            raise ValueError(f"no birth date: {iso!r} (1974-08-12, 1974-08 or 1974)")
+        pattern = {10: self.pattern, 7: self.no_day, 4: self.no_month}[len(iso)]
+        return self._fill(pattern, dt.date.fromisoformat(iso + "-01-01"[: 10 - len(iso)]))
 
     def _fill(self, pattern: str, day: dt.date) -> str:
         return pattern.format(
