@@ -73,7 +73,6 @@ def build(mail: Mailing) -> bytes:
     if mail.origin is not Origin.HUMAN:
         message["Auto-Submitted"] = str(mail.origin)
         message["X-Auto-Response-Suppress"] = "All"  # Exchange knows this one instead
-    message["Content-Language"] = ", ".join(mail.languages)
 
     message.set_content(_crlf_free(mail.text), charset="utf-8", cte="quoted-printable")
     message.add_alternative(_crlf_free(mail.html), subtype="html", charset="utf-8", cte="quoted-printable")
@@ -82,6 +81,7 @@ def build(mail: Mailing) -> bytes:
         message.add_attachment(
             attachment.data, maintype=maintype, subtype=subtype, cte="base64", filename=_one_line(attachment.name)
         )
+    message["Content-Language"] = ", ".join(mail.languages)  # last: earlier it would move into the first part
     _set_boundaries(message, mail.message_id)
     # The library's own folding doubles spaces between encoded words and plain ones: these three are written here.
     head = _header("From", _mailbox(mail.sender_name, mail.sender_address)) + _header("Subject", _words(mail.subject))

@@ -53,7 +53,7 @@ def test_the_standard_library_reads_it_back() -> None:
         "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf", "application/pdf",
     ]  # fmt: skip
     assert message["Subject"] == LETTER.subject
-    # message["From"] has a space between encoded words (a defect of the library's address parser): the older one decides.
+    # The newer address parser leaves a space between encoded words: the older one decodes them as RFC 2047 says.
     assert str(make_header(decode_header(email.message_from_bytes(build(MAILING))["From"]))) == (
         f"{MAILING.sender_name} <{MAILING.sender_address}>"
     )
