@@ -1,0 +1,111 @@
+"""What was seen on a page goes in; the papers that it holds come out, each with its fields and where they were read.
+
+Doubts (slugs in `Paper.doubts`) say what did not agree within a paper, or could not be settled:
+
+- passport-identity, visa, host-identity: `check-digits`, `zone-print-names`, `zone-print-number`, `zone-print-dates`, and
+  `no-zone` for a passport or a visa read from print alone
+- accommodation: `no-guest`, `hotel`, and of the address `place-unknown`, `place-ambiguous`, `place-disagrees`,
+  `place-cedex`, `place-misread` (without them, `department` is certain)
+- other: `boarding-pass`
+
+Pure: the tables come in as `References`; nothing is read from disk, and no day is taken from a clock.
+"""
+
+import re
+from collections.abc import Sequence
+
+from documents.page import Box, Page, TextLine, Zone, ZoneFormat
+from documents.paper import Paper, ProofGrade
+from documents.references import References
+from documents.understanding import accommodation, card, passport, printed, stamp, visa
+from documents.understanding.proof import proof
+from documents.understanding.regions import share
+from documents.vocabulary import Kind
+
+__all__ = ["understand", "understand_text"]
+
+_FORWARDED = re.compile(
+    r"^\W*(?:-{3,}\s*)?(?:forwarded message|begin forwarded message|message transf[ée]r[ée]|message d['’]origine|original message"
+    r"|mensaje reenviado|mensagem encaminhada|weitergeleitete nachricht|messaggio inoltrato|doorgestuurd bericht"
+    r"|iletilen (?:ileti|mesaj)|пересылаемое сообщение|رسالة معاد توجيهها|转发的邮件|转发邮件)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_REPLIED = re.compile(
+    r"^\W*(?:le\s.{6,80}\sa écrit|on\s.{6,80}\swrote|el\s.{6,80}\sescribió|am\s.{6,80}\sschrieb)\s*:\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def understand(page: Page, references: References) -> tuple[Paper, ...]:
+    """The papers of a page in the order of their place on it; a page of which nothing was understood is one OTHER paper."""
+    papers: list[Paper] = []
+    shares = share(page.lines, page.zones)
+    certificate = accommodation.certificate(page, shares.outside_zones, references)
+    free = shares.outside_zones
+    for index, zone in enumerate(page.zones):
+        lines = shares.core[index] if certificate else shares.near[index]
+        papers.append(_of_zone(zone, index, lines, references))
+    if certificate is None:
+        free = shares.free
+    papers.extend(stamp.from_stamp(one) for one in page.stamps)
+    if certificate is not None:
+        papers.append(certificate)
+    elif free:
+        papers.extend(_of_print(page, free, references, had_zone=bool(page.zones), had_stamp=bool(page.stamps)))
+    if not papers:
+        papers.append(Paper(kind=Kind.OTHER))
+    return tuple(sorted(papers, key=lambda paper: _height(paper.box)))
+
+
+def understand_text(text: str, references: References) -> tuple[Paper, ...]:
+    """The papers in a mail's own body: an airline's mail pasted or forwarded there, a statement, or nothing at all."""
+    forwarded = _FORWARDED.search(text)
+    own = text[: forwarded.start()] if forwarded else text
+    replied = _REPLIED.search(own)
+    own = own[: replied.start()] if replied else own
+    own = "\n".join(line for line in own.splitlines() if not line.lstrip().startswith(">"))
+    papers = []
+    if forwarded:
+        quoted = "\n".join(line.lstrip("> ") for line in text[forwarded.start() :].splitlines()[1:])
+        found = proof(_lines_of(quoted), references)
+        if found is not None:
+            papers.append(found)
+    found = proof(_lines_of(own), references, typed=True)
+    if found is not None and not (papers and found.fields.get("grade") == ProofGrade.STATEMENT):
+        papers.append(found)
+    return tuple(papers)
+
+
+def _of_zone(zone: Zone, index: int, lines: Sequence[TextLine], references: References) -> Paper:
+    if zone.kind is Kind.VISA or zone.format in (ZoneFormat.MRVA, ZoneFormat.MRVB):
+        return visa.from_zone(zone, index, lines, references)
+    if zone.kind is Kind.PASSPORT_IDENTITY:
+        return passport.from_zone(zone, index, lines, references)
+    return card.from_zone(zone, index, lines, references)
+
+
+def _of_print(
+    page: Page, lines: Sequence[TextLine], references: References, *, had_zone: bool, had_stamp: bool
+) -> list[Paper]:
+    """Papers of lines that no zone explains."""
+    for read in (visa.from_print, passport.from_print, card.from_print):
+        found = read(lines, references)
+        if found is not None:
+            return [found]
+    boarding = stamp.boarding_pass(page, references)
+    if boarding is not None:
+        return [boarding]
+    if had_zone or had_stamp:
+        # What is left beside passports and stamps is other stamps' text, page numbers, a thumb.
+        if len(printed.outside(lines, page.zones)) < 8:
+            return []
+    found = proof(lines, references)
+    return [found] if found is not None else []
+
+
+def _lines_of(text: str) -> tuple[TextLine, ...]:
+    return tuple(TextLine(text=line, box=Box(0, 0, 0, 0)) for line in text.splitlines())
+
+
+def _height(box: Box | None) -> tuple[int, int]:
+    return (box.top, box.left) if box else (0, 0)

@@ -1,0 +1,127 @@
+"""An identity card or a residence permit: zone and lines of both sides go in, a Paper comes out; or the lines alone.
+
+Which paper it is comes from the zone (IDFRA of two lines, TD1 of France, a permit's code) or from its printed title.
+"""
+
+import re
+from collections.abc import Sequence
+
+from documents.folding import fold
+from documents.page import Box, TextLine, Zone, ZoneFormat
+from documents.paper import Paper
+from documents.references import References
+from documents.understanding import printed
+from documents.understanding.flow import box_of
+from documents.understanding.labels import Form, form_of
+from documents.understanding.phrases import Topic, nearly_said
+from documents.vocabulary import Kind
+
+_LABELS = (
+    "surname given_names names number nationality birth_date birth_place sex expiry issued".split()  # noqa: SIM905
+)
+_FRENCH: Topic = {"fr": ("carte nationale d identite",)}
+_PERMIT = {
+    "fr": ("titre de sejour", "carte de sejour", "carte de resident", "certificat de residence"),
+    "en": ("residence permit",),
+    "de": ("aufenthaltstitel",),
+    "es": ("permiso de residencia",),
+    "it": ("permesso di soggiorno",),
+    "pt": ("titulo de residencia",),
+}
+_FOREIGN = {
+    "en": ("identity card", "identification card"),
+    "de": ("personalausweis", "identitatskarte"),
+    "it": ("carta d identita", "carta di identita"),
+    "es": ("documento nacional de identidad", "cedula de ciudadania", "cedula de identidad"),
+    "pt": ("cartao de cidadao", "bilhete de identidade", "carteira de identidade"),
+    "nl": ("identiteitskaart",),
+    "tr": ("kimlik karti",),
+    "ro": ("carte de identitate",),
+    "pl": ("dowod osobisty",),
+    "fr": ("carte d identite",),
+}
+
+
+def from_zone(zone: Zone, index: int, lines: Sequence[TextLine], references: References) -> Paper:
+    """The paper of a card's zone; `lines` are those of both its sides."""
+    around = printed.outside(lines, (zone,))
+    form = form_of(around, references.labels, _LABELS)
+    fields = {name: value for name in ("surname", "given_names", "birth_date", "expiry", "issued", "number", "state")
+              if (value := zone.fields.get(name))}  # fmt: skip
+    fields["card"] = _kind_of(zone)
+    boxes = dict.fromkeys(fields, zone.box)
+    _add_printed_dates(fields, boxes, form)
+    for name in ("surname", "given_names", "number"):
+        if box := printed.box_with(fields.get(name, ""), around):
+            boxes[name] = box
+    doubts = (() if zone.valid else ("check-digits",)) + tuple(printed.disagreements(zone, form, around))
+    whole = (box_of(around) or zone.box).union(zone.box)
+    return Paper(kind=Kind.HOST_IDENTITY, fields=fields, boxes=boxes, box=whole, doubts=doubts, zone=index)
+
+
+def from_print(lines: Sequence[TextLine], references: References) -> Paper | None:
+    """The paper of a card's side without a zone; None when the lines are no such card."""
+    around = printed.outside(lines, ())
+    kind = _kind_printed(around)
+    if not kind:
+        return None
+    form = form_of(around, references.labels, _LABELS)
+    fields: dict[str, str] = {}
+    boxes: dict[str, Box] = {}
+    for name in ("surname", "given_names"):
+        seen = form.first(name, lambda text: _name(text, fields))
+        if seen:
+            fields[name], boxes[name] = seen
+    births = form.first("birth_date", printed.birth_day)
+    if births:
+        fields["birth_date"], boxes["birth_date"] = births[0].isoformat(), births[1]
+    _add_printed_dates(fields, boxes, form)
+    number = form.first("number", printed.number)
+    if number:
+        fields["number"], boxes["number"] = number
+    if len(fields) < 2:
+        return None
+    fields["card"] = kind
+    if kind != "foreign-card":
+        fields["state"] = "FRA"
+    return Paper(kind=Kind.HOST_IDENTITY, fields=fields, boxes=boxes, box=box_of(lines), doubts=())
+
+
+def _name(text: str, fields: dict[str, str]) -> str | None:
+    value = printed.name_part(text)
+    return value if value not in fields.values() else None
+
+
+def _add_printed_dates(fields: dict[str, str], boxes: dict[str, Box], form: Form) -> None:
+    """What the zone has not: a full day of issue, the expiry of an old card."""
+    issued = form.first("issued", printed.day)
+    if issued and (not fields.get("issued") or issued[0].isoformat().startswith(fields["issued"])):
+        fields["issued"], boxes["issued"] = issued[0].isoformat(), issued[1]
+    expiry = form.first("expiry", printed.day)
+    if expiry and not fields.get("expiry") and expiry[0].isoformat() > fields.get("issued", ""):
+        fields["expiry"], boxes["expiry"] = expiry[0].isoformat(), expiry[1]
+
+
+def _kind_of(zone: Zone) -> str:
+    """french-card, french-card-2021, residence-permit or foreign-card."""
+    code, state = zone.fields.get("code", zone.lines[0][:2]), zone.fields.get("state", "")
+    if zone.format is ZoneFormat.FRENCH_CARD:
+        return "french-card"
+    if code[:1] == "A" or code in {"IR", "IP", "IT", "IS"}:
+        return "residence-permit"
+    return "french-card-2021" if code == "ID" and state == "FRA" else "foreign-card"
+
+
+def _kind_printed(lines: Sequence[TextLine]) -> str:
+    """The same, by a title on a line of its own; "" when there is none."""
+    titles = [re.sub(r"\b\w*\d\w*\b|\bN\b", " ", fold(line.text)).strip() for line in lines]
+    titles = [title for title in titles if len(title.split()) <= 9]
+
+    def titled(topic: Topic) -> bool:
+        return any(nearly_said(title, topic) for title in titles)
+
+    if titled(_FRENCH):
+        return "french-card-2021" if any("IDENTITY CARD" in title for title in titles) else "french-card"
+    if titled(_PERMIT):
+        return "residence-permit"
+    return "foreign-card" if titled(_FOREIGN) else ""

@@ -1,0 +1,118 @@
+"""A certificate filled in as a form goes in (labels "Nom :", "Prénom(s) :" in two parts); host, guests, street come out.
+
+A part changes at the line that speaks of the hosted person; a new family name within the guests' part is a new guest.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from documents.folding import fold
+from documents.names import PersonName, usual
+from documents.page import Box, TextLine
+from documents.references import References
+from documents.understanding import printed
+from documents.understanding.guests import Guest
+from documents.understanding.labels import Form, Seen, form_of
+from documents.understanding.persons import person
+
+_GUEST_PART = re.compile(
+    r"HEBERGEE?(?: E)?\b(?!ANT)|PERSONNES? (?:HEBERGEE|ACCUEILLIE|LOGEE)|\bGUESTS?\b|\bATTESTE|\bDECLARE|\bCERTIFI|\bHEREBY|HOSTED PERSON"
+)
+_HOST_PART = re.compile(r"\bHEBERGEANTE?\b|\bLOGEUR|\bHOST\b|\bSOUSSIGNE|\bUNDERSIGNED")
+_NAMES = ("surname", "given_names", "names", "birth_date", "birth_place", "nationality")
+_STREET_LABEL = re.compile(
+    r"^(?:ADRESSE|ADDRESS|DEMEURANT|DOMICILE|STREET|RUE)\b(?: (?:COMPLETE|DU LOGEMENT|DU DOMICILE|POSTALE))?"
+)
+
+
+class HomeForm(NamedTuple):
+    """What the labels gave; empty when the certificate is no form."""
+
+    host: tuple[PersonName, Box] | None = None
+    host_birth: tuple[dt.date, Box] | None = None
+    guests: tuple[Guest, ...] = ()
+    street: tuple[str, Box] | None = None
+
+
+def read(lines: Sequence[TextLine], references: References) -> HomeForm:
+    """The form's fields; needs at least one "Nom" label with a value to be a form at all."""
+    labels = dict(references.labels)
+    host_lines, guest_parts, place = [], [], 0
+    for line in lines:
+        folded = fold(line.text)
+        if _HOST_PART.search(folded) and not _GUEST_PART.search(_HOST_PART.sub(" ", folded)):
+            place = 0
+        elif _GUEST_PART.search(folded) and len(folded.split()) <= 14:
+            place += 1
+            guest_parts.append([line])
+            continue
+        if place == 0 or not guest_parts:
+            host_lines.append(line)
+        else:
+            guest_parts[-1].append(line)
+    host_form = form_of(host_lines, labels, _NAMES)
+    host = _person(host_form)
+    guests: list[Guest] = []
+    for part in guest_parts:
+        for piece in _pieces(part, labels):
+            form = form_of(piece, labels, _NAMES)
+            found = _person(form)
+            if found:
+                birth = form.first("birth_date", printed.birth_day)
+                guests.append(Guest(found[0], birth[0] if birth else None, found[1]))
+    if host is None and not guests:
+        return HomeForm()
+    birth = host_form.first("birth_date", printed.birth_day)
+    return HomeForm(host, birth if host else None, tuple(guests), _street(lines))
+
+
+def _person(form: Form) -> tuple[PersonName, Box] | None:
+    whole = form.first("names", lambda text: person(text))
+    surname = form.first("surname", _value)
+    if surname is None:
+        return whole
+    given = form.first("given_names", lambda text: value if (value := _value(text)) != surname[0] else None)
+    box = surname[1].union(given[1]) if given else surname[1]
+    return PersonName(surname[0], given[0] if given else ""), box
+
+
+def _value(text: str) -> str | None:
+    """A name on a form: letters, no sentence."""
+    cleaned = text.strip(" ._…:-*")
+    if len(cleaned.split()) > 6 or not printed.name_part(cleaned):
+        return None
+    return usual(cleaned)
+
+
+def _pieces(part: list[TextLine], labels: dict[str, tuple[str, ...]]) -> list[list[TextLine]]:
+    """A guests' part cut before each family name."""
+    pieces: list[list[TextLine]] = [[]]
+    seen = False
+    for line in part:
+        if {"surname", "names"} & form_of([line], labels, _NAMES).fields:
+            if seen:
+                pieces.append([])
+            seen = True
+        pieces[-1].append(line)
+    return pieces
+
+
+def _street(lines: Sequence[TextLine]) -> tuple[str, Box] | None:
+    """What stands beside "Adresse :"."""
+    form = form_of(
+        lines, {"address": ("adresse", "address", "adresse complete", "adresse du logement", "demeurant")}, ("address",)
+    )
+
+    def accept(text: str) -> str | None:
+        cleaned = text.strip(" ,.;:-")
+        has_street = bool(
+            re.match(r"\d{1,4}\b(?!\d)|LIEU|RUE|AVENUE|PLACE|CHEMIN|IMPASSE|ALLEE|BOULEVARD", fold(cleaned))
+        )
+        return cleaned if has_street and len(cleaned) <= 70 and not re.search(r"\b\d{5}\b", cleaned) else None
+
+    return form.first("address", accept)
+
+
+__all__ = ["HomeForm", "Seen", "read"]

@@ -1,0 +1,152 @@
+"""Lines of a form-like paper and the labels it may print go in; candidates for each field's value come out.
+
+A label stands before its value on the line, above it, or to its left; a line may carry the label in two languages.
+Candidates come nearest first: the caller takes the first that makes sense as a date, a name, a number.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+
+from rapidfuzz.distance import Levenshtein
+
+from documents.folding import bare, fold
+from documents.page import Box, TextLine
+
+Value = TypeVar("Value")
+
+
+class Seen(NamedTuple):
+    """A text and where it stands."""
+
+    text: str
+    box: Box
+
+
+@dataclass(slots=True)
+class _Labelled:
+    field: str
+    line: TextLine
+    rest: str  #: what follows the label on the same line
+
+
+@dataclass(slots=True)
+class Form:
+    """The lines of a paper with the labels found on them."""
+
+    lines: tuple[TextLine, ...]
+    found: list[_Labelled] = field(default_factory=list)
+    values: list[TextLine] = field(default_factory=list)  #: lines that carry no label
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """Which labels the paper prints."""
+        return frozenset(label.field for label in self.found)
+
+    def candidates(self, name: str) -> list[Seen]:
+        """What may be the value of a field, nearest first."""
+        seen: list[Seen] = []
+        for label in self.found:
+            if label.field == name:
+                if label.rest:
+                    seen.append(Seen(label.rest, label.line.box))
+                seen.extend(Seen(line.text, line.box) for line in _around(label.line, self.values))
+        return seen
+
+    def first(self, name: str, accept: Callable[[str], Value | None]) -> tuple[Value, Box] | None:
+        """The nearest candidate that `accept` makes something of, with its box."""
+        for seen in self.candidates(name):
+            value = accept(seen.text)
+            if value is not None:
+                return value, seen.box
+        return None
+
+
+def form_of(lines: Sequence[TextLine], labels: Mapping[str, tuple[str, ...]], names: Sequence[str]) -> Form:
+    """Find the labels of the fields `names` on the lines; a longer label wins over a shorter one."""
+    wanted = _wanted(tuple((name, labels.get(name, ())) for name in names))
+    form = Form(tuple(lines))
+    for line in lines:
+        name, rest = _split(line.text, wanted)
+        if name is None:
+            form.values.append(line)
+        else:
+            form.found.append(_Labelled(name, line, rest))
+    return form
+
+
+@lru_cache(maxsize=32)
+def _wanted(labels: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, str], ...]:
+    pairs = {fold(phrase): name for name, phrases in reversed(labels) for phrase in phrases}
+    return tuple(sorted(pairs.items(), key=lambda pair: -len(pair[0])))
+
+
+def _split(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[str | None, str]:
+    """The field whose label begins the line, and what follows its labels (a field may be labelled in two languages)."""
+    rest, name = text, None
+    for _ in range(4):
+        folded = fold(rest)
+        found = _begins(folded, wanted, fuzzy=name is None)
+        if found is None or (name is not None and found[0] != name):
+            break
+        name = found[0]
+        rest = _after(rest, found[1])
+    return name, rest
+
+
+def _begins(folded: str, wanted: tuple[tuple[str, str], ...], *, fuzzy: bool) -> tuple[str, int] | None:
+    """The field, and how many letters and digits of the line its label takes."""
+    bare_line = folded.lstrip("0123456789 ") if folded[:1].isdigit() and folded[1:2] in " 0123456789" else folded
+    skipped = len(folded[: len(folded) - len(bare_line)].replace(" ", ""))
+    if skipped > 2 or not bare_line:
+        bare_line, skipped = folded, 0
+    for phrase, name in wanted:
+        if bare_line == phrase or bare_line.startswith(phrase + " "):
+            return name, skipped + len(phrase.replace(" ", ""))
+    if not fuzzy:
+        return None
+    for phrase, name in wanted:
+        glued = phrase.replace(" ", "")
+        if len(glued) < 6:
+            continue
+        words, taken = bare_line.split(), ""
+        for word in words:
+            taken += word
+            if len(taken) >= len(glued) - 1:
+                break
+        allowed = 1 if len(glued) < 10 else 2
+        if Levenshtein.distance(taken, glued, score_cutoff=allowed) <= allowed:
+            return name, skipped + len(taken)
+    return None
+
+
+def _after(text: str, letters: int) -> str:
+    """The text behind its first `letters` letters and digits, without the punctuation between label and value."""
+    count = place = 0
+    while count < letters and place < len(text):
+        count += sum(letter.isalnum() for letter in bare(text[place]))
+        place += 1
+    return text[place:].lstrip(" :;/|.,()-–—°º*")
+
+
+def _around(label: TextLine, values: Sequence[TextLine]) -> list[TextLine]:
+    """Lines without label to the right of a label or below it, nearest first."""
+    box = label.box
+    height = max(1, box.bottom - box.top)
+    ranked: list[tuple[float, int, TextLine]] = []
+    for order, line in enumerate(values):
+        other = line.box
+        tall = max(1, other.bottom - other.top)
+        middle = (other.top + other.bottom) / 2
+        if other.left >= box.right - height // 2 and box.top - tall * 0.4 <= middle <= box.bottom + tall * 0.4:
+            ranked.append(((other.left - box.right) / max(height, tall), order, line))
+        elif (
+            other.top >= box.top + height * 0.4
+            and other.top - box.bottom <= 2.2 * max(tall, height)
+            and other.left <= box.right
+            and other.right >= box.left - height
+        ):
+            drop = max(0, other.top - box.bottom) / max(height, tall)
+            ranked.append((drop * 2 + abs(other.left - box.left) / max(height, tall) * 0.5, order, line))
+    return [line for _, _, line in sorted(ranked, key=lambda one: one[:2])]

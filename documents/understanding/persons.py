@@ -1,0 +1,97 @@
+"""A stretch of text where a person is named goes in; the name comes out, its parts told apart where capitals tell them.
+
+"Mme Anna Maria ERIKSSON", "ERIKSSON/ANNAMARIA MRS", "ERIKSSON Anna Maria": the family name is in capitals, or
+before the slash. When nothing tells, the order is unknown and said so (see `documents.names.PersonName`).
+"""
+
+import re
+
+from documents.names import PersonName, usual, without_titles
+
+_PARTICLE_WORDS = """
+    de du des la le el al ben bin ibn bint van von der den da dos do das di del della y e ould ait aït abu bou st san
+"""
+_PARTICLES = set(_PARTICLE_WORDS.split())
+_STOP = re.compile(
+    r"""[,;:(){}\[\]\n]|\.\s|\s[-–—]\s|\d
+    |(?<![\w'’-])(?:
+      n[ée]{1,2}(?:\(e\))?s?\s+(?:le|à|a|en)\b | n[ée]\(e\) | born\b | dob\b
+    | (?:de\s+|of\s+)?nationalit | citoyen | national\s+of
+    | et\s | and\s | ainsi\b | avec\b | with\b | pour\b | for\s | who\b | qui\b | whose\b | dont\b
+    | demeurant | domicili | r[ée]sid | living | lives?\b | habit | stays?\b | staying | loge | h[ée]berg | s[ée]journ
+    | titulaire | holder\b | passeport | passport | atteste | certif | d[ée]clar | hereby | depuis | since\b
+    | chez\b | dans\b | in\s | at\s | from\s
+    | [àa]\s+(?:mon|ma|notre|l[’']|titre|partir|compter|sa|son|la|cette)\b
+    | du\s\d | est\s | is\s | are\s | sont\s | sera\b | will\b | my\s | mon\s | ma\s | son\s | sa\s | our\s
+    | t[ée]l\b | on\s | sur\s | do\s | have\s | that\s | que\s | actuellement | currently
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
+
+
+def stretch(text: str) -> str:
+    """The leading part of a text that can be a name: up to a comma, a number, or a word that carries on the sentence."""
+    text = text.strip(" :.-–—*_\n\t")
+    text = without_leading_titles(text)
+    stop = _STOP.search(text)
+    return text[: stop.start()].strip(" .-–—*_'’") if stop else text.strip(" .-–—*_'’")
+
+
+def without_leading_titles(text: str) -> str:
+    """ "M. Jean", "Mme. Anna" without the title and its full stop."""
+    return re.sub(
+        r"^(?:(?:M|MM|Mr|Mrs|Ms|Miss|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr|Sr|Sra|Herr|Frau|Messrs)\b\.?\s*"
+        r"(?:et\s+|and\s+|/\s*|&\s*)?)+",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+
+
+def person(text: str) -> PersonName | None:
+    """The name that a stretch of text is, in a zone's spelling; None when it is none (no letters, too many words)."""
+    slash = re.match(r"^\s*([^\W\d][\w'’ \-]*?)\s*/\s*([^\W\d][\w'’ \-]*)$", text)
+    if slash:
+        surname, given = usual(slash[1]), usual(without_titles(_without_glued_title(slash[2].strip())))
+        return PersonName(surname, given) if surname and given else None
+    words = [word.strip(".") for word in _WORD.findall(without_titles(text))]
+    words = [word for word in words if word]
+    if not words or len(words) > 9 or len("".join(words)) < 2:
+        return None
+    loud = [_loud(word) for word in words]
+    if any(loud) and not all(loud):
+        return _by_capitals(words, loud)
+    return PersonName(usual(" ".join(words))) if len(words) > 1 or len(words[0]) > 2 else None
+
+
+def guessed(name: PersonName) -> PersonName:
+    """A name with its parts told apart by habit where nothing else tells: in prose the family name comes last."""
+    if name.ordered or " " not in name.surname:
+        return name
+    words = name.surname.split()
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1].lower() in _PARTICLES:
+        cut -= 1
+    return PersonName(" ".join(words[cut:]), " ".join(words[:cut]), name.cut)
+
+
+def _without_glued_title(given: str) -> str:
+    """Tickets glue the title: ANNAMRS."""
+    cut = re.sub(r"(?<=[A-Z]{2})(?:MRS|MR|MS|MISS|MSTR|CHD)$", "", given)
+    return cut if len(cut) >= 3 else given
+
+
+def _loud(word: str) -> bool:
+    letters = [sign for sign in word if sign.isalpha()]
+    return len(letters) >= 2 and all(sign.isupper() for sign in letters)
+
+
+def _by_capitals(words: list[str], loud: list[bool]) -> PersonName:
+    """The family name is what stands in capitals, with the particles before it."""
+    first, last = loud.index(True), len(loud) - 1 - loud[::-1].index(True)
+    while first > 0 and words[first - 1].lower() in _PARTICLES and first - 1 > 0:
+        first -= 1
+    surname = usual(" ".join(words[first : last + 1]))
+    given = usual(" ".join(words[:first] + words[last + 1 :]))
+    return PersonName(surname, given)

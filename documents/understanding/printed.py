@@ -1,0 +1,199 @@
+"""The printed part of an identity paper or a visa goes in; its fields, and what does not agree with its zone, come out.
+
+Valid check digits do not prove a zone: names have none in passports and visas. So the zone's names are looked for in
+print. What print does not show says nothing; what it shows otherwise is a doubt.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from documents import dates
+from documents.dates import Century
+from documents.names import forms
+from documents.page import Box, TextLine, Zone
+from documents.understanding.labels import Form
+from documents.vocabulary import Kind
+
+_LOOKALIKES = str.maketrans("OQDILSBZG", "000115826")
+_IN_NAMES = str.maketrans("015820", "OISBZO")
+_NUMBER = re.compile(r"(?<![A-Z0-9])(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}(?![A-Z0-9])")
+
+
+def outside(lines: Sequence[TextLine], zones: Sequence[Zone]) -> tuple[TextLine, ...]:
+    """The lines that are not part of a machine-readable zone."""
+    kept = []
+    for line in lines:
+        middle = ((line.box.left + line.box.right) // 2, (line.box.top + line.box.bottom) // 2)
+        inside = any(
+            zone.box.left <= middle[0] <= zone.box.right and zone.box.top <= middle[1] <= zone.box.bottom
+            for zone in zones
+        )
+        glued = line.text.replace(" ", "")
+        fillers = glued.count("<") >= 2 or (len(glued) >= 28 and glued.upper() == glued and "<" in glued)
+        if not inside and not fillers:
+            kept.append(line)
+    return tuple(kept)
+
+
+def number(text: str) -> str | None:
+    """A document number: six to twelve letters and digits with at least one digit, spaces inside forgiven."""
+    found = _NUMBER.findall(text.upper().replace("<", ""))
+    if not found and dates.find(text):
+        return None
+    glued = _NUMBER.fullmatch(re.sub(r"[\s.\-]", "", text.upper()))
+    return found[0] if len(found) == 1 else glued[0] if glued else None
+
+
+def day(text: str) -> dt.date | None:
+    """The one date of a text, years of two digits taken as recent."""
+    return dates.parse(text)
+
+
+def birth_day(text: str, latest: dt.date | None = None) -> dt.date | None:
+    """The first date of a text, as a day of birth."""
+    found = dates.find(text, century=Century.BIRTH, latest=latest)
+    return found[0].day if found else None
+
+
+def name_part(text: str) -> str | None:
+    """A printed family name or given names in the zone's spelling; None for what can't be a name."""
+    text = text.split("/")[0] if re.search(r"/\s*[^\x00-\u024f]", text) else text
+    text = text.strip(" *.,:;-_").replace(",", " ")
+    letters = sum(sign.isalpha() for sign in text)
+    if letters < 2 or letters < len(text.replace(" ", "")) * 0.8:
+        return None
+    latin = forms(text.translate(_IN_NAMES))[0]
+    return latin if 2 <= len(latin) <= 60 else None
+
+
+def sex(text: str) -> str | None:
+    """M or F."""
+    found = re.fullmatch(r"\W*([MF])\W*(?:/\s*[MFW])?\W*", text.upper())
+    return found[1] if found else None
+
+
+def place_name(text: str) -> str | None:
+    """A printed place: letters, no date."""
+    cleaned = re.sub(r"^[\d./\s-]+", "", text).strip(" .,:;-")
+    return cleaned if sum(sign.isalpha() for sign in cleaned) >= 3 and not dates.find(text) else None
+
+
+def box_with(word: str, lines: Sequence[TextLine]) -> Box | None:
+    """The box of the first line that has a word, spaces and look-alikes aside."""
+    wanted = re.sub(r"[^A-Z0-9]", "", word.upper()).translate(_LOOKALIKES)
+    if len(wanted) < 2:
+        return None
+    for line in lines:
+        if any(wanted in form.replace(" ", "").translate(_LOOKALIKES) for form in forms_with_digits(line.text)):
+            return line.box
+    return None
+
+
+def box_of_day(wanted: str, lines: Sequence[TextLine]) -> Box | None:
+    """The box of the first line that names a day (ISO)."""
+    for line in lines:
+        if any(found.day.isoformat() == wanted for found in dates.find(line.text)) or any(
+            found.day.isoformat() == wanted for found in dates.find(line.text, century=Century.BIRTH)
+        ):
+            return line.box
+    return None
+
+
+def forms_with_digits(text: str) -> tuple[str, ...]:
+    """The accepted spellings of a line; a line of digits as it is."""
+    return (*forms(text), re.sub(r"[^A-Z0-9]", "", text.upper()))
+
+
+def disagreements(zone: Zone, form: Form, lines: Sequence[TextLine]) -> Iterator[str]:
+    """What print says otherwise than the zone: zone-print-names, zone-print-number, zone-print-dates.
+
+    A visa's zone has the number of the sticker, its print beside the label the passport's: it is not compared.
+    """
+    cut = zone_names_full(zone)
+    surname, given = zone.fields.get("surname", ""), zone.fields.get("given_names", "")
+    if _name_differs(surname, "surname", form, lines, cut=cut) or _name_differs(
+        given, "given_names", form, lines, cut=cut
+    ):
+        yield "zone-print-names"
+    if zone.kind is not Kind.VISA and _number_differs(zone.fields.get("number", ""), form, lines):
+        yield "zone-print-number"
+    if _dates_differ(zone, lines):
+        yield "zone-print-dates"
+
+
+def zone_names_full(zone: Zone) -> bool:
+    """Whether the zone's name field is full, so that the name may go on in print."""
+    line = zone.lines[2] if len(zone.lines) == 3 else zone.lines[0]
+    return bool(line) and not line.endswith("<")
+
+
+def _name_differs(name: str, field: str, form: Form, lines: Sequence[TextLine], *, cut: bool) -> bool:
+    """Whether print has a name nearly like the zone's, or another one beside its label, and nowhere the zone's."""
+    words = name.split()
+    if not words:
+        return False
+    if field == "given_names":
+        words = words[:1]
+    glued = "".join(words)
+    printed = [variant.replace(" ", "") for line in lines for variant in forms(line.text.translate(_IN_NAMES))]
+    if any(glued in line for line in printed) or (cut and any(glued[:12] in line for line in printed)):
+        return False
+    if any(_one_slip(glued, variant) for line in lines for variant in _words(line)):
+        return True
+    labelled = form.first(field, name_part)
+    if labelled is None:
+        return False
+    value = labelled[0].replace(" ", "")
+    # Far from the zone's name: a label read as a value, or a layout misunderstood, unless most of it agrees.
+    return (len(value) >= 3 and Levenshtein.normalized_similarity(value, glued) >= 0.5) or _clearly_a_name(value, form)
+
+
+def _clearly_a_name(value: str, form: Form) -> bool:
+    """Whether a labelled value is on a line of its own with capitals, as names are printed, and is read well."""
+    for line in form.values:
+        if line.confidence >= 0.9 and value in {variant.replace(" ", "") for variant in forms(line.text)}:
+            return line.text == line.text.upper() and len(value) >= 4
+    return False
+
+
+def _words(line: TextLine) -> Iterator[str]:
+    for variant in forms(line.text.translate(_IN_NAMES)):
+        yield from variant.split()
+        yield variant.replace(" ", "")
+
+
+def _one_slip(name: str, word: str) -> bool:
+    """One or two letters otherwise in a name long enough for that to be no coincidence."""
+    if len(name) < 4 or name == word:
+        return False
+    allowed = 1 if len(name) < 8 else 2
+    return Levenshtein.distance(name, word, score_cutoff=allowed) <= allowed
+
+
+def _number_differs(zone_number: str, form: Form, lines: Sequence[TextLine]) -> bool:
+    if len(zone_number) < 5:
+        return False
+    wanted = zone_number.translate(_LOOKALIKES)
+    for line in lines:
+        glued = re.sub(r"[^A-Z0-9]", "", line.text.upper()).translate(_LOOKALIKES)
+        if wanted in glued:
+            return False
+    labelled = form.first("number", number)
+    if labelled is None or len(labelled[0]) != len(zone_number):
+        return False
+    return Levenshtein.distance(labelled[0].translate(_LOOKALIKES), wanted) > 1
+
+
+def _dates_differ(zone: Zone, lines: Sequence[TextLine]) -> bool:
+    """Whether print shows dates enough and neither the zone's birth nor its expiry is one of them, or nearly one."""
+    printed = {found.day.isoformat() for line in lines for found in dates.find(line.text, century=Century.BIRTH)} | {
+        found.day.isoformat() for line in lines for found in dates.find(line.text)
+    }
+    known = [zone.fields.get(name, "") for name in ("birth_date", "expiry")]
+    known = [value for value in known if len(value) == 10]
+    if len({value[2:] for value in printed}) < max(2, len(known)) or not known:
+        return False
+    return not any(Levenshtein.distance(value, other) <= 1 for value in known for other in printed)
