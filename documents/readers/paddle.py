@@ -15,9 +15,10 @@ _LEAST_CONFIDENCE = 0.3
 class PaddleReader:
     """faster-paddle with one thread."""
 
-    def __init__(self, size: Literal["tiny", "small"]) -> None:
+    def __init__(self, size: Literal["tiny", "small"], *, least_side: int = 736) -> None:
+        """`least_side`: pixels to which the shorter side of a smaller picture is enlarged before text is looked for."""
         self.name = f"paddle-{size}"
-        self._engine = OcrEngine(model_size=size, threads=1)
+        self._engine = OcrEngine(model_size=size, threads=1, det_min_side=least_side)
 
     def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
         """See `Reader.read`."""

@@ -31,6 +31,13 @@ class Toolkit:
         return PaddleReader("small")
 
     @cached_property
+    def close_up(self) -> Reader:
+        """Reads stamps laid flat: few, large letters."""
+        from documents.readers.paddle import PaddleReader
+
+        return PaddleReader("small", least_side=320)
+
+    @cached_property
     def better(self) -> Reader:
         """Reads crops: zones and stamps."""
         from documents.readers.rapid import RapidReader
