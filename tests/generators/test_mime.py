@@ -68,8 +68,8 @@ def test_the_standard_library_reads_it_back() -> None:
     text, page = message.get_body(("plain",)), message.get_body(("html",))
     assert text is not None
     assert page is not None
-    assert text.get_content() == LETTER.text
-    assert page.get_content() == LETTER.html + ("" if LETTER.html.endswith("\n") else "\n")
+    assert text.get_content().splitlines() == LETTER.text.splitlines()
+    assert page.get_content().splitlines() == LETTER.html.splitlines()
     files = list(message.iter_attachments())
     assert [part.get_filename() for part in files] == [attachment.name for attachment in MAILING.attachments]
     assert [part.get_content() for part in files] == [PDF, PDF[::-1]]
