@@ -10,10 +10,8 @@ from documents.dossier import Correction, Dossier, Mail, Ruling
 from documents.judgement import judge
 from documents.page import FileReading, Unreadable
 from documents.paper import Sheet, Unread
-from documents.sheets import body_sheet, sheets_of_file
+from documents.sheets import BODY, body_sheet, sheets_of_file
 from documents.vocabulary import Category, Field, Kind, Requirement
-
-BODY_PART = "body"
 
 
 def dossier_of(case: Case) -> Dossier:
@@ -57,8 +55,9 @@ def sheets_of_message(message: Message) -> tuple[list[Sheet], list[Unread]]:
     """
     sheets: list[Sheet] = []
     unread: list[Unread] = []
-    if message.text.strip():
-        sheets.append(body_sheet(message.text, f"{message.pk}:{BODY_PART}", references()))
+    own = f"{message.subject}\n{message.text}"
+    if own.strip():
+        sheets.append(body_sheet(own, f"{message.pk}:{BODY}", references()))
     if message.too_large:
         unread.append(Unread(attachment=message.subject, part=f"{message.pk}:", reason=Unreadable.TOO_LARGE))
     for attachment in message.attachments.all():

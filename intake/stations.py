@@ -22,6 +22,7 @@ from documents.own_words import own_words
 from documents.readers.version import READER_VERSION
 from documents.vocabulary import Category, Kind
 from generators.letter_facts import LetterKind
+from intake.assess import parts_to_read
 from intake.attempts import Hopeless
 from intake.bounces import bounce_of
 from intake.classify import classify
@@ -82,7 +83,10 @@ def read_message(message: Message, reader: FileReader) -> None:
 
     Nothing is locked while readers work: minutes may pass.
     """
-    attachments = list(message.attachments.all()) if message.category not in _NOT_READ else []
+    attachments = []
+    if message.category not in _NOT_READ:
+        wanted = {part.sha256 for part in parts_to_read(parsed_of(message))}
+        attachments = [attachment for attachment in message.attachments.all() if attachment.sha256 in wanted]
     fresh: dict[str, Attachment] = {}
     for attachment in attachments:
         seen = reading_of(attachment.sha256)

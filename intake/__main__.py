@@ -1,0 +1,5 @@
+"""`python -m intake`: the command line."""
+
+from intake.cli import main
+
+main()

@@ -1,0 +1,152 @@
+"""The embedded runner: one process, a lock that says so, a few threads. What is unfinished in the tables is the work.
+
+Threads: APScheduler triggers the polls (it carries no work), an IDLE watcher a mailbox wakes them sooner, a worker
+parses, reads and places, a sender sends, the clock does daily work. All end within seconds when asked to.
+"""
+
+import datetime as dt
+import logging
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from django.db import close_old_connections, connections
+from filelock import FileLock, Timeout
+
+from cases.surroundings import service
+from config.service import MailboxSettings
+from documents.opening import Limits
+from intake.attempts import forget_pauses
+from intake.polling import MailboxUnavailable, watch
+from intake.reader_pool import ReaderPool
+from intake.rounds import poll_round, send_round, work_round
+from intake.schedule import daily_round
+from intake.sending import doubt_what_was_sending
+
+logger = logging.getLogger(__name__)
+
+BREATH_SECONDS = 1.0  #: between two looks at the tables when nobody rings
+
+
+class AlreadyRunning(Exception):
+    """The operator's: another runner works on these data."""
+
+
+def reader_pool() -> ReaderPool:
+    """The readers as the settings want them."""
+    limits = service().limits
+    return ReaderPool(
+        workers=limits.readers,
+        limits=Limits(pages=limits.pages, page_seconds=limits.page_seconds),
+        memory_mb=limits.reader_megabytes,
+    )
+
+
+class Runner:
+    """Everything that runs beside the web queue. `start`, then `stop`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._lock = FileLock(folder / "runner.lock", timeout=0)
+        self._stop = threading.Event()
+        self._bell = threading.Condition()
+        self._threads: list[threading.Thread] = []
+        self._scheduler = BackgroundScheduler(timezone=dt.UTC)
+        self._pool: ReaderPool | None = None
+
+    def start(self) -> None:
+        """Take the lock, look at what an earlier run left, and begin. Raises AlreadyRunning."""
+        try:
+            self._lock.acquire()
+        except Timeout:
+            raise AlreadyRunning("Another runner works on these data already: stop it first.") from None
+        doubted, resumed = doubt_what_was_sending(), forget_pauses()
+        logger.info("start uncertain=%s resumed=%s", doubted, resumed)
+        self._pool = reader_pool()
+        for mailbox in service().mailboxes:
+            self._schedule(mailbox)
+        self._begin("worker", lambda: work_round(self._readers(), self._stop.is_set))
+        self._begin("sender", lambda: send_round(self._stop.is_set))
+        self._begin("clock", daily_round, pause=60.0)
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """End everything; what was under way is taken up at the next start."""
+        self._stop.set()
+        self.ring()
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        if self._pool is not None:
+            self._pool.close()
+        for thread in self._threads:
+            thread.join(timeout=10)
+        self._lock.release()
+        logger.info("stopped")
+
+    def ring(self) -> None:
+        """Wake whoever waits for work."""
+        with self._bell:
+            self._bell.notify_all()
+
+    def _readers(self) -> ReaderPool:
+        assert self._pool is not None
+        return self._pool
+
+    def _schedule(self, mailbox: MailboxSettings) -> None:
+        self._scheduler.add_job(
+            self._poll,
+            "interval",
+            args=[mailbox],
+            id=f"poll-{mailbox.name}",
+            seconds=mailbox.poll_seconds,
+            next_run_time=dt.datetime.now(dt.UTC),
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,
+        )
+        if mailbox.idle:
+            thread = threading.Thread(target=self._watch, args=[mailbox], name=f"idle-{mailbox.name}", daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def _poll(self, mailbox: MailboxSettings) -> None:
+        close_old_connections()
+        try:
+            poll_round(mailbox)
+            self.ring()
+        except MailboxUnavailable as error:
+            logger.warning("poll mailbox=%s failed: %s", mailbox.name, error)
+        except Exception:
+            logger.exception("poll mailbox=%s failed", mailbox.name)
+        finally:
+            connections.close_all()
+
+    def _watch(self, mailbox: MailboxSettings) -> None:
+        """IDLE only wakes the poll sooner: when it fails, the interval still polls."""
+        while not self._stop.is_set():
+            try:
+                if watch(mailbox, self._stop):
+                    self._scheduler.modify_job(f"poll-{mailbox.name}", next_run_time=dt.datetime.now(dt.UTC))
+            except Exception as error:
+                logger.info("idle mailbox=%s interrupted: %s", mailbox.name, type(error).__name__)
+                self._stop.wait(30)
+            finally:
+                connections.close_all()
+
+    def _begin(self, name: str, round_: Callable[[], int], pause: float = BREATH_SECONDS) -> None:
+        def live() -> None:
+            while not self._stop.is_set():
+                close_old_connections()
+                try:
+                    if round_():
+                        self.ring()
+                except Exception:
+                    logger.exception("%s failed", name)
+                with self._bell:
+                    if not self._stop.is_set():
+                        self._bell.wait(pause)
+            connections.close_all()
+
+        thread = threading.Thread(target=live, name=name, daemon=True)
+        self._threads.append(thread)
+        thread.start()
