@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Count
 from rich.table import Table
 
-from cases.models import Case, Mailbox, Message, Outgoing, Sighting
+from cases.models import Case, Mailbox, Message, Outgoing
 from cases.states import CaseState, MessageState, OutgoingState
 
 
@@ -20,11 +20,10 @@ def account() -> dict[str, Any]:
 
 
 def _mailbox(row: Mailbox) -> dict[str, Any]:
-    seen = Sighting.objects.filter(mailbox=row, uidvalidity=row.uidvalidity, moved_at=None).count()
     return {
         "name": row.name,
         "in_mailbox": row.held,
-        "accounted_for": seen,
+        "accounted_for": row.accounted,
         "received": Message.objects.filter(mailbox=row).count(),
         "last_successful_poll": row.last_success_at.isoformat() if row.last_success_at else None,
         "last_error": row.last_error,

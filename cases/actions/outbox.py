@@ -65,7 +65,7 @@ def decision_left(outgoing: Outgoing) -> None:
     """After a decision letter has left: the case is issued once no other decision of it waits. Called by the sender."""
     if outgoing.purpose not in CARRIERS or outgoing.case is None:
         return
-    case = Case.objects.get(pk=outgoing.case_id)
+    case = Case.objects.get(pk=outgoing.case.pk)
     waiting = case.outbox.filter(
         purpose__in=CARRIERS,
         state__in=(OutgoingState.QUEUED, OutgoingState.SENDING, OutgoingState.UNCERTAIN, OutgoingState.FAILED),

@@ -12,6 +12,7 @@ class Mailbox(models.Model):
     name = models.CharField(max_length=64)
     uidvalidity = models.BigIntegerField(null=True)
     held = models.PositiveIntegerField(default=0)  #: messages in the folder at the last poll
+    accounted = models.PositiveIntegerField(default=0)  #: of these, those that have a row
     last_poll_at = models.DateTimeField(null=True)
     last_success_at = models.DateTimeField(null=True)
     last_error = models.TextField(blank=True)
