@@ -34,7 +34,7 @@ class Place(NamedTuple):
 _CEDEX = re.compile(r"\s*\bC\s?E\s?D\s?E\s?X\b.*", re.IGNORECASE)
 _DISTRICT = re.compile(r"\s+(\d{1,2})\s*(?:E|EME|ER|ÈME)?\s*(?:ARRONDISSEMENT)?$", re.IGNORECASE)
 _AS_DIGITS = str.maketrans("OoQIlL|SsBZz", "000111155822")
-_TAILS = re.compile(r"\s*[,(/\-–]?\s*\b(FRANCE|PUY[\s-]DE[\s-]D[OÔ]ME|AUVERGNE)\b.*", re.IGNORECASE)
+_TAILS = re.compile(r"[\s,(/–]+-?\s*(?:FRANCE|PUY[\s-]DE[\s-]D[OÔ]ME)\b.*", re.IGNORECASE)
 
 
 def digits_of(postcode: str) -> str:

@@ -6,6 +6,7 @@ Doubts (slugs in `Paper.doubts`) say what did not agree within a paper, or could
   `no-zone` for a passport or a visa read from print alone
 - accommodation: `no-guest`, `hotel`, and of the address `place-unknown`, `place-ambiguous`, `place-disagrees`,
   `place-cedex`, `place-misread` (without them, `department` is certain)
+- return-impossible: `rebooked` (the airline has put the passenger on another flight)
 - other: `boarding-pass`
 
 Pure: the tables come in as `References`; nothing is read from disk, and no day is taken from a clock.

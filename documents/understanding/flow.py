@@ -30,7 +30,7 @@ class Flow:
         text, starts = "", []
         for line in kept:
             starts.append(len(text))
-            text += " ".join(normalize("NFC", line.text).split()) + "\n"
+            text += " ".join(normalize("NFC", line.text).replace("i\u0307", "i").split()) + "\n"
         pieces, offsets = [], []
         for place, sign in enumerate(text):
             piece = "\n" if sign == "\n" else bare(sign) or " "

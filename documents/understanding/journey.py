@@ -206,4 +206,3 @@ def _label_on(line: str, labels: list[str]) -> int | None:
         if match and label.split()[-1] in {"NAME", "NAMES"}:
             return match.end()
     return None
-

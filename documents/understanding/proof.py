@@ -17,13 +17,16 @@ from documents.references import References
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.journey import Flight, carriers_flights, locator, passengers
 from documents.understanding.phrases import Said, language_of, nearly_said, said
-from documents.understanding.statements import Firm, Sentence, firm, sentences
+from documents.understanding.statements import Firm, Sentence, firm, numbered, sentences
 from documents.vocabulary import Kind
 
-_HEADER = re.compile(
-    r"(?m)^\W*(?:DATE|SENT|ENVOYE|ENVOYE LE|FECHA|DATUM|GESENDET|DATA|TARIH|ДАТА|التاريخ|日期|ISSUED|EMIS LE|BOOKED|RESERVE LE)\b[^\n]{0,12}$"
+_SENT = re.compile(
+    r"(?m)^\W*(?:SENT|ENVOYE(?: LE)?|GESENDET|VERZONDEN|ENVIADO|INVIATO|ISSUED|EMIS LE|BOOKED ON|RESERVE LE)\b[^\n]{0,12}$"
 )
-
+_DATED = re.compile(r"(?m)^\W*(?:DATE|FECHA|DATUM|DATA|TARIH|ДАТА|التاريخ|日期)\b[^\n]{0,12}$")
+_MAIL_HEADER = re.compile(
+    r"(?m)^\W*(?:FROM|DE|VON|DA|VAN|KIMDEN|OBJET|SUBJECT|ASUNTO|ASSUNTO|BETREFF|OGGETTO|ONDERWERP|KONU|ОТ|ТЕМА|من|发件人)\s*[:：]"
+)
 
 #: a topic → its phrases that the text has
 Has = Callable[[str], list[Said]]
@@ -54,7 +57,14 @@ def proof(lines: Sequence[TextLine], references: References, *, typed: bool = Fa
         _add_journey(fields, boxes, flow, flights, verdict, references)
     fields = {name: value for name, value in fields.items() if value}
     boxes = {name: box for name, box in boxes.items() if name in fields}
-    return Paper(kind=Kind.RETURN_IMPOSSIBLE, fields=fields, boxes=boxes, box=None if typed else box_of(lines))
+    rebooked = verdict.grade is ProofGrade.CANCELLED_BY_CARRIER and said(folded, references.phrases.get("rebooked", {}))
+    return Paper(
+        kind=Kind.RETURN_IMPOSSIBLE,
+        fields=fields,
+        boxes=boxes,
+        box=None if typed else box_of(lines),
+        doubts=("rebooked",) if rebooked else (),
+    )
 
 
 def _grade(flow: Flow, folded: str, flights: list[Flight], references: References, *, typed: bool) -> Verdict | None:
@@ -72,6 +82,8 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
         return Verdict(ProofGrade.NOT_PROOF, "own-request", own)
     code = locator(flow, phrases.get("locator", {})) if about_journey else None
     known = bool(flights) or code is not None
+    if found.flights and has("booking_confirmation") and not any(_of_this(one, references) for one in found.flights):
+        return Verdict(ProofGrade.NOT_PROOF, "booking-confirmation", found.flights)
     if found.flights:
         graded = _of_flights(found, has, known=known, mine=bool(mine), yours=bool(yours), typed=typed)
         if graded:
@@ -107,6 +119,11 @@ def _speaks_of_cancelling(sentence: Sentence, references: References) -> bool:
     return any(root in sentence.folded for root in roots) and not said(
         sentence.folded, references.phrases.get("unless", {})
     )
+
+
+def _of_this(sentence: Sentence, references: References) -> bool:
+    """Whether a sentence speaks of the reader's flight, by "your" or by its number; not of flights at large."""
+    return bool(said(sentence.folded, references.phrases.get("addressed", {}))) or numbered(sentence.folded, references)
 
 
 def _of_flights(found: Firm, has: Has, *, known: bool, mine: bool, yours: bool, typed: bool) -> Verdict | None:
@@ -154,8 +171,8 @@ def _other(flow: Flow, has: Has, references: References, *, about_journey: bool,
         ("refund_request", "refund-request"),
         ("delay", "delay"),
         ("booking_confirmation", "booking-confirmation"),
-        ("free_cancellation", "free-cancellation"),
         ("newsletter", "newsletter"),
+        ("free_cancellation", "free-cancellation"),
     ):
         if has(topic) and (topic != "delay" or has("flight")):
             if topic == "booking_confirmation" and _mostly_free(has):
@@ -223,11 +240,7 @@ def _carrier_named(flow: Flow, references: References) -> str:
 def _day(flow: Flow, flight: Flight | None, verdict: Verdict) -> dates.Found | None:
     """The day of the flight: in the sentence that says cancelled, near the flight's number, or the only one of the text."""
     plain = dates.plain(flow.text)
-    found = [
-        one
-        for one in dates.find(flow.text)
-        if not _HEADER.search(plain[max(0, plain.rfind("\n", 0, one.start)) : one.start])
-    ]
+    found = [one for one in dates.find(flow.text) if not _of_the_mail(plain, one.start)]
     if flight:
         behind = [one for one in found if 0 <= one.start - flight.start <= 160]
         before = [one for one in found if 0 < flight.start - one.end <= 60]
@@ -240,3 +253,10 @@ def _day(flow: Flow, flight: Flight | None, verdict: Verdict) -> dates.Found | N
             return inside[0]
     return found[0] if len({one.day for one in found}) == 1 else None
 
+
+def _of_the_mail(plain: str, start: int) -> bool:
+    """Whether a date is when a mail was sent, a ticket issued: not the day of a flight."""
+    label = plain[plain.rfind("\n", 0, start) + 1 : start]
+    if _SENT.search(label):
+        return True
+    return bool(_DATED.search(label)) and bool(_MAIL_HEADER.search(plain[max(0, start - 160) : start + 160]))

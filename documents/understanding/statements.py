@@ -76,14 +76,15 @@ def firm(flow: Flow, references: References, *, numbers: bool) -> Firm:
             continue
         if said(sentence.folded, phrases.get("free_cancellation", {})):
             hedged.append(sentence)
-        elif said(sentence.folded, phrases.get("flight", {})) or (numbers and _numbered(sentence.folded, references)):
+        elif said(sentence.folded, phrases.get("flight", {})) or (numbers and numbered(sentence.folded, references)):
             flights.append(sentence)
         elif said(sentence.folded, phrases.get("booking", {})):
             bookings.append(sentence)
     return Firm(tuple(flights), tuple(bookings), tuple(hedged))
 
 
-def _numbered(folded: str, references: References) -> bool:
+def numbered(folded: str, references: References) -> bool:
+    """Whether a folded text has a flight number of a known carrier."""
     return any(
         match[1] in references.carriers for match in re.finditer(r"\b([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}\b", folded)
     )
