@@ -27,6 +27,7 @@ _LARGEST = 0.7
 _ASPECTS = (1.15, 2.4)
 _SIDE_INK = 0.5  #: share of each side along which the frame's ink must stand
 _SQUARE, _ROUND = 0.915, 0.875  #: share of its hull that the largest quadrilateral inside a frame fills
+_FRAME_WIDTH = 0.05  #: of the shorter side, both sides together, by which a frame is larger than its inside
 _MOST = 6
 
 
@@ -92,8 +93,14 @@ def _frames(mask: Mask) -> Iterator[tuple[Plane, float, float]]:
     longest = max(mask.shape)
     reach = max(3, longest // 260) | 1
     closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
-    contours, _ = cv2.findContours(closed, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    for contour in sorted(contours, key=cv2.contourArea, reverse=True)[:40]:
+    contours, tree = cv2.findContours(closed, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    if tree is None:
+        return
+    # The white inside a frame stays whole where the frames of two stamps touch; the outside holds where a frame is worn.
+    inside = [contour for contour, place in zip(contours, tree[0], strict=True) if place[3] >= 0]
+    outside = [contour for contour, place in zip(contours, tree[0], strict=True) if place[3] < 0]
+    largest = [sorted(kind, key=cv2.contourArea, reverse=True)[:30] for kind in (inside, outside)]
+    for index, contour in enumerate([*largest[0], *largest[1]]):
         rectangle = cv2.minAreaRect(contour)
         short, long = sorted(rectangle[1])
         if short < _SMALLEST * longest or long > _LARGEST * longest * 1.3:
@@ -105,6 +112,9 @@ def _frames(mask: Mask) -> Iterator[tuple[Plane, float, float]]:
         ratio = float(cv2.contourArea(inscribed)) / max(1.0, float(cv2.contourArea(hull))) if inscribed is not None else 0.0
         corners = inscribed.reshape(4, 2) if inscribed is not None and ratio > _SQUARE else cv2.boxPoints(rectangle)
         quad = _ordered(np.asarray(corners, dtype=np.float32))
+        if index < len(largest[0]):
+            middle = quad.mean(axis=0)
+            quad = middle + (quad - middle) * (1 + _FRAME_WIDTH)
         if _framed(closed, quad):
             yield quad, ratio, short * long
 

@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 
 from documents.page import Stamp, StampDirection, TextLine, Zone
@@ -29,7 +30,7 @@ def find_stamps(
 ) -> tuple[Stamp, ...]:
     """Stamps on the upright page, the largest first. `lines`, `zones`: what was read of the page already.
 
-    A page with a passport's zone is its identity page, and a page of print has no room for stamps: neither is searched.
+    A page full of print has no room for stamps and is not searched.
     Uncoloured frames (tables, boxes) count only with a date in them; what could not be read is None.
     """
     if time.monotonic() > deadline or sum(len(line.text) for line in lines) > 1500:
@@ -37,12 +38,17 @@ def find_stamps(
     imprints = find_imprints(pixels)
     if zones:
         boxes = [zone.box for zone in zones]
-        imprints = [i for i in imprints if not any(_holds(i, box.left, box.top) for box in boxes)]
+        # Beside a zone, frames without colour are the printed paper's own.
+        imprints = [i for i in imprints if i.coloured and not any(_holds(i, box.left, box.top) for box in boxes)]
     if not imprints:
         return ()
     found = []
     for imprint, (upright, upside_down) in zip(imprints, _read(imprints, toolkit), strict=True):
-        readings = [_parse(imprint, upright, toolkit.max_year), _parse(imprint, upside_down, toolkit.max_year)]
+        flat, turned = imprint.flat, imprint.flat[::-1, ::-1]
+        readings = [
+            _parse(imprint, flat, upright, toolkit.max_year),
+            _parse(imprint, np.ascontiguousarray(turned), upside_down, toolkit.max_year),
+        ]
         best = max(readings, key=lambda stamp: (stamp.date is not None, stamp.confidence))
         if best.date is not None or (imprint.coloured and best.state is not None and best.post is not None):
             found.append(best)
@@ -76,19 +82,38 @@ def _read(imprints: Sequence[Imprint], toolkit: Toolkit) -> list[tuple[list[Text
     return cells
 
 
-def _parse(imprint: Imprint, lines: list[TextLine], max_year: int) -> Stamp:
-    height, width = imprint.flat.shape[:2]
+def _bar(flat: Pixels) -> bool:
+    """Whether the ring holds one upright bar: Italy's letter, of which readers make nothing."""
+    height, width = flat.shape[:2]
+    ring = (flat[round(0.05 * height) : round(0.48 * height), round(0.05 * width) : round(0.38 * width), 0] < 110).astype(
+        np.uint8
+    )
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ring)
+    tall = [part for part in stats[1:] if part[cv2.CC_STAT_HEIGHT] > 0.08 * height]
+    if len(tall) != 1:
+        return False
+    left, top, across, down, area = (int(value) for value in tall[0])
+    inside = left > 0 and top > 0 and left + across < ring.shape[1] and top + down < ring.shape[0]
+    return inside and 2.0 * across < down < 0.25 * height and area > 0.7 * across * down
+
+
+def _parse(imprint: Imprint, flat: Pixels, lines: list[TextLine], max_year: int) -> Stamp:
+    height, width = flat.shape[:2]
     date, state, post = None, None, None
     for line in sorted(lines, key=lambda line: line.box.top - line.box.bottom):
         text = line.text.upper()
         date = date or _date(line.text, max_year)
         letters = re.sub(r"[^A-Z]", "", text)
         middle = (line.box.top + line.box.bottom) / 2
-        if letters in STATES and middle < 0.55 * height and line.box.left < 0.45 * width:
-            state = state or letters
+        if middle < 0.5 * height and line.box.left < 0.35 * width:
+            # Stars and the arrow's bar come along as marks: the letters that begin the line are the State's.
+            ring = re.match(r"[^A-Z0-9]*([A-Z]{1,3})(?![A-Z0-9])", text)
+            state = state or (ring.group(1) if ring and ring.group(1) in STATES else None)
         word = _POST.search(text)
         if post is None and word and middle > 0.5 * height and len(letters) >= 3:
             post = word.group().strip(" .-/'")
+    if state is None and date is not None and _bar(flat):
+        state = "I"
     weights = [line.confidence * len(line.text) for line in lines]
     confidence = sum(weights) / max(1, sum(len(line.text) for line in lines)) if lines else 0.0
     return Stamp(
