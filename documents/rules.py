@@ -85,6 +85,7 @@ _TABLE = (
     # visa
     _absent("visa-missing", _VISA, "no visa page arrived"),
     _resend("visa-unreadable", _VISA, "the visa cannot be read", "attachment", "flaws"),
+    _resend("visa-zone-missing", _VISA, "the visa's coded lines are not on the picture", "attachment"),
     _stop("visa-check-digits", "a check digit of the visa's zone fails", "checks", requirement=_VISA),
     _look("visa-print-differs", _VISA, "the visa's zone and print disagree", "doubt"),
     _stop("visa-passport-number", "the visa names another passport", "visa_passport", "passport", requirement=_VISA),

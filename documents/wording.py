@@ -4,7 +4,6 @@ A phrase is words; `*` at a word's end stands for any ending. Case, accents, apo
 count. Scripts that write without spaces, or glue articles to words (Chinese, Arabic …), match inside words.
 """
 
-import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -53,9 +52,3 @@ def wording(phrases: Mapping[str, Iterable[str]]) -> Wording:
         if ordered:
             patterns[label] = re.compile("|".join(map(_pattern, ordered)))
     return Wording(patterns)
-
-
-@functools.cache
-def single(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """One search for any of `phrases`, over folded text."""
-    return re.compile("|".join(map(_pattern, phrases)))

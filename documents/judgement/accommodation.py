@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
-from documents.judgement.exhibits import Exhibit, flaw_words
+from documents.judgement.exhibits import HOTEL, PLACE, Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, Name, compare, names_of
+from documents.page import Source
 from documents.references import key_of
 from documents.rules import speak
 from documents.vocabulary import Field, Kind
@@ -31,7 +32,7 @@ def host_of(certificate: Exhibit) -> Name:
 
 def is_hotel(certificate: Exhibit) -> bool:
     """Whether a house, not a person, hosts: there is no identity paper then."""
-    if "hotel" in certificate.paper.doubts or certificate.get("hotel") == "yes":
+    if HOTEL in certificate.paper.doubts:
         return True
     return not certificate.get("host_given_names") and bool(_HOTEL.search(fold(certificate.sheet.page.text)))
 
@@ -52,15 +53,14 @@ def _certificate(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
         yield speak("accommodation-host-unread", (paper.evidence(),))
     if host and bench.name and compare(host, bench.name) is Likeness.SAME:
         yield speak("accommodation-self", (paper.evidence("host_surname"),), host=host.shown)
-    if paper.get("signed") == "no":
+    if paper.get("signed") == "no" or (not paper.get("signed") and paper.sheet.page.source is Source.TEXT):
         yield speak("accommodation-unsigned", (paper.evidence("signed"),))
     written = paper.day("date")
     if written is not None and written > bench.today:
         yield speak("accommodation-dated-later", (paper.evidence("date"),), date=written.isoformat())
     yield from _address(paper, bench)
     for doubt in paper.disagreements():
-        if doubt != "hotel" and not doubt.startswith("place-"):
-            yield speak("accommodation-print-differs", (paper.evidence(),), doubt=doubt)
+        yield speak("accommodation-print-differs", (paper.evidence(),), doubt=doubt)
 
 
 def _guest(paper: Exhibit, guests: tuple[Name, ...], bench: Bench) -> Iterator[Reason]:
@@ -97,7 +97,7 @@ def _address(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
     if not commune and not postcode:
         yield speak("accommodation-address-unread", here)
         return
-    doubtful = not corrected and any(doubt.startswith("place-") for doubt in paper.paper.doubts)
+    doubtful = not corrected and any(doubt.startswith(PLACE) for doubt in paper.paper.doubts)
     there = bench.references.communes.at(postcode) if postcode else ()
     agree = [place for place in there if key_of(place.name) == key_of(commune)]
     if corrected and agree:

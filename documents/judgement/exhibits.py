@@ -10,6 +10,11 @@ from documents.vocabulary import Kind
 
 #: Doubts of understanding that say that check digits fail.
 CHECK_DIGITS = "check-digits"
+#: Doubts about the place of a certificate begin so.
+PLACE = "place-"
+HOTEL = "hotel"
+BOARDING = "boarding-pass"
+_SPOKEN_OF = frozenset({CHECK_DIGITS, HOTEL, BOARDING, "no-zone", "no-guest"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +66,13 @@ class Exhibit:
         return ("composite",) if CHECK_DIGITS in self.paper.doubts else ()
 
     def disagreements(self) -> tuple[str, ...]:
-        """The paper's doubts about itself, check digits aside."""
-        return tuple(doubt for doubt in self.paper.doubts if doubt != CHECK_DIGITS)
+        """The paper's doubts about itself, save for those of which a rule of their own speaks."""
+        return tuple(doubt for doubt in self.paper.doubts if doubt not in _SPOKEN_OF and not doubt.startswith(PLACE))
+
+    @property
+    def zone_was_seen(self) -> bool:
+        """Whether the page shows coded lines, though they could not be read as a zone."""
+        return any("<<" in line.text for line in self.sheet.page.lines)
 
 
 def exhibits_of(sheets: tuple[Sheet, ...]) -> tuple[Exhibit, ...]:

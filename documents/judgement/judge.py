@@ -13,7 +13,7 @@ from documents.judgement.alarms import alarms
 from documents.judgement.applicants import FRENCH, Person, name_on, people
 from documents.judgement.bench import Bench, Outcome
 from documents.judgement.entry import check_entry, earlier_stays, last_entry
-from documents.judgement.exhibits import Exhibit, blank_sheets, exhibits_of
+from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of
 from documents.judgement.facts import Facts
 from documents.judgement.host import check_host
 from documents.judgement.likeness import Likeness, Name, compare, names_of
@@ -28,10 +28,8 @@ from documents.references import References
 from documents.rules import RULES_VERSION, speak, status_of
 from documents.stay import authorised_until
 from documents.vocabulary import Field, Kind, Requirement, Status, Verdict
-from documents.wording import fold, single
 
 _ADULT = 18
-_BOARDING_PASS = single(("boarding pass", "carte d'embarquement", "carte d'accès à bord", "tarjeta de embarque"))
 
 
 def judge(dossier: Dossier, policy: Policy, references: References, today: dt.date) -> Judgement:
@@ -95,7 +93,7 @@ def _bench(
         policy=policy,
         references=references,
         today=today,
-        boarding_passes=tuple(e for e in exhibits if e.kind is Kind.OTHER and _is_boarding_pass(e)),
+        boarding_passes=tuple(e for e in exhibits if BOARDING in e.paper.doubts),
     )
 
 
@@ -179,10 +177,6 @@ def _own_card(card: Exhibit, facts: Facts, exhibits: Sequence[Exhibit]) -> bool:
         return born == own
     hosts = [host for e in exhibits if e.kind is Kind.ACCOMMODATION and (host := host_of(e))]
     return not any(compare(bearer, host) is Likeness.SAME for host in hosts)
-
-
-def _is_boarding_pass(exhibit: Exhibit) -> bool:
-    return bool(_BOARDING_PASS.search(fold(exhibit.sheet.page.text)))
 
 
 def _stay_until(bench: Bench) -> dt.date | None:

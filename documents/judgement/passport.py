@@ -35,7 +35,8 @@ def _page(page: Exhibit, bench: Bench) -> Iterator[Reason]:
         yield speak("passport-unreadable", here, attachment=page.sheet.attachment, flaws=flaw_words(page.flaws) or None)
         return
     if page.zone is None:
-        yield speak("passport-zone-missing", here, attachment=page.sheet.attachment)
+        rule = "passport-unreadable" if page.zone_was_seen else "passport-zone-missing"
+        yield speak(rule, here, attachment=page.sheet.attachment)
     elif lacking:
         yield speak("passport-unreadable", here, attachment=page.sheet.attachment)
     if failed:

@@ -7,9 +7,18 @@ from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, compare, names_of
 from documents.paper import ProofGrade
-from documents.rules import RULES, speak
+from documents.rules import speak
 from documents.vocabulary import Field, Kind
 
+#: What understanding names as the trap → the rule.
+_TRAPS = {
+    "booking-confirmation": "proof-booking",
+    "free-cancellation": "proof-free-cancellation",
+    "newsletter": "proof-newsletter",
+    "own-request": "proof-own-request",
+    "refund-request": "proof-refund-request",
+    "delay": "proof-delay",
+}
 _FLIGHTS = (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
 
 
@@ -43,9 +52,9 @@ def _proof(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
 def _trap(paper: Exhibit) -> Reason:
     """The rule that names what the paper is instead of a proof."""
     why = paper.get("why")
-    rule = f"proof-{why}"
+    rule = _TRAPS.get(why, "proof-not-proof")
     evidence = (paper.evidence("why", "grade"),)
-    return speak(rule, evidence) if rule in RULES else speak("proof-not-proof", evidence, why=why or None)
+    return speak(rule, evidence, why=why or None) if rule == "proof-not-proof" else speak(rule, evidence)
 
 
 def _passenger(paper: Exhibit, bench: Bench, *, needed: bool) -> Iterator[Reason]:

@@ -39,6 +39,9 @@ def _visa(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
     if nothing or (visa.flaws and (failed or no_end)):
         yield speak("visa-unreadable", here, attachment=visa.sheet.attachment, flaws=flaw_words(visa.flaws) or None)
         return
+    if visa.zone is None:
+        rule = "visa-unreadable" if visa.zone_was_seen else "visa-zone-missing"
+        yield speak(rule, here, attachment=visa.sheet.attachment)
     if failed:
         yield speak("visa-check-digits", here, checks=", ".join(failed))
     for doubt in visa.disagreements():
