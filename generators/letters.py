@@ -192,11 +192,11 @@ def _values(data: LetterData, language: Language) -> dict[str, object]:
         }
         for person in data.applicants
     ]
-    names = tuple(person.name for person in data.applicants if person.name)
+    names = tuple(prose.escaped(person.name, isolate=language.rtl) for person in data.applicants if person.name)
     return {
         "l": data,
         "people": people,
-        "names": language.listing(names),
+        "names": Markup(language.listing(names)),  # noqa: S704 # each name was escaped, and set apart, above
         "words": language.words,
         "reasons": said(data.reasons) if data.reasons else (),
         "unread": [(file.name, language.unread.get(file.reason, language.unread["other"])) for file in data.unread],
