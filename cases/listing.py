@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from django.db.models import Count, F, Q, QuerySet
-from django.db.models.functions import Now
 
-from cases.models import Case, Mailbox, Message, Outgoing, Sighting
+from cases.models import Case, Mailbox, Message, Outgoing, Purpose, Sighting
 from cases.states import OPEN_CASES, CaseState, MessageState, OutgoingState
 
 
@@ -151,7 +150,9 @@ def next_to_decide(case: Case, *, assigned_to: int | None = None) -> Case | None
     return free.first()
 
 
-def undo_until(case: Case) -> dt.datetime | None:
-    """The moment until which the letters of a decision can be kept from leaving; None when they have left."""
-    waiting = case.outbox.filter(state=OutgoingState.QUEUED, not_before__gt=Now()).order_by("not_before").first()
-    return waiting.not_before if waiting is not None else None
+def undoable(case: Case) -> QuerySet[Outgoing]:
+    """The letters of a decision on `case` that have not left yet: the decision can still be taken back."""
+    return case.outbox.filter(
+        purpose__in=(Purpose.DECISION, Purpose.REFUSAL, Purpose.TRANSFER),
+        state__in=(OutgoingState.QUEUED, OutgoingState.HELD),
+    ).order_by("not_before", "pk")

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "axes",
     "csp",
+    "django_htmx",
     "cases.apps.CasesConfig",
     "review.apps.ReviewConfig",
 ]
@@ -57,13 +59,14 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "review.language.FrenchFirst",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
+    "review.refusals.RefusedActions",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -124,6 +127,7 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+AXES_LOCKOUT_CALLABLE = "review.views.sign.locked_out"
 
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "queue"
@@ -137,7 +141,12 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [ROOT / "review" / "static"]
+_DSFR = Path(find_spec("dsfr").origin or "").parent  # type: ignore[union-attr]
+STATICFILES_DIRS: list[Any] = [
+    ROOT / "review" / "static",
+    ("fonts", ROOT / "generators" / "fonts"),
+    ("dsfr", _DSFR / "static" / "dsfr" / "dist"),  # the files alone: its Django application would bring tables
+]
 STATIC_ROOT = VAR / "static"
 WHITENOISE_USE_FINDERS = True
 
@@ -148,6 +157,7 @@ SESSION_COOKIE_SECURE = SERVICE.web.https
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_SECURE = SERVICE.web.https
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "review.views.faults.no_token"
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in SERVICE.web.allowed_hosts] if SERVICE.web.https else []
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -1,0 +1,58 @@
+"""What was written about a case, both ways, and what happened to it: rows for the page, oldest mail first."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+
+from cases.models import Attachment, Case, Event, Message, Outgoing
+
+EVENTS_SHOWN = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A mail, in or out."""
+
+    at: dt.datetime
+    incoming: Message | None
+    outgoing: Outgoing | None
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """An event with the name of who acted."""
+
+    event: Event
+    who: str  #: "" is the machine
+
+
+def conversation_of(messages: list[Message], case: Case) -> tuple[Letter, ...]:
+    """The mails of `case`, oldest first."""
+    came = [
+        Letter(at=message.received_at, incoming=message, outgoing=None, attachments=tuple(message.attachments.all()))
+        for message in messages
+    ]
+    left = [
+        Letter(at=letter.sent_at or letter.made_at, incoming=None, outgoing=letter)
+        for letter in case.outbox.select_related("made_by")
+    ]
+    return tuple(sorted((*came, *left), key=lambda letter: letter.at))
+
+
+def happenings_of(case: Case) -> tuple[Happening, ...]:
+    """What happened to `case`, newest first."""
+    return with_names(list(Event.objects.filter(case_id=case.pk).order_by("-id")[:EVENTS_SHOWN]))
+
+
+def with_names(events: list[Event]) -> tuple[Happening, ...]:
+    """`events` with the names of the people who acted."""
+    ids = {int(event.actor.partition(":")[2]) for event in events if event.actor.startswith("user:")}
+    names = {user.pk: called(user) for user in User.objects.filter(pk__in=ids)}
+    return tuple(Happening(event=event, who=names.get(int(event.actor.partition(":")[2] or 0), "")) for event in events)
+
+
+def called(user: User | None) -> str:
+    """The name of a colleague: first and last name, or the user name."""
+    return (user.get_full_name() or user.get_username()) if user is not None else ""

@@ -1,0 +1,103 @@
+"""How values stand on a page: dates and delays in words, sizes, and foreign text that cannot disturb the page."""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+from django.utils import formats, timezone
+from django.utils.translation import gettext, ngettext
+
+from cases.surroundings import paris_day
+
+_TURNERS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+TEXT_LIMIT = 60_000  #: characters of a mail's text shown on a page
+
+
+def day(value: dt.date | str | None) -> str:
+    """30/11/2026, in both languages: what papers and letters carry. ISO text is taken as well."""
+    if isinstance(value, str):
+        try:
+            value = dt.date.fromisoformat(value)
+        except ValueError:
+            return value
+    if isinstance(value, dt.datetime):
+        value = paris_day(value)
+    return value.strftime("%d/%m/%Y") if value is not None else ""
+
+
+def moment(value: dt.datetime | None) -> str:
+    """23/11/2026 14:05, the time in France."""
+    if value is None:
+        return ""
+    local = timezone.localtime(value)
+    return local.strftime("%d/%m/%Y %H:%M")
+
+
+def clock(value: dt.datetime | None) -> str:
+    """14:05:09, the time in France."""
+    return timezone.localtime(value).strftime("%H:%M:%S") if value is not None else ""
+
+
+def delay(value: dt.date | None) -> str:
+    """How far a day is from today: "dans 7 jours", "aujourd'hui", "il y a 3 jours"."""
+    if value is None:
+        return ""
+    days = (value - paris_day(timezone.now())).days
+    if days == 0:
+        return gettext("aujourd'hui")
+    if days > 0:
+        return ngettext("dans %(n)s jour", "dans %(n)s jours", days) % {"n": days}
+    return ngettext("il y a %(n)s jour", "il y a %(n)s jours", -days) % {"n": -days}
+
+
+def pressing(value: dt.date | None) -> str:
+    """How pressing an end of stay is: "over", "soon" (a week), "later", or "" when it is not known."""
+    if value is None:
+        return ""
+    days = (value - paris_day(timezone.now())).days
+    return "over" if days < 0 else "soon" if days <= 7 else "later"
+
+
+def weight(size: int) -> str:
+    """A size in bytes, as people say it: 12 ko, 3,4 Mo."""
+    if size < 1000:
+        return gettext("%(n)s octets") % {"n": size}
+    if size < 1_000_000:
+        return gettext("%(n)s ko") % {"n": round(size / 1000)}
+    return gettext("%(n)s Mo") % {"n": formats.localize(round(size / 1_000_000, 1), use_l10n=True)}
+
+
+def foreign(text: str) -> str:
+    """Text from outside, safe to stand among ours: no control character, no mark that turns the writing direction.
+
+    What was taken out is shown as "�", so that nobody is fooled by what is not seen.
+    """
+    shown = text[:TEXT_LIMIT].replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(_tame(character) for character in shown)
+
+
+def _tame(character: str) -> str:
+    if character in "\n\t":
+        return character
+    if character in _TURNERS or unicodedata.category(character) in ("Cc", "Cs"):
+        return "\ufffd"
+    return character
+
+
+def one_line(text: str, limit: int = 120) -> str:
+    """Foreign text on one line of at most `limit` characters."""
+    flat = " ".join(foreign(text).split())
+    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "day": day,
+    "moment": moment,
+    "clock": clock,
+    "delay": delay,
+    "pressing": pressing,
+    "weight": weight,
+    "foreign": foreign,
+    "one_line": one_line,
+}

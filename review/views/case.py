@@ -1,0 +1,122 @@
+"""The page of a case: papers on the left, people and findings on the right, what was written and done below."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.http import HttpResponse
+from django.utils import timezone
+
+from cases.actions.judging import judgement_of
+from cases.listing import undoable
+from cases.models import Applicant, Case, Correspondent, Message
+from cases.states import OPEN_CASES, OutgoingState, actions_from
+from cases.surroundings import paris_day, references
+from documents.dossier import Judgement
+from review.access import DECIDE, SEE, AgentRequest, number, own_case, permitted
+from review.conversation import conversation_of, happenings_of
+from review.evidence import Papers, first_spot, marks_on, papers_of
+from review.pages import show
+from review.people import Person, people_of, said
+
+WAYS_OUT = ("close", "reopen", "withdraw", "resend")
+
+
+@permitted(SEE)
+def case_page(request: AgentRequest, reference: str) -> HttpResponse:
+    """Everything about a case on one page."""
+    case = own_case(request, reference)
+    return show(request, "case.html", _context(request, case))
+
+
+@permitted(SEE)
+def viewer(request: AgentRequest, reference: str) -> HttpResponse:
+    """The viewer alone, with another page or box: what a thumbnail or "voir" asks for."""
+    case = own_case(request, reference)
+    _messages, judgement, papers, people = _basis(case)
+    return show(request, "case-viewer.html", {"case": case, **_viewer(request, papers, judgement, people)})
+
+
+def _mails(case: Case) -> list[Message]:
+    return list(case.messages.order_by("received_at", "id").prefetch_related("attachments"))
+
+
+def _basis(case: Case) -> tuple[list[Message], Judgement | None, Papers, tuple[Person, ...]]:
+    messages = _mails(case)
+    judgement = judgement_of(case)
+    papers = papers_of(messages)
+    return messages, judgement, papers, people_of(case, judgement, papers)
+
+
+def _context(request: AgentRequest, case: Case) -> dict[str, Any]:
+    messages, judgement, papers, people = _basis(case)
+    may_change = request.actor.role in DECIDE and case.state in OPEN_CASES
+    actions = actions_from("case", case.state, request.actor.role)
+    links = [
+        *case.links.select_related("other", "looked_by"),
+        *case.linked_from.select_related("case", "looked_by"),
+    ]
+    return {
+        "case": case,
+        "people": people,
+        "stops": [said(reason, papers) for reason in judgement.stops] if judgement is not None else [],
+        "lifted": case.stops_lifted,
+        "may_change": may_change,
+        "decides": request.actor.role in DECIDE,
+        "actions": actions,
+        "ways_out": [action for action in WAYS_OUT if action in actions],
+        "undoable": undoable(case).first(),
+        "conversation": conversation_of(messages, case),
+        "happenings": happenings_of(case),
+        "links": [(link, link.other if link.case_id == case.pk else link.case) for link in links],
+        "same_host": _same_host(case, people),
+        "notes": case.case_notes.select_related("author"),
+        "held": case.outbox.filter(state=OutgoingState.HELD),
+        "unsure_letters": case.outbox.filter(state__in=(OutgoingState.UNCERTAIN, OutgoingState.FAILED)),
+        "writers": case.correspondents.order_by("pk"),
+        "writer_roles": Correspondent.Role.values,
+        "colleagues": colleagues(case.department) if request.actor.role in DECIDE else [],
+        "today": paris_day(timezone.now()),
+        "country": country_name,
+        **_viewer(request, papers, judgement, people),
+    }
+
+
+def _viewer(
+    request: AgentRequest, papers: Papers, judgement: Judgement | None, people: tuple[Person, ...]
+) -> dict[str, Any]:
+    position = number(request.GET.get("applicant"), 0)
+    person = next((one for one in people if one.applicant.position == position), people[0] if people else None)
+    judged = person.judged if person is not None else None
+    page = papers.page(request.GET.get("paper", "")) or first_spot(papers, judgement, judged)
+    corners = request.GET.get("box", "")
+    return {
+        "papers": papers,
+        "person": person,
+        "page": page,
+        "marks": marks_on(page, papers, judged, corners) if page is not None else (),
+    }
+
+
+def _same_host(case: Case, people: tuple[Person, ...]) -> list[Case]:
+    """Other cases with the same host or address: a host with eleven guests deserves a look."""
+    rows = [person.applicant for person in people if person.applicant.present]
+    hosts = {row.host for row in rows if row.host}
+    addresses = {row.address for row in rows if row.address}
+    if not hosts and not addresses:
+        return []
+    alike = Applicant.objects.filter(case__department=case.department, present=True).exclude(case=case)
+    found = alike.filter(host__in=hosts) | alike.filter(address__in=addresses)
+    return list(Case.objects.filter(pk__in=found.values("case")).order_by("-last_mail_at")[:20])
+
+
+def colleagues(department: str) -> list[User]:
+    """Those to whom a case can be given."""
+    deciding = [str(role) for role in DECIDE]
+    found = User.objects.filter(is_active=True, profile__department=department, profile__role__in=deciding)
+    return list(found.order_by("last_name", "username"))
+
+
+def country_name(code: str) -> str:
+    """ "France" for "FRA"; "" when the code is not in the table."""
+    country = references().country(code) if code else None
+    return country.french if country is not None else ""

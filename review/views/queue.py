@@ -1,0 +1,129 @@
+"""The queue: lists by urgency, counts, search, and what refreshes by itself."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from cases.listing import (
+    CASE_TABS,
+    LETTER_TABS,
+    Tab,
+    accounts,
+    by_urgency,
+    cases_in,
+    counts,
+    letters_in,
+    other_mail,
+    with_people,
+)
+from cases.models import Applicant, Case
+from cases.search import search
+from documents.vocabulary import Category, Requirement
+from review.access import SEE, AgentRequest, number, permitted
+from review.pages import show
+
+PAGE_ROWS = 40
+TAB_WORDS = {
+    Tab.TO_DECIDE: _("À décider"),
+    Tab.NEW: _("Nouveaux"),
+    Tab.WAITING: _("En attente du demandeur"),
+    Tab.OVERDUE: _("Délai dépassé"),
+    Tab.HELD: _("Lettres retenues"),
+    Tab.UNDELIVERED: _("Non remis"),
+    Tab.UNCERTAIN: _("Envois incertains"),
+    Tab.OTHER: _("Autres messages"),
+    Tab.DONE: _("Terminés"),
+}
+_WORST = ("missing", "unsure", "satisfied")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """One case of the list."""
+
+    case: Case
+    people: tuple[Applicant, ...]
+    statuses: tuple[tuple[str, str], ...]  #: requirement → the worst status among the people who are still open
+
+
+@permitted(SEE)
+def queue(request: AgentRequest) -> HttpResponse:
+    """A tab of the queue, or what a search found."""
+    department = request.actor.department
+    words = request.GET.get("q", "").strip()[:200]
+    mine = request.GET.get("mine") == "1"
+    tab = _tab(request.GET.get("tab", ""))
+    context: dict[str, Any] = {"words": words, "mine": mine, "tab": str(tab), **_pulse(request, tab)}
+    if words:
+        found = with_people(by_urgency(search(department, words)))
+        context |= _rows(found, request, "cases") | {"tab": ""}
+    elif tab in CASE_TABS:
+        assigned_to = request.user.pk if mine else None
+        context |= _rows(cases_in(department, tab, assigned_to=assigned_to), request, "cases")
+    elif tab in LETTER_TABS:
+        context |= _rows(letters_in(department, tab), request, "letters")
+    else:
+        handled = request.GET.get("handled") == "1"
+        category = request.GET.get("category", "")
+        context |= _rows(other_mail(department, handled=handled, category=category), request, "messages")
+        context |= {"handled": handled, "category": category, "categories": [str(c) for c in Category]}
+    return show(request, "queue.html", context)
+
+
+@permitted(SEE)
+def pulse(request: AgentRequest) -> HttpResponse:
+    """The tabs with their counts and the first line: asked for again and again by the page."""
+    return show(request, "queue-pulse.html", _pulse(request, _tab(request.GET.get("tab", ""))))
+
+
+def _tab(slug: str) -> Tab:
+    try:
+        return Tab(slug)
+    except ValueError:
+        return Tab.TO_DECIDE
+
+
+def _pulse(request: AgentRequest, tab: Tab) -> dict[str, Any]:
+    found = counts(request.actor.department)
+    shown = request.GET.get("shown")
+    return {
+        "tab": str(tab),
+        "words": request.GET.get("q", "").strip()[:200],
+        "mine": request.GET.get("mine") == "1",
+        "tabs": [(str(one), str(TAB_WORDS[one]), found[one]) for one in Tab],
+        "accounts": accounts(request.actor.department),
+        "count": found[tab],
+        "news": found[tab] - number(shown, found[tab]),
+    }
+
+
+def _rows(found: Any, request: AgentRequest, kind: str) -> dict[str, Any]:
+    page = Paginator(found, PAGE_ROWS).get_page(request.GET.get("page"))
+    rows: Sequence[Any] = [_case_row(case) for case in page.object_list] if kind == "cases" else page.object_list
+    query = request.GET.copy()
+    query.pop("page", None)
+    return {"kind": kind, "rows": list(rows), "page": page, "query": query.urlencode()}
+
+
+def _case_row(case: Case) -> CaseRow:
+    people = tuple(
+        person
+        for person in case.applicants.all()
+        if person.outcome != Applicant.Outcome.ASIDE and (person.present or person.outcome != Applicant.Outcome.OPEN)
+    )
+    return CaseRow(case=case, people=people, statuses=statuses_of(case.judgement))
+
+
+def statuses_of(judgement: str) -> tuple[tuple[str, str], ...]:
+    """The worst status of each requirement in a stored judgement (its JSON); empty when nothing was judged."""
+    worst: dict[str, int] = {}
+    for person in json.loads(judgement)["applicants"] if judgement else ():
+        for finding in person["findings"]:
+            rank = _WORST.index(finding["status"])
+            worst[finding["requirement"]] = min(rank, worst.get(finding["requirement"], rank))
+    return tuple((str(one), _WORST[worst[one]]) for one in Requirement if one in worst)
