@@ -1,6 +1,6 @@
 """Debian's Dovecot as a real IMAP server of our own: high ports, a folder of its own, nobody's privileges.
 
-Gives a `Dovecot` with its ports, one user, and what a test may do to it behind the client's back.
+Gives a `Dovecot` with its ports, and what a test may do to it behind the client's back.
 """
 
 import contextlib
@@ -9,6 +9,7 @@ import os
 import pwd
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -19,8 +20,8 @@ from pathlib import Path
 
 from tests.servers.certificates import Certificates, make_certificates
 
-USER = "prolongation"
 PASSWORD = "mot-de-passe"
+USERS = tuple(f"boite{number}" for number in range(100))  #: a mailbox for each test
 _BINARY = "/usr/sbin/dovecot"
 _START_SECONDS = 15.0
 
@@ -47,6 +48,9 @@ service imap-login {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -112,14 +116,26 @@ class Dovecot:
     tls_port: int
     home: Path
     certificates: Certificates
+    process: int  #: of the master
 
-    def set_password(self, password: str) -> None:
-        """From now on `USER` logs in with this one."""
-        (self.home / "users").write_text(f"{USER}:{{PLAIN}}{password}\n", encoding="utf-8")
+    def set_password(self, user: str, password: str) -> None:
+        """From now on `user` logs in with this one. Takes a second: Dovecot looks at its file once a second."""
+        users = self.home / "users"
+        kept = [line for line in users.read_text(encoding="utf-8").splitlines() if not line.startswith(f"{user}:")]
+        users.write_text("\n".join([*kept, f"{user}:{{PLAIN}}{password}", ""]), encoding="utf-8")
+        time.sleep(1.1)
 
-    def wipe(self) -> None:
-        """Forget all mail: the folder comes back empty with a new UIDVALIDITY."""
-        shutil.rmtree(self.home / "mail" / USER, ignore_errors=True)
+    def wipe(self, user: str) -> None:
+        """Forget the mail of `user`: the mailbox comes back empty, with a new UIDVALIDITY a second later."""
+        shutil.rmtree(self.home / "mail" / user)
+
+    def cut(self) -> None:
+        """End every session, as a restart of the server does."""
+        for task in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                fields = (task / "stat").read_text().rsplit(")", 1)[1].split()
+                if int(fields[1]) == self.process and (task / "comm").read_text().strip() == "imap":
+                    os.kill(int(task.name), signal.SIGKILL)
 
 
 def version() -> str:
@@ -160,7 +176,8 @@ def _write(home: Path, port: int, tls_port: int, certificates: Certificates) -> 
     )  # fmt: skip
     for folder in ("run", "state", "mail"):
         (home / folder).mkdir()
-    (home / "users").write_text(f"{USER}:{{PLAIN}}{PASSWORD}\n", encoding="utf-8")
+    users = "".join(f"{name}:{{PLAIN}}{PASSWORD}\n" for name in USERS)
+    (home / "users").write_text(users, encoding="utf-8")
     if os.geteuid() == 0:
         for path in (home, *home.rglob("*")):
             os.chown(path, uid, gid)
@@ -201,7 +218,7 @@ def dovecot_server() -> Iterator[Dovecot]:
                 _wait_for(port, process, home / "dovecot.log")
             except RuntimeError as error:
                 raise RuntimeError(f"{error} {(home / 'output').read_text(errors='replace')}") from error
-            yield Dovecot(port=port, tls_port=tls_port, home=home, certificates=certificates)
+            yield Dovecot(port=port, tls_port=tls_port, home=home, certificates=certificates, process=process.pid)
         finally:
             process.terminate()
             try:
