@@ -15,16 +15,19 @@ Pure: the tables come in as `References`; nothing is read from disk, and no day 
 import re
 from collections.abc import Sequence
 
-from documents.page import Box, Page, TextLine, Zone, ZoneFormat
+from documents.page import Box, Page, Source, TextLine, Zone, ZoneFormat
 from documents.paper import Paper, ProofGrade
 from documents.references import References
 from documents.understanding import accommodation, card, passport, printed, stamp, visa
 from documents.understanding.proof import proof
 from documents.understanding.regions import share
+from documents.understanding.straight import as_photographed, straightened
 from documents.vocabulary import Kind
 
 __all__ = ["understand", "understand_text"]
 
+#: Lines left beside passports and stamps that are no paper: other stamps' text, page numbers, a thumb.
+_FEW = 8
 _FORWARDED = re.compile(
     r"^\W*(?:-{3,}\s*)?(?:forwarded message|begin forwarded message|message transf[ée]r[ée]|message d['’]origine|original message"
     r"|mensaje reenviado|mensagem encaminhada|weitergeleitete nachricht|messaggio inoltrato|doorgestuurd bericht"
@@ -38,24 +41,25 @@ _REPLIED = re.compile(
 
 
 def understand(page: Page, references: References) -> tuple[Paper, ...]:
-    """The papers of a page in the order of their place on it; a page of which nothing was understood is one OTHER paper."""
-    papers: list[Paper] = []
+    """The papers of a page, from top to bottom; a page of which nothing was understood is one paper of kind OTHER."""
+    level, slope = straightened(page) if page.source is Source.OCR else (page, 0.0)
+    papers = [*as_photographed(_papers(level, references), slope), *map(stamp.from_stamp, page.stamps)]
+    return tuple(sorted(papers, key=lambda paper: _height(paper.box))) or (Paper(kind=Kind.OTHER),)
+
+
+def _papers(page: Page, references: References) -> list[Paper]:
+    """The papers but stamps."""
     shares = share(page.lines, page.zones)
     certificate = accommodation.certificate(page, shares.outside_zones, references)
-    free = shares.outside_zones
-    for index, zone in enumerate(page.zones):
-        lines = shares.core[index] if certificate else shares.near[index]
-        papers.append(_of_zone(zone, index, lines, references))
-    if certificate is None:
-        free = shares.free
-    papers.extend(stamp.from_stamp(one) for one in page.stamps)
+    papers = [
+        _of_zone(zone, index, (shares.core if certificate else shares.near)[index], references)
+        for index, zone in enumerate(page.zones)
+    ]
     if certificate is not None:
         papers.append(certificate)
-    elif free:
-        papers.extend(_of_print(page, free, references, had_zone=bool(page.zones), had_stamp=bool(page.stamps)))
-    if not papers:
-        papers.append(Paper(kind=Kind.OTHER))
-    return tuple(sorted(papers, key=lambda paper: _height(paper.box)))
+    elif shares.free:
+        papers.extend(_of_print(page, shares.free, references))
+    return papers
 
 
 def understand_text(text: str, references: References) -> tuple[Paper, ...]:
@@ -85,9 +89,7 @@ def _of_zone(zone: Zone, index: int, lines: Sequence[TextLine], references: Refe
     return card.from_zone(zone, index, lines, references)
 
 
-def _of_print(
-    page: Page, lines: Sequence[TextLine], references: References, *, had_zone: bool, had_stamp: bool
-) -> list[Paper]:
+def _of_print(page: Page, lines: Sequence[TextLine], references: References) -> list[Paper]:
     """Papers of lines that no zone explains."""
     for read in (visa.from_print, passport.from_print, card.from_print):
         found = read(lines, references)
@@ -96,12 +98,10 @@ def _of_print(
     boarding = stamp.boarding_pass(page, references)
     if boarding is not None:
         return [boarding]
-    if had_zone or had_stamp:
-        # What is left beside passports and stamps is other stamps' text, page numbers, a thumb.
-        if len(printed.outside(lines, page.zones)) < 8:
-            return []
-    found = proof(lines, references)
-    return [found] if found is not None else []
+    if (page.zones or page.stamps) and len(printed.outside(lines, page.zones)) < _FEW:
+        return []
+    letter = proof(lines, references)
+    return [letter] if letter is not None else []
 
 
 def _lines_of(text: str) -> tuple[TextLine, ...]:

@@ -27,7 +27,9 @@ _VERB = re.compile(
     r"(?<!\w)(?:(?:ATTEST|CERTIFI|DECLAR|AFFIRM)(?:E|ONS|ENT|ANT)(?!\w)|CERTIFY|DECLARE|HEREBY|CONFIRM\b|CONFIRME|STATE\s+THAT"
     r"|(?:AM|ARE)\s+(?:HOSTING|HOUSING|ACCOMMODATING|LODGING)|(?:AI|AVONS)\s+HEBERGE)"
 )
-_UNDERSIGNED = re.compile(r"(?:SOUSSIGNE\s*(?:\(\s*E\s*\)|E)?S?|UNDER\s?SIGNED)(?:\s*\([SE]+\))?\s*[,:]?\s*")
+_UNDERSIGNED = re.compile(
+    r"(?:\b[SC5]OU[S5]{1,2}[I1L]?GN[EI]\w{0,3}(?:\s*\(\s*[ES]+\s*\))*|\bUNDER\W?.?[I1L]GN[EF]D)\s*[,:]?\s*"
+)
 _HOST_ENDS = re.compile(r"ATTEST|CERTIFI|DECLAR|HEREBY|DEMEURANT|DOMICILI|RESIDING|RESIDANT|LIVING")
 _I_NAME = re.compile(r"(?<!\w)(?:I\s+AM|JE\s+SUIS|MOI\s*,?|I\s*,)\s+")
 _SINCE = re.compile(

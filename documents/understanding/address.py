@@ -14,9 +14,9 @@ from documents.understanding.flow import Flow
 _CODE = re.compile(r"(?<![\w/.\-+])(?:F[\s-]?)?(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5})(?![\w/]|[.\-]\d)")
 _AFTER = re.compile(r"[\s,:;(\-–]*(?P<words>[^\W\d_][^\d\n,;:()]*(?:\n[^\d\n,;:()]+)?)")
 _CEDEX = re.compile(r"\s*\bCEDEX\b(?:\s*\d{1,2})?")
-_BEFORE_COMMUNE = re.compile(r"(?:,|\bA|\bAT|\bIN|\bDE|\n)\s+(?P<commune>[^\W\d_][^\d\n,;:()]{1,40}?)\s*[(,]\s*$")
+_SEPARATOR = re.compile(r"(?:,|\b(?:A|AT|IN|DE)\b|\n)\s*")
 _KEYWORDS = re.compile(
-    r"(?:DEMEURANTE?S?|DOMICILIE\(?E?\)?S?|RESIDANTE?S?|RESIDE|HABITANTE?S?|HABITE|LOGEE?S?|SITUEE?S?|SISE?|RESIDING|LIVING|WHO\s+LIVES?|LOCATED"
+    r"(?<!\w)(?:DEMEURANTE?S?|DOMICILIE\(?E?\)?S?|RESIDANTE?S?|RESIDE|HABITANTE?S?|HABITE|LOGEE?S?|SITUEE?S?|SISE?|RESIDING|LIVING|WHO\s+LIVES?|LOCATED"
     r"|STAYING|(?:MON|NOTRE|SON|MY|OUR)\s+(?:DOMICILE|ADRESSE|LOGEMENT|APPARTEMENT|HOME|ADDRESS|HOUSE|APARTMENT|PLACE)|CHEZ\s+(?:MOI|NOUS)"
     r"|(?:L[' ])?ADRESSE(?:\s+(?:SUIVANTE|COMPLETE|DU\s+LOGEMENT|DU\s+DOMICILE))?|(?:THE\s+)?(?:FOLLOWING\s+)?ADDRESS|ETABLISSEMENT|DOMICILE)"
     r"(?:\s+(?:A\s+L[' ]ADRESSE(?:\s+SUIVANTE)?|AT\s+THE\s+FOLLOWING\s+ADDRESS))?"
@@ -87,11 +87,13 @@ def _commune(flow: Flow, start: int, end: int, code: str, communes: Communes) ->
                 return place, base + words[count - 1].end()
             if place.doubt == "place-cedex" and "CEDEX" in text.upper():
                 best, stop = place, base + words[count - 1].end()
-    before = _BEFORE_COMMUNE.search(flow.bare[max(0, start - 60) : start])
-    if before:
-        place = locate(before["commune"], code, communes)
-        if not place.doubt:
-            return place, end
+    before = flow.bare[max(0, start - 60) : start]
+    if re.search(r"[(,]\s*$", before):
+        before = re.sub(r"[\s(,]+$", "", before)
+        for separator in reversed(list(_SEPARATOR.finditer(before))):
+            place = locate(before[separator.end() :].replace("\n", " "), code, communes)
+            if not place.doubt:
+                return place, end
     if after and not best.commune:
         one_line = re.split(r"\n|\s(?:FRANCE|ATTESTE|CERTIFIE|DECLARE|HEREBY|NEE?|BORN|TEL)\b", after["words"])[0]
         text = flow.source(after.start("words"), after.start("words") + len(one_line)).strip(" .,-")

@@ -3,9 +3,11 @@
 Which paper it is comes from the zone (IDFRA of two lines, TD1 of France, a permit's code) or from its printed title.
 """
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
+from documents import dates
 from documents.folding import fold
 from documents.page import Box, TextLine, Zone, ZoneFormat
 from documents.paper import Paper
@@ -17,7 +19,19 @@ from documents.understanding.phrases import Topic, nearly_said
 from documents.vocabulary import Kind
 
 _LABELS = (
-    "surname given_names names number nationality birth_date birth_place sex expiry issued".split()  # noqa: SIM905
+    *(
+        "surname",
+        "given_names",
+        "names",
+        "number",
+        "nationality",
+        "birth_date",
+        "birth_place",
+        "sex",
+        "expiry",
+        "issued",
+    ),
+    *("authority", "signature", "height", "address", "permit_type", "remarks"),
 )
 _FRENCH: Topic = {"fr": ("carte nationale d identite",)}
 _PERMIT = {
@@ -51,6 +65,8 @@ def from_zone(zone: Zone, index: int, lines: Sequence[TextLine], references: Ref
     fields["card"] = _kind_of(zone)
     boxes = dict.fromkeys(fields, zone.box)
     _add_printed_dates(fields, boxes, form)
+    if zone.format is ZoneFormat.FRENCH_CARD:
+        _add_unlabelled_dates(fields, boxes, around)
     for name in ("surname", "given_names", "number"):
         if box := printed.box_with(fields.get(name, ""), around):
             boxes[name] = box
@@ -100,6 +116,21 @@ def _add_printed_dates(fields: dict[str, str], boxes: dict[str, Box], form: Form
     expiry = form.first("expiry", printed.day)
     if expiry and not fields.get("expiry") and expiry[0].isoformat() > fields.get("issued", ""):
         fields["expiry"], boxes["expiry"] = expiry[0].isoformat(), expiry[1]
+
+
+def _add_unlabelled_dates(fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine]) -> None:
+    """The old card's days where tiny labels were lost: issue in the month that the zone says, expiry 10 or 15 years on."""
+    seen = [(found.day, line.box) for line in lines for found in dates.find(line.text)]
+    issued = [one for one in seen if len(fields.get("issued", "")) == 7 and one[0].isoformat()[:7] == fields["issued"]]
+    if issued:
+        fields["issued"], boxes["issued"] = issued[0][0].isoformat(), issued[0][1]
+    if "expiry" in fields or len(fields.get("issued", "")) != 10:
+        return
+    start = dt.date.fromisoformat(fields["issued"])
+    for day, box in seen:
+        if any(abs((day - start).days - years * 365.25) <= 5 for years in (10, 15)):
+            fields["expiry"], boxes["expiry"] = day.isoformat(), box
+            return
 
 
 def _kind_of(zone: Zone) -> str:

@@ -14,16 +14,27 @@ from documents.page import Box, TextLine
 from documents.references import References
 from documents.understanding import printed
 from documents.understanding.guests import Guest
-from documents.understanding.labels import Form, Seen, form_of
+from documents.understanding.labels import Form, form_of
 from documents.understanding.persons import person
 
 _GUEST_PART = re.compile(
     r"HEBERGEE?(?: E)?\b(?!ANT)|PERSONNES? (?:HEBERGEE|ACCUEILLIE|LOGEE)|\bGUESTS?\b|\bATTESTE|\bDECLARE|\bCERTIFI|\bHEREBY|HOSTED PERSON"
 )
 _HOST_PART = re.compile(r"\bHEBERGEANTE?\b|\bLOGEUR|\bHOST\b|\bSOUSSIGNE|\bUNDERSIGNED")
-_NAMES = ("surname", "given_names", "names", "birth_date", "birth_place", "nationality")
-_STREET_LABEL = re.compile(
-    r"^(?:ADRESSE|ADDRESS|DEMEURANT|DOMICILE|STREET|RUE)\b(?: (?:COMPLETE|DU LOGEMENT|DU DOMICILE|POSTALE))?"
+_NAMES = (
+    *(
+        "surname",
+        "given_names",
+        "names",
+        "birth_date",
+        "birth_place",
+        "nationality",
+        "address",
+        "town",
+        "since",
+        "done_at",
+    ),
+    *("signature", "telephone"),
 )
 
 
@@ -65,7 +76,7 @@ def read(lines: Sequence[TextLine], references: References) -> HomeForm:
     if host is None and not guests:
         return HomeForm()
     birth = host_form.first("birth_date", printed.birth_day)
-    return HomeForm(host, birth if host else None, tuple(guests), _street(lines))
+    return HomeForm(host, birth if host else None, tuple(guests), _street(lines, references))
 
 
 def _person(form: Form) -> tuple[PersonName, Box] | None:
@@ -99,11 +110,9 @@ def _pieces(part: list[TextLine], labels: dict[str, tuple[str, ...]]) -> list[li
     return pieces
 
 
-def _street(lines: Sequence[TextLine]) -> tuple[str, Box] | None:
+def _street(lines: Sequence[TextLine], references: References) -> tuple[str, Box] | None:
     """What stands beside "Adresse :"."""
-    form = form_of(
-        lines, {"address": ("adresse", "address", "adresse complete", "adresse du logement", "demeurant")}, ("address",)
-    )
+    form = form_of(lines, references.labels, _NAMES)
 
     def accept(text: str) -> str | None:
         cleaned = text.strip(" ,.;:-")
@@ -113,6 +122,3 @@ def _street(lines: Sequence[TextLine]) -> tuple[str, Box] | None:
         return cleaned if has_street and len(cleaned) <= 70 and not re.search(r"\b\d{5}\b", cleaned) else None
 
     return form.first("address", accept)
-
-
-__all__ = ["HomeForm", "Seen", "read"]

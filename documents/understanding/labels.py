@@ -22,6 +22,7 @@ class Seen(NamedTuple):
 
     text: str
     box: Box
+    confidence: float = 1.0
 
 
 @dataclass(slots=True)
@@ -50,8 +51,8 @@ class Form:
         for label in self.found:
             if label.field == name:
                 if label.rest:
-                    seen.append(Seen(label.rest, label.line.box))
-                seen.extend(Seen(line.text, line.box) for line in _around(label.line, self.values))
+                    seen.append(Seen(label.rest, label.line.box, label.line.confidence))
+                seen.extend(Seen(line.text, line.box, line.confidence) for line in _around(label.line, self.values))
         return seen
 
     def first(self, name: str, accept: Callable[[str], Value | None]) -> tuple[Value, Box] | None:
@@ -91,7 +92,10 @@ def _split(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[str | None, 
         if found is None or (name is not None and found[0] != name):
             break
         name = found[0]
+        translated = _whole_after(rest, found[1]).startswith(("/", "|"))
         rest = _after(rest, found[1])
+        if translated and ":" not in rest and not any(sign.isdigit() for sign in rest):
+            return name, ""  # the label again, in a language or a spelling that no table has
     return name, rest
 
 
@@ -123,11 +127,15 @@ def _begins(folded: str, wanted: tuple[tuple[str, str], ...], *, fuzzy: bool) ->
 
 def _after(text: str, letters: int) -> str:
     """The text behind its first `letters` letters and digits, without the punctuation between label and value."""
+    return _whole_after(text, letters).lstrip(" :;/|.,()-–—°º*")
+
+
+def _whole_after(text: str, letters: int) -> str:
     count = place = 0
     while count < letters and place < len(text):
         count += sum(letter.isalnum() for letter in bare(text[place]))
         place += 1
-    return text[place:].lstrip(" :;/|.,()-–—°º*")
+    return text[place:].lstrip()
 
 
 def _around(label: TextLine, values: Sequence[TextLine]) -> list[TextLine]:

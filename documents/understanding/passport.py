@@ -15,7 +15,19 @@ from documents.understanding.labels import Form, form_of
 from documents.vocabulary import Kind
 
 _LABELS = (
-    "surname given_names names number nationality birth_date birth_place sex expiry issued state".split()  # noqa: SIM905
+    *(
+        "surname",
+        "given_names",
+        "names",
+        "number",
+        "nationality",
+        "birth_date",
+        "birth_place",
+        "sex",
+        "expiry",
+        "issued",
+    ),
+    *("state", "authority", "signature", "height", "document_type"),
 )
 _WORDS = (
     "PASSPORT",

@@ -14,11 +14,12 @@ from documents import dates
 from documents.dates import Century
 from documents.names import forms
 from documents.page import Box, TextLine, Zone
-from documents.understanding.labels import Form
+from documents.understanding.labels import Form, Seen
 from documents.vocabulary import Kind
 
 _LOOKALIKES = str.maketrans("OQDILSBZG", "000115826")
 _IN_NAMES = str.maketrans("015820", "OISBZO")
+_CLEAR = 0.95  #: below this confidence print is no witness against a zone
 _NUMBER = re.compile(r"(?<![A-Z0-9])(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}(?![A-Z0-9])")
 
 
@@ -138,25 +139,28 @@ def _name_differs(name: str, field: str, form: Form, lines: Sequence[TextLine], 
     if field == "given_names":
         words = words[:1]
     glued = "".join(words)
-    printed = [variant.replace(" ", "") for line in lines for variant in forms(line.text.translate(_IN_NAMES))]
-    if any(glued in line for line in printed) or (cut and any(glued[:12] in line for line in printed)):
+    said = {word for line in lines for word in _words(line)}
+    if glued in said or set(words) <= said:
         return False
-    if any(_one_slip(glued, variant) for line in lines for variant in _words(line)):
+    if cut and any(word.startswith(glued[:12]) for word in said):
+        return False
+    if any(_one_slip(glued, word) for line in lines if line.confidence >= _CLEAR for word in _words(line)):
         return True
-    labelled = form.first(field, name_part)
-    if labelled is None:
+    if len(glued) >= 5 and any(glued in word for word in said):
+        return False  # glued to its neighbours
+    return any(_another_name(seen, glued, form) for seen in form.candidates(field)[:3])
+
+
+def _another_name(seen: Seen, glued: str, form: Form) -> bool:
+    """Whether what stands beside a label is clearly a name, and another one than the zone's.
+
+    Far from the zone's name it may be a layout misunderstood: then it has to stand alone on its line, in capitals.
+    """
+    value = (name_part(seen.text) or "").replace(" ", "")
+    if len(value) < 4 or seen.confidence < _CLEAR:
         return False
-    value = labelled[0].replace(" ", "")
-    # Far from the zone's name: a label read as a value, or a layout misunderstood, unless most of it agrees.
-    return (len(value) >= 3 and Levenshtein.normalized_similarity(value, glued) >= 0.5) or _clearly_a_name(value, form)
-
-
-def _clearly_a_name(value: str, form: Form) -> bool:
-    """Whether a labelled value is on a line of its own with capitals, as names are printed, and is read well."""
-    for line in form.values:
-        if line.confidence >= 0.9 and value in {variant.replace(" ", "") for variant in forms(line.text)}:
-            return line.text == line.text.upper() and len(value) >= 4
-    return False
+    alone = any(line.box == seen.box and line.text == line.text.upper() for line in form.values)
+    return alone or Levenshtein.normalized_similarity(value, glued) >= 0.5
 
 
 def _words(line: TextLine) -> Iterator[str]:
@@ -181,10 +185,11 @@ def _number_differs(zone_number: str, form: Form, lines: Sequence[TextLine]) -> 
         glued = re.sub(r"[^A-Z0-9]", "", line.text.upper()).translate(_LOOKALIKES)
         if wanted in glued:
             return False
-    labelled = form.first("number", number)
-    if labelled is None or len(labelled[0]) != len(zone_number):
-        return False
-    return Levenshtein.distance(labelled[0].translate(_LOOKALIKES), wanted) > 1
+    for seen in form.candidates("number"):
+        read = number(seen.text)
+        if read and len(read) == len(zone_number):
+            return seen.confidence >= _CLEAR and Levenshtein.distance(read.translate(_LOOKALIKES), wanted) > 1
+    return False
 
 
 def _dates_differ(zone: Zone, lines: Sequence[TextLine]) -> bool:

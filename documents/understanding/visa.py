@@ -43,9 +43,11 @@ _FROM_ZONE = {
     "expiry": "visa_until",
     "state": "state",
 }
+_ENTRY_WORDS = r"MULT\w*|MUL|[0O]?[12]|UNE|ONE|DEUX|TWO"
 _TERMS = re.compile(
-    r"(?<!\w)(?P<type>[ACD])\s+(?P<entries>MULT\w*|MUL|MU[LI]T|[0O]?[12]|UNE|ONE|DEUX|TWO)(?:\s+(?P<days>\d{1,3}))?(?!\w)"
+    rf"(?<!\w)(?P<type>[ACD])(?!\w)\D*?(?<!\w)(?P<entries>{_ENTRY_WORDS})(?!\w)(?:\D*?(?<!\w)(?P<days>\d{{1,3}}))?(?!\w)"
 )
+_UNTYPED = re.compile(r"(?<!\w)(?P<entries>MULT\w*|0[12])(?!\w)\D*?(?<!\w)(?P<days>\d{2,3})(?!\w)")
 
 
 class _Dated(NamedTuple):
@@ -172,20 +174,14 @@ def _add_terms(
     fields: dict[str, str], boxes: dict[str, Box], form: Form, lines: Sequence[TextLine], *, fallback: str
 ) -> None:
     """Type, number of entries, duration in days: by the row that has them, else beside their labels."""
-    for row in _rows(lines):
-        found = _TERMS.search(fold(" ".join(line.text for line in row)).replace("JOURS", "").replace("DAYS", ""))
-        if not found or dates.find(" ".join(line.text for line in row)):
-            continue
-        around = box_of(row)
-        terms = {
-            "visa_type": found["type"],
-            "visa_entries": _ENTRIES.get(found["entries"], "MULT"),
-            "visa_duration": str(int(found["days"])) if found["days"] and int(found["days"]) else "",
-        }
-        for name, value in terms.items():
-            if value and around:
-                fields[name], boxes[name] = value, around
-        break
+    rows = [(row, " ".join(line.text for line in row)) for row in _rows(lines)]
+    plain = [(row, fold(text)) for row, text in rows if not dates.find(text)]
+    for pattern in (_TERMS, _UNTYPED):
+        matched = [(row, found) for row, text in plain if (found := pattern.search(text))]
+        if matched:
+            row, found = matched[0]
+            _take_terms(fields, boxes, row, found.groupdict())
+            break
     accepting = (("visa_type", _type), ("visa_entries", _entries), ("visa_duration", _days))
     for name, accept in accepting:
         if name not in fields:
@@ -197,6 +193,21 @@ def _add_terms(
     if fields.get("visa_type") == "D":
         fields.pop("visa_duration", None)
         boxes.pop("visa_duration", None)
+
+
+def _take_terms(
+    fields: dict[str, str], boxes: dict[str, Box], row: Sequence[TextLine], terms: dict[str, str | None]
+) -> None:
+    around = box_of(row)
+    days = terms.get("days") or ""
+    values = {
+        "visa_type": terms.get("type") or "",
+        "visa_entries": _ENTRIES.get(terms["entries"] or "", "MULT"),
+        "visa_duration": str(int(days)) if days and 0 < int(days) <= 366 else "",
+    }
+    for name, value in values.items():
+        if value and around:
+            fields[name], boxes[name] = value, around
 
 
 def _rows(lines: Sequence[TextLine]) -> list[list[TextLine]]:

@@ -1,0 +1,117 @@
+"""A page photographed at a slant goes in; the same page with its rows made level comes out, and the way back for boxes.
+
+Readers give upright boxes around slanted lines: two words of one row then stand at different heights. The slope is found by
+trying which one puts most words on common rows and most line beginnings under each other.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.page import Box, Page, TextLine
+from documents.paper import Paper
+
+_STEEPEST = 0.16
+_STEPS = 64
+_LEVEL = 0.006  # slopes below are left alone
+
+
+def straightened(page: Page) -> tuple[Page, float]:
+    """The page with level rows, in reading order, and the slope (rise per pixel to the right, downwards positive)."""
+    slope = slope_of(page.lines)
+    if abs(slope) < _LEVEL:
+        return page, 0.0
+    lines = tuple(replace(line, box=level(line.box, slope)) for line in page.lines)
+    zones = tuple(replace(zone, box=level(zone.box, slope, rows=len(zone.lines))) for zone in page.zones)
+    return replace(page, lines=_in_order(lines), zones=zones), slope
+
+
+def slope_of(lines: Sequence[TextLine]) -> float:
+    """The slope of the rows; 0.0 when there are too few lines to tell."""
+    boxes = [line.box for line in lines if line.box.right > line.box.left and len(line.text) > 1][:80]
+    if len(boxes) < 4:
+        return 0.0
+    pairs = _neighbours(boxes)
+    if not pairs:
+        return 0.0
+    tries = [_STEEPEST * step / _STEPS for step in range(-_STEPS, _STEPS + 1)]
+    scored = [(_score(pairs, slope), slope) for slope in tries]
+    best = max(score for score, _ in scored)
+    level_score = _score(pairs, 0.0)
+    if best <= level_score * 1.05 + 0.5:
+        return 0.0
+    good = [slope for score, slope in scored if score >= best * 0.98]
+    return good[len(good) // 2]
+
+
+def _neighbours(boxes: Sequence[Box]) -> list[tuple[float, float, float, float]]:
+    """Pairs that may be on one row, or begin under each other: (along, across, size, weight)."""
+    pairs = []
+    for one in boxes:
+        for other in boxes:
+            if one is other:
+                continue
+            size = max(6.0, min(_height(one), _height(other)))
+            if other.left >= one.right:
+                along = (other.left + other.right - one.left - one.right) / 2
+                across = (other.top + other.bottom - one.top - one.bottom) / 2
+                if abs(across) <= _STEEPEST * along + size * 0.5:
+                    pairs.append((along, across, size, 1.0))
+            elif other.top > one.top + size * 0.6 and other.top - one.bottom < 3 * size:
+                along = (other.top + other.bottom - one.top - one.bottom) / 2
+                across = float(one.left - other.left)
+                if abs(across) <= _STEEPEST * along + size * 0.5:
+                    pairs.append((along, across, size, 0.5))
+    return pairs
+
+
+def _height(box: Box) -> float:
+    """The height of the letters in a slanted line's box: at most an eighth of a long line's width."""
+    return min(box.bottom - box.top, max(12.0, (box.right - box.left) / 4))
+
+
+def _score(pairs: Sequence[tuple[float, float, float, float]], slope: float) -> float:
+    return sum(
+        weight * max(0.0, 1 - abs(across - slope * along) / (0.3 * size)) for along, across, size, weight in pairs
+    )
+
+
+def level(box: Box, slope: float, *, rows: int = 1) -> Box:
+    """A slanted line's box as it would be on the level page, around the page's left edge."""
+    width, middle = box.right - box.left, (box.left + box.right) / 2
+    centre = (box.top + box.bottom) / 2 - slope * middle
+    height = max((box.bottom - box.top) - width * abs(slope), 0.4 * (box.bottom - box.top), 6.0 * rows)
+    return Box(box.left, round(centre - height / 2), box.right, round(centre + height / 2))
+
+
+def slanted(box: Box, slope: float) -> Box:
+    """The way back: a level box on the page as it was photographed."""
+    width, middle = box.right - box.left, (box.left + box.right) / 2
+    centre = (box.top + box.bottom) / 2 + slope * middle
+    height = (box.bottom - box.top) + width * abs(slope)
+    return Box(box.left, round(centre - height / 2), box.right, round(centre + height / 2))
+
+
+def as_photographed(papers: Sequence[Paper], slope: float) -> tuple[Paper, ...]:
+    """Papers read on the level page, their boxes back on the page as it was."""
+    if not slope:
+        return tuple(papers)
+    return tuple(
+        replace(
+            paper,
+            box=slanted(paper.box, slope) if paper.box else None,
+            boxes={name: slanted(box, slope) for name, box in paper.boxes.items()},
+        )
+        for paper in papers
+    )
+
+
+def _in_order(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """Rows from top to bottom, each from left to right."""
+    rows: list[list[TextLine]] = []
+    for line in sorted(lines, key=lambda line: line.box.top + line.box.bottom):
+        middle = (line.box.top + line.box.bottom) / 2
+        if rows and rows[-1][0].box.top <= middle <= rows[-1][0].box.bottom:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return tuple(line for row in rows for line in sorted(row, key=lambda line: line.box.left))
