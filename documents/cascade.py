@@ -5,6 +5,7 @@ most two small crops more.
 """
 
 import time
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,10 +13,9 @@ import cv2
 import numpy as np
 from rapidfuzz import fuzz
 
-from documents.page import Box, TextLine, Zone
-from documents.readers import Pixels
+from documents.page import Box, TextLine, Zone, ZoneFormat
+from documents.readers import Pixels, Reader
 from documents.readers.toolkit import Toolkit
-from documents.vocabulary import Kind
 from documents.zones import find_zones, suspects
 
 #: Mean confidence below which text without a zone is read again.
@@ -23,7 +23,8 @@ _SURE = 0.86
 #: Letters below which a picture may hold text that the quick reader missed.
 _FEW_LETTERS = 25
 _MOST_CROPS = 2
-_CROP_WIDTH = 1400  #: pixels to which a zone's crop is enlarged: 44 characters of about 32 pixels
+_CROP_WIDTH = 1200  #: pixels to which a smaller crop of a zone is enlarged: 44 characters of about 27 pixels
+_NEARLY = 70  #: likeness, 0–100, from which two different names are two readings of one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +47,12 @@ def read_pixels(pixels: Pixels, toolkit: Toolkit, *, deadline: float) -> Text:
         if doubtful is None:
             break
         crops += 1
-        reread = _reread(pixels, doubtful, toolkit, enlarge=crops > 1)
-        steps.append(f"{toolkit.better.name}-crop")
+        reader = toolkit.close_up if crops == 1 else toolkit.better
+        reread = _reread(pixels, doubtful, reader, wider=crops > 1)
+        steps.append(f"{reader.name}-crop")
         merged = _better_zones(zones, find_zones(reread, max_year=toolkit.max_year), lines)
-        if merged == zones and crops > 1:
-            break
-        zones = merged
-        if zones and all(zone.valid for zone in zones) and crops:
-            lines = _without(lines, reread)
-            break
+        if merged != zones:
+            zones, lines = merged, _without(lines, reread)
     if not zones and not confident(lines) and time.monotonic() < deadline:
         again = toolkit.thorough.read(pixels)
         steps.append(toolkit.thorough.name)
@@ -76,24 +74,36 @@ def confident(lines: Sequence[TextLine]) -> bool:
 
 
 def _doubtful(lines: Sequence[TextLine], zones: Sequence[Zone]) -> Box | None:
-    """Where to look again: a zone whose digits fail or whose name is printed otherwise, or lines that form no zone."""
+    """Where to look again: a zone whose digits fail or whose name is doubtful, or lines that form no zone."""
     for zone in zones:
-        if not zone.valid:
-            return zone.box
-    for zone in zones:
-        misread_name = any(repair.line == 0 and repair.position > 5 for repair in zone.repairs)
-        if misread_name and zone.kind is not Kind.HOST_IDENTITY and not _printed(zone, lines):
+        if not zone.valid or _name_doubts(zone, lines):
             return zone.box
     return suspects(lines, zones)
 
 
-def _printed(zone: Zone, lines: Sequence[TextLine]) -> bool:
-    """Whether the zone's surname stands on the page outside the zone too. A card's back does not print it."""
-    surname = zone.fields.get("surname", "")
-    if not surname:
-        return True
-    outside = [line.text.upper() for line in lines if "<" not in line.text]
-    return any(fuzz.partial_ratio(surname, text) >= 88 for text in outside if len(text) >= len(surname) - 1)
+def _name_doubts(zone: Zone, lines: Sequence[TextLine]) -> int:
+    """How many of the zone's names the print contradicts: no check digit covers a name (READING's first trap).
+
+    A name that is printed letter for letter is sure; one that is printed nearly so was misread on one side; one that
+    is not printed at all (the back of a card, another script) proves nothing.
+    """
+    doubts = 0
+    if zone.format is not ZoneFormat.FRENCH_CARD and "given_names" not in zone.fields:
+        doubts += " " in zone.fields.get("surname", "")
+    printed = [_letters(line.text) for line in lines if "<" not in line.text]
+    for name in (zone.fields.get("surname", ""), zone.fields.get("given_names", "").partition(" ")[0]):
+        wanted = _letters(name)
+        if len(wanted) < 3 or any(wanted in text for text in printed):
+            continue
+        near = max((fuzz.ratio(wanted, text) for text in printed if abs(len(text) - len(wanted)) <= 2), default=0.0)
+        doubts += near >= _NEARLY
+    return doubts
+
+
+def _letters(text: str) -> str:
+    """Capitals only, accents off."""
+    plain = unicodedata.normalize("NFKD", text.upper())
+    return "".join(sign for sign in plain if "A" <= sign <= "Z")
 
 
 def _better_zones(old: Sequence[Zone], new: Sequence[Zone], lines: Sequence[TextLine]) -> tuple[Zone, ...]:
@@ -102,8 +112,8 @@ def _better_zones(old: Sequence[Zone], new: Sequence[Zone], lines: Sequence[Text
     for zone in new:
         for index, known in enumerate(zones):
             if _overlap(zone.box, known.box):
-                rank = len(zone.failed_checks), not _printed(zone, lines)
-                if rank < (len(known.failed_checks), not _printed(known, lines)):
+                rank = len(zone.failed_checks), _name_doubts(zone, lines)
+                if rank < (len(known.failed_checks), _name_doubts(known, lines)):
                     zones[index] = zone
                 break
         else:
@@ -119,23 +129,23 @@ def _overlap(one: Box, other: Box) -> bool:
     return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
 
 
-def _reread(pixels: Pixels, box: Box, toolkit: Toolkit, *, enlarge: bool) -> tuple[TextLine, ...]:
-    """The better reader's lines of the surroundings of `box`, in pixels of the page."""
+def _reread(pixels: Pixels, box: Box, reader: Reader, *, wider: bool) -> tuple[TextLine, ...]:
+    """The lines of the surroundings of `box`, in pixels of the page."""
     height, width = pixels.shape[:2]
     row = max(8, (box.bottom - box.top) // 2)
     top, bottom = max(0, box.top - 2 * row), min(height, box.bottom + 2 * row)
     left, right = max(0, box.left - 3 * row), min(width, box.right + 3 * row)
-    if enlarge:
+    if wider:
         left, right = 0, width
     crop = pixels[top:bottom, left:right]
     if crop.size == 0:
         return ()
-    scale = min(4.0, _CROP_WIDTH / crop.shape[1]) if crop.shape[1] < _CROP_WIDTH or enlarge else 1.0
+    scale = min(4.0, _CROP_WIDTH / crop.shape[1]) if crop.shape[1] < _CROP_WIDTH else 1.0
     if scale != 1.0:
         enlarged = cv2.resize(crop, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
         crop = np.asarray(enlarged, dtype=np.uint8)
     lines = []
-    for line in toolkit.better.read(crop):
+    for line in reader.read(crop):
         x0, y0, x1, y1 = (round(value / scale) for value in line.box)
         moved = Box(x0 + left, y0 + top, x1 + left, y1 + top)
         lines.append(TextLine(text=line.text, box=moved, confidence=line.confidence))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 ALPHABET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<")
 #: What readers make of a filler.
-_FILLERS = str.maketrans(dict.fromkeys("‹≤＜〈⟨〈«≪≦《くᐸ˂‚", "<") | {"«": "<<", "≪": "<<", "《": "<<"})
+_FILLERS = str.maketrans(dict.fromkeys("‹≤＜〈⟨〈≦くᐸ˂‚ΛʌΛ∧", "<") | {"«": "<<", "≪": "<<", "《": "<<"})
 _GLYPHS = str.maketrans({"О": "O", "Ø": "O", "А": "A", "В": "B", "Е": "E", "К": "K", "М": "M", "Н": "H", "Р": "P"})
 
 #: Readings that are taken for one another, towards a digit and towards a letter.
@@ -20,6 +20,9 @@ RARE = 4
 def clean(text: str) -> str:
     """Capitals, digits and `<` only; blanks and everything else are dropped."""
     text = text.translate(_FILLERS).translate(_GLYPHS)
+    if "<" in text:
+        # Signs of other scripts in such a line are fillers that the reader knew no better name for.
+        text = "".join("<" if ord(sign) > 0x24F and not sign.isspace() else sign for sign in text)
     text = unicodedata.normalize("NFKD", text.upper())
     return "".join(character for character in text if character in ALPHABET)
 

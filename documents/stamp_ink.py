@@ -33,7 +33,7 @@ _MOST = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
-    """One stamp: where it is, what its corners say, and its ink alone, black on white, laid flat (perhaps on its head)."""
+    """One stamp: where it is, what its corners say, and its ink alone, black on white, laid flat (or on its head)."""
 
     box: Box
     direction: StampDirection
@@ -59,7 +59,7 @@ def find_imprints(pixels: Pixels) -> list[Imprint]:
 
 
 def _ink(small: Pixels) -> tuple[Plane, Plane, Plane]:
-    """How much darker each pixel is than its surroundings, how differently coloured, and towards which hue (degrees)."""
+    """How much darker each pixel is than its surroundings, how differently coloured, and its hue in degrees."""
     lab = cv2.cvtColor(small.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
     # The background is what a wide median sees; a quarter of the size is plenty for it.
     tiny = cv2.resize(small, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
@@ -96,7 +96,7 @@ def _frames(mask: Mask) -> Iterator[tuple[Plane, float, float]]:
     contours, tree = cv2.findContours(closed, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     if tree is None:
         return
-    # The white inside a frame stays whole where the frames of two stamps touch; the outside holds where a frame is worn.
+    # The white inside a frame stays whole where two frames touch; the outside holds where a frame is worn.
     inside = [contour for contour, place in zip(contours, tree[0], strict=True) if place[3] >= 0]
     outside = [contour for contour, place in zip(contours, tree[0], strict=True) if place[3] < 0]
     largest = [sorted(kind, key=cv2.contourArea, reverse=True)[:30] for kind in (inside, outside)]
@@ -109,7 +109,8 @@ def _frames(mask: Mask) -> Iterator[tuple[Plane, float, float]]:
             continue
         hull = cv2.convexHull(contour)
         inscribed = _quadrilateral(hull)
-        ratio = float(cv2.contourArea(inscribed)) / max(1.0, float(cv2.contourArea(hull))) if inscribed is not None else 0.0
+        filled = cv2.contourArea(inscribed) if inscribed is not None else 0.0
+        ratio = float(filled) / max(1.0, float(cv2.contourArea(hull)))
         corners = inscribed.reshape(4, 2) if inscribed is not None and ratio > _SQUARE else cv2.boxPoints(rectangle)
         quad = _ordered(np.asarray(corners, dtype=np.float32))
         if index < len(largest[0]):

@@ -14,10 +14,8 @@ from documents.readers.toolkit import Toolkit
 from documents.stamp_ink import Imprint, find_imprints
 
 #: Distinguishing letters of the States that stamp for Schengen, and of some whose stamps lie beside them.
-STATES = frozenset(
-    ["A", "B", "BG", "CH", "CY", "CZ", "D", "DK", "E", "EST", "F", "FIN", "FL", "GR", "H", "HR", "I", "IS", "L", "LT"]
-    + ["LV", "M", "N", "NL", "P", "PL", "RO", "S", "SK", "SLO"]
-)
+_LISTED = "A B BG CH CY CZ D DK E EST F FIN FL GR H HR I IS L LT LV M N NL P PL RO S SK SLO"
+STATES = frozenset(_LISTED.split())
 _DATE = re.compile(r"(?<!\d)(\d{2})\D{0,2}(\d{2})\D{0,2}(\d{2})(?!\d)")
 _DIGITS = str.maketrans("OoQDIl|", "0000111")
 _MARGIN = 24  #: white around each stamp on the sheet that is read
@@ -85,9 +83,8 @@ def _read(imprints: Sequence[Imprint], toolkit: Toolkit) -> list[tuple[list[Text
 def _bar(flat: Pixels) -> bool:
     """Whether the ring holds one upright bar: Italy's letter, of which readers make nothing."""
     height, width = flat.shape[:2]
-    ring = (flat[round(0.05 * height) : round(0.48 * height), round(0.05 * width) : round(0.38 * width), 0] < 110).astype(
-        np.uint8
-    )
+    corner = flat[round(0.05 * height) : round(0.48 * height), round(0.05 * width) : round(0.38 * width), 0]
+    ring = (corner < 110).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(ring)
     tall = [part for part in stats[1:] if part[cv2.CC_STAT_HEIGHT] > 0.08 * height]
     if len(tall) != 1:

@@ -58,7 +58,7 @@ def suspects(lines: Sequence[TextLine], zones: Sequence[Zone]) -> Box | None:
 def _fragment(text: str) -> bool:
     """A piece of a zone line that a reader broke off: capitals and digits in one word, or fillers."""
     word = text.strip()
-    return len(word) >= 2 and " " not in word and clean(word) == word
+    return len(word) >= 2 and " " not in word and clean(word) in {word, "<" * len(word)}
 
 
 def _height(box: Box) -> int:

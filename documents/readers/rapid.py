@@ -21,6 +21,7 @@ class RapidReader:
             params={
                 "Global.use_cls": False,
                 "Global.log_level": "critical",
+                "Det.limit_side_len": 352,  # it reads crops, which its own 736 would blow up
                 "EngineConfig.onnxruntime.intra_op_num_threads": 1,
                 "EngineConfig.onnxruntime.inter_op_num_threads": 1,
             }
