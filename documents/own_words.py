@@ -12,10 +12,10 @@ _SIGNATURE = re.compile(r"^(?:-- ?|__+|—)\s*$")
 _ATTRIBUTION = re.compile(
     r"^\s*(?:"
     r"(?:le|el|il|em|on|am)\b.{4,200}(?:a écrit|écrivait|escribió|escreveu|ha scritto|wrote|schrieb)\b.{0,80}:"
-    r"|.{4,200}(?:a écrit|wrote|schrieb|escribió|escreveu|ha scritto|пишет|написал\(?а?\)?|yazdı|写道|كتب)\s*[::]"
+    r"|.{4,200}(?:a écrit|wrote|schrieb|escribió|escreveu|ha scritto|пишет|написал\(?а?\)?|yazdı|写道|كتب)\s*[:：]"
     r"|(?:в|on|tarihinde)\b.{4,200}(?:написал|пишет|yazdı).{0,60}:"
-    r"|在.{4,80}写道[::]"
-    r"|في.{4,120}كتب.{0,80}[::]"
+    r"|在.{4,80}写道[:：]"
+    r"|في.{4,120}كتب.{0,80}[:：]"
     r")\s*$",
     re.IGNORECASE,
 )
@@ -32,10 +32,10 @@ _FORWARD = re.compile(
     re.IGNORECASE,
 )
 # Outlook writes headers without a rule before them.
-_HEADER = re.compile(r"^\s*\*?(?:de|from|von|da|от|发件人|gönderen|kimden|من)\s?\*?\s*[::].{3,}", re.IGNORECASE)
+_HEADER = re.compile(r"^\s*\*?(?:de|from|von|da|от|发件人|gönderen|kimden|من)\s?\*?\s*[:：].{3,}", re.IGNORECASE)
 _SECOND_HEADER = re.compile(
     r"^\s*\*?(?:envoyé|sent|enviado|enviada|gesendet|inviato|date|fecha|data|datum|отправлено|дата|发送时间|gönderildi|"
-    r"tarih|to|à|para|an|a|тема|objet|subject|التاريخ)\s?\*?\s*[::]",
+    r"tarih|to|à|para|an|a|тема|objet|subject|التاريخ)\s?\*?\s*[:：]",
     re.IGNORECASE,
 )
 

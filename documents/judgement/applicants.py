@@ -31,7 +31,7 @@ class Person:
     def name(self) -> Name | None:
         """The name by the best paper that has one."""
         for exhibit in (*self.passports, *self.visas):
-            name = name_on(exhibit)
+            name = exhibit.bearer
             if name:
                 return name
         return self.named
@@ -43,11 +43,6 @@ class Person:
     @property
     def anchors(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(exhibit.anchor for exhibit in (*self.passports, *self.visas)))
-
-
-def name_on(exhibit: Exhibit) -> Name:
-    """The bearer's name on a passport, visa or card."""
-    return Name(exhibit.get("surname"), exhibit.get("given_names"))
 
 
 def same_number(one: str, other: str) -> bool:
@@ -67,11 +62,11 @@ def people(exhibits: Sequence[Exhibit], hosts: Sequence[Name]) -> tuple[tuple[Pe
 
 def _is_host(passport: Exhibit, exhibits: Sequence[Exhibit], hosts: Sequence[Name]) -> bool:
     """Whether a passport is the host's: it bears the host's name and no visa names it, or it is French."""
-    name = name_on(passport)
+    name = passport.bearer
     number = passport.get("passport_number")
     for visa in exhibits:
         if visa.kind is Kind.VISA and (
-            (name and name_on(visa) and compare(name, name_on(visa)) is Likeness.SAME)
+            (name and visa.bearer and compare(name, visa.bearer) is Likeness.SAME)
             or (number and same_number(number, visa.get("passport_number")))
         ):
             return False
@@ -89,7 +84,7 @@ def _by_passport(pages: Iterable[Exhibit]) -> list[Person]:
     blank: list[Exhibit] = []
     conflicts: set[int] = set()
     for page in pages:
-        if not (page.get("passport_number") or name_on(page)):
+        if not (page.get("passport_number") or page.bearer):
             blank.append(page)
             continue
         for index, group in enumerate(groups):
@@ -114,7 +109,7 @@ def _relation(one: Exhibit, other: Exhibit) -> bool | None:
     numbers = one.get("passport_number"), other.get("passport_number")
     births = one.get("birth_date"), other.get("birth_date")
     same_birth = not all(births) or births[0] == births[1]
-    alike = compare(name_on(one), name_on(other)) if name_on(one) and name_on(other) else None
+    alike = compare(one.bearer, other.bearer) if one.bearer and other.bearer else None
     if all(numbers) and same_number(*numbers):
         # Passports of different States may bear one number: then birth and name both differ.
         return False if same_birth or alike is Likeness.SAME else None
@@ -143,7 +138,7 @@ def _with_visas(found: list[Person], visas: list[Exhibit]) -> list[Person]:
     for visa in left:
         lacking = [i for i, person in enumerate(found) if not person.visas]
         # One passport and one visa that is not its own: a conflict to look at, not two people.
-        if len(lacking) == 1 and (len(left) == 1 or not name_on(visa)):
+        if len(lacking) == 1 and (len(left) == 1 or not visa.bearer):
             found[lacking[0]] = _add_visa(found[lacking[0]], visa)
         else:
             still.append(visa)
@@ -151,7 +146,7 @@ def _with_visas(found: list[Person], visas: list[Exhibit]) -> list[Person]:
         fits = [i for i, person in enumerate(found) if not person.passports and _fit(person, visa) > 0]
         if fits:
             found[fits[0]] = _add_visa(found[fits[0]], visa)
-        elif name_on(visa) or not found:
+        elif visa.bearer or not found:
             found.append(Person(visas=(visa,)))
     return found
 
@@ -167,7 +162,7 @@ def _fit(person: Person, visa: Exhibit) -> int:
     own = [e.get("passport_number") for e in (*person.passports, *person.visas) if e.get("passport_number")]
     if number and any(same_number(number, other) for other in own):
         score += 8
-    name, theirs = name_on(visa), person.name
+    name, theirs = visa.bearer, person.name
     alike = compare(name, theirs) if name and theirs else None
     born = visa.get("birth_date")
     same_birth = bool(born) and born == person.birth_date

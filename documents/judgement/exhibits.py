@@ -4,7 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from documents.dossier import Evidence
-from documents.page import Flaw, Source, Zone
+from documents.judgement.likeness import Name
+from documents.page import Flaw, Source, Zone, ZoneFormat
 from documents.paper import Paper, Sheet
 from documents.vocabulary import Kind
 
@@ -14,6 +15,15 @@ CHECK_DIGITS = "check-digits"
 PLACE = "place-"
 HOTEL = "hotel"
 BOARDING = "boarding-pass"
+#: Characters of a zone's name field (ICAO 9303-4 to -7); the old French card has two fields.
+_NAME_FIELD = {
+    ZoneFormat.TD1: 30,
+    ZoneFormat.TD2: 31,
+    ZoneFormat.TD3: 39,
+    ZoneFormat.MRVA: 39,
+    ZoneFormat.MRVB: 31,
+}
+_CARD_SURNAME, _CARD_GIVEN = 25, 14
 _SPOKEN_OF = frozenset({CHECK_DIGITS, HOTEL, BOARDING, "no-zone", "no-guest"})
 
 
@@ -40,6 +50,17 @@ class Exhibit:
         """The machine-readable zone that the paper was read from."""
         index = self.paper.zone
         return self.sheet.page.zones[index] if index is not None and index < len(self.sheet.page.zones) else None
+
+    @property
+    def bearer(self) -> Name:
+        """The name of whom a passport, visa or card was issued to; empty when it was not read."""
+        surname, given = self.get("surname"), self.get("given_names")
+        zone = self.zone
+        if zone is None:
+            return Name(surname, given)
+        if zone.format is ZoneFormat.FRENCH_CARD:
+            return Name(surname, given, len(surname) >= _CARD_SURNAME or len(given) >= _CARD_GIVEN)
+        return Name(surname, given, len(surname) + len(given) + 2 >= _NAME_FIELD[zone.format])
 
     @property
     def flaws(self) -> tuple[Flaw, ...]:

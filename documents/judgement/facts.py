@@ -26,6 +26,7 @@ class Facts:
         self.values: dict[str, str] = {}
         self.evidence: dict[str, Evidence] = {}
         self.corrected: set[str] = set()
+        self._cut = False  # the name is from a zone that may have cut it
         for correction in corrections:  # of two corrections of one field the later counts
             self.corrected.add(correction.field)
             self.values.pop(correction.field, None)
@@ -44,6 +45,8 @@ class Facts:
             self.learn(field, exhibit.get(field), exhibit.evidence(field))
 
     def learn_passport(self, exhibit: Exhibit) -> None:
+        if Field.SURNAME not in self.values:
+            self._cut = exhibit.bearer.cut
         self.learn_from(exhibit, _PASSPORT_FIELDS)
 
     def learn_visa(self, exhibit: Exhibit) -> None:
@@ -62,4 +65,5 @@ class Facts:
     @property
     def name(self) -> Name | None:
         """The applicant's name, None when neither part is known."""
-        return Name(self.get(Field.SURNAME), self.get(Field.GIVEN_NAMES)) or None
+        cut = self._cut and not {Field.SURNAME, Field.GIVEN_NAMES} & self.corrected
+        return Name(self.get(Field.SURNAME), self.get(Field.GIVEN_NAMES), cut) or None

@@ -33,7 +33,7 @@ def check_host(bench: Bench, certificate: Exhibit | None) -> Outcome:
 
 def _card(card: Exhibit, certificate: Exhibit | None, host: Name, bench: Bench) -> Iterator[Reason]:
     here = (card.evidence(),)
-    bearer = Name(card.get("surname"), card.get("given_names"))
+    bearer = card.bearer
     failed = card.failed_checks()
     if not bearer or (failed and card.flaws):
         yield speak(

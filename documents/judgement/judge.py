@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from documents.dossier import ApplicantJudgement, Dossier, Finding, Judgement, Policy, Reason
 from documents.judgement.accommodation import check_accommodation, host_of
 from documents.judgement.alarms import alarms
-from documents.judgement.applicants import FRENCH, Person, name_on, people
+from documents.judgement.applicants import FRENCH, Person, people
 from documents.judgement.bench import Bench, Outcome
 from documents.judgement.entry import check_entry, earlier_stays, last_entry
 from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of
@@ -118,9 +118,9 @@ def _applicant(
     home = outcomes[Requirement.ACCOMMODATION].chosen
     if home is not None:
         facts.learn_home(home)
+        _complete_from(home, bench)
     outcomes[Requirement.HOST_IDENTITY] = check_host(bench, home)
     outcomes[Requirement.RETURN_IMPOSSIBLE] = check_proof(bench)
-    _complete_name(bench, home)
     rulings = [ruling for ruling in dossier.rulings if belongs(ruling.anchor, person.anchors, anchors)]
     findings = tuple(ruled(_finding(r, outcomes[r], unreadable), rulings) for r in Requirement)
     applicant = ApplicantJudgement(
@@ -145,14 +145,17 @@ def _finding(requirement: Requirement, outcome: Outcome, unreadable: Sequence[Re
     )
 
 
-def _complete_name(bench: Bench, home: Exhibit | None) -> None:
-    """The name of somebody whose passport and visa tell none, when one certificate names one guest."""
-    if bench.name is None and home is not None:
-        guests = names_of(home.get("guests"))
-        if len(guests) == 1:
-            bench.facts.learn(Field.SURNAME, guests[0].surname, home.evidence("guests"))
-            bench.facts.learn(Field.GIVEN_NAMES, guests[0].given, home.evidence("guests"))
-            bench.facts.learn(Field.BIRTH_DATE, home.get("guest_birth_dates"), home.evidence("guest_birth_dates"))
+def _complete_from(home: Exhibit, bench: Bench) -> None:
+    """Name and birth of somebody whose passport and visa do not tell them, as the certificate gives them."""
+    guests = names_of(home.get("guests"))
+    if bench.name is None and len(guests) == 1:
+        bench.facts.learn(Field.SURNAME, guests[0].surname, home.evidence("guests"))
+        bench.facts.learn(Field.GIVEN_NAMES, guests[0].given, home.evidence("guests"))
+    births = home.get("guest_birth_dates").split("|")
+    if bench.name is not None and len(births) == len(guests):
+        for guest, birth in zip(guests, births, strict=True):
+            if compare(guest, bench.name) is Likeness.SAME:
+                bench.facts.learn(Field.BIRTH_DATE, birth, home.evidence("guest_birth_dates"))
 
 
 def _personal_stops(bench: Bench) -> tuple[Reason, ...]:
@@ -169,7 +172,7 @@ def _personal_stops(bench: Bench) -> tuple[Reason, ...]:
 
 def _own_card(card: Exhibit, facts: Facts, exhibits: Sequence[Exhibit]) -> bool:
     """Whether an identity card or permit is the applicant's own and not the host's."""
-    bearer, name = name_on(card), facts.name
+    bearer, name = card.bearer, facts.name
     if not bearer or name is None or compare(bearer, name) is not Likeness.SAME:
         return False
     born, own = card.get("birth_date"), facts.get(Field.BIRTH_DATE)

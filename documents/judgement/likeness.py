@@ -10,9 +10,6 @@ from enum import IntEnum
 from documents import names
 from documents.names import Match, PersonName
 
-#: A zone's name field is full at this length (TD1, visas of format B), a French card's given names at the other.
-_ZONE_FULL, _CARD_GIVEN_FULL = 29, 14
-
 
 class Likeness(IntEnum):
     """Ordered: more is more alike."""
@@ -28,6 +25,7 @@ class Name:
 
     surname: str
     given: str = ""
+    cut: bool = False  #: from a zone whose name field is full: its last part may go on
 
     def __bool__(self) -> bool:
         return bool(self.surname.strip() or self.given.strip())
@@ -39,8 +37,7 @@ class Name:
 
     @property
     def _person(self) -> PersonName:
-        cut = len(self.shown) >= _ZONE_FULL or len(self.given) == _CARD_GIVEN_FULL
-        return PersonName(self.surname, self.given, cut)
+        return PersonName(self.surname, self.given, self.cut)
 
 
 def names_of(listed: str) -> tuple[Name, ...]:

@@ -22,7 +22,7 @@ def belongs(anchor: str, anchors: Sequence[str], everybody: Sequence[Sequence[st
         return not anchor and not anchors and sum(not others for others in everybody) == 1
     page = anchor.rpartition(":")[0]
     on_page = [others for others in everybody if any(other.rpartition(":")[0] == page for other in others)]
-    return len(on_page) == 1 and on_page[0] is anchors
+    return len(on_page) == 1 and tuple(on_page[0]) == tuple(anchors)
 
 
 def orphans(corrections: Iterable[Correction], everybody: Sequence[Sequence[str]]) -> tuple[Reason, ...]:

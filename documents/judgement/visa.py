@@ -6,7 +6,7 @@ Nationals who need no visa have none to send: that, like a long-stay visa, is fo
 from collections.abc import Iterator
 
 from documents.dossier import Reason
-from documents.judgement.applicants import name_on, same_number
+from documents.judgement.applicants import same_number
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, compare
@@ -75,7 +75,7 @@ def _bearer(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
     born, birth = visa.get(Field.BIRTH_DATE), facts.get(Field.BIRTH_DATE)
     if born and birth and born != birth:
         yield speak("visa-birth-date", (visa.evidence(Field.BIRTH_DATE),), visa=born, passport=birth)
-    name, bearer = name_on(visa), facts.name
+    name, bearer = visa.bearer, facts.name
     if name and bearer:
         alike = compare(name, bearer)
         if alike is not Likeness.SAME:

@@ -101,27 +101,27 @@ def sheet(
     return Sheet(attachment=name, part=f"1.{name}", sha256=f"sha-{name}", page=page, papers=(paper,))
 
 
-def passport(name: str = "passport.jpg", /, _more: dict[str, Any] | None = None, **changes: str | None) -> Sheet:
+def passport(name: str = "passport.jpg", _more: dict[str, Any] | None = None, /, **changes: str | None) -> Sheet:
     return sheet(name, Kind.PASSPORT_IDENTITY, changed(PASSPORT, changes), **(_more or {}))
 
 
-def visa(name: str = "visa.jpg", /, _more: dict[str, Any] | None = None, **changes: str | None) -> Sheet:
+def visa(name: str = "visa.jpg", _more: dict[str, Any] | None = None, /, **changes: str | None) -> Sheet:
     return sheet(name, Kind.VISA, changed(VISA, changes), **(_more or {}))
 
 
-def stamp(name: str = "stamp.jpg", /, _more: dict[str, Any] | None = None, **changes: str | None) -> Sheet:
+def stamp(name: str = "stamp.jpg", _more: dict[str, Any] | None = None, /, **changes: str | None) -> Sheet:
     return sheet(name, Kind.ENTRY_STAMP, changed(STAMP, changes), **(_more or {}))
 
 
-def home(name: str = "home.pdf", /, _more: dict[str, Any] | None = None, **changes: str | None) -> Sheet:
+def home(name: str = "home.pdf", _more: dict[str, Any] | None = None, /, **changes: str | None) -> Sheet:
     return sheet(name, Kind.ACCOMMODATION, changed(HOME, changes), **(_more or {}))
 
 
-def card(name: str = "card.jpg", /, _more: dict[str, Any] | None = None, **changes: str | None) -> Sheet:
+def card(name: str = "card.jpg", _more: dict[str, Any] | None = None, /, **changes: str | None) -> Sheet:
     return sheet(name, Kind.HOST_IDENTITY, changed(CARD, changes), **(_more or {}))
 
 
-def proof(name: str = "flight.pdf", /, _more: dict[str, Any] | None = None, **changes: str | None) -> Sheet:
+def proof(name: str = "flight.pdf", _more: dict[str, Any] | None = None, /, **changes: str | None) -> Sheet:
     return sheet(name, Kind.RETURN_IMPOSSIBLE, changed(PROOF, changes), **(_more or {}))
 
 

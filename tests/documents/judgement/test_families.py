@@ -1,0 +1,143 @@
+"""Several people in one dossier: who asks, shared papers, whose stamp is whose; the worst applicant decides."""
+
+from documents.page import Page, Source
+from documents.paper import Sheet
+from documents.vocabulary import Requirement, Status, Verdict
+from tests.documents.judgement.papers import (
+    all_rules,
+    dossier,
+    finding,
+    home,
+    judged,
+    passport,
+    proof,
+    rules,
+    stamp,
+    visa,
+)
+
+OLE = {"surname": "ERIKSSON", "given_names": "OLE", "birth_date": "1972-01-09", "passport_number": "K1112223M"}
+LIV = {"surname": "ERIKSSON", "given_names": "LIV", "birth_date": "2012-10-30", "passport_number": "K4445556N"}
+ALL = "ERIKSSON, ANNA MARIA|ERIKSSON, OLE|ERIKSSON, LIV"
+BIRTHS = "1974-08-12|1972-01-09|2012-10-30"
+
+
+def family() -> dict[str, Sheet | tuple[Sheet, ...]]:
+    return {
+        "passport": (passport(), passport("p-ole.jpg", **OLE), passport("p-liv.jpg", **LIV)),
+        "visa": (visa(), visa("v-ole.jpg", **OLE, visa_number="V2"), visa("v-liv.jpg", **LIV, visa_number="V3")),
+        "stamp": (stamp("stamp-anna.jpg"), stamp("stamp-ole.jpg"), stamp("stamp-liv.jpg")),
+        "home": home(guests=ALL, guest_birth_dates=BIRTHS),
+        "proof": proof(passenger=ALL),
+    }
+
+
+def test_a_family_shares_certificate_card_and_proof() -> None:
+    judgement = judged(dossier(**family()))
+    assert judgement.verdict is Verdict.COMPLETE
+    assert [person.fields["given_names"] for person in judgement.applicants] == ["ANNA MARIA", "OLE", "LIV"]
+    assert [person.minor for person in judgement.applicants] == [False, False, True]
+    assert len({person.anchors for person in judgement.applicants}) == 3
+
+
+def test_a_proof_counts_for_those_whom_it_names() -> None:
+    judgement = judged(dossier(**family() | {"proof": proof(passenger="ERIKSSON, OLE|ERIKSSON, LIV")}))
+    statuses = [finding(judgement, Requirement.RETURN_IMPOSSIBLE, n).status for n in range(3)]
+    assert statuses == [Status.UNSURE, Status.SATISFIED, Status.SATISFIED]
+    assert judgement.verdict is Verdict.REVIEW
+
+
+def test_the_worst_applicant_decides() -> None:
+    judgement = judged(dossier(**family() | {"visa": (visa(), visa("v-ole.jpg", **OLE, visa_number="V2"))}))
+    assert judgement.verdict is Verdict.INCOMPLETE
+    assert [rules(judgement, Requirement.VISA, n) for n in range(3)] == [[], [], ["visa-missing"]]
+
+
+def test_a_visa_without_passport_makes_an_applicant_who_lacks_one() -> None:
+    judgement = judged(dossier(**family() | {"passport": (passport(), passport("p-liv.jpg", **LIV))}))
+    names = [person.fields["given_names"] for person in judgement.applicants]
+    assert sorted(names) == ["ANNA MARIA", "LIV", "OLE"]
+    assert rules(judgement, Requirement.PASSPORT_IDENTITY, names.index("OLE")) == ["passport-missing"]
+
+
+def test_stamps_of_one_day_need_no_names() -> None:
+    unnamed = (stamp("1.jpg"), stamp("2.jpg"), stamp("3.jpg"))
+    assert judged(dossier(**family() | {"stamp": unnamed})).verdict is Verdict.COMPLETE
+
+
+def test_stamps_of_different_days_that_nobody_can_tell_apart_are_a_doubt() -> None:
+    unnamed = (stamp("1.jpg"), stamp("2.jpg", date="2020-03-03"), stamp("3.jpg", date="2020-03-05"))
+    judgement = judged(dossier(**family() | {"stamp": unnamed}))
+    assert "entry-stamp-whose" in all_rules(judgement)
+    assert judgement.verdict is Verdict.REVIEW
+
+
+def test_a_stamp_too_few_is_missing_for_somebody() -> None:
+    judgement = judged(dossier(**family() | {"stamp": (stamp("1.jpg"), stamp("2.jpg"))}))
+    assert judgement.verdict is Verdict.INCOMPLETE
+    missing = [rules(judgement, Requirement.ENTRY_STAMP, n) for n in range(3)]
+    assert missing.count(["entry-stamp-missing"]) == 1
+
+
+def test_the_same_passport_twice_is_one_person() -> None:
+    judgement = judged(dossier(passport=(passport(), passport("again.jpg"))))
+    assert len(judgement.applicants) == 1
+    assert len(judgement.applicants[0].anchors) == 3
+
+
+def test_the_same_file_twice_counts_once() -> None:
+    judgement = judged(dossier(passport=(passport(), passport())))
+    assert judgement.verdict is Verdict.COMPLETE
+    assert len(judgement.applicants[0].anchors) == 2
+
+
+def test_one_number_of_two_states_is_two_passports() -> None:
+    other = passport("p2.jpg", surname="PAPADOPOULOS", given_names="ELENI", birth_date="1990-02-02")
+    assert len(judged(dossier(passport=(passport(), other))).applicants) == 2
+
+
+def test_a_badly_read_copy_is_no_second_passport() -> None:
+    copy = passport("copy.jpg", {"failed": ("number",)}, passport_number="L898902C8")
+    judgement = judged(dossier(passport=(copy, passport())))
+    assert judgement.verdict is Verdict.COMPLETE
+    assert judgement.applicants[0].fields["passport_number"] == "L898902C3"
+
+
+def test_a_person_whom_certificate_and_ticket_name_applies_as_well() -> None:
+    judgement = judged(
+        dossier(
+            home=home(guests=ALL, guest_birth_dates=BIRTHS), proof=proof(passenger="ERIKSSON, ANNA MARIA|ERIKSSON, OLE")
+        )
+    )
+    assert [person.fields.get("given_names") for person in judgement.applicants] == ["ANNA MARIA", "OLE"]
+    assert judgement.verdict is Verdict.INCOMPLETE
+
+
+def test_a_guest_of_whom_nothing_else_came_is_a_doubt() -> None:
+    judgement = judged(dossier(home=home(guests=ALL, guest_birth_dates=BIRTHS)))
+    assert [reason.params["guest"] for reason in judgement.stops] == ["ERIKSSON OLE", "ERIKSSON LIV"]
+    assert judgement.verdict is Verdict.REVIEW
+
+
+def test_an_unread_passport_beside_a_good_one_is_no_second_person() -> None:
+    blank = passport("dark.jpg", surname=None, given_names=None, passport_number=None, birth_date=None)
+    assert len(judged(dossier(passport=(blank, passport()))).applicants) == 1
+
+
+def test_an_unread_passport_alone_is_the_applicants() -> None:
+    blank = passport("dark.jpg", surname=None, given_names=None, passport_number=None, birth_date=None)
+    judgement = judged(dossier(passport=blank))
+    assert len(judgement.applicants) == 1
+    assert rules(judgement, Requirement.PASSPORT_IDENTITY) == ["passport-unreadable"]
+
+
+def test_the_name_of_somebody_without_passport_comes_from_the_certificate() -> None:
+    judgement = judged(dossier(passport=None, visa=None))
+    assert judgement.applicants[0].fields["surname"] == "ERIKSSON"
+    assert judgement.applicants[0].fields["birth_date"] == "1974-08-12"
+
+
+def test_an_empty_page_in_a_text_is_not_a_photograph() -> None:
+    text = Sheet(attachment="body", part="body", sha256="", page=Page(source=Source.TEXT))
+    assert judged(dossier(visa=text)).applicants[0].finding(Requirement.VISA).reasons[0].rule == "visa-missing"
+    assert len(judged(dossier(visa=text)).applicants[0].finding(Requirement.VISA).reasons) == 1

@@ -1,0 +1,463 @@
+"""Each of the six requirements, in pairs: a paper that counts beside one that does not, and why."""
+
+import pytest
+
+from documents.dossier import Dossier, Policy
+from documents.page import Flaw, Page, Source, Unreadable
+from documents.paper import Paper, Sheet, Unread
+from documents.vocabulary import Cure, Kind, Requirement, Status, Verdict
+from tests.documents.judgement.papers import (
+    card,
+    dossier,
+    finding,
+    home,
+    judged,
+    passport,
+    proof,
+    rules,
+    stamp,
+    visa,
+)
+
+PASSPORT, VISA, STAMP = Requirement.PASSPORT_IDENTITY, Requirement.VISA, Requirement.ENTRY_STAMP
+HOME, HOST, PROOF = Requirement.ACCOMMODATION, Requirement.HOST_IDENTITY, Requirement.RETURN_IMPOSSIBLE
+BLURRED = {"flaws": (Flaw.BLURRED,)}
+
+GOOD = {
+    "a flaw that did no harm": (PASSPORT, dossier(passport=passport("p.jpg", BLURRED))),
+    "the same passport twice, once badly": (
+        PASSPORT,
+        dossier(passport=(passport("bad.jpg", BLURRED, passport_number=None, passport_expiry=None), passport())),
+    ),
+    "a letter for a digit on the visa": (VISA, dossier(visa=visa(passport_number="L8989O2C3"))),
+    "an old visa beside the one that counts": (
+        VISA,
+        dossier(visa=(visa("old.jpg", visa_number="X1", visa_until=None), visa())),
+    ),
+    "older stamps on the page": (
+        STAMP,
+        dossier(
+            stamp=(stamp("s1.jpg", date="2019-05-01"), stamp("s2.jpg", date="2019-05-20", direction="exit"), stamp())
+        ),
+    ),
+    "a stamp of a State outside Schengen": (
+        STAMP,
+        dossier(stamp=(stamp("gb.jpg", state="GBR", date="2020-03-05"), stamp())),
+    ),
+    "a first entry elsewhere in Schengen": (STAMP, dossier(stamp=stamp(state="E"))),
+    "the first given name alone": (HOME, dossier(home=home(guests="ERIKSSON, ANNA", guest_birth_dates=None))),
+    "names in an order that is not told": (HOME, dossier(home=home(guests="ANNA ERIKSSON", guest_birth_dates=None))),
+    "one of two guests": (
+        HOME,
+        dossier(home=home(guests="ERIKSSON, OLE|ERIKSSON, ANNA MARIA", guest_birth_dates=None)),
+    ),
+    "two certificates, one for another": (HOME, dossier(home=(home("h1.pdf", guests="MARTIN, PAUL"), home()))),
+    "an accent in print": (HOST, dossier(home=home(host_surname="Éxemple"))),
+    "an old French card beyond ten years": (
+        HOST,
+        dossier(card=card(card="french-card", expiry=None, issued="2008-03")),
+    ),
+    "an old French card, ten years printed": (
+        HOST,
+        dossier(card=card(card="french-card", expiry="2018-03-09", issued=None)),
+    ),
+    "the host's passport": (
+        HOST,
+        dossier(
+            card=passport(
+                "host.jpg",
+                surname="EXEMPLE",
+                given_names="JEAN",
+                birth_date="1960-05-04",
+                nationality="FRA",
+                passport_number="12AB34567",
+                passport_expiry="2027-01-01",
+            )
+        ),
+    ),
+    "a foreign host's passport": (
+        HOST,
+        dossier(
+            card=passport(
+                "host.jpg",
+                surname="EXEMPLE",
+                given_names="JEAN",
+                birth_date="1960-05-04",
+                nationality="PRT",
+                passport_number="P1234567",
+                passport_expiry="2027-01-01",
+            )
+        ),
+    ),
+    "an embassy's note": (PROOF, dossier(proof=proof(grade="border-closed", passenger=None, flight=None, date=None))),
+    "a booking marked cancelled": (PROOF, dossier(proof=proof(grade="booking-cancelled"))),
+    "a statement beside a proof": (PROOF, dossier(proof=(proof("a.txt", grade="statement"), proof()))),
+    "a booking beside its cancellation": (
+        PROOF,
+        dossier(proof=(proof("a.pdf", grade="not-proof", why="booking-confirmation"), proof())),
+    ),
+    "a ticket in one word": (PROOF, dossier(proof=proof(passenger="ERIKSSON, ANNAMARIA"))),
+}
+
+
+@pytest.mark.parametrize("case", sorted(GOOD))
+def test_it_counts(case: str) -> None:
+    requirement, given = GOOD[case]
+    judgement = judged(given)
+    assert rules(judgement, requirement) == []
+    assert finding(judgement, requirement).status is Status.SATISFIED
+    assert len(judgement.applicants) == 1
+
+
+A, G = Cure.APPLICANT, Cure.AGENT
+MISSING, UNSURE = Status.MISSING, Status.UNSURE
+BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
+    "nothing read on a blurred page": (
+        PASSPORT,
+        dossier(passport=passport("p.jpg", BLURRED, surname=None, given_names=None, passport_number=None)),
+        "passport-unreadable",
+        UNSURE,
+        A,
+    ),
+    "check digits that fail on a blurred page": (
+        PASSPORT,
+        dossier(passport=passport("p.jpg", {"failed": ("number",), "flaws": (Flaw.BLURRED,)})),
+        "passport-unreadable",
+        UNSURE,
+        A,
+    ),
+    "the zone cut off": (
+        PASSPORT,
+        dossier(passport=passport("p.jpg", {"zoned": False})),
+        "passport-zone-missing",
+        UNSURE,
+        A,
+    ),
+    "the zone seen and not read": (
+        PASSPORT,
+        dossier(passport=passport("p.jpg", {"zoned": False, "text": "P<UTOERIKSSON<<ANNA"})),
+        "passport-unreadable",
+        UNSURE,
+        A,
+    ),
+    "zone and print disagree": (
+        PASSPORT,
+        dossier(passport=passport("p.jpg", {"doubts": ("zone-print-names",)})),
+        "passport-print-differs",
+        UNSURE,
+        G,
+    ),
+    "a passport that ends before the permit": (
+        PASSPORT,
+        dossier(passport=passport(passport_expiry="2020-08-01")),
+        "passport-expires-early",
+        UNSURE,
+        G,
+    ),
+    "a visa whose zone is cut off": (
+        VISA,
+        dossier(visa=visa("v.jpg", {"zoned": False})),
+        "visa-zone-missing",
+        UNSURE,
+        A,
+    ),
+    "a visa that is not legible": (
+        VISA,
+        dossier(visa=visa("v.jpg", BLURRED, visa_until=None)),
+        "visa-unreadable",
+        UNSURE,
+        A,
+    ),
+    "an unread last day": (VISA, dossier(visa=visa(visa_until=None)), "visa-until-unread", UNSURE, G),
+    "a second family name on the visa": (
+        VISA,
+        dossier(visa=visa(surname="ERIKSSON LINDQVIST")),
+        "visa-name-check",
+        UNSURE,
+        G,
+    ),
+    "another nationality on the visa": (VISA, dossier(visa=visa(nationality="MAR")), "visa-nationality", UNSURE, G),
+    "airport transit": (VISA, dossier(visa=visa(visa_type="A")), "visa-type", UNSURE, G),
+    "a visa of next year": (VISA, dossier(visa=visa(visa_from="2020-07-01")), "visa-not-begun", UNSURE, G),
+    "an exit stamp alone": (STAMP, dossier(stamp=stamp(direction="exit")), "entry-stamp-exit-only", MISSING, A),
+    "a stamp of which the day is blurred": (
+        STAMP,
+        dossier(stamp=stamp("s.jpg", BLURRED, date=None)),
+        "entry-stamp-unreadable",
+        UNSURE,
+        A,
+    ),
+    "a stamp of which the day was not read": (STAMP, dossier(stamp=stamp(date=None)), "entry-stamp-undated", UNSURE, G),
+    "entry or exit": (STAMP, dossier(stamp=stamp(direction="unknown")), "entry-stamp-direction", UNSURE, G),
+    "an exit after the entry": (
+        STAMP,
+        dossier(stamp=(stamp(), stamp("s2.jpg", direction="exit", date="2020-04-01"))),
+        "entry-after-exit",
+        UNSURE,
+        G,
+    ),
+    "an entry tomorrow": (
+        STAMP,
+        dossier(stamp=stamp(date="2020-06-09"), proof=proof(date="2020-06-20")),
+        "entry-in-future",
+        UNSURE,
+        G,
+    ),
+    "an entry before the visa": (STAMP, dossier(stamp=stamp(date="2020-02-01")), "entry-outside-visa", UNSURE, G),
+    "a British stamp": (STAMP, dossier(stamp=stamp(state="GBR")), "entry-not-schengen", UNSURE, G),
+    "a certificate for somebody else": (
+        HOME,
+        dossier(home=home(guests="MARTIN, PAUL", guest_birth_dates=None)),
+        "accommodation-other-guest",
+        UNSURE,
+        G,
+    ),
+    "a sister on the certificate": (
+        HOME,
+        dossier(home=home(guests="ERIKSSON, INGRID", guest_birth_dates=None)),
+        "accommodation-other-guest",
+        UNSURE,
+        G,
+    ),
+    "a certificate whose guest's line was lost": (
+        HOME,
+        dossier(home=home("h.pdf", {"doubts": ("no-guest",)}, guests=None, guest_birth_dates=None)),
+        "accommodation-guest-unread",
+        UNSURE,
+        G,
+    ),
+    "a certificate that is not legible": (
+        HOME,
+        dossier(home=home("h.jpg", BLURRED, guests=None, guest_birth_dates=None)),
+        "accommodation-unreadable",
+        UNSURE,
+        A,
+    ),
+    "another day of birth": (
+        HOME,
+        dossier(home=home(guest_birth_dates="1984-08-12")),
+        "accommodation-birth-date",
+        UNSURE,
+        G,
+    ),
+    "no signature": (HOME, dossier(home=home(signed="no")), "accommodation-unsigned", UNSURE, A),
+    "typed into the mail": (
+        HOME,
+        dossier(home=home("body", {"source": Source.TEXT}, signed=None)),
+        "accommodation-unsigned",
+        UNSURE,
+        A,
+    ),
+    "no host": (
+        HOME,
+        dossier(home=home(host_surname=None, host_given_names=None)),
+        "accommodation-host-unread",
+        UNSURE,
+        G,
+    ),
+    "the guest as host": (
+        HOME,
+        dossier(home=home(host_surname="ERIKSSON", host_given_names="ANNA MARIA")),
+        "accommodation-self",
+        UNSURE,
+        G,
+    ),
+    "no address": (
+        HOME,
+        dossier(home=home(commune=None, postcode=None, department=None, insee=None)),
+        "accommodation-address-unread",
+        UNSURE,
+        G,
+    ),
+    "a CEDEX code": (
+        HOME,
+        dossier(
+            home=home(
+                "h.pdf", {"doubts": ("place-cedex",)}, postcode="63033", commune="Clermont-Ferrand", department=None
+            )
+        ),
+        "address-check",
+        UNSURE,
+        G,
+    ),
+    "an unknown postcode of the department": (
+        HOME,
+        dossier(home=home(postcode="63999", department=None)),
+        "address-check",
+        UNSURE,
+        G,
+    ),
+    "a commune at another's postcode": (
+        HOME,
+        dossier(home=home(postcode="63000", commune="Beaumont")),
+        "address-check",
+        UNSURE,
+        G,
+    ),
+    "a certificate of tomorrow": (HOME, dossier(home=home(date="2020-06-09")), "accommodation-dated-later", UNSURE, G),
+    "a card of somebody else": (HOST, dossier(card=card(surname="MARTIN")), "host-mismatch", UNSURE, G),
+    "a card with another day of birth": (
+        HOST,
+        dossier(card=card(birth_date="1961-05-04")),
+        "host-birth-date",
+        UNSURE,
+        G,
+    ),
+    "an expired card": (HOST, dossier(card=card(expiry="2020-06-07")), "host-card-expired", UNSURE, A),
+    "an expired permit": (
+        HOST,
+        dossier(card=card(card="residence-permit", expiry="2020-05-01")),
+        "host-permit-expired",
+        UNSURE,
+        G,
+    ),
+    "an old French card beyond fifteen years": (
+        HOST,
+        dossier(card=card(card="french-card", expiry=None, issued="2005-03")),
+        "host-card-expired",
+        UNSURE,
+        A,
+    ),
+    "an old French card of a minor": (
+        HOST,
+        dossier(
+            card=card(card="french-card", expiry=None, issued="2008-03", birth_date="1995-05-04"),
+            home=home(host_birth_date="1995-05-04"),
+        ),
+        "host-card-expired",
+        UNSURE,
+        A,
+    ),
+    "a card without any day": (HOST, dossier(card=card(expiry=None)), "host-expiry-unread", UNSURE, G),
+    "a card that is not legible": (
+        HOST,
+        dossier(card=card("c.jpg", BLURRED, surname=None, given_names=None)),
+        "host-identity-unreadable",
+        UNSURE,
+        A,
+    ),
+    "a hotel": (
+        HOST,
+        dossier(home=home("h.pdf", {"doubts": ("hotel",)}, host_given_names=None, host_surname=None), card=None),
+        "hotel",
+        UNSURE,
+        G,
+    ),
+    "a booking": (
+        PROOF,
+        dossier(proof=proof(grade="not-proof", why="booking-confirmation")),
+        "proof-booking",
+        MISSING,
+        A,
+    ),
+    "free cancellation": (
+        PROOF,
+        dossier(proof=proof(grade="not-proof", why="free-cancellation")),
+        "proof-free-cancellation",
+        MISSING,
+        A,
+    ),
+    "a newsletter": (PROOF, dossier(proof=proof(grade="not-proof", why="newsletter")), "proof-newsletter", MISSING, A),
+    "one's own request": (
+        PROOF,
+        dossier(proof=proof(grade="not-proof", why="own-request")),
+        "proof-own-request",
+        MISSING,
+        A,
+    ),
+    "a refund": (
+        PROOF,
+        dossier(proof=proof(grade="not-proof", why="refund-request")),
+        "proof-refund-request",
+        MISSING,
+        A,
+    ),
+    "a delay": (PROOF, dossier(proof=proof(grade="not-proof", why="delay")), "proof-delay", MISSING, A),
+    "a trap without a name": (
+        PROOF,
+        dossier(proof=proof(grade="not-proof", why="horoscope")),
+        "proof-not-proof",
+        MISSING,
+        A,
+    ),
+    "a flight before the entry": (PROOF, dossier(proof=proof(date="2020-02-20")), "proof-before-entry", MISSING, A),
+    "a bare statement": (PROOF, dossier(proof=proof(grade="statement")), "proof-statement-only", UNSURE, A),
+    "a press article": (PROOF, dossier(proof=proof(grade="press")), "proof-press-only", UNSURE, G),
+    "another passenger": (
+        PROOF,
+        dossier(proof=proof(passenger="MARTIN, PAUL")),
+        "proof-other-passenger",
+        UNSURE,
+        G,
+    ),
+    "no passenger": (PROOF, dossier(proof=proof(passenger=None)), "proof-passenger-unread", UNSURE, G),
+    "no day of flight": (PROOF, dossier(proof=proof(date=None)), "proof-date-unread", UNSURE, G),
+    "a proof without grade": (PROOF, dossier(proof=proof(grade=None)), "proof-unreadable", UNSURE, A),
+}
+
+
+@pytest.mark.parametrize("case", sorted(BAD))
+def test_it_does_not_count(case: str) -> None:
+    requirement, given, rule, status, cure = BAD[case]
+    judgement = judged(given)
+    found = finding(judgement, requirement)
+    assert rules(judgement, requirement) == [rule]
+    assert found.status is status
+    assert found.reasons[0].cure is cure
+    assert judgement.verdict is (Verdict.INCOMPLETE if cure is A else Verdict.REVIEW)
+    assert found.reasons[0].evidence
+
+
+def test_where_entries_are_registered_electronically_an_agent_looks_them_up() -> None:
+    ees = Policy(entry_evidence="ees")
+    assert rules(judged(dossier(stamp=None), policy=ees), STAMP) == ["entry-ees"]
+    assert rules(judged(dossier(), policy=ees), STAMP) == []
+
+
+def test_a_boarding_pass_may_stand_in_for_the_stamp() -> None:
+    paper = Paper(kind=Kind.OTHER, doubts=("boarding-pass",))
+    page = Sheet(attachment="pass.jpg", part="1.9", sha256="b", page=Page(source=Source.OCR), papers=(paper,))
+    judgement = judged(dossier(stamp=page))
+    assert rules(judgement, STAMP) == ["entry-boarding-pass"]
+    assert judgement.verdict is Verdict.REVIEW
+
+
+def test_another_department_is_at_home_elsewhere() -> None:
+    rhone = dossier(home=home(commune="Lyon", postcode="69003", department="69"))
+    assert judged(rhone, policy=Policy(department="69")).verdict is Verdict.COMPLETE
+
+
+@pytest.mark.parametrize(
+    ("reason", "rule", "verdict"),
+    [
+        (Unreadable.LOCKED, "file-locked", Verdict.INCOMPLETE),
+        (Unreadable.BROKEN, "file-broken", Verdict.INCOMPLETE),
+        (Unreadable.EMPTY, "file-broken", Verdict.INCOMPLETE),
+        (Unreadable.ARCHIVE_TOO_LARGE, "file-too-large", Verdict.INCOMPLETE),
+        (Unreadable.EXECUTABLE, "file-unknown-type", Verdict.INCOMPLETE),
+        (Unreadable.TOO_SLOW, "file-unread-by-us", Verdict.REVIEW),
+        (Unreadable.READER_DIED, "file-unread-by-us", Verdict.REVIEW),
+    ],
+)
+def test_what_is_missing_may_be_in_a_file_that_nobody_could_read(
+    reason: Unreadable, rule: str, verdict: Verdict
+) -> None:
+    file = Unread(attachment="dossier.pdf", part="1.9", reason=reason)
+    judgement = judged(dossier(visa=None), unread=(file,))
+    assert rule in rules(judgement, VISA)
+    assert judgement.verdict is verdict
+
+
+def test_a_locked_file_beside_a_whole_dossier_is_a_doubt_and_a_calendar_is_none() -> None:
+    locked = Unread(attachment="x.pdf", part="1.9", reason=Unreadable.LOCKED)
+    odd = Unread(attachment="x.ics", part="1.9", reason=Unreadable.UNKNOWN_TYPE)
+    assert judged(dossier(), unread=(locked,)).verdict is Verdict.REVIEW
+    assert judged(dossier(), unread=(odd,)).verdict is Verdict.COMPLETE
+
+
+def test_a_page_on_which_nothing_can_be_read_is_named() -> None:
+    page = Page(source=Source.NONE, flaws=(Flaw.DARK,))
+    dark = Sheet(attachment="photo.jpg", part="1.9", sha256="d", page=page)
+    judgement = judged(dossier(visa=dark))
+    assert rules(judgement, VISA) == ["visa-missing", "page-unreadable"]
+    assert finding(judgement, VISA).reasons[1].params == {"attachment": "photo.jpg", "flaws": "dark"}
