@@ -1,4 +1,4 @@
-"""`python -m samples OUT --seed N --today YYYY-MM-DD [--scenario NAME]`: writes each message and beside it the truth about it."""
+"""`python -m samples OUT --seed N --today YYYY-MM-DD [--scenario NAME]`: writes messages, each beside its truth."""
 
 import argparse
 import datetime as dt

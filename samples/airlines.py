@@ -1,4 +1,5 @@
 """What airlines and others write, in their own words and tongues: the sample maker's phrase book for proofs and for what is none."""
+# ruff: noqa: E501 - letters are quoted whole
 
 CARRIERS: dict[str, tuple[str, str]] = {
     "MAR": ("AT", "Royal Air Maroc"), "DZA": ("AH", "Air Algérie"), "TUN": ("TU", "Tunisair"), "SEN": ("HC", "Air Sénégal"),

@@ -54,7 +54,7 @@ def careful(rng: Random, long_side: int = 0) -> Shot:
 
 
 def careless(rng: Random, long_side: int = 0) -> Shot:
-    """Someone in a hurry, in the evening: leaning, noisy, squeezed by a messenger; still readable by a patient person."""
+    """Someone in a hurry, in the evening: leaning, noisy, squeezed by a messenger; a patient person can read it."""
     return Shot(
         long_side=long_side or rng.randint(1300, 1800),
         tilt=rng.uniform(0.02, 0.06),
@@ -114,13 +114,10 @@ def expose(paper: Image.Image, shot: Shot, rng: Random) -> Image.Image:
     matrix = cv2.getPerspectiveTransform(corners, (aim * scale).astype(np.float32))
     desk = _desk(rng.randint(0, 5)) if shot.margin or shot.tilt else None
     scene = cv2.resize(desk, size) if desk is not None else np.full((size[1], size[0], 3), 255, np.uint8)
-    area = cv2.INTER_AREA if scale < 0.7 else cv2.INTER_LINEAR
     if scale < 0.7:
         flat = cv2.GaussianBlur(flat, (0, 0), 0.35 / scale)
-    cv2.warpPerspective(
-        flat, matrix, size, dst=scene, flags=cv2.INTER_LINEAR if area else area, borderMode=cv2.BORDER_TRANSPARENT
-    )
-    return Image.fromarray(cv2.cvtColor(_light(scene, shot, rng), cv2.COLOR_BGR2RGB))
+    cv2.warpPerspective(flat, matrix, size, dst=scene, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_TRANSPARENT)
+    return Image.fromarray(cv2.cvtColor(_light(np.asarray(scene, np.uint8), shot, rng), cv2.COLOR_BGR2RGB))
 
 
 def _light(scene: Pixels, shot: Shot, rng: Random) -> Pixels:

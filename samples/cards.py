@@ -1,4 +1,4 @@
-"""Hosts' cards, drawn flat: from a host to both sides of a French identity card (before and after 2021) or residence permit."""
+"""Hosts' cards, drawn flat: from a host to both sides of a French identity card (old, new) or residence permit."""
 
 import datetime as dt
 from random import Random
@@ -44,7 +44,8 @@ def identity_card_old(host: Host, today: dt.date, *, beside: bool = False) -> Dr
     office = host.postcode[:2]
     serial = number(rng, "99999")
     mrz = zones.french_card(
-        surname=host.surname, given_names=host.given_names, department=f"{office}1", office="008", issued=issued, serial=serial,
+        surname=host.surname, given_names=host.given_names, department=f"{office}1", office="008", issued=issued,
+        serial=serial,
         birth=host.birth, sex=host.sex,
     )  # fmt: skip
     front = Sheet(ink.security((105, 74), (206, 226, 240), (232, 226, 240), 11, 0.6))

@@ -1,4 +1,5 @@
 """Certificates of accommodation: from a host and the guests to an A4 leaf, typed, form-like or by hand, in French or English."""
+# ruff: noqa: E501 - sentences are quoted whole
 
 import datetime as dt
 

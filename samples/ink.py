@@ -1,4 +1,4 @@
-"""Pen and paper: cached fonts, text in millimetres, security backgrounds, scribbled signatures, portraits, the SPECIMEN mark."""
+"""Pen and paper: fonts, text in millimetres, security backgrounds, signatures, portraits, the SPECIMEN mark."""
 
 import math
 from functools import lru_cache
@@ -109,7 +109,7 @@ def _security(width: int, height: int, first: Colour, second: Colour, seed: int,
         waves += (np.abs(petal) < 0.18) & (radius < 0.32 * height)
     tint = np.array([rng.uniform(-60, 10) for _ in range(3)], np.float32) * strength
     lined = base + waves[..., None].clip(0, 2) * tint - waves[..., None].clip(0, 1) * 14 * strength
-    return cv2.GaussianBlur(lined.clip(0, 255), (0, 0), 0.9).astype(np.uint8)
+    return np.asarray(cv2.GaussianBlur(lined.clip(0, 255), (0, 0), 0.9), np.uint8)
 
 
 def security(size: tuple[float, float], first: Colour, second: Colour, seed: int, strength: float = 1.0) -> Image.Image:

@@ -5,7 +5,8 @@ from random import Random
 
 from samples import mail
 from samples.sample import Sample
-from samples.scenarios import SCENARIOS, follow_up
+from samples.scenarios import SCENARIOS
+from samples.scenarios.requests import follow_up
 
 #: Scenario and minutes after midnight of the day before; the order is the order of arrival.
 DEMO: tuple[tuple[str, int], ...] = (
@@ -16,14 +17,23 @@ DEMO: tuple[tuple[str, int], ...] = (
     ("citizenship", 577),
     ("complete-english-pdf", 590),
     ("follow-up", 608),
+    ("visa-exempt", 634),
     ("booking-confirmation", 655),
     ("spam", 691),
     ("family-of-four", 733),
+    ("guest-is-somebody-else", 751),
     ("employer", 772),
     ("complete-spanish", 802),
     ("residence-permit", 821),
+    ("daughter-in-law", 839),
     ("regulation-question", 858),
+    ("check-digits-wrong", 880),
     ("other-parking", 905),
+    ("blurred-passport", 931),
+    ("other-department", 957),
+    ("asylum-wording", 988),
+    ("empty-handed", 1003),
+    ("forwarded-portuguese", 1040),
 )
 
 

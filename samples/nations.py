@@ -1,4 +1,5 @@
 """States of the world as the sample maker knows them: names of people, cities, numbers, tongues. Fictional people are drawn from here."""
+# ruff: noqa: E501 - a table
 
 from dataclasses import dataclass
 

@@ -1,7 +1,9 @@
 """Passport identity pages, drawn flat: from a person to a page in the manner of their State (ICAO 9303-4, TD3, 125 × 88 mm)."""
+# ruff: noqa: E501 - a table of labels
 
 import datetime as dt
 from dataclasses import dataclass
+from random import Random
 
 from samples import ink, zones
 from samples.ink import MM, Colour, Sheet
@@ -162,8 +164,8 @@ def passport(who: Person, *, wrong_digit: bool = False, printed_surname: str = "
     return Drawn(image=sheet.image, kinds=("passport-identity",), fields=fields(who), mrz=mrz)
 
 
-def _signature(who: Person) -> "ink.Random":
-    return ink.Random(f"{who.number}{who.surname}")
+def _signature(who: Person) -> Random:
+    return Random(f"{who.number}{who.surname}")
 
 
 def fields(who: Person) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Proofs that going home is impossible, and what is none: from a passenger and a flight to mail text, HTML, an A4 leaf or a screenshot."""
+"""Proofs that going home is impossible, and what is none: from a flight to mail text, HTML, a leaf, a screenshot."""
 
 import datetime as dt
 import html

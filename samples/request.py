@@ -1,4 +1,4 @@
-"""A request being put together: from people and their stays to attachments, and in step with them the truth about each requirement."""
+"""A request being put together: from people's stays to attachments and, in step, the truth of each requirement."""
 
 import datetime as dt
 import io

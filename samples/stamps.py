@@ -1,4 +1,4 @@
-"""Border stamps on a passport page, drawn flat: from entries and exits to the page (Schengen Handbook annex: entry square, exit round)."""
+"""Border stamps on a passport page, drawn flat: from entries (rectangles) and exits (rounded) to the page."""
 
 import math
 from random import Random

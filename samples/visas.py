@@ -1,4 +1,5 @@
 """Schengen visa stickers on a passport page, drawn flat: from a person and a visa to the page (ICAO 9303-7 MRV-B, Reg. 1683/95)."""
+# ruff: noqa: E501 - a table of labels
 
 from samples import ink, zones
 from samples.ink import MM, Sheet

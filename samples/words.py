@@ -1,4 +1,5 @@
 """What people write to the prefecture, in eight tongues: the sample maker's phrase book for the mails themselves."""
+# ruff: noqa: E501 - letters are quoted whole
 
 #: Requests that come with papers: language → (subject, text). {name} signs, {entered} is the day of entry, {place} the commune.
 REQUESTS: dict[str, tuple[tuple[str, str], ...]] = {

@@ -1,6 +1,6 @@
 """Machine-readable zones, written: from a person's facts to the lines printed at the foot of a paper. The sample maker's own writer.
 
-Sources: ICAO 9303-3 §4.9 (check digits), -4 (passports), -5 (TD1), -7 (visas); the French card of 1995 has its own layout.
+Sources: ICAO 9303-3 §4.9 (check digits), -4 (passports), -5 (TD1), -7 (visas); the old French card has its own layout.
 """
 
 import datetime as dt
