@@ -2,8 +2,8 @@
 
 Doubts (slugs in `Paper.doubts`) say what did not agree within a paper, or could not be settled:
 
-- passport-identity, visa, host-identity: `check-digits`, `zone-print-names`, `zone-print-number`, `zone-print-dates`, and
-  `no-zone` for a passport or a visa read from print alone
+- passport-identity, visa, host-identity: `check-digits`, `zone-print-names`, `zone-print-number`, `zone-print-
+  dates`, and `no-zone` for a passport or a visa read from print alone
 - accommodation: `no-guest`, `hotel`, and of the address `place-unknown`, `place-ambiguous`, `place-disagrees`,
   `place-cedex`, `place-misread` (without them, `department` is certain)
 - return-impossible: `rebooked` (the airline has put the passenger on another flight)
@@ -29,7 +29,8 @@ __all__ = ["understand", "understand_text"]
 #: Lines left beside passports and stamps that are no paper: other stamps' text, page numbers, a thumb.
 _FEW = 8
 _FORWARDED = re.compile(
-    r"^\W*(?:-{3,}\s*)?(?:forwarded message|begin forwarded message|message transf[ée]r[ée]|message d['’]origine|original message"
+    r"^\W*(?:-{3,}\s*)?(?:forwarded message|begin forwarded message|message transf[ée]r[ée]"
+    r"|message d['’]origine|original message"
     r"|mensaje reenviado|mensagem encaminhada|weitergeleitete nachricht|messaggio inoltrato|doorgestuurd bericht"
     r"|iletilen (?:ileti|mesaj)|пересылаемое сообщение|رسالة معاد توجيهها|转发的邮件|转发邮件)",
     re.IGNORECASE | re.MULTILINE,

@@ -1,7 +1,8 @@
 """A certificate of accommodation, in prose or as a form, French or English: a page goes in, its Paper comes out.
 
-Who hosts stands before the verb (atteste, certifie, hereby certify …), who is hosted after it. What was lost is said as a
-doubt (`no-guest`), never guessed; whose hand signed cannot be read: ink that is no text counts as a signature.
+Who hosts stands before the verb (atteste, certifie, hereby certify …), who is hosted after it. What was lost is
+said as a doubt (`no-guest`), never guessed; whose hand signed cannot be read: ink that is no text counts as a
+signature.
 """
 
 import datetime as dt
@@ -24,7 +25,8 @@ from documents.understanding.phrases import nearly_said, said
 from documents.vocabulary import Kind
 
 _VERB = re.compile(
-    r"(?<!\w)(?:(?:ATTEST|CERTIFI|DECLAR|AFFIRM)(?:E|ONS|ENT|ANT)(?!\w)|CERTIFY|DECLARE|HEREBY|CONFIRM\b|CONFIRME|STATE\s+THAT"
+    r"(?<!\w)(?:(?:ATTEST|CERTIFI|DECLAR|AFFIRM)(?:E|ONS|ENT|ANT)(?!\w)|CERTIFY|DECLARE|HEREBY|CONFIRM\b"
+    r"|CONFIRME|STATE\s+THAT"
     r"|(?:AM|ARE)\s+(?:HOSTING|HOUSING|ACCOMMODATING|LODGING)|(?:AI|AVONS)\s+HEBERGE)"
 )
 _UNDERSIGNED = re.compile(
@@ -33,14 +35,17 @@ _UNDERSIGNED = re.compile(
 _HOST_ENDS = re.compile(r"ATTEST|CERTIFI|DECLAR|HEREBY|DEMEURANT|DOMICILI|RESIDING|RESIDANT|LIVING")
 _I_NAME = re.compile(r"(?<!\w)(?:I\s+AM|JE\s+SUIS|MOI\s*,?|I\s*,)\s+")
 _SINCE = re.compile(
-    r"(?<!\w)(?:DEPUIS(?:\s+LE)?|SINCE(?:\s+THE)?|A\s+COMPTER\s+DU|A\s+PARTIR\s+DU|AS\s+FROM|STARTING\s+FROM|STARTING|FROM(?:\s+THE)?"
+    r"(?<!\w)(?:DEPUIS(?:\s+LE)?|SINCE(?:\s+THE)?|A\s+COMPTER\s+DU|A\s+PARTIR\s+DU|AS\s+FROM|STARTING\s+FROM"
+    r"|STARTING|FROM(?:\s+THE)?"
     r"|DU)\s*[:.]?\s*$"
 )
 _DONE = re.compile(
-    r"(?<!\w)(?:FAIT|DONE|SIGNED|ISSUED|ETABLIE?|WRITTEN)\s+(?:A|AT|IN|ON|LE|POUR)(?!\w)|^[^\d\n]{2,40},\s+(?:LE|ON)\s*$|(?<!\w)DATE\s*:?\s*$"
+    r"(?<!\w)(?:FAIT|DONE|SIGNED|ISSUED|ETABLIE?|WRITTEN)\s+(?:A|AT|IN|ON|LE|POUR)(?!\w)"
+    r"|^[^\d\n]{2,40},\s+(?:LE|ON)\s*$|(?<!\w)DATE\s*:?\s*$"
 )
 _BORN = re.compile(
-    r"(?<!\w)(?:NEE?S?|NE\s?\(\s?E\s?\)|BORN|DATE\s+OF\s+BIRTH|DATE\s+(?:ET\s+LIEU\s+)?DE\s+NAISSANCE|DOB)(?:\s+(?:LE|ON|THE))*\s*[:,]?\s*$"
+    r"(?<!\w)(?:NEE?S?|NE\s?\(\s?E\s?\)|BORN|DATE\s+OF\s+BIRTH|DATE\s+(?:ET\s+LIEU\s+)?DE\s+NAISSANCE"
+    r"|DOB)(?:\s+(?:LE|ON|THE))*\s*[:,]?\s*$"
 )
 _UNSIGNED = re.compile(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
 _FORMAL = re.compile(r"JE\s+SOUSSIGNE|I\s*,?\s+THE\s+UNDERSIGNED|NOUS\s+SOUSSIGNE")

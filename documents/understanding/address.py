@@ -16,17 +16,22 @@ _AFTER = re.compile(r"[\s,:;(\-–]*(?P<words>[^\W\d_][^\d\n,;:()]*(?:\n[^\d\n,;
 _CEDEX = re.compile(r"\s*\bCEDEX\b(?:\s*\d{1,2})?")
 _SEPARATOR = re.compile(r"(?:,|\b(?:A|AT|IN|DE)\b|\n)\s*")
 _KEYWORDS = re.compile(
-    r"(?<!\w)(?:DEMEURANTE?S?|DOMICILIE\(?E?\)?S?|RESIDANTE?S?|RESIDE|HABITANTE?S?|HABITE|LOGEE?S?|SITUEE?S?|SISE?|RESIDING|LIVING|WHO\s+LIVES?|LOCATED"
-    r"|STAYING|(?:MON|NOTRE|SON|MY|OUR)\s+(?:DOMICILE|ADRESSE|LOGEMENT|APPARTEMENT|HOME|ADDRESS|HOUSE|APARTMENT|PLACE)|CHEZ\s+(?:MOI|NOUS)"
-    r"|(?:L[' ])?ADRESSE(?:\s+(?:SUIVANTE|COMPLETE|DU\s+LOGEMENT|DU\s+DOMICILE))?|(?:THE\s+)?(?:FOLLOWING\s+)?ADDRESS|ETABLISSEMENT|DOMICILE)"
+    r"(?<!\w)(?:DEMEURANTE?S?|DOMICILIE\(?E?\)?S?|RESIDANTE?S?|RESIDE|HABITANTE?S?|HABITE|LOGEE?S?|SITUEE?S?"
+    r"|SISE?|RESIDING|LIVING|WHO\s+LIVES?|LOCATED"
+    r"|STAYING|(?:MON|NOTRE|SON|MY|OUR)\s+(?:DOMICILE|ADRESSE|LOGEMENT|APPARTEMENT|HOME|ADDRESS|HOUSE|APARTMENT"
+    r"|PLACE)|CHEZ\s+(?:MOI|NOUS)"
+    r"|(?:L[' ])?ADRESSE(?:\s+(?:SUIVANTE|COMPLETE|DU\s+LOGEMENT|DU\s+DOMICILE))?"
+    r"|(?:THE\s+)?(?:FOLLOWING\s+)?ADDRESS|ETABLISSEMENT|DOMICILE)"
     r"(?:\s+(?:A\s+L[' ]ADRESSE(?:\s+SUIVANTE)?|AT\s+THE\s+FOLLOWING\s+ADDRESS))?"
     r"\s*[:,;(]?\s*(?:\b(?:ACTUELLEMENT|CURRENTLY)\b\s*)?(?:\b(?:AU|A|AT|IN|EST|IS|CHEZ\s+MOI)\b\s*)?(?:\s*[:,]\s*)?"
 )
 _STREET_START = re.compile(
-    r"(?<![\w])(\d{1,4}(?:\s?(?:BIS|TER|QUATER|[A-D]))?\s*,?\s+[^\W\d_]|LIEU[- ]DIT|(?:RUE|AVENUE|BOULEVARD|PLACE|CHEMIN|IMPASSE|ALLEE)\b)"
+    r"(?<![\w])(\d{1,4}(?:\s?(?:BIS|TER|QUATER|[A-D]))?\s*,?\s+[^\W\d_]|LIEU[- ]DIT|(?:RUE|AVENUE|BOULEVARD"
+    r"|PLACE|CHEMIN|IMPASSE|ALLEE)\b)"
 )
 _CODE_LABEL = re.compile(
-    r"(?:CODE\s+POSTAL(?:\s+ET\s+(?:COMMUNE|VILLE))?|POSTCODE|POSTAL\s+CODE|ZIP|CP|COMMUNE|VILLE|TOWN|CITY)[\s:./()A-Z]{0,24}$"
+    r"(?:CODE\s+POSTAL(?:\s+ET\s+(?:COMMUNE|VILLE))?|POSTCODE|POSTAL\s+CODE|ZIP|CP|COMMUNE|VILLE|TOWN"
+    r"|CITY)[\s:./()A-Z]{0,24}$"
 )
 _OFFICE = re.compile(r"PREFECTURE|RUE\s+D[' ]?ASSAS")
 
@@ -123,6 +128,8 @@ def _street(flow: Flow, code_start: int, commune: str) -> tuple[str, int, bool]:
     street = re.sub(r"(?i)\s+(?:à|a|in|at)\s+[^\d,]+$", "", street) if _names(street, commune) else street
     if commune and street.upper().endswith(" " + commune.upper()):
         street = street[: -len(commune)].strip(" ,")
+    # A reader's digits inside a word are letters: "a11ée" is "allée".
+    street = re.sub(r"(?<=[^\W\d_])[10]+(?=[^\W\d_])", lambda seen: seen[0].replace("1", "l").replace("0", "o"), street)
     if len(street) > 90 or len(street) < 4:
         street = ""
     return street, window + begin, announced is not None or label is not None

@@ -119,7 +119,7 @@ def _add_printed_dates(fields: dict[str, str], boxes: dict[str, Box], form: Form
 
 
 def _add_unlabelled_dates(fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine]) -> None:
-    """The old card's days where tiny labels were lost: issue in the month that the zone says, expiry 10 or 15 years on."""
+    """The old card's days where labels were lost: issue in the month that the zone says, expiry 10 or 15 years on."""
     seen = [(found.day, line.box) for line in lines for found in dates.find(line.text)]
     issued = [one for one in seen if len(fields.get("issued", "")) == 7 and one[0].isoformat()[:7] == fields["issued"]]
     if issued:

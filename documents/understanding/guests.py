@@ -18,11 +18,14 @@ from documents.understanding.persons import person, stretch
 _TITLE = r"(?:MONSIEUR|MADAME|MADEMOISELLE|MME|MLLE|MISS|MRS|MR|MS|M\.|M(?=\s+[A-Z])|MM\.?|DR\.?)"
 _TITLED = re.compile(rf"(?<![\w'’]){_TITLE}\.?\s+(?:(?:ET|AND)\s+{_TITLE}\.?\s+)?(?=[^\W\d_])")
 _BORN = re.compile(
-    r"(?<!\w)(?:NEE?S?|NE\s?\(\s?E\s?\)|BORN|DATE\s+OF\s+BIRTH|DATE\s+DE\s+NAISSANCE|DOB)(?:\s+(?:LE|ON|THE))*\s*[:,]?\s*"
+    r"(?<!\w)(?:NEE?S?|NE\s?\(\s?E\s?\)|BORN|DATE\s+OF\s+BIRTH|DATE\s+DE\s+NAISSANCE|DOB)(?:\s+(?:LE|ON"
+    r"|THE))*\s*[:,]?\s*"
 )
 _RELATION = re.compile(
-    r"(?:(?:MON|MA|MES|MY|NOTRE|OUR)\s+)(?:[^\W\d_]+[\s-]){0,2}?(?:MERE|PERE|SOEUR|FRERE|FILLE|FILS|EPOUX|EPOUSE|MARI|FEMME|COUSINE?|TANTE|ONCLE|NIECE"
-    r"|NEVEU|AMIE?|BELLE[- ]MERE|BEAU[- ]PERE|COMPAGNE|COMPAGNON|PARENTS|MOTHER|FATHER|SISTER|BROTHER|DAUGHTER|SON|WIFE|HUSBAND|COUSIN|AUNT|UNCLE"
+    r"(?:(?:MON|MA|MES|MY|NOTRE|OUR)\s+)(?:[^\W\d_]+[\s-]){0,2}?(?:MERE|PERE|SOEUR|FRERE|FILLE|FILS|EPOUX"
+    r"|EPOUSE|MARI|FEMME|COUSINE?|TANTE|ONCLE|NIECE"
+    r"|NEVEU|AMIE?|BELLE[- ]MERE|BEAU[- ]PERE|COMPAGNE|COMPAGNON|PARENTS|MOTHER|FATHER|SISTER|BROTHER|DAUGHTER"
+    r"|SON|WIFE|HUSBAND|COUSIN|AUNT|UNCLE"
     r"|FRIEND|MOTHER[- ]IN[- ]LAW|FATHER[- ]IN[- ]LAW|NEPHEW|PARTNER)\s*[,:]?\s+"
 )
 _BULLET = re.compile(r"(?m)^\s*(?:[-•*–]|\d[.)])\s+(?=[^\W\d_])")

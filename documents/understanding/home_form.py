@@ -1,4 +1,4 @@
-"""A certificate filled in as a form goes in (labels "Nom :", "Prénom(s) :" in two parts); host, guests, street come out.
+"""A certificate filled in as a form goes in ("Nom :", "Prénom(s) :" in two parts); host, guests, street come out.
 
 A part changes at the line that speaks of the hosted person; a new family name within the guests' part is a new guest.
 """
@@ -18,7 +18,8 @@ from documents.understanding.labels import Form, form_of
 from documents.understanding.persons import person
 
 _GUEST_PART = re.compile(
-    r"HEBERGEE?(?: E)?\b(?!ANT)|PERSONNES? (?:HEBERGEE|ACCUEILLIE|LOGEE)|\bGUESTS?\b|\bATTESTE|\bDECLARE|\bCERTIFI|\bHEREBY|HOSTED PERSON"
+    r"HEBERGEE?(?: E)?\b(?!ANT)|PERSONNES? (?:HEBERGEE|ACCUEILLIE|LOGEE)|\bGUESTS?\b|\bATTESTE|\bDECLARE"
+    r"|\bCERTIFI|\bHEREBY|HOSTED PERSON"
 )
 _HOST_PART = re.compile(r"\bHEBERGEANTE?\b|\bLOGEUR|\bHOST\b|\bSOUSSIGNE|\bUNDERSIGNED")
 _NAMES = (

@@ -1,4 +1,4 @@
-"""A running text about a journey goes in; flight numbers, carrier, record locator and passengers come out, with boxes."""
+"""A text about a journey goes in; flight numbers, carrier, record locator and passengers come out, with boxes."""
 
 import re
 from collections.abc import Callable
@@ -37,15 +37,18 @@ _NO_NAMES = {
     *("SIR", "MADAM", "MESSIEURS", "DAMEN", "HERREN", "YOLCUMUZ", "MISAFIRIMIZ", "HAVE", "YOUR", "THE", "FAMILY"),
 }
 _GREETING = re.compile(
-    r"(?<![^\W\d_])(?:DEAR|CHER|CHERE|CHER\(E\)|BONJOUR|HELLO|HI|ESTIMAD[OA](?:/A)?|CAR[OA]|PREZAD[OA]|SEHR\s+GEEHRTER?|LIEBER?|HALLO"
+    r"(?<![^\W\d_])(?:DEAR|CHER|CHERE|CHER\(E\)|BONJOUR|HELLO|HI|ESTIMAD[OA](?:/A)?|CAR[OA]|PREZAD[OA]"
+    r"|SEHR\s+GEEHRTER?|LIEBER?|HALLO"
     r"|GENTILE|GENT\.MO|BESTE|GEACHTE|SAYIN|DEGERLI|УВАЖАЕМ(?:ЫИ|АЯ|ЫЕ))"
-    r"\s+(?P<name>(?:(?:MR|MRS|MS|MISS|M|MME|MLLE|MONSIEUR|MADAME|HERR|FRAU|SR|SRA|SENHOR|SENHORA|SIGNOR|SIGNORA|DHR|MEVR|HEER|MEVROUW)\.?\s+)?[^\n,;:!?]{3,60})"
+    r"\s+(?P<name>(?:(?:MR|MRS|MS|MISS|M|MME|MLLE|MONSIEUR|MADAME|HERR|FRAU|SR|SRA|SENHOR|SENHORA|SIGNOR"
+    r"|SIGNORA|DHR|MEVR|HEER|MEVROUW)\.?\s+)?[^\n,;:!?]{3,60})"
 )
 _TICKET_NAME = re.compile(
     r"(?<![^\W\d_])(?P<name>[A-Z][A-Z'\- ]{1,30}/\s?[A-Z][A-Z'\- ]{1,40}?)(?=\s*(?:[^A-Z'\- ]|$))"
 )
 _TITLED = re.compile(
-    r"(?<![^\W\d_])(?:MR|MRS|MS|MISS|MME|MLLE|MONSIEUR|MADAME|MSTR|HERR|FRAU|SRA?|DHR|MEVR)\.?\s+(?P<name>[^\W\d_][^\n,;:!?()]{2,60})"
+    r"(?<![^\W\d_])(?:MR|MRS|MS|MISS|MME|MLLE|MONSIEUR|MADAME|MSTR|HERR|FRAU|SRA?|DHR"
+    r"|MEVR)\.?\s+(?P<name>[^\W\d_][^\n,;:!?()]{2,60})"
 )
 
 

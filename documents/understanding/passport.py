@@ -1,6 +1,7 @@
 """A passport's identity page: its zone and the lines around it go in, a Paper comes out; or the lines alone.
 
-The zone speaks, print confirms (see `printed.disagreements`); what only print has (place of birth) is taken from there.
+The zone speaks, print confirms (see `printed.disagreements`); what only print has (place of birth) is taken from
+there.
 """
 
 from collections.abc import Sequence

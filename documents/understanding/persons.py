@@ -31,7 +31,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 
 
 def stretch(text: str) -> str:
-    """The leading part of a text that can be a name: up to a comma, a number, or a word that carries on the sentence."""
+    """The leading part of a text that can be a name: up to a comma, a number, or a word that goes on."""
     text = text.strip(" :.-–—*_\n\t")
     text = without_leading_titles(text)
     stop = _STOP.search(text)

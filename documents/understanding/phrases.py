@@ -1,7 +1,7 @@
 """A text and the phrases of a topic in many languages go in; which were said, and where, comes out.
 
-Matching is on folded text: whole words in scripts that space them, anywhere in Chinese and Arabic (which glue articles
-to words). A reader's lost spaces and single slips are forgiven in phrases long enough for it to be safe.
+Matching is on folded text: whole words in scripts that space them, anywhere in Chinese and Arabic (which glue
+articles to words). A reader's lost spaces and single slips are forgiven in phrases long enough for it to be safe.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,9 @@
-"""A letter, a mail or a note about a journey goes in; a graded proof that return is impossible, or a trap, comes out.
+"""A letter, a mail or a note about a journey goes in; a graded proof that return is impossible, or a trap, comes
+out.
 
-The grade is the strongest that the text supports without goodwill: conditions, refunds, newsletters, own cancellations and
-booking confirmations are named for what they are (`why`). What applicants say of themselves is a statement, no more.
+The grade is the strongest that the text supports without goodwill: conditions, refunds, newsletters, own
+cancellations and booking confirmations are named for what they are (`why`). What applicants say of themselves is
+a statement, no more.
 """
 
 import re
@@ -21,11 +23,13 @@ from documents.understanding.statements import Firm, Sentence, firm, numbered, s
 from documents.vocabulary import Kind
 
 _SENT = re.compile(
-    r"(?m)^\W*(?:SENT|ENVOYE(?: LE)?|GESENDET|VERZONDEN|ENVIADO|INVIATO|ISSUED|EMIS LE|BOOKED ON|RESERVE LE)\b[^\n]{0,12}$"
+    r"(?m)^\W*(?:SENT|ENVOYE(?: LE)?|GESENDET|VERZONDEN|ENVIADO|INVIATO|ISSUED|EMIS LE|BOOKED ON"
+    r"|RESERVE LE)\b[^\n]{0,12}$"
 )
 _DATED = re.compile(r"(?m)^\W*(?:DATE|FECHA|DATUM|DATA|TARIH|ДАТА|التاريخ|日期)\b[^\n]{0,12}$")
 _MAIL_HEADER = re.compile(
-    r"(?m)^\W*(?:FROM|DE|VON|DA|VAN|KIMDEN|OBJET|SUBJECT|ASUNTO|ASSUNTO|BETREFF|OGGETTO|ONDERWERP|KONU|ОТ|ТЕМА|من|发件人)\s*[:：]"
+    r"(?m)^\W*(?:FROM|DE|VON|DA|VAN|KIMDEN|OBJET|SUBJECT|ASUNTO|ASSUNTO|BETREFF|OGGETTO|ONDERWERP|KONU|ОТ|ТЕМА"
+    r"|من|发件人)\s*[:：]"
 )
 
 #: a topic → its phrases that the text has
@@ -39,7 +43,7 @@ class Verdict(NamedTuple):
 
 
 def proof(lines: Sequence[TextLine], references: References, *, typed: bool = False) -> Paper | None:
-    """The paper of these lines, None when they speak of no journey. `typed`: the applicant's own words (a mail's body)."""
+    """The paper of these lines, None when they speak of no journey. `typed`: a mail's body, typed by its writer."""
     flow = Flow.of(lines)
     folded = fold(flow.text)
     if len(folded) < 12:
@@ -238,7 +242,7 @@ def _carrier_named(flow: Flow, references: References) -> str:
 
 
 def _day(flow: Flow, flight: Flight | None, verdict: Verdict) -> dates.Found | None:
-    """The day of the flight: in the sentence that says cancelled, near the flight's number, or the only one of the text."""
+    """The day of the flight: near its number, in the sentence that says cancelled, or the only one of the text."""
     plain = dates.plain(flow.text)
     found = [one for one in dates.find(flow.text) if not _of_the_mail(plain, one.start)]
     if flight:

@@ -1,7 +1,7 @@
 """The lines and zones of one page go in; which lines belong to which zone's paper comes out.
 
-A page may hold a passport above a visa, two cards side by side, or a card copied below a certificate. Lines inside a paper's
-own outline are its core; a card's other side lies near it without belonging to another paper.
+A page may hold a passport above a visa, two cards side by side, or a card copied below a certificate. Lines
+inside a paper's own outline are its core; a card's other side lies near it without belonging to another paper.
 """
 
 from collections.abc import Sequence

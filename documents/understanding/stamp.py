@@ -1,7 +1,7 @@
 """Border stamps that the eyes found, and boarding passes: a page goes in, a Paper for each comes out.
 
-A boarding pass is no stamp; it is of kind OTHER with the doubt `boarding-pass`, for it may rebut that there is no entry
-(Schengen Borders Code, art. 12).
+A boarding pass is no stamp; it is of kind OTHER with the doubt `boarding-pass`, for it may rebut that there is no
+entry (Schengen Borders Code, art. 12).
 """
 
 import re

@@ -1,6 +1,7 @@
 """A running text goes in; its sentences come out, with what each firmly says of a flight or a booking.
 
-A cancellation counts when "flight" and "cancelled" stand in one sentence and no "if", "not" or "may be" stands before it.
+A cancellation counts when "flight" and "cancelled" stand in one sentence and no "if", "not" or "may be" stands
+before it.
 """
 
 import re

@@ -1,7 +1,8 @@
-"""A page photographed at a slant goes in; the same page with its rows made level comes out, and the way back for boxes.
+"""A page photographed at a slant goes in; the same page with its rows made level comes out, and the way back for
+boxes.
 
-Readers give upright boxes around slanted lines: two words of one row then stand at different heights. The slope is found by
-trying which one puts most words on common rows and most line beginnings under each other.
+Readers give upright boxes around slanted lines: two words of one row then stand at different heights. The slope
+is found by trying which one puts most words on common rows and most line beginnings under each other.
 """
 
 from collections.abc import Sequence
