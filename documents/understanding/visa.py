@@ -225,7 +225,7 @@ def _rows(lines: Sequence[TextLine]) -> list[list[TextLine]]:
 
 
 def _type(text: str) -> str | None:
-    found = re.match(r"([ACD])(?!\w)", fold(text))
+    found = re.match(r"\s*([ACD])(?![\w'’])", text.upper())  # not the D of "D'ENTREES"
     return found[1] if found else None
 
 
