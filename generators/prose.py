@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _SPECIAL = re.compile(r"[\\*#+!\-]")
+_REFERENCE = re.compile(
+    r"\b[0-9][0-9AB][0-9]?-20[0-9]{2}-[0-9A-Z]{6}(-[0-9A-Z]+)?\b"
+)  #: broken over two lines it is misread
 _TOKENS = re.compile(r"\\(.)|(\*\*)", re.DOTALL)
 #: Marks that change the direction of what follows them: a value must not turn the rest of the line around.
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
@@ -132,4 +135,4 @@ def _inline(markup: str) -> str:
             out.append("</strong>" if seen % 2 else "<strong>")
             seen += 1
     out.append(html.escape(markup[place:]))
-    return "".join(out)
+    return _REFERENCE.sub(r'<span style="white-space:nowrap">\g<0></span>', "".join(out))

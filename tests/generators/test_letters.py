@@ -217,6 +217,11 @@ def test_right_to_left_values_are_set_apart() -> None:
         assert ('dir="rtl"' in letter.html) is language.rtl
 
 
+def test_a_reference_stays_on_one_line() -> None:
+    html = compose(LetterKind.DECISION, ORDINARY, ("fr",)).html
+    assert '<strong><span style="white-space:nowrap">63-2020-7K4QM2-A</span></strong>' in html
+
+
 def test_the_same_facts_give_the_same_letter() -> None:
     assert compose(LetterKind.REQUEST, ORDINARY, ("en",)) == compose(LetterKind.REQUEST, ORDINARY, ("en",))
 
