@@ -19,7 +19,9 @@ from documents.readers.toolkit import Toolkit
 from documents.zones import find_zones, suspects
 
 #: Mean confidence below which text without a zone is read again.
-_SURE = 0.86
+_SURE = 0.97
+#: Mean confidence of text that was read upside down stays below this.
+_LEGIBLE = 0.85
 #: Letters below which a picture may hold text that the quick reader missed.
 _FEW_LETTERS = 25
 _MOST_CROPS = 2
@@ -53,13 +55,15 @@ def read_pixels(pixels: Pixels, toolkit: Toolkit, *, deadline: float) -> Text:
         merged = _better_zones(zones, find_zones(reread, max_year=toolkit.max_year), lines)
         if merged != zones:
             zones, lines = merged, _without(lines, reread)
-    if not zones and not confident(lines) and time.monotonic() < deadline:
-        again = toolkit.thorough.read(pixels)
-        steps.append(toolkit.thorough.name)
-        if weight(again) >= 0.9 * weight(lines):
-            lines = again
-        zones = find_zones(again, max_year=toolkit.max_year)
     return Text(lines=tuple(lines), zones=zones, reader="+".join(steps))
+
+
+def read_thoroughly(pixels: Pixels, text: Text, toolkit: Toolkit) -> Text:
+    """The whole page read again by the thorough reader; `text` keeps its lines when that finds clearly less."""
+    again = toolkit.thorough.read(pixels)
+    lines = again if weight(again) >= 0.9 * weight(text.lines) else text.lines
+    zones = find_zones(again, max_year=toolkit.max_year)
+    return Text(lines=lines, zones=zones, reader=f"{text.reader}+{toolkit.thorough.name}")
 
 
 def weight(lines: Sequence[TextLine]) -> float:
@@ -71,6 +75,12 @@ def confident(lines: Sequence[TextLine]) -> bool:
     """Whether there is enough text, read surely enough, to leave it at that."""
     letters = sum(len(line.text) for line in lines)
     return letters >= _FEW_LETTERS and weight(lines) >= _SURE * letters
+
+
+def legible(lines: Sequence[TextLine]) -> bool:
+    """Whether the page was at least read the right way up: most of it looks like words."""
+    letters = sum(len(line.text) for line in lines)
+    return letters >= _FEW_LETTERS and weight(lines) >= _LEGIBLE * letters
 
 
 def _doubtful(lines: Sequence[TextLine], zones: Sequence[Zone]) -> Box | None:

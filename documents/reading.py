@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 import numpy as np
 
 from documents.barcodes import find_barcodes
-from documents.cascade import Text, confident, read_pixels, weight
+from documents.cascade import Text, confident, legible, read_pixels, read_thoroughly, weight
 from documents.mrz_text import looks_like_zone
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.orientation import turned
@@ -136,10 +136,12 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     turn, _ = toolkit.orientation.turn(pixels)
     upright = turned(pixels, turn)
     text = read_pixels(upright, toolkit, deadline=deadline)
-    if not text.zones and (_sideways(text.lines) or not confident(text.lines)):
+    if not text.zones and (_sideways(text.lines) or not legible(text.lines)):
         turn, upright, text = _turned_otherwise(pixels, turn, upright, text, toolkit, deadline)
     height, width = upright.shape[:2]
     stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones, deadline=deadline)
+    if not text.zones and not stamps and not confident(text.lines) and time.monotonic() < deadline:
+        text = read_thoroughly(upright, text, toolkit)
     edges = tuple(line.box for line in text.lines if looks_like_zone(line.text))
     barcodes = find_barcodes(upright) if page.barcode_picture is None or turn else _barcodes(page, upright)
     return Page(

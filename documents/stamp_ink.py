@@ -75,7 +75,8 @@ def _inks(darkness: Plane, colour: Plane, hue: Plane) -> Iterator[tuple[Mask, bo
     coloured = (colour > _COLOURED) & (darkness > 4)
     counts, _ = np.histogram(hue[coloured], bins=36, range=(0, 360))
     smooth = np.convolve(np.concatenate([counts[-2:], counts, counts[:2]]), [1, 2, 3, 2, 1], "valid")
-    total, peaks = max(1, int(counts.sum())), []
+    total = max(1, int(counts.sum()))
+    peaks: list[int] = []
     for index in np.argsort(smooth)[::-1]:
         near = any(min(abs(index - peak), 36 - abs(index - peak)) < 4 for peak in peaks)
         if smooth[index] > 0.03 * 9 * total / 3 and not near and len(peaks) < 4:
@@ -145,9 +146,9 @@ def _ordered(corners: Plane) -> Plane:
 
 
 def _flat_size(quad: Plane) -> tuple[int, int]:
-    long = (np.linalg.norm(quad[1] - quad[0]) + np.linalg.norm(quad[2] - quad[3])) / 2
-    short = (np.linalg.norm(quad[3] - quad[0]) + np.linalg.norm(quad[2] - quad[1])) / 2
-    return round(float(_FLAT_HEIGHT * long / max(1.0, short))), _FLAT_HEIGHT
+    long = float(np.linalg.norm(quad[1] - quad[0]) + np.linalg.norm(quad[2] - quad[3]))
+    short = float(np.linalg.norm(quad[3] - quad[0]) + np.linalg.norm(quad[2] - quad[1]))
+    return round(_FLAT_HEIGHT * long / max(1.0, short)), _FLAT_HEIGHT
 
 
 def _warp(plane: Plane, quad: Plane) -> Plane:
@@ -159,7 +160,7 @@ def _warp(plane: Plane, quad: Plane) -> Plane:
     return warped
 
 
-def _framed(mask: Mask, quad: Plane) -> bool:
+def _framed(mask: Plane, quad: Plane) -> bool:
     """Whether ink stands along all four sides."""
     flat = _warp(mask * 255, quad) > 100
     band = round(0.1 * _FLAT_HEIGHT)
@@ -191,9 +192,8 @@ def _direction(ratio: float) -> StampDirection:
 
 
 def _box(quad: Plane, scale: float) -> Box:
-    left, top = quad.min(axis=0) / scale
-    right, bottom = quad.max(axis=0) / scale
-    return Box(max(0, int(left)), max(0, int(top)), int(right), int(bottom))
+    across, down = ([float(value) / scale for value in axis] for axis in quad.T)
+    return Box(max(0, int(min(across))), max(0, int(min(down))), int(max(across)), int(max(down)))
 
 
 def _same(one: Box, other: Box) -> bool:
