@@ -71,6 +71,9 @@ _TABLE = (
     _resend("file-unknown-type", None, "a file is of a type that is not opened", "attachment"),
     _look("file-unread-by-us", None, "our reader failed on a file: what is missing may be in it", "attachment"),
     _resend("page-unreadable", None, "nothing could be read on a page", "attachment", "flaws"),
+    _look(
+        "page-not-understood", None, "a picture of which nothing was understood may be what is missing", "attachment"
+    ),
     _absent("agent-rejected", _PASSPORT, "an agent rejected the paper; said of any requirement", "reason"),
     # passport
     _absent("passport-missing", _PASSPORT, "no identity page arrived"),
@@ -147,8 +150,9 @@ _TABLE = (
     _absent("proof-delay", _PROOF, "a delay or a changed time"),
     _absent("proof-before-entry", _PROOF, "a flight before the entry", "flight", "date", "entry"),
     _absent("proof-not-proof", _PROOF, "looks like a proof and is none", "why"),
+    _absent("proof-only-told", _PROOF, "the mail itself says it, and nothing shows it"),
     _resend("proof-unreadable", _PROOF, "the proof cannot be read", "attachment", "flaws"),
-    _resend("proof-statement-only", _PROOF, "a bare statement is all there is"),
+    _resend("proof-statement-only", _PROOF, "a signed statement is all there is"),
     _look("proof-press-only", _PROOF, "a press article is all there is"),
     _look("proof-other-passenger", _PROOF, "the proof names somebody else", "passenger", "applicant"),
     _look("proof-passenger-unread", _PROOF, "whom the cancellation concerns was not read"),

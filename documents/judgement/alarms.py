@@ -7,13 +7,12 @@ costs an agent one look, a missed one is answered by a machine.
 from collections.abc import Iterator
 
 from documents.dossier import Dossier, Evidence, Mail, Reason
+from documents.judgement.exhibits import BODY
 from documents.own_words import own_words
 from documents.paper import ProofGrade, Sheet
 from documents.rules import speak
 from documents.vocabulary import Kind
 from documents.wording import fold, wording
-
-BODY = "body"  #: the attachment name under which a mail's own text is read
 
 # The code's full name holds "droit d'asile" and says nothing about its reader.
 _SET_PHRASES = (

@@ -9,6 +9,7 @@ from documents.page import Flaw, Source, Zone, ZoneFormat
 from documents.paper import Paper, Sheet
 from documents.vocabulary import Kind
 
+BODY = "body"  #: the attachment name of a mail's own text
 #: Doubts of understanding that say that check digits fail.
 CHECK_DIGITS = "check-digits"
 #: Doubts about the place of a certificate begin so.
@@ -111,14 +112,34 @@ def exhibits_of(sheets: tuple[Sheet, ...]) -> tuple[Exhibit, ...]:
 
 
 def blank_sheets(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
-    """Pages with a picture of which nothing was understood because nothing, or hardly anything, could be read."""
+    """Pictures of which nothing was understood because nothing, or hardly anything, could be read."""
+    return tuple(sheet for sheet in _pictures(sheets) if _words(sheet) < (_A_LINE if sheet.page.flaws else _A_WORD))
+
+
+def riddles(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Pictures with little text of which nothing was understood though they are sharp: a faint stamp, a card's back."""
+    blank = blank_sheets(sheets)
+    return tuple(sheet for sheet in _pictures(sheets) if sheet not in blank and _words(sheet) < _A_TEXT)
+
+
+_A_WORD, _A_LINE, _A_TEXT = 3, 15, 40  #: words below which a page counts as empty, as unread, as a picture
+_LOGO = 400  #: pixels; pictures in signatures are smaller
+
+
+def _pictures(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Pages that were read from pixels, are no logo, and hold no paper that is known."""
     return tuple(
         sheet
         for sheet in sheets
-        if not any(paper.kind is not Kind.OTHER for paper in sheet.papers)
-        and (sheet.page.source is Source.NONE or sheet.page.flaws or len(sheet.page.text.split()) < 3)
-        and sheet.page.source is not Source.TEXT
+        if sheet.page.source in (Source.OCR, Source.NONE)
+        and sheet.attachment != BODY
+        and not any(paper.kind is not Kind.OTHER or BOARDING in paper.doubts for paper in sheet.papers)
+        and not 0 < max(sheet.page.width, sheet.page.height) < _LOGO
     )
+
+
+def _words(sheet: Sheet) -> int:
+    return len(sheet.page.text.split())
 
 
 def as_day(value: str) -> dt.date | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
-from documents.judgement.exhibits import Exhibit, flaw_words
+from documents.judgement.exhibits import BODY, Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, compare, names_of
 from documents.paper import ProofGrade
 from documents.rules import speak
@@ -40,7 +40,8 @@ def _proof(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
     for doubt in paper.disagreements():
         yield speak("proof-print-differs", (paper.evidence(),), doubt=doubt)
     if grade == ProofGrade.STATEMENT:
-        yield speak("proof-statement-only", here)
+        told = paper.sheet.attachment == BODY
+        yield speak("proof-only-told" if told else "proof-statement-only", here)
     elif grade == ProofGrade.PRESS:
         yield speak("proof-press-only", here)
     else:

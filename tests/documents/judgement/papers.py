@@ -136,16 +136,16 @@ def mail(body: str = "Bonjour, je demande la prolongation de mon visa.", **more:
 
 def dossier(**replaced: Sheet | tuple[Sheet, ...] | None) -> Dossier:
     """The complete dossier of Anna Maria Eriksson; `visa=None` leaves the visa out, `visa=…` puts another there."""
-    sheets: dict[str, Sheet | tuple[Sheet, ...] | None] = {
+    whole: dict[str, Sheet | tuple[Sheet, ...] | None] = {
         "passport": passport(),
         "visa": visa(),
         "stamp": stamp(),
         "home": home(),
         "card": card(),
         "proof": proof(),
-    } | replaced
+    }
     flat: list[Sheet] = []
-    for found in sheets.values():
+    for found in (whole | replaced).values():
         flat.extend((found,) if isinstance(found, Sheet) else found or ())
     return Dossier(mails=(mail(),), sheets=tuple(flat))
 

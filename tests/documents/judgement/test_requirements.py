@@ -3,10 +3,11 @@
 import pytest
 
 from documents.dossier import Dossier, Policy
-from documents.page import Flaw, Page, Source, Unreadable
+from documents.page import Flaw, Page, Source, TextLine, Unreadable
 from documents.paper import Paper, Sheet, Unread
 from documents.vocabulary import Cure, Kind, Requirement, Status, Verdict
 from tests.documents.judgement.papers import (
+    BOX,
     card,
     dossier,
     finding,
@@ -461,3 +462,36 @@ def test_a_page_on_which_nothing_can_be_read_is_named() -> None:
     judgement = judged(dossier(visa=dark))
     assert rules(judgement, VISA) == ["visa-missing", "page-unreadable"]
     assert finding(judgement, VISA).reasons[1].params == {"attachment": "photo.jpg", "flaws": "dark"}
+
+
+def test_what_the_mail_merely_tells_is_no_paper() -> None:
+    judgement = judged(dossier(proof=proof("body", {"source": Source.TEXT}, grade="statement")))
+    assert rules(judgement, PROOF) == ["proof-only-told"]
+    assert finding(judgement, PROOF).status is Status.MISSING
+
+
+def _picture(name: str, text: str = "passport no. visas", width: int = 1200) -> Sheet:
+    page = Page(source=Source.OCR, width=width, height=width, lines=(TextLine(text=text, box=BOX),))
+    return Sheet(attachment=name, part=f"1.{name}", sha256=name, page=page, papers=(Paper(kind=Kind.OTHER),))
+
+
+def test_a_picture_that_was_not_understood_may_be_the_stamp() -> None:
+    judgement = judged(dossier(stamp=_picture("a.jpg")))
+    assert rules(judgement, STAMP) == ["page-not-understood"]
+    assert judgement.verdict is Verdict.REVIEW
+
+
+def test_one_picture_cannot_be_two_papers() -> None:
+    judgement = judged(dossier(stamp=_picture("a.jpg"), visa=None))
+    assert rules(judgement, STAMP) == ["entry-stamp-missing"]
+    assert judgement.verdict is Verdict.INCOMPLETE
+
+
+def test_a_page_of_text_on_something_else_is_no_stamp() -> None:
+    judgement = judged(dossier(stamp=_picture("a.jpg", text="insurance " * 50)))
+    assert rules(judgement, STAMP) == ["entry-stamp-missing"]
+
+
+def test_a_logo_in_a_signature_is_nothing() -> None:
+    judgement = judged(dossier(stamp=_picture("logo.png", text="", width=120)))
+    assert rules(judgement, STAMP) == ["entry-stamp-missing"]
