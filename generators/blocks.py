@@ -14,7 +14,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from generators import typefaces
-from generators.sheet import BLUE, GREY, INK, MARGIN, PALE, WIDTH, Sheet
+from generators.seal import SealMark
+from generators.sheet import BLUE, GREY, INK, MARGIN, PALE, WHITE, WIDTH, Sheet
 from generators.typefaces import BOLD, MONO, REGULAR
 
 
@@ -336,27 +337,43 @@ class Signing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checking:
-    """How to verify the paper, and whom to call (markup), on a pale ground."""
+    """How to verify the paper, and whom to call (markup), on a pale ground; a seal, when there is one, on the left."""
 
     heading: str
     paragraphs: tuple[str, ...]
-    language: str | None = None
+    seal: SealMark | None = None
 
     _PAD = 9.0
+    _AFTER = 4.0
+    _SEAL = 86.0  #: 30 mm: 64 modules are 5 pixels each at 300 dpi
 
     def _items(self) -> list[Paragraph]:
-        return [paragraph(markup, style(8.3, leading=11.2)) for markup in self.paragraphs]
+        items = [paragraph(markup, style(8.3, leading=11.2)) for markup in self.paragraphs]
+        if self.seal is not None:
+            items.append(paragraph(escape(self.seal.caption), style(7.6, leading=10)))
+        return items
+
+    def _indent(self) -> float:
+        """Room of the seal with its quiet zone."""
+        return self._SEAL + 2 * self._PAD if self.seal is not None else 0.0
 
     def height(self) -> float:
-        return 13 + sum(measured(item, WIDTH - 2 * self._PAD) for item in self._items()) + 2 * self._PAD + 4
+        width = WIDTH - 2 * self._PAD - self._indent()
+        words = 13 + sum(measured(item, width) for item in self._items())
+        return max(words, self._SEAL if self.seal is not None else 0.0) + 2 * self._PAD + self._AFTER
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        sheet.box(MARGIN, top, WIDTH, self.height() - 4, ground=PALE, border=GREY, weight=0.5)
+        sheet.box(MARGIN, top, WIDTH, self.height() - self._AFTER, ground=PALE, border=GREY, weight=0.5)
         x, y = MARGIN + self._PAD, top + self._PAD
-        with sheet.element("Sect", self.language):
+        with sheet.element("Sect"):
+            if self.seal is not None:
+                side = self._SEAL + self._PAD
+                sheet.box(x - self._PAD / 2, y - self._PAD / 2, side, side, ground=WHITE, border=None)
+                sheet.modules(self.seal.rows, x, y, self._SEAL, self.seal.caption)
+                x += self._indent()
             with sheet.content("H2"):
                 sheet.text(x, y + 6, self.heading.upper(), face=BOLD, size=7.6, colour=BLUE, spacing=0.6)
             y += 12
             for item in self._items():
                 with sheet.content("P"):
-                    y += sheet.flowable(item, x, y, WIDTH - 2 * self._PAD)
+                    y += sheet.flowable(item, x, y, WIDTH - 2 * self._PAD - self._indent())

@@ -7,11 +7,12 @@ from generators import typefaces
 from generators.blocks import Block, Checking, Masthead, Notice, Panel, Panels, Particulars, Prose, Signing, Title
 from generators.composition import Frame, compose
 from generators.facts import PermitData, require, texts_of
+from generators.seal import Seal
 from generators.texts import PaperTexts
 
 
-def draw_permit(data: PermitData, texts: PaperTexts) -> bytes:
-    """The permit, without photograph. Same data and texts, same bytes.
+def draw_permit(data: PermitData, texts: PaperTexts, seal: Seal | None = None) -> bytes:
+    """The permit, without photograph; with a seal when an authority is given. Same data, texts and seal, same bytes.
 
     Raises `MissingValue` for an empty value, `Unprintable` for a character that no shipped face has, ValueError for a
     birth date that is none.
@@ -40,7 +41,11 @@ def draw_permit(data: PermitData, texts: PaperTexts) -> bytes:
         Prose(paragraphs=texts.paragraphs("fr/permit", "decision", **values)),
         Prose(heading=labels["legal"], paragraphs=(say("legal"),), size=8.4),
         signing(data, texts, "fr/permit"),
-        Checking(heading=labels["check"], paragraphs=texts.paragraphs("fr/permit", "check", **values)),
+        Checking(
+            heading=labels["check"],
+            paragraphs=texts.paragraphs("fr/permit", "check", **values),
+            seal=seal.mark(data) if seal is not None else None,
+        ),
     ]
     return compose(blocks, frame(data, texts, "fr/permit"))
 

@@ -7,6 +7,7 @@ said goes into an element of the tree, what only decorates is an artifact. Same 
 import datetime as dt
 import hashlib
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,9 +26,10 @@ WIDTH = PAGE_WIDTH - 2 * MARGIN
 
 INK = Color(0.07, 0.08, 0.10)
 BLUE = Color(0.07, 0.13, 0.33)  #: dark enough to print as black
-GREY = Color(0.34, 0.36, 0.40)
+GREY = Color(0.22, 0.23, 0.26)  #: still there on a photocopy
 PALE = Color(0.945, 0.95, 0.96)
 WHITE = Color(1, 1, 1)
+BLACK = Color(0, 0, 0)
 
 
 @dataclass(slots=True)
@@ -37,6 +39,7 @@ class _Element:
     tag: str
     parent: "_Element | None" = None
     lang: str | None = None
+    alt: str | None = None  #: what a figure shows, in words
     children: list["_Element | tuple[int, int]"] = field(default_factory=list)
 
 
@@ -67,9 +70,9 @@ class Sheet:
 
     # ------------------------------------------------------------------ structure
     @contextmanager
-    def element(self, tag: str, language: str | None = None) -> Iterator[None]:
+    def element(self, tag: str, language: str | None = None, alt: str | None = None) -> Iterator[None]:
         """A grouping element (Table, TR, Sect …) around what is drawn inside."""
-        node = _Element(tag, self._open, language)
+        node = _Element(tag, self._open, language, alt)
         self._open.children.append(node)
         self._open = node
         yield
@@ -77,9 +80,9 @@ class Sheet:
         self._open = node.parent
 
     @contextmanager
-    def content(self, tag: str) -> Iterator[None]:
-        """An element that holds the text drawn inside."""
-        with self.element(tag):
+    def content(self, tag: str, alt: str | None = None) -> Iterator[None]:
+        """An element that holds the text, or the figure with its `alt` text, drawn inside."""
+        with self.element(tag, alt=alt):
             number = self._marks[self._page]
             self._marks[self._page] += 1
             self._open.children.append((self._page, number))
@@ -130,6 +133,18 @@ class Sheet:
             bottom = PAGE_HEIGHT - top - height
             self.canvas.rect(x, bottom, width, height, stroke=int(border is not None), fill=int(ground is not None))
 
+    def modules(self, rows: tuple[str, ...], x: float, top: float, size: float, alt: str) -> None:
+        """A barcode of square modules, `size` wide: rows of "1" (dark) and "0"; exact at any resolution."""
+        side = size / max(len(rows), len(rows[0]))
+        with self.content("Figure", alt):
+            self.canvas.setFillColor(BLACK)
+            path = self.canvas.beginPath()
+            for index, row in enumerate(rows):
+                for run in re.finditer("1+", row):
+                    bottom = PAGE_HEIGHT - top - (index + 1) * side
+                    path.rect(x + run.start() * side, bottom, (run.end() - run.start()) * side, side)
+            self.canvas.drawPath(path, stroke=0, fill=1)
+
     # ------------------------------------------------------------------ pages
     def next_page(self) -> None:
         """Close this page and open another."""
@@ -157,6 +172,8 @@ class Sheet:
             }  # fmt: skip
             if node.lang is not None:
                 entries["Lang"] = pdfdoc.PDFString(node.lang)
+            if node.alt is not None:
+                entries["Alt"] = pdfdoc.PDFString(node.alt)
             dictionary = pdfdoc.PDFDictionary(entries)
             reference = document.Reference(dictionary)
             kids: list[object] = []
