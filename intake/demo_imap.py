@@ -6,6 +6,7 @@ comes back as it was delivered, so that the demo's ledger sees the hashes it wou
 
 import asyncio
 import re
+import time
 from argparse import Namespace
 from email.generator import BytesGenerator
 from email.message import Message
@@ -46,10 +47,17 @@ class _Stored:
 
 
 class _FaithfulMaildir(Maildir):
-    """A Maildir whose messages keep their header lines, and come with the line ends of IMAP."""
+    """A Maildir whose messages keep header lines and dates, and come with the line ends of IMAP."""
 
     def get_message(self, key: str) -> Any:
         return _Stored(re.sub(rb"\r?\n", b"\r\n", self.get_bytes(key)))
+
+    def get_message_metadata(self, key: str) -> Any:
+        """pymap writes every date with today's offset from UTC: a summer's day read in winter would be an hour off."""
+        metadata = super().get_message_metadata(key)
+        stamp = metadata.get_date()
+        metadata.set_date(stamp + time.localtime().tm_gmtoff - time.localtime(stamp).tm_gmtoff)
+        return metadata
 
     def _dump_message(self, message: Any, target: Any, mangle_from_: bool = False) -> None:
         if isinstance(message, Message):
