@@ -1,9 +1,10 @@
 """The certificate that goes with a permit: `CertificateData` and texts in, the bytes of an A4 PDF out."""
 
-from generators.blocks import Block, Checking, Masthead, Prose, Title
-from generators.composition import compose
+from generators.composition import Block, compose
+from generators.fact_blocks import Masthead, Title
 from generators.facts import CertificateData
 from generators.permit import check, frame, key_panels, particulars, plain, signing, values_in
+from generators.text_blocks import Checking, Prose
 from generators.texts import PaperTexts
 
 

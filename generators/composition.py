@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from reportlab.lib.colors import Color
 
 from generators import typefaces
-from generators.blocks import Block, shrunk
+from generators.setting import shrunk
 from generators.sheet import BLUE, GREY, INK, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WHITE, WIDTH, Sheet
 from generators.typefaces import BOLD, REGULAR
 
@@ -15,6 +16,18 @@ TOP = 40.0
 BOTTOM = PAGE_HEIGHT - 50.0
 
 _MARK = Color(0.885, 0.885, 0.89)  #: pale enough that text over it stays legible after a photocopy
+
+
+class Block(Protocol):
+    """A piece of a paper, as wide as the page between its margins; it is never cut in two."""
+
+    def height(self) -> float:
+        """Points."""
+        ...
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        """Draw with the upper edge at `top` points from the page's top."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

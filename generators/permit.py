@@ -4,10 +4,11 @@ import datetime as dt
 import html
 
 from generators import typefaces
-from generators.blocks import Block, Checking, Masthead, Notice, Panel, Panels, Particulars, Prose, Signing, Title
-from generators.composition import Frame, compose
+from generators.composition import Block, Frame, compose
+from generators.fact_blocks import Masthead, Panel, Panels, Particulars, Title
 from generators.facts import PermitData, require, texts_of
 from generators.seal import Seal
+from generators.text_blocks import Checking, Notice, Prose, Signing
 from generators.texts import PaperTexts
 
 

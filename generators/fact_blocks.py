@@ -1,61 +1,18 @@
-"""The blocks of a paper: facts and texts in, pieces that know their height and draw themselves on a `Sheet` out.
+"""The blocks of a paper that hold its facts: masthead, title, large panels, the table of particulars.
 
-A block never spills over its box: one line shrinks to a smallest size, then wraps, then the block grows. Markup texts
-(for `Prose`, `Notice` …) come escaped from `PaperTexts`; plain values are escaped here.
+A block is as wide as the page between its margins, knows its height and draws itself on a `Sheet`. It never spills
+over: one line shrinks to a smallest size, then wraps, then the block grows. Values are escaped here.
 """
 
 from dataclasses import dataclass
-from typing import Protocol
 from xml.sax.saxutils import escape
 
-from reportlab.lib.colors import Color
-from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from generators import typefaces
-from generators.seal import SealMark
-from generators.sheet import BLUE, GREY, INK, MARGIN, PALE, WHITE, WIDTH, Sheet
+from generators.setting import measured, paragraph, shrunk, style
+from generators.sheet import BLUE, GREY, INK, MARGIN, WIDTH, Sheet
 from generators.typefaces import BOLD, MONO, REGULAR
-
-
-class Block(Protocol):
-    """A piece of a paper, as wide as the page between its margins; it is never cut in two."""
-
-    def height(self) -> float:
-        """Points."""
-        ...
-
-    def draw(self, sheet: Sheet, top: float) -> None:
-        """Draw with the upper edge at `top` points from the page's top."""
-        ...
-
-
-def style(
-    size: float, *, face: str = REGULAR, leading: float | None = None, colour: Color = INK, align: int = TA_LEFT,
-    indent: float = 0,
-) -> ParagraphStyle:  # fmt: skip
-    """A paragraph style; words longer than a line are cut rather than left to overflow."""
-    return ParagraphStyle(
-        "", fontName=face, fontSize=size, leading=leading or size * 1.36, textColor=colour, alignment=align,
-        splitLongWords=1, leftIndent=indent, firstLineIndent=-indent, allowWidows=0, allowOrphans=0,
-    )  # fmt: skip
-
-
-def paragraph(markup: str, how: ParagraphStyle) -> Paragraph:
-    """A reportlab paragraph, faces registered first."""
-    typefaces.register()
-    return Paragraph(markup, how)
-
-
-def measured(item: Paragraph, width: float) -> float:
-    """The height of `item` in points when it is `width` wide."""
-    return float(item.wrap(width, 10_000)[1])
-
-
-def shrunk(text: str, face: str, size: float, smallest: float, width: float) -> float:
-    """The largest size from `size` down to `smallest` at which `text` fits on one line; `smallest` when none does."""
-    return max(smallest, min(size, size * width / max(typefaces.width(text, face, size), 0.1)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,146 +191,3 @@ class Particulars:
                             sheet.flowable(value, MARGIN + self.label_width, y + 1.4, WIDTH - self.label_width)
                     y += height
                     sheet.rule(MARGIN, y, WIDTH, 0.25, GREY)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prose:
-    """Paragraphs of running text (markup)."""
-
-    paragraphs: tuple[str, ...]
-    size: float = 9.4
-    heading: str = ""
-    justified: bool = True
-    gap: float = 4.0
-    colour: Color = INK
-    language: str | None = None
-
-    def _items(self) -> list[Paragraph]:
-        how = style(self.size, align=TA_JUSTIFY if self.justified else TA_LEFT, colour=self.colour)
-        return [paragraph(markup, how) for markup in self.paragraphs]
-
-    def height(self) -> float:
-        body = sum(measured(item, WIDTH) + self.gap for item in self._items())
-        return body + (14 if self.heading else 0) + 4
-
-    def draw(self, sheet: Sheet, top: float) -> None:
-        y = top
-        with sheet.element("Sect", self.language):
-            if self.heading:
-                with sheet.content("H2"):
-                    sheet.text(MARGIN, y + 9, self.heading.upper(), face=BOLD, size=7.6, colour=BLUE, spacing=0.6)
-                y += 14
-            for item in self._items():
-                with sheet.content("P"):
-                    y += sheet.flowable(item, MARGIN, y, WIDTH) + self.gap
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """What nobody may overlook: a framed field, first paragraph larger (markup)."""
-
-    paragraphs: tuple[str, ...]
-    size: float = 10.4
-
-    _PAD = 8.0
-    _AFTER = 8.0
-
-    def _items(self) -> list[Paragraph]:
-        return [
-            paragraph(markup, style(self.size if index == 0 else 8.8, align=TA_CENTER, leading=(self.size + 3.4)))
-            for index, markup in enumerate(self.paragraphs)
-        ]
-
-    def height(self) -> float:
-        return sum(measured(item, WIDTH - 2 * self._PAD) for item in self._items()) + 2 * self._PAD - 2 + self._AFTER
-
-    def draw(self, sheet: Sheet, top: float) -> None:
-        sheet.box(MARGIN, top, WIDTH, self.height() - self._AFTER, border=INK, weight=1.6)
-        y = top + self._PAD - 1
-        for item in self._items():
-            with sheet.content("P"):
-                y += sheet.flowable(item, MARGIN + self._PAD, y, WIDTH - 2 * self._PAD)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signing:
-    """Place and date on the left, who signs on the right; the note says how it is signed."""
-
-    place_date: str
-    delegation: str
-    name: str
-    quality: str
-    note: str
-
-    _RIGHT = WIDTH * 0.5
-
-    def _left(self) -> list[Paragraph]:
-        return [
-            paragraph(escape(self.place_date), style(9.8)),
-            paragraph(escape(self.note), style(7.8, colour=GREY)),
-        ]
-
-    def _right(self) -> list[Paragraph]:
-        return [
-            paragraph(escape(self.delegation), style(9)),
-            paragraph(escape(self.quality), style(9)),
-            paragraph(escape(self.name), style(11, face=BOLD, leading=20)),
-        ]
-
-    def height(self) -> float:
-        left = sum(measured(item, self._RIGHT - 20) for item in self._left()) + 4
-        return max(left, sum(measured(item, self._RIGHT) for item in self._right())) + 12
-
-    def draw(self, sheet: Sheet, top: float) -> None:
-        for x, width, items in (
-            (MARGIN, self._RIGHT - 20, self._left()),
-            (MARGIN + WIDTH - self._RIGHT, self._RIGHT, self._right()),
-        ):
-            y = top + 2
-            for item in items:
-                with sheet.content("P"):
-                    y += sheet.flowable(item, x, y, width) + (4 if x == MARGIN else 0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checking:
-    """How to verify the paper, and whom to call (markup), on a pale ground; a seal, when there is one, on the left."""
-
-    heading: str
-    paragraphs: tuple[str, ...]
-    seal: SealMark | None = None
-
-    _PAD = 9.0
-    _AFTER = 4.0
-    _SEAL = 86.0  #: 30 mm: 64 modules are 5 pixels each at 300 dpi
-
-    def _items(self) -> list[Paragraph]:
-        items = [paragraph(markup, style(8.3, leading=11.2)) for markup in self.paragraphs]
-        if self.seal is not None:
-            items.append(paragraph(escape(self.seal.caption), style(7.6, leading=10)))
-        return items
-
-    def _indent(self) -> float:
-        """Room of the seal with its quiet zone."""
-        return self._SEAL + 2 * self._PAD if self.seal is not None else 0.0
-
-    def height(self) -> float:
-        width = WIDTH - 2 * self._PAD - self._indent()
-        words = 13 + sum(measured(item, width) for item in self._items())
-        return max(words, self._SEAL if self.seal is not None else 0.0) + 2 * self._PAD + self._AFTER
-
-    def draw(self, sheet: Sheet, top: float) -> None:
-        sheet.box(MARGIN, top, WIDTH, self.height() - self._AFTER, ground=PALE, border=GREY, weight=0.5)
-        x, y = MARGIN + self._PAD, top + self._PAD
-        with sheet.element("Sect"):
-            if self.seal is not None:
-                side = self._SEAL + self._PAD
-                sheet.box(x - self._PAD / 2, y - self._PAD / 2, side, side, ground=WHITE, border=None)
-                sheet.modules(self.seal.rows, x, y, self._SEAL, self.seal.caption)
-                x += self._indent()
-            with sheet.content("H2"):
-                sheet.text(x, y + 6, self.heading.upper(), face=BOLD, size=7.6, colour=BLUE, spacing=0.6)
-            y += 12
-            for item in self._items():
-                with sheet.content("P"):
-                    y += sheet.flowable(item, x, y, WIDTH - 2 * self._PAD - self._indent())
