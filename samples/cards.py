@@ -141,7 +141,8 @@ def identity_card_new(host: Host, today: dt.date, *, beside: bool = False) -> Dr
     back.draw.rounded_rectangle((6 * MM, 6 * MM, 20 * MM, 20 * MM), radius=14, outline=(110, 120, 150), width=3)
     back.specimen(72, 27, height=2.2, angle=0)
     mrz = zones.card(
-        code="ID", state="FRA", surname=host.surname, given_names=host.given_names, number=host.number, nationality="FRA",
+        code="ID", state="FRA", surname=host.surname, given_names=host.given_names, number=host.number,
+        nationality="FRA",
         birth=host.birth, sex=host.sex, expiry=until,
     )  # fmt: skip
     back.draw.rectangle((0, 32 * MM, 85.6 * MM, 54 * MM), fill=(247, 246, 244))

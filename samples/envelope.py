@@ -22,9 +22,10 @@ def address_of(name: str, rng: Random) -> str:
 
 
 def send(
-    request: Request, name: str, when: dt.datetime, language: str, story: str, *, pattern: tuple[str, str] | None = None,
-    html_tail: str = "", forwarded: str = "", body_proof: bool = False, stop: str = "", writer: str = "", address: str = "", extra: dict[str, Any] | None = None,
-    reply_to: str = "", subject: str = "",
+    request: Request, name: str, when: dt.datetime, language: str, story: str, *,
+    pattern: tuple[str, str] | None = None,
+    html_tail: str = "", forwarded: str = "", body_proof: bool = False, stop: str = "", writer: str = "",
+    address: str = "", extra: dict[str, Any] | None = None, reply_to: str = "", subject: str = "",
 ) -> Sample:  # fmt: skip
     """Close the envelope of a request. `forwarded` is quoted below the applicant's own words."""
     rng, first = request.rng, request.stays[0]
@@ -47,7 +48,9 @@ def send(
 
 def forwarded(notice: proofs.Notice, day: dt.date) -> tuple[str, str]:
     """An airline's mail as a forwarded text and as forwarded HTML."""
-    head = f"---------- Forwarded message ---------\nDe : {notice.carrier} <no-reply@notifications.example.com>\nDate : {day:%d/%m/%Y}\nObjet : {notice.subject}\n\n"
+    head = "---------- Forwarded message ---------\n"
+    head += f"De : {notice.carrier} <no-reply@notifications.example.com>\nDate : {day:%d/%m/%Y}\n"
+    head += f"Objet : {notice.subject}\n\n"
     return head + notice.text, "<p>---------- Forwarded message ---------</p>" + proofs.as_html(notice)
 
 

@@ -48,7 +48,7 @@ class Sheet:
         self, x: float, y: float, text: str, *, height: float, face: str = SANS, colour: Colour = (30, 30, 40),
         width: float = 0, right: bool = False,
     ) -> float:  # fmt: skip
-        """Write at (x, y), the top of letters `height` mm tall (font size); squeezed into `width`. Gives the end in mm."""
+        """Write at (x, y), the top of letters of font size `height` mm; squeezed into `width`. Gives the end in mm."""
         size = max(6, round(height * MM))
         pen = font(fitting(text, face), size)
         while width and size > 8 and pen.getlength(text) > width * MM:

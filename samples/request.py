@@ -91,7 +91,9 @@ class Request:
     def visa_page(self, stay: Stay) -> Drawn:
         assert stay.visa is not None
         drawn = visas.visa(stay.person, stay.visa)
-        stay.fields |= drawn.fields
+        holder = passports.fields(stay.person)
+        known = ("surname", "given_names", "birth_date", "nationality", "passport_number")
+        stay.fields = {key: holder[key] for key in known if key in holder} | stay.fields | drawn.fields
         if stay.visa.kind == "C":
             stay.mark("visa", "satisfied")
         else:
@@ -173,6 +175,9 @@ class Request:
             verdict = "incomplete"
         else:
             verdict = "review" if "unsure" in statuses else "complete"
+        for stay in self.stays:  # a mail that says "my flight is cancelled" may count as a bare statement
+            if stay.status["return-impossible"] == {"status": "missing"}:
+                stay.mark("return-impossible", "missing", accept=("unsure",))
         applicants = [{"fields": dict(stay.fields), "requirements": dict(stay.status)} for stay in self.stays]
         return {
             "category": "visa-extension",

@@ -1,4 +1,4 @@
-"""Machine-readable zones, written: from a person's facts to the lines printed at the foot of a paper. The sample maker's own writer.
+"""Machine-readable zones, written: from a person's facts to the lines printed at the foot of a paper.
 
 Sources: ICAO 9303-3 §4.9 (check digits), -4 (passports), -5 (TD1), -7 (visas); the old French card has its own layout.
 """
@@ -7,8 +7,9 @@ import datetime as dt
 import unicodedata
 
 _LETTERS = {
-    "Ä": "AE", "Ö": "OE", "Ü": "UE", "Å": "AA", "Æ": "AE", "Ø": "OE", "Œ": "OE", "ẞ": "SS", "ß": "SS", "Ñ": "N", "Đ": "D",
-    "İ": "I", "I": "I", "ı": "I", "Ł": "L", "Ð": "D", "Þ": "TH", "'": "", "’": "", "-": "<", " ": "<", ".": "", ",": "",
+    "Ä": "AE", "Ö": "OE", "Ü": "UE", "Å": "AA", "Æ": "AE", "Ø": "OE", "Œ": "OE", "ẞ": "SS", "ß": "SS", "Ñ": "N",
+    "Đ": "D", "İ": "I", "I": "I", "ı": "I", "Ł": "L", "Ð": "D", "Þ": "TH", "'": "", "’": "",
+    "-": "<", " ": "<", ".": "", ",": "",
 }  # fmt: skip
 _TURKISH = {"Ö": "O", "Ü": "U"}  #: Türkiye's authority drops the dots
 
@@ -107,8 +108,11 @@ def french_card(
     birth: dt.date,
     sex: str,
 ) -> tuple[str, str]:
-    """The French identity card before 2021, 2×36: no expiry, no nationality, last digit over both lines."""
-    first = "IDFRA" + _pad(latin(surname), 25) + _pad(department, 3) + _pad(office, 3)
+    """The French identity card before 2021, 2×36: no expiry, no nationality, last digit over both lines.
+
+    `listed` is the department of the first line where it is not that of the second; early cards leave it empty.
+    """
+    first = "IDFRA" + _pad(latin(surname), 25) + _pad(department if listed is None else listed, 3) + _pad(office, 3)
     number = f"{issued:%y%m}" + _pad(department, 3) + _pad(serial, 5)
     given = _pad("<<".join(latin(name) for name in given_names.replace(",", " ").split()), 14)
     second = number + digit(number) + given + short(birth) + digit(short(birth)) + sex

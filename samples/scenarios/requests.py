@@ -79,7 +79,8 @@ def follow_up(rng: Random, today: dt.date, name: str, when: dt.datetime, earlier
     parsed = first.raw.split(b"\r\n\r\n", 1)[0].decode("ascii", "replace")
     subject = "Demande de prolongation de visa" if "Demande" in parsed else "prolongation visa court sejour"
     return send(
-        request, name, when, "fr", "An hour later the same person sends the two papers that were missing.", pattern=words.FOLLOW_UP,
+        request, name, when, "fr", "An hour later the same person sends the two papers that were missing.",
+        pattern=words.FOLLOW_UP,
         address=first.from_address, subject=subject, reply_to=mail.message_id(earlier, past, first.from_address),
         extra={"case": {"with": [earlier], "verdict": "complete"}},
     )  # fmt: skip

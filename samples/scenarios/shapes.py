@@ -34,7 +34,8 @@ def daughter_in_law(rng: Random, today: dt.date, name: str, when: dt.datetime) -
     request.photo(drawn(proofs.as_screenshot(notice, today), "return-impossible"), "screenshot.jpg", camera.none(rng))
     request.proof()
     return send(
-        request, name, when, "fr", "The daughter-in-law writes; her Russian mother-in-law applies.", pattern=words.RELATIVE,
+        request, name, when, "fr", "The daughter-in-law writes; her Russian mother-in-law applies.",
+        pattern=words.RELATIVE,
         writer=f"Olga {host.surname}", address=f"olga.famille{rng.randint(10, 98)}@courriel.example.com",
     )  # fmt: skip
 

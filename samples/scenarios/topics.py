@@ -15,7 +15,8 @@ def out_of_office(rng: Random, today: dt.date, name: str, when: dt.datetime) -> 
     address = "g.roussel@entreprise.example.com"
     raw = mail.message(
         name=name, sender="Gilles Roussel", address=address, subject="Réponse automatique : Votre demande", when=when,
-        text=f"Bonjour,\n\nJe suis absent du bureau jusqu'au {today + 12 * DAY:%d/%m/%Y}. Votre message sera lu à mon retour.\n\nGilles Roussel",
+        text=f"Bonjour,\n\nJe suis absent du bureau jusqu'au {today + 12 * DAY:%d/%m/%Y}. Votre message sera lu à mon "
+        "retour.\n\nGilles Roussel",
         headers=(("Auto-Submitted", "auto-replied"), ("X-Auto-Response-Suppress", "All"), ("Precedence", "bulk")),
     )  # fmt: skip
     return Sample(
