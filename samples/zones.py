@@ -107,6 +107,7 @@ def french_card(
     serial: str,
     birth: dt.date,
     sex: str,
+    listed: str | None = None,
 ) -> tuple[str, str]:
     """The French identity card before 2021, 2×36: no expiry, no nationality, last digit over both lines.
 
