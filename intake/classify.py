@@ -207,7 +207,7 @@ def _quoted(
     for name, hits in lexicon.strong.found(quoted).items():
         category = Category(name)
         if category in reasons and (message.in_reply_to or message.references or category is Category.VISA_EXTENSION):
-            scores[category] += min(len(hits), 2) * _STRONG / 2
+            scores[category] += _ENOUGH * min(len(hits), 2)
             reasons[category].append("quoted")
 
 

@@ -23,7 +23,7 @@ _SCRIPTS = {
     "HANGUL": "ko",
     "LATIN": "latin",
 }
-_PERSIAN, _UKRAINIAN = re.compile("[پچژگ]"), re.compile("[іїєґІЇЄҐ]")
+_PERSIAN, _UKRAINIAN = re.compile("[پچژگ\u06cc\u06a9]"), re.compile("[іїєґІЇЄҐ]")
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|\b[A-Z0-9]*\d[A-Z0-9]*\b")
 
 
