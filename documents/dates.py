@@ -46,6 +46,7 @@ _NUMBER_OF = {
 }
 _MONTH = "|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True))
 _DIGIT = "[0-9OQIL|]"  # what a reader makes of digits inside a date
+_YEAR_DIGIT = "[0-9OQIL|BSZ]"
 _JOIN = r"(?:[^\S\n]|DE[^\S\n]|DEL[^\S\n]|OF[^\S\n]|[.,/\-])*"
 _PATTERNS = (
     re.compile(r"(?<![\w])(?P<y>(?:19|20)\d\d)[\s]?[-/.年][\s]?(?P<m>\d\d?)[\s]?[-/.月][\s]?(?P<d>\d\d?)日?(?![\d])"),
@@ -55,13 +56,17 @@ _PATTERNS = (
     ),
     re.compile(rf"(?<!\w)(?P<w>{_MONTH}){_JOIN}(?P<d>\d\d?)(?:ST|ND|RD|TH)?,?\s{{0,2}}(?P<y>(?:19|20)\d\d)(?!\d)"),
     re.compile(
+        rf"(?<![0-9A-Z/\-])(?P<d>{_DIGIT}{{1,2}})\s?[-/.,]\s?(?P<m>{_DIGIT}{{1,2}})\s?[-/.,]\s?"
+        rf"(?P<y>[12][90O]{_YEAR_DIGIT}{{2}})(?!\d|[-/.]\d)"
+    ),
+    re.compile(
         rf"(?<![0-9A-Z/\-])(?P<d>{_DIGIT}{{1,2}})\s?(?P<s>[-/.])\s?(?P<m>{_DIGIT}{{1,2}})\s?(?P=s)\s?"
-        rf"(?P<y>[12][90O]{_DIGIT}{{2}}|{_DIGIT}{{2}})(?![0-9A-Z]|[-/.]\d)"
+        rf"(?P<y>{_DIGIT}{{2}})(?![0-9A-Z]|[-/.]\d)"
     ),
     re.compile(r"(?<![\w\-/.])(?P<d>\d\d)\s(?P<m>\d\d)\s(?P<y>(?:19|20)\d\d|\d\d)(?![\w\-/.])"),
     re.compile(r"(?<!\d)(?P<d>[0-3]\d)(?P<m>[01]\d)(?P<y>(?:19|20)\d\d)(?!\d)"),
 )
-_AS_DIGITS = str.maketrans("OQIL|", "00111")
+_AS_DIGITS = str.maketrans("OQIL|BSZ", "00111852")
 _OTHER_DIGITS = {
     ord(sign): str(number) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for number, sign in enumerate(digits)
 }

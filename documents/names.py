@@ -8,6 +8,7 @@ DIFFERENT.
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
@@ -129,44 +130,32 @@ def compare(one: PersonName, other: PersonName) -> Match:
     """Whether both can be one person; an empty name is to CHECK against anything."""
     if not (one.surname or one.given_names) or not (other.surname or other.given_names):
         return Match.CHECK
-    best = Match.DIFFERENT
-    for left, right in product(_pairs(one), _pairs(other)):
-        match = _compare(left, right, cut=one.cut or other.cut, ordered=one.ordered and other.ordered)
-        if match is Match.SAME:
-            return match
-        if match is Match.CHECK:
-            best = match
-    return best
-
-
-class _Spelt(NamedTuple):
-    surname: tuple[str, ...]
-    given: tuple[str, ...]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return self.surname + self.given
-
-
-def _pairs(name: PersonName) -> list[_Spelt]:
-    surnames, given = forms(name.surname)[:16], forms(without_titles(name.given_names))[:16]
-    return [_Spelt(tuple(a.split()), tuple(b.split())) for a, b in product(surnames, given)]
-
-
-def _compare(left: _Spelt, right: _Spelt, *, cut: bool, ordered: bool) -> Match:
-    if not ordered:
-        return _compare_words(left.words, right.words, cut=cut)
-    surname = _compare_part(left.surname, right.surname, cut=cut)
-    given = _compare_part(left.given, right.given, cut=cut)
+    cut = one.cut or other.cut
+    if not (one.ordered and other.ordered):
+        return _best(_compare_words(left, right, cut=cut) for left, right in _spellings(str(one), str(other)))
+    surname = _best(_compare_part(left, right, cut=cut) for left, right in _spellings(one.surname, other.surname))
+    given = _best(_compare_part(left, right, cut=cut) for left, right in _spellings(one.given_names, other.given_names))
     if surname is Match.SAME and given is Match.SAME:
         return Match.SAME
     if Match.DIFFERENT not in (surname, given):
         return Match.CHECK
-    if sorted(left.words) == sorted(right.words):
-        return Match.CHECK  # the parts were swapped
-    if given is Match.SAME and _share(left.words, right.words) > len(left.given):
-        return Match.CHECK
+    for left, right in _spellings(str(one), str(other)):
+        if sorted(left) == sorted(right):
+            return Match.CHECK  # the parts were swapped
+        if given is Match.SAME and _share(left, right) > len(one.given_names.split()):
+            return Match.CHECK  # a family name stands among the other's words
     return Match.DIFFERENT
+
+
+def _best(matches: Iterable[Match]) -> Match:
+    found = set(matches)
+    return next((match for match in (Match.SAME, Match.CHECK) if match in found), Match.DIFFERENT)
+
+
+def _spellings(one: str, other: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Every pair of accepted spellings of two texts, as words; the first sixteen of each are the usual ones."""
+    lefts, rights = (forms(without_titles(text.replace(",", " ")))[:16] for text in (one, other))
+    return ((tuple(left.split()), tuple(right.split())) for left, right in product(lefts, rights))
 
 
 def _compare_words(left: tuple[str, ...], right: tuple[str, ...], *, cut: bool) -> Match:

@@ -14,6 +14,7 @@ Pure: the tables come in as `References`; nothing is read from disk, and no day 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.page import Box, Page, Source, TextLine, Zone, ZoneFormat
 from documents.paper import Paper, ProofGrade
@@ -28,6 +29,8 @@ __all__ = ["understand", "understand_text"]
 
 #: Lines left beside passports and stamps that are no paper: other stamps' text, page numbers, a thumb.
 _FEW = 8
+#: A reader's confidence below which it saw no letters: signatures, stars.
+_LEGIBLE = 0.5
 _FORWARDED = re.compile(
     r"^\W*(?:-{3,}\s*)?(?:forwarded message|begin forwarded message|message transf[ée]r[ée]"
     r"|message d['’]origine|original message"
@@ -43,9 +46,14 @@ _REPLIED = re.compile(
 
 def understand(page: Page, references: References) -> tuple[Paper, ...]:
     """The papers of a page, from top to bottom; a page of which nothing was understood is one paper of kind OTHER."""
-    level, slope = straightened(page) if page.source is Source.OCR else (page, 0.0)
+    level, slope = straightened(_legible(page)) if page.source is Source.OCR else (page, 0.0)
     papers = [*as_photographed(_papers(level, references), slope), *map(stamp.from_stamp, page.stamps)]
     return tuple(sorted(papers, key=lambda paper: _height(paper.box))) or (Paper(kind=Kind.OTHER),)
+
+
+def _legible(page: Page) -> Page:
+    """Without the lines that a reader made of ink and ornaments."""
+    return replace(page, lines=tuple(line for line in page.lines if line.confidence >= _LEGIBLE))
 
 
 def _papers(page: Page, references: References) -> list[Paper]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from documents import dates
 from documents.dates import Century
 from documents.folding import fold
-from documents.names import PersonName, written
+from documents.names import PersonName, usual, written
 from documents.page import Box, Page, TextLine
 from documents.paper import Paper
 from documents.references import References
@@ -155,7 +155,7 @@ def _add_host(fields: dict[str, str], boxes: dict[str, Box], flow: Flow, verb: i
 
 def _is_host(name: PersonName, fields: dict[str, str]) -> bool:
     host = sorted(f"{fields.get('host_surname', '')} {fields.get('host_given_names', '')}".split())
-    return bool(host) and sorted(f"{name.surname} {name.given_names}".split()) == host
+    return bool(host) and sorted(usual(f"{name.surname} {name.given_names}").split()) == host
 
 
 def _add_guests(fields: dict[str, str], boxes: dict[str, Box], guests: Sequence[Guest]) -> None:

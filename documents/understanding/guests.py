@@ -13,7 +13,7 @@ from documents.folding import fold
 from documents.names import PersonName
 from documents.page import Box
 from documents.understanding.flow import Flow
-from documents.understanding.persons import person, stretch
+from documents.understanding.persons import person, stretch, with_accents
 
 _TITLE = r"(?:MONSIEUR|MADAME|MADEMOISELLE|MME|MLLE|MISS|MRS|MR|MS|M\.|M(?=\s+[A-Z])|MM\.?|DR\.?)"
 _TITLED = re.compile(rf"(?<![\w'’]){_TITLE}\.?\s+(?:(?:ET|AND)\s+{_TITLE}\.?\s+)?(?=[^\W\d_])")
@@ -74,7 +74,7 @@ def _name_at(flow: Flow, start: int) -> _Place | None:
     first_line = stretch(flow.source(start, start + (rest.find("\n") if "\n" in rest else len(rest))))
     if len(first_line.split()) >= 2:
         name_text = _not_over_the_line(first_line, name_text)
-    name = person(name_text)
+    name = person(name_text, with_accents)
     if name is None or _OFFICIAL.match(fold(name_text)):
         return None
     return _Place(start, min(len(flow.bare), start + max(1, len(name_text))), name)

@@ -5,7 +5,7 @@ A part changes at the line that speaks of the hosted person; a new family name w
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from documents.folding import fold
@@ -15,7 +15,7 @@ from documents.references import References
 from documents.understanding import printed
 from documents.understanding.guests import Guest
 from documents.understanding.labels import Form, form_of
-from documents.understanding.persons import person
+from documents.understanding.persons import person, with_accents
 
 _GUEST_PART = re.compile(
     r"HEBERGEE?(?: E)?\b(?!ANT)|PERSONNES? (?:HEBERGEE|ACCUEILLIE|LOGEE)|\bGUESTS?\b|\bATTESTE|\bDECLARE"
@@ -65,12 +65,12 @@ def read(lines: Sequence[TextLine], references: References) -> HomeForm:
         else:
             guest_parts[-1].append(line)
     host_form = form_of(host_lines, labels, _NAMES)
-    host = _person(host_form)
+    host = _person(host_form, usual)
     guests: list[Guest] = []
     for part in guest_parts:
         for piece in _pieces(part, labels):
             form = form_of(piece, labels, _NAMES)
-            found = _person(form)
+            found = _person(form, with_accents)
             if found:
                 birth = form.first("birth_date", printed.birth_day)
                 guests.append(Guest(found[0], birth[0] if birth else None, found[1]))
@@ -80,22 +80,22 @@ def read(lines: Sequence[TextLine], references: References) -> HomeForm:
     return HomeForm(host, birth if host else None, tuple(guests), _street(lines, references))
 
 
-def _person(form: Form) -> tuple[PersonName, Box] | None:
-    whole = form.first("names", lambda text: person(text))
-    surname = form.first("surname", _value)
+def _person(form: Form, spelt: Callable[[str], str]) -> tuple[PersonName, Box] | None:
+    whole = form.first("names", lambda text: person(text, spelt))
+    surname = form.first("surname", lambda text: _value(text, spelt))
     if surname is None:
         return whole
-    given = form.first("given_names", lambda text: value if (value := _value(text)) != surname[0] else None)
+    given = form.first("given_names", lambda text: value if (value := _value(text, spelt)) != surname[0] else None)
     box = surname[1].union(given[1]) if given else surname[1]
     return PersonName(surname[0], given[0] if given else ""), box
 
 
-def _value(text: str) -> str | None:
+def _value(text: str, spelt: Callable[[str], str]) -> str | None:
     """A name on a form: letters, no sentence."""
     cleaned = text.strip(" ._…:-*")
     if len(cleaned.split()) > 6 or not printed.name_part(cleaned):
         return None
-    return usual(cleaned)
+    return spelt(cleaned)
 
 
 def _pieces(part: list[TextLine], labels: dict[str, tuple[str, ...]]) -> list[list[TextLine]]:

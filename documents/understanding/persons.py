@@ -5,6 +5,7 @@ before the slash. When nothing tells, the order is unknown and said so (see `doc
 """
 
 import re
+from collections.abc import Callable
 
 from documents.names import PersonName, usual, without_titles
 
@@ -27,15 +28,21 @@ _STOP = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LOOKALIKES = {"0": "O", "1": "i", "5": "S", "8": "B"}
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 
 
 def stretch(text: str) -> str:
     """The leading part of a text that can be a name: up to a comma, a number, or a word that goes on."""
     text = text.strip(" :.-–—*_\n\t")
-    text = without_leading_titles(text)
+    text = without_leading_titles(_letters_inside(text))
     stop = _STOP.search(text)
     return text[: stop.start()].strip(" .-–—*_'’") if stop else text.strip(" .-–—*_'’")
+
+
+def _letters_inside(text: str) -> str:
+    """Digits that a reader saw inside a word are letters: "Franço1se", "DUP0NT"."""
+    return re.sub(r"(?<=[^\W\d_])[0158](?=[^\W\d_])", lambda seen: _LOOKALIKES[seen[0]], text)
 
 
 def without_leading_titles(text: str) -> str:
@@ -49,11 +56,19 @@ def without_leading_titles(text: str) -> str:
     )
 
 
-def person(text: str) -> PersonName | None:
-    """The name that a stretch of text is, in a zone's spelling; None when it is none (no letters, too many words)."""
+def with_accents(text: str) -> str:
+    """Capitals with their accents, so that comparing knows every spelling that a zone may have made of them."""
+    return " ".join(text.replace("ß", "ẞ").upper().split())
+
+
+def person(text: str, spelt: Callable[[str], str] = usual) -> PersonName | None:
+    """The name that a stretch of text is, in a zone's spelling; None when it is none (no letters, too many words).
+
+    `spelt` may keep more: of "Dũng" a zone may have made DUNG, of "Dün" DUEN or DUN; see `with_accents`.
+    """
     slash = re.match(r"^\s*([^\W\d][\w'’ \-]*?)\s*/\s*([^\W\d][\w'’ \-]*)$", text)
     if slash:
-        surname, given = usual(slash[1]), usual(without_titles(_without_glued_title(slash[2].strip())))
+        surname, given = spelt(slash[1]), spelt(without_titles(_without_glued_title(slash[2].strip())))
         return PersonName(surname, given) if surname and given else None
     words = [word.strip(".") for word in _WORD.findall(without_titles(text))]
     words = [word for word in words if word]
@@ -61,8 +76,8 @@ def person(text: str) -> PersonName | None:
         return None
     loud = [_loud(word) for word in words]
     if any(loud) and not all(loud):
-        return _by_capitals(words, loud)
-    return PersonName(usual(" ".join(words))) if len(words) > 1 or len(words[0]) > 2 else None
+        return _by_capitals(words, loud, spelt)
+    return PersonName(spelt(" ".join(words))) if len(words) > 1 or len(words[0]) > 2 else None
 
 
 def guessed(name: PersonName) -> PersonName:
@@ -87,11 +102,11 @@ def _loud(word: str) -> bool:
     return len(letters) >= 2 and all(sign.isupper() for sign in letters)
 
 
-def _by_capitals(words: list[str], loud: list[bool]) -> PersonName:
+def _by_capitals(words: list[str], loud: list[bool], spelt: Callable[[str], str]) -> PersonName:
     """The family name is what stands in capitals, with the particles before it."""
     first, last = loud.index(True), len(loud) - 1 - loud[::-1].index(True)
     while first > 0 and words[first - 1].lower() in _PARTICLES and first - 1 > 0:
         first -= 1
-    surname = usual(" ".join(words[first : last + 1]))
-    given = usual(" ".join(words[:first] + words[last + 1 :]))
+    surname = spelt(" ".join(words[first : last + 1]))
+    given = spelt(" ".join(words[:first] + words[last + 1 :]))
     return PersonName(surname, given)

@@ -199,6 +199,9 @@ def _dates_differ(zone: Zone, lines: Sequence[TextLine]) -> bool:
     }
     known = [zone.fields.get(name, "") for name in ("birth_date", "expiry")]
     known = [value for value in known if len(value) == 10]
+    issued = zone.fields.get("issued", "")
+    if issued and any(value.startswith(issued) for value in printed):
+        return False
     if len({value[2:] for value in printed}) < max(2, len(known)) or not known:
         return False
     return not any(Levenshtein.distance(value, other) <= 1 for value in known for other in printed)

@@ -91,6 +91,14 @@ def from_print(lines: Sequence[TextLine], references: References) -> Paper | Non
     _add_dates(fields, boxes, form, around)
     _add_terms(fields, boxes, form, around, fallback="")
     _add_passport(fields, boxes, form, around)
+    for row in _rows(around):
+        texts = [line.text for line in row]
+        numbers = [
+            value for text in texts if (value := printed.number(text)) and len(value) >= 8 and not dates.find(text)
+        ]
+        if len(numbers) == 1 and any("VISA" in fold(text).replace(" ", "") for text in texts):
+            fields["visa_number"] = numbers[0]
+            break
     names = form.first("names", lambda text: text if "," in text and not dates.find(text) else None)
     if names:
         surname, _, given = names[0].partition(",")

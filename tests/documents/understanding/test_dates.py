@@ -1,6 +1,7 @@
 """Dates as papers print them, in ten languages and with a reader's slips."""
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -91,6 +92,6 @@ def test_every_birth_is_read_back_from_two_digits(day: dt.date) -> None:
 @given(st.text(max_size=80))
 def test_any_text_gives_dates_that_stand_in_it(text: str) -> None:
     found = dates.find(text)
-    for one, after in zip(found, found[1:], strict=False):
+    for one, after in pairwise(found):
         assert one.end <= after.start
     assert all(0 <= one.start < one.end <= len(dates.plain(text)) for one in found)

@@ -1,0 +1,135 @@
+"""The host's card: old and new French cards, permits, foreign cards; both sides on a page, in any arrangement."""
+
+from documents.page import Box, Page, Source, TextLine
+from documents.references import References
+from documents.understanding import understand
+from documents.vocabulary import Kind
+from tests.documents.understanding.written import page, with_zone, zone_at
+
+OLD = ("IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<", "8806923102858CORINNE<<<<<<<6512068F6")
+NEW = ("IDFRAX4RTBPFW46<<<<<<<<<<<<<<<", "9007138F3002119FRA<<<<<<<<<<<6", "MARTIN<<MAELYS<GAELLE<MARIE<<<")
+PERMIT = ("IRPRT1234AZ5679<<<<<<<<<<<<<<<", "7404076F0912220BRA<<<<<<<<<<<4", "GARCAO<DE<MAGALHAES<<INES<<<<<")
+GERMAN = ("IDD<<T220001293<<<<<<<<<<<<<<<", "6408125<2010315D<<<<<<<<<<<<<4", "MUSTERMANN<<ERIKA<<<<<<<<<<<<<")
+
+
+def test_the_old_french_card_says_when_it_was_issued(tables: References) -> None:
+    printed = """
+RÉPUBLIQUE FRANÇAISE
+CARTE NATIONALE D'IDENTITÉ N° : 880692310285
+Nom : BERTHIER
+Prénom(s) : CORINNE
+Sexe : F    Né(e) le : 06.12.1965
+"""
+    (paper,) = understand(with_zone(printed, OLD), tables)
+    assert paper.kind is Kind.HOST_IDENTITY
+    wanted = {"card": "french-card", "surname": "BERTHIER", "given_names": "CORINNE", "birth_date": "1965-12-06"}
+    assert wanted.items() <= paper.fields.items()
+    assert paper.fields["issued"] == "1988-06"
+    assert "expiry" not in paper.fields
+    assert paper.doubts == ()
+
+
+def test_the_old_cards_back_beside_its_front(tables: References) -> None:
+    front = with_zone("RÉPUBLIQUE FRANÇAISE\nNom : BERTHIER\nPrénom(s) : CORINNE", OLD)
+    back = (
+        TextLine(text="Carte valable jusqu'au :", box=Box(1400, 100, 1700, 128)),
+        TextLine(text="11.06.1998", box=Box(1720, 100, 1900, 128)),
+        TextLine(text="délivrée le :", box=Box(1400, 150, 1600, 178)),
+        TextLine(text="12.06.1988", box=Box(1720, 150, 1900, 178)),
+    )
+    both = Page(width=2600, height=900, source=Source.TEXT_LAYER, lines=front.lines + back, zones=front.zones)
+    (paper,) = understand(both, tables)
+    assert (paper.fields["issued"], paper.fields["expiry"]) == ("1988-06-12", "1998-06-11")
+
+
+def test_new_card_permit_and_foreign_card(tables: References) -> None:
+    for zone, card, surname in (
+        (NEW, "french-card-2021", "MARTIN"),
+        (PERMIT, "residence-permit", "GARCAO DE MAGALHAES"),
+        (GERMAN, "foreign-card", "MUSTERMANN"),
+    ):
+        (paper,) = understand(with_zone("", zone), tables)
+        assert (paper.kind, paper.fields["card"], paper.fields["surname"]) == (Kind.HOST_IDENTITY, card, surname)
+        assert paper.fields["expiry"]
+
+
+def test_two_cards_side_by_side_are_not_glued(tables: References) -> None:
+    left = Box(40, 500, 640, 600)
+    right = Box(900, 500, 1500, 600)
+    lines = (
+        TextLine(text="NOM / Surname", box=Box(300, 200, 420, 220)),
+        TextLine(text="MARTIN", box=Box(300, 225, 420, 250)),
+        TextLine(text="NOM", box=Box(1160, 200, 1260, 220)),
+        TextLine(text="MUSTERMANN", box=Box(1160, 225, 1380, 250)),
+    )
+    both = Page(
+        width=1600,
+        height=700,
+        source=Source.TEXT_LAYER,
+        lines=lines,
+        zones=(zone_at(NEW, left), zone_at(GERMAN, right)),
+    )
+    first, second = understand(both, tables)
+    assert (first.fields["surname"], second.fields["surname"]) == ("MARTIN", "MUSTERMANN")
+    assert first.doubts == second.doubts == ()
+
+
+def test_a_front_side_alone_is_read_by_its_labels(tables: References) -> None:
+    printed = """
+RÉPUBLIQUE FRANÇAISE
+CARTE NATIONALE D'IDENTITÉ / IDENTITY CARD
+NOM / Surname
+MARTIN
+Prénoms / Given names
+Maëlys, Gaëlle, Marie
+SEXE / Sex    DATE DE NAISS. / Date of birth
+F           13 07 1990
+N° DU DOCUMENT / Document No    DATE D'EXPIR. / Expiry date
+X4RTBPFW4                   11 02 2030
+"""
+    (paper,) = understand(page(printed), tables)
+    assert paper.kind is Kind.HOST_IDENTITY
+    wanted = {"card": "french-card-2021", "surname": "MARTIN", "given_names": "MAELYS GAELLE MARIE"}
+    assert wanted.items() <= paper.fields.items()
+    assert paper.fields["expiry"] == "2030-02-11"
+    assert paper.fields["birth_date"] == "1990-07-13"
+
+
+def test_a_permit_without_zone(tables: References) -> None:
+    printed = """
+TITRE DE SÉJOUR    K682T8YL0
+NOM
+*MARTIN*
+PRÉNOM
+Christelle, Hélène
+VALABLE JUSQU'AU
+07/01/2024
+"""
+    (paper,) = understand(page(printed), tables)
+    assert (paper.kind, paper.fields["card"]) == (Kind.HOST_IDENTITY, "residence-permit")
+    assert (paper.fields["surname"], paper.fields["expiry"]) == ("MARTIN", "2024-01-07")
+
+
+def test_a_letter_that_names_a_card_is_none(tables: References) -> None:
+    text = "Madame, Monsieur,\nvous trouverez ci-joint ma carte nationale d'identité et une facture.\nCordialement"
+    assert understand(page(text), tables)[0].kind is Kind.OTHER
+
+
+def test_a_card_copied_below_a_certificate(tables: References) -> None:
+    certificate = page("""
+ATTESTATION D'HÉBERGEMENT
+Je soussignée Maëlys MARTIN, née le 13/07/1990, demeurant 4 rue Blatin, 63000 Clermont-Ferrand,
+atteste héberger à mon domicile Mme Anna ERIKSSON, née le 12/08/1974, depuis le 01/03/2020.
+Fait à Clermont-Ferrand, le 02/06/2020
+""")
+    both = Page(
+        width=1600,
+        height=2000,
+        source=Source.TEXT_LAYER,
+        lines=certificate.lines,
+        zones=(zone_at(NEW, Box(400, 1500, 1000, 1620)),),
+    )
+    home, card = understand(both, tables)
+    assert (home.kind, card.kind) == (Kind.ACCOMMODATION, Kind.HOST_IDENTITY)
+    assert home.fields["guests"] == "ERIKSSON, ANNA"
+    assert card.doubts == ()

@@ -1,0 +1,100 @@
+"""A visa sticker: number and last day from the zone; first day, terms and passport from print."""
+
+import pytest
+
+from documents.references import References
+from documents.understanding import understand
+from documents.vocabulary import Kind
+from tests.documents.understanding.written import page, with_zone
+
+ZONE = ("VCFRASPECIMEN<<SPECIMEN<<<<<<<<<<<<<", "F000000005UTO0311063M1401143<M300703")
+FRENCH = """
+VISA    F00000000
+VALABLE POUR    ETATS SCHENGEN
+DU FROM    14-11-13    AU UNTIL    14-01-14
+TYPE DE VISA    C    NOMBRE D'ENTREES    MULT    DUREE DU SEJOUR    30    JOURS
+DELIVRE A    PARIS
+LE    13-11-13    NUMERO DE PASSEPORT    EH000000
+NOM, PRENOM    SPECIMEN, SPECIMEN
+"""
+SPANISH = """
+VISA    F00000000
+VÁLIDO PARA    ESTADOS SCHENGEN
+DESDE    14-11-13    HASTA    14-01-14
+TIPO DE VISADO    C    NÚMERO DE ENTRADAS    01    DURACIÓN DE LA ESTANCIA    30
+EXPEDIDO EN    PARIS
+EL    13-11-13    NÚMERO DE PASAPORTE    EH000000
+"""
+GERMAN = """
+VISUM VISA
+GÜLTIG FÜR    SCHENGENER STAATEN
+VOM    14-11-13    BIS    14-01-14
+VISUMKATEGORIE    C    ANZAHL DER EINREISEN    MULT    DAUER DES AUFENTHALTS    30 TAGE
+AUSGESTELLT IN    PARIS
+AM    13-11-13    REISEPASSNUMMER    EH000000
+"""
+
+
+@pytest.mark.parametrize(("printed", "entries"), [(FRENCH, "MULT"), (SPANISH, "1"), (GERMAN, "MULT")])
+def test_stickers_of_three_states(tables: References, printed: str, entries: str) -> None:
+    (paper,) = understand(with_zone(printed, ZONE), tables)
+    assert paper.kind is Kind.VISA
+    assert paper.doubts == ()
+    wanted = {
+        "visa_number": "F00000000",
+        "visa_type": "C",
+        "visa_from": "2013-11-14",
+        "visa_until": "2014-01-14",
+        "visa_duration": "30",
+        "visa_entries": entries,
+        "passport_number": "EH000000",
+        "surname": "SPECIMEN",
+        "given_names": "SPECIMEN",
+        "nationality": "UTO",
+    }
+    assert wanted.items() <= paper.fields.items()
+
+
+def test_labels_above_their_values(tables: References) -> None:
+    printed = """
+VISA
+DU    AU
+14-11-13    14-01-14
+TYPE DE VISA    NOMBRE D'ENTREES    DUREE DU SEJOUR
+C    01    90
+LE    NUMERO DE PASSEPORT
+13-11-13    EH000000
+"""
+    (paper,) = understand(with_zone(printed, ZONE), tables)
+    assert {"visa_from": "2013-11-14", "visa_entries": "1", "visa_duration": "90"}.items() <= paper.fields.items()
+
+
+def test_a_day_of_issue_is_not_the_first_day(tables: References) -> None:
+    printed = FRENCH.replace("14-11-13    AU", "illisible    AU")
+    (paper,) = understand(with_zone(printed, ZONE), tables)
+    assert paper.fields.get("visa_from") != "2013-11-13"
+
+
+def test_another_last_day_in_print_is_a_doubt(tables: References) -> None:
+    (paper,) = understand(with_zone(FRENCH.replace("14-01-14", "29-03-15"), ZONE), tables)
+    assert "zone-print-dates" in paper.doubts
+    assert paper.fields["visa_until"] == "2014-01-14"
+
+
+def test_a_long_stay_visa_has_no_duration_in_days(tables: References) -> None:
+    zone = ("VDFRASPECIMEN<<SPECIMEN<<<<<<<<<<<<<", ZONE[1])
+    (paper,) = understand(with_zone(FRENCH.replace("    C    ", "    D    "), zone), tables)
+    assert paper.fields["visa_type"] == "D"
+    assert "visa_duration" not in paper.fields
+
+
+def test_without_a_zone_the_print_speaks(tables: References) -> None:
+    (paper,) = understand(page(FRENCH), tables)
+    assert (paper.kind, paper.doubts) == (Kind.VISA, ("no-zone",))
+    wanted = {"visa_from": "2013-11-14", "visa_until": "2014-01-14", "visa_type": "C", "surname": "SPECIMEN"}
+    assert wanted.items() <= paper.fields.items()
+
+
+def test_a_letter_about_a_visa_is_none(tables: References) -> None:
+    text = "Bonjour,\nmon visa de type C est valable du 14-11-13 au 14-01-14.\nMerci de prolonger la durée du séjour."
+    assert understand(page(text), tables)[0].kind is Kind.OTHER
