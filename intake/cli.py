@@ -188,7 +188,7 @@ def read(
 
 @app.command("import")
 def import_(
-    source: Annotated[str, typer.Argument(help="A folder of .eml, an mbox, a Maildir, or imap:MAILBOX/FOLDER.")],
+    source: Annotated[str, typer.Argument(help="A folder of .eml, an mbox, a Maildir, or imap:FOLDER.")],
     config: ConfigOption = None,
     mailbox: Annotated[
         str | None, typer.Option(help="Name of the mailbox they belong to (default: the first).")
@@ -196,12 +196,15 @@ def import_(
 ) -> None:
     """Bring a backlog into the ledger. It never causes an automatic letter."""
     chosen = django(config)
-    from intake.backlog import bring
+    from intake.backlog import ImportRefused, MailboxUnavailable, bring
 
     name = mailbox or chosen.mailboxes[0].name
     if name not in {m.name for m in chosen.mailboxes}:
         raise Failure(f"there is no mailbox {name} in the settings")
-    new, known = bring(source, next(m for m in chosen.mailboxes if m.name == name))
+    try:
+        new, known = bring(source, next(m for m in chosen.mailboxes if m.name == name))
+    except (ImportRefused, MailboxUnavailable) as error:
+        raise Failure(str(error)) from error
     print(f"{new} messages entered, {known} were known", file=sys.stderr)
 
 
@@ -272,12 +275,10 @@ def agent_add(
 @app.command()
 def demo(
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget what an earlier demo did.")] = False,
-    once: Annotated[
-        bool, typer.Option("--once", help="All but the web part; print what became of each.")
-    ] = False,
+    once: Annotated[bool, typer.Option("--once", help="All but the web part; print what became of each.")] = False,
     port: Annotated[int, typer.Option(help="Of the queue, on 127.0.0.1; 0 is any free one.")] = 8063,
 ) -> None:
-    """The whole service on drawn samples, with mail servers of its own on this machine. Nothing real, nothing leaves."""
+    """The whole service on drawn samples, with mail servers of its own. Nothing real, nothing leaves this machine."""
     from intake.demo import play
 
     raise SystemExit(play(fresh=fresh, once=once, port=port))
