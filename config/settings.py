@@ -148,6 +148,7 @@ STATICFILES_DIRS: list[Any] = [
     ("dsfr", _DSFR / "static" / "dsfr" / "dist"),  # the files alone: its Django application would bring tables
 ]
 STATIC_ROOT = VAR / "static"
+STATIC_ROOT.mkdir(exist_ok=True)  # whitenoise warns of a folder that is not there
 WHITENOISE_USE_FINDERS = True
 
 SESSION_COOKIE_AGE = SERVICE.web.session_hours * 3600

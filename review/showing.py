@@ -1,6 +1,7 @@
 """How values stand on a page: dates and delays in words, sizes, and foreign text that cannot disturb the page."""
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +12,7 @@ from django.utils.translation import gettext, ngettext
 from cases.surroundings import paris_day
 
 _TURNERS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+_TYPED_DAY = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})")
 TEXT_LIMIT = 60_000  #: characters of a mail's text shown on a page
 
 
@@ -24,6 +26,12 @@ def day(value: dt.date | str | None) -> str:
     if isinstance(value, dt.datetime):
         value = paris_day(value)
     return value.strftime("%d/%m/%Y") if value is not None else ""
+
+
+def iso_day(typed: str) -> str:
+    """2026-11-30 for "30/11/2026", "30.11.2026" or "30 11 2026"; anything else as it was typed."""
+    found = _TYPED_DAY.fullmatch(typed.strip())
+    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found is not None else typed
 
 
 def moment(value: dt.datetime | None) -> str:

@@ -6,7 +6,9 @@ from django.contrib.auth.models import User
 from django.http import HttpResponse
 from django.utils import timezone
 
+from cases.actions.drafting import may_draft
 from cases.actions.judging import judgement_of
+from cases.letters import wanting
 from cases.listing import undoable
 from cases.models import Applicant, Case, Correspondent, Message
 from cases.states import OPEN_CASES, OutgoingState, actions_from
@@ -63,6 +65,8 @@ def _context(request: AgentRequest, case: Case) -> dict[str, Any]:
         "may_change": may_change,
         "decides": request.actor.role in DECIDE,
         "actions": actions,
+        "may_grant": "approve" in actions and any(not may_draft(case, one.applicant) for one in people),
+        "asks": "ask" in actions and bool(wanting(case)),
         "ways_out": [action for action in WAYS_OUT if action in actions],
         "undoable": undoable(case).first(),
         "conversation": conversation_of(messages, case),

@@ -9,7 +9,9 @@ from cases.actions import correcting, joining, keeping
 from cases.models import Applicant, Case
 from cases.transitions import ActionRefused
 from review.access import DECIDE, AgentRequest, belonging, number, own_case, permitted
+from review.people import DATES
 from review.replies import case_address, done
+from review.showing import iso_day
 from review.wording import word
 
 POST = ("POST",)
@@ -29,7 +31,9 @@ def correct(request: AgentRequest, reference: str) -> HttpResponse:
     """Set one field of a person."""
     case = own_case(request, reference)
     field = request.POST.get("field", "")
-    value = request.POST.get("value", "")
+    value = request.POST.get("value", "").strip()
+    if field in DATES:
+        value = iso_day(value)
     correcting.correct_field(_person(request, case), field, value, request.actor, _version(request))
     sentence = _("%(field)s : enregistré, les pièces ont été examinées de nouveau.") % {"field": word("field", field)}
     return done(request, sentence, case_address(case))

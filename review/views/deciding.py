@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.actions import asking, deciding, drafting, refusing, transferring
+from cases.letters import wanting
 from cases.listing import next_to_decide, undoable
 from cases.models import Applicant, Case, Correspondent, Draft
 from cases.states import OutgoingState
@@ -35,7 +36,8 @@ def _page(
         "case": case,
         "people": [person for person in case.applicants.all() if person.present],
         "third_party": third_party(case),
-        "undo_minutes": service().answers.undo_minutes,
+        "undo_minutes": f"{service().answers.undo_minutes:g}",
+        "undo_seconds": service().answers.undo_minutes < 1,
         "refusal": str(refused) if refused is not None else "",
     }
     if isinstance(refused, NotAllowed):
@@ -98,6 +100,7 @@ def _decision_page(request: AgentRequest, case: Case, refused: ActionRefused | N
             "signatories": drafting.signatories(request.actor, today),
             "signatory": chosen[0].signatory if chosen else "",
             "only": only,
+            "blocked": deciding.blocked(case) if letters else "",
         },
         refused,
     )
@@ -120,11 +123,9 @@ def ask(request: AgentRequest, reference: str) -> HttpResponse:
         except ActionRefused as error:
             refused = error
             case.refresh_from_db()
-    letter = None
-    try:
-        letter = asking.preview_request(case, request.actor, today)
-    except ActionRefused as error:
-        refused = refused or error
+    letter = asking.preview_request(case, request.actor, today) if wanting(case) else None
+    if letter is None:
+        refused = refused or ActionRefused("Il ne manque aucune pièce que le demandeur puisse fournir.")
     return _page(request, case, "request.html", {"letter": letter}, refused)
 
 
@@ -140,6 +141,8 @@ def refuse(request: AgentRequest, reference: str) -> HttpResponse:
     letter, refused = None, None
     if request.method == "POST":
         try:
+            if not chosen:
+                raise ActionRefused("Choisissez au moins une personne.")
             letter = refusing.preview_refusal(case, chosen, reasons, request.actor, today)
             if request.POST.get("step") == "send":
                 refusing.refuse(case, chosen, reasons, request.actor, _version(request), today)
@@ -148,7 +151,7 @@ def refuse(request: AgentRequest, reference: str) -> HttpResponse:
             refused = error
             case.refresh_from_db()
     context = {"letter": letter, "reasons": reasons, "open_people": open_people, "wanted": wanted}
-    return _page(request, case, "refusal.html", context | {"court": service().prefecture.court}, refused)
+    return _page(request, case, "refusal.html", context | {"court": service().court.name}, refused)
 
 
 @permitted(DECIDE, BOTH)

@@ -28,7 +28,7 @@ def message(request: AgentRequest, pk: int) -> HttpResponse:
         "attachments": list(found.attachments.all()),
         "answers": found.answers.order_by("pk"),
         "categories": [str(category) for category in Category],
-        "topic_text": policy.text if policy is not None else "",
+        "topic": policy if policy is not None and policy.action == "answer" else None,
         "free": found.state in (MessageState.FILED, MessageState.QUARANTINED),
         "quarantined": found.state == MessageState.QUARANTINED,
         "decides": request.actor.role in DECIDE,
