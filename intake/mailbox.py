@@ -245,6 +245,9 @@ class Mailbox:
                 answer = {}
             header = answer.get(b"BODY[HEADER]")
             raw = header if isinstance(header, bytes) else b""
+            if not raw.strip():
+                # Not even headers: a line of ours keeps two such messages from having the same bytes.
+                raw = f"X-Unfetchable: uid {entry.uid} of {folder.uid_validity}, {entry.size} bytes\r\n\r\n".encode()
             return [
                 Fetched(uid=entry.uid, size=entry.size, received=entry.received, raw=raw, whole=False, problem=problem)
             ]

@@ -1,7 +1,7 @@
 """Real servers for tests that ask for one, and a last word on which groups of tests were skipped and why."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 
@@ -28,8 +28,10 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """The last lines: what was not tested here."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Generator[None, None, None]:
+    """The last lines, after pytest's own summary: what was not tested here."""
+    yield
     for marker, reason in sorted(_SKIPPED.items()):
         terminalreporter.write_line(f"skipped group {marker}: {reason}", yellow=True)
 

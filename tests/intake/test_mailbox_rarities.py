@@ -125,6 +125,17 @@ def test_one_rotten_message_does_not_hold_up_the_others(secret: Path) -> None:
         assert (three.uid, three.whole) == (3, True)
 
 
+def test_messages_of_which_nothing_can_be_had_stay_two(secret: Path) -> None:
+    def answer(tag: str, line: str) -> list[str] | None:
+        return [f"{tag} NO [SERVERBUG] internal error"] if "BODY.PEEK" in line else usual(tag, line)
+
+    with scripted_imap(answer) as (port, _), mailbox(port, secret) as box:
+        box.select("INBOX")
+        fetched = list(box.fetch(box.new_uids()))
+        assert [(message.uid, message.problem) for message in fetched] == [(n, "unfetchable") for n in (1, 2, 3)]
+        assert len({message.raw for message in fetched}) == 3
+
+
 def test_a_password_is_not_sent_where_the_server_forbids_it(secret: Path) -> None:
     def answer(tag: str, line: str) -> list[str] | None:
         if line == "CAPABILITY":
