@@ -1,5 +1,6 @@
 """Does a certificate of accommodation name this person, a host, and an address in the department? Bench to outcome."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ from documents.rules import speak
 from documents.vocabulary import Field, Kind
 from documents.wording import fold
 
+_POST_DATED = dt.timedelta(days=2)  #: mail clocks and people's calendars are a little off
 _HOTEL = re.compile(
     r"\b(?:hotel|hostel|residence hoteliere|appart'?hotel|auberge|chambres? d'hotes?|airbnb|booking\.com|gite"
     r"|camping)\b"
@@ -56,7 +58,7 @@ def _certificate(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
     if paper.get("signed") == "no" or (not paper.get("signed") and paper.sheet.page.source is Source.TEXT):
         yield speak("accommodation-unsigned", (paper.evidence("signed"),))
     written = paper.day("date")
-    if written is not None and written > bench.today:
+    if written is not None and written - bench.today > _POST_DATED:
         yield speak("accommodation-dated-later", (paper.evidence("date"),), date=written.isoformat())
     yield from _address(paper, bench)
     for doubt in paper.disagreements():

@@ -180,7 +180,10 @@ def _fit(person: Person, visa: Exhibit) -> int:
 
 def _named_twice(found: list[Person], exhibits: Sequence[Exhibit], hosts: Sequence[Name]) -> list[Person]:
     """Persons whom a certificate and a ticket both name, though nothing else of theirs arrived."""
-    guests = [n for e in exhibits if e.kind is Kind.ACCOMMODATION for n in names_of(e.get("guests"))]
+    births = {person.birth_date for person in found if person.birth_date}
+    guests = [
+        guest for e in exhibits if e.kind is Kind.ACCOMMODATION for guest, born in guests_of(e) if born not in births
+    ]
     passengers = [n for e in exhibits if e.kind is Kind.RETURN_IMPOSSIBLE for n in names_of(e.get("passenger"))]
     if not any(person.name for person in found):
         return [Person(named=guest) for guest in _different(guests)] if not found and guests else []
@@ -191,6 +194,13 @@ def _named_twice(found: list[Person], exhibits: Sequence[Exhibit], hosts: Sequen
         if named_too and all(compare(guest, name) is Likeness.OTHER for name in known):
             more.append(Person(named=guest))
     return more
+
+
+def guests_of(certificate: Exhibit) -> list[tuple[Name, str]]:
+    """The guests of a certificate with their days of birth, "" where none was read."""
+    guests = names_of(certificate.get("guests"))
+    births = certificate.get("guest_birth_dates").split("|")
+    return list(zip(guests, births if len(births) == len(guests) else [""] * len(guests), strict=True))
 
 
 def _different(names: Iterable[Name]) -> list[Name]:

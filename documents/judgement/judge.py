@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from documents.dossier import ApplicantJudgement, Dossier, Finding, Judgement, Policy, Reason
 from documents.judgement.accommodation import check_accommodation, host_of
 from documents.judgement.alarms import alarms
-from documents.judgement.applicants import FRENCH, Person, people
+from documents.judgement.applicants import FRENCH, Person, guests_of, people
 from documents.judgement.bench import Bench, Outcome
 from documents.judgement.entry import check_entry, earlier_stays, last_entry
 from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of, riddles
@@ -153,11 +153,9 @@ def _complete_from(home: Exhibit, bench: Bench) -> None:
     if bench.name is None and len(guests) == 1:
         bench.facts.learn(Field.SURNAME, guests[0].surname, home.evidence("guests"))
         bench.facts.learn(Field.GIVEN_NAMES, guests[0].given, home.evidence("guests"))
-    births = home.get("guest_birth_dates").split("|")
-    if bench.name is not None and len(births) == len(guests):
-        for guest, birth in zip(guests, births, strict=True):
-            if compare(guest, bench.name) is Likeness.SAME:
-                bench.facts.learn(Field.BIRTH_DATE, birth, home.evidence("guest_birth_dates"))
+    for guest, birth in guests_of(home):
+        if bench.name is not None and compare(guest, bench.name) is Likeness.SAME:
+            bench.facts.learn(Field.BIRTH_DATE, birth, home.evidence("guest_birth_dates"))
 
 
 def _personal_stops(bench: Bench) -> tuple[Reason, ...]:
@@ -208,12 +206,13 @@ def _unknown_people(
     known = [name for person in applicants if (name := _name_of(person))] + list(hosts)
     if not any(_name_of(person) for person in applicants):
         return ()
+    births = {born for person in applicants if (born := person.fields.get(Field.BIRTH_DATE))}
     doubts: dict[str, Reason] = {}
     for exhibit in exhibits:
         if exhibit.kind is Kind.ACCOMMODATION:
-            guests = names_of(exhibit.get("guests"))
-            for guest in guests if len(guests) > 1 else ():
-                if all(compare(guest, name) is Likeness.OTHER for name in known):
+            guests = guests_of(exhibit)
+            for guest, born in guests if len(guests) > 1 else ():
+                if born not in births and all(compare(guest, name) is Likeness.OTHER for name in known):
                     doubts[guest.shown] = speak(
                         "guest-without-papers", (exhibit.evidence("guests"),), guest=guest.shown
                     )

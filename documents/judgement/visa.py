@@ -78,8 +78,10 @@ def _bearer(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
     name, bearer = visa.bearer, facts.name
     if name and bearer:
         alike = compare(name, bearer)
+        # One number and one day of birth: a misread or a changed name, not another person.
+        one_person = bool(named and number and born) and same_number(named, number) and born == birth
         if alike is not Likeness.SAME:
-            rule = "visa-other-person" if alike is Likeness.OTHER else "visa-name-check"
+            rule = "visa-other-person" if alike is Likeness.OTHER and not one_person else "visa-name-check"
             yield speak(rule, (visa.evidence(Field.SURNAME),), visa=name.shown, passport=bearer.shown)
     nation, own = visa.get(Field.NATIONALITY), facts.get(Field.NATIONALITY)
     if nation and own and nation != own:

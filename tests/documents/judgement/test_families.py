@@ -141,3 +141,11 @@ def test_an_empty_page_in_a_text_is_not_a_photograph() -> None:
     text = Sheet(attachment="body", part="body", sha256="", page=Page(source=Source.TEXT))
     assert judged(dossier(visa=text)).applicants[0].finding(Requirement.VISA).reasons[0].rule == "visa-missing"
     assert len(judged(dossier(visa=text)).applicants[0].finding(Requirement.VISA).reasons) == 1
+
+
+def test_a_badly_read_name_with_the_right_day_of_birth_is_no_second_person() -> None:
+    badly = {"surname": "RIKSON", "given_names": "NNA", "birth_date": "1974-08-12"}
+    judgement = judged(dossier(passport=passport(**badly), proof=proof(passenger="ERIKSSON, ANNA MARIA")))
+    assert len(judgement.applicants) == 1
+    assert "visa-name-check" in rules(judgement, Requirement.VISA)
+    assert judgement.verdict is Verdict.REVIEW

@@ -295,7 +295,7 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         UNSURE,
         G,
     ),
-    "a certificate of tomorrow": (HOME, dossier(home=home(date="2020-06-09")), "accommodation-dated-later", UNSURE, G),
+    "a certificate of next week": (HOME, dossier(home=home(date="2020-06-19")), "accommodation-dated-later", UNSURE, G),
     "a card of somebody else": (HOST, dossier(card=card(surname="MARTIN")), "host-mismatch", UNSURE, G),
     "a card with another day of birth": (
         HOST,
