@@ -1,9 +1,19 @@
 """The certificate that goes with a permit: `CertificateData` and texts in, the bytes of an A4 PDF out."""
 
 from generators.composition import Block, compose
-from generators.fact_blocks import Masthead, Title
 from generators.facts import CertificateData
-from generators.permit import check, frame, key_panels, particulars, plain, signing, values_in
+from generators.permit import (
+    TIGHTER,
+    check,
+    frame,
+    key_panels,
+    masthead,
+    particulars,
+    plain,
+    signing,
+    title,
+    values_in,
+)
 from generators.text_blocks import Checking, Prose
 from generators.texts import PaperTexts
 
@@ -24,30 +34,27 @@ def draw_certificate(data: CertificateData, texts: PaperTexts) -> bytes:
         "circumstances": data.circumstances_english,
         "verification": data.verification_english,
     }
-    blocks: list[Block] = [
-        Masthead(
-            heading=permit.prefecture.heading,
-            services=permit.prefecture.services,
-            references=(
-                (labels["certificate_reference"], permit.certificate_reference),
-                (labels["certificate_companion"], permit.reference),
+    paper = "fr/certificate"
+
+    def blocks(less: float) -> list[Block]:
+        """The certificate in sizes smaller by `less` points."""
+        return [
+            masthead(
+                permit, labels["certificate_reference"], permit.certificate_reference, labels["certificate_companion"]
             ),
-        ),
-        Title(
-            title=plain(texts.say("fr/certificate", "title", **values)),
-            subtitle=plain(texts.say("fr/certificate", "subtitle", **values)),
-        ),
-        Prose(paragraphs=texts.paragraphs("fr/certificate", "statement", **values), size=9.8),
-        key_panels(permit, texts),
-        particulars(permit, texts, brief=True),
-        Prose(paragraphs=texts.paragraphs("fr/certificate", "instruction", **values), size=9.8),
-        signing(permit, texts, "fr/certificate"),
-        Checking(heading=labels["check"], paragraphs=texts.paragraphs("fr/certificate", "check", **values)),
-        Prose(
-            heading=plain(texts.say("en/certificate", "heading", **english)),
-            paragraphs=texts.paragraphs("en/certificate", "statement", **english),
-            size=8.2,
-            language="en-GB",
-        ),
-    ]
-    return compose(blocks, frame(permit, texts, "fr/certificate"))
+            title(permit, texts, paper),
+            Prose(paragraphs=texts.paragraphs(paper, "statement", **values), size=9.8 - less),
+            key_panels(permit, texts),
+            particulars(permit, texts, brief=True, less=less),
+            Prose(paragraphs=texts.paragraphs(paper, "instruction", **values), size=9.8 - less),
+            signing(permit, texts, paper),
+            Checking(heading=labels["check"], paragraphs=texts.paragraphs(paper, "check", **values)),
+            Prose(
+                heading=plain(texts.say("en/certificate", "heading", **english)),
+                paragraphs=texts.paragraphs("en/certificate", "statement", **english),
+                size=8.2 - less / 2,
+                language="en-GB",
+            ),
+        ]
+
+    return compose([blocks(less) for less in TIGHTER], frame(permit, texts, paper))

@@ -58,11 +58,15 @@ def paginate(blocks: Sequence[Block], top: float, bottom: float = BOTTOM) -> lis
     return pages
 
 
-def compose(blocks: Sequence[Block], frame: Frame) -> bytes:
-    """The PDF. Space that a page has left over goes between its blocks, up to a measure, so that it stands well."""
+def compose(settings: Sequence[Sequence[Block]], frame: Frame) -> bytes:
+    """The PDF, in the first of `settings` (the same blocks, each time tighter) that fits one page, else in the first.
+
+    Space that a page has left over goes between its blocks, up to a measure, so that it stands well.
+    """
     sheet = Sheet(title=frame.title, author=frame.author, subject=frame.subject, day=frame.day)
     top = TOP + (14 if frame.mark else 0)
-    pages = paginate(blocks, top)
+    paginated = [paginate(blocks, top) for blocks in settings]
+    pages = next((pages for pages in paginated if len(pages) == 1), paginated[0])
     for number, page in enumerate(pages, 1):
         if number > 1:
             sheet.next_page()

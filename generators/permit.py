@@ -11,6 +11,9 @@ from generators.seal import Seal
 from generators.text_blocks import Checking, Notice, Prose, Signing
 from generators.texts import PaperTexts
 
+#: Points taken off the sizes of type until a paper fits one page.
+TIGHTER = (0.0, 0.5, 1.0)
+
 
 def draw_permit(data: PermitData, texts: PaperTexts, seal: Seal | None = None) -> bytes:
     """The permit, without photograph; with a seal when an authority is given. Same data, texts and seal, same bytes.
@@ -23,32 +26,41 @@ def draw_permit(data: PermitData, texts: PaperTexts, seal: Seal | None = None) -
     labels = words["labels"]
     values = values_in("fr", data, texts)
 
-    def say(block: str) -> str:
-        return texts.say("fr/permit", block, **values)
+    mark = seal.mark(data) if seal is not None else None
 
-    blocks: list[Block] = [
-        Masthead(
-            heading=data.prefecture.heading,
-            services=data.prefecture.services,
-            references=(
-                (labels["permit_reference"], data.reference),
-                (labels["permit_companion"], data.certificate_reference),
-            ),
-        ),
-        Title(title=plain(say("title")), subtitle=plain(say("subtitle"))),
-        key_panels(data, texts),
-        particulars(data, texts),
-        Notice(paragraphs=texts.paragraphs("fr/permit", "notice", **values)),
-        Prose(paragraphs=texts.paragraphs("fr/permit", "decision", **values)),
-        Prose(heading=labels["legal"], paragraphs=(say("legal"),), size=8.4),
-        signing(data, texts, "fr/permit"),
-        Checking(
-            heading=labels["check"],
-            paragraphs=texts.paragraphs("fr/permit", "check", **values),
-            seal=seal.mark(data) if seal is not None else None,
-        ),
-    ]
-    return compose(blocks, frame(data, texts, "fr/permit"))
+    def blocks(less: float) -> list[Block]:
+        """The permit in sizes smaller by `less` points."""
+        return [
+            masthead(data, labels["permit_reference"], data.reference, labels["permit_companion"]),
+            title(data, texts, "fr/permit"),
+            key_panels(data, texts),
+            particulars(data, texts, less=less),
+            Notice(paragraphs=texts.paragraphs("fr/permit", "notice", **values), size=10.4 - less),
+            Prose(paragraphs=texts.paragraphs("fr/permit", "decision", **values), size=9.4 - less),
+            Prose(heading=labels["legal"], paragraphs=(texts.say("fr/permit", "legal", **values),), size=8.4 - less),
+            signing(data, texts, "fr/permit"),
+            Checking(heading=labels["check"], paragraphs=texts.paragraphs("fr/permit", "check", **values), seal=mark),
+        ]
+
+    return compose([blocks(less) for less in TIGHTER], frame(data, texts, "fr/permit"))
+
+
+def masthead(data: PermitData, label: str, reference: str, companion_label: str) -> Masthead:
+    """The authority, the paper's own reference, the reference of the paper that goes with it."""
+    companion = data.certificate_reference if reference == data.reference else data.reference
+    return Masthead(
+        heading=data.prefecture.heading,
+        services=data.prefecture.services,
+        references=((label, reference), (companion_label, companion)),
+    )
+
+
+def title(data: PermitData, texts: PaperTexts, paper: str) -> Title:
+    """The name of a paper."""
+    values = values_in("fr", data, texts)
+    return Title(
+        title=plain(texts.say(paper, "title", **values)), subtitle=plain(texts.say(paper, "subtitle", **values))
+    )
 
 
 def check(data: object) -> None:
@@ -106,7 +118,7 @@ def key_panels(data: PermitData, texts: PaperTexts) -> Panels:
     )
 
 
-def particulars(data: PermitData, texts: PaperTexts, *, brief: bool = False) -> Particulars:
+def particulars(data: PermitData, texts: PaperTexts, *, brief: bool = False, less: float = 0) -> Particulars:
     """Who the holder is. An absence that was stated is said in words; nothing is left blank.
 
     `brief` leaves number and address to the other paper.
@@ -126,7 +138,9 @@ def particulars(data: PermitData, texts: PaperTexts, *, brief: bool = False) -> 
             ("foreigner_number", (holder.foreigner_number or labels["none"],)),
             ("address", holder.address),
         )
-    return Particulars(heading=labels["holder"], rows=tuple((labels[name], value) for name, value in rows))
+    return Particulars(
+        heading=labels["holder"], rows=tuple((labels[name], value) for name, value in rows), size=9.9 - less
+    )
 
 
 def signing(data: PermitData, texts: PaperTexts, paper: str) -> Signing:

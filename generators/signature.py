@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 from pyhanko.keys import load_certs_from_pemder_data
-from pyhanko.pdf_utils.generic import ByteStringObject
+from pyhanko.pdf_utils.generic import ByteStringObject, pdf_date
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import SigSeedSubFilter
@@ -90,6 +90,22 @@ class _SignerAtTime(PdfSigner):
         return session
 
 
+class _WriterAtTime(IncrementalPdfFileWriter):
+    """An incremental update that changes nothing by itself but the date of modification, to a given time."""
+
+    def __init__(self, pdf: bytes, when: dt.datetime) -> None:
+        super().__init__(io.BytesIO(pdf))
+        self._when = when
+        # The second half of /ID changes with the content (ISO 32000-1 §14.4); pyhanko would draw it at random.
+        self._document_id[1] = ByteStringObject(hashlib.sha256(pdf + when.isoformat().encode()).digest()[:16])
+
+    def _update_meta(self) -> None:
+        if self._info is not None:
+            info: Any = self._info
+            info.get_object()["/ModDate"] = pdf_date(self._when)
+            self.mark_update(self._info)
+
+
 def sign(pdf: bytes, key: SigningKey, when: dt.datetime, *, reason: str, location: str = "") -> bytes:
     """`pdf` with an invisible PAdES B-B signature appended; the result begins with `pdf`.
 
@@ -99,9 +115,7 @@ def sign(pdf: bytes, key: SigningKey, when: dt.datetime, *, reason: str, locatio
         raise ValueError("the time of a signature is aware")
     if not key.not_before <= when <= key.not_after:
         raise UnusableKey(f"the certificate is valid from {key.not_before:%Y-%m-%d} to {key.not_after:%Y-%m-%d} only")
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    # The second half of /ID changes with the content (ISO 32000-1 §14.4); pyhanko would draw it at random.
-    writer._document_id[1] = ByteStringObject(hashlib.sha256(pdf + when.isoformat().encode()).digest()[:16])
+    writer = _WriterAtTime(pdf, when)
     metadata = PdfSignatureMetadata(
         field_name=FIELD,
         md_algorithm="sha256",

@@ -1,9 +1,12 @@
 """A signed paper begins with the approved bytes, is trusted under its root, and one changed byte breaks it."""
 
 import datetime as dt
+import io
 import random
+import time
 
 import pytest
+from pypdf import PdfReader
 
 from generators.permit import draw_permit
 from generators.signature import TEST_MARK, SigningKey, UnusableKey, make_test_authority, root_of, sign, verify
@@ -78,7 +81,12 @@ def test_an_unsigned_paper_has_no_signature(approved: bytes, authority: bytes) -
 
 
 def test_a_step_done_twice_gives_the_same_bytes(approved: bytes, key: SigningKey) -> None:
-    assert sign(approved, key, WHEN, reason="x") == sign(approved, key, WHEN, reason="x")
+    first = sign(approved, key, WHEN, reason="x")
+    time.sleep(1.1)  # dates in a PDF have seconds: the clock must have no part in them
+    assert sign(approved, key, WHEN, reason="x") == first
+    metadata = PdfReader(io.BytesIO(first)).metadata
+    assert metadata is not None
+    assert metadata.modification_date == WHEN
 
 
 def test_a_key_that_cannot_be_used_says_why(approved: bytes, key: SigningKey, authority: bytes) -> None:
