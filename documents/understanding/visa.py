@@ -47,7 +47,8 @@ _FROM_ZONE = {
 }
 _ENTRY_WORDS = r"MULT\w*|MUL|[0O]?[12]|UNE|ONE|DEUX|TWO"
 _TERMS = re.compile(
-    rf"(?<!\w)(?P<type>[ACD])(?!\w)(?!\s*ENTR)\D*?(?<!\w)(?P<entries>{_ENTRY_WORDS})(?!\w)(?:\D*?(?<!\w)(?P<days>\d{{1,3}}))?(?!\w)"
+    r"(?<!\w)(?P<type>[ACD])(?!\w)(?!\s*ENTR)\D*?"  # not the D of "D'ENTREES"
+    rf"(?<!\w)(?P<entries>{_ENTRY_WORDS})(?!\w)(?:\D*?(?<!\w)(?P<days>\d{{1,3}}))?(?!\w)"
 )
 _UNTYPED = re.compile(r"(?<!\w)(?P<entries>MULT\w*|0[12])(?!\w)\D*?(?<!\w)(?P<days>\d{2,3})(?!\w)")
 
