@@ -166,7 +166,7 @@ class Particulars:
         cells = []
         for label, lines in self.rows:
             longest = max(lines, key=len)
-            size = shrunk(longest, BOLD, self.size, 7.8, room)
+            size = shrunk(longest, BOLD, self.size, self.size - 1, room)
             value = paragraph("<br/>".join(escape(line) for line in lines), style(size, face=BOLD, leading=size * 1.26))
             name = paragraph(escape(label), style(8.4, leading=size * 1.26, colour=GREY))
             height = max(measured(value, room), measured(name, self.label_width - 8)) + 3.8
