@@ -212,7 +212,8 @@ def _unknown_people(
         if exhibit.kind is Kind.ACCOMMODATION:
             guests = guests_of(exhibit)
             for guest, born in guests if len(guests) > 1 else ():
-                if born not in births and all(compare(guest, name) is Likeness.OTHER for name in known):
+                told = bool(born) or len(guest.shown.split()) > 1  # one word may be anything that stands there
+                if told and born not in births and all(compare(guest, name) is Likeness.OTHER for name in known):
                     doubts[guest.shown] = speak(
                         "guest-without-papers", (exhibit.evidence("guests"),), guest=guest.shown
                     )

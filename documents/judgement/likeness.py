@@ -50,9 +50,18 @@ def compare(one: Name, other: Name) -> Likeness:
     match = names.compare(one._person, other._person)
     if match is Match.SAME:
         return Likeness.SAME
+    if one and other and (_goes_on(one, other) or _goes_on(other, one)):
+        return Likeness.SAME
     if match is Match.CHECK and one and other:
         return Likeness.SAME if _first_stands_for_all(one, other) else Likeness.CHECK
     return Likeness.CHECK if match is Match.CHECK else Likeness.OTHER
+
+
+def _goes_on(cut: Name, whole: Name) -> bool:
+    """Whether a name from a full zone is the beginning of another: of NUWAN the zone had room for NU."""
+    if not cut.cut or not set(names.forms(cut.surname)) & set(names.forms(whole.surname)):
+        return False
+    return any(form.startswith(given) for form in names.forms(whole.given) for given in names.forms(cut.given))
 
 
 def _first_stands_for_all(one: Name, other: Name) -> bool:
