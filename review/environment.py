@@ -18,6 +18,7 @@ def environment(**options: Any) -> Environment:
         extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=showing.tamed,
         trim_blocks=True,
         lstrip_blocks=True,
         **own,

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +10,7 @@ from django.utils.translation import gettext, ngettext
 
 from cases.surroundings import paris_day
 
-_TURNERS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+_WILD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _TYPED_DAY = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})")
 TEXT_LIMIT = 60_000  #: characters of a mail's text shown on a page
 
@@ -77,25 +76,22 @@ def weight(size: int) -> str:
 
 
 def foreign(text: str) -> str:
-    """Text from outside, safe to stand among ours: no control character, no mark that turns the writing direction.
+    """Text from outside, tamed (see `tamed`) and cut to what a page can hold."""
+    shown = _WILD.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return shown if len(shown) <= TEXT_LIMIT else shown[:TEXT_LIMIT] + "\n…"
 
-    What was taken out is shown as "�", so that nobody is fooled by what is not seen.
+
+def tamed(value: object) -> object:
+    """A value as it may stand on a page: text without control characters and without marks that turn the writing.
+
+    What was taken out is shown as "�", so that nobody is fooled by what is not seen. Markup of ours stays as it is.
     """
-    shown = text[:TEXT_LIMIT].replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(_tame(character) for character in shown)
-
-
-def _tame(character: str) -> str:
-    if character in "\n\t":
-        return character
-    if character in _TURNERS or unicodedata.category(character) in ("Cc", "Cs"):
-        return "\ufffd"
-    return character
+    return _WILD.sub("\ufffd", value) if type(value) is str else value
 
 
 def one_line(text: str, limit: int = 120) -> str:
     """Foreign text on one line of at most `limit` characters."""
-    flat = " ".join(foreign(text).split())
+    flat = " ".join(foreign(text[: 20 * limit]).split())
     return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -65,6 +66,7 @@ def user(name: str, role: str, department: str = "63") -> User:
     return made
 
 
+@cache
 def picture(title: str, *lines: str) -> bytes:
     """A page that can be recognised on a screen: a JPEG of 1200 × 850."""
     image = Image.new("RGB", SIZE, (238, 240, 233))

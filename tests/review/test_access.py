@@ -37,7 +37,7 @@ POSTED = {
 }
 #: Nothing in these tells one department's rows from another's: they list what is one's own.
 #: An empty form names nobody, and no mail was sent in the scene.
-_ALLOWED = dict.fromkeys(("correct", "rule", "set-aside", "sent-mail", "sent-part"), (404,))
+_ALLOWED = dict.fromkeys(("correct", "set-aside", "sent-mail", "sent-part"), (404,))
 LISTS = {"queue", "pulse", "journal", "release-all", "sent", "sent-mail", "sent-part"}
 
 
