@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -19,6 +20,7 @@ _FILES = {
     BOLD: "IBMPlexSans_600SemiBold.ttf",
     MONO: "IBMPlexMono_600SemiBold.ttf",
 }
+_LOCK = Lock()
 
 
 class Unprintable(ValueError):
@@ -33,9 +35,13 @@ class Unprintable(ValueError):
 @cache
 def register() -> None:
     """Make the faces known to reportlab; <b> and <i> in a paragraph find their faces."""
-    for name, file in _FILES.items():
-        pdfmetrics.registerFont(TTFont(name, str(FOLDER / file)))
-    pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=BOLD, italic=ITALIC, boldItalic=BOLD)
+    with _LOCK:
+        # Only once, also when two threads come first: a paper under way must keep the very face it began with.
+        if pdfmetrics.getRegisteredFontNames().count(MONO):
+            return
+        for name, file in _FILES.items():
+            pdfmetrics.registerFont(TTFont(name, str(FOLDER / file)))
+        pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=BOLD, italic=ITALIC, boldItalic=BOLD)
 
 
 def width(text: str, face: str, size: float) -> float:

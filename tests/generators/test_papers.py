@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -271,3 +272,10 @@ def test_both_papers_are_drawn_quickly() -> None:
         draw_permit(ORDINARY, TEXTS)
         draw_certificate(certificate_for(ORDINARY), TEXTS)
     assert (time.perf_counter() - start) / 5 < 0.7
+
+
+def test_papers_drawn_at_the_same_time_do_not_mix(papers: dict[str, tuple[bytes, bytes]]) -> None:
+    names = list(EXTREMES) * 3
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        drawn = list(pool.map(lambda name: draw_permit(EXTREMES[name], TEXTS), names))
+    assert all(pdf == papers[name][0] for name, pdf in zip(names, drawn, strict=True))
