@@ -1,6 +1,8 @@
 """From sheets to exhibits: every paper of a dossier with the page it stands on, in the order in which they arrived."""
 
 import datetime as dt
+import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from documents.dossier import Evidence
@@ -122,6 +124,14 @@ def riddles(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
     return tuple(sheet for sheet in _pictures(sheets) if sheet not in blank and _words(sheet) < _A_TEXT)
 
 
+def journeys(sheets: tuple[Sheet, ...], carriers: Container[str]) -> tuple[Sheet, ...]:
+    """Pages with a flight's number of which nothing was understood: a cancellation in letters our readers lack."""
+    return tuple(
+        sheet for sheet in _pictures(sheets) if any(match[1] in carriers for match in _FLIGHT.finditer(sheet.page.text))
+    )
+
+
+_FLIGHT = re.compile(r"(?<!\w)([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}(?!\w)")
 _A_WORD, _A_LINE, _A_TEXT = 3, 15, 40  #: words below which a page counts as empty, as unread, as a picture
 _LOGO = 400  #: pixels; pictures in signatures are smaller
 

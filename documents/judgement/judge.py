@@ -13,7 +13,7 @@ from documents.judgement.alarms import alarms
 from documents.judgement.applicants import FRENCH, Person, guests_of, people
 from documents.judgement.bench import Bench, Outcome
 from documents.judgement.entry import check_entry, earlier_stays, last_entry
-from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of, riddles
+from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of, journeys, riddles
 from documents.judgement.facts import Facts
 from documents.judgement.host import check_host
 from documents.judgement.likeness import Likeness, Name, compare, names_of
@@ -21,7 +21,7 @@ from documents.judgement.ownership import Owned, share_stamps
 from documents.judgement.passport import check_passport
 from documents.judgement.proof import check_proof
 from documents.judgement.rulings import belongs, lifted, orphans, ruled, without
-from documents.judgement.unread import left_over, puzzled, said_of_unread, with_unread
+from documents.judgement.unread import left_over, puzzles, said_of_unread, with_unread
 from documents.judgement.verdict import is_request, verdict_of
 from documents.judgement.visa import check_visa
 from documents.references import References
@@ -42,7 +42,7 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
     persons, host_passports = people(exhibits, hosts)
     stamps = share_stamps(persons, exhibits)
     anchors = [person.anchors for person in persons]
-    unreadable = said_of_unread(dossier.unread, blank_sheets(dossier.sheets), riddles(dossier.sheets))
+    unreadable = said_of_unread(dossier.unread, blank_sheets(dossier.sheets))
     applicants = []
     for person, theirs in zip(persons, stamps, strict=True):
         bench = _bench(person, theirs, exhibits, host_passports, dossier, anchors, policy, references, today)
@@ -123,8 +123,8 @@ def _applicant(
     outcomes[Requirement.RETURN_IMPOSSIBLE] = check_proof(bench)
     rulings = [ruling for ruling in dossier.rulings if belongs(ruling.anchor, person.anchors, anchors)]
     missing = [r for r in Requirement if status_of(outcomes[r].reasons) is Status.MISSING]
-    puzzle = puzzled(missing, unreadable)
-    findings = tuple(ruled(_finding(r, outcomes[r], unreadable, puzzle=r in puzzle), rulings) for r in Requirement)
+    maybe = puzzles(missing, riddles(dossier.sheets), journeys(dossier.sheets, bench.references.carriers))
+    findings = tuple(ruled(_finding(r, outcomes[r], unreadable, maybe.get(r, ())), rulings) for r in Requirement)
     applicant = ApplicantJudgement(
         anchors=person.anchors,
         fields={str(name): value for name, value in facts.values.items()},
@@ -137,8 +137,10 @@ def _applicant(
     return lifted(applicant, dossier.stops_lifted)
 
 
-def _finding(requirement: Requirement, outcome: Outcome, unreadable: Sequence[Reason], *, puzzle: bool) -> Finding:
-    reasons = with_unread(outcome.reasons, unreadable, puzzle=puzzle)
+def _finding(
+    requirement: Requirement, outcome: Outcome, unreadable: Sequence[Reason], maybe: tuple[Reason, ...]
+) -> Finding:
+    reasons = with_unread(outcome.reasons, unreadable, maybe)
     return Finding(
         requirement=requirement,
         status=status_of(reasons),

@@ -28,7 +28,11 @@ _RULE_OF = {
     Unreadable.READER_DIED: "file-unread-by-us",
 }
 #: Files that hold no paper (calendars, business cards, empty parts): no doubt remains when all else is there.
-_RIDDLE = "page-not-understood"
+#: Rules that say that nothing of the kind arrived.
+_ABSENT = frozenset(
+    {id for id, rule in RULES.items() if id.endswith("-missing") and rule.status is Status.MISSING}
+    | {"proof-only-told"}
+)
 #: Papers that are pictures rather than text.
 _PICTURED = frozenset(
     {Requirement.PASSPORT_IDENTITY, Requirement.VISA, Requirement.ENTRY_STAMP, Requirement.HOST_IDENTITY}
@@ -36,48 +40,61 @@ _PICTURED = frozenset(
 _HARMLESS = frozenset({Unreadable.EMPTY, Unreadable.UNKNOWN_TYPE, Unreadable.EXECUTABLE})
 
 
-def said_of_unread(
-    unread: Iterable[Unread], blank: Iterable[Sheet], riddles: Iterable[Sheet] = ()
-) -> tuple[Reason, ...]:
-    """A reason for each file and page that could not be read, or not be understood."""
+def said_of_unread(unread: Iterable[Unread], blank: Iterable[Sheet]) -> tuple[Reason, ...]:
+    """A reason for each file and page that could not be read."""
     reasons = [
         speak(
-            _RULE_OF[file.reason], (Evidence(attachment=file.attachment, part=file.part),), attachment=file.attachment
+            _RULE_OF[file.reason],
+            (Evidence(attachment=file.attachment, part=file.part),),
+            attachment=file.attachment,
         )
         for file in unread
     ]
     for sheet in blank:
-        evidence = Evidence(attachment=sheet.attachment, part=sheet.part, page=sheet.page.number)
         flaws = flaw_words(sheet.page.flaws) or None
-        reasons.append(speak("page-unreadable", (evidence,), attachment=sheet.attachment, flaws=flaws))
-    for sheet in riddles:
-        evidence = Evidence(attachment=sheet.attachment, part=sheet.part, page=sheet.page.number)
-        reasons.append(speak("page-not-understood", (evidence,), attachment=sheet.attachment))
+        reasons.append(speak("page-unreadable", (_page(sheet),), attachment=sheet.attachment, flaws=flaws))
     return tuple(reasons)
 
 
-def puzzled(missing: Collection[Requirement], unreadable: Sequence[Reason]) -> frozenset[Requirement]:
-    """The requirements of which the paper may be on a picture that was not understood.
+def puzzles(
+    missing: Collection[Requirement], pictures: Sequence[Sheet], journeys: Sequence[Sheet]
+) -> dict[Requirement, tuple[Reason, ...]]:
+    """The missing requirements whose paper may be on a page that was not understood: requirement → those pages.
 
-    None when more papers are missing than there are such pictures: then something is missing indeed.
+    None of the pictures when more papers are missing than there are pictures: then something is missing indeed.
     """
+    found: dict[Requirement, tuple[Reason, ...]] = {}
     pictured = _PICTURED & set(missing)
-    count = sum(reason.rule == _RIDDLE for reason in unreadable)
-    return frozenset(pictured) if count >= len(pictured) else frozenset()
+    if len(pictures) >= len(pictured):
+        found = dict.fromkeys(pictured, _not_understood(pictures))
+    if Requirement.RETURN_IMPOSSIBLE in missing:
+        found[Requirement.RETURN_IMPOSSIBLE] = _not_understood(journeys)
+    return {requirement: reasons for requirement, reasons in found.items() if reasons}
 
 
-def with_unread(reasons: tuple[Reason, ...], unreadable: Sequence[Reason], *, puzzle: bool) -> tuple[Reason, ...]:
+def with_unread(
+    reasons: tuple[Reason, ...], unreadable: Sequence[Reason], maybe: tuple[Reason, ...] = ()
+) -> tuple[Reason, ...]:
     """`reasons` of one requirement, with the unread files in which a paper that never arrived may be.
 
-    With `puzzle` it may be on a picture that was not understood, and an agent looks before anything is asked.
+    When it may be on a page that was not understood (`maybe`), or in a file where our reader failed, an agent looks
+    before anything is asked.
     """
-    absent = [reason for reason in reasons if reason.rule.endswith("-missing") and _is_absence(reason)]
-    if not absent or not unreadable:
+    absent = [reason for reason in reasons if reason.rule in _ABSENT]
+    if not absent:
         return reasons
-    ours = tuple(r for r in unreadable if r.rule == "file-unread-by-us" or (puzzle and r.rule == _RIDDLE))
+    ours = (*(reason for reason in unreadable if reason.rule == "file-unread-by-us"), *maybe)
     if ours:
         return (*(reason for reason in reasons if reason not in absent), *ours)
-    return (*reasons, *(reason for reason in unreadable if reason.rule != _RIDDLE))
+    return (*reasons, *unreadable)
+
+
+def _not_understood(sheets: Iterable[Sheet]) -> tuple[Reason, ...]:
+    return tuple(speak("page-not-understood", (_page(sheet),), attachment=sheet.attachment) for sheet in sheets)
+
+
+def _page(sheet: Sheet) -> Evidence:
+    return Evidence(attachment=sheet.attachment, part=sheet.part, page=sheet.page.number)
 
 
 def left_over(unread: Iterable[Unread]) -> tuple[Reason, ...]:
@@ -91,7 +108,3 @@ def left_over(unread: Iterable[Unread]) -> tuple[Reason, ...]:
         for file in unread
         if file.reason not in _HARMLESS
     )
-
-
-def _is_absence(reason: Reason) -> bool:
-    return RULES[reason.rule].status is Status.MISSING

@@ -495,3 +495,10 @@ def test_a_page_of_text_on_something_else_is_no_stamp() -> None:
 def test_a_logo_in_a_signature_is_nothing() -> None:
     judgement = judged(dossier(stamp=_picture("logo.png", text="", width=120)))
     assert rules(judgement, STAMP) == ["entry-stamp-missing"]
+
+
+def test_a_page_with_a_flight_in_letters_that_were_not_read_may_be_the_proof() -> None:
+    page = _picture("screenshot.jpg", text="OTMeHa peéca SU1750 YBaKaeMbIÑ naccaKnp " * 3)
+    judgement = judged(dossier(proof=page))
+    assert rules(judgement, PROOF) == ["page-not-understood"]
+    assert judgement.verdict is Verdict.REVIEW
