@@ -4,7 +4,7 @@ import datetime as dt
 import logging
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from cases.actions.asking import ask_by_machine
@@ -37,7 +37,7 @@ def settle_one() -> bool:
     quiet = now - dt.timedelta(minutes=service().answers.settle_minutes)
     due = (
         Case.objects.filter(state=CaseState.NEW, last_mail_at__lte=quiet)
-        .filter(Q(settled_at=None) | Q(settled_at__lt=F("last_mail_at")) | Q(settled_at__lt=now - PAUSE))
+        .filter(Q(settled_at=None) | Q(settled_at__lt=now - PAUSE))
         .exclude(answer_address__in=_still_arriving())
         .order_by("last_mail_at", "id")
     )

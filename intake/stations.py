@@ -188,8 +188,7 @@ def _join(message: Message, case: Case, why: Why, *, has_papers: bool) -> None:
     decided = case.state in DECIDED_CASES
     move(message, "attach", MACHINE, case=case, joined_by=str(why))
     correspondent_from(message, case)
-    changes = {"last_mail_at": max(case.last_mail_at, message.received_at)}
-    Case.objects.filter(pk=case.pk).update(**changes)
+    Case.objects.filter(pk=case.pk).update(last_mail_at=max(case.last_mail_at, message.received_at), settled_at=None)
     case.refresh_from_db()
     bump(case)
     record(case, "mail", MACHINE, message=message.pk, version=case.version)
