@@ -47,7 +47,7 @@ _NUMBER_OF = {
 _MONTH = "|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True))
 _DIGIT = "[0-9OQIL|]"  # what a reader makes of digits inside a date
 _YEAR_DIGIT = "[0-9OQIL|BSZ]"
-_JOIN = r"(?:[^\S\n]|DE[^\S\n]|DEL[^\S\n]|OF[^\S\n]|[.,/\-])*"
+_JOIN = r"(?:\s|DE\s|DEL\s|OF\s|[.,/\-])*"
 _PATTERNS = (
     re.compile(r"(?<![\w])(?P<y>(?:19|20)\d\d)[\s]?[-/.年][\s]?(?P<m>\d\d?)[\s]?[-/.月][\s]?(?P<d>\d\d?)日?(?![\d])"),
     re.compile(

@@ -10,7 +10,7 @@ from documents.page import Box
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.persons import person, stretch
-from documents.understanding.phrases import Topic
+from documents.understanding.phrases import Topic, said
 
 _FLIGHT = re.compile(
     r"(?<![A-Z0-9/])(?P<carrier>[A-Z]{2}|[A-Z]\d|\d[A-Z])[\s\-]?(?P<number>\d{1,4})(?![A-Z0-9]|[.,/:\-]\d)"
@@ -34,6 +34,7 @@ _NO_NAMES = {
     ),
     *("VOL", "CLIENT", "CUSTOMER", "PASSAGER", "PASSENGER", "GUEST", "DETAILS", "INFORMATION", "CHER", "CHERE", "DEAR"),
     *("TRAVELLER", "TRAVELER", "VOYAGEUR", "PASAJERO", "PASSAGEIRO", "FLUGGAST", "KUNDE", "KLANT", "REIZIGER", "YOLCU"),
+    *("ESTIMADO", "ESTIMADA", "PREZADO", "PREZADA", "CARO", "CARA", "QUERIDO", "QUERIDA", "GENTILE", "SAYIN"),
     *("SIR", "MADAM", "MESSIEURS", "DAMEN", "HERREN", "YOLCUMUZ", "MISAFIRIMIZ", "HAVE", "YOUR", "THE", "FAMILY"),
 }
 _GREETING = re.compile(
@@ -45,6 +46,10 @@ _GREETING = re.compile(
 )
 _TICKET_NAME = re.compile(
     r"(?<![^\W\d_])(?P<name>[A-Z][A-Z'\- ]{1,30}/\s?[A-Z][A-Z'\- ]{1,40}?)(?=\s*(?:[^A-Z'\- ]|$))"
+)
+_PATIENT = re.compile(
+    r"(?<![^\W\d_])(?:ETAT\s+DE\s+SANTE\s+DE|PATIENTE?\s*:|CERTIFIE\s+(?:QUE|AVOIR\s+EXAMINE)|HEALTH\s+OF|CERTIFY\s+THAT"
+    r"|EXAMINED|CONCERNANT)\s+(?!L['’ ]|L[AE]\s|SON\s|THE\s)(?P<name>[^\W\d_][^\n,;:!?()]{2,60})"
 )
 _TITLED = re.compile(
     r"(?<![^\W\d_])(?:MR|MRS|MS|MISS|MME|MLLE|MONSIEUR|MADAME|MSTR|HERR|FRAU|SRA?|DHR"
@@ -73,12 +78,13 @@ class Code(NamedTuple):
 def carriers_flights(flow: Flow, references: References) -> list[Flight]:
     """Flight numbers in order: of known carriers, or of any right after a word for flight."""
     found = []
-    words = [fold(word) for words in references.phrases.get("flight", {}).values() for word in words]
+    topic = references.phrases.get("flight", {})
     for match in _FLIGHT.finditer(flow.bare):
         carrier = references.carriers.get(match["carrier"], "")
-        before = fold(flow.bare[max(0, match.start() - 24) : match.start()])
-        announced = any(f" {word} " in f" {before} " or f" {word} N " in f" {before} " for word in words if word)
-        if not (carrier or announced) or (match["carrier"].isalpha() and not announced and _ordinary(match["carrier"])):
+        around = flow.bare[max(0, match.start() - 24) : match.start()], flow.bare[match.end() : match.end() + 20]
+        announced = any(said(fold(text), topic) for text in around)
+        glued = flow.source(match.start(), match.end()) == match[0] and len(match["number"]) >= 3 and match[0].isalnum()
+        if not (carrier or announced) or (_ordinary(match["carrier"]) and not (announced or glued)):
             continue
         number = f"{match['carrier']}{int(match['number'])}"
         found.append(Flight(number, carrier, match.start(), flow.box(match.start(), match.end())))
@@ -158,6 +164,9 @@ def passengers(flow: Flow, topic: Topic) -> list[tuple[PersonName, Box | None]]:
         for match in _GREETING.finditer(flow.bare):
             if take(flow.source(match.start("name"), match.end("name")), match.start("name"), match.end("name")):
                 break
+    if not found:
+        for match in _PATIENT.finditer(flow.bare):
+            take(flow.source(match.start("name"), match.end("name")), match.start("name"), match.end("name"))
     if not found:
         for match in _TITLED.finditer(flow.bare):
             take(flow.source(match.start(), match.end()), match.start(), match.end())

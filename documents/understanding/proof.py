@@ -22,6 +22,8 @@ from documents.understanding.phrases import Said, language_of, nearly_said, said
 from documents.understanding.statements import Firm, Sentence, firm, numbered, sentences
 from documents.vocabulary import Kind
 
+#: Letters between a flight's number and its date; what a date alone on its line counts for.
+_FAR, _ALONE = 320, 140
 _SENT = re.compile(
     r"(?m)^\W*(?:SENT|ENVOYE(?: LE)?|GESENDET|VERZONDEN|ENVIADO|INVIATO|ISSUED|EMIS LE|BOOKED ON"
     r"|RESERVE LE)\b[^\n]{0,12}$"
@@ -245,17 +247,28 @@ def _day(flow: Flow, flight: Flight | None, verdict: Verdict) -> dates.Found | N
     """The day of the flight: near its number, in the sentence that says cancelled, or the only one of the text."""
     plain = dates.plain(flow.text)
     found = [one for one in dates.find(flow.text) if not _of_the_mail(plain, one.start)]
-    if flight:
-        behind = [one for one in found if 0 <= one.start - flight.start <= 160]
-        before = [one for one in found if 0 < flight.start - one.end <= 60]
-        nearest = sorted(behind[:1] + before[-1:], key=lambda one: abs(one.start - flight.start))
-        if nearest:
-            return nearest[0]
+    named = [match.start() for match in re.finditer(_spaced(flight.number), flow.bare)] if flight else []
+    nearest = min(((_away(plain, one, place), one) for one in found for place in named), default=None)
+    if nearest and nearest[0] <= _FAR:
+        return nearest[1]
     for sentence in verdict.where:
         inside = [one for one in found if sentence.start <= one.start < sentence.end]
         if inside:
             return inside[0]
     return found[0] if len({one.day for one in found}) == 1 else None
+
+
+def _spaced(number: str) -> str:
+    """A pattern for a flight number, spaced or not, with or without leading zeros."""
+    return rf"(?<![A-Z0-9]){number[:2]}[\s\-]?0*{number[2:]}(?!\d)"
+
+
+def _away(plain: str, day: dates.Found, place: int) -> int:
+    """How far a date is from a flight's number, in letters; one that stands alone on its line dates the letter."""
+    begin, end = plain.rfind("\n", 0, day.start) + 1, plain.find("\n", day.end)
+    alone = not re.search(r"\w", plain[begin : day.start] + plain[day.end : end if end >= 0 else len(plain)])
+    gap = day.start - place if day.start >= place else (place - day.end) * 2
+    return gap + (_ALONE if alone else 0)
 
 
 def _of_the_mail(plain: str, start: int) -> bool:
