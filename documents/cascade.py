@@ -4,6 +4,7 @@ Every step asks whether time is left; a page without a zone costs one or two rea
 most two small crops more.
 """
 
+import re
 import time
 import unicodedata
 from collections.abc import Sequence
@@ -45,14 +46,14 @@ def read_pixels(pixels: Pixels, toolkit: Toolkit, *, deadline: float) -> Text:
     zones = find_zones(lines, max_year=toolkit.max_year)
     crops = 0
     while crops < _MOST_CROPS and time.monotonic() < deadline:
-        doubtful = _doubtful(lines, zones)
+        doubtful = _doubtful(lines, zones, only_failing=crops > 0)
         if doubtful is None:
             break
         crops += 1
         reader = toolkit.close_up if crops == 1 else toolkit.better
         reread = _reread(pixels, doubtful, reader, wider=crops > 1)
         steps.append(f"{reader.name}-crop")
-        merged = _better_zones(zones, find_zones(reread, max_year=toolkit.max_year), lines)
+        merged = _better_zones(zones, find_zones(reread, max_year=toolkit.max_year, page=lines), lines)
         if merged != zones:
             zones, lines = merged, _without(lines, reread)
     return Text(lines=tuple(lines), zones=zones, reader="+".join(steps))
@@ -83,21 +84,25 @@ def legible(lines: Sequence[TextLine]) -> bool:
     return letters >= _FEW_LETTERS and weight(lines) >= _LEGIBLE * letters
 
 
-def _doubtful(lines: Sequence[TextLine], zones: Sequence[Zone]) -> Box | None:
-    """Where to look again: a zone whose digits fail or whose name is doubtful, or lines that form no zone."""
+def _doubtful(lines: Sequence[TextLine], zones: Sequence[Zone], *, only_failing: bool) -> Box | None:
+    """Where to look again: a zone whose digits fail or that the print contradicts, or lines that form no zone."""
     for zone in zones:
-        if not zone.valid or _name_doubts(zone, lines):
+        if not zone.valid or (not only_failing and _contradictions(zone, lines)):
             return zone.box
     return suspects(lines, zones)
 
 
-def _name_doubts(zone: Zone, lines: Sequence[TextLine]) -> int:
-    """How many of the zone's names the print contradicts: no check digit covers a name (READING's first trap).
+def _contradictions(zone: Zone, lines: Sequence[TextLine]) -> int:
+    """How many things in the zone the print contradicts, though check digits hold: they cover no name.
 
     A name that is printed letter for letter is sure; one that is printed nearly so was misread on one side; one that
-    is not printed at all (the back of a card, another script) proves nothing.
+    is not printed at all (the back of a card, another script) proves nothing. A number that was put right on the word
+    of one digit has to be printed: one time in ten a wrong repair fits too.
     """
     doubts = 0
+    number = zone.fields.get("number", "")
+    if _number_repaired(zone) and not any(number in re.sub(r"[^A-Z0-9]", "", line.text.upper()) for line in lines):
+        doubts += 1
     if zone.format is not ZoneFormat.FRENCH_CARD and "given_names" not in zone.fields:
         doubts += " " in zone.fields.get("surname", "")
     printed = [_letters(line.text) for line in lines if "<" not in line.text]
@@ -108,6 +113,11 @@ def _name_doubts(zone: Zone, lines: Sequence[TextLine]) -> int:
         near = max((fuzz.ratio(wanted, text) for text in printed if abs(len(text) - len(wanted)) <= 2), default=0.0)
         doubts += near >= _NEARLY
     return doubts
+
+
+def _number_repaired(zone: Zone) -> bool:
+    row, start, stop = (0, 6, 15) if zone.format is ZoneFormat.TD1 else (1, 1, 10)
+    return any(repair.line == row and start <= repair.position <= stop for repair in zone.repairs)
 
 
 def _letters(text: str) -> str:
@@ -122,8 +132,8 @@ def _better_zones(old: Sequence[Zone], new: Sequence[Zone], lines: Sequence[Text
     for zone in new:
         for index, known in enumerate(zones):
             if _overlap(zone.box, known.box):
-                rank = len(zone.failed_checks), _name_doubts(zone, lines)
-                if rank < (len(known.failed_checks), _name_doubts(known, lines)):
+                rank = len(zone.failed_checks), _contradictions(zone, lines)
+                if rank < (len(known.failed_checks), _contradictions(known, lines)):
                     zones[index] = zone
                 break
         else:

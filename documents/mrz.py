@@ -20,11 +20,12 @@ _MOST_VARIANTS = 60
 _LOST, _GAINED = 12, 3
 
 
-def parse_zone(lines: Sequence[str], *, max_year: int = 2099) -> Zone | None:
+def parse_zone(lines: Sequence[str], *, max_year: int = 2099, printed: Sequence[str] = ()) -> Zone | None:
     """The zone that two or three lines form, or None when they form none.
 
     `lines`: as read, top to bottom; blanks, small letters and foreign filler signs are put right. `max_year`: no one
-    on these papers was born after it (the year of reading). A zone whose check digits fail is given as read, with
+    on these papers was born after it (the year of reading). `printed`: other lines of the page, capitals and digits
+    only: witnesses for repairs of the number. A zone whose check digits fail is given as read, with
     `valid` False and the names of the failing fields. `Zone.box` is empty: the caller knows where it was.
     """
     cleaned = [clean(line) for line in lines]
@@ -37,7 +38,7 @@ def parse_zone(lines: Sequence[str], *, max_year: int = 2099) -> Zone | None:
         if not all(layout.width - _LOST <= len(line) <= layout.width + _GAINED for line in cleaned):
             continue
         lengths = sum(abs(len(line) - layout.width) for line in cleaned[-2:])
-        candidate = _best_fit([code + first[2:], *cleaned[1:]], first, layout, max_year)
+        candidate = _best_fit([code + first[2:], *cleaned[1:]], first, layout, max_year, printed)
         if candidate is None:
             continue
         rank = (len(layout.checks) - len(candidate.failed_checks), -lengths, -order)
@@ -46,12 +47,14 @@ def parse_zone(lines: Sequence[str], *, max_year: int = 2099) -> Zone | None:
     return best[3] if best and _plausible(best[3]) else None
 
 
-def _best_fit(lines: list[str], first_as_read: str, layout: Layout, max_year: int) -> Zone | None:
+def _best_fit(
+    lines: list[str], first_as_read: str, layout: Layout, max_year: int, printed: Sequence[str]
+) -> Zone | None:
     """The variant of the lines' lengths and look-alikes with the fewest failing checks and the fewest repairs."""
     best: tuple[tuple[int, int, int], tuple[str, ...], tuple[Repair, ...]] | None = None
     variants = itertools.product(*(list(fitted(line, layout.width))[:12] for line in lines))
     for variant in itertools.islice(variants, _MOST_VARIANTS):
-        taken, repairs = repaired(variant, layout)
+        taken, repairs = repaired(variant, layout, printed)
         fails = len(failed(taken, layout))
         rank = (fails, _strange_codes(taken, layout), len(repairs))
         if best is None or rank < best[0]:

@@ -5,11 +5,12 @@ State codes are never decided by digits: there a digit cannot stand at all, and 
 outcome is a code of ICAO's list.
 """
 
+from collections.abc import Sequence
 from itertools import combinations, product
 
 from documents.mrz_codes import CODES
 from documents.mrz_layout import Check, Layout, Span
-from documents.mrz_text import RARE, TO_DIGIT, TO_LETTER, UNLIKELINESS, name_without_misread_fillers
+from documents.mrz_text import TO_DIGIT, TO_LETTER, TWINS, name_without_misread_fillers
 from documents.page import Repair
 
 _WEIGHTS = (7, 3, 1)
@@ -87,8 +88,14 @@ def _positions(check: Check) -> list[tuple[int, int]]:
     return [(span.line, index) for span in check.covers for index in range(span.start, span.stop)]
 
 
-def _candidates(lines: tuple[str, ...], layout: Layout, check: Check) -> list[dict[tuple[int, int], str]]:
-    """The likeliest sets of changes after which the check holds; several when they are equally likely."""
+def _candidates(
+    lines: tuple[str, ...], layout: Layout, check: Check, printed: Sequence[str]
+) -> list[dict[tuple[int, int], str]]:
+    """The sets of changes after which the check holds: those that the print confirms, else the smallest ones.
+
+    One wrong repair in ten satisfies a digit by chance, and a forged digit must not be repaired away. So a number
+    that is printed as it was read stays as it was read, and without the print as a witness only twins are swapped.
+    """
     digit_at = (check.digit.line, check.digit.start)
     base: dict[tuple[int, int], str] = {}
     digit = lines[digit_at[0]][digit_at[1]]
@@ -100,31 +107,47 @@ def _candidates(lines: tuple[str, ...], layout: Layout, check: Check) -> list[di
             if character in TO_DIGIT:
                 base[line, index] = TO_DIGIT[character]
         return [base] if base and holds(_put(lines, base), layout, check) else []
+    if base and holds(_put(lines, base), layout, check):
+        return [base]
     options: list[tuple[tuple[int, int], str]] = []
     for line, index in _positions(check):
         character = lines[line][index]
         other = TO_DIGIT.get(character) or TO_LETTER.get(character)
         if other:
             options.append(((line, index), other))
-    found: list[tuple[int, dict[tuple[int, int], str]]] = []
-    for size in range(_MOST_CHANGES + 1):
-        for chosen in combinations(options, size):
-            changes = base | dict(chosen)
-            if changes and holds(_put(lines, changes), layout, check):
-                found.append((sum(_unlikeliness(lines[line][index], to) for (line, index), to in chosen), changes))
-    least = min((cost for cost, _ in found), default=0)
-    return [changes for cost, changes in found if cost == least]
+    found = [
+        base | dict(chosen)
+        for size in range(1, _MOST_CHANGES + 1)
+        for chosen in combinations(options, size)
+        if holds(_put(lines, base | dict(chosen)), layout, check)
+    ]
+    confirmed = [changes for changes in found if _stands(_put(lines, changes), check, printed)]
+    if confirmed or _stands(lines, check, printed):
+        return confirmed
+    twins = [
+        changes
+        for changes in found
+        if all(place == digit_at or _twins(lines, place, to) for place, to in changes.items())
+    ]
+    fewest = min((len(changes) for changes in twins), default=0)
+    return [changes for changes in twins if len(changes) == fewest]
 
 
-def _unlikeliness(read: str, taken: str) -> int:
-    return UNLIKELINESS.get(frozenset((read, taken)), RARE)
+def _stands(lines: tuple[str, ...], check: Check, printed: Sequence[str]) -> bool:
+    """Whether what the check covers is printed, letter for letter."""
+    text = "".join(at(lines, span) for span in check.covers).strip("<")
+    return len(text) >= 5 and any(text in line for line in printed)
 
 
-def _by_check_digits(lines: tuple[str, ...], layout: Layout) -> tuple[str, ...]:
+def _twins(lines: tuple[str, ...], place: tuple[int, int], taken: str) -> bool:
+    return frozenset((lines[place[0]][place[1]], taken)) in TWINS
+
+
+def _by_check_digits(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> tuple[str, ...]:
     own = [check for check in layout.checks if check.name != "composite"]
     composite = layout.check("composite")
     failing = [check for check in own if not holds(lines, layout, check)]
-    choices = {check.name: _candidates(lines, layout, check) for check in failing}
+    choices = {check.name: _candidates(lines, layout, check, printed) for check in failing}
     open_names = [name for name, found in choices.items() if found]
     if open_names and composite is not None and len(open_names) == len(failing):
         agreeing = []
@@ -183,11 +206,16 @@ def _by_alphabet(lines: tuple[str, ...], layout: Layout) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def repaired(lines: tuple[str, ...], layout: Layout) -> tuple[tuple[str, ...], tuple[Repair, ...]]:
-    """The lines after every permitted repair, and the list of the repairs. `lines` have the layout's widths."""
+def repaired(
+    lines: tuple[str, ...], layout: Layout, printed: Sequence[str] = ()
+) -> tuple[tuple[str, ...], tuple[Repair, ...]]:
+    """The lines after every permitted repair, and the list of the repairs. `lines` have the layout's widths.
+
+    `printed`: the page's other lines, capitals and digits only.
+    """
     after = _by_alphabet(lines, layout)
     if failed(after, layout):
-        after = _by_check_digits(after, layout)
+        after = _by_check_digits(after, layout, printed)
     repairs = tuple(
         Repair(line=number, position=index + 1, read=old, taken=new)
         for number, (before_line, after_line) in enumerate(zip(lines, after, strict=True))

@@ -12,9 +12,8 @@ _GLYPHS = str.maketrans({"О": "O", "Ø": "O", "А": "A", "В": "B", "Е": "E", 
 #: Readings that are taken for one another, towards a digit and towards a letter.
 TO_DIGIT = dict(zip("OQDUILJTSBZGAY", "00001117582647", strict=True))
 TO_LETTER = {"0": "O", "1": "I", "5": "S", "8": "B", "2": "Z", "6": "G", "4": "A", "7": "T"}
-#: How unlikely a confusion is; not listed: very.
-UNLIKELINESS = {frozenset("0O"): 1, frozenset("1I"): 2, frozenset("5S"): 2, frozenset("8B"): 2, frozenset("2Z"): 2}
-RARE = 4
+#: Pairs that no eye tells apart in many typefaces.
+TWINS = frozenset({frozenset("0O"), frozenset("1I")})
 
 
 def clean(text: str) -> str:

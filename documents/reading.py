@@ -138,6 +138,8 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     text = read_pixels(upright, toolkit, deadline=deadline)
     if not text.zones and (_sideways(text.lines) or not legible(text.lines)):
         turn, upright, text = _turned_otherwise(pixels, turn, upright, text, toolkit, deadline)
+    if not text.lines:
+        turn, upright = 0, pixels  # nothing says which way is up
     height, width = upright.shape[:2]
     stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones, deadline=deadline)
     if not text.zones and not stamps and not confident(text.lines) and time.monotonic() < deadline:

@@ -1,6 +1,7 @@
 """From the text lines of a page to the machine-readable zones on it, each with its box. Pure."""
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from documents.mrz import parse_zone
@@ -14,17 +15,21 @@ _WIDEST_GAP = 3.0
 _LONGEST_LINE = 46
 
 
-def find_zones(lines: Sequence[TextLine], *, max_year: int = 2099) -> tuple[Zone, ...]:
-    """Every zone on the page, the largest first. `max_year` as in `parse_zone`."""
+def find_zones(lines: Sequence[TextLine], *, max_year: int = 2099, page: Sequence[TextLine] = ()) -> tuple[Zone, ...]:
+    """Every zone on the page, the largest first. `max_year` as in `parse_zone`.
+
+    `page`: the lines of the whole page when `lines` are those of a part of it.
+    """
+    printed = _printed([*lines, *page])
     rows = _rows([line for line in lines if looks_like_zone(line.text) or _fragment(line.text)])
     found: list[tuple[Zone, tuple[TextLine, ...]]] = []
     for row in rows:
-        zone = _from_glued(row, max_year)
+        zone = _from_glued(row, max_year, printed)
         if zone:
             found.append((zone, (row,)))
     for first in rows:
         for group in _groups(first, rows):
-            zone = parse_zone([line.text for line in group], max_year=max_year)
+            zone = parse_zone([line.text for line in group], max_year=max_year, printed=printed)
             if zone:
                 found.append((dataclasses.replace(zone, box=_box(group)), group))
     # A line belongs to one zone: the one whose digits hold, then the one with fewer failing and more lines.
@@ -36,6 +41,12 @@ def find_zones(lines: Sequence[TextLine], *, max_year: int = 2099) -> tuple[Zone
             taken.update(group)
             zones.append(zone)
     return tuple(sorted(zones, key=lambda zone: _area(zone.box), reverse=True))
+
+
+def _printed(lines: Sequence[TextLine]) -> list[str]:
+    """What is printed beside the zones, capitals and digits only: a number there confirms the zone's."""
+    plain = (re.sub(r"[^A-Z0-9]", "", line.text.upper()) for line in lines if "<" not in clean(line.text))
+    return [text for text in plain if len(text) >= 5 and any(sign.isdigit() for sign in text)]
 
 
 def suspects(lines: Sequence[TextLine], zones: Sequence[Zone]) -> Box | None:
@@ -107,7 +118,7 @@ def _rows(lines: list[TextLine]) -> list[TextLine]:
 def _goes_on(left: TextLine, right: TextLine) -> bool:
     if len(clean(left.text)) + len(clean(right.text)) > _LONGEST_LINE:
         return False
-    if "<" not in clean(left.text) + clean(right.text):
+    if not all(any(sign.isdigit() or sign == "<" for sign in clean(piece.text)) for piece in (left, right)):
         return False
     heights = _height(left.box), _height(right.box)
     if max(heights) > 1.8 * min(heights):
@@ -146,7 +157,7 @@ def _followers(line: TextLine, rows: list[TextLine]) -> list[TextLine]:
     return [other for _, other in near[:2]]
 
 
-def _from_glued(row: TextLine, max_year: int) -> Zone | None:
+def _from_glued(row: TextLine, max_year: int, printed: Sequence[str]) -> Zone | None:
     """A zone whose lines came as one text."""
     text = clean(row.text)
     for length, widths in _GLUED.items():
@@ -156,7 +167,7 @@ def _from_glued(row: TextLine, max_year: int) -> Zone | None:
         for width in widths:
             pieces.append(text[start : start + width])
             start += width
-        zone = parse_zone([*pieces[:-1], text[start - widths[-1] :]], max_year=max_year)
+        zone = parse_zone([*pieces[:-1], text[start - widths[-1] :]], max_year=max_year, printed=printed)
         if zone and zone.valid:
             return dataclasses.replace(zone, box=row.box)
     return None

@@ -86,8 +86,10 @@ class ReaderPool:
         self._closed = threading.Event()
         year = max_year or _this_year()
         self._threads = []
+        self._minders: list[ReaderWorker] = []
         for jobs in (*[self._heavy] * workers, self._light):
             worker = ReaderWorker(memory_mb=memory_mb, max_year=year)
+            self._minders.append(worker)
             thread = threading.Thread(target=self._serve, args=(worker, jobs), name="reader", daemon=True)
             thread.start()
             self._threads.append(thread)
@@ -116,6 +118,11 @@ class ReaderPool:
         for file in under_way:
             self._go_on(file)
         return [self._finish(file) for file in under_way]
+
+    @property
+    def processes(self) -> list[int]:
+        """Ids of the processes that run now: those with engines first."""
+        return [pid for worker in self._minders if (pid := worker.pid) is not None]
 
     def _serve(self, worker: ReaderWorker, jobs: "queue.SimpleQueue[_Job | None]") -> None:
         """A thread's life: one job after another, each in the process that this thread minds."""

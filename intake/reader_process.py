@@ -36,6 +36,7 @@ def main(descriptor: int, max_year: int) -> None:
     os.dup2(2, 1)
     toolkit = Toolkit(max_year=max_year)
     with Connection(descriptor) as connection, contextlib.suppress(EOFError, ConnectionError):
+        connection.send_bytes(b"ready")
         while True:
             request: dict[str, Any] = connection.recv()
             for frame in answer(request, toolkit):

@@ -13,7 +13,7 @@ from typing import Any
 
 _ROOT = Path(__file__).resolve().parent.parent
 _TICK = 0.2  #: seconds between looks at the process's memory
-_START_SECONDS = 60.0  #: that a process may take before its first answer, loading its engines
+_START_SECONDS = 60.0  #: that a process may take until it is ready
 _WHILE_RUNNING = 1.5  #: times the memory limit at which a running job is stopped
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH", "SYSTEMROOT")
 
@@ -34,7 +34,6 @@ class ReaderWorker:
         self._max_year = max_year
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection[Any, Any] | None = None
-        self._fresh = True
 
     @property
     def pid(self) -> int | None:
@@ -52,12 +51,11 @@ class ReaderWorker:
             connection = self._ready()
             with contextlib.suppress(OSError, ValueError):
                 connection.send(request)
-        deadline = time.monotonic() + seconds + (_START_SECONDS if self._fresh else 0.0)
+        deadline = time.monotonic() + seconds
         frames = [self._receive(connection, deadline)]
         if request["do"] == "survey":
             frames.append(self._receive(connection, deadline))
             frames.extend(self._receive(connection, deadline) for _ in json.loads(frames[1])["members"])
-        self._fresh = False
         if self.resident_mb() > self._memory_mb:
             self.stop()
         return frames
@@ -79,7 +77,6 @@ class ReaderWorker:
             self._process.kill()
             self._process.wait()
         self._connection = self._process = None
-        self._fresh = True
 
     def _ready(self) -> "Connection[Any, Any]":
         if self._connection is not None and self._process is not None and self._process.poll() is None:
@@ -99,6 +96,8 @@ class ReaderWorker:
                 env=environment,
             )
         self._connection = Connection(ours.detach())
+        # Imports take a second on a busy machine; a job's time begins when the process is ready for it.
+        self._receive(self._connection, time.monotonic() + _START_SECONDS)
         return self._connection
 
     def _receive(self, connection: "Connection[Any, Any]", deadline: float) -> bytes:

@@ -1,0 +1,95 @@
+"""A PDF gives its own text with places on the page; only what it does not say itself has to be looked at."""
+
+import pypdf
+import pytest
+
+from documents.opening import Limits, open_file
+from documents.page import Source, Unreadable
+from documents.reading import needs_eyes
+from tests.documents.eyes.papers import LETTER, pdf, picture
+from tests.documents.eyes.test_mrz import TD3
+
+LIMITS = Limits()
+
+
+def test_the_text_stands_where_it_is_printed() -> None:
+    opened = open_file("a", pdf(LETTER), LIMITS)
+    (page,) = opened.pages
+    assert (page.source, page.width, page.height) == (Source.TEXT_LAYER, 1654, 2339)
+    assert [line.text for line in page.lines] == list(LETTER)
+    # 72 points from the left are 200 pixels; the baseline lies 760 points up a page of 842.
+    box = page.lines[0].box
+    assert abs(box.left - 200) <= 4
+    assert box.top < (842 - 760) * 200 / 72 <= box.bottom
+    assert not needs_eyes(page)
+    assert page.picture is not None
+    assert page.picture().size == (page.width, page.height)
+    opened.close()
+
+
+def test_a_turned_page_is_measured_as_it_is_seen() -> None:
+    opened = open_file("a", pdf(LETTER, rotate=90), LIMITS)
+    (page,) = opened.pages
+    assert (page.width, page.height) == (2339, 1654)
+    assert page.picture is not None
+    assert page.picture().size == (2339, 1654)
+    assert all(0 <= line.box.left < line.box.right <= 2339 for line in page.lines)
+    opened.close()
+
+
+def test_columns_are_parted() -> None:
+    wide = f"PASSENGER{' ' * 60}FLIGHT"
+    (page,) = open_file("a", pdf((wide,)), LIMITS).pages
+    assert [line.text for line in page.lines] == ["PASSENGER", "FLIGHT"]
+
+
+def test_a_scan_has_no_text_of_its_own() -> None:
+    opened = open_file("a", pdf(LETTER, scans=(picture(*TD3),)), LIMITS)
+    written, scanned = opened.pages
+    assert (written.source, scanned.source, scanned.pictures) == (Source.TEXT_LAYER, Source.NONE, True)
+    assert (needs_eyes(written), needs_eyes(scanned)) == (False, True)
+    opened.close()
+
+
+def test_an_owners_password_locks_nobody_out_a_users_does() -> None:
+    opened = open_file("a", pdf(LETTER, owner="boss"), LIMITS)
+    assert (opened.unread, opened.notes, len(opened.pages)) == (None, ("owner-password",), 1)
+    opened.close()
+    assert open_file("a", pdf(LETTER, user="secret"), LIMITS).unread is Unreadable.LOCKED
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_damaged_file_is_still_read() -> None:
+    data = pdf(LETTER, LETTER)
+    damages = {
+        "no end": data[: data.rfind(b"xref")],
+        "junk before": b"\r\n" * 40 + data,
+        "wrong place of the table": data.replace(b"startxref\n", b"startxref\n9"),
+    }
+    for damage, broken in damages.items():
+        opened = open_file("a", broken, LIMITS)
+        assert [len(page.lines) for page in opened.pages] == [3, 3], damage
+        opened.close()
+
+
+def test_too_many_pages_gives_the_first_ones() -> None:
+    opened = open_file("a", pdf(LETTER, LETTER, LETTER), Limits(pages=2))
+    assert (opened.unread, len(opened.pages)) == (Unreadable.TOO_MANY_PAGES, 2)
+    opened.close()
+
+
+def test_what_was_typed_into_a_form_is_text(tmp_path: object) -> None:
+    import io
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.drawString(72, 700, "Nom")
+    canvas.acroForm.textfield(name="nom", value="EXEMPLE", x=150, y=690, width=200, height=24)
+    canvas.showPage()
+    canvas.save()
+    assert len(pypdf.PdfReader(io.BytesIO(out.getvalue())).pages) == 1
+    opened = open_file("a", out.getvalue(), LIMITS)
+    assert {line.text for line in opened.pages[0].lines} == {"Nom", "EXEMPLE"}
+    opened.close()

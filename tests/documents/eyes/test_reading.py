@@ -1,0 +1,118 @@
+"""A photograph or a scan comes out upright, with its text and its zones, by the cheapest reader that is sure."""
+
+import datetime as dt
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+from PIL import Image
+
+from documents.opening import Limits
+from documents.page import FileReading, Flaw, Source, Unreadable
+from documents.page_json import dump, load
+from documents.quality import find_flaws
+from documents.readers.toolkit import Toolkit
+from documents.reading import READER_VERSION, read_file
+from samples import camera, cards, passports, people
+from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
+
+pytestmark = pytest.mark.ocr
+
+LIMITS = Limits()
+TODAY = dt.date(2020, 6, 10)
+SPECIMENS = Path(__file__).parents[4] / "shared" / "specimens"
+
+
+@pytest.fixture(scope="module")
+def toolkit() -> Toolkit:
+    return Toolkit(max_year=2026)
+
+
+def read(data: bytes, toolkit: Toolkit) -> FileReading:
+    return read_file("a", data, toolkit=toolkit, limits=LIMITS)
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_passport_is_read_whichever_way_it_was_held(toolkit: Toolkit, turn: int) -> None:
+    rng = Random(turn)
+    drawn = passports.passport(people.person(rng, TODAY, "SEN"))
+    paper = camera.expose(drawn.image, camera.careful(rng), rng).rotate(-turn, expand=True)
+    (page,) = read(encoded(paper, "JPEG", quality=85), toolkit).pages
+    (zone,) = page.zones
+    assert page.turned == (360 - turn) % 360
+    assert (zone.lines, zone.valid) == (drawn.mrz, True)
+    assert zone.box.top > 0.5 * page.height
+    assert page.source is Source.OCR
+
+
+def test_both_sides_of_an_old_card_side_by_side(toolkit: Toolkit) -> None:
+    host = people.host(Random(3), TODAY, document="old-card")
+    drawn = cards.identity_card_old(host, TODAY, beside=True)
+    (page,) = read(camera.photograph(drawn.image, camera.none(Random(1), 2000), Random(1)), toolkit).pages
+    assert [zone.lines for zone in page.zones] == [drawn.mrz]
+
+
+def test_the_published_specimens_are_read_exactly(toolkit: Toolkit) -> None:
+    if not SPECIMENS.is_dir():
+        pytest.skip("the published specimens are not here")
+    for name, lines in json.loads((SPECIMENS / "zones.json").read_text(encoding="utf-8")).items():
+        (page,) = read((SPECIMENS / name).read_bytes(), toolkit).pages
+        assert [list(zone.lines) for zone in page.zones] == [lines], name
+        assert page.zones[0].valid, name
+
+
+def test_a_scan_within_a_pdf_is_looked_at_and_its_text_page_is_not(toolkit: Toolkit) -> None:
+    written, scanned = read(pdf(LETTER, scans=(picture("ATTESTATION D'HEBERGEMENT", "Riom"),)), toolkit).pages
+    assert (written.reader, written.source) == ("text-layer", Source.TEXT_LAYER)
+    assert (scanned.source, scanned.reader.split("+")[0]) == (Source.OCR, "paddle-tiny")
+    assert "HEBERGEMENT" in scanned.text
+    top = next(line.box.top for line in scanned.lines if "HEBERGEMENT" in line.text)
+    assert (842 - 500) * 200 / 72 < top < (842 - 300) * 200 / 72
+
+
+def test_an_archive_is_read_member_by_member(toolkit: Toolkit) -> None:
+    inner = archive(("a.txt", b"bonjour"), ("virus.jpg", b"MZ"))
+    reading = read(archive(("in.zip", inner), ("b.txt", b"salut")), toolkit)
+    first, second = reading.members
+    assert (first.name, [member.name for member in first.members]) == ("in.zip", ["a.txt", "virus.jpg"])
+    assert first.members[1].unread is Unreadable.EXECUTABLE
+    assert second.pages[0].text == "salut"
+    deep = read(archive(("1.zip", archive(("2.zip", archive(("3.txt", b"x")))))), toolkit)
+    assert deep.members[0].members[0].unread is Unreadable.ARCHIVE_TOO_DEEP
+
+
+def test_a_reading_survives_the_cache(toolkit: Toolkit) -> None:
+    drawn = passports.passport(people.person(Random(7), TODAY, "BRA"))
+    data = camera.photograph(drawn.image, camera.none(Random(7)), Random(7))
+    reading = read(archive(("a.jpg", data), ("b.pdf", pdf(LETTER))), toolkit)
+    assert load(dump(reading)) == reading
+    assert reading.reader_version == READER_VERSION
+    assert len(reading.sha256) == 64
+    assert reading.members[0].pages[0].zones[0].lines == drawn.mrz
+
+
+def test_a_barcode_keeps_its_control_characters(toolkit: Toolkit) -> None:
+    import zxingcpp
+
+    content = b"DC04FR000001\x1d62A\x1f"
+    code = zxingcpp.create_barcode(content, zxingcpp.BarcodeFormat.DataMatrix)
+    image = Image.fromarray(code.to_image(scale=8))
+    sheet = Image.new("RGB", (900, 600), "white")
+    sheet.paste(image, (500, 250))
+    (page,) = read(encoded(sheet), toolkit).pages
+    (barcode,) = page.barcodes
+    assert barcode.content.encode("latin-1") == content
+    assert abs(barcode.box.left - 500) < 20
+
+
+def test_flaws_of_a_picture_that_nobody_can_read(toolkit: Toolkit) -> None:
+    drawn = passports.passport(people.person(Random(7), TODAY, "BRA"))
+    (page,) = read(camera.photograph(drawn.image, camera.unreadable(Random(1)), Random(1)), toolkit).pages
+    assert page.zones == ()
+    assert Flaw.BLURRED in page.flaws
+    dark = drawn.image.resize((400, 280)).point(lambda value: value // 8)
+    import numpy as np
+
+    assert set(find_flaws(np.asarray(dark))) >= {Flaw.DARK, Flaw.SMALL}
+    assert find_flaws(np.asarray(drawn.image)) == ()

@@ -1,0 +1,72 @@
+"""Border stamps are found by their ink, at any angle, and read: which way, which day, which State, which post."""
+
+import datetime as dt
+import time
+from random import Random
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from documents.page import Stamp, StampDirection
+from documents.readers.toolkit import Toolkit
+from documents.stamps import find_stamps
+from samples import camera, passports, people, stamps
+from samples.people import Entry
+
+pytestmark = pytest.mark.ocr
+
+
+@pytest.fixture(scope="module")
+def toolkit() -> Toolkit:
+    return Toolkit(max_year=2026)
+
+
+def find(image: Image.Image, toolkit: Toolkit) -> tuple[Stamp, ...]:
+    pixels = np.asarray(image.convert("RGB"))
+    return find_stamps(pixels, (), toolkit, zones=(), deadline=time.monotonic() + 60)
+
+
+def crossing(day: dt.date, state: str, *, leaving: bool = False) -> Entry:
+    entry = people.entry(Random(1), day, state=state)
+    return Entry(day=day, state=state, post=entry.post, means=entry.means, leaving=leaving)
+
+
+@pytest.mark.parametrize("angle", [0, 12, 35, 90, 171, 280])
+def test_an_entry_at_any_angle(toolkit: Toolkit, angle: int) -> None:
+    ink = stamps.INKS["blue"]
+    imprint = stamps.stamp(crossing(dt.date(2020, 3, 1), "F"), Random(4), ink, wear=0.1)
+    turned = imprint.rotate(angle, expand=True, resample=Image.Resampling.BICUBIC)
+    page = Image.new("RGB", (1500, 1056), (236, 232, 224))
+    page.paste(turned, (500, 250), turned)
+    (stamp,) = find(page, toolkit)
+    assert (stamp.direction, stamp.date, stamp.state) == (StampDirection.ENTRY, dt.date(2020, 3, 1), "F")
+    assert abs(stamp.box.left - 500) < 40
+
+
+def test_an_entry_and_an_exit_photographed(toolkit: Toolkit) -> None:
+    rng = Random(12)
+    entries = (crossing(dt.date(2020, 2, 20), "F"), crossing(dt.date(2019, 5, 14), "NL", leaving=True))
+    drawn = stamps.stamp_page(entries, rng, ink_name="violet")
+    found = find(camera.expose(drawn.image, camera.careful(rng), rng), toolkit)
+    said = {(stamp.date, stamp.state, stamp.direction) for stamp in found}
+    assert said == {
+        (dt.date(2020, 2, 20), "F", StampDirection.ENTRY),
+        (dt.date(2019, 5, 14), "NL", StampDirection.EXIT),
+    }
+
+
+def test_a_stamp_without_a_day_that_exists_has_no_date(toolkit: Toolkit) -> None:
+    imprint = stamps.stamp(crossing(dt.date(2020, 3, 1), "F"), Random(4), stamps.INKS["red"], wear=0.0)
+    day = Image.new("RGBA", (imprint.width * 6 // 10, 90), (236, 232, 224, 255))
+    imprint.paste(day, (imprint.width * 2 // 10, 130))
+    page = Image.new("RGB", (1500, 1056), (236, 232, 224))
+    page.paste(imprint, (400, 300), imprint)
+    assert [stamp.date for stamp in find(page, toolkit)] in ([], [None])
+
+
+def test_an_identity_page_and_an_empty_page_have_no_stamps(toolkit: Toolkit) -> None:
+    person = people.person(Random(2), dt.date(2020, 6, 10), "SEN")
+    assert find(passports.passport(person).image, toolkit) == ()
+    assert find(Image.new("RGB", (1200, 900), "white"), toolkit) == ()
+    assert find(stamps.stamp_page((), Random(3), clutter=2).image, toolkit) == ()
