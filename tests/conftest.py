@@ -1,16 +1,16 @@
 """Real servers for tests that ask for one, and a last word on which groups of tests were skipped and why."""
 
+import contextlib
 import os
 from collections.abc import Generator, Iterator
 
 import pytest
 
 from tests import provision
-from tests.servers.dovecot import Dovecot, dovecot_server
+from tests.servers.dovecot import Dovecot, dovecot_server, version
 from tests.servers.postgresql import postgresql_server
 
 _ABSENT = {group.marker: group.reason() for group in provision.missing() if group.marker}
-_SKIPPED: dict[str, str] = {}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -19,12 +19,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for marker, reason in _ABSENT.items():
             if item.get_closest_marker(marker):
                 item.add_marker(pytest.mark.skip(reason=reason))
-                _SKIPPED[marker] = reason
+
+
+def _skipped_groups(config: pytest.Config) -> dict[str, str]:
+    """Marker and reason of each group of which a test was skipped; from the reports, which xdist's workers send."""
+    reporter: pytest.TerminalReporter | None = config.pluginmanager.get_plugin("terminalreporter")
+    reports = reporter.stats.get("skipped", []) if reporter else []
+    markers = [group.marker for group in provision.GROUPS if group.marker]
+    return {
+        marker: str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr)
+        for report in reports
+        for marker in markers
+        if marker in report.keywords
+    }
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """In CI, a group that could have run and did not is a failure."""
-    if _SKIPPED and os.environ.get("CI") == "true" and provision.become_root() is not None:
+    if os.environ.get("CI") == "true" and _skipped_groups(session.config) and provision.become_root() is not None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
@@ -32,14 +44,20 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Generator[None, None, None]:
     """The last lines, after pytest's own summary: what was not tested here."""
     yield
-    for marker, reason in sorted(_SKIPPED.items()):
-        terminalreporter.write_line(f"skipped group {marker}: {reason}", yellow=True)
+    for marker, reason in sorted(_skipped_groups(terminalreporter.config).items()):
+        terminalreporter.write_line(f"skipped group {marker}: {reason.removeprefix('Skipped: ')}", yellow=True)
 
 
 @pytest.fixture(scope="session")
 def dovecot() -> Iterator[Dovecot]:
     """A running Dovecot; mark the test `dovecot`."""
-    with dovecot_server() as server:
+    with contextlib.ExitStack() as stack:
+        try:
+            server = stack.enter_context(dovecot_server())
+        except RuntimeError as error:
+            if version().startswith("2.3."):
+                raise
+            pytest.skip(f"this version of Dovecot did not start: {error}")
         yield server
 
 

@@ -17,7 +17,7 @@ import sys, pytest
 from tests import provision
 provision.Group.present = lambda group: group.marker != "dovecot"
 provision.become_root = lambda: []
-sys.exit(pytest.main(["-q", "-p", "no:cacheprovider", "tests/intake/test_mailbox.py"]))
+sys.exit(pytest.main(["-q", "-n0", "-p", "no:cacheprovider", "tests/intake/test_mailbox.py"]))
 """
 
 

@@ -21,7 +21,7 @@ def mailbox(port: int, secret: Path, **more: object) -> Mailbox:
         "timeout_seconds": 1,
     }
     return Mailbox(
-        Server.model_validate({**settings, "secret": Secret(file=secret), "timeout_seconds": 1, **more}), "prefecture"
+        Server.model_validate({**settings, "secret": Secret(file=secret), "timeout_seconds": 2, **more}), "prefecture"
     )
 
 
@@ -82,7 +82,7 @@ def test_silence_after_idling_is_a_dead_connection(secret: Path) -> None:
         began = time.monotonic()
         with pytest.raises(MailboxUnavailable, match="could not wait for news"):
             box.idle_wait(0.3, threading.Event())
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 8
 
 
 def test_silence_anywhere_ends_by_itself(secret: Path) -> None:
@@ -94,7 +94,7 @@ def test_silence_anywhere_ends_by_itself(secret: Path) -> None:
         began = time.monotonic()
         with pytest.raises(MailboxUnavailable, match="could not list 'INBOX'"):
             box.new_uids()
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 8
 
 
 def test_one_rotten_message_does_not_hold_up_the_others(secret: Path) -> None:
