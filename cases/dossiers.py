@@ -64,7 +64,7 @@ def sheets_of_message(message: Message) -> tuple[list[Sheet], list[Unread]]:
         seen = reading_of(attachment.sha256)
         if seen is None:
             continue
-        found, not_read = _sheets(seen.pk, attachment.name, f"{message.pk}:{attachment.path}")
+        found, not_read = _sheets(attachment.sha256, seen.pk, attachment.name, f"{message.pk}:{attachment.path}")
         sheets.extend(found)
         unread.extend(not_read)
     return sheets, unread
@@ -85,8 +85,9 @@ def reading_of(sha256: str) -> Reading | None:
 
 
 @lru_cache(maxsize=512)
-def _sheets(reading_id: int, name: str, part: str) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
-    # A judgement is made again at every correction; what a page holds does not change in between.
+def _sheets(sha256: str, reading_id: int, name: str, part: str) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
+    # A judgement is made again at every correction; what a page holds does not change in between. The hash is part of
+    # the key because a row's number alone does not name its content in every data base.
     return sheets_of_file(file_reading(reading_id), name, part, references())
 
 
