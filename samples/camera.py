@@ -174,5 +174,7 @@ def heic(paper: Image.Image, shot: Shot, rng: Random) -> bytes:
     import pillow_heif  # a heavy library that few scenarios need
 
     out = io.BytesIO()
-    pillow_heif.from_pillow(turned(expose(paper, shot, rng), shot)).save(out, quality=70)
+    pillow_heif.from_pillow(turned(expose(paper, shot, rng), shot)).save(
+        out, quality=70, enc_params={"preset": "ultrafast"}
+    )
     return out.getvalue()

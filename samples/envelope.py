@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from samples import camera, mail, people, proofs, words
-from samples.people import Host, Person
+from samples.people import DAY, Host, Person
 from samples.request import Level, Request, stay
 from samples.sample import Sample
 from samples.zones import latin
@@ -91,7 +91,7 @@ def papers(request: Request, *, skip: tuple[str, ...] = (), layout: str = "typed
 
 
 def proof_pdf(request: Request, language: str, name: str = "annulation vol.pdf") -> None:
-    leaf = proofs.as_leaf(cancelled(request, language), request.today)
+    leaf = proofs.as_leaf(cancelled(request, language), request.today - DAY)
     request.pdf_of_leaf(name, leaf, "return-impossible")
     request.proof()
 

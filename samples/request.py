@@ -123,7 +123,7 @@ class Request:
             else:
                 stay.mark("accommodation", "unsure", "the address is in another department")
         return certificates.accommodation(
-            self.host, guests, self.today - self.rng.randint(0, 4) * DAY, since, layout=layout, signed=signed
+            self.host, guests, self.today - self.rng.randint(1, 5) * DAY, since, layout=layout, signed=signed
         )
 
     def host_card(self, *, beside: bool = False) -> Drawn:

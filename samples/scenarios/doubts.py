@@ -29,7 +29,9 @@ def guest_is_somebody_else(rng: Random, today: dt.date, name: str, when: dt.date
     other = replace(other, given_names="Désiré Bertin", birth=other.birth - 900 * DAY)
     request.certificate()
     request.stays[0].mark("accommodation", "unsure", "the certificate houses somebody else")
-    leaf = certificates.accommodation(request.host, (other,), today, request.stays[0].entry.day, layout="form-fr")
+    leaf = certificates.accommodation(
+        request.host, (other,), today - 2 * DAY, request.stays[0].entry.day, layout="form-fr"
+    )
     request.pdf_of_leaf("attestation d'hebergement.pdf", leaf, "accommodation")
     proof_pdf(request, "fr")
     return send(request, name, when, "fr", "The accommodation certificate names another guest.")
@@ -144,7 +146,7 @@ def other_passenger(rng: Random, today: dt.date, name: str, when: dt.datetime) -
     papers(request)
     other = people.person(rng, today, "TUN", sex="M")
     notice = proofs.cancellation(proofs.flight(rng, request.stays[0].person, today - DAY), (other,), "fr")
-    request.pdf_of_leaf("vol annulé.pdf", proofs.as_leaf(notice, today), "return-impossible")
+    request.pdf_of_leaf("vol annulé.pdf", proofs.as_leaf(notice, today - DAY), "return-impossible")
     request.proof("unsure", "the cancellation is for another passenger", ("missing",))
     return send(
         request,
@@ -168,7 +170,9 @@ def several_stamps(rng: Random, today: dt.date, name: str, when: dt.datetime) ->
     )
     papers(request, skip=("passport-identity", "visa", "entry-stamp"))
     request.photo(
-        drawn(proofs.as_screenshot(cancelled(request, "tr"), today), "return-impossible"), "ekran.jpg", camera.none(rng)
+        drawn(proofs.as_screenshot(cancelled(request, "tr"), today - DAY), "return-impossible"),
+        "ekran.jpg",
+        camera.none(rng),
     )
     request.proof()
     return send(request, name, when, "tr", "A Turkish request; the stamp page has an older journey too.")

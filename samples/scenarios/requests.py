@@ -17,7 +17,7 @@ def complete_french(rng: Random, today: dt.date, name: str, when: dt.datetime) -
     request = begin(rng, today, "MAR")
     papers(request)
     request.photo(
-        drawn(proofs.as_screenshot(cancelled(request, "fr"), today), "return-impossible"),
+        drawn(proofs.as_screenshot(cancelled(request, "fr"), today - DAY), "return-impossible"),
         "Screenshot_vol.jpg",
         camera.none(rng),
     )
@@ -37,7 +37,7 @@ def complete_english_pdf(rng: Random, today: dt.date, name: str, when: dt.dateti
         drawn(leaf.image(), "accommodation"),
         request.host_card(),
     )
-    notice = drawn(proofs.as_leaf(cancelled(request, "en"), today).image(), "return-impossible")
+    notice = drawn(proofs.as_leaf(cancelled(request, "en"), today - DAY).image(), "return-impossible")
     request.proof()
     request.pdf_of_scans("visa extension documents.pdf", (*pages, notice))
     return send(
@@ -92,7 +92,7 @@ def booking_confirmation(rng: Random, today: dt.date, name: str, when: dt.dateti
     papers(request, leaf_as="pdf")
     first = request.stays[0].person
     notice = proofs.no_proof("booking-confirmation", proofs.flight(rng, first, today + 9 * DAY), (first,), "fr")
-    request.pdf_of_leaf("billet.pdf", proofs.as_leaf(notice, today), "return-impossible")
+    request.pdf_of_leaf("billet.pdf", proofs.as_leaf(notice, today - DAY), "return-impossible")
     request.proof("missing", "a booking confirmation is no proof")
     return send(request, name, when, "fr", "A booking confirmation instead of a cancellation: no proof.")
 

@@ -6,6 +6,7 @@ from random import Random
 
 from samples import camera, people, proofs, words
 from samples.envelope import begin, cancelled, forwarded, papers, proof_pdf, send
+from samples.people import DAY
 from samples.request import Request, drawn
 from samples.sample import Sample
 from samples.scenarios.register import scenario
@@ -30,14 +31,23 @@ def daughter_in_law(rng: Random, today: dt.date, name: str, when: dt.datetime) -
     host = people.host(rng, today, document="old-card")
     request = begin(rng, today, "RUS", who=elder, host=host)
     papers(request, leaf_as="pdf", layout="form-fr")
-    notice = cancelled(request, "ru")
-    request.photo(drawn(proofs.as_screenshot(notice, today), "return-impossible"), "screenshot.jpg", camera.none(rng))
-    request.proof()
+    proof_pdf(request, "ru", "отмена рейса.pdf")
     return send(
         request, name, when, "fr", "The daughter-in-law writes; her Russian mother-in-law applies.",
         pattern=words.RELATIVE,
         writer=f"Olga {host.surname}", address=f"olga.famille{rng.randint(10, 98)}@courriel.example.com",
     )  # fmt: skip
+
+
+@scenario
+def russian_screenshot(rng: Random, today: dt.date, name: str, when: dt.datetime) -> Sample:
+    """Hard for a reader without Cyrillic: the proof is a picture of a Russian mail."""
+    request = begin(rng, today, "RUS")
+    papers(request)
+    picture = proofs.as_screenshot(cancelled(request, "ru"), today - DAY)
+    request.photo(drawn(picture, "return-impossible"), "screenshot.jpg", camera.none(rng))
+    request.proof()
+    return send(request, name, when, "ru", "In Russian; the cancellation is a screenshot in Cyrillic.")
 
 
 @scenario
@@ -104,7 +114,7 @@ def forwarded_arabic(rng: Random, today: dt.date, name: str, when: dt.datetime) 
 
 def _with_forwarded(request: Request, name: str, when: dt.datetime, language: str, story: str) -> Sample:
     notice = cancelled(request, language)
-    text, rich = forwarded(notice, request.today)
+    text, rich = forwarded(notice, request.today - DAY)
     request.proof()
     body = request.rng.choice(words.REQUESTS[language])
     return send(request, name, when, language, story, pattern=body, forwarded=text, html_tail=rich, body_proof=True)
