@@ -81,7 +81,7 @@ def confident(lines: Sequence[TextLine]) -> bool:
 def legible(lines: Sequence[TextLine]) -> bool:
     """Whether the page was at least read the right way up: most of it looks like words."""
     letters = sum(len(line.text) for line in lines)
-    return letters >= _FEW_LETTERS and weight(lines) >= _LEGIBLE * letters
+    return letters > 0 and weight(lines) >= (_LEGIBLE if letters >= _FEW_LETTERS else _SURE) * letters
 
 
 def _doubtful(lines: Sequence[TextLine], zones: Sequence[Zone], *, only_failing: bool) -> Box | None:

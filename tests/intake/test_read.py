@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image
 from rich.console import Console
 
-from documents.page import Barcode, Box, FileReading, Page, Source, Stamp, StampDirection, TextLine, Unreadable
+from documents.page import Barcode, Box, FileReading, Page, Source, Stamp, StampDirection, Unreadable
 from documents.paper import Paper
 from documents.vocabulary import Kind
 from documents.zones import find_zones

@@ -1,4 +1,4 @@
-"""Reader processes are killed when they are slow, stopped when they are fat, replaced when they die; the rest goes on."""
+"""Reader processes are killed when slow, stopped when fat, replaced when they die; the rest goes on."""
 
 import dataclasses
 import io
@@ -148,16 +148,16 @@ def test_a_process_has_none_of_our_secrets(monkeypatch: pytest.MonkeyPatch, work
 
 @pytest.mark.ocr
 def test_pages_of_one_scan_are_read_side_by_side_in_their_order() -> None:
-    scans = tuple(picture(f"Attestation numéro {number}", size=(900, 300)) for number in range(1, 5))
+    scans = tuple(picture(f"Attestation numéro {number}", size=(900, 300)) for number in range(1, 3))
     data = pdf(LETTER, scans=scans)
     out = io.BytesIO()
     scans[0].save(out, "TIFF", save_all=True, append_images=list(scans[1:]))
     with ReaderPool(workers=2) as pool:
         document, tiff = pool.read([("a.pdf", data), ("b.tif", out.getvalue())])
         assert len(pool.processes) == 3
-    assert [page.number for page in document.pages] == [1, 2, 3, 4, 5]
-    assert [page.text[-1] for page in document.pages[1:]] == ["1", "2", "3", "4"]
-    assert [page.text[-1] for page in tiff.pages] == ["1", "2", "3", "4"]
+    assert [page.number for page in document.pages] == [1, 2, 3]
+    assert [page.text[-1] for page in document.pages[1:]] == ["1", "2"]
+    assert [page.text[-1] for page in tiff.pages] == ["1", "2"]
 
 
 @pytest.mark.ocr
