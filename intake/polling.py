@@ -50,7 +50,8 @@ def poll(settings: MailboxSettings) -> MailboxRow:
 def watch(settings: MailboxSettings, stop: threading.Event) -> bool:
     """Wait by IDLE until the folder has news (True), or for some minutes (False)."""
     with _open(settings) as mailbox:
-        mailbox.select(settings.folder)
+        if mailbox.select(settings.folder).messages != mailbox_row(settings).held:
+            return True  # something came, or went, between the last poll and now
         return mailbox.idle_wait(WATCH_SECONDS, stop)
 
 

@@ -19,6 +19,7 @@ from cases.transitions import MACHINE, move, record
 from cases.versions import bump
 from documents import page_json
 from documents.own_words import own_words
+from documents.page import FileReading, Unreadable
 from documents.readers.version import READER_VERSION
 from documents.vocabulary import Category, Kind
 from generators.letter_facts import LetterKind
@@ -27,7 +28,7 @@ from intake.attempts import Hopeless
 from intake.bounces import bounce_of
 from intake.classify import classify
 from intake.deliveries import came_back
-from intake.message import ParsedMessage
+from intake.message import ParsedMessage, Part
 from intake.parse import parse
 from intake.reader_pool import FileReader
 from intake.thread import Incoming, Place, Placement, Why, link, place
@@ -56,7 +57,7 @@ def parse_message(message: Message) -> None:
                     "name": part.name[:255],
                     "media_type": part.media_type[:120],
                     "size": part.size,
-                    "sha256": blobs().put(part.data),
+                    "sha256": _kept(part),
                 },
             )
         move(
@@ -78,6 +79,17 @@ def parse_message(message: Message) -> None:
         )
 
 
+def _kept(part: Part) -> str:
+    """The hash under which the part is stored; of one beyond the parser's limit there are no bytes, only a reading."""
+    if part.data or not part.size:
+        return blobs().put(part.data)
+    unread = FileReading(name=part.name, unread=Unreadable.TOO_LARGE, sha256=part.sha256, reader_version=READER_VERSION)
+    Reading.objects.get_or_create(
+        sha256=part.sha256, reader_version=READER_VERSION, defaults={"seen": page_json.dump(unread).decode()}
+    )
+    return part.sha256
+
+
 def read_message(message: Message, reader: FileReader) -> None:
     """parsed → read: every attachment that no reading exists for is read; pages are drawn for the queue.
 
@@ -90,7 +102,7 @@ def read_message(message: Message, reader: FileReader) -> None:
     fresh: dict[str, Attachment] = {}
     for attachment in attachments:
         seen = reading_of(attachment.sha256)
-        if seen is None or seen.reader_version != READER_VERSION:
+        if (seen is None or seen.reader_version != READER_VERSION) and blobs().exists(attachment.sha256):
             fresh.setdefault(attachment.sha256, attachment)
     files = [(attachment.name, blobs().get(sha256)) for sha256, attachment in fresh.items()]
     for seen_now in reader.read(files) if files else []:
