@@ -14,7 +14,7 @@ from cases.models import Applicant, Case, Correspondent, Message
 from cases.states import OPEN_CASES, OutgoingState, actions_from
 from cases.surroundings import paris_day, references
 from documents.dossier import Judgement
-from review.access import DECIDE, SEE, AgentRequest, number, own_case, permitted
+from review.access import DECIDE, SEE, SUPERVISE, AgentRequest, number, own_case, permitted
 from review.conversation import conversation_of, happenings_of
 from review.evidence import Papers, first_spot, marks_on, papers_of
 from review.pages import show
@@ -78,7 +78,7 @@ def _context(request: AgentRequest, case: Case) -> dict[str, Any]:
         "unsure_letters": case.outbox.filter(state__in=(OutgoingState.UNCERTAIN, OutgoingState.FAILED)),
         "writers": case.correspondents.order_by("pk"),
         "writer_roles": Correspondent.Role.values,
-        "colleagues": colleagues(case.department) if request.actor.role in DECIDE else [],
+        "colleagues": _takers(request, case),
         "today": paris_day(timezone.now()),
         "country": country_name,
         **_viewer(request, papers, judgement, people),
@@ -111,6 +111,16 @@ def _same_host(case: Case, people: tuple[Person, ...]) -> list[Case]:
     alike = Applicant.objects.filter(case__department=case.department, present=True).exclude(case=case)
     found = alike.filter(host__in=hosts) | alike.filter(address__in=addresses)
     return list(Case.objects.filter(pk__in=found.values("case")).order_by("-last_mail_at")[:20])
+
+
+def _takers(request: AgentRequest, case: Case) -> list[User]:
+    """Those whom this person may choose: a supervisor everybody who decides, an agent only themselves."""
+    if request.actor.role not in DECIDE:
+        return []
+    if request.actor.role in SUPERVISE:
+        return colleagues(case.department)
+    own = [request.actor.user] if request.actor.user is not None else []
+    return [*own, *([case.assignee] if case.assignee is not None and case.assignee not in own else [])]
 
 
 def colleagues(department: str) -> list[User]:
