@@ -127,7 +127,9 @@ def riddles(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
 def journeys(sheets: tuple[Sheet, ...], carriers: Container[str]) -> tuple[Sheet, ...]:
     """Pages with a flight's number of which nothing was understood: a cancellation in letters our readers lack."""
     return tuple(
-        sheet for sheet in _pictures(sheets) if any(match[1] in carriers for match in _FLIGHT.finditer(sheet.page.text))
+        sheet
+        for sheet in _pictures(sheets)
+        if _words(sheet) >= _A_LINE and any(match[1] in carriers for match in _FLIGHT.finditer(sheet.page.text))
     )
 
 
