@@ -6,6 +6,7 @@ import hashlib
 from email import message_from_bytes
 from pathlib import Path
 
+from django.db.models import QuerySet
 from rich.console import Console
 from rich.table import Table
 
@@ -109,7 +110,7 @@ class Stage:
         return sample.name if sample is not None else f"message {message.pk}"
 
     @staticmethod
-    def _left():  # type: ignore[no-untyped-def]
+    def _left() -> "QuerySet[Outgoing]":
         return Outgoing.objects.filter(state=OutgoingState.SENT)
 
 
