@@ -27,6 +27,7 @@ _PICTURED = 0.04
 #: The share of a page's seconds after which no further step of the cascade begins.
 _PATIENCE = 0.2
 _SIDEWAYS = 0.5
+_A_WORD = 8  #: letters
 
 
 def read_file(
@@ -138,8 +139,9 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     text = read_pixels(upright, toolkit, deadline=deadline)
     if not text.zones and (_sideways(text.lines) or not legible(text.lines)):
         turn, upright, text = _turned_otherwise(pixels, turn, upright, text, toolkit, deadline)
-    if not text.lines:
-        turn, upright = 0, pixels  # nothing says which way is up
+    if not text.zones and not legible(text.lines) and sum(len(line.text) for line in text.lines) < _A_WORD:
+        # Nothing says which way is up; a few letters made of a pattern say nothing at all.
+        turn, upright, text = 0, pixels, dataclasses.replace(text, lines=())
     height, width = upright.shape[:2]
     stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones, deadline=deadline)
     if not text.zones and not stamps and not confident(text.lines) and time.monotonic() < deadline:

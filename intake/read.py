@@ -20,6 +20,7 @@ from intake.reader_pool import FileReader
 
 Understand = Callable[[Page], tuple[Paper, ...]]
 
+_AT_ONCE = 6  #: files given to the pool together, so that none of its processes waits
 _INKS = {"text": (70, 110, 190), "valid": (0, 140, 70), "invalid": (210, 30, 30), "stamp": (230, 120, 0)}
 _BARCODE_INK = (140, 60, 180)
 
@@ -34,10 +35,13 @@ def read_paths(
     Raises OSError for a path that cannot be read.
     """
     names = collections.Counter(path.name for path in paths)
-    for path in paths:
-        source = path.name if names[path.name] == 1 else str(path)
-        (reading,) = pool.read([(source, path.read_bytes())])
-        yield from objects_of(source, reading, understand)
+    for first in range(0, len(paths), _AT_ONCE):
+        files = [
+            (path.name if names[path.name] == 1 else str(path), path.read_bytes())
+            for path in paths[first : first + _AT_ONCE]
+        ]
+        for (source, _), reading in zip(files, pool.read(files), strict=True):
+            yield from objects_of(source, reading, understand)
 
 
 def objects_of(source: str, reading: FileReading, understand: Understand | None = None) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from PIL import Image
 
 from documents.opening import Budget, Limits
 from documents.page import Source, Unreadable
@@ -162,11 +161,14 @@ def test_pages_of_one_scan_are_read_side_by_side_in_their_order() -> None:
 
 @pytest.mark.ocr
 def test_a_slow_page_is_given_up_and_the_others_are_read() -> None:
-    noise = Image.effect_noise((2600, 2600), 120).convert("RGB")
-    with ReaderPool(workers=1, limits=Limits(page_seconds=0.05)) as pool:
-        slow, quick = pool.read([("noise.png", encoded(noise)), ("a.txt", b"bonjour")])
-    assert slow.unread is Unreadable.TOO_SLOW
-    assert quick.unread is None
+    page = ("a.png", encoded(picture("Attestation")))
+    with ReaderPool(workers=1, limits=Limits(page_seconds=3)) as pool:
+        pool.read([page, ("b.txt", b"bonjour")])
+        heavy = pool.processes[0]
+        os.kill(heavy, signal.SIGSTOP)
+        slow, quick = pool.read([page, ("b.txt", b"bonjour")])
+        assert not alive(heavy)
+    assert (slow.unread, quick.unread) == (Unreadable.TOO_SLOW, None)
 
 
 @pytest.mark.ocr
