@@ -118,6 +118,7 @@ _TABLE = (
     _absent("accommodation-missing", _HOME, "no certificate of accommodation arrived"),
     _resend("accommodation-unreadable", _HOME, "the certificate cannot be read", "attachment", "flaws"),
     _resend("accommodation-unsigned", _HOME, "the certificate bears no signature"),
+    _look("accommodation-signature-unseen", _HOME, "no signature was seen on the certificate"),
     _look("accommodation-guest-unread", _HOME, "whom the certificate names was not read"),
     _look("accommodation-other-guest", _HOME, "the certificate names somebody else", "guest", "applicant"),
     _look("accommodation-birth-date", _HOME, "the certificate gives another date of birth", "certificate", "passport"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import HOTEL, PLACE, Exhibit, flaw_words
-from documents.judgement.likeness import Likeness, Name, compare, names_of
+from documents.judgement.likeness import Likeness, Name, compare, misread, names_of
 from documents.page import Source
 from documents.references import key_of
 from documents.rules import speak
@@ -57,6 +57,8 @@ def _certificate(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
         yield speak("accommodation-self", (paper.evidence("host_surname"),), host=host.shown)
     if paper.get("signed") == "no" or (not paper.get("signed") and paper.sheet.page.source is Source.TEXT):
         yield speak("accommodation-unsigned", (paper.evidence("signed"),))
+    elif not paper.get("signed"):
+        yield speak("accommodation-signature-unseen", (paper.evidence(),))
     written = paper.day("date")
     if written is not None and written - bench.today > _POST_DATED:
         yield speak("accommodation-dated-later", (paper.evidence("date"),), date=written.isoformat())
@@ -75,10 +77,13 @@ def _guest(paper: Exhibit, guests: tuple[Name, ...], bench: Bench) -> Iterator[R
         return
     births = paper.get("guest_birth_dates").split("|") if paper.get("guest_birth_dates") else []
     born = bench.facts.get(Field.BIRTH_DATE)
-    index = max(range(len(guests)), key=lambda i: compare(guests[i], bench.name or guests[i]))
+    index = max(
+        range(len(guests)), key=lambda i: (compare(guests[i], bench.name or guests[i]), births[i : i + 1] == [born])
+    )
     alike = compare(guests[index], bench.name)
     theirs = births[index].strip() if len(births) == len(guests) else ""
-    if alike is Likeness.SAME or (alike is Likeness.CHECK and theirs and theirs == born):
+    born_alike = bool(theirs) and theirs == born
+    if alike is Likeness.SAME or (born_alike and (alike is Likeness.CHECK or misread(guests[index], bench.name))):
         if theirs and born and theirs != born:
             yield speak(
                 "accommodation-birth-date", (paper.evidence("guest_birth_dates"),), certificate=theirs, passport=born

@@ -11,7 +11,7 @@ from documents.dossier import Reason
 from documents.judgement.accommodation import host_of, is_hotel
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import Exhibit, as_day, flaw_words
-from documents.judgement.likeness import Likeness, Name, compare
+from documents.judgement.likeness import Likeness, Name, compare, misread
 from documents.rules import speak
 from documents.vocabulary import Kind
 
@@ -61,7 +61,8 @@ def _bearer(card: Exhibit, bearer: Name, certificate: Exhibit, host: Name) -> It
         return
     born, said = card.get("birth_date"), certificate.get("host_birth_date")
     alike = compare(bearer, host)
-    if alike is Likeness.OTHER or (alike is Likeness.CHECK and not (born and born == said)):
+    one_person = bool(born) and born == said and (alike is Likeness.CHECK or misread(bearer, host))
+    if alike is not Likeness.SAME and not one_person:
         yield speak("host-mismatch", evidence, card=bearer.shown, host=host.shown)
     elif born and said and born != said:
         yield speak("host-birth-date", (card.evidence("birth_date"),), certificate=said, card=born)

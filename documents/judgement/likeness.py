@@ -7,6 +7,8 @@ as certificates and tickets write it (Anna for Anna Maria); a second family name
 from dataclasses import dataclass
 from enum import IntEnum
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from documents import names
 from documents.names import Match, PersonName
 
@@ -55,6 +57,12 @@ def compare(one: Name, other: Name) -> Likeness:
     if match is Match.CHECK and one and other:
         return Likeness.SAME if _first_stands_for_all(one, other) else Likeness.CHECK
     return Likeness.CHECK if match is Match.CHECK else Likeness.OTHER
+
+
+def misread(one: Name, other: Name) -> bool:
+    """Whether two names differ by no more than a reader's slips: enough for one person when the births agree."""
+    left, right = (names.usual(f"{name.surname} {name.given}").replace(" ", "") for name in (one, other))
+    return DamerauLevenshtein.distance(left, right) <= max(1, min(len(left), len(right)) // 6)
 
 
 def _goes_on(cut: Name, whole: Name) -> bool:

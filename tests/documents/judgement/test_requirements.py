@@ -5,6 +5,7 @@ import pytest
 from documents.dossier import Dossier, Policy
 from documents.page import Flaw, Page, Source, TextLine, Unreadable
 from documents.paper import Paper, Sheet, Unread
+from documents.rules import RULES
 from documents.vocabulary import Cure, Kind, Requirement, Status, Verdict
 from tests.documents.judgement.papers import (
     BOX,
@@ -52,6 +53,7 @@ GOOD = {
         HOME,
         dossier(home=home(guests="ERIKSSON, OLE|ERIKSSON, ANNA MARIA", guest_birth_dates=None)),
     ),
+    "a letter lost in handwriting, the birth agrees": (HOME, dossier(home=home(guests="ERIKSON, ANA MARIA"))),
     "two certificates, one for another": (HOME, dossier(home=(home("h1.pdf", guests="MARTIN, PAUL"), home()))),
     "an accent in print": (HOST, dossier(home=home(host_surname="Éxemple"))),
     "an old French card beyond ten years": (
@@ -238,6 +240,52 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         HOME,
         dossier(home=home(guest_birth_dates="1984-08-12")),
         "accommodation-birth-date",
+        UNSURE,
+        G,
+    ),
+    "a signature that was not seen": (
+        HOME,
+        dossier(home=home(signed=None)),
+        "accommodation-signature-unseen",
+        UNSURE,
+        G,
+    ),
+    "a birth to come": (
+        PASSPORT,
+        dossier(
+            passport=passport(birth_date="2074-08-12"),
+            visa=visa(birth_date=None),
+            home=home(guest_birth_dates=None),
+        ),
+        "passport-future",
+        UNSURE,
+        G,
+    ),
+    "a visa that disagrees with itself": (
+        VISA,
+        dossier(visa=visa("v.jpg", {"doubts": ("zone-print-dates",)})),
+        "visa-print-differs",
+        UNSURE,
+        G,
+    ),
+    "a certificate that disagrees with itself": (
+        HOME,
+        dossier(home=home("h.pdf", {"doubts": ("two-addresses",)})),
+        "accommodation-print-differs",
+        UNSURE,
+        G,
+    ),
+    "a card that disagrees with itself": (
+        HOST,
+        dossier(card=card("c.jpg", {"doubts": ("zone-print-names",)})),
+        "host-print-differs",
+        UNSURE,
+        G,
+    ),
+    "a proof that disagrees with itself": (
+        PROOF,
+        dossier(proof=proof("p.pdf", {"doubts": ("two-flights",)})),
+        "proof-print-differs",
         UNSURE,
         G,
     ),
@@ -502,3 +550,20 @@ def test_a_page_with_a_flight_in_letters_that_were_not_read_may_be_the_proof() -
     judgement = judged(dossier(proof=page))
     assert rules(judgement, PROOF) == ["page-not-understood"]
     assert judgement.verdict is Verdict.REVIEW
+
+
+def test_a_card_cannot_be_compared_with_a_host_who_was_not_read() -> None:
+    judgement = judged(dossier(home=home(host_surname=None, host_given_names=None)))
+    assert rules(judgement, HOST) == ["host-unnamed"]
+
+
+def test_every_rule_about_a_requirement_speaks_in_some_test() -> None:
+    """A rule that no dossier of these tests makes speak is a rule that nobody has seen work."""
+    spoken = {bad[2] for bad in BAD.values()}
+    elsewhere = {
+        *("passport-missing", "visa-missing", "entry-stamp-missing", "accommodation-missing", "host-identity-missing"),
+        *("proof-missing", "proof-only-told", "entry-boarding-pass", "entry-ees", "entry-stamp-whose", "host-unnamed"),
+        *("agent-rejected",),
+    }
+    of_requirements = {id for id, rule in RULES.items() if rule.requirement is not None and not rule.stop}
+    assert of_requirements - spoken - elsewhere == set()
