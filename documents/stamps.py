@@ -12,6 +12,7 @@ from documents.page import Stamp, StampDirection, TextLine, Zone
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamp_ink import Imprint, find_imprints
+from documents.vocabulary import Kind
 
 #: Distinguishing letters of the States that stamp for Schengen, and of some whose stamps lie beside them.
 _LISTED = "A B BG CH CY CZ D DK E EST F FIN FL GR H HR I IS L LT LV M N NL P PL RO S SK SLO"
@@ -29,15 +30,18 @@ def find_stamps(
     """Stamps on the upright page, the largest first. `lines`, `zones`: what was read of the page already.
 
     A page full of print has no room for stamps and is not searched.
-    Uncoloured frames (tables, boxes) count only with a date in them; what could not be read is None.
+    Frames without colour (tables, boxes) count only with a date and a State or post in them. What could not be read
+    is None.
     """
     if time.monotonic() > deadline or sum(len(line.text) for line in lines) > 1500:
         return ()
     imprints = find_imprints(pixels)
     if zones:
         boxes = [zone.box for zone in zones]
-        # Beside a zone, frames without colour are the printed paper's own.
-        imprints = [i for i in imprints if i.coloured and not any(_holds(i, box.left, box.top) for box in boxes)]
+        # Beside a passport's or card's zone, frames without colour are the printed paper's own.
+        visas_only = all(zone.kind is Kind.VISA for zone in zones)
+        imprints = [i for i in imprints if i.coloured or visas_only]
+        imprints = [i for i in imprints if not any(_holds(i, box.left, box.top) for box in boxes)]
     if not imprints:
         return ()
     found = []
@@ -48,7 +52,8 @@ def find_stamps(
             _parse(imprint, np.ascontiguousarray(turned), upside_down, toolkit.max_year),
         ]
         best = max(readings, key=lambda stamp: (stamp.date is not None, stamp.confidence))
-        if best.date is not None or (imprint.coloured and best.state is not None and best.post is not None):
+        named = (best.state is not None) + (best.post is not None)
+        if (best.date is not None and (imprint.coloured or named)) or (imprint.coloured and named == 2):
             found.append(best)
     return tuple(found)
 

@@ -1,5 +1,6 @@
 """Border stamps are found by their ink, at any angle, and read: which way, which day, which State, which post."""
 
+import dataclasses
 import datetime as dt
 import time
 from random import Random
@@ -8,11 +9,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from documents.page import Stamp, StampDirection
+from documents.page import Box, Stamp, StampDirection, TextLine
 from documents.readers.toolkit import Toolkit
 from documents.stamps import find_stamps
+from documents.vocabulary import Kind
+from documents.zones import find_zones
 from samples import camera, passports, people, stamps
 from samples.people import Entry
+from tests.documents.eyes.test_mrz import MRVB, TD3
 
 pytestmark = pytest.mark.ocr
 
@@ -54,6 +58,20 @@ def test_an_entry_and_an_exit_photographed(toolkit: Toolkit) -> None:
         (dt.date(2020, 2, 20), "F", StampDirection.ENTRY),
         (dt.date(2019, 5, 14), "NL", StampDirection.EXIT),
     }
+
+
+def test_a_black_stamp_counts_where_no_passport_is_printed(toolkit: Toolkit) -> None:
+    imprint = stamps.stamp(crossing(dt.date(2020, 3, 1), "NL"), Random(4), stamps.INKS["black"], wear=0.1)
+    page = Image.new("RGB", (1500, 1056), (236, 232, 224))
+    page.paste(imprint, (500, 250), imprint)
+    lines = tuple(TextLine(text=text, box=Box(100, 700 + 50 * i, 1300, 740 + 50 * i)) for i, text in enumerate(MRVB))
+    visa = find_zones(lines)
+    pixels = np.asarray(page)
+    deadline = time.monotonic() + 60
+    assert [stamp.state for stamp in find_stamps(pixels, lines, toolkit, zones=visa, deadline=deadline)] == ["NL"]
+    passport = find_zones([dataclasses.replace(line, text=text) for line, text in zip(lines, TD3, strict=True)])
+    assert passport[0].kind is Kind.PASSPORT_IDENTITY
+    assert find_stamps(pixels, lines, toolkit, zones=passport, deadline=deadline) == ()
 
 
 def test_a_stamp_without_a_day_that_exists_has_no_date(toolkit: Toolkit) -> None:
