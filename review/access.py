@@ -53,7 +53,7 @@ def permitted(
                 return HttpResponseNotAllowed(allowed)
             return view(request, *args, **kwargs)  # type: ignore[arg-type]
 
-        return guarded
+        return guarded  # type: ignore[return-value]
 
     return wrap
 

@@ -19,7 +19,7 @@ def day(value: dt.date | str | None) -> str:
     """30/11/2026, in both languages: what papers and letters carry. ISO text is taken as well."""
     if isinstance(value, str):
         try:
-            value = dt.date.fromisoformat(value)
+            return f"{dt.date.fromisoformat(value):%d/%m/%Y}"
         except ValueError:
             return value
     if isinstance(value, dt.datetime):

@@ -69,6 +69,7 @@ def _context(request: AgentRequest, case: Case) -> dict[str, Any]:
         "asks": "ask" in actions and bool(wanting(case)),
         "ways_out": [action for action in WAYS_OUT if action in actions],
         "undoable": undoable(case).first(),
+        "opened": {message.pk for message in (*messages[:1], *messages[-2:])},
         "conversation": conversation_of(messages, case),
         "happenings": happenings_of(case),
         "links": [(link, link.other if link.case_id == case.pk else link.case) for link in links],

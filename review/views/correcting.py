@@ -1,8 +1,9 @@
 """What an agent types on a case's page: fields, words on requirements, stops, notes, who has the case."""
 
+from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from cases.actions import correcting, joining, keeping
@@ -135,9 +136,8 @@ def merge(request: AgentRequest, reference: str) -> HttpResponse:
     if into is None:
         raise ActionRefused("Aucun dossier ne porte cette référence.")
     joining.merge(case, into, request.actor)
-    request.POST = request.POST.copy()
-    request.POST.pop("next", None)  # the page of the merged case is no longer where the work goes on
-    return done(request, _("Les dossiers sont réunis."), case_address(into))
+    messages.success(request, _("Les dossiers sont réunis."))
+    return redirect("case", reference=into.reference)  # the work goes on there
 
 
 @permitted(DECIDE, POST)
@@ -146,7 +146,8 @@ def split(request: AgentRequest, reference: str) -> HttpResponse:
     case = own_case(request, reference)
     wanted = [number(pk) for pk in request.POST.getlist("messages")]
     made = joining.split(case, list(case.messages.filter(pk__in=wanted)), request.actor)
-    return done(request, _("Un dossier séparé est ouvert."), case_address(made))
+    messages.success(request, _("Un dossier séparé est ouvert."))
+    return redirect("case", reference=made.reference)
 
 
 @permitted(DECIDE, POST)

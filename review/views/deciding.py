@@ -14,6 +14,7 @@ from cases.models import Applicant, Case, Correspondent, Draft
 from cases.states import OutgoingState
 from cases.surroundings import paris_day, references, service
 from cases.transitions import ActionRefused, NotAllowed
+from documents.folding import fold
 from generators.letters import Letter
 from review.access import DECIDE, SEE, AgentRequest, number, own_case, permitted
 from review.pages import show
@@ -24,9 +25,20 @@ BOTH = ("GET", "POST")
 
 
 def third_party(case: Case) -> Correspondent | None:
-    """Who the answer goes to, when that is not the person who asks."""
+    """Who the answer goes to, when that is not, or not surely, the person who asks."""
     writer = case.correspondents.filter(address=case.answer_address).first()
-    return writer if writer is not None and writer.role != Correspondent.Role.SELF else None
+    if writer is None or writer.role == Correspondent.Role.SELF:
+        return None
+    if writer.role == Correspondent.Role.UNKNOWN and _named_alike(writer, case):
+        return None
+    return writer
+
+
+def _named_alike(writer: Correspondent, case: Case) -> bool:
+    """Whether somebody who asks bears the writer's name: two words of it at least, in whatever order."""
+    words = set(fold(writer.name).split())
+    people = [set(fold(person.full_name).split()) for person in case.applicants.filter(present=True)]
+    return len(words) > 1 and any(words <= name or name <= words for name in people if len(name) > 1)
 
 
 def _page(

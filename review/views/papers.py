@@ -59,7 +59,7 @@ def draft_picture(request: AgentRequest, pk: int, paper: Paper, page: int) -> Ht
     return HttpResponse(picture, content_type="image/png", headers={"Cache-Control": "no-store"})
 
 
-@csp_exempt()
+@csp_exempt()  # type: ignore[arg-type]
 @permitted(SEE)
 def draft_file(request: AgentRequest, pk: int, paper: Paper) -> HttpResponse:
     """A drawn paper as PDF: the exact bytes that are approved. A browser's PDF viewer needs its own styles."""

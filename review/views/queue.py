@@ -1,7 +1,6 @@
 """The queue: lists by urgency, counts, search, and what refreshes by itself."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,7 +47,8 @@ class CaseRow:
 
     case: Case
     people: tuple[Applicant, ...]
-    statuses: tuple[tuple[str, str], ...]  #: requirement → the worst status among the people who are still open
+    statuses: tuple[tuple[str, str], ...]  #: requirement → the worst status among the people who ask
+    alerts: int  #: stop rules that wait for an agent
 
 
 @permitted(SEE)
@@ -104,10 +104,10 @@ def _pulse(request: AgentRequest, tab: Tab) -> dict[str, Any]:
 
 def _rows(found: Any, request: AgentRequest, kind: str) -> dict[str, Any]:
     page = Paginator(found, PAGE_ROWS).get_page(request.GET.get("page"))
-    rows: Sequence[Any] = [_case_row(case) for case in page.object_list] if kind == "cases" else page.object_list
+    rows = [_case_row(row) if kind == "cases" else row for row in page.object_list]
     query = request.GET.copy()
     query.pop("page", None)
-    return {"kind": kind, "rows": list(rows), "page": page, "query": query.urlencode()}
+    return {"kind": kind, "rows": rows, "page": page, "query": query.urlencode()}
 
 
 def _case_row(case: Case) -> CaseRow:
@@ -116,13 +116,15 @@ def _case_row(case: Case) -> CaseRow:
         for person in case.applicants.all()
         if person.outcome != Applicant.Outcome.ASIDE and (person.present or person.outcome != Applicant.Outcome.OPEN)
     )
-    return CaseRow(case=case, people=people, statuses=statuses_of(case.judgement))
+    judgement = json.loads(case.judgement) if case.judgement else {"applicants": [], "stops": []}
+    alerts = len(judgement["stops"]) + sum(len(person["stops"]) for person in judgement["applicants"])
+    return CaseRow(case=case, people=people, statuses=statuses_of(judgement), alerts=alerts)
 
 
-def statuses_of(judgement: str) -> tuple[tuple[str, str], ...]:
-    """The worst status of each requirement in a stored judgement (its JSON); empty when nothing was judged."""
+def statuses_of(judgement: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The worst status of each requirement in a stored judgement (its JSON); empty when nobody was judged."""
     worst: dict[str, int] = {}
-    for person in json.loads(judgement)["applicants"] if judgement else ():
+    for person in judgement["applicants"]:
         for finding in person["findings"]:
             rank = _WORST.index(finding["status"])
             worst[finding["requirement"]] = min(rank, worst.get(finding["requirement"], rank))

@@ -43,7 +43,7 @@ def sent_mail(request: AgentRequest, name: str) -> HttpResponse:
     return show(request, "sent-mail.html", {"name": name, "mail": _mail(name)})
 
 
-@csp_exempt()
+@csp_exempt()  # type: ignore[arg-type]
 @permitted(SEE)
 def sent_part(request: AgentRequest, name: str, part: int) -> HttpResponse:
     """An attachment of a mail that left; a PDF opens in the browser's own viewer."""

@@ -31,7 +31,7 @@ class SignIn(LoginView):
     redirect_authenticated_user = True
     http_method_names = ["get", "post", "head"]  # noqa: RUF012 - as Django declares it
 
-    def render_to_response(self, context: dict[str, Any], **_: Any) -> HttpResponse:  # type: ignore[override]
+    def render_to_response(self, context: dict[str, Any], **_: Any) -> HttpResponse:
         form = context["form"]
         return show(
             self.request,

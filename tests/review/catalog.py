@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "review" / "locale" / "en" / "LC_MESSAGES"
 PO, MO = FOLDER / "django.po", FOLDER / "django.mo"
 _JINJA = "jinja2.ext:babel_extract"
-_PLACES = (
+_PLACES: tuple[tuple[str, list[tuple[str, str]], dict[str, dict[str, str]]], ...] = (
     ("review", [("**.py", "python")], {}),
     ("cases", [("states.py", "python")], {}),
     ("templates/pages", [("**.html", _JINJA)], {"**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}),
@@ -73,8 +73,8 @@ def _head(catalog: Catalog) -> None:
     catalog.last_translator = catalog.language_team = ""
 
 
-def _strings(string: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (string,) if isinstance(string, str) else tuple(string)
+def _strings(string: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return tuple(string) if isinstance(string, tuple | list) else (string or "",)
 
 
 if __name__ == "__main__":
