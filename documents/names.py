@@ -161,9 +161,11 @@ def _spellings(one: str, other: str) -> Iterator[tuple[tuple[str, ...], tuple[st
 def _compare_words(left: tuple[str, ...], right: tuple[str, ...], *, cut: bool) -> Match:
     """All words of two names whose order is unknown."""
     few, many = sorted((left, right), key=len)
-    if sorted(few) == sorted(many) or "".join(sorted(few)) == "".join(sorted(many)):
+    if sorted(few) == sorted(many):
         return Match.SAME
-    if "".join(left) == "".join(right):
+    if any("".join(left[turn:] + left[:turn]) == "".join(right) for turn in range(len(left))):
+        return Match.SAME  # a space was lost, or the parts stand the other way round
+    if any("".join(right[turn:] + right[:turn]) == "".join(left) for turn in range(len(right))):
         return Match.SAME
     near = sum(any(_near(word, other) for other in many) for word in few)
     if len(few) >= 2 and near == len(few):

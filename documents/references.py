@@ -5,11 +5,12 @@ it is first asked for. Nothing here decides: it says what the tables say, or Non
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from documents.folding import fold
+from documents.folding import bare, fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +72,11 @@ class Communes:
 
     @cached_property
     def _by_key(self) -> dict[str, list[Commune]]:
+        # All names are folded at once: one by one would cost half a second.
+        keys = _keys_of([commune.name for commune in self.all])
         found: dict[str, list[Commune]] = {}
-        for commune in self.all:
-            found.setdefault(key_of(commune.name), []).append(commune)
+        for commune, key in zip(self.all, keys, strict=True):
+            found.setdefault(key, []).append(commune)
         return found
 
     @cached_property
@@ -101,6 +104,9 @@ class Communes:
         return self._by_insee.get(insee)
 
 
+_WRITTEN_OUT = {"ST": "SAINT", "STE": "SAINTE", "S": "SUR"}
+
+
 def key_of(name: str) -> str:
     """What two spellings of a commune share: capitals without accents, one space between words, Saint written out.
 
@@ -108,7 +114,16 @@ def key_of(name: str) -> str:
     'SAINT GENES CHAMPANELLE'
     """
     words = fold(name).split()
-    return " ".join({"ST": "SAINT", "STE": "SAINTE", "S": "SUR"}.get(word, word) for word in words)
+    return " ".join(_WRITTEN_OUT.get(word, word) for word in words)
+
+
+def _keys_of(names: Sequence[str]) -> list[str]:
+    """`key_of` of many names."""
+    folded = re.sub(r"[^\w\n]+|_+", " ", bare("\n".join(names)))
+    spelt = folded.replace("\n", "\n ").join((" ", " "))
+    for short, long in _WRITTEN_OUT.items():
+        spelt = re.sub(rf"(?<= ){short}(?=[ \n]|$)", long, spelt)
+    return [" ".join(key.split()) for key in spelt.split("\n")]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from documents.folding import fold
-from documents.names import PersonName
+from documents.names import PersonName, usual, without_titles
 from documents.page import Box
 from documents.references import References
 from documents.understanding.flow import Flow
@@ -49,7 +49,7 @@ _TICKET_NAME = re.compile(
 )
 _PATIENT = re.compile(
     r"(?<![^\W\d_])(?:ETAT\s+DE\s+SANTE\s+DE|PATIENTE?\s*:|CERTIFIE\s+(?:QUE|AVOIR\s+EXAMINE)|HEALTH\s+OF|CERTIFY\s+THAT"
-    r"|EXAMINED|CONCERNANT)\s+(?!L['’ ]|L[AE]\s|SON\s|THE\s)(?P<name>[^\W\d_][^\n,;:!?()]{2,60})"
+    r"|EXAMINED|CONCERNANT)\s+(?!L['’ ]|L[AE]\s|SON\s|THE\s)(?P<name>[^\W\d_][^,;:!?()]{2,60})"
 )
 _TITLED = re.compile(
     r"(?<![^\W\d_])(?:MR|MRS|MS|MISS|MME|MLLE|MONSIEUR|MADAME|MSTR|HERR|FRAU|SRA?|DHR"
@@ -145,7 +145,12 @@ def passengers(flow: Flow, topic: Topic) -> list[tuple[PersonName, Box | None]]:
     found: list[tuple[PersonName, Box | None]] = []
 
     def take(text: str, start: int, end: int) -> bool:
-        name = person(stretch(text))
+        surname, comma, given = text.partition(",")
+        by_comma = comma and re.fullmatch(r"[^\W\d_][^\d,;:/()]{0,30}", surname.strip())
+        if by_comma and re.fullmatch(r"[^\W\d_][^\d,;:/()]{0,40}", given.strip()):
+            name: PersonName | None = PersonName(usual(surname), usual(without_titles(given)))
+        else:
+            name = person(stretch(text))
         if name is None or set(name.surname.split() + name.given_names.split()) & _NO_NAMES:
             return False
         if len(f"{name.surname}{name.given_names}") < 4 or len(name.surname.split()) > 6:
@@ -193,15 +198,42 @@ def _beside_labels(flow: Flow, topic: Topic, take: Take) -> None:
             continue
         rest = flow.bare[begin + label : end]
         offset = begin + label + len(rest) - len(rest.lstrip(" :.-()1234567890"))
-        if offset < end and take(flow.source(offset, end), offset, end):
-            for piece in re.finditer(r"(?:[,;&]|\bET\b|\bAND\b)\s*([^,;&]+)", flow.bare[offset:end]):
-                take(flow.source(offset + piece.start(1), offset + piece.end(1)), offset, end)
+        end = _end_of_list(flow, lines, place)
+        if offset < end:
+            for start, stop in _pieces(flow.bare, offset, end):
+                take(flow.source(start, stop), start, stop)
             continue
         for begin_below, end_below in lines[place + 1 : place + 5]:
             text = flow.source(begin_below, end_below)
             text = re.sub(r"^\s*(?:\d+[.)]?|[-•*])\s*", "", text)
             if not text or ":" in text or not take(text, begin_below, end_below):
                 break
+
+
+def _end_of_list(flow: Flow, lines: list[tuple[int, int]], place: int) -> int:
+    """Where a list of names ends that begins on a line: it goes on below in capitals, or after a comma."""
+    begin, end = lines[place]
+    for begin_below, end_below in lines[place + 1 : place + 4]:
+        below = flow.source(begin_below, end_below)
+        goes_on = flow.bare[begin:end].rstrip().endswith((",", "&", ";")) or below.isupper()
+        if not goes_on or not below or ":" in below or re.search(r"\d", below) or len(below.split()) > 9:
+            break
+        begin, end = begin_below, end_below
+    return end
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A list of names cut at commas and "and"; "ERIKSSON, ANNA" is one name, family name first."""
+    cuts = [(found.start(), found.end()) for found in re.finditer(r"[,;&]|\b(?:ET|AND)\b", text[start:end])]
+    edges = [0, *(edge for cut in cuts for edge in cut), end - start]
+    pieces = [
+        (start + begin, start + stop)
+        for begin, stop in zip(edges[::2], edges[1::2], strict=True)
+        if re.search(r"[^\W\d_]{2}", text[start + begin : start + stop])
+    ]
+    if len(pieces) == 2 and any(len(text[begin:stop].split()) == 1 for begin, stop in pieces):
+        return [(start, end)]
+    return pieces
 
 
 def _label_on(line: str, labels: list[str]) -> int | None:

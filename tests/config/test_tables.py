@@ -39,6 +39,11 @@ def test_the_puy_de_dome_is_whole(tables: References) -> None:
         assert any(commune.department == "63" and commune.parent for commune in tables.communes.named(former)), former
 
 
+def test_every_commune_is_found_by_its_own_name(tables: References) -> None:
+    for commune in tables.communes.all:
+        assert commune in tables.communes.named(commune.name), commune.name
+
+
 def test_every_former_commune_leads_to_one_of_today(tables: References) -> None:
     for commune in tables.communes.all:
         if commune.parent:

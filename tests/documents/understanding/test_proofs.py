@@ -178,6 +178,19 @@ def test_several_passengers(tables: References) -> None:
     assert proof(text, tables).fields["passenger"] == "ERIKSSON, ANNA MARIA|BENALI, KARIM"
 
 
+@pytest.mark.parametrize(
+    ("listed", "people"),
+    [
+        ("YAMINA SAIDANI, MOURAD SAIDANI, SOFIANE\nSAIDANI", "YAMINA SAIDANI|MOURAD SAIDANI|SOFIANE SAIDANI"),
+        ("ERIKSSON, ANNA MARIA", "ERIKSSON, ANNA MARIA"),
+        ("Mme Anna ERIKSSON et M. Lars ERIKSSON", "ERIKSSON, ANNA|ERIKSSON, LARS"),
+    ],
+)
+def test_a_list_of_passengers(tables: References, listed: str, people: str) -> None:
+    text = f"Votre vol AF 654 du 12/06/2020 est annulé.\nPassager(s) : {listed}\nNous vous présentons nos excuses."
+    assert proof(text, tables).fields["passenger"] == people
+
+
 def test_put_on_another_flight_is_a_doubt(tables: References) -> None:
     text = CANCELLED["en"] + "\nYou have been rebooked on flight AF656 on 14 June 2020."
     assert proof(text, tables).doubts == ("rebooked",)
