@@ -94,6 +94,8 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
         graded = _of_flights(found, has, known=known, mine=bool(mine), yours=bool(yours), typed=typed)
         if graded:
             return graded
+    if found.bookings and has("booking_confirmation"):
+        return Verdict(ProofGrade.NOT_PROOF, "booking-confirmation", found.bookings)
     if found.bookings:
         if has("refund_request"):
             return Verdict(ProofGrade.NOT_PROOF, "refund-request", found.bookings)

@@ -100,6 +100,8 @@ TRAPS = {
         "If your flight is cancelled you will be entitled to a refund.",
         "Confirmation de réservation X7K2QP\nVotre vol AF 654 du 12/06/2020 n'est pas annulé.",
         "Buchungsbestätigung\nIhr Flug LH 1234 am 12.06.2020\nFalls Ihr Flug annulliert wird, informieren wir Sie.",
+        "Réservation confirmée X7K2QP\nVotre vol AF 654 du 12/06/2020 n'a finalement pas été annulé.",
+        "Booking confirmed AB12CD. Flight AF654 12 June 2020 has not been cancelled. Your hotel booking was cancelled.",
         "Your e-ticket AF654 12 June 2020, booking AB12CD.\nNote: some flights to other countries have been cancelled.",
         "预订确认\n航班CA934 2020年6月15日\n如果航班取消，我们将通知您。",
         "Подтверждение бронирования\nРейс SU 2455 15 июня 2020. Если рейс будет отменен, мы сообщим.",
