@@ -105,12 +105,16 @@ def _contradictions(zone: Zone, lines: Sequence[TextLine]) -> int:
         doubts += 1
     if zone.format is not ZoneFormat.FRENCH_CARD and "given_names" not in zone.fields:
         doubts += " " in zone.fields.get("surname", "")
-    printed = [_letters(line.text) for line in lines if "<" not in line.text]
+    outside = [line.text for line in lines if "<" not in line.text]
+    printed = [_letters(text) for text in outside]
+    words = {_letters(word) for text in outside for word in text.split()}
     for name in (zone.fields.get("surname", ""), zone.fields.get("given_names", "").partition(" ")[0]):
         wanted = _letters(name)
         if len(wanted) < 3 or any(wanted in text for text in printed):
             continue
-        near = max((fuzz.ratio(wanted, text) for text in printed if abs(len(text) - len(wanted)) <= 2), default=0.0)
+        near = max(
+            (fuzz.ratio(wanted, text) for text in {*printed, *words} if abs(len(text) - len(wanted)) <= 2), default=0.0
+        )
         doubts += near >= _NEARLY
     return doubts
 
