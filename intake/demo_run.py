@@ -2,12 +2,12 @@
 
 import datetime as dt
 import email.utils
-import hashlib
 from email import message_from_bytes
 from pathlib import Path
 
 from django.db.models import QuerySet
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from cases.models import Case, Message, Outgoing
@@ -33,7 +33,8 @@ class Stage:
 
     def __init__(self, servers: DemoServers, samples: list[Sample], folder: Path, console: Console) -> None:
         self._servers = servers
-        self._samples = {hashlib.sha256(sample.raw).hexdigest(): sample for sample in samples}
+        # By Message-ID: the embedded server may fold a header line in another way than the sample does.
+        self._samples = {str(message_from_bytes(sample.raw)["Message-ID"]): sample for sample in samples}
         self._note = folder / "delivered"
         self._console = console
         self._shown: set[int] = set(Message.objects.exclude(state__in=UNFINISHED).values_list("pk", flat=True))
@@ -43,19 +44,19 @@ class Stage:
         """Put the samples into the mailbox that were not put there by an earlier start."""
         known = set(self._note.read_text(encoding="utf-8").split()) if self._note.exists() else set()
         batch = [
-            (sha256, sample)
-            for sha256, sample in self._samples.items()
-            if sha256 not in known and sample.name.endswith("follow-up") is later
+            (name, sample)
+            for name, sample in self._samples.items()
+            if name not in known and sample.name.endswith("follow-up") is later
         ]
         if not batch:
             return
         self._console.print(
             f"{len(batch)} message{'s' * (len(batch) > 1)} arrive{'s' * (len(batch) == 1)} in the mailbox."
         )
-        for sha256, sample in batch:
+        for name, sample in batch:
             self._servers.deliver([(sample.raw, _received(sample.raw))])
             with self._note.open("a", encoding="utf-8") as note:
-                note.write(f"{sha256}\n")
+                note.write(f"{name}\n")
 
     def work_to_the_end(self) -> None:
         """Poll, work and send, one after the other, until nothing is left to do."""
@@ -80,10 +81,13 @@ class Stage:
         """Print what has become of messages, and which letters have left, since the last call."""
         for message in Message.objects.exclude(pk__in=self._shown).exclude(state__in=UNFINISHED).order_by("id"):
             self._shown.add(message.pk)
-            self._console.print(f"  ← {self._name(message):28} {_fate(message)}")
+            self._say(f"  ← {self._name(message):28} {_fate(message)}")
         for outgoing in self._left().exclude(pk__in=self._sent).order_by("id"):
             self._sent.add(outgoing.pk)
-            self._console.print(f"  → {outgoing.get_purpose_display():28} [dim]{outgoing.subject[:80]}[/]")
+            self._say(f"  → {outgoing.get_purpose_display():28} [dim]{escape(outgoing.subject)}[/]")
+
+    def _say(self, line: str) -> None:
+        self._console.print(line, no_wrap=True, overflow="ellipsis", crop=True)
 
     def table(self) -> Table:
         """What became of each message, for a person."""
@@ -91,7 +95,7 @@ class Stage:
         for head in ("message", "story", "state", "category", "verdict", "case", "letters"):
             table.add_column(head)
         for message in Message.objects.order_by("received_at", "id").select_related("case"):
-            sample = self._samples.get(message.sha256)
+            sample = self._samples.get(message.message_id_header)
             case = message.case
             letters = Outgoing.objects.filter(case=case) if case is not None else message.answers.all()
             table.add_row(
@@ -106,7 +110,7 @@ class Stage:
         return table
 
     def _name(self, message: Message) -> str:
-        sample = self._samples.get(message.sha256)
+        sample = self._samples.get(message.message_id_header)
         return sample.name if sample is not None else f"message {message.pk}"
 
     @staticmethod
