@@ -108,6 +108,12 @@ def test_one_certificate_for_a_family(tables: References) -> None:
     assert paper.fields["guest_birth_dates"].startswith("1974-08-12|1970-02-01")
 
 
+@pytest.mark.parametrize("surname", ["N'GUESSAN", "O'BRIEN", "D'ALMEIDA", "EL HADDAD", "LE"])
+def test_names_that_look_like_words(tables: References, surname: str) -> None:
+    paper = certificate(page(PROSE.replace("ERIKSSON", surname)), tables)
+    assert paper.fields["guests"] == f"{surname}, ANNA MARIA"
+
+
 def test_ink_counts_as_a_signature(tables: References) -> None:
     assert "signed" not in certificate(page(PROSE), tables).fields
     assert certificate(page(PROSE, pictures=True), tables).fields["signed"] == "yes"
