@@ -143,11 +143,10 @@ def other_mail(department: str, *, handled: bool = False, category: str = "") ->
     return found.order_by("-state", "-received_at", "-pk")
 
 
-def next_to_decide(case: Case, *, assigned_to: int | None = None) -> Case | None:
-    """The most urgent case to decide other than `case`: what an agent opens next."""
-    waiting = cases_in(case.department, Tab.TO_DECIDE, assigned_to=assigned_to).exclude(pk=case.pk)
-    free = waiting.filter(Q(assignee=None) | Q(assignee_id=assigned_to)) if assigned_to is not None else waiting
-    return free.first()
+def next_to_decide(case: Case, agent: int) -> Case | None:
+    """The most urgent case to decide other than `case` that is nobody else's: what the agent of that id opens next."""
+    waiting = cases_in(case.department, Tab.TO_DECIDE).exclude(pk=case.pk)
+    return waiting.filter(Q(assignee=None) | Q(assignee_id=agent)).first()
 
 
 def undoable(case: Case) -> QuerySet[Outgoing]:

@@ -41,7 +41,7 @@ def mail_of(raw: bytes) -> ShownMail:
         recipient=str(message.get("To", "")),
         subject=str(message.get("Subject", "")),
         date=str(message.get("Date", "")),
-        text=body.get_content() if body is not None else "",
+        text=body.get_content().replace("\r\n", "\n") if body is not None else "",
         parts=tuple(_part(part) for part in message.iter_attachments()),
     )
 

@@ -10,8 +10,8 @@ from cases.actions.drafting import may_draft
 from cases.actions.judging import judgement_of
 from cases.letters import wanting
 from cases.listing import undoable
-from cases.models import Applicant, Case, Correspondent, Message
-from cases.states import OPEN_CASES, OutgoingState, actions_from
+from cases.models import Applicant, Case, Correspondent, Draft, Message
+from cases.states import DECIDED_CASES, OPEN_CASES, DraftState, OutgoingState, actions_from
 from cases.surroundings import paris_day, references
 from documents.dossier import Judgement
 from review.access import DECIDE, SEE, SUPERVISE, AgentRequest, number, own_case, permitted
@@ -68,6 +68,8 @@ def _context(request: AgentRequest, case: Case) -> dict[str, Any]:
         "may_grant": "approve" in actions and any(not may_draft(case, one.applicant) for one in people),
         "asks": "ask" in actions and bool(wanting(case)),
         "ways_out": [action for action in WAYS_OUT if action in actions],
+        "granted": _granted(case) if case.state in DECIDED_CASES else [],
+        "decided": case.state in DECIDED_CASES,
         "undoable": undoable(case).first(),
         "opened": {message.pk for message in (*messages[:1], *messages[-2:])},
         "conversation": conversation_of(messages, case),
@@ -100,6 +102,12 @@ def _viewer(
         "page": page,
         "marks": marks_on(page, papers, judged, corners) if page is not None else (),
     }
+
+
+def _granted(case: Case) -> list[Draft]:
+    """The permits of a decided case."""
+    found = Draft.objects.filter(applicant__case=case, state=DraftState.APPROVED)
+    return list(found.select_related("applicant", "approved_by").order_by("applicant__position"))
 
 
 def _same_host(case: Case, people: tuple[Person, ...]) -> list[Case]:

@@ -204,7 +204,7 @@ def undo(request: AgentRequest, reference: str) -> HttpResponse:
         "until": until,
         "seconds": max(0, round((until - timezone.now()).total_seconds())) if until is not None else 0,
         "letters": letters,
-        "following": next_to_decide(case, assigned_to=mine) if request.actor.role in DECIDE else None,
+        "following": next_to_decide(case, mine) if request.actor.role in DECIDE and mine is not None else None,
         "decides": request.actor.role in DECIDE,
     }
     return _page(request, case, "undo.html", context, None)

@@ -49,6 +49,9 @@ document.addEventListener("click", (event) => {
   if (button && button.dataset.zoom) zoom({ in: 1, out: -1, fit: 0 }[button.dataset.zoom]);
   if (button && "turn" in button.dataset) turn();
   if (button && "boxes" in button.dataset) { view.boxes = !view.boxes; applyView(); }
+  if (button && "copy" in button.dataset) {
+    navigator.clipboard.writeText(button.dataset.copy).then(() => { button.textContent = button.dataset.copied; });
+  }
   if (button && button.dataset.keys === "open") document.getElementById("keys").showModal();
   const open = document.querySelector(".more[open]");
   if (open && !open.contains(event.target)) open.open = false;
