@@ -8,18 +8,51 @@ import datetime as dt
 import os
 import subprocess
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from config.toml_lines import line_of
 
 DEFAULT_PATH = Path(__file__).parent / "service.toml"
 TOPICS = ("asylum", "citizenship", "residence-permit", "file-follow-up", "regulation-question", "employer", "other")
 
-DepartmentCode = Annotated[str, Field(pattern=r"^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])$")]
+_DEPARTMENT = r"^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])$"
+_ADDRESS = r"^[^@\s]+@[^@\s]+$"
+_SHORT_NAME = r"^[a-z0-9-]+$"
+#: What to do about a text that has not the form it should have.
+_FORMS = {
+    _DEPARTMENT: "write the code of a department: 63, 2A, 974",
+    _ADDRESS: "write an e-mail address: name@example.org",
+    _SHORT_NAME: "use small letters, digits and hyphens only",
+}
+
+
+def _anchored(path: Path, info: ValidationInfo) -> Path:
+    """A relative path starts from the settings file's folder, wherever the service was started."""
+    return info.context["folder"] / path if info.context else path
+
+
+def _known_topic(name: str) -> str:
+    if name not in TOPICS:
+        raise ValueError(f"there is no such topic; there are {', '.join(TOPICS)}")
+    return name
+
+
+DepartmentCode = Annotated[str, Field(pattern=_DEPARTMENT)]
+AnchoredPath = Annotated[Path, AfterValidator(_anchored)]
+TopicName = Annotated[str, AfterValidator(_known_topic)]
 
 
 class SettingsError(Exception):
@@ -34,7 +67,7 @@ class Secret(_Section):
     """Where a secret is found: exactly one of three."""
 
     env: str | None = None  #: name of an environment variable
-    file: Path | None = None  #: a file whose first line is the secret
+    file: AnchoredPath | None = None  #: a file whose first line is the secret
     command: tuple[str, ...] | None = None  #: a command whose output is the secret (an OAuth2 token, say)
 
     @model_validator(mode="after")
@@ -56,7 +89,10 @@ class Secret(_Section):
             except (OSError, IndexError) as error:
                 raise SettingsError(f"The secret file {self.file} cannot be read or is empty: {error}.") from error
         assert self.command is not None
-        done = subprocess.run(self.command, capture_output=True, text=True, timeout=30, check=False)
+        try:
+            done = subprocess.run(self.command, capture_output=True, text=True, timeout=30, check=False)
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise SettingsError(f"The secret command {self.command[0]} cannot be run: {error}.") from error
         if done.returncode != 0 or not done.stdout.strip():
             raise SettingsError(f"The secret command {self.command[0]} failed: {done.stderr.strip()[:200]}")
         return done.stdout.strip()
@@ -71,7 +107,7 @@ class Prefecture(_Section):
     service: str = Field(min_length=3)
     address: tuple[str, ...] = Field(min_length=1)  #: lines of the postal address
     place: str = Field(min_length=2)  #: "Fait à …"
-    email: str = Field(pattern=r"^[^@\s]+@[^@\s]+$")
+    email: str = Field(pattern=_ADDRESS)
     phone: str
     duty_phone: str  #: for a police officer who checks a paper
     website: str = ""
@@ -87,7 +123,7 @@ class Court(_Section):
 
 
 class Signatory(_Section):
-    key: str = Field(pattern=r"^[a-z0-9-]+$")
+    key: str = Field(pattern=_SHORT_NAME)
     name: str
     quality: str
     delegation: str
@@ -115,8 +151,8 @@ class Server(_Section):
 
 
 class MailboxSettings(Server):
-    name: str = Field(pattern=r"^[a-z0-9-]+$")
-    address: str = Field(pattern=r"^[^@\s]+@[^@\s]+$")  #: what people write to; our sender
+    name: str = Field(pattern=_SHORT_NAME)
+    address: str = Field(pattern=_ADDRESS)  #: what people write to; our sender
     folder: str = "INBOX"
     move: bool = False  #: move what is in the ledger to `done_folder`
     done_folder: str = "Traités"
@@ -147,12 +183,17 @@ class Answers(_Section):
             raise ValueError("give the time zone as well: 2026-11-23T08:00:00+01:00")
         return value
 
+    @field_validator("languages")
+    @classmethod
+    def _with_french(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if "fr" not in value:
+            raise ValueError('add "fr": French is the text that counts')
+        return value
+
     @model_validator(mode="after")
     def _reminder_before_deadline(self) -> "Answers":
         if self.reminder_days >= self.deadline_days:
             raise ValueError("reminder_days must be smaller than deadline_days")
-        if "fr" not in self.languages:
-            raise ValueError('languages must contain "fr": French is the text that counts')
         return self
 
 
@@ -205,7 +246,7 @@ class Limits(_Section):
 class Signature(_Section):
     """The key that signs papers; without it, `approve` is refused."""
 
-    file: Path  #: PKCS#12
+    file: AnchoredPath  #: PKCS#12
     secret: Secret
     test_authority: bool = False  #: said on the paper
 
@@ -239,7 +280,7 @@ class Service(_Section):
     smtp: Smtp
     answers: Answers = Answers()
     permit: Permit
-    topics: dict[str, TopicPolicy] = {}
+    topics: dict[TopicName, TopicPolicy] = {}
     privacy: Privacy
     limits: Limits = Limits()
     signature: Signature | None = None
@@ -248,18 +289,26 @@ class Service(_Section):
     logging: Logging = Logging()
     demo: bool = False  #: drawn people only: papers say SPECIMEN, a one-time sign-in link exists
 
-    @model_validator(mode="after")
-    def _whole(self) -> "Service":
-        if not self.signatories:
+    @field_validator("signatories")
+    @classmethod
+    def _somebody_signs(cls, value: tuple[Signatory, ...]) -> tuple[Signatory, ...]:
+        if not value:
             raise ValueError("add a [[signatories]] table: a paper is signed in somebody's name")
-        names = [mailbox.name for mailbox in self.mailboxes]
-        if not names:
+        if twice := _first_double(signatory.key for signatory in value):
+            raise ValueError(f'two signatories have the key "{twice}": give each its own')
+        return value
+
+    @field_validator("mailboxes")
+    @classmethod
+    def _something_is_polled(cls, value: tuple[MailboxSettings, ...]) -> tuple[MailboxSettings, ...]:
+        if not value:
             raise ValueError("add a [[mailboxes]] table: there is nothing to poll")
-        if len(set(names)) != len(names):
-            raise ValueError("two mailboxes have the same name")
-        unknown = set(self.topics) - set(TOPICS)
-        if unknown:
-            raise ValueError(f"topics: {', '.join(sorted(unknown))} is no topic; there are {', '.join(TOPICS)}")
+        if twice := _first_double(mailbox.name for mailbox in value):
+            raise ValueError(f'two mailboxes have the name "{twice}": give each its own')
+        return value
+
+    @model_validator(mode="after")
+    def _safe_at_home(self) -> "Service":
         if not self.web.https and self.web.host not in ("127.0.0.1", "::1", "localhost"):
             raise ValueError("web.https = false is only for a queue served on this machine")
         return self
@@ -286,6 +335,8 @@ def load(path: Path | None = None, environment: Mapping[str, str] = os.environ) 
         text = chosen.read_text(encoding="utf-8")
     except OSError as error:
         raise SettingsError(f"The settings file {chosen} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"The settings file {chosen} is not UTF-8 text: save it as UTF-8.") from error
     return parse(text, chosen)
 
 
@@ -295,29 +346,30 @@ def parse(text: str, path: Path) -> Service:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: not valid TOML: {error}. Mend that line.") from error
+    folder = path.resolve().parent
     try:
-        service = Service.model_validate(raw)
+        service = Service.model_validate(raw, context={"folder": folder})
     except ValidationError as error:
         raise SettingsError("\n".join(_sentence(text, path, fault) for fault in error.errors())) from None
-    return _anchored(service, path.resolve().parent)
+    # The default is not validated, so that it is anchored here.
+    storage = service.storage.model_copy(update={"folder": folder / service.storage.folder})
+    return service.model_copy(update={"storage": storage})
 
 
 def _sentence(text: str, path: Path, fault: object) -> str:
     assert isinstance(fault, dict)
-    place = ".".join(str(step) for step in fault["loc"]) or "the file as a whole"
-    line = line_of(text, fault["loc"])
+    location = tuple(step for step in fault["loc"] if step != "[key]")
+    place = ".".join(str(step) for step in location) or "the file as a whole"
     said = str(fault["msg"]).removeprefix("Value error, ")
     cure = {
         "missing": "add it",
         "extra_forbidden": "this setting does not exist: check its spelling or remove it",
     }.get(fault["type"], said[0].lower() + said[1:])
-    return f"{path}, line {line}: {place}: {cure}."
+    if fault["type"] == "string_pattern_mismatch":
+        cure = _FORMS.get(fault["ctx"]["pattern"], cure)
+    return f"{path}, line {line_of(text, location)}: {place}: {cure}."
 
 
-def _anchored(service: Service, folder: Path) -> Service:
-    """`service` with its relative paths made absolute from the settings file's folder."""
-    storage = service.storage.model_copy(update={"folder": folder / service.storage.folder})
-    update: dict[str, object] = {"storage": storage}
-    if service.signature is not None:
-        update["signature"] = service.signature.model_copy(update={"file": folder / service.signature.file})
-    return service.model_copy(update=update)
+def _first_double(names: Iterable[str]) -> str:
+    seen: set[str] = set()
+    return next((name for name in names if name in seen or seen.add(name)), "")  # type: ignore[func-returns-value]

@@ -8,8 +8,8 @@ _KEY = re.compile(r"^\s*(\"[^\"]*\"|[A-Za-z0-9_-]+(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s
 
 
 def line_of(text: str, location: Sequence[str | int]) -> int:
-    """The 1-based line of the setting at `location`, or of the nearest table around it, or 1."""
-    best_line, best_depth = 1, 0
+    """The 1-based line of the setting at `location`, of the nearest table around it, of the first one in it, or 1."""
+    best_line, best_depth, inside = 0, 0, 1
     table: tuple[str | int, ...] = ()
     counts: dict[str, int] = {}
     wanted = tuple(location)
@@ -27,4 +27,6 @@ def line_of(text: str, location: Sequence[str | int]) -> int:
             continue
         if here == wanted[: len(here)] and len(here) > best_depth:
             best_line, best_depth = number, len(here)
-    return best_line
+        elif inside == 1 and wanted and here[: len(wanted)] == wanted:
+            inside = number
+    return best_line or inside
