@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 import intake
 from config.service import Service, SettingsError, load
@@ -25,6 +26,8 @@ app = typer.Typer(
 )
 agent_app = typer.Typer(help="Who may sign in to the queue.", no_args_is_help=True)
 app.add_typer(agent_app, name="agent")
+audit_app = typer.Typer(help="The record of who did what.", no_args_is_help=True)
+app.add_typer(audit_app, name="audit")
 
 ConfigOption = Annotated[
     Path | None,
@@ -45,7 +48,7 @@ def main() -> None:
     try:
         app()
     except (SettingsError, Failure) as error:
-        Console(stderr=True).print(f"[bold red]intake:[/] {error}", highlight=False)
+        Console(stderr=True).print(f"[bold red]intake:[/] {escape(str(error))}", highlight=False, soft_wrap=True)
         raise SystemExit(1) from None
 
 
@@ -270,6 +273,21 @@ def agent_add(
     except ValueError as error:
         raise Failure(str(error)) from error
     print(f"{username} may sign in as {role}", file=sys.stderr)
+
+
+@audit_app.command("verify")
+def audit_verify(config: ConfigOption = None) -> None:
+    """Look over the chain of events: whether any was changed, removed or slipped in. Exit code 1 when so."""
+    django(config)
+    from cases.chain import verify
+    from cases.models import Event
+
+    faults = verify()
+    for fault in faults:
+        print(fault)
+    if faults:
+        raise Failure(f"the record is not whole: {len(faults)} fault{'s' * (len(faults) > 1)}")
+    print(f"{Event.objects.count()} events, none changed or missing")
 
 
 @app.command()
