@@ -30,6 +30,7 @@ def environment(**options: Any) -> Environment:
         language=translation.get_language,
         messages_of=get_messages,
         word=wording.word,
+        because=wording.because,
     )
     made.filters.update(showing.FILTERS)
     return made

@@ -1,6 +1,7 @@
 """From a case's judgement to what the page says of each person: findings in sentences, fields, what agents changed."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from cases.actions.judging import applicant_judgement
 from cases.models import Applicant, Case, FieldCorrection, RequirementRuling
@@ -77,6 +78,15 @@ def said(reason: Reason, papers: Papers) -> Said:
     )
 
 
+def _once(spoken: Iterable[Said]) -> tuple[Said, ...]:
+    """Each sentence once, with every place that it speaks of: the same paper may have come in several mails."""
+    found: dict[str, Said] = {}
+    for one in spoken:
+        before = found.get(one.sentence)
+        found[one.sentence] = one if before is None else replace(before, spots=(*before.spots, *one.spots))
+    return tuple(found.values())
+
+
 def people_of(case: Case, judgement: Judgement | None, papers: Papers) -> tuple[Person, ...]:
     """The people of `case` whom its papers still describe, those who were set aside last."""
     applicants = list(case.applicants.prefetch_related("corrections__agent", "rulings__agent"))
@@ -113,7 +123,7 @@ def _requirement(
         status=str(finding.status) if finding is not None else "",
         ruled=finding.ruled if finding is not None else False,
         ruling=ruling if ruling is not None and ruling.accepted is not None else None,
-        said=tuple(said(reason, papers) for reason in finding.reasons) if finding is not None else (),
+        said=_once(said(reason, papers) for reason in finding.reasons) if finding is not None else (),
         spots=papers.spots(finding.evidence) if finding is not None else (),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 Words = Mapping[str, str | Promise]
@@ -243,6 +244,13 @@ EVENT: Words = {
     "handled": _("Message traité"),
     "draft": _("Projet dessiné"),
 }
+BECAUSE: Words = {
+    "our-reference": _("cite notre référence"),
+    "file-names": _("noms des fichiers joints"),
+    "foreigner-number": _("porte un numéro d'étranger"),
+    "quoted": _("cite un message antérieur"),
+    "nothing-known": _("rien de connu dans le texte"),
+}
 THING: Words = {
     "message": _("message"),
     "case": _("dossier"),
@@ -274,9 +282,22 @@ TABLES: Mapping[str, Words] = {
     "unread": UNREAD,
     "event": EVENT,
     "thing": THING,
+    "because": BECAUSE,
 }
 
 
 def word(table: str, slug: object) -> str:
     """What stands on a page for `slug`; the slug itself when it has no words yet."""
     return str(TABLES[table].get(str(slug), slug))
+
+
+def because(reason: str) -> str:
+    """Why a message was put under its category: a phrase that it holds, a paper, a header, or a sign."""
+    kind, _colon, what = reason.partition(":")
+    if kind == "phrase":
+        return f"« {what} »"
+    if kind == "paper":
+        return gettext("pièce : %(kind)s") % {"kind": word("kind", what)}
+    if kind == "header":
+        return gettext("en-tête %(name)s") % {"name": what}
+    return word("because", reason)
