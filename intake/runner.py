@@ -50,6 +50,7 @@ class Runner:
         self._lock = FileLock(folder / "runner.lock", timeout=0)
         self._stop = threading.Event()
         self._bell = threading.Condition()
+        self._polling = threading.Lock()
         self._threads: list[threading.Thread] = []
         self._scheduler = BackgroundScheduler(timezone=dt.UTC)
         self._pool: ReaderPool | None = None
@@ -112,7 +113,8 @@ class Runner:
     def _poll(self, mailbox: MailboxSettings) -> None:
         close_old_connections()
         try:
-            poll_round(mailbox)
+            with self._polling:
+                poll_round(mailbox)
             self.ring()
         except MailboxUnavailable as error:
             logger.warning("poll mailbox=%s failed: %s", mailbox.name, error)
@@ -125,8 +127,11 @@ class Runner:
         """IDLE only wakes the poll sooner: when it fails, the interval still polls."""
         while not self._stop.is_set():
             try:
+                with self._polling:
+                    pass  # a poll under way changes what IDLE compares with
                 if watch(mailbox, self._stop):
                     self._scheduler.modify_job(f"poll-{mailbox.name}", next_run_time=dt.datetime.now(dt.UTC))
+                    self._stop.wait(1.0)  # the poll takes the lock before we look again
             except Exception as error:
                 logger.info("idle mailbox=%s interrupted: %s", mailbox.name, type(error).__name__)
                 self._stop.wait(30)

@@ -24,6 +24,8 @@ from generators.reference import find_references
 
 _TOKEN = re.compile(r"(?<![a-z2-7])[a-z2-7]{26}(?![a-z2-7])")
 
+_LOOK_ALIKES = str.maketrans("OQDILSBZG", "000115826")
+
 #: What joins an open case when it comes from the case's answer address. Asylum wording must reach the agent of the
 #: case as a stop, whatever else the mail holds.
 _JOINS = frozenset(
@@ -140,14 +142,16 @@ def _only_case_of(message: Incoming, states: Sequence[str]) -> Case | None:
     return cases[0] if len(cases) == 1 else None
 
 
+def _folded(number: str, birth: str) -> tuple[str, str]:
+    """A person, with signs that readers take for each other made equal: a visa's print has no check digit."""
+    return number.translate(_LOOK_ALIKES), birth
+
+
 def _names_another(case: Case, people: Collection[tuple[str, str]]) -> bool:
     """Whether `people` holds somebody who is not an applicant of `case`, where the case knows its applicants."""
-    known = set(
-        Applicant.objects.filter(case=case, present=True)
-        .exclude(passport_number="")
-        .values_list("passport_number", "birth_date")
-    )
-    return bool(known) and any(person not in known for person in people)
+    rows = Applicant.objects.filter(case=case, present=True).exclude(passport_number="")
+    known = {_folded(*person) for person in rows.values_list("passport_number", "birth_date")}
+    return bool(known) and any(_folded(*person) not in known for person in people)
 
 
 def _cases_of_people(message: Incoming) -> Sequence[Case]:
@@ -157,9 +161,10 @@ def _cases_of_people(message: Incoming) -> Sequence[Case]:
         if not number or not birth:
             continue
         for row in Applicant.objects.filter(
-            case__department=message.department, passport_number=number, birth_date=birth, present=True
+            case__department=message.department, birth_date=birth, present=True
         ).select_related("case"):
-            cases[row.case_id] = row.case
+            if _folded(row.passport_number, row.birth_date) == _folded(number, birth):
+                cases[row.case_id] = row.case
     return [cases[key] for key in sorted(cases)]
 
 
