@@ -7,7 +7,7 @@ import pytest
 from django.db import models
 
 from cases.chain import verify
-from cases.models import Case, ChainHead, Event, Message, Outgoing
+from cases.models import ChainHead, Event, Outgoing
 from cases.states import (
     DECIDED_CASES,
     OPEN_CASES,
@@ -46,7 +46,7 @@ def test_every_state_is_labelled_and_can_be_reached_and_nothing_else_is_named(th
     known = {str(state.value) for state in STATES[thing]}
     named = {state for way in TABLE[thing] for state in (*way.sources, way.target)}
     assert named <= known
-    reached = {str(state.value) for state in FIRST[thing]}
+    reached = set(FIRST[thing])
     while more := {way.target for way in TABLE[thing] if reached & set(way.sources)} - reached:
         reached |= more
     assert reached == known
