@@ -2,12 +2,14 @@
 
 The sentences stand in `rules/<language>/agent.toml` and `applicant.toml` of a template environment that the caller
 gives: a table `[sentences]` of rule id → Jinja2 text, and `[words]`, which says in words what parameters hold as slugs.
+A language is a folder: its applicant.toml also has `[calendar]` (how a day is written), and may have `comma` (between
+words) and `direction = "rtl"`. Adding a language is adding a folder.
 """
 
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -20,20 +22,7 @@ from documents.vocabulary import Cure
 
 AGENT_LANGUAGE = "fr"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTHS = {
-    "fr": (
-        *("janvier", "février", "mars", "avril", "mai", "juin"),
-        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-    ),
-    "en": (
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    ),
-    "es": (
-        *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
-        *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
-    ),
-}
+_ISOLATE = "\u2068{}\u2069"  # FSI … PDI: what is between them does not turn the line around it
 
 
 class MissingSentence(KeyError):
@@ -66,8 +55,12 @@ class Sentences:
             return False
         return True
 
+    def written_day(self, day: dt.date, language: str) -> str:
+        """ "1er mars 2020", "1 March 2020", "1 de marzo de 2020". KeyError in a language without sentences."""
+        return _written(day, self._table(language, "applicant")["calendar"])
+
     @cached_property
-    def _tables(self) -> dict[tuple[str, str], dict[str, dict[str, str]]]:
+    def _tables(self) -> dict[tuple[str, str], dict[str, Any]]:
         return {}
 
     @cached_property
@@ -75,7 +68,7 @@ class Sentences:
         # Sentences are text; whoever puts them on a page escapes them.
         return self.environment.overlay(autoescape=False, undefined=StrictUndefined)
 
-    def _table(self, language: str, reader: str) -> dict[str, dict[str, str]]:
+    def _table(self, language: str, reader: str) -> dict[str, Any]:
         key = (language, reader)
         if key not in self._tables:
             loader = self.environment.loader
@@ -92,9 +85,19 @@ class Sentences:
         if reason.rule not in table["sentences"]:
             raise MissingSentence(f"{reason.rule} in rules/{language}/{reader}.toml")
         values = dict.fromkeys(_names(reason.rule), None) | {
-            name: _in_words(name, value, language, table["words"]) for name, value in reason.params.items()
+            name: self._in_words(name, value, language, table) for name, value in reason.params.items()
         }
-        return self._plain.from_string(table["sentences"][reason.rule]).render(values)
+        text: str = table["sentences"][reason.rule]
+        return self._plain.from_string(text).render(values)
+
+    def _in_words(self, name: str, value: str, language: str, table: Mapping[str, Any]) -> str:
+        """A parameter as a sentence says it: days written out, slugs of flaws and doubts in words."""
+        if name in ("flaws", "doubt", "why", "checks"):
+            words: Mapping[str, str] = table["words"]
+            comma: str = table.get("comma", ", ")
+            return comma.join(words.get(slug.strip(), slug.strip()) for slug in value.split(","))
+        said = self.written_day(dt.date.fromisoformat(value), language) if _DAY.fullmatch(value) else value
+        return _ISOLATE.format(said) if said and table.get("direction") == "rtl" else said
 
 
 def _names(rule: str) -> tuple[str, ...]:
@@ -102,22 +105,12 @@ def _names(rule: str) -> tuple[str, ...]:
     return RULES[rule].params
 
 
-def _in_words(name: str, value: str, language: str, words: dict[str, Any]) -> str:
-    """A parameter as a sentence says it: days written out, slugs of flaws and doubts in words."""
-    if _DAY.fullmatch(value):
-        return written_day(dt.date.fromisoformat(value), language)
-    if name in ("flaws", "doubt", "why", "checks"):
-        return ", ".join(words.get(slug.strip(), slug.strip()) for slug in value.split(","))
-    return value
-
-
-def written_day(day: dt.date, language: str) -> str:
-    """ "1er mars 2020", "1 March 2020", "1 de marzo de 2020"; ISO in other languages."""
-    if language not in _MONTHS:
-        return day.isoformat()
-    month = _MONTHS[language][day.month - 1]
-    if language == "fr":
-        return f"{'1er' if day.day == 1 else day.day} {month} {day.year}"
-    if language == "es":
-        return f"{day.day} de {month} de {day.year}"
-    return f"{day.day} {month} {day.year}"
+def _written(day: dt.date, calendar: Mapping[str, Any]) -> str:
+    """A day by a `[calendar]`: its pattern has {day}, {month} (its name), {number} (of the month) and {year}."""
+    pattern: str = calendar["pattern"]
+    return pattern.format(
+        day=calendar.get("first", "1") if day.day == 1 else day.day,
+        month=calendar["months"][day.month - 1],
+        number=day.month,
+        year=day.year,
+    )

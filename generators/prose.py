@@ -18,6 +18,9 @@ _REFERENCE = re.compile(
 _TOKENS = re.compile(r"\\(.)|(\*\*)", re.DOTALL)
 #: Marks that change the direction of what follows them: a value must not turn the rest of the line around.
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
+#: A first-strong isolate that is closed again: the one mark that cannot reach beyond itself. Sentences in Arabic set
+#: file names and dates apart with it.
+_ISOLATE = re.compile("(\u2068[^\u2068\u2069]+\u2069)")
 
 
 class Form(StrEnum):
@@ -43,9 +46,18 @@ class Piece:
 
 def escaped(value: str, *, isolate: bool = False) -> str:
     """A value on one line, its markup taken away; `isolate` sets it apart for a text that runs right to left."""
-    visible = "".join(c for c in value.translate(_BIDI) if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs"))
+    visible = "".join(c for c in _tamed(value) if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs"))
     line = _SPECIAL.sub(r"\\\g<0>", " ".join(visible.split()))
     return f"\u2068{line}\u2069" if isolate and line else line
+
+
+def _tamed(value: str) -> str:
+    """Without marks of direction, closed isolates excepted."""
+    parts = _ISOLATE.split(value)
+    return "".join(
+        f"\u2068{part.translate(_BIDI)}\u2069" if place % 2 else part.translate(_BIDI)
+        for place, part in enumerate(parts)
+    )
 
 
 def parse(markup: str) -> tuple[Piece, ...]:

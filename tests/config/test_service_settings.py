@@ -78,7 +78,7 @@ WRONG = {
         "[answers]",
         "smaller than deadline_days",
     ),
-    "letters without French": (('["fr", "en", "es"]', '["en"]'), "languages", 'add "fr"'),
+    "letters without French": (('["fr", "en", ', '["en", '), "languages", 'add "fr"'),
     "a word that is no choice": (('sending = "held"', 'sending = "yes"'), "sending", "'off', 'held' or 'automatic'"),
     "a department that is none": (('department = "63"', 'department = "630"'), "department", "63, 2A, 974"),
     "an address that is none": (
