@@ -7,7 +7,6 @@ from intake.message import ParsedMessage
 
 _OUR_ID = re.compile(rb"<[a-z2-7]{26}\.[a-z-]+\.\d+\.\d+@[^>\s]{1,200}>")
 _ACTION = re.compile(rb"^Action:\s*(\w+)", re.IGNORECASE | re.MULTILINE)
-_STATUS = re.compile(rb"^Status:\s*(\d)\.\d{1,3}\.\d{1,3}", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +14,7 @@ class Bounce:
     """A report about a letter of ours."""
 
     message_ids: tuple[str, ...]  #: of ours, as quoted in the report
-    permanent: bool  #: Action: failed with a 5.x.x status; a delay or a relay report is not
+    permanent: bool  #: Action: failed, the server has given up (RFC 3464 §2.3.3); a delay or a relay report is not
 
 
 def bounce_of(message: ParsedMessage) -> Bounce | None:
@@ -30,5 +29,5 @@ def bounce_of(message: ParsedMessage) -> Bounce | None:
     if not found:
         return None
     facts = b"\n".join(reports) or message.text.encode()
-    failed = any(action.lower() == b"failed" for action in _ACTION.findall(facts))
-    return Bounce(message_ids=found, permanent=failed and b"5" in _STATUS.findall(facts))
+    # The status does not decide: days of temporary failures end as "failed" with 4.4.7.
+    return Bounce(message_ids=found, permanent=any(action.lower() == b"failed" for action in _ACTION.findall(facts)))

@@ -3,8 +3,10 @@
 import datetime as dt
 import logging
 from collections.abc import Callable
+from typing import TypeVar
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from cases.actions.reminding import pass_deadline, remind
@@ -15,28 +17,39 @@ from cases.transitions import MACHINE, move
 
 logger = logging.getLogger(__name__)
 
+Thing = TypeVar("Thing", Case, Draft)
+
 
 def send_reminders(today: dt.date) -> int:
     """One reminder for each request whose deadline is near."""
     near = today + dt.timedelta(days=service().answers.reminder_days)
     due = Case.objects.filter(state=CaseState.WAITING, reminded=False, deadline__lte=near, deadline__gte=today)
-    return sum(remind(case, today) for case in due)
+    return _each(due, lambda case: remind(case, today))
 
 
 def pass_deadlines(today: dt.date) -> int:
     """Bring to an agent what was not answered in time. Never a refusal: late papers are examined."""
-    due = list(Case.objects.filter(state=CaseState.WAITING, deadline__lt=today))
-    for case in due:
-        pass_deadline(case)
-    return len(due)
+    return _each(Case.objects.filter(state=CaseState.WAITING, deadline__lt=today), pass_deadline)
 
 
 def age_drafts(today: dt.date) -> int:
     """Drafts bear the date of the day: yesterday's are stale."""
-    old = list(Draft.objects.filter(state=DraftState.OPEN, drawn_at__date__lt=today))
-    for draft in old:
-        move(draft, "stale", MACHINE)
-    return len(old)
+    old = Draft.objects.filter(state=DraftState.OPEN, drawn_at__date__lt=today)
+    return _each(old, lambda draft: move(draft, "stale", MACHINE))
+
+
+def _each(things: "QuerySet[Thing]", work: Callable[[Thing], int | None]) -> int:
+    """Do `work` on each; one that raises is left for tomorrow and keeps nobody waiting. How many were touched."""
+    touched = 0
+    for thing in list(things):
+        try:
+            with transaction.atomic():
+                done = work(thing)
+        except Exception:
+            logger.exception("daily work failed %s=%s", type(thing).__name__.lower(), thing.pk)
+        else:
+            touched += 1 if done is None else done
+    return touched
 
 
 WORKS: tuple[tuple[str, Callable[[dt.date], int]], ...] = (

@@ -72,6 +72,8 @@ def decision_left(outgoing: Outgoing) -> None:
     )
     if case.state == CaseState.APPROVED and not waiting.exists():
         move(case, "issue", MACHINE)
+        if outgoing.bounced_at is not None:  # it came back before an agent confirmed that it had left
+            move(case, "bounce", MACHINE)
 
 
 def _may(outgoing: Outgoing, actor: Actor) -> None:
