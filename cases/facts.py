@@ -55,6 +55,7 @@ def paper_facts(applicant: Applicant, signatory: SignatorySettings, day: dt.date
         work_allowed=chosen.permit.work,
         replaces=_replaced(case),
         specimen=chosen.demo,
+        verification_address=verification_address(reference),
     )
     return CertificateData(
         permit=permit,
@@ -66,6 +67,12 @@ def paper_facts(applicant: Applicant, signatory: SignatorySettings, day: dt.date
 def permit_reference(applicant: Applicant) -> str:
     """The reference of this person's permit: the case's, and the person's place in it."""
     return f"{applicant.case.reference}-{applicant.position}"
+
+
+def verification_address(reference: str) -> str | None:
+    """The page on which the permit of that reference is verified; None when the settings name none."""
+    page = service().permit.verification_url
+    return page.replace("{reference}", reference) if page is not None else None
 
 
 def prefecture() -> Prefecture:

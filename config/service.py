@@ -31,11 +31,15 @@ TOPICS = ("asylum", "citizenship", "residence-permit", "file-follow-up", "regula
 _DEPARTMENT = r"^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])$"
 _ADDRESS = r"^[^@\s]+@[^@\s]+$"
 _SHORT_NAME = r"^[a-z0-9-]+$"
+_IDENTIFIER = r"^[A-Z0-9]{4}$"
+_PAGE = r"^https?://[\x21-\x7e]*\{reference\}[\x21-\x7e]*$"
 #: What to do about a text that has not the form it should have.
 _FORMS = {
     _DEPARTMENT: "write the code of a department: 63, 2A, 974",
     _ADDRESS: "write an e-mail address: name@example.org",
     _SHORT_NAME: "use small letters, digits and hyphens only",
+    _IDENTIFIER: "write the four capitals or digits that name it in a 2D-Doc: FR04, 0001",
+    _PAGE: "write the address of a page with {reference} where the permit's reference goes",
 }
 
 
@@ -205,6 +209,7 @@ class Permit(_Section):
     circumstances_english: str = Field(min_length=10)  #: goes on "because of …"
     verification: str = Field(min_length=10)  #: how an officer checks that a paper is genuine
     verification_english: str = Field(min_length=10)
+    verification_url: str | None = Field(default=None, pattern=_PAGE)  #: as a QR code on the permit; none: no code
     entry_evidence: Literal["stamp", "ees"] = "stamp"
 
 
@@ -251,6 +256,16 @@ class Signature(_Section):
     test_authority: bool = False  #: said on the paper
 
 
+class Seal(_Section):
+    """The authority whose 2D-Doc seal stands on the permit; without it there is none."""
+
+    file: AnchoredPath  #: PKCS#12 with a P-256 key and its certificate
+    secret: Secret
+    authority: str = Field(pattern=_IDENTIFIER)  #: identifier of the certification authority
+    certificate: str = Field(pattern=_IDENTIFIER)  #: identifier of the certificate at that authority
+    test_authority: bool = False  #: said on the paper
+
+
 class Web(_Section):
     host: str = "127.0.0.1"
     port: int = Field(default=8063, ge=1, le=65535)
@@ -284,6 +299,7 @@ class Service(_Section):
     privacy: Privacy
     limits: Limits = Limits()
     signature: Signature | None = None
+    seal: Seal | None = None
     web: Web = Web()
     storage: Storage = Storage()
     logging: Logging = Logging()

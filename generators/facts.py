@@ -100,6 +100,7 @@ class PermitData:
     replaces: str | None = None  #: reference of the permit that this one replaces
     specimen: bool = False  #: drawn for a demonstration: marked SPÉCIMEN all over
     projet: bool = False  #: a preview, marked PROJET: never sent
+    verification_address: str | None = None  #: of a page about this reference; None: there is no such page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ import datetime as dt
 import html
 
 from generators import typefaces
+from generators.barcodes import qr
 from generators.composition import Block, Frame, compose
 from generators.fact_blocks import Masthead, Panel, Panels, Particulars, Title
 from generators.facts import PermitData, require, texts_of
@@ -39,7 +40,14 @@ def draw_permit(data: PermitData, texts: PaperTexts, seal: Seal | None = None) -
             Prose(paragraphs=texts.paragraphs("fr/permit", "decision", **values), size=9.4 - less),
             Prose(heading=labels["legal"], paragraphs=(texts.say("fr/permit", "legal", **values),), size=8.4 - less),
             signing(data, texts, "fr/permit"),
-            Checking(heading=labels["check"], paragraphs=texts.paragraphs("fr/permit", "check", **values), seal=mark),
+            Checking(
+                heading=labels["check"],
+                paragraphs=texts.paragraphs("fr/permit", "check", **values),
+                seal=mark,
+                address=data.verification_address,
+                code=qr(data.verification_address) if data.verification_address else (),
+                code_note=labels["code_note"],
+            ),
         ]
 
     return compose([blocks(less) for less in TIGHTER], frame(data, texts, "fr/permit"))

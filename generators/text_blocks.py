@@ -117,18 +117,27 @@ class Signing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checking:
-    """How to verify the paper, and whom to call (markup), on a pale ground; a seal, when there is one, on the left."""
+    """How to verify the paper, and whom to call (markup), on a pale ground; a seal on the left, a QR code on the right.
+
+    Both are there only when there is an authority, and a page on which papers are verified.
+    """
 
     heading: str
     paragraphs: tuple[str, ...]
     seal: SealMark | None = None
+    address: str | None = None  #: of the page about this paper
+    code: tuple[str, ...] = ()  #: modules of the QR code that holds `address`
+    code_note: str = ""  #: what the QR code is, for those who cannot see it
 
     _PAD = 9.0
     _AFTER = 4.0
     _SEAL = 86.0  #: 30 mm: 64 modules are 5 pixels each at 300 dpi
+    _CODE = 58.0  #: 20 mm: 37 modules are 6 pixels each at 300 dpi
 
     def _items(self) -> list[Paragraph]:
         items = [paragraph(markup, style(8.3, leading=11.2)) for markup in self.paragraphs]
+        if self.address is not None:
+            items.append(paragraph(f"Vérification en ligne : <b>{escape(self.address)}</b>", style(7.6, leading=10)))
         if self.seal is not None:
             items.append(paragraph(escape(self.seal.caption), style(7.6, leading=10)))
         return items
@@ -137,10 +146,17 @@ class Checking:
         """Room of the seal with its quiet zone."""
         return self._SEAL + 2 * self._PAD if self.seal is not None else 0.0
 
+    def _outdent(self) -> float:
+        """Room of the QR code with its quiet zone."""
+        return self._CODE + 2 * self._PAD if self.code else 0.0
+
+    def _width(self) -> float:
+        return WIDTH - 2 * self._PAD - self._indent() - self._outdent()
+
     def height(self) -> float:
-        width = WIDTH - 2 * self._PAD - self._indent()
-        words = 13 + sum(measured(item, width) for item in self._items())
-        return max(words, self._SEAL if self.seal is not None else 0.0) + 2 * self._PAD + self._AFTER
+        words = 13 + sum(measured(item, self._width()) for item in self._items())
+        pictures = max(self._SEAL if self.seal is not None else 0.0, self._CODE if self.code else 0.0)
+        return max(words, pictures) + 2 * self._PAD + self._AFTER
 
     def draw(self, sheet: Sheet, top: float) -> None:
         sheet.box(MARGIN, top, WIDTH, self.height() - self._AFTER, ground=PALE, border=GREY, weight=0.5)
@@ -151,9 +167,13 @@ class Checking:
                 sheet.box(x - self._PAD / 2, y - self._PAD / 2, side, side, ground=WHITE, border=None)
                 sheet.modules(self.seal.rows, x, y, self._SEAL, self.seal.caption)
                 x += self._indent()
+            if self.code:
+                side, left = self._CODE + self._PAD, MARGIN + WIDTH - self._PAD - self._CODE
+                sheet.box(left - self._PAD / 2, y - self._PAD / 2, side, side, ground=WHITE, border=None)
+                sheet.modules(self.code, left, y, self._CODE, self.code_note)
             with sheet.content("H2"):
                 sheet.text(x, y + 6, self.heading.upper(), face=BOLD, size=7.6, colour=BLUE, spacing=0.6)
             y += 12
             for item in self._items():
                 with sheet.content("P"):
-                    y += sheet.flowable(item, x, y, WIDTH - 2 * self._PAD - self._indent())
+                    y += sheet.flowable(item, x, y, self._width())

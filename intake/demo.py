@@ -18,6 +18,7 @@ from pathlib import Path
 from rich.console import Console
 
 from generators.letters import available_languages
+from generators.seal_authority import make_test_seal_authority
 from generators.signature import make_test_authority
 from intake.demo_servers import DemoServers
 from samples.mailbox import draw
@@ -117,13 +118,14 @@ def _answers(port: int, ended: "object", seconds: float = 30.0) -> bool:
 
 
 def _settings(servers: DemoServers, port: int, token: str) -> None:
-    """Write the demo's settings for the ports of this run, and the key that signs, made once."""
+    """Write the demo's settings for the ports of this run, and the keys that sign and seal, made once."""
     now = dt.datetime.now(dt.UTC)
-    key = FOLDER / "test-authority.p12"
-    if not key.exists():
-        passphrase = secrets.token_urlsafe(16)
-        (FOLDER / "test-authority.secret").write_text(passphrase, encoding="utf-8")
-        key.write_bytes(make_test_authority(now.date(), passphrase))
+    for name, make in (("test-authority", make_test_authority), ("test-seal", make_test_seal_authority)):
+        key = FOLDER / f"{name}.p12"
+        if not key.exists():
+            passphrase = secrets.token_urlsafe(16)
+            key.with_suffix(".secret").write_text(passphrase, encoding="utf-8")
+            key.write_bytes(make(now.date(), passphrase))
     text = string.Template((ROOT / "config" / "demo.toml").read_text(encoding="utf-8")).substitute(
         imap_port=servers.imap_port,
         imap_user=servers.user,

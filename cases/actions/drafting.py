@@ -9,6 +9,7 @@ from pydantic_core import to_jsonable_python
 from cases.actions.judging import applicant_judgement, judgement_of
 from cases.facts import paper_facts
 from cases.models import Applicant, Case, Draft
+from cases.sealing import sealing
 from cases.states import OPEN_CASES, DraftState, Role
 from cases.surroundings import blobs, service
 from cases.transitions import MACHINE, ActionRefused, Actor, move, record
@@ -156,7 +157,8 @@ def _new(applicant: Applicant, signatory: Signatory, actor: Actor, today: dt.dat
 
 def _draw(facts: CertificateData) -> tuple[bytes, bytes]:
     texts = default_texts()
-    return draw_permit(facts.permit, texts), draw_certificate(facts, texts)
+    with sealing() as seal:
+        return draw_permit(facts.permit, texts, seal), draw_certificate(facts, texts)
 
 
 def _inputs(facts: CertificateData) -> dict[str, str]:

@@ -1,0 +1,37 @@
+"""The seal of the installation: from the settings to what is drawn on permits."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+from cases.surroundings import references, service
+from cases.transitions import ActionRefused
+from config.service import Seal as SealSettings
+from config.service import SettingsError
+from generators.seal_authority import TwodDocSeal
+from generators.signature import UnusableKey
+
+
+@cache
+def _authority(settings: SealSettings) -> TwodDocSeal:
+    return TwodDocSeal.load(
+        settings.file.read_bytes(),
+        settings.secret.read(),
+        authority=settings.authority,
+        certificate=settings.certificate,
+        test=settings.test_authority,
+        alpha2={country.code: country.alpha2 for country in references().countries},
+    )
+
+
+@contextmanager
+def sealing() -> Iterator[TwodDocSeal | None]:
+    """The authority that seals while papers are drawn; None when the settings name none.
+
+    Raises ActionRefused, also from within, when its key cannot be used: no permit is drawn without the seal it should have.
+    """
+    chosen = service().seal
+    try:
+        yield _authority(chosen) if chosen is not None else None
+    except (UnusableKey, SettingsError, OSError) as error:
+        raise ActionRefused(f"La clé du cachet ne peut pas servir : {error}") from error
