@@ -59,8 +59,8 @@ def settings(config: Path | None) -> Service:
     return load()
 
 
-def django(config: Path | None) -> Service:
-    """The settings, with Django set up and logging on."""
+def django(config: Path | None, *, tables: bool = True) -> Service:
+    """The settings, with Django set up and logging on; unless `tables` is false, with the tables up to date."""
     chosen = settings(config)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django as framework
@@ -69,7 +69,23 @@ def django(config: Path | None) -> Service:
     from intake import logs
 
     logs.set_up(chosen.logging)
+    if tables:
+        _bring_tables_up_to_date()
     return chosen
+
+
+def _bring_tables_up_to_date() -> None:
+    """Make or migrate the tables before a command needs them, so that a first day has no step to forget."""
+    from django.core.management import call_command
+    from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as error:
+        raise Failure(f"the data base cannot be used: {error}: check storage.database_url, or the folder") from error
 
 
 @app.command()
@@ -214,7 +230,7 @@ def import_(
 @app.command()
 def doctor(config: ConfigOption = None) -> None:
     """Check settings, data base, disk, mailbox, SMTP and readers; say what to do about each fault."""
-    django(config)
+    django(config, tables=False)
     from intake.doctor import examine
 
     raise SystemExit(0 if examine(Console()) else 1)
@@ -236,7 +252,7 @@ def status(config: ConfigOption = None, as_json: JsonOption = False) -> None:
 @app.command()
 def migrate(config: ConfigOption = None) -> None:
     """Make or update the tables of the data base."""
-    django(config)
+    django(config, tables=False)
     from django.core.management import call_command
 
     call_command("migrate", verbosity=1, interactive=False)

@@ -15,6 +15,7 @@ from cases.models import Outgoing
 from cases.states import OutgoingState
 from cases.surroundings import blobs, service
 from cases.transitions import MACHINE, StateChanged, move
+from intake.mailbox import Mailbox, MailboxUnavailable
 from intake.submission import Outcome, submit
 
 logger = logging.getLogger(__name__)
@@ -41,7 +42,10 @@ def send_one() -> bool:
         move(outgoing, "start", MACHINE, attempts=outgoing.attempts + 1)
     except StateChanged:
         return True  # an agent cancelled it, or held it back, in this very moment
-    _settle(outgoing, _hand_over(outgoing))
+    outcome = _hand_over(outgoing)
+    _settle(outgoing, outcome)
+    if outcome.kind == "sent":
+        _keep_copy(outgoing)
     return True
 
 
@@ -58,6 +62,19 @@ def _hand_over(outgoing: Outgoing) -> Outcome:
     chosen = service()
     sender = next((m.address for m in chosen.mailboxes if m.name == outgoing.mailbox.name), chosen.prefecture.email)
     return submit(chosen.smtp, blobs().get(outgoing.sha256), sender, outgoing.recipient)
+
+
+def _keep_copy(outgoing: Outgoing) -> None:
+    """Put what was sent into the mailbox's Sent folder, where the settings name one. It is sent either way."""
+    settings = next((m for m in service().mailboxes if m.name == outgoing.mailbox.name), None)
+    if settings is None or not settings.sent_folder:
+        return
+    try:
+        with Mailbox(settings, settings.name) as mailbox:
+            mailbox.create_folder(settings.sent_folder)
+            mailbox.append(settings.sent_folder, blobs().get(outgoing.sha256), timezone.now())
+    except MailboxUnavailable as error:
+        logger.warning("no copy of outgoing=%s in %s: %s", outgoing.pk, settings.sent_folder, error)
 
 
 def _settle(outgoing: Outgoing, outcome: Outcome) -> None:

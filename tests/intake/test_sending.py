@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -13,10 +14,12 @@ from cases.models import Outgoing
 from cases.states import OutgoingState
 from cases.surroundings import service
 from cases.transitions import MACHINE, ActionRefused, StateChanged, move
-from config.service import Smtp
+from config.service import Secret, Smtp
 from intake import sending
+from intake.mailbox import Mailbox
 from intake.sending import doubt_what_was_sending, send_one
 from tests.cases.test_deciding import person
+from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.smtp import DROP, Script, smtp_server
 from tests.stories import Desk, Traveller
 
@@ -150,3 +153,31 @@ def test_a_decision_is_not_cancelled_from_the_outbox() -> None:
     outgoing.refresh_from_db()
     with pytest.raises(ActionRefused, match="décision"):
         cancel(outgoing, person("agent", "lou"))
+
+
+@pytest.mark.dovecot
+def test_a_copy_is_kept_in_the_sent_folder(monkeypatch: pytest.MonkeyPatch, dovecot: Dovecot, tmp_path: Path) -> None:
+    receipt()
+    secret = tmp_path / "password"
+    secret.write_text(PASSWORD)
+    box = (
+        service()
+        .mailboxes[0]
+        .model_copy(
+            update={
+                "host": "127.0.0.1",
+                "port": dovecot.port,
+                "tls": "none",
+                "user": "boite59",
+                "secret": Secret(file=secret),
+                "sent_folder": "Envoyés",
+            }
+        )
+    )
+    with smtp_server(Script()) as port:
+        smtp = Smtp(host="127.0.0.1", port=port, tls="none", timeout_seconds=5)
+        changed = service().model_copy(update={"smtp": smtp, "mailboxes": (box,)})
+        monkeypatch.setattr(sending, "service", lambda: changed)
+        assert send_one()
+    with Mailbox(box) as mailbox:
+        assert mailbox.select("Envoyés").messages == 1
