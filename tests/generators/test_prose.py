@@ -31,7 +31,7 @@ def test_a_value_comes_out_as_it_went_in_and_as_nothing_else(value: str) -> None
     assert re.findall(r"<[^>]+>", page) in ([], ['<p style="margin:0 0 14px">', "</p>"])
     if shown is not None:
         assert as_text(pieces) == shown
-        assert html.unescape(re.sub(r"<[^>]+>", "", page)) == shown
+        assert html.unescape(re.sub(r"<[^>]+>", "", page)).replace("\u00a0", " ") == shown
 
 
 @given(st.text(alphabet="*\\#-+! ab\n<>&", max_size=60))
@@ -39,3 +39,16 @@ def test_markup_of_any_shape_gives_balanced_html(markup: str) -> None:
     page = as_html(parse(markup))
     for tag in ("strong", "ul", "li", "p", "h2"):
         assert page.count(f"<{tag}>") + page.count(f"<{tag} ") == page.count(f"</{tag}>")
+
+
+def test_no_line_ends_before_a_french_colon() -> None:
+    page = as_html(parse("Le fichier « a.pdf » est vide : renvoyez-le. Un doute ? Écrivez !"))
+    for tight in ("«\u00a0a.pdf\u00a0»", "vide\u00a0: renvoyez", "doute\u00a0? ", "Écrivez\u00a0!"):
+        assert tight in page
+
+
+def test_a_closed_isolate_is_kept_and_nothing_else_that_turns_a_line() -> None:
+    assert escaped("ملف \u20682020 (1).jpg\u2069.") == "ملف \u20682020 (1).jpg\u2069."
+    assert escaped("\u2068a\u202eb\u2069") == "\u2068ab\u2069"
+    assert escaped("a\u2069b\u2068c\u2067d\u200fe") == "abcde"
+    assert escaped("x\u2069y\u2068", isolate=True) == "\u2068xy\u2069"

@@ -105,7 +105,7 @@ def test_a_wish_for_more_time_opens_a_linked_renewal_that_keeps_the_identity() -
     assert renewal.applicants.get().passport_number == "A02345678"
     asked = Outgoing.objects.get(case=renewal, purpose="request").text
     assert "Attestation d’hébergement" in asked
-    assert "Page du passeport avec le visa. Nous n'avons pas" not in asked
+    assert "Page du passeport avec le visa. Nous n’avons pas" not in asked
 
 
 def test_a_message_from_nobody_gets_no_letter_and_reaches_an_agent() -> None:
