@@ -15,7 +15,8 @@ _SPECIAL = re.compile(r"[\\*#+!\-]")
 _REFERENCE = re.compile(
     r"\b[0-9][0-9AB][0-9]?-20[0-9]{2}-[0-9A-Z]{6}(-[0-9A-Z]+)?\b"
 )  #: broken over two lines it is misread
-_FRENCH_SPACE = re.compile("(?<=«) | (?=[»:;?!])")  #: where French has a space, no line may end
+#: Where no line may end: before a French colon, within its quotation marks, between "n°" and the number.
+_BOUND_SPACE = re.compile(r"(?<=«) | (?=[»:;?!])|(?<=n°) |(?<=№) |(?<=n\.º) |(?<=Nr\.) |(?<=no\.) ")
 _TOKENS = re.compile(r"\\(.)|(\*\*)", re.DOTALL)
 #: Marks that change the direction of what follows them: a value must not turn the rest of the line around.
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
@@ -136,7 +137,7 @@ def as_html(pieces: tuple[Piece, ...], *, heading: str = "h2") -> str:
 
 def _inline(markup: str) -> str:
     """Escaped HTML; pairs of ** are strong, a lone one is dropped."""
-    markup = _FRENCH_SPACE.sub("\u00a0", markup)
+    markup = _BOUND_SPACE.sub("\u00a0", markup)
     pairs = sum(1 for match in _TOKENS.finditer(markup) if match.group(2)) // 2 * 2
     out: list[str] = []
     place = seen = 0

@@ -41,9 +41,15 @@ def test_markup_of_any_shape_gives_balanced_html(markup: str) -> None:
         assert page.count(f"<{tag}>") + page.count(f"<{tag} ") == page.count(f"</{tag}>")
 
 
-def test_no_line_ends_before_a_french_colon() -> None:
-    page = as_html(parse("Le fichier « a.pdf » est vide : renvoyez-le. Un doute ? Écrivez !"))
-    for tight in ("«\u00a0a.pdf\u00a0»", "vide\u00a0: renvoyez", "doute\u00a0? ", "Écrivez\u00a0!"):
+def test_no_line_ends_before_a_french_colon_or_the_number_of_a_paper() -> None:
+    page = as_html(parse("Le fichier « a.pdf » est vide : renvoyez-le. Un doute ? Écrivez ! Visa n° **12**"))
+    for tight in (
+        "«\u00a0a.pdf\u00a0»",
+        "vide\u00a0: renvoyez",
+        "doute\u00a0? ",
+        "Écrivez\u00a0!",
+        "n°\u00a0<strong>12",
+    ):
         assert tight in page
 
 
