@@ -28,7 +28,8 @@ def _authority(settings: SealSettings) -> TwodDocSeal:
 def sealing() -> Iterator[TwodDocSeal | None]:
     """The authority that seals while papers are drawn; None when the settings name none.
 
-    Raises ActionRefused, also from within, when its key cannot be used: no permit is drawn without the seal it should have.
+    Raises ActionRefused, also from within, when its key cannot be used: no permit is drawn
+    without the seal that it should have.
     """
     chosen = service().seal
     try:

@@ -45,6 +45,7 @@ def draw_permit(data: PermitData, texts: PaperTexts, seal: Seal | None = None) -
                 paragraphs=texts.paragraphs("fr/permit", "check", **values),
                 seal=mark,
                 address=data.verification_address,
+                address_label=labels["address_label"],
                 code=qr(data.verification_address) if data.verification_address else (),
                 code_note=labels["code_note"],
             ),

@@ -86,7 +86,10 @@ def common_name(name: x509.Name) -> str:
 
 
 def make_test_seal_authority(today: dt.date, passphrase: str | None = None) -> bytes:
-    """A PKCS#12 file with a new P-256 key and its certificate, named as worthless. Valid from yesterday, for two years."""
+    """A PKCS#12 file with a new P-256 key and its certificate, named as worthless.
+
+    Valid from the day before `today`, for two years.
+    """
     start = dt.datetime.combine(today - dt.timedelta(days=1), dt.time(), dt.UTC)
     root_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
     certificate = (

@@ -126,6 +126,7 @@ class Checking:
     paragraphs: tuple[str, ...]
     seal: SealMark | None = None
     address: str | None = None  #: of the page about this paper
+    address_label: str = ""
     code: tuple[str, ...] = ()  #: modules of the QR code that holds `address`
     code_note: str = ""  #: what the QR code is, for those who cannot see it
 
@@ -135,12 +136,16 @@ class Checking:
     _CODE = 58.0  #: 20 mm: 37 modules are 6 pixels each at 300 dpi
 
     def _items(self) -> list[Paragraph]:
-        items = [paragraph(markup, style(8.3, leading=11.2)) for markup in self.paragraphs]
+        how, small = (
+            (style(7.8, leading=10.2), style(7.2, leading=9.2))
+            if self.code
+            else (style(8.3, leading=11.2), style(7.6, leading=10))
+        )
+        notes = [escape(self.seal.caption)] if self.seal is not None else []
         if self.address is not None:
-            items.append(paragraph(f"Vérification en ligne : <b>{escape(self.address)}</b>", style(7.6, leading=10)))
-        if self.seal is not None:
-            items.append(paragraph(escape(self.seal.caption), style(7.6, leading=10)))
-        return items
+            notes.append(f"{escape(self.address_label)} <b>{escape(self.address)}</b>")
+        items = [paragraph(markup, how) for markup in self.paragraphs]
+        return [*items, *(paragraph(note, small) for note in notes)]
 
     def _indent(self) -> float:
         """Room of the seal with its quiet zone."""
@@ -155,8 +160,8 @@ class Checking:
 
     def height(self) -> float:
         words = 13 + sum(measured(item, self._width()) for item in self._items())
-        pictures = max(self._SEAL if self.seal is not None else 0.0, self._CODE if self.code else 0.0)
-        return max(words, pictures) + 2 * self._PAD + self._AFTER
+        pictures: float = max(self._SEAL if self.seal is not None else 0.0, self._CODE if self.code else 0.0)
+        return float(max(words, pictures)) + 2 * self._PAD + self._AFTER
 
     def draw(self, sheet: Sheet, top: float) -> None:
         sheet.box(MARGIN, top, WIDTH, self.height() - self._AFTER, ground=PALE, border=GREY, weight=0.5)

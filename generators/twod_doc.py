@@ -1,7 +1,7 @@
 """From the facts of a permit to the text of its 2D-Doc: header, fields, signature (2D-Doc specification 3.3, C40 mode).
 
-Type 13, "document étranger". No official document type names a provisional permit, so that fields which only the State's
-own applications know (68, 6C, 6J, 6K, 6L) are left out, and the certificate says which authority sealed.
+Type 13, "document étranger". No official value of it names a provisional permit, so that fields which only the State's
+own applications know (68, 6C, 6J, 6K, 6L) are left out.
 """
 
 import base64
@@ -52,9 +52,10 @@ class SealKey:
 
 
 def twod_doc(data: PermitData, key: SealKey, alpha2: Mapping[str, str]) -> str:
-    """The text of the seal of `data`; the same each time (RFC 6979). `alpha2` leads from a zone's country codes to ISO's.
+    """The text of the seal of `data`; the same each time (RFC 6979). `alpha2`: ISO's country codes by a zone's.
 
-    A value longer than its field is cut at the field's length, letters outside A–Z are spelt with A–Z where they can be.
+    A value longer than its field is cut at the field's length; letters outside A–Z are spelt with A–Z where they can
+    be.
     """
     day = _day(data.issued_on)
     header = f"DC04{key.authority}{key.certificate}{day}{day}{TYPE}{PERIMETER}{COUNTRY}"
