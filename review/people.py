@@ -21,6 +21,7 @@ class Said:
     rule: str
     sentence: str
     cure: str
+    stop: bool  #: nothing is asked automatically while it stands
     spots: tuple[Spot, ...]
 
 
@@ -74,6 +75,7 @@ def said(reason: Reason, papers: Papers) -> Said:
         rule=reason.rule,
         sentence=agent_sentence(reason),
         cure=str(reason.cure),
+        stop=reason.stop,
         spots=papers.spots(reason.evidence),
     )
 

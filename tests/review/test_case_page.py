@@ -8,7 +8,10 @@ from django.test import Client
 from markupsafe import escape
 
 from cases.models import Applicant, Case, Message
-from tests.review.scene import Scene
+from documents.dossier import ApplicantJudgement, Finding
+from documents.rules import RULES
+from documents.vocabulary import Requirement, Status
+from tests.review.scene import FIELDS, Scene, judged, reason
 
 SignIn = Callable[[str], Client]
 
@@ -80,6 +83,18 @@ def test_a_stop_and_an_unseen_link_stand_on_top(scene: Scene, as_role: SignIn) -
     assert "lawyer-wording" in page
     assert f"/cases/{scene.incomplete.reference}/" in page.partition('class="verdict-bar')[0]
     assert "les laisser séparés" in page
+
+
+def test_an_alert_on_one_paper_stands_at_that_paper(scene: Scene, as_role: SignIn) -> None:
+    stop = next(rule for rule in RULES.values() if rule.stop and rule.requirement is Requirement.VISA)
+    finding = Finding(requirement=Requirement.VISA, status=Status.UNSURE, reasons=(reason(stop.id),))
+    person = ApplicantJudgement(anchors=("anna:1:0",), fields=FIELDS, findings=(finding,))
+    scene.complete.applicants.all().delete()
+    judged(scene.complete, (person,))
+    page = _page(as_role("agent"), scene.complete)
+    row = page.partition("<h3>Visa</h3>")[2].partition("<h3>")[0]
+    assert "Alerte" in row
+    assert f'name="rule" value="{stop.id}"' in row
 
 
 def test_other_cases_of_the_same_host_are_named(scene: Scene, as_role: SignIn) -> None:
