@@ -67,13 +67,22 @@ class Request:
     def photo(self, drawn: Drawn, name: str = "", shot: Shot | None = None) -> None:
         data = camera.photograph(drawn.image, shot or self.level(self.rng), self.rng)
         self.attachments.append(
-            Attachment(name=name or self.file_name(), media_type="image/jpeg", data=data, pages=(drawn.kinds,))
+            Attachment(
+                name=name or self.file_name(),
+                media_type="image/jpeg",
+                data=data,
+                pages=(drawn.kinds,),
+                zones=(drawn.mrz,),
+            )
         )
 
     def add(
-        self, name: str, media_type: str, data: bytes, pages: tuple[tuple[str, ...], ...] = (), unread: str = ""
-    ) -> None:
-        self.attachments.append(Attachment(name=name, media_type=media_type, data=data, pages=pages, unread=unread))
+        self, name: str, media_type: str, data: bytes, pages: tuple[tuple[str, ...], ...] = (), unread: str = "",
+        zones: tuple[tuple[str, ...], ...] = (),
+    ) -> None:  # fmt: skip
+        self.attachments.append(
+            Attachment(name=name, media_type=media_type, data=data, pages=pages, unread=unread, zones=zones)
+        )
 
     # each paper: the drawing, with its truth noted
 
@@ -148,7 +157,8 @@ class Request:
 
     def pdf_of_scans(self, name: str, drawn: tuple[Drawn, ...], *, level: Level = camera.none) -> None:
         pictures = [camera.expose(one.image, level(self.rng), self.rng) for one in drawn]
-        self.add(name, "application/pdf", scanned(pictures), tuple(one.kinds for one in drawn))
+        kinds, zones = tuple(one.kinds for one in drawn), tuple(one.mrz for one in drawn)
+        self.add(name, "application/pdf", scanned(pictures), kinds, zones=zones)
 
     def pdf_of_leaf(self, name: str, leaf: Leaf, kind: str, *, password: str = "") -> None:
         data = pdf([leaf], title=name.rsplit(".", 1)[0], password=password)
@@ -164,7 +174,10 @@ class Request:
             for one in self.attachments:
                 archive.writestr(zipfile.ZipInfo(one.name, (2020, 6, 1, 10, 0, 0)), one.data)
         pages = tuple(page for one in self.attachments for page in one.pages)
-        self.attachments = [Attachment(name=name, media_type="application/zip", data=out.getvalue(), pages=pages)]
+        zones = tuple(zone for one in self.attachments for _, zone in zip(one.pages, _zones(one), strict=True))
+        self.attachments = [
+            Attachment(name=name, media_type="application/zip", data=out.getvalue(), pages=pages, zones=zones)
+        ]
 
     def truth(self, language: str, *, stop: str = "", extra: dict[str, Any] | None = None) -> dict[str, Any]:
         """The truth in the keys of the assess JSON; `stop` names the stop rule that a person would give."""
@@ -190,14 +203,19 @@ class Request:
 
 
 def documents(attachments: list[Attachment]) -> list[dict[str, Any]]:
-    """Which page of which file is what."""
+    """Which page of which file is what, and the zone that is on it (`mrz`)."""
     return [
-        {"attachment": one.name, "page": number, "kinds": list(kinds)}
+        {"attachment": one.name, "page": number, "kinds": list(kinds)} | ({"mrz": list(zone)} if zone else {})
         for one in attachments
-        for number, kinds in enumerate(one.pages, 1)
+        for number, (kinds, zone) in enumerate(zip(one.pages, _zones(one), strict=True), 1)
     ]
 
 
 def drawn(image: Image.Image, kind: str) -> Drawn:
     """A picture that is a paper of one kind."""
     return Drawn(image=image, kinds=(kind,))
+
+
+def _zones(one: Attachment) -> tuple[tuple[str, ...], ...]:
+    """The zone of each page, () where there is none."""
+    return (*one.zones, *[()] * (len(one.pages) - len(one.zones)))

@@ -29,11 +29,15 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """A file of a message. `pages` are the kinds of each page, in order; () when nobody can read the file."""
+    """A file of a message. `pages` are the kinds of each page, in order; () when nobody can read the file.
+
+    `zones` are the lines of each page's machine-readable zone, () for a page without one.
+    """
 
     name: str
     media_type: str
     data: bytes = field(repr=False)
     pages: tuple[tuple[str, ...], ...] = ()
+    zones: tuple[tuple[str, ...], ...] = ()
     unread: str = ""  #: why nobody can read it: locked, broken, empty …
     inline: bool = False

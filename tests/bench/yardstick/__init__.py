@@ -1,0 +1,1 @@
+"""What `./run bench reading` measures with: scores, a plain reader to compare with, and the table."""
