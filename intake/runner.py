@@ -1,12 +1,13 @@
 """The embedded runner: one process, a lock that says so, a few threads. What is unfinished in the tables is the work.
 
-Threads: APScheduler triggers the polls (it carries no work), an IDLE watcher a mailbox wakes them sooner, a worker
+Threads: a poller a mailbox, which APScheduler wakes (it carries no work) and an IDLE watcher wakes sooner; a worker
 parses, reads and places, a sender sends, the clock does daily work. All end within seconds when asked to.
 """
 
 import datetime as dt
 import logging
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from intake.sending import doubt_what_was_sending
 logger = logging.getLogger(__name__)
 
 BREATH_SECONDS = 1.0  #: between two looks at the tables when nobody rings
+STOP_SECONDS = 8.0  #: a thread that waits for a dead server longer than that is left behind
 
 
 class AlreadyRunning(Exception):
@@ -50,7 +52,7 @@ class Runner:
         self._lock = FileLock(folder / "runner.lock", timeout=0)
         self._stop = threading.Event()
         self._bell = threading.Condition()
-        self._polling = threading.Lock()
+        self._polling = {mailbox.name: threading.Lock() for mailbox in service().mailboxes}
         self._threads: list[threading.Thread] = []
         self._scheduler = BackgroundScheduler(timezone=dt.UTC)
         self._pool: ReaderPool | None = None
@@ -79,8 +81,9 @@ class Runner:
             self._scheduler.shutdown(wait=False)
         if self._pool is not None:
             self._pool.close()
+        until = time.monotonic() + STOP_SECONDS
         for thread in self._threads:
-            thread.join(timeout=10)
+            thread.join(timeout=max(0.0, until - time.monotonic()))
         self._lock.release()
         logger.info("stopped")
 
@@ -94,10 +97,10 @@ class Runner:
         return self._pool
 
     def _schedule(self, mailbox: MailboxSettings) -> None:
+        wake = threading.Event()
         self._scheduler.add_job(
-            self._poll,
+            wake.set,
             "interval",
-            args=[mailbox],
             id=f"poll-{mailbox.name}",
             seconds=mailbox.poll_seconds,
             next_run_time=dt.datetime.now(dt.UTC),
@@ -105,15 +108,20 @@ class Runner:
             coalesce=True,
             misfire_grace_time=None,
         )
+        self._live(f"poll-{mailbox.name}", lambda: self._poll_when_woken(mailbox, wake))
         if mailbox.idle:
-            thread = threading.Thread(target=self._watch, args=[mailbox], name=f"idle-{mailbox.name}", daemon=True)
-            self._threads.append(thread)
-            thread.start()
+            self._live(f"idle-{mailbox.name}", lambda: self._watch(mailbox, wake))
+
+    def _poll_when_woken(self, mailbox: MailboxSettings, wake: threading.Event) -> None:
+        while not self._stop.is_set():
+            if wake.wait(BREATH_SECONDS):
+                wake.clear()
+                self._poll(mailbox)
 
     def _poll(self, mailbox: MailboxSettings) -> None:
         close_old_connections()
         try:
-            with self._polling:
+            with self._polling[mailbox.name]:
                 poll_round(mailbox)
             self.ring()
         except MailboxUnavailable as error:
@@ -123,14 +131,14 @@ class Runner:
         finally:
             connections.close_all()
 
-    def _watch(self, mailbox: MailboxSettings) -> None:
+    def _watch(self, mailbox: MailboxSettings, wake: threading.Event) -> None:
         """IDLE only wakes the poll sooner: when it fails, the interval still polls."""
         while not self._stop.is_set():
             try:
-                with self._polling:
+                with self._polling[mailbox.name]:
                     pass  # a poll under way changes what IDLE compares with
                 if watch(mailbox, self._stop):
-                    self._scheduler.modify_job(f"poll-{mailbox.name}", next_run_time=dt.datetime.now(dt.UTC))
+                    wake.set()
                     self._stop.wait(1.0)  # the poll takes the lock before we look again
             except Exception as error:
                 logger.info("idle mailbox=%s interrupted: %s", mailbox.name, type(error).__name__)
@@ -152,6 +160,9 @@ class Runner:
                         self._bell.wait(pause)
             connections.close_all()
 
-        thread = threading.Thread(target=live, name=name, daemon=True)
+        self._live(name, live)
+
+    def _live(self, name: str, life: Callable[[], None]) -> None:
+        thread = threading.Thread(target=life, name=name, daemon=True)
         self._threads.append(thread)
         thread.start()

@@ -18,6 +18,9 @@ logger = logging.getLogger(__name__)
 
 def serve() -> int:
     """Run until SIGTERM or SIGINT; 0 when it ended as asked, 1 when the queue died or another runner is here."""
+    asked = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: asked.set())
     call_command("migrate", verbosity=0, interactive=False)
     runner = Runner(Path(settings.VAR))
     try:
@@ -26,9 +29,6 @@ def serve() -> int:
         logger.error("%s", error)
         return 1
     web = start_web()
-    asked = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: asked.set())
     logger.info("queue http://%s:%s/", service().web.host, service().web.port)
     try:
         while not asked.wait(0.5):
@@ -42,7 +42,7 @@ def serve() -> int:
 
 
 def start_web(host: str | None = None, port: int | None = None) -> "subprocess.Popen[bytes]":
-    """Start gunicorn on the queue; its own workers end with it."""
+    """Start gunicorn on the queue; it ends with this process, even when that is killed."""
     chosen = service().web
     return subprocess.Popen(
         [
@@ -50,6 +50,8 @@ def start_web(host: str | None = None, port: int | None = None) -> "subprocess.P
             "-m",
             "gunicorn",
             "config.wsgi:application",
+            "--config",
+            "python:intake.web_lifeline",
             "--bind",
             f"{host or chosen.host}:{port or chosen.port}",
             "--workers",
@@ -61,6 +63,7 @@ def start_web(host: str | None = None, port: int | None = None) -> "subprocess.P
             "--log-level",
             "warning",
         ],
+        stdin=subprocess.PIPE,  # see `intake.web_lifeline`
         start_new_session=True,  # Ctrl-C reaches us alone; we end it in order
     )
 
@@ -74,3 +77,5 @@ def stop_web(web: "subprocess.Popen[bytes]") -> None:
         except subprocess.TimeoutExpired:
             web.kill()
             web.wait()
+    if web.stdin is not None:
+        web.stdin.close()
