@@ -47,7 +47,8 @@ def parse_message(message: Message) -> None:
         raise Hopeless("Ce message est illisible : sa structure ne respecte aucune forme connue.")
     guess = classify(parsed, own_addresses=own_addresses())
     parts = parsed.parts[: service().limits.attachments]
-    notes = [*parsed.notes, *(["too-many-parts"] if len(parts) < len(parsed.parts) else [])]
+    too_many = ("too-many-parts",) if len(parts) < len(parsed.parts) else ()
+    notes = list(dict.fromkeys((*parsed.notes, *too_many)))
     with transaction.atomic():
         for part in parts:
             Attachment.objects.update_or_create(
