@@ -1,0 +1,75 @@
+"""The same service on PostgreSQL: the tables are made, a whole story is told, and no model waits for a migration."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from tests.own_process import script
+
+_STORY = """
+import threading
+from django.db import connection, connections
+from django.utils import timezone
+from cases.actions.deciding import approve
+from cases.actions.drafting import drafts_for
+from cases.chain import verify
+from cases.models import Outgoing
+from cases.transitions import MACHINE, StateChanged, move
+from django.conf import settings
+from intake.rounds import send_round
+from tests.cases.test_deciding import person
+from tests.servers.smtp import Script, smtp_server
+from tests.stories import Desk, Traveller, letters_of, six_papers
+
+assert connection.vendor == "postgresql", connection.vendor
+post = Script()
+with smtp_server(post) as port:
+    old = settings.SERVICE
+    smtp = {"host": "127.0.0.1", "port": port, "tls": "none", "user": "", "secret": None}
+    settings.SERVICE = old.model_copy(update={
+        "answers": old.answers.model_copy(update={"undo_minutes": 0}),
+        "smtp": old.smtp.model_copy(update=smtp),
+    })
+    desk, agent = Desk(), person("agent", "lou")
+    case = desk.arrives(pages=six_papers(Traveller(), desk.today)).case
+    assert (case.verdict, case.state) == ("complete", "to-decide")
+    day = timezone.localdate()
+    drafts = drafts_for(case, agent, day)
+    case.refresh_from_db()
+    approve(case, {d.pk: (d.permit_sha256, d.certificate_sha256) for d in drafts}, agent, case.version, day)
+    assert send_round() == 3
+    case.refresh_from_db()
+
+    desk.arrives("Ma naturalisation ?", subject="Naturalisation", sender="bo@example.org")
+    letter = Outgoing.objects.latest("id")
+    told, ready = [], threading.Barrier(2, timeout=10)
+
+    def race(action, actor):
+        mine = Outgoing.objects.get(pk=letter.pk)
+        ready.wait()
+        try:
+            move(mine, action, actor)
+            told.append("won")
+        except StateChanged:
+            told.append("lost")
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=race, args=(action, agent)) for action in ("release", "cancel")]
+    [thread.start() for thread in threads]
+    [thread.join(30) for thread in threads]
+print(case.state, letters_of(case)[-1], len(post.received), sorted(told), verify())
+"""
+
+
+@pytest.mark.postgresql
+def test_a_whole_story_from_the_mail_to_the_sent_decision(postgresql_url: str, tmp_path: Path) -> None:
+    said = script(_STORY, tmp_path, DATABASE_URL=postgresql_url)
+    assert said == "issued ('decision', 'sent') 3 ['lost', 'won'] []\n"
+    assert not (tmp_path / "service.sqlite3").exists()
+
+
+@pytest.mark.django_db
+def test_no_model_has_changed_since_the_last_migration() -> None:
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
