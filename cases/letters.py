@@ -9,7 +9,7 @@ from cases.models import Applicant, Case, Draft, Message
 from cases.sentences import agent_sentence, applicant_sentences
 from cases.surroundings import paris_day, service
 from cases.transitions import Actor
-from documents.dossier import ApplicantJudgement, Finding
+from documents.dossier import ApplicantJudgement, Finding, Reason
 from documents.vocabulary import Cure, Status
 from generators.letter_facts import (
     ApplicantItems,
@@ -117,10 +117,15 @@ def _items(person: ApplicantJudgement | None) -> tuple[LetterItem, ...]:
         LetterItem(
             requirement=str(finding.requirement),
             status=_item_status(finding),
-            sentences=applicant_sentences(finding.reasons),
+            sentences=applicant_sentences(_told(finding)),
         )
         for finding in person.findings
     )
+
+
+def _told(finding: Finding) -> tuple[Reason, ...]:
+    """The reasons worth a sentence: the list itself says that a paper did not arrive, and how to get it."""
+    return tuple(r for r in finding.reasons if r.rule != f"{finding.requirement}-missing" or r.params)
 
 
 def _item_status(finding: Finding) -> ItemStatus:

@@ -3,10 +3,12 @@
 Django is set up by the commands that need the data base, after the settings file is known; `assess` and `read` never.
 """
 
+import contextlib
 import datetime as dt
 import json
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -122,8 +124,8 @@ def work(config: ConfigOption = None) -> None:
     from intake.runner import reader_pool
     from intake.schedule import daily_round
 
-    daily_round()
-    with reader_pool() as pool:
+    with _alone(), reader_pool() as pool:
+        daily_round()
         print(f"{work_round(pool)} units of work done", file=sys.stderr)
 
 
@@ -133,7 +135,8 @@ def send(config: ConfigOption = None) -> None:
     django(config)
     from intake.rounds import send_round
 
-    print(f"{send_round()} letters tried", file=sys.stderr)
+    with _alone():
+        print(f"{send_round()} letters tried", file=sys.stderr)
 
 
 @app.command()
@@ -228,6 +231,36 @@ def import_(
 
 
 @app.command()
+def verify(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="A PDF, a photograph or scan of a printed page, or the text of a seal.", exists=True),
+    ] = None,
+    as_json: JsonOption = False,
+    register: Annotated[bool, typer.Option("--register", help="Also ask the data base: withdrawn, replaced …")] = False,
+    root: Annotated[Path | None, typer.Option(help="Certificate (PEM) to which signatures must lead.")] = None,
+    seal_certificate: Annotated[Path | None, typer.Option(help="Certificate (DER) of who seals.")] = None,
+    offline_page: Annotated[Path | None, typer.Option(help="Write the page that verifies seals off line here.")] = None,
+    config: ConfigOption = None,
+) -> None:
+    """Say whether a paper is genuine. Exit code 0: genuine and running; 3: altered; 4: unknown authority; 5: nothing
+    on it can be verified; 6: genuine, but expired, not begun, withdrawn, replaced or unknown to the register.
+    """
+    chosen = django(config) if register else settings(config)
+    from intake.verify_paths import verify_paths, whom_to_believe, write_offline_page
+
+    now = dt.datetime.now(dt.UTC)
+    if offline_page is not None:
+        write_offline_page(offline_page, chosen, seal_certificate, now.date())
+        print(f"{offline_page} verifies seals without a network; give it to who checks papers", file=sys.stderr)
+    if paths:
+        believed = whom_to_believe(chosen, root, seal_certificate)
+        raise SystemExit(verify_paths(paths, believed, now, register=register, as_json=as_json))
+    if offline_page is None:
+        raise Failure("name a file to verify")
+
+
+@app.command()
 def doctor(config: ConfigOption = None) -> None:
     """Check settings, data base, disk, mailbox, SMTP and readers; say what to do about each fault."""
     django(config, tables=False)
@@ -316,6 +349,20 @@ def demo(
     from intake.demo import play
 
     raise SystemExit(play(fresh=fresh, once=once, port=port))
+
+
+@contextlib.contextmanager
+def _alone() -> Iterator[None]:
+    """Hold the runner's lock: two that work on the same rows would only undo each other's."""
+    from django.conf import settings as django_settings
+
+    from intake.runner import AlreadyRunning, runner_lock
+
+    try:
+        with runner_lock(Path(django_settings.VAR)):
+            yield
+    except AlreadyRunning as error:
+        raise Failure(f"{error} The running service does this by itself.") from error
 
 
 def _day(text: str | None) -> dt.date | None:

@@ -4,11 +4,12 @@ Threads: a poller a mailbox, which APScheduler wakes (it carries no work) and an
 parses, reads and places, a sender sends, the clock does daily work. All end within seconds when asked to.
 """
 
+import contextlib
 import datetime as dt
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -35,6 +36,20 @@ class AlreadyRunning(Exception):
     """The operator's: another runner works on these data."""
 
 
+@contextlib.contextmanager
+def runner_lock(folder: Path) -> Iterator[None]:
+    """Be the only one who works on the data in `folder`; AlreadyRunning when somebody else is."""
+    lock = FileLock(folder / "runner.lock", timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise AlreadyRunning("Another runner works on these data already: stop it first.") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def reader_pool() -> ReaderPool:
     """The readers as the settings want them."""
     limits = service().limits
@@ -49,7 +64,8 @@ class Runner:
     """Everything that runs beside the web queue. `start`, then `stop`."""
 
     def __init__(self, folder: Path) -> None:
-        self._lock = FileLock(folder / "runner.lock", timeout=0)
+        self._folder = folder
+        self._held = contextlib.ExitStack()
         self._stop = threading.Event()
         self._bell = threading.Condition()
         self._polling = {mailbox.name: threading.Lock() for mailbox in service().mailboxes}
@@ -59,10 +75,7 @@ class Runner:
 
     def start(self) -> None:
         """Take the lock, look at what an earlier run left, and begin. Raises AlreadyRunning."""
-        try:
-            self._lock.acquire()
-        except Timeout:
-            raise AlreadyRunning("Another runner works on these data already: stop it first.") from None
+        self._held.enter_context(runner_lock(self._folder))
         doubted, resumed = doubt_what_was_sending(), forget_pauses()
         logger.info("start uncertain=%s resumed=%s", doubted, resumed)
         self._pool = reader_pool()
@@ -84,7 +97,7 @@ class Runner:
         until = time.monotonic() + STOP_SECONDS
         for thread in self._threads:
             thread.join(timeout=max(0.0, until - time.monotonic()))
-        self._lock.release()
+        self._held.close()
         logger.info("stopped")
 
     def ring(self) -> None:

@@ -5,6 +5,7 @@ import logging
 from django.db import transaction
 from django.utils import timezone
 
+from cases.actions.asking import cancel_unsent
 from cases.actions.filing import forward, write_topic_answer
 from cases.actions.judging import judge_again
 from cases.actions.opening import correspondent_from, open_case_for
@@ -208,6 +209,7 @@ def _join(message: Message, case: Case, why: Why, *, has_papers: bool) -> None:
     if decided:
         _after_decision(message, case, has_papers=has_papers)
         return
+    cancel_unsent(case, MACHINE)
     judge_again(case)
     if case.state in (CaseState.WAITING, CaseState.TO_DECIDE):
         move(case, "answered", MACHINE)

@@ -10,7 +10,7 @@ from cases.actions.permission import open_case
 from cases.letters import for_case, wanting
 from cases.models import Case, Outgoing, Purpose
 from cases.outbound import to_case
-from cases.states import CaseState
+from cases.states import CaseState, OutgoingState
 from cases.surroundings import service
 from cases.transitions import MACHINE, ActionRefused, Actor, move, record
 from cases.versions import bump, claim
@@ -53,6 +53,7 @@ def _write(case: Case, actor: Actor, today: dt.date) -> Outgoing | None:
     if not wanting(case):
         raise ActionRefused("Il ne manque aucune pièce que le demandeur puisse fournir.")
     deadline = _deadline(today)
+    cancel_unsent(case, actor)
     letter = for_case(LetterKind.REQUEST, case, actor=actor, deadline=deadline)
     version = case.requests_sent + 1
     outgoing = to_case(letter, case, Purpose.REQUEST, actor, version=version)
@@ -68,6 +69,20 @@ def _write(case: Case, actor: Actor, today: dt.date) -> Outgoing | None:
         move(case, "ask", actor, **changes)
     record(case, "request", actor, outgoing=outgoing.pk, version=case.version)
     return outgoing
+
+
+def cancel_unsent(case: Case, actor: Actor) -> int:
+    """Take back the requests and reminders that have not left: new mail, or a newer letter, makes them wrong."""
+    waiting = case.outbox.filter(purpose__in=(Purpose.REQUEST, Purpose.REMINDER), state=OutgoingState.HELD)
+    taken = 0
+    for outgoing in waiting:
+        move(outgoing, "cancel", actor)
+        taken += 1
+    if taken:
+        # What never left was never asked: the same list may be asked again.
+        Case.objects.filter(pk=case.pk).update(asked="")
+        case.asked = ""
+    return taken
 
 
 def _deadline(today: dt.date) -> dt.date:

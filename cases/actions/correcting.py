@@ -89,6 +89,7 @@ def set_aside(applicant: Applicant, reason: str, actor: Actor, seen_version: int
         Applicant.objects.filter(pk=applicant.pk).update(outcome=Applicant.Outcome.ASIDE)
         case.case_notes.create(author=user, text=f"Personne mise de côté : {reason}")
         record(applicant, "set-aside", actor, version=case.version)
+        judge_again(case, actor)
 
 
 def _is_date(value: str) -> bool:

@@ -1,5 +1,6 @@
 """Judging a case again: from its papers and its agents' word to a stored judgement and its applicants."""
 
+import dataclasses
 import datetime as dt
 
 from django.db import transaction
@@ -12,7 +13,8 @@ from cases.surroundings import paris_day, policy, references
 from cases.transitions import MACHINE, Actor, record
 from documents.dossier import ApplicantJudgement, Judgement
 from documents.judgement import judge
-from documents.vocabulary import Field
+from documents.judgement.verdict import verdict_of
+from documents.vocabulary import Field, Verdict
 
 _JSON = TypeAdapter(Judgement)
 
@@ -22,6 +24,7 @@ def judge_again(case: Case, actor: Actor = MACHINE, today: dt.date | None = None
     today = today or paris_day(timezone.now())
     with transaction.atomic():
         judgement = judge(dossier_of(case), policy(), references(), today)
+        judgement = _without_those_aside(case, judgement)
         case.judgement = _JSON.dump_json(judgement).decode()
         changed = case.verdict != judgement.verdict
         case.verdict = judgement.verdict
@@ -46,6 +49,15 @@ def applicant_judgement(judgement: Judgement, applicant: Applicant) -> Applicant
         if _same(applicant, person):
             return person
     return None
+
+
+def _without_those_aside(case: Case, judgement: Judgement) -> Judgement:
+    """`judgement` with the verdict on those who ask: what is wrong with the papers of others keeps nobody waiting."""
+    aside = list(case.applicants.filter(outcome=Applicant.Outcome.ASIDE))
+    asking = [person for person in judgement.applicants if not any(_same(row, person) for row in aside)]
+    if not aside or not asking or judgement.verdict is Verdict.NOT_A_REQUEST:
+        return judgement
+    return dataclasses.replace(judgement, verdict=verdict_of(asking, judgement.stops))
 
 
 def _same(applicant: Applicant, person: ApplicantJudgement) -> bool:

@@ -1,5 +1,7 @@
 """What an agent does with letters that wait: release, cancel, and settle what nobody knows."""
 
+import datetime as dt
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -9,6 +11,10 @@ from cases.states import CaseState, OutgoingState
 from cases.surroundings import service
 from cases.transitions import MACHINE, ActionRefused, Actor, StateChanged, move
 
+#: Letters that name a deadline, and for how long they may wait before it is no longer fair.
+DATED = (Purpose.REQUEST, Purpose.REMINDER)
+FRESH = dt.timedelta(days=3)
+
 #: Letters that bring the papers.
 CARRIERS = (Purpose.DECISION, Purpose.RESEND)
 
@@ -16,6 +22,8 @@ CARRIERS = (Purpose.DECISION, Purpose.RESEND)
 def release(outgoing: Outgoing, actor: Actor) -> None:
     """Let a held letter leave."""
     _may(outgoing, actor)
+    if outgoing.purpose in DATED and timezone.now() - outgoing.made_at > FRESH:
+        raise ActionRefused("Cette lettre annonce un délai qui a trop couru : refaites la demande depuis le dossier.")
     if service().answers.sending == "off":
         raise ActionRefused("L'envoi est désactivé dans les réglages (sending = « off ») : rien ne part.")
     move(outgoing, "release", actor, not_before=timezone.now(), held_because="")
@@ -25,6 +33,8 @@ def release_all(department: str, actor: Actor) -> int:
     """Let every held letter of the department leave; how many did."""
     released = 0
     for outgoing in Outgoing.objects.filter(department=department, state=OutgoingState.HELD).order_by("id"):
+        if outgoing.purpose in DATED and timezone.now() - outgoing.made_at > FRESH:
+            continue  # to be written again: its deadline has run
         try:
             release(outgoing, actor)
         except StateChanged:

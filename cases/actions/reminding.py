@@ -7,6 +7,7 @@ from django.db import transaction
 from cases.letters import for_case, wanting
 from cases.models import Case, Purpose
 from cases.outbound import to_case
+from cases.states import OutgoingState
 from cases.transitions import MACHINE, move, record
 from cases.versions import bump
 from generators.letter_facts import LetterKind
@@ -16,6 +17,8 @@ def remind(case: Case, today: dt.date) -> int:
     """Write the one reminder of the current request; 1 when it was written."""
     if case.deadline is None or not case.automatic or not wanting(case):
         return 0
+    if not case.outbox.filter(purpose=Purpose.REQUEST, state=OutgoingState.SENT).exists():
+        return 0  # nobody is reminded of a letter that never left
     with transaction.atomic():
         if not Case.objects.filter(pk=case.pk, reminded=False).update(reminded=True):
             return 0  # another process reminds in this moment
