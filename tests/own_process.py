@@ -39,12 +39,12 @@ def script(text: str, folder: Path, *arguments: str, timeout: float = 120, **mor
 
 
 def intake(
-    folder: Path, *arguments: str, given: str | None = None, timeout: float = 120, **more: str
+    env: dict[str, str], *arguments: str, given: str | None = None, timeout: float = 120
 ) -> "subprocess.CompletedProcess[str]":
-    """`python -m intake …`, run to its end."""
+    """`python -m intake …`, run to its end; `env` as `environment` makes it."""
     return subprocess.run(
         [sys.executable, "-m", "intake", *arguments],
-        env=environment(folder, **more),
+        env=env,
         cwd=ROOT,
         input=given,
         capture_output=True,

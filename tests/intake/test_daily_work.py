@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from cases.models import Case, DailyWork, Draft, Outgoing
 from cases.states import CaseState, DraftState
+from cases.transitions import MACHINE, move
 from intake.schedule import WORKS, age_drafts, daily_round, pass_deadlines, send_reminders
 from tests.cases.test_deciding import person
 from tests.stories import Desk, Traveller, letters_of, six_papers
@@ -37,7 +38,15 @@ def _waiting(desk: Desk, **options: Any) -> Case:
     case.refresh_from_db()
     assert case.state == CaseState.WAITING
     assert case.deadline == desk.today + 30 * DAY
+    _leaves(case)
     return case
+
+
+def _leaves(case: Case) -> None:
+    """Every request of the case is sent."""
+    for letter in case.outbox.filter(purpose="request", state="queued"):
+        move(letter, "start", MACHINE)
+        move(letter, "sent", MACHINE, sent_at=timezone.now())
 
 
 def test_one_reminder_is_sent_a_week_before_the_deadline(waiting: Case) -> None:
@@ -47,10 +56,16 @@ def test_one_reminder_is_sent_a_week_before_the_deadline(waiting: Case) -> None:
     assert send_reminders(deadline - 7 * DAY) == 1
     assert send_reminders(deadline - 6 * DAY) == 0
     waiting.refresh_from_db()
-    assert letters_of(waiting) == [("receipt", "queued"), ("request", "queued"), ("reminder", "queued")]
+    assert letters_of(waiting) == [("receipt", "queued"), ("request", "sent"), ("reminder", "queued")]
     reminder = Outgoing.objects.get(purpose="reminder")
     assert f"{deadline:%Y}" in reminder.text
     assert waiting.state == CaseState.WAITING
+
+
+def test_nobody_is_reminded_of_a_letter_that_has_not_left(waiting: Case) -> None:
+    Outgoing.objects.filter(case=waiting, purpose="request").update(state="held")
+    assert waiting.deadline is not None
+    assert send_reminders(waiting.deadline - DAY) == 0
 
 
 def test_who_has_answered_is_not_reminded(waiting: Case, desk: Desk) -> None:
@@ -91,6 +106,7 @@ def test_a_new_request_gives_a_new_deadline_and_one_more_reminder(waiting: Case,
     waiting.refresh_from_db()
     assert (waiting.state, waiting.reminded, waiting.deadline_passed) == (CaseState.WAITING, False, False)
     assert waiting.deadline == desk.today + 61 * DAY
+    _leaves(waiting)
     assert send_reminders(waiting.deadline - DAY) == 1
     assert Outgoing.objects.filter(case=waiting, purpose="reminder").count() == 2
 

@@ -34,7 +34,7 @@ def installation(tmp_path: Path) -> Iterator[Installation]:
 def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data base file whose tables `intake migrate` has made."""
     with installed(tmp_path_factory.mktemp("tables")) as made:
-        done = intake(made.folder / "var", "migrate", **made.environment)
+        done = intake(made.environment, "migrate")
         assert done.returncode == 0, done.stderr
         return made.folder / "var" / "service.sqlite3"
 
@@ -161,11 +161,10 @@ def test_a_server_that_says_nothing_does_not_delay_the_end(tmp_path: Path) -> No
 def test_status_accounts_for_every_message(migrated: Installation) -> None:
     migrated.deliver(plain(1), plain(2), b"\xff\xfe not a mail at all")
     environment = migrated.environment
-    folder = migrated.folder / "var"
-    assert intake(folder, "poll", **environment).returncode == 0
-    worked = intake(folder, "work", **environment)
+    assert intake(environment, "poll").returncode == 0
+    worked = intake(environment, "work")
     assert (worked.returncode, worked.stdout) == (0, "")
-    done = intake(folder, "status", "--json", **environment)
+    done = intake(environment, "status", "--json")
     assert done.returncode == 0
     found = json.loads(done.stdout)
     (mailbox,) = found["mailboxes"]
@@ -175,60 +174,60 @@ def test_status_accounts_for_every_message(migrated: Installation) -> None:
     assert found["cases"]["waiting-applicant"] == 2
     assert found["letters"]["queued"] >= 4
     assert mailbox["last_successful_poll"]
-    assert intake(folder, "send", **environment).stderr.strip().endswith("letters tried")
+    assert intake(environment, "send").stderr.strip().endswith("letters tried")
     assert len(migrated.servers.sent()) == found["letters"]["queued"]
-    verified = intake(folder, "audit", "verify", **environment)
+    verified = intake(environment, "audit", "verify")
     assert verified.returncode == 0
     assert "none changed or missing" in verified.stdout
 
 
 def test_a_mailbox_that_cannot_be_reached_is_one_sentence(migrated: Installation) -> None:
-    done = intake(migrated.folder / "var", "poll", **{**migrated.environment, "INTAKE_IMAP_PASSWORD": "wrong"})
+    done = intake({**migrated.environment, "INTAKE_IMAP_PASSWORD": "wrong"}, "poll")
     assert done.returncode == 1
     assert done.stderr.strip().splitlines()[-1].startswith("intake: sejours:")
     assert "Traceback" not in done.stderr
 
 
 def test_an_agent_is_added_from_a_pipe(migrated: Installation) -> None:
-    folder, environment = migrated.folder / "var", migrated.environment
+    environment = migrated.environment
     command = ("agent", "add", "lou", "--name", "Lou Exemple")
-    short = intake(folder, *command, given="court\n", **environment)
+    short = intake(environment, *command, given="court\n")
     assert short.returncode == 1
     assert "12" in short.stderr
     assert "Traceback" not in short.stderr
-    unknown = intake(folder, *command, "--role", "chief", given="un-long-mot-de-passe\n", **environment)
+    unknown = intake(environment, *command, "--role", "chief", given="un-long-mot-de-passe\n")
     assert (unknown.returncode, "there is no role chief" in unknown.stderr) == (1, True)
-    good = intake(folder, *command, given="un-long-mot-de-passe\n", **environment)
+    good = intake(environment, *command, given="un-long-mot-de-passe\n")
     assert (good.returncode, good.stderr) == (0, "lou may sign in as agent\n")
 
 
 def test_a_folder_is_imported_once_and_never_answered(migrated: Installation) -> None:
-    folder, environment = migrated.folder / "var", migrated.environment
+    environment = migrated.environment
     backlog = migrated.folder / "backlog"
     (backlog / "2019").mkdir(parents=True)
     for number in range(3):
         (backlog / "2019" / f"{number}.eml").write_bytes(plain(number))
-    first = intake(folder, "import", str(backlog), **environment)
+    first = intake(environment, "import", str(backlog))
     assert (first.returncode, first.stderr.splitlines()[-1]) == (0, "3 messages entered, 0 were known")
-    again = intake(folder, "import", str(backlog), **environment)
+    again = intake(environment, "import", str(backlog))
     assert again.stderr.splitlines()[-1] == "0 messages entered, 3 were known"
-    intake(folder, "work", **environment)
-    found = json.loads(intake(folder, "status", "--json", **environment).stdout)
+    intake(environment, "work")
+    found = json.loads(intake(environment, "status", "--json").stdout)
     assert found["cases"]["to-decide"] == 3
     assert sum(found["letters"].values()) == 0
-    nowhere = intake(folder, "import", str(migrated.folder / "nowhere"), **environment)
+    nowhere = intake(environment, "import", str(migrated.folder / "nowhere"))
     assert (nowhere.returncode, "Traceback" in nowhere.stderr) == (1, False)
 
 
 @pytest.mark.ocr
 def test_the_doctor_is_content_and_says_what_is_wrong_when_something_is(installation: Installation) -> None:
-    folder, environment = installation.folder / "var", installation.environment
-    before = intake(folder, "doctor", **{**environment, "INTAKE_IMAP_PASSWORD": "wrong"})
+    environment = installation.environment
+    before = intake({**environment, "INTAKE_IMAP_PASSWORD": "wrong"}, "doctor")
     assert before.returncode == 1
     assert "./run intake migrate" in before.stdout
     assert "✗ mailbox sejours" in before.stdout
-    intake(folder, "migrate", **environment)
-    after = intake(folder, "doctor", **environment)
+    intake(environment, "migrate")
+    after = intake(environment, "doctor")
     assert after.returncode == 0, after.stdout
     assert "✗" not in after.stdout
     assert "the key signs" in after.stdout
