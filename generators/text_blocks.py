@@ -156,7 +156,7 @@ class Checking:
         return self._CODE + 2 * self._PAD if self.code else 0.0
 
     def _width(self) -> float:
-        return WIDTH - 2 * self._PAD - self._indent() - self._outdent()
+        return float(WIDTH - 2 * self._PAD - self._indent() - self._outdent())
 
     def height(self) -> float:
         words = 13 + sum(measured(item, self._width()) for item in self._items())
