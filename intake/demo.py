@@ -9,6 +9,7 @@ import os
 import secrets
 import shutil
 import signal
+import socket
 import string
 import sys
 import threading
@@ -37,6 +38,7 @@ def play(*, fresh: bool, once: bool, port: int) -> int:
     if fresh and FOLDER.exists():
         shutil.rmtree(FOLDER)
     FOLDER.mkdir(mode=0o700, parents=True, exist_ok=True)
+    port = port or _free_port()
     with DemoServers(FOLDER / "demo") as servers:
         token = secrets.token_urlsafe(24)
         _settings(servers, port, token)
@@ -130,7 +132,7 @@ def _settings(servers: DemoServers, port: int, token: str) -> None:
         imap_port=servers.imap_port,
         imap_user=servers.user,
         smtp_port=servers.smtp_port,
-        web_port=port or 8063,
+        web_port=port,
         answer_since=(_drawn_on() - dt.timedelta(days=7)).isoformat() + "T00:00:00Z",
         languages=json.dumps(list(available_languages())),
     )
@@ -139,6 +141,12 @@ def _settings(servers: DemoServers, port: int, token: str) -> None:
     os.environ["INTAKE_VAR"] = str(FOLDER)
     os.environ["INTAKE_IMAP_PASSWORD"] = servers.password
     os.environ["INTAKE_DEMO_TOKEN"] = token
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def _drawn_on() -> dt.date:
