@@ -10,7 +10,7 @@ from cases.actions.judging import judge_again
 from cases.actions.opening import correspondent_from, open_case_for
 from cases.actions.permission import deciding_user, given, open_case, own_department
 from cases.models import Case, CaseLink, Correspondent, Message, Outgoing
-from cases.states import OPEN_CASES, OutgoingState
+from cases.states import OPEN_CASES, CaseState, OutgoingState
 from cases.transitions import MACHINE, ActionRefused, Actor, move, record
 from cases.versions import bump, claim
 
@@ -29,6 +29,7 @@ def attach(message: Message, case: Case, actor: Actor) -> None:
         bump(case)
         record(case, "attach", actor, message=message.pk, version=case.version)
         judge_again(case, actor)
+        _answered(case)
 
 
 def detach(message: Message, reason: str, actor: Actor) -> None:
@@ -70,6 +71,7 @@ def merge(case: Case, into: Case, actor: Actor) -> None:
             bump(touched)
             record(touched, "merge", actor, case=case.pk, into=into.pk, version=touched.version)
         judge_again(into, actor)
+        _answered(into)
 
 
 def split(case: Case, messages: Sequence[Message], actor: Actor) -> Case:
@@ -137,6 +139,12 @@ def _received(case: Case, message: Message) -> None:
     if message.received_at > case.last_mail_at:
         case.last_mail_at = message.received_at
         case.save(update_fields=["last_mail_at"])
+
+
+def _answered(case: Case) -> None:
+    """A case that waited for its applicant waits no more: it is settled again, like after any mail that joins it."""
+    if case.state == CaseState.WAITING:
+        move(case, "answered", MACHINE, settled_at=None)
 
 
 def _cancel_waiting(case: Case, actor: Actor) -> None:

@@ -76,13 +76,29 @@ def test_filed_mail_is_attached_and_counts_for_the_case(desk: Desk, case: Case, 
     assert case.answer_address == "ada@example.org"  # who attaches does not change who is answered
 
 
+def test_what_an_agent_attaches_is_settled_like_any_answer(desk: Desk, case: Case, agent: Actor) -> None:
+    papers = six_papers(Traveller(), desk.today)
+    other = _case(
+        desk.arrives("Ma prolongation de visa.", sender="v@example.net", pages={"visa.jpg": papers["visa.jpg"]})
+    )
+    assert Case.objects.get(pk=case.pk).state == CaseState.WAITING
+    merge(other, case, agent)
+    desk.work()
+    case.refresh_from_db()
+    assert (case.verdict, case.state) == ("complete", CaseState.TO_DECIDE)
+    assert ("acknowledgement", "queued") in letters_of(case)
+    attach(_other_mail(desk), case, agent)
+    assert Case.objects.get(pk=case.pk).state == CaseState.TO_DECIDE
+
+
 def test_mail_is_not_attached_to_a_decided_case_nor_twice(desk: Desk, case: Case, agent: Actor) -> None:
     message = _other_mail(desk)
     attach(message, case, agent)
     with pytest.raises(StateChanged):
         attach(message, case, agent)
     other = _other_mail(desk)
-    close(case, "Reparti.", agent, Case.objects.get(pk=case.pk).version)
+    case.refresh_from_db()
+    close(case, "Reparti.", agent, case.version)
     with pytest.raises(ActionRefused, match="rouvrez"):
         attach(other, case, agent)
 
