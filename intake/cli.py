@@ -111,7 +111,7 @@ def poll(config: ConfigOption = None) -> None:
         try:
             poll_round(mailbox)
         except MailboxUnavailable as error:
-            failed.append(f"{mailbox.name}: {error}")
+            failed.append(str(error))
     if failed:
         raise Failure("; ".join(failed))
 

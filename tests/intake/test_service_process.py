@@ -184,7 +184,7 @@ def test_status_accounts_for_every_message(migrated: Installation) -> None:
 def test_a_mailbox_that_cannot_be_reached_is_one_sentence(migrated: Installation) -> None:
     done = intake({**migrated.environment, "INTAKE_IMAP_PASSWORD": "wrong"}, "poll")
     assert done.returncode == 1
-    assert done.stderr.strip().splitlines()[-1].startswith("intake: sejours:")
+    assert done.stderr.strip().splitlines()[-1].startswith("intake: mailbox sejours:")
     assert "Traceback" not in done.stderr
 
 
