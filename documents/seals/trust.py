@@ -4,6 +4,7 @@ The State publishes which authorities seal; the list that comes with `tddoc` is 
 """
 
 import datetime as dt
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -46,7 +47,19 @@ class Trusted:
     """A certificate that may seal."""
 
     certificate: x509.Certificate
+    names: tuple[str, str]  #: of the authority and of the certificate, as a 2D-Doc gives them
+    holder: str
     test: bool = False
+
+    @classmethod
+    def of(cls, certificate: x509.Certificate, *, test: bool) -> "Trusted":
+        """With the names that stand in it."""
+        return cls(
+            certificate=certificate,
+            names=(_common(certificate.issuer), _common(certificate.subject)),
+            holder=_first(certificate.subject, NameOID.ORGANIZATION_NAME) or _common(certificate.subject),
+            test=test,
+        )
 
 
 class Trust:
@@ -55,8 +68,7 @@ class Trust:
     def __init__(self, certificates: Iterable[Trusted]) -> None:
         self._by_name: dict[tuple[str, str], list[Trusted]] = {}
         for trusted in certificates:
-            found = trusted.certificate
-            self._by_name.setdefault((_common(found.issuer), _common(found.subject)), []).append(trusted)
+            self._by_name.setdefault(trusted.names, []).append(trusted)
 
     def __or__(self, other: "Trust") -> "Trust":
         return Trust(trusted for trust in (self, other) for known in trust._by_name.values() for trusted in known)
@@ -69,20 +81,20 @@ class Trust:
         # An authority may give a name again when a certificate ends: any of them that fits counts.
         fitting = [trusted for trusted in known if _signed_by(seal, trusted.certificate)]
         if not fitting:
-            return SealCheck(state=SealState.ALTERED, test=known[0].test, holder=_holder(known[0].certificate))
+            return SealCheck(state=SealState.ALTERED, test=known[0].test, holder=known[0].holder)
         day = seal.signed or seal.issued
         valid = [trusted for trusted in fitting if day is not None and _valid_on(trusted.certificate, day)]
         chosen = (valid or fitting)[0]
         return SealCheck(
             state=SealState.GENUINE if valid else SealState.OUT_OF_DATE,
             test=chosen.test,
-            holder=_holder(chosen.certificate),
+            holder=chosen.holder,
         )
 
 
 def authority(der: bytes, *, test: bool) -> Trust:
     """One certificate (DER) that is trusted because the settings say so."""
-    return Trust([Trusted(certificate=x509.load_der_x509_certificate(der), test=test)])
+    return Trust([Trusted.of(x509.load_der_x509_certificate(der), test=test)])
 
 
 @cache
@@ -93,15 +105,16 @@ def public_list() -> Trust:
     """
     from tddoc.keychain import KeyChain
 
-    chain = KeyChain()
-    chain.load_dir(files("tddoc.chains"))
-    authorities = {_common(found.subject): found for found in chain.certs if _is_authority(found)}
-    kept = []
-    for found in chain.certs:
-        issuer = authorities.get(_common(found.issuer))
-        if _is_authority(found) or (issuer is not None and not _issued(found, issuer)):
-            continue
-        kept.append(Trusted(certificate=found, test=_common(found.issuer) == SPECIMENS))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # some of those certificates have names longer than X.520 allows
+        chain = KeyChain()
+        chain.load_dir(files("tddoc.chains"))
+        authorities = {_common(found.subject): found for found in chain.certs if _is_authority(found)}
+        kept = []
+        for found in chain.certs:
+            issuer = authorities.get(_common(found.issuer))
+            if not _is_authority(found) and (issuer is None or _issued(found, issuer)):
+                kept.append(Trusted.of(found, test=_common(found.issuer) == SPECIMENS))
     return Trust(kept)
 
 
@@ -148,10 +161,6 @@ def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
 
 def _common(name: x509.Name) -> str:
     return _first(name, NameOID.COMMON_NAME)
-
-
-def _holder(certificate: x509.Certificate) -> str:
-    return _first(certificate.subject, NameOID.ORGANIZATION_NAME) or _common(certificate.subject)
 
 
 def _first(name: x509.Name, attribute: x509.ObjectIdentifier) -> str:

@@ -1,7 +1,6 @@
 """From the text of a 2D-Doc to header, fields and signature (2D-Doc specification 3.3, C40 mode, versions 1 to 4)."""
 
 import base64
-import binascii
 import datetime as dt
 import re
 from dataclasses import dataclass
@@ -175,7 +174,7 @@ def _signature(text: str) -> bytes:
     """Base32 without padding (RFC 4648 §6)."""
     try:
         raw = base64.b32decode(text + "=" * (-len(text) % 8))
-    except binascii.Error as error:
+    except ValueError as error:  # binascii.Error is one
         raise NotASeal("the signature is damaged") from error
     if not raw or len(raw) % 2:
         raise NotASeal("the signature has no length that one could have")
