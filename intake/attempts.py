@@ -27,6 +27,10 @@ class Hopeless(Exception):
     """The work can never succeed; the text, in French, tells the agent why."""
 
 
+class Interrupted(Exception):
+    """The service is stopping: what was begun is not kept, and begins anew at the next start."""
+
+
 def next_message(state: MessageState) -> Message | None:
     """The oldest message in `state` whose next try has come."""
     now = timezone.now()
@@ -47,6 +51,9 @@ def attempt(message: Message, work: Callable[[Message], None]) -> None:
     except Hopeless as error:
         logger.warning("quarantine message=%s %s", message.pk, type(error.__cause__ or error).__name__)
         move(message, "quarantine", MACHINE, trouble=str(error), next_try_at=None)
+    except Interrupted:
+        logger.info("interrupted message=%s state=%s", message.pk, message.state)
+        Message.objects.filter(pk=message.pk).update(attempts=F("attempts") - 1, next_try_at=None)
     except Exception:
         # The boundary of one message: whatever went wrong in it must not stop the others.
         logger.exception("failed message=%s state=%s try=%s", message.pk, message.state, message.attempts)

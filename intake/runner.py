@@ -9,7 +9,7 @@ import datetime as dt
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -19,9 +19,10 @@ from filelock import FileLock, Timeout
 from cases.surroundings import service
 from config.service import MailboxSettings
 from documents.opening import Limits
-from intake.attempts import forget_pauses
+from documents.page import FileReading
+from intake.attempts import Interrupted, forget_pauses
 from intake.polling import MailboxUnavailable, watch
-from intake.reader_pool import ReaderPool
+from intake.reader_pool import FileReader, ReaderPool
 from intake.rounds import poll_round, send_round, work_round
 from intake.schedule import daily_round
 from intake.sending import doubt_what_was_sending
@@ -58,6 +59,24 @@ def reader_pool() -> ReaderPool:
         limits=Limits(pages=limits.pages, page_seconds=limits.page_seconds),
         memory_mb=limits.reader_megabytes,
     )
+
+
+class StoppableReader:
+    """A reader whose answers do not count once the service is stopping.
+
+    Readers that are ended say of every file in their hands that it could not be read, which is not so.
+    """
+
+    def __init__(self, reader: FileReader, stop: threading.Event) -> None:
+        self._reader = reader
+        self._stop = stop
+
+    def read(self, files: Sequence[tuple[str, bytes]]) -> list[FileReading]:
+        """See `FileReader.read`. Raises Interrupted."""
+        found = self._reader.read(files)
+        if self._stop.is_set():
+            raise Interrupted
+        return found
 
 
 class Runner:
@@ -105,9 +124,9 @@ class Runner:
         with self._bell:
             self._bell.notify_all()
 
-    def _readers(self) -> ReaderPool:
+    def _readers(self) -> FileReader:
         assert self._pool is not None
-        return self._pool
+        return StoppableReader(self._pool, self._stop)
 
     def _schedule(self, mailbox: MailboxSettings) -> None:
         wake = threading.Event()

@@ -1,6 +1,7 @@
 """A message that cannot be handled is tried thrice, then lies in quarantine with a word; nobody waits for it."""
 
 import datetime as dt
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,12 @@ import pytest
 from django.utils import timezone
 
 from cases.actions.filing import retry
-from cases.models import Case, FieldCorrection, Message
+from cases.models import Case, FieldCorrection, Message, Reading
 from cases.states import CaseState, MessageState
-from documents.page import FileReading
+from documents.page import FileReading, Unreadable
 from intake.attempts import TRIES, forget_pauses
 from intake.rounds import work_round
+from intake.runner import StoppableReader
 from tests.cases.test_deciding import person
 from tests.changed_settings import change
 from tests.own_process import script
@@ -103,6 +105,28 @@ def test_a_restart_takes_up_at_once_what_was_unfinished_and_remembers_the_tries(
     assert work_round(reader) == 1
     poison.refresh_from_db()
     assert (reader.asked, poison.attempts) == (2, 2)
+
+
+class EndedReader:
+    """Readers that are ended in the middle say that they could not read what they had in hand."""
+
+    def __init__(self, stop: threading.Event) -> None:
+        self._stop = stop
+
+    def read(self, files: Sequence[tuple[str, bytes]]) -> list[FileReading]:
+        self._stop.set()
+        return [FileReading(name=name, unread=Unreadable.READER_DIED) for name, _ in files]
+
+
+@pytest.mark.django_db
+def test_what_was_being_read_when_the_service_stopped_is_not_taken_for_unreadable() -> None:
+    desk, stop = Desk(), threading.Event()
+    message = _unread(desk)
+    work_round(StoppableReader(EndedReader(stop), stop), stop.is_set)
+    message.refresh_from_db()
+    assert (message.state, message.attempts, message.next_try_at) == (MessageState.PARSED, 0, None)
+    attachment = message.attachments.get()
+    assert not Reading.objects.filter(sha256=attachment.sha256).exists()
 
 
 @pytest.mark.django_db
