@@ -1,5 +1,6 @@
 """From the lines of a machine-readable zone, as read, to a `Zone` with its fields (ICAO 9303; French card). Pure."""
 
+import dataclasses
 import datetime as dt
 import itertools
 from collections.abc import Sequence
@@ -31,6 +32,9 @@ def parse_zone(lines: Sequence[str], *, max_year: int = 2099, printed: Sequence[
     cleaned = [clean(line) for line in lines]
     if len(cleaned) not in (2, 3) or any(len(line) < 18 for line in cleaned):
         return None
+    lost = _lost_second(cleaned[0])
+    if lost:
+        cleaned[0] = cleaned[0][0] + "<" + cleaned[0][1:]
     first = cleaned[0]
     code = TO_LETTER.get(first[0], first[0]) + first[1]
     best: tuple[int, int, int, Zone] | None = None
@@ -44,7 +48,20 @@ def parse_zone(lines: Sequence[str], *, max_year: int = 2099, printed: Sequence[
         rank = (len(layout.checks) - len(candidate.failed_checks), -lengths, -order)
         if best is None or rank > best[:3]:
             best = (*rank, candidate)
-    return best[3] if best and _plausible(best[3]) else None
+    if best is None or not _plausible(best[3]):
+        return None
+    if not lost:
+        return best[3]
+    repairs = (Repair(line=0, position=2, read="", taken="<"), *best[3].repairs)
+    return dataclasses.replace(best[3], repairs=repairs)
+
+
+def _lost_second(first: str) -> bool:
+    """Whether the second character of a first line was lost: a State stands one place early, and none in its place."""
+    early, there = (
+        "".join(TO_LETTER.get(sign, sign) for sign in first[start : start + 3]).rstrip("<") for start in (1, 2)
+    )
+    return first[0] in "PV" and early in CODES and there not in CODES and first[2:5] not in CODES
 
 
 def _best_fit(

@@ -7,7 +7,23 @@ from collections.abc import Iterator
 ALPHABET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<")
 #: What readers make of a filler.
 _FILLERS = str.maketrans(dict.fromkeys("‹≤＜〈⟨〈≦くᐸ˂‚ΛʌΛ∧", "<") | {"«": "<<", "≪": "<<", "《": "<<"})
-_GLYPHS = str.maketrans({"О": "O", "Ø": "O", "А": "A", "В": "B", "Е": "E", "К": "K", "М": "M", "Н": "H", "Р": "P"})
+_GLYPHS = str.maketrans(
+    {
+        "∪": "U",
+        "〇": "O",
+        "○": "O",
+        "◯": "O",
+        "О": "O",
+        "Ø": "O",
+        "А": "A",
+        "В": "B",
+        "Е": "E",
+        "К": "K",
+        "М": "M",
+        "Н": "H",
+        "Р": "P",
+    }
+)
 
 #: Readings that are taken for one another, towards a digit and towards a letter.
 TO_DIGIT = dict(zip("OQDUILJTSBZGAY", "00001117582647", strict=True))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from documents.opening.leftward import is_leftward, leftward_lines
 from documents.page import Box, TextLine
 
 #: A gap of so many letter heights within a row parts two columns.
@@ -16,18 +17,21 @@ _MOST_LETTERS = 60_000
 
 def text_lines(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, width: int, height: int) -> tuple[TextLine, ...]:
     """Lines in reading order: rows from the top, pieces of a row from the left."""
-    lines: list[TextLine] = []
+    rows: list[list[tuple[str, Box]]] = []
     letters: list[tuple[str, Box]] = []
     for index in range(min(text_page.count_chars(), _MOST_LETTERS)):
         code = raw.FPDFText_GetUnicode(text_page, index)
         if code in (0x0A, 0x0D):
-            lines.extend(_pieces(letters))
+            rows.append(letters)
             letters = []
         elif code >= 0x20 and code not in (0xFFFE, 0xFFFF):
             letters.append((chr(code), _box(page, text_page, index, width, height)))
         elif code == 0x02:  # PDFium's mark for a hyphen at the end of a line
             letters.append(("-", _box(page, text_page, index, width, height)))
-    lines.extend(_pieces(letters))
+    rows.append(letters)
+    leftward = [any(is_leftward(letter) for letter, _ in row) for row in rows]
+    lines = [line for row, left in zip(rows, leftward, strict=True) if not left for line in _pieces(row)]
+    lines.extend(leftward_lines([row for row, left in zip(rows, leftward, strict=True) if left]))
     return tuple(in_reading_order(lines))
 
 

@@ -248,3 +248,16 @@ def test_the_print_is_the_witness_for_a_repair_and_against_it() -> None:
     kept = parse_zone(forged, printed=["L8989O2C3"])
     assert kept is not None
     assert (kept.valid, kept.fields["number"]) == (False, "L8989O2C3")
+
+
+def test_a_lost_second_character_is_found_by_the_state_that_stands_one_place_early() -> None:
+    zone = parse_zone(["PUTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", TD3[1]])
+    assert zone is not None
+    assert zone.lines == TD3
+    assert zone.repairs == (Repair(line=0, position=2, read="", taken="<"),)
+
+
+def test_signs_that_readers_take_for_letters_are_those_letters() -> None:
+    zone = parse_zone(["P<UTOERIKSS〇N<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", TD3[1].replace("UTO", "∪TO")])
+    assert zone is not None
+    assert zone.lines == TD3
