@@ -143,7 +143,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         # Nothing says which way is up; a few letters made of a pattern say nothing at all.
         turn, upright, text = 0, pixels, dataclasses.replace(text, lines=())
     height, width = upright.shape[:2]
-    stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones, deadline=deadline)
+    stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones)
     if not text.zones and not stamps and not confident(text.lines) and time.monotonic() < deadline:
         text = read_thoroughly(upright, text, toolkit)
     edges = tuple(line.box for line in text.lines if looks_like_zone(line.text))
@@ -201,7 +201,7 @@ def _read_mixed(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         added = tuple(line for line in text.lines if not any(_same_place(line.box, own.box) for own in page.lines))
         lines = (*page.lines, *added)
         zones = find_zones(lines, max_year=toolkit.max_year) if not text.zones else text.zones
-        stamps = find_stamps(pixels, lines, toolkit, zones=zones, deadline=deadline)
+        stamps = find_stamps(pixels, lines, toolkit, zones=zones)
         reader = f"{page.source.value}+{text.reader}"
     return Page(
         number=page.number,

@@ -112,13 +112,18 @@ def _frames(mask: Mask) -> Iterator[tuple[Plane, float, float]]:
         inscribed = _quadrilateral(hull)
         filled = cv2.contourArea(inscribed) if inscribed is not None else 0.0
         ratio = float(filled) / max(1.0, float(cv2.contourArea(hull)))
-        corners = inscribed.reshape(4, 2) if inscribed is not None and ratio > _SQUARE else cv2.boxPoints(rectangle)
-        quad = _ordered(np.asarray(corners, dtype=np.float32))
-        if index < len(largest[0]):
-            middle = quad.mean(axis=0)
-            quad = middle + (quad - middle) * (1 + _FRAME_WIDTH)
-        if _framed(closed, quad):
-            yield quad, ratio, short * long
+        # Where another stamp's frame cuts off a corner, the rectangle around still has it.
+        tries = [cv2.boxPoints(rectangle)]
+        if inscribed is not None and ratio > _SQUARE:
+            tries.insert(0, inscribed.reshape(4, 2))
+        for corners in tries:
+            quad = _ordered(np.asarray(corners, dtype=np.float32))
+            if index < len(largest[0]):
+                middle = quad.mean(axis=0)
+                quad = middle + (quad - middle) * (1 + _FRAME_WIDTH)
+            if _framed(closed, quad):
+                yield quad, ratio, short * long
+                break
 
 
 def _quadrilateral(hull: Plane) -> Plane | None:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import time
 from collections.abc import Sequence
 
 import cv2
@@ -25,7 +24,7 @@ _POST = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .'/-]{2,}")
 
 
 def find_stamps(
-    pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit, *, zones: Sequence[Zone], deadline: float
+    pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit, *, zones: Sequence[Zone]
 ) -> tuple[Stamp, ...]:
     """Stamps on the upright page, the largest first. `lines`, `zones`: what was read of the page already.
 
@@ -33,7 +32,7 @@ def find_stamps(
     Frames without colour (tables, boxes) count only with a date and a State or post in them. What could not be read
     is None.
     """
-    if time.monotonic() > deadline or sum(len(line.text) for line in lines) > 1500:
+    if sum(len(line.text) for line in lines) > 1500:
         return ()
     imprints = find_imprints(pixels)
     if zones:
@@ -101,20 +100,19 @@ def _bar(flat: Pixels) -> bool:
 
 def _parse(imprint: Imprint, flat: Pixels, lines: list[TextLine], max_year: int) -> Stamp:
     height, width = flat.shape[:2]
-    date, state, post = None, None, None
+    date, state, post, alone = None, None, None, False
     for line in sorted(lines, key=lambda line: line.box.top - line.box.bottom):
         text = line.text.upper()
         date = date or _date(line.text, max_year)
         letters = re.sub(r"[^A-Z]", "", text)
         middle = (line.box.top + line.box.bottom) / 2
         if middle < 0.5 * height and line.box.left < 0.35 * width:
-            # Stars and the arrow's bar come along as marks: the letters that begin the line are the State's.
-            ring = re.match(r"[^A-Z0-9]*([A-Z]{1,3})(?![A-Z0-9])", text)
-            state = state or (ring.group(1) if ring and ring.group(1) in STATES else None)
+            state = state or _state(text)
+            alone = alone or letters == "I"
         word = _POST.search(text)
         if post is None and word and middle > 0.5 * height and len(letters) >= 3:
             post = word.group().strip(" .-/'")
-    if state is None and date is not None and _bar(flat):
+    if state is None and date is not None and (alone or _bar(flat)):
         state = "I"
     weights = [line.confidence * len(line.text) for line in lines]
     confidence = sum(weights) / max(1, sum(len(line.text) for line in lines)) if lines else 0.0
@@ -127,6 +125,18 @@ def _parse(imprint: Imprint, flat: Pixels, lines: list[TextLine], max_year: int)
         text=tuple(line.text for line in lines),
         confidence=round(confidence, 3),
     )
+
+
+def _state(text: str) -> str | None:
+    """The State's letters that begin a line; stars and the arrow's bar come along as marks, or as an I behind them.
+
+    An I alone may be any of these marks: it is Italy's only where nothing else is.
+    """
+    ring = re.match(r"[^A-Z0-9]*([A-Z]{1,3})(?![A-Z0-9])", text)
+    if ring is None or ring.group(1) == "I":
+        return None
+    letters = ring.group(1)
+    return next((found for found in (letters, letters.rstrip("I")) if found in STATES), None)
 
 
 def _direction(by_corners: StampDirection, lines: Sequence[TextLine]) -> StampDirection:
