@@ -12,6 +12,7 @@ from documents.references import Communes
 from documents.understanding.flow import Flow
 
 _CODE = re.compile(r"(?<![\w/.\-+])(?:F[\s-]?)?(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5})(?![\w/]|[.\-]\d)")
+_MONEY = re.compile(r"\s*(?:€|EUROS?\b|EUR\b)")  # the fine for a false certificate: 15 000 euros
 _AFTER = re.compile(r"[\s,:;(\-–]*(?P<words>[^\W\d_][^\d\n,;:()]*(?:\n[^\d\n,;:()]+)?)")
 _CEDEX = re.compile(r"\s*\bCEDEX\b(?:\s*\d{1,2})?")
 _SEPARATOR = re.compile(r"(?:,|\b(?:A|AT|IN|DE)\b|\n)\s*")
@@ -52,7 +53,7 @@ def addresses(flow: Flow, communes: Communes) -> list[Address]:
     found = []
     for match in _CODE.finditer(flow.bare):
         code = digits_of(match["code"])
-        if not code:
+        if not code or _MONEY.match(flow.bare, match.end()):
             continue
         letters = any(sign.isalpha() for sign in match["code"])
         place, end = _commune(flow, match.start(), match.end(), code, communes)

@@ -18,7 +18,7 @@ from documents.understanding.labels import Form, Seen
 from documents.vocabulary import Kind
 
 _LOOKALIKES = str.maketrans("OQDILSBZG", "000115826")
-_IN_NAMES = str.maketrans("015820", "OISBZO")
+_IN_NAMES = str.maketrans("015820!|", "OISBZOII")
 _CLEAR = 0.95  #: below this confidence print is no witness against a zone
 _NUMBER = re.compile(r"(?<![A-Z0-9])(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}(?![A-Z0-9])")
 

@@ -203,3 +203,9 @@ def test_a_photograph_at_a_slant_is_read_like_a_straight_one(tables: References)
         assert paper.fields == WANTED, slope
         there = next(line.box for line in lines if line.text == "ERIKSSON")
         assert abs(paper.boxes["guests"].top - there.top) < 40, "evidence stands where the photograph has it"
+
+
+def test_the_fine_for_a_false_certificate_is_no_postcode(tables: References) -> None:
+    text = FORM.replace("63110 Beaumont", "").replace("Fait à", "puni de 15 000 euros d'amende\nFait à")
+    (paper,) = understand(page(text), tables)
+    assert "15000" not in paper.fields.values()
