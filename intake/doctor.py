@@ -12,7 +12,9 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from rich.console import Console
+from rich.markup import escape
 
+from cases.sealing import sealing
 from cases.signing import signed
 from cases.surroundings import paris_day, references, service
 from cases.transitions import ActionRefused
@@ -40,7 +42,8 @@ def examine(console: Console) -> bool:
     for check in CHECKS:
         for finding in check():
             mark = "[green]✓[/]" if finding.well else "[yellow]![/]" if finding.warning else "[red]✗[/]"
-            console.print(f"{mark} [bold]{finding.subject}[/]: {finding.said}", highlight=False)
+            said = escape(finding.said.removeprefix(f"{finding.subject}: "))
+            console.print(f"{mark} [bold]{finding.subject}[/]: {said}", highlight=False, soft_wrap=True)
             can_run = can_run and (finding.well or finding.warning)
     return can_run
 
@@ -173,6 +176,27 @@ def check_signature() -> Iterator[Finding]:
     yield Finding(subject="signature", well=True, said="the key signs")
 
 
+def check_seal() -> Iterator[Finding]:
+    """Load the key of the seal, when one is set."""
+    try:
+        with sealing() as seal:
+            if seal is None:
+                return
+    except ActionRefused as error:
+        yield Finding(subject="seal", well=False, said=str(error))
+        return
+    now = timezone.now()
+    well = seal.not_before <= now <= seal.not_after
+    valid = f"{seal.not_before:%Y-%m-%d} to {seal.not_after:%Y-%m-%d}"
+    yield Finding(
+        subject="seal",
+        well=well,
+        said=f"the key of authority {seal.key.authority} seals, its certificate is valid from {valid}"
+        if well
+        else f"the certificate is valid from {valid} only: ask the authority for another one",
+    )
+
+
 def check_readers() -> Iterator[Finding]:
     """Read a drawn line with a real reader process."""
     import io
@@ -206,5 +230,6 @@ CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     check_mailboxes,
     check_smtp,
     check_signature,
+    check_seal,
     check_readers,
 )
