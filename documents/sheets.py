@@ -1,11 +1,14 @@
 """From what was read in a file, or written in a mail, to the sheets that a judgement works on."""
 
+import dataclasses
+
 from documents.page import Box, FileReading, Page, Source, TextLine
 from documents.paper import Sheet, Unread
 from documents.references import References
 from documents.understanding import understand, understand_text
 
 BODY = "body"  #: the attachment name of a mail's own text
+MOST_LINES = 1_500  #: of one page, or of one mail
 
 
 def sheets_of_file(
@@ -13,7 +16,7 @@ def sheets_of_file(
 ) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
     """The pages of a file and of everything inside it; a file in an archive has a part "1.2/dossier.zip/a.jpg"."""
     sheets = [
-        Sheet(attachment=name, part=part, sha256=reading.sha256, page=page, papers=understand(page, references))
+        Sheet(attachment=name, part=part, sha256=reading.sha256, page=page, papers=understand(_short(page), references))
         for page in reading.pages
     ]
     unread = [Unread(attachment=name, part=part, reason=reading.unread)] if reading.unread is not None else []
@@ -25,12 +28,18 @@ def sheets_of_file(
     return tuple(sheets), tuple(unread)
 
 
+def _short(page: Page) -> Page:
+    """The beginning of a page that no paper is as long as: understanding takes time with every line."""
+    return page if len(page.lines) <= MOST_LINES else dataclasses.replace(page, lines=page.lines[:MOST_LINES])
+
+
 def body_sheet(text: str, part: str, references: References) -> Sheet:
     """A mail's own text as a sheet: an airline's mail pasted into it is a paper, the writer's own words a statement."""
+    shown = "\n".join(text.splitlines()[:MOST_LINES])
     lines = tuple(
         TextLine(text=line.strip(), box=Box(0, number, 1, number + 1))
-        for number, line in enumerate(text.splitlines())
+        for number, line in enumerate(shown.splitlines())
         if line.strip()
     )
     page = Page(source=Source.TEXT, reader="text", lines=lines)
-    return Sheet(attachment=BODY, part=part, sha256="", page=page, papers=understand_text(text, references))
+    return Sheet(attachment=BODY, part=part, sha256="", page=page, papers=understand_text(shown, references))

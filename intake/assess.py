@@ -118,10 +118,16 @@ def needs_reading(known: Classification, parsed: ParsedMessage) -> bool:
 
 
 def parts_to_read(parsed: ParsedMessage) -> tuple[Part, ...]:
-    """The parts that may hold papers, each different content once."""
+    """The parts that may hold papers, each different content once.
+
+    A nested message is read by its parts alone: as one file it would hold every deeper one once more.
+    """
     parts: dict[str, Part] = {}
+    paths = [part.path for part in parsed.parts]
     for part in parsed.parts:
-        if part.media_type.lower() not in _NO_PAPERS:
+        kind = part.media_type.lower()
+        nested = kind == "message/rfc822" and any(path.startswith(f"{part.path}.") for path in paths)
+        if kind not in _NO_PAPERS and not nested:
             parts.setdefault(part.sha256, part)
     return tuple(parts.values())
 
