@@ -1,16 +1,16 @@
 """From a case's rows to the `Dossier` that `documents.judgement` judges: its mails, its papers, its agents' word."""
 
 import dataclasses
-from functools import lru_cache
+from collections.abc import Sequence
 
-from cases.models import Applicant, Attachment, Case, FieldCorrection, Message, Reading, RequirementRuling
+from cases.models import Applicant, Attachment, Case, FieldCorrection, Message, RequirementRuling
+from cases.readings import keep_kinds, newest_readings, reading_of, understood
 from cases.surroundings import paris_day, policy, references
-from documents import page_json
 from documents.dossier import Correction, Dossier, Mail, Ruling
 from documents.judgement import judge
-from documents.page import FileReading, Unreadable
+from documents.page import Unreadable
 from documents.paper import Sheet, Unread
-from documents.sheets import BODY, body_sheet, sheets_of_file
+from documents.sheets import BODY, body_sheet
 from documents.vocabulary import Category, Field, Kind, Requirement
 
 
@@ -19,8 +19,7 @@ def dossier_of(case: Case) -> Dossier:
     messages = list(case.messages.order_by("received_at", "id").prefetch_related("attachments"))
     sheets: list[Sheet] = []
     unread: list[Unread] = []
-    for message in messages:
-        found, not_read = sheets_of_message(message)
+    for found, not_read in sheets_of_messages(messages):
         sheets.extend(found)
         unread.extend(not_read)
     if case.renewal_of is not None:
@@ -40,8 +39,9 @@ def _carried_over(case: Case) -> list[Sheet]:
     """For a renewal: the pages of the granted case with passport, visa and stamp, and nothing else of it."""
     kept = {Kind.PASSPORT_IDENTITY, Kind.VISA, Kind.ENTRY_STAMP}
     sheets = []
-    for message in case.messages.order_by("received_at", "id").prefetch_related("attachments"):
-        for sheet in sheets_of_message(message)[0]:
+    messages = list(case.messages.order_by("received_at", "id").prefetch_related("attachments"))
+    for found, _ in sheets_of_messages(messages):
+        for sheet in found:
             papers = tuple(paper for paper in sheet.papers if paper.kind in kept)
             if papers:
                 sheets.append(dataclasses.replace(sheet, papers=papers))
@@ -53,21 +53,32 @@ def sheets_of_message(message: Message) -> tuple[list[Sheet], list[Unread]]:
 
     A part is named "message:path", so that evidence finds its message again in a case of several.
     """
-    sheets: list[Sheet] = []
-    unread: list[Unread] = []
-    own = f"{message.subject}\n{message.text}"
-    if own.strip():
-        sheets.append(body_sheet(own, f"{message.pk}:{BODY}", references()))
-    if message.too_large:
-        unread.append(Unread(attachment=message.subject, part=f"{message.pk}:", reason=Unreadable.TOO_LARGE))
-    for attachment in message.attachments.all():
-        seen = reading_of(attachment.sha256)
-        if seen is None:
-            continue
-        found, not_read = _sheets(attachment.sha256, seen.pk, attachment.name, f"{message.pk}:{attachment.path}")
-        sheets.extend(found)
-        unread.extend(not_read)
-    return sheets, unread
+    return sheets_of_messages([message])[0]
+
+
+def sheets_of_messages(messages: Sequence[Message]) -> list[tuple[list[Sheet], list[Unread]]]:
+    """`sheets_of_message` for each of `messages`, with one query for all readings."""
+    parts = [(message, attachment) for message in messages for attachment in message.attachments.all()]
+    readings = newest_readings(attachment.sha256 for _, attachment in parts)
+    keep_kinds((readings[part.sha256], part.name) for _, part in parts if part.sha256 in readings)
+    outcome = []
+    for message in messages:
+        sheets: list[Sheet] = []
+        unread: list[Unread] = []
+        own = f"{message.subject}\n{message.text}"
+        if own.strip():
+            sheets.append(body_sheet(own, f"{message.pk}:{BODY}", references()))
+        if message.too_large:
+            unread.append(Unread(attachment=message.subject, part=f"{message.pk}:", reason=Unreadable.TOO_LARGE))
+        for attachment in message.attachments.all():
+            seen = readings.get(attachment.sha256)
+            if seen is None:
+                continue
+            found, not_read = understood(seen, attachment.name, f"{message.pk}:{attachment.path}")
+            sheets.extend(found)
+            unread.extend(not_read)
+        outcome.append((sheets, unread))
+    return outcome
 
 
 def people_of_message(message: Message) -> tuple[tuple[str, str], ...]:
@@ -79,21 +90,7 @@ def people_of_message(message: Message) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in pairs if all(pair))
 
 
-def reading_of(sha256: str) -> Reading | None:
-    """The newest reading of a file, or None when it was not read yet."""
-    return Reading.objects.filter(sha256=sha256).order_by("-id").first()
-
-
-@lru_cache(maxsize=512)
-def _sheets(sha256: str, reading_id: int, name: str, part: str) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
-    # A judgement is made again at every correction; what a page holds does not change in between. The hash is part of
-    # the key because a row's number alone does not name its content in every data base.
-    return sheets_of_file(file_reading(reading_id), name, part, references())
-
-
-def file_reading(reading_id: int) -> FileReading:
-    """What was seen in a file, by the id of its row."""
-    return page_json.load(Reading.objects.values_list("seen", flat=True).get(pk=reading_id).encode())
+__all__ = ["attachment_of", "dossier_of", "people_of_message", "reading_of", "sheets_of_message", "sheets_of_messages"]
 
 
 def attachment_of(part: str) -> tuple[Attachment, str] | None:

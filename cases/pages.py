@@ -5,9 +5,9 @@ from pathlib import Path
 
 from django.conf import settings
 
-from cases.dossiers import file_reading, reading_of
 from cases.models import Attachment
 from cases.previews import Order, draw, folder_of
+from cases.readings import newest_readings, seen_in
 from cases.surroundings import blobs
 from documents.page import FileReading
 
@@ -30,11 +30,13 @@ def draw_pages(attachments: Iterable[Attachment]) -> None:
 def orders_for(attachments: Iterable[Attachment]) -> list[Order]:
     """What is still to be drawn of these attachments; each file once."""
     orders: dict[str, list[Order]] = {}
-    for attachment in attachments:
-        seen = reading_of(attachment.sha256)
+    wanted = list(attachments)
+    readings = newest_readings(attachment.sha256 for attachment in wanted)
+    for attachment in wanted:
+        seen = readings.get(attachment.sha256)
         if seen is None or attachment.sha256 in orders:
             continue
-        reading = file_reading(seen.pk)
+        reading = seen_in(seen)
         orders[attachment.sha256] = [
             Order(
                 blob=str(blobs().path(attachment.sha256)),

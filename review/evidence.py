@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from cases.dossiers import sheets_of_message
 from cases.models import Attachment, Message
+from cases.readings import kinds_of, newest_readings, page_name, seen_in
 from documents.dossier import ApplicantJudgement, Evidence, Judgement
-from documents.page import Box, Page
+from documents.page import Box, FileReading, Page, Unreadable
 
 BODY = "body"
 
@@ -121,37 +121,47 @@ def member_of(path: str, attachment: Attachment | None) -> str:
 
 
 def papers_of(messages: Iterable[Message]) -> Papers:
-    """The pages of `messages`, in the order in which they came."""
+    """The pages of `messages`, in the order in which they came. One query, whatever there is."""
     pages: list[PaperPage] = []
     unread: list[UnreadFile] = []
     attachments: dict[tuple[int, str], Attachment] = {}
-    for message in messages:
-        own = {(message.pk, attachment.path): attachment for attachment in message.attachments.all()}
-        attachments |= own
-        sheets, not_read = sheets_of_message(message)
-        touched: set[int] = set()
-        for sheet in sheets:
-            _, _, path = sheet.part.partition(":")
-            found = own.get((message.pk, path.partition("/")[0]))
-            if found is None:
-                continue  # the message's own text: the conversation shows it
-            touched.add(found.pk)
-            kinds = tuple(dict.fromkeys(str(paper.kind) for paper in sheet.papers))
-            pages.append(
-                PaperPage(
-                    attachment=found, member=member_of(path, found), name=sheet.attachment, page=sheet.page, kinds=kinds
-                )
-            )
-        for part in not_read:
-            _, _, path = part.part.partition(":")
-            found = own.get((message.pk, path.partition("/")[0]))
-            if found is not None:
-                touched.add(found.pk)
-            unread.append(UnreadFile(attachment=found, name=part.attachment, reason=str(part.reason)))
-        for attachment in own.values():
-            if attachment.pk not in touched:
+    came = list(messages)
+    readings = newest_readings(part.sha256 for message in came for part in message.attachments.all())
+    for message in came:
+        if message.too_large:
+            unread.append(UnreadFile(attachment=None, name=message.subject, reason=str(Unreadable.TOO_LARGE)))
+        for attachment in message.attachments.all():
+            attachments[message.pk, attachment.path] = attachment
+            reading = readings.get(attachment.sha256)
+            if reading is None:
                 unread.append(UnreadFile(attachment=attachment, name=attachment.name, reason="waiting"))
+                continue
+            kinds = kinds_of(reading, attachment.name)
+            held = len(pages) + len(unread)
+            for member, file in _files(seen_in(reading)):
+                name = file.name if member else attachment.name
+                if file.unread is not None:
+                    unread.append(UnreadFile(attachment=attachment, name=name, reason=str(file.unread)))
+                pages += [
+                    PaperPage(
+                        attachment=attachment,
+                        member=member,
+                        name=name,
+                        page=page,
+                        kinds=tuple(kinds.get(page_name(member, page.number), ())),
+                    )
+                    for page in file.pages
+                ]
+            if len(pages) + len(unread) == held:  # read, and nothing in it
+                unread.append(UnreadFile(attachment=attachment, name=attachment.name, reason="empty"))
     return Papers(pages=tuple(pages), unread=tuple(unread), attachments=attachments)
+
+
+def _files(reading: FileReading, prefix: str = "") -> Iterable[tuple[str, FileReading]]:
+    """The file and everything inside it, by the path inside."""
+    yield prefix, reading
+    for member in reading.members:
+        yield from _files(member, f"{prefix}/{member.name}" if prefix else member.name)
 
 
 def marks_on(page: PaperPage, papers: Papers, person: ApplicantJudgement | None, corners: str) -> tuple[Marked, ...]:

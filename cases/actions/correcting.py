@@ -4,12 +4,16 @@ import datetime as dt
 
 from django.db import transaction
 
+from cases.actions.asking import cancel_unsent
 from cases.actions.judging import applicant_judgement, judge_again, judgement_of
 from cases.actions.permission import given, open_case
+from cases.dossiers import attachment_of
 from cases.models import Applicant, Case, FieldCorrection, RequirementRuling
-from cases.transitions import ActionRefused, Actor, record
+from cases.states import CaseState
+from cases.transitions import MACHINE, ActionRefused, Actor, move, record
 from cases.versions import claim
-from documents.vocabulary import Field, Requirement
+from documents.dossier import Evidence
+from documents.vocabulary import Field, Requirement, Verdict
 
 DATE_FIELDS = {
     Field.BIRTH_DATE,
@@ -38,9 +42,16 @@ def correct_field(applicant: Applicant, field: str, value: str, actor: Actor, se
         judgement = judgement_of(case)
         person = applicant_judgement(judgement, applicant) if judgement else None
         before = person.fields.get(chosen, "") if person else ""
-        FieldCorrection.objects.create(applicant=applicant, field=chosen, before=before[:300], value=value, agent=user)
+        FieldCorrection.objects.create(
+            applicant=applicant,
+            field=chosen,
+            before=before[:300],
+            value=value,
+            evidence=_where(person.evidence.get(chosen)) if person else None,
+            agent=user,
+        )
         record(applicant, "correct", actor, field=str(chosen), version=case.version)
-        judge_again(case, actor)
+        _judge(case, actor)
 
 
 def rule_requirement(
@@ -59,7 +70,7 @@ def rule_requirement(
         )
         word = {True: "accept", False: "reject", None: "unrule"}[accepted]
         record(applicant, word, actor, requirement=str(chosen), version=case.version)
-        judge_again(case, actor)
+        _judge(case, actor)
 
 
 def lift_stop(case: Case, rule: str, reason: str, actor: Actor, seen_version: int) -> None:
@@ -73,7 +84,7 @@ def lift_stop(case: Case, rule: str, reason: str, actor: Actor, seen_version: in
             case.save(update_fields=["stops_lifted"])
         case.case_notes.create(author=user, text=f"Alerte écartée ({rule}) : {reason}")
         record(case, "lift-stop", actor, rule=rule, version=case.version)
-        judge_again(case, actor)
+        _judge(case, actor)
 
 
 def set_aside(applicant: Applicant, reason: str, actor: Actor, seen_version: int) -> None:
@@ -92,9 +103,27 @@ def set_aside(applicant: Applicant, reason: str, actor: Actor, seen_version: int
         judge_again(case, actor)
 
 
+def _where(evidence: Evidence | None) -> dict[str, object] | None:
+    """Where the machine had read a field, by the file's bytes: what a labelled example needs, also years later."""
+    found = attachment_of(evidence.part) if evidence is not None else None
+    if evidence is None or found is None:
+        return None
+    attachment, member = found
+    box = list(evidence.box) if evidence.box is not None else None
+    return {"sha256": attachment.sha256, "member": member, "page": evidence.page, "box": box}
+
+
 def _is_date(value: str) -> bool:
     try:
         dt.date.fromisoformat(value)
     except ValueError:
         return False
     return len(value) == len("2020-01-31")
+
+
+def _judge(case: Case, actor: Actor) -> None:
+    """Judge again; a case that waited for what the agent has now settled comes to be decided."""
+    judgement = judge_again(case, actor)
+    if case.state == CaseState.WAITING and judgement.verdict is not Verdict.INCOMPLETE:
+        cancel_unsent(case, actor)
+        move(case, "bring", MACHINE)

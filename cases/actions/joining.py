@@ -10,6 +10,7 @@ from cases.actions.judging import judge_again
 from cases.actions.opening import correspondent_from, open_case_for
 from cases.actions.permission import deciding_user, given, open_case, own_department
 from cases.models import Case, CaseLink, Correspondent, Message, Outgoing
+from cases.search_words import store_words
 from cases.states import OPEN_CASES, CaseState, OutgoingState
 from cases.transitions import MACHINE, ActionRefused, Actor, move, record
 from cases.versions import bump, claim
@@ -119,6 +120,7 @@ def change_answer_address(case: Case, address: str, actor: Actor, seen_version: 
         case.answer_address = address
         case.save(update_fields=["answer_address"])
         case.correspondents.get_or_create(address=address)
+        store_words(case)
         record(case, "change-answer-address", actor, version=case.version)
 
 
@@ -154,4 +156,8 @@ def _cancel_waiting(case: Case, actor: Actor) -> None:
 
 def open_cases_of(department: str) -> "list[Case]":
     """The cases into which a message can be attached, newest mail first."""
-    return list(Case.objects.filter(department=department, state__in=OPEN_CASES).order_by("-last_mail_at")[:200])
+    return list(
+        Case.objects.filter(department=department, state__in=OPEN_CASES)
+        .order_by("-last_mail_at")
+        .only("reference", "answer_address")[:200]
+    )

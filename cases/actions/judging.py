@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from cases.dossiers import dossier_of
 from cases.models import Applicant, Case
+from cases.search_words import store_words
 from cases.surroundings import paris_day, policy, references
 from cases.transitions import MACHINE, Actor, record
 from documents.dossier import ApplicantJudgement, Judgement
@@ -33,6 +34,7 @@ def judge_again(case: Case, actor: Actor = MACHINE, today: dt.date | None = None
         ends = [person.stay_until for person in judgement.applicants if person.stay_until is not None]
         case.stay_until = min(ends, default=None)
         case.save(update_fields=["judgement", "verdict", "judged_at", "stay_until"])
+        store_words(case)
         if changed:
             record(case, "judge", actor, verdict=str(judgement.verdict), version=case.version)
     return judgement

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from cases.models import Case, Correspondent, Message
+from cases.search_words import store_words
 from cases.surroundings import paris_day
 from cases.transitions import Actor, record
 from generators.reference import new_reference, new_reply_token
@@ -32,13 +33,13 @@ def open_case_for(message: Message, actor: Actor, *, automatic: bool) -> Case:
 
 def correspondent_from(message: Message, case: Case) -> None:
     """Keep who wrote `message` among the correspondents of `case`."""
-    if not message.from_address:
-        return
-    Correspondent.objects.get_or_create(
-        case=case,
-        address=message.from_address,
-        defaults={"name": message.from_name, "language": message.language},
-    )
+    if message.from_address:
+        Correspondent.objects.get_or_create(
+            case=case,
+            address=message.from_address,
+            defaults={"name": message.from_name, "language": message.language},
+        )
+    store_words(case)
 
 
 def _free_reference(message: Message) -> str:

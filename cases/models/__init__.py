@@ -1,5 +1,6 @@
-"""What is stored: mail (what came), case (what is asked), outbox (what leaves), record (who did)."""
+"""What is stored: mail (what came), case (what is asked), outbox (what leaves), record (who did), search, attention."""
 
+from cases.models.attention import Look
 from cases.models.case import (
     Applicant,
     Case,
@@ -12,6 +13,7 @@ from cases.models.case import (
 from cases.models.mail import Attachment, Mailbox, Message, Reading, Sighting
 from cases.models.outbox import Draft, Outgoing, Purpose
 from cases.models.record import AgentProfile, ChainHead, DailyWork, Event
+from cases.models.search import CaseWord, Word
 
 __all__ = [
     "AgentProfile",
@@ -19,12 +21,14 @@ __all__ = [
     "Attachment",
     "Case",
     "CaseLink",
+    "CaseWord",
     "ChainHead",
     "Correspondent",
     "DailyWork",
     "Draft",
     "Event",
     "FieldCorrection",
+    "Look",
     "Mailbox",
     "Message",
     "Note",
@@ -33,4 +37,5 @@ __all__ = [
     "Reading",
     "RequirementRuling",
     "Sighting",
+    "Word",
 ]

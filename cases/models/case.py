@@ -40,6 +40,9 @@ class Case(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["department", "state", "stay_until"]),
+            models.Index(fields=["department", "state", "last_mail_at"]),
+            models.Index(fields=["department", "deadline_passed", "state"]),
+            models.Index(fields=["department", "opened_at"]),
             models.Index(fields=["state", "last_mail_at"]),
             models.Index(fields=["answer_address"]),
             models.Index(fields=["deadline"]),
@@ -100,7 +103,12 @@ class Applicant(models.Model):
     class Meta:
         ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["case", "position"], name="one_applicant_a_position")]
-        indexes = [models.Index(fields=["passport_number", "birth_date"]), models.Index(fields=["surname"])]
+        indexes = [
+            models.Index(fields=["passport_number", "birth_date"]),
+            models.Index(fields=["surname"]),
+            models.Index(fields=["host"]),
+            models.Index(fields=["address"]),
+        ]
 
     def __str__(self) -> str:
         return f"applicant {self.position} of {self.case}"
@@ -118,6 +126,7 @@ class FieldCorrection(models.Model):
     field = models.CharField(max_length=20)
     before = models.CharField(max_length=300, blank=True)  #: what the machine had read
     value = models.CharField(max_length=300, blank=True)
+    evidence = models.JSONField(null=True)  #: where the machine had read it: sha256, member, page, box
     agent = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
     made_at = models.DateTimeField(auto_now_add=True)
 

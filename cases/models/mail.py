@@ -63,6 +63,7 @@ class Message(models.Model):
         indexes = [
             models.Index(fields=["state", "next_try_at"]),
             models.Index(fields=["department", "category"]),
+            models.Index(fields=["department", "state", "handled_at"]),
             models.Index(fields=["from_address"]),
             models.Index(fields=["-received_at"]),
         ]
@@ -85,6 +86,7 @@ class Sighting(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["mailbox", "folder", "uidvalidity", "uid"], name="one_sighting_a_uid")
         ]
+        indexes = [models.Index(fields=["mailbox", "uidvalidity", "moved_at"])]
 
     def __str__(self) -> str:
         return f"{self.mailbox} {self.uidvalidity}:{self.uid}"
@@ -115,6 +117,8 @@ class Reading(models.Model):
     sha256 = models.CharField(max_length=64)
     reader_version = models.CharField(max_length=40)
     seen = models.TextField()  #: JSON of documents.page.FileReading
+    kinds = models.JSONField(null=True)  #: "member:page" → kinds of its papers, as `understood` understood them
+    understood = models.CharField(max_length=40, blank=True)  #: version of the rules and tables behind `kinds`
     seconds = models.FloatField(default=0.0)
     read_at = models.DateTimeField(auto_now_add=True)
 

@@ -36,7 +36,11 @@ class Event(models.Model):
     hash = models.CharField(max_length=64, unique=True)
 
     class Meta:
-        indexes = [models.Index(fields=["case_id", "id"]), models.Index(fields=["thing", "thing_id"])]
+        indexes = [
+            models.Index(fields=["case_id", "id"]),
+            models.Index(fields=["thing", "thing_id"]),
+            models.Index(fields=["department", "action", "at"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.action} {self.thing} {self.thing_id}"

@@ -26,6 +26,7 @@ from cases.models import (
     Reading,
     Sighting,
 )
+from cases.search_words import store_words
 from cases.states import CaseState, MessageState, OutgoingState, Role
 from cases.surroundings import blobs, paris_day
 from cases.transitions import MACHINE, record
@@ -347,6 +348,8 @@ def build() -> Scene:
     quarantined = message(
         box, "", state=MessageState.QUARANTINED, subject="", trouble="Le message n'a pas pu être découpé."
     )
+    for one in (complete, incomplete, family, done):
+        store_words(one)
     uncertain = letter(box, Purpose.ACKNOWLEDGEMENT, OutgoingState.UNCERTAIN, family, server_said="timed out")
     return Scene(
         users=users,
