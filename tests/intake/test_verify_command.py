@@ -114,3 +114,18 @@ def test_nothing_to_verify_is_said(office: Path) -> None:
     code, _, error = run(office)
     assert code == 1
     assert "name a file to verify" in error
+
+
+def test_with_the_register_a_genuine_paper_that_was_never_issued_is_told(office: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "INTAKE_VAR": str(office / "var")}
+    environment.pop("INTAKE_CONFIG", None)
+    words = [sys.executable, "-m", "intake"]
+    config = ["--config", str(office / "service.toml")]
+    subprocess.run([*words, "migrate", *config], cwd=office, env=environment, capture_output=True, check=True)
+    done = subprocess.run(
+        [*words, "verify", "running.pdf", "--register", *config],
+        cwd=office, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 6, done.stderr
+    assert "Le registre ne connaît pas cette autorisation" in done.stdout
+    assert "Retrait non vérifié" not in done.stdout
