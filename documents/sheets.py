@@ -8,7 +8,7 @@ from documents.references import References
 from documents.understanding import understand, understand_text
 
 BODY = "body"  #: the attachment name of a mail's own text
-MOST_LINES = 1_500  #: of one page, or of one mail
+MOST_LINES = 500  #: of one page, or of one mail
 
 
 def sheets_of_file(
