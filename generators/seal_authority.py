@@ -19,6 +19,8 @@ from generators.twod_doc import SealKey, twod_doc
 
 #: What the authority of a demonstration is called in its seals. The State's begin with FR.
 TEST_AUTHORITY, TEST_CERTIFICATE = "TEST", "0001"
+_VOID = "PROJET SANS VALEUR. "
+_NO_SEAL = "Emplacement du cachet : ce projet n’en porte pas."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +58,18 @@ class TwodDocSeal:
         )
 
     def mark(self, data: PermitData) -> SealMark:
-        """The seal of `data`. Raises `UnusableKey` when the certificate was not valid on the day of issue."""
+        """The seal of `data`. Raises `UnusableKey` when the certificate was not valid on the day of issue.
+
+        A preview gets a code of the same size that says so: cut out of it, nothing may pass for a seal.
+        """
         noon = dt.datetime.combine(data.issued_on, dt.time(12), dt.UTC)
         if not self.not_before <= noon <= self.not_after:
             raise UnusableKey(f"the seal's certificate is valid from {self.not_before:%Y-%m-%d} to "
                               f"{self.not_after:%Y-%m-%d} only")  # fmt: skip
-        return SealMark(rows=datamatrix(self.text(data)), caption=self._caption())
+        text = self.text(data)
+        if data.projet:
+            return SealMark(rows=datamatrix((_VOID * (len(text) // len(_VOID) + 1))[: len(text)]), caption=_NO_SEAL)
+        return SealMark(rows=datamatrix(text), caption=self._caption())
 
     def text(self, data: PermitData) -> str:
         """What is written in the seal of `data`."""

@@ -115,6 +115,15 @@ def test_seal_and_qr_code_are_read_from_the_page_and_it_stays_one_page() -> None
     assert PAGE in text
 
 
+def test_a_preview_bears_no_seal_but_its_place() -> None:
+    pdf = draw_permit(replace(ORDINARY, projet=True), default_texts(), sealer())
+    (page,) = list(pypdfium2.PdfDocument(pdf))
+    (code,) = zxingcpp.read_barcodes(page.render(scale=300 / 72).to_pil())
+    assert code.text.startswith("PROJET SANS VALEUR")
+    assert "ce projet n’en porte pas" in page.get_textpage().get_text_bounded()
+    assert len(sealer().mark(replace(ORDINARY, projet=True)).rows) == len(sealer().mark(ORDINARY).rows)
+
+
 def test_without_an_address_there_is_no_qr_code() -> None:
     (page,) = list(pypdfium2.PdfDocument(draw_permit(ORDINARY, default_texts())))
     assert not zxingcpp.read_barcodes(page.render(scale=300 / 72).to_pil())
