@@ -35,14 +35,20 @@ def _one(rng: Random, today: dt.date, index: int, level: str) -> Sample:
     language = land.language if rng.random() < 0.7 else rng.choice(("fr", "en"))
     if left_out != "return-impossible":
         _proof(request, language)
-    if request.stays[0].visa is None:
+    extra = None
+    if request.stays[0].visa is None and left_out != "passport-identity":
         request.stays[0].mark("visa", "unsure", "no visa is needed for this nationality")
+    elif request.stays[0].visa is None:
+        # Without the passport nothing says the nationality: a visa may as well be asked for.
+        request.stays[0].mark("visa", "unsure", "the nationality is not shown", accept=("missing",))
+        extra = {"accept_verdicts": ["incomplete"]}
     rng.shuffle(request.attachments)
     name = f"{index + 1:03d}-{nation.lower()}-{level}"
     missing = f", without {left_out}" if left_out else ""
     story = f"{land.english}: {level} pictures{missing}."
     when = mail.moment(today - DAY, 480 + index)
-    return send(request, name, when, language, story, stop="" if request.stays[0].visa else "visa-exempt")
+    stop = "" if request.stays[0].visa else "visa-exempt"
+    return send(request, name, when, language, story, stop=stop, extra=extra)
 
 
 def _papers(request: Request, left_out: str) -> None:
