@@ -27,6 +27,7 @@ _LEGIBLE = 0.85
 _FEW_LETTERS = 25
 _MOST_CROPS = 2
 _CROP_WIDTH = 1200  #: pixels to which a smaller crop of a zone is enlarged: 44 characters of about 27 pixels
+_STROKES = str.maketrans("!|", "II")
 _NEARLY = 70  #: likeness, 0–100, from which two different names are two readings of one
 
 
@@ -49,6 +50,14 @@ def read_pixels(pixels: Pixels, toolkit: Toolkit, *, deadline: float) -> Text:
         doubtful = _doubtful(lines, zones, only_failing=crops > 0)
         if doubtful is None:
             break
+        misprinted = _misprinted(lines, zones) if crops == 0 and all(zone.valid for zone in zones) else ()
+        if misprinted:
+            # One printed line is the cheapest second look: mostly it was the print that was misread.
+            lines = _read_again(pixels, lines, misprinted, zones, toolkit.close_up)
+            steps.append(f"{toolkit.close_up.name}-line")
+            doubtful = _doubtful(lines, zones, only_failing=False)
+            if doubtful is None:
+                break
         crops += 1
         reader = toolkit.close_up if crops == 1 else toolkit.better
         reread = _reread(pixels, doubtful, reader, wider=crops > 1)
@@ -84,6 +93,44 @@ def legible(lines: Sequence[TextLine]) -> bool:
     return letters > 0 and weight(lines) >= (_LEGIBLE if letters >= _FEW_LETTERS else _SURE) * letters
 
 
+def _misprinted(lines: Sequence[TextLine], zones: Sequence[Zone]) -> tuple[TextLine, ...]:
+    """The printed lines, two at most, that say nearly the name of a zone."""
+    wanted = {name for zone in zones for name in _names(zone)}
+    near = [line for line in lines if "<" not in line.text and any(_nearly(name, line.text) for name in wanted)]
+    return tuple(near[:_MOST_CROPS])
+
+
+def _read_again(
+    pixels: Pixels, lines: Sequence[TextLine], again: Sequence[TextLine], zones: Sequence[Zone], reader: Reader
+) -> tuple[TextLine, ...]:
+    """`lines`, those of `again` as a close look reads them when that bears out a zone's name."""
+    wanted = {name for zone in zones for name in _names(zone)}
+    found = list(lines)
+    for line in again:
+        box = line.box
+        edge = max(4, (box.bottom - box.top) // 2)
+        crop = pixels[max(0, box.top - edge) : box.bottom + edge, max(0, box.left - edge) : box.right + edge]
+        for reading in reader.read(np.ascontiguousarray(crop)) if crop.size else ():
+            if any(name in _letters(reading.text) for name in wanted):
+                found[found.index(line)] = TextLine(text=reading.text, box=box, confidence=reading.confidence)
+                break
+    return tuple(found)
+
+
+def _names(zone: Zone) -> list[str]:
+    """The family name and the first given name, letters only, where they are long enough to be told from others."""
+    names = (zone.fields.get("surname", ""), zone.fields.get("given_names", "").partition(" ")[0])
+    return [letters for name in names if len(letters := _letters(name)) >= 3]
+
+
+def _nearly(name: str, text: str) -> bool:
+    """Whether a line, or a word of it, is this name but for a letter or two."""
+    said = {_letters(text), *(_letters(word) for word in text.split())}
+    return name not in _letters(text) and any(
+        abs(len(other) - len(name)) <= 2 and fuzz.ratio(name, other) >= _NEARLY for other in said
+    )
+
+
 def _doubtful(lines: Sequence[TextLine], zones: Sequence[Zone], *, only_failing: bool) -> Box | None:
     """Where to look again: a zone whose digits fail or that the print contradicts, or lines that form no zone."""
     for zone in zones:
@@ -106,16 +153,9 @@ def _contradictions(zone: Zone, lines: Sequence[TextLine]) -> int:
     if zone.format is not ZoneFormat.FRENCH_CARD and "given_names" not in zone.fields:
         doubts += " " in zone.fields.get("surname", "")
     outside = [line.text for line in lines if "<" not in line.text]
-    printed = [_letters(text) for text in outside]
-    words = {_letters(word) for text in outside for word in text.split()}
-    for name in (zone.fields.get("surname", ""), zone.fields.get("given_names", "").partition(" ")[0]):
-        wanted = _letters(name)
-        if len(wanted) < 3 or any(wanted in text for text in printed):
-            continue
-        near = max(
-            (fuzz.ratio(wanted, text) for text in {*printed, *words} if abs(len(text) - len(wanted)) <= 2), default=0.0
-        )
-        doubts += near >= _NEARLY
+    for name in _names(zone):
+        if not any(name in _letters(text) for text in outside):
+            doubts += any(_nearly(name, text) for text in outside)
     return doubts
 
 
@@ -126,7 +166,7 @@ def _number_repaired(zone: Zone) -> bool:
 
 def _letters(text: str) -> str:
     """Capitals only, accents off."""
-    plain = unicodedata.normalize("NFKD", text.upper())
+    plain = unicodedata.normalize("NFKD", text.upper().translate(_STROKES))
     return "".join(sign for sign in plain if "A" <= sign <= "Z")
 
 

@@ -26,13 +26,14 @@ class Toolkit:
     @cached_property
     def thorough(self) -> Reader:
         """Reads a whole page again when the quick reader was not sure."""
-        from documents.readers.paddle import PaddleReader
+        from documents.readers.paddle import Enlarged
 
-        return PaddleReader("small")
+        # The same engine as for crops: a second one would cost a hundred megabytes.
+        return Enlarged(self.close_up)
 
     @cached_property
     def close_up(self) -> Reader:
-        """Reads stamps laid flat: few, large letters."""
+        """Reads single lines, zones, and stamps laid flat: few, large letters."""
         from documents.readers.paddle import PaddleReader
 
         return PaddleReader("small", least_side=320)
