@@ -7,12 +7,14 @@ is found by trying which one puts most words on common rows and most line beginn
 
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from documents.page import Box, Page, TextLine
 from documents.paper import Paper
 
 _STEEPEST = 0.16
 _STEPS = 64
+_ROWS = 3  # pairs on common rows from which these say the slope
 _LEVEL = 0.006  # slopes below are left alone
 
 
@@ -31,27 +33,42 @@ def slope_of(lines: Sequence[TextLine]) -> float:
     boxes = [line.box for line in lines if line.box.right > line.box.left and len(line.text) > 1][:80]
     if len(boxes) < 4:
         return 0.0
-    pairs = _neighbours(boxes)
+    lean = _lean(boxes)
+    pairs = _neighbours(boxes, lean)
     if not pairs:
         return 0.0
     tries = [_STEEPEST * step / _STEPS for step in range(-_STEPS, _STEPS + 1)]
     scored = [(_score(pairs, slope), slope) for slope in tries]
     best = max(score for score, _ in scored)
     level_score = _score(pairs, 0.0)
+    if lean > _LEVEL * 3 and sum(weight == 1.0 for *_, weight in pairs) < _ROWS:
+        # A text of whole lines has no rows to tell; its left edge alone is bent by perspective.
+        return max(-lean, lean, key=lambda slope: _score(pairs, slope))
     if best <= level_score * 1.05 + 0.5:
         return 0.0
     good = [slope for score, slope in scored if score >= best * 0.98]
     return good[len(good) // 2]
 
 
-def _neighbours(boxes: Sequence[Box]) -> list[tuple[float, float, float, float]]:
+def _lean(boxes: Sequence[Box]) -> float:
+    """How much the boxes grow with their width: the slope, its sign aside. 0.0 when there are too few to tell."""
+    grown = [
+        (one.bottom - one.top - other.bottom + other.top) / wider
+        for one in boxes
+        for other in boxes
+        if (wider := one.right - one.left - other.right + other.left) > 4 * (other.bottom - other.top) / 3
+    ]
+    return min(_STEEPEST, max(0.0, median(grown))) if len(grown) >= 4 else 0.0
+
+
+def _neighbours(boxes: Sequence[Box], lean: float) -> list[tuple[float, float, float, float]]:
     """Pairs that may be on one row, or begin under each other: (along, across, size, weight)."""
     pairs = []
     for one in boxes:
         for other in boxes:
             if one is other:
                 continue
-            size = max(6.0, min(_height(one), _height(other)))
+            size = max(6.0, min(_height(one, lean), _height(other, lean)))
             if other.left >= one.right:
                 along = (other.left + other.right - one.left - one.right) / 2
                 across = (other.top + other.bottom - one.top - one.bottom) / 2
@@ -65,9 +82,10 @@ def _neighbours(boxes: Sequence[Box]) -> list[tuple[float, float, float, float]]
     return pairs
 
 
-def _height(box: Box) -> float:
-    """The height of the letters in a slanted line's box: at most an eighth of a long line's width."""
-    return min(box.bottom - box.top, max(12.0, (box.right - box.left) / 4))
+def _height(box: Box, lean: float) -> float:
+    """The height of the letters in a slanted line's box: what it has not grown, a quarter of its width at most."""
+    width, height = box.right - box.left, box.bottom - box.top
+    return max(0.3 * height, min(height - lean * width, max(12.0, width / 4)))
 
 
 def _score(pairs: Sequence[tuple[float, float, float, float]], slope: float) -> float:
