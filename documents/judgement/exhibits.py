@@ -27,6 +27,7 @@ _NAME_FIELD = {
     ZoneFormat.MRVB: 31,
 }
 _CARD_SURNAME, _CARD_GIVEN = 25, 14
+_SURE = 0.98  #: mean confidence of a page whose every letter is clear
 _SPOKEN_OF = frozenset({CHECK_DIGITS, HOTEL, BOARDING, "no-zone", "no-guest"})
 
 
@@ -92,6 +93,14 @@ class Exhibit:
     def disagreements(self) -> tuple[str, ...]:
         """The paper's doubts about itself, save for those of which a rule of their own speaks."""
         return tuple(doubt for doubt in self.paper.doubts if doubt not in _SPOKEN_OF and not doubt.startswith(PLACE))
+
+    @property
+    def hardly_legible(self) -> bool:
+        """Whether the reader was not sure of its letters: handwriting, a careless photograph."""
+        lines = self.sheet.page.lines
+        letters = sum(len(line.text) for line in lines)
+        sure = sum(len(line.text) * line.confidence for line in lines)
+        return self.sheet.page.source is Source.OCR and sure < _SURE * letters
 
     @property
     def zone_was_seen(self) -> bool:

@@ -11,7 +11,7 @@ from documents.dossier import Reason
 from documents.judgement.accommodation import host_of, is_hotel
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import Exhibit, as_day, flaw_words
-from documents.judgement.likeness import Likeness, Name, compare, misread
+from documents.judgement.likeness import Likeness, Name, compare, misread, namesakes, same_day
 from documents.rules import speak
 from documents.vocabulary import Kind
 
@@ -61,10 +61,13 @@ def _bearer(card: Exhibit, bearer: Name, certificate: Exhibit, host: Name) -> It
         return
     born, said = card.get("birth_date"), certificate.get("host_birth_date")
     alike = compare(bearer, host)
-    one_person = bool(born) and born == said and (alike is Likeness.CHECK or misread(bearer, host))
+    same_birth = same_day(born, said, hardly_legible=certificate.hardly_legible)
+    slip = alike is Likeness.CHECK or misread(bearer, host)
+    slip = slip or (born == said and certificate.hardly_legible and namesakes(bearer, host))
+    one_person = bool(born) and same_birth and slip
     if alike is not Likeness.SAME and not one_person:
         yield speak("host-mismatch", evidence, card=bearer.shown, host=host.shown)
-    elif born and said and born != said:
+    elif born and said and not same_birth:
         yield speak("host-birth-date", (card.evidence("birth_date"),), certificate=said, card=born)
 
 

@@ -65,6 +65,22 @@ def misread(one: Name, other: Name) -> bool:
     return DamerauLevenshtein.distance(left, right) <= max(1, min(len(left), len(right)) // 6)
 
 
+def same_day(one: str, other: str, *, hardly_legible: bool) -> bool:
+    """Whether two ISO days are the same; on a page that was hardly legible, or but one digit apart."""
+    if one == other:
+        return True
+    apart = sum(a != b for a, b in zip(one, other, strict=True)) if len(one) == len(other) else len(one)
+    return hardly_legible and bool(one and other) and apart == 1
+
+
+def namesakes(one: Name, other: Name) -> bool:
+    """Whether family names are the same and given names begin alike: with one day of birth, one person misread."""
+    if not (one.given.strip() and other.given.strip()):
+        return False
+    same_family = bool(set(names.forms(one.surname)) & set(names.forms(other.surname)))
+    return same_family and names.forms(one.given)[0][:1] == names.forms(other.given)[0][:1]
+
+
 def _goes_on(cut: Name, whole: Name) -> bool:
     """Whether a name from a full zone is the beginning of another: of NUWAN the zone had room for NU."""
     if not cut.cut or not set(names.forms(cut.surname)) & set(names.forms(whole.surname)):
