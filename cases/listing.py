@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
-from cases.models import Case, Mailbox, Message, Outgoing, Purpose, Sighting
+from cases.models import Case, Mailbox, Message, Outgoing, Purpose
 from cases.states import OPEN_CASES, CaseState, MessageState, OutgoingState
 
 
@@ -25,27 +26,29 @@ class Tab(StrEnum):
     DONE = "done"
 
 
-CASE_TABS: Mapping[Tab, Q] = {
-    Tab.TO_DECIDE: Q(state=CaseState.TO_DECIDE),
-    Tab.NEW: Q(state=CaseState.NEW),
-    Tab.WAITING: Q(state=CaseState.WAITING),
-    Tab.OVERDUE: Q(state__in=OPEN_CASES, deadline_passed=True),
-    Tab.UNDELIVERED: Q(state=CaseState.UNDELIVERED),
-    Tab.DONE: Q(
-        state__in=(
-            CaseState.APPROVED,
-            CaseState.ISSUED,
-            CaseState.REFUSED,
-            CaseState.TRANSFERRED,
-            CaseState.CLOSED,
-            CaseState.WITHDRAWN,
-        )
+CASE_STATES: Mapping[Tab, tuple[CaseState, ...]] = {
+    Tab.TO_DECIDE: (CaseState.TO_DECIDE,),
+    Tab.NEW: (CaseState.NEW,),
+    Tab.WAITING: (CaseState.WAITING,),
+    Tab.UNDELIVERED: (CaseState.UNDELIVERED,),
+    Tab.DONE: (
+        CaseState.APPROVED,
+        CaseState.ISSUED,
+        CaseState.REFUSED,
+        CaseState.TRANSFERRED,
+        CaseState.CLOSED,
+        CaseState.WITHDRAWN,
     ),
 }
-LETTER_TABS: Mapping[Tab, Q] = {
-    Tab.HELD: Q(state=OutgoingState.HELD),
-    Tab.UNCERTAIN: Q(state__in=(OutgoingState.UNCERTAIN, OutgoingState.FAILED)),
+LETTER_STATES: Mapping[Tab, tuple[OutgoingState, ...]] = {
+    Tab.HELD: (OutgoingState.HELD,),
+    Tab.UNCERTAIN: (OutgoingState.UNCERTAIN, OutgoingState.FAILED),
 }
+CASE_TABS: Mapping[Tab, Q] = {
+    **{tab: Q(state__in=states) if len(states) > 1 else Q(state=states[0]) for tab, states in CASE_STATES.items()},
+    Tab.OVERDUE: Q(state__in=OPEN_CASES, deadline_passed=True),
+}
+LETTER_TABS: Mapping[Tab, Q] = {tab: Q(state__in=states) for tab, states in LETTER_STATES.items()}
 SEEN_STATES = (MessageState.ATTACHED, MessageState.FILED, MessageState.QUARANTINED)
 _OTHER = Q(state__in=(MessageState.FILED, MessageState.QUARANTINED))
 
@@ -69,33 +72,29 @@ class Accounts:
 
 
 def counts(department: str) -> dict[Tab, int]:
-    """How many things each tab holds. Three queries whatever the size."""
-    cases = Case.objects.filter(department=department).aggregate(
-        **{tab.name: Count("pk", filter=condition) for tab, condition in CASE_TABS.items()}
-    )
-    letters = Outgoing.objects.filter(department=department).aggregate(
-        **{tab.name: Count("pk", filter=condition) for tab, condition in LETTER_TABS.items()}
-    )
-    other = Message.objects.filter(_OTHER, department=department, handled_at=None).count()
-    found = {**cases, **letters, Tab.OTHER.name: other}
-    return {tab: found[tab.name] for tab in Tab}
+    """How many things each tab holds. Four queries whatever the size, each answered from an index alone."""
+    states = _by_state(Case.objects.filter(department=department))
+    letters = _by_state(Outgoing.objects.filter(department=department))
+    found = {tab: sum(states.get(state, 0) for state in held) for tab, held in CASE_STATES.items()}
+    found |= {tab: sum(letters.get(state, 0) for state in held) for tab, held in LETTER_STATES.items()}
+    found[Tab.OVERDUE] = Case.objects.filter(CASE_TABS[Tab.OVERDUE], department=department).count()
+    found[Tab.OTHER] = Message.objects.filter(_OTHER, department=department, handled_at=None).count()
+    return {tab: found[tab] for tab in Tab}
+
+
+def _by_state(rows: QuerySet[Any]) -> dict[str, int]:
+    return dict(rows.order_by().values_list("state").annotate(held=Count("pk")))
 
 
 def accounts(department: str) -> Accounts:
     """What came, what is accounted for, and when each mailbox was last looked into."""
-    ledger = Message.objects.filter(department=department).aggregate(
-        all=Count("pk"), seen=Count("pk", filter=Q(state__in=SEEN_STATES))
-    )
+    ledger = _by_state(Message.objects.filter(department=department))
     mailboxes = list(Mailbox.objects.filter(department=department).order_by("name"))
-    known = dict(
-        Sighting.objects.filter(mailbox__in=mailboxes, uidvalidity=F("mailbox__uidvalidity"), moved_at=None)
-        .values_list("mailbox")
-        .annotate(held=Count("pk"))
-    )
-    not_fetched = sum(max(0, mailbox.held - known.get(mailbox.pk, 0)) for mailbox in mailboxes)
+    known = {box.pk: box.sightings.filter(uidvalidity=box.uidvalidity or 0, moved_at=None).count() for box in mailboxes}
+    not_fetched = sum(max(0, mailbox.held - known[mailbox.pk]) for mailbox in mailboxes)
     return Accounts(
-        received=ledger["all"] + not_fetched,
-        accounted=ledger["seen"],
+        received=sum(ledger.values()) + not_fetched,
+        accounted=sum(ledger.get(state, 0) for state in SEEN_STATES),
         mailboxes=tuple(
             MailboxPulse(name=box.name, last_success_at=box.last_success_at, last_error=box.last_error)
             for box in mailboxes
@@ -112,8 +111,8 @@ def cases_in(department: str, tab: Tab, *, assigned_to: int | None = None) -> Qu
     if assigned_to is not None:
         found = found.filter(assignee_id=assigned_to)
     if tab is Tab.DONE:
-        return with_people(found.order_by("-last_mail_at", "-pk"))
-    return with_people(by_urgency(found))
+        return found.order_by("-last_mail_at", "-pk")
+    return by_urgency(found)
 
 
 def by_urgency(cases: QuerySet[Case]) -> QuerySet[Case]:

@@ -20,6 +20,7 @@ from review.evidence import Papers, first_spot, marks_on, papers_of
 from review.pages import show
 from review.people import Person, people_of, said
 
+SAME_HOST_SHOWN = 20
 WAYS_OUT = ("close", "reopen", "withdraw", "resend")
 
 
@@ -54,8 +55,8 @@ def _context(request: AgentRequest, case: Case) -> dict[str, Any]:
     may_change = request.actor.role in DECIDE and case.state in OPEN_CASES
     actions = actions_from("case", case.state, request.actor.role)
     links = [
-        *case.links.select_related("other", "looked_by"),
-        *case.linked_from.select_related("case", "looked_by"),
+        *case.links.select_related("other", "looked_by").defer("other__judgement"),
+        *case.linked_from.select_related("case", "looked_by").defer("case__judgement"),
     ]
     return {
         "case": case,
@@ -119,7 +120,8 @@ def _same_host(case: Case, people: tuple[Person, ...]) -> list[Case]:
         return []
     alike = Applicant.objects.filter(case__department=case.department, present=True).exclude(case=case)
     found = alike.filter(host__in=hosts) | alike.filter(address__in=addresses)
-    return list(Case.objects.filter(pk__in=found.values("case")).order_by("-last_mail_at")[:20])
+    cases = Case.objects.filter(pk__in=found.values("case")).order_by("-last_mail_at")
+    return list(cases.only("reference")[:SAME_HOST_SHOWN])
 
 
 def _takers(request: AgentRequest, case: Case) -> list[User]:

@@ -1,6 +1,7 @@
 """The queue: lists by urgency, counts, search, and what refreshes by itself."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,8 +61,7 @@ def queue(request: AgentRequest) -> HttpResponse:
     tab = _tab(request.GET.get("tab", ""))
     context: dict[str, Any] = {"words": words, "mine": mine, "tab": str(tab), **_pulse(request, tab)}
     if words:
-        found = with_people(by_urgency(search(department, words)))
-        context |= _rows(found, request, "cases") | {"tab": ""}
+        context |= _rows(by_urgency(search(department, words)), request, "cases") | {"tab": ""}
     elif tab in CASE_TABS:
         assigned_to = request.user.pk if mine else None
         context |= _rows(cases_in(department, tab, assigned_to=assigned_to), request, "cases")
@@ -103,11 +103,20 @@ def _pulse(request: AgentRequest, tab: Tab) -> dict[str, Any]:
 
 
 def _rows(found: Any, request: AgentRequest, kind: str) -> dict[str, Any]:
-    page = Paginator(found, PAGE_ROWS).get_page(request.GET.get("page"))
-    rows = [_case_row(row) if kind == "cases" else row for row in page.object_list]
+    # Cases are sorted by their ids alone: each row has a judgement of some thousand characters.
+    page = Paginator(found.values_list("pk", flat=True) if kind == "cases" else found, PAGE_ROWS).get_page(
+        request.GET.get("page")
+    )
+    rows = _case_rows(page.object_list) if kind == "cases" else list(page.object_list)
     query = request.GET.copy()
     query.pop("page", None)
     return {"kind": kind, "rows": rows, "page": page, "query": query.urlencode()}
+
+
+def _case_rows(ids: Iterable[int]) -> list[CaseRow]:
+    wanted = list(ids)
+    found = {case.pk: case for case in with_people(Case.objects.filter(pk__in=wanted))}
+    return [_case_row(found[pk]) for pk in wanted if pk in found]
 
 
 def _case_row(case: Case) -> CaseRow:

@@ -1,0 +1,1 @@
+"""A data base with as many cases as a bench asks for."""
