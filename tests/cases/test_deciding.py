@@ -172,6 +172,19 @@ def test_a_doubt_that_an_agent_accepts_makes_a_draft(desk: Desk, agent: Actor) -
     assert drafts_for(case, agent, desk.today)
 
 
+def test_a_ruling_that_completes_a_waiting_case_brings_it_to_be_decided(desk: Desk, agent: Actor) -> None:
+    papers = six_papers(Traveller(), desk.today)
+    del papers["annulation.jpg"]
+    case = desk.arrives(pages=papers).case
+    assert case is not None
+    assert case.state == CaseState.WAITING
+    rule_requirement(
+        case.applicants.get(), Requirement.RETURN_IMPOSSIBLE, True, "Frontière fermée.", agent, case.version
+    )
+    case.refresh_from_db()
+    assert (case.verdict, case.state) == ("complete", CaseState.TO_DECIDE)
+
+
 def test_a_ruling_survives_new_mail(desk: Desk, agent: Actor) -> None:
     papers = six_papers(Traveller(), desk.today)
     papers["attestation.jpg"] = Traveller().lodging(desk.today, guest="M. Paul AUTREMENT")
