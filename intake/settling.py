@@ -11,14 +11,14 @@ from cases.actions.asking import ask_by_machine
 from cases.actions.drafting import drafts_for
 from cases.actions.judging import judge_again
 from cases.letters import for_case, wanting
-from cases.models import Case, Message, Purpose
+from cases.models import Case, Event, Message, Purpose
 from cases.outbound import to_case
 from cases.states import CaseState
 from cases.surroundings import paris_day, service
-from cases.transitions import MACHINE, ActionRefused, move
+from cases.transitions import MACHINE, ActionRefused, move, record
 from documents.vocabulary import Verdict
 from generators.letter_facts import LetterKind
-from intake.attempts import UNFINISHED
+from intake.attempts import TRIES, UNFINISHED
 
 logger = logging.getLogger(__name__)
 
@@ -51,7 +51,18 @@ def settle_one() -> bool:
             settle(case, paris_day(now))
     except Exception:
         logger.exception("failed case=%s", case.reference)
+        _count_failure(Case.objects.get(pk=case.pk))
     return True
+
+
+def _count_failure(case: Case) -> None:
+    """After some failures an agent gets the case, with a word: nothing may wait where nobody looks."""
+    record(case, "settle-failed", MACHINE, version=case.version)
+    if Event.objects.filter(case_id=case.pk, action="settle-failed", at__gt=case.last_mail_at).count() >= TRIES:
+        case.case_notes.create(
+            author=None, text="Le traitement automatique de ce dossier a échoué à plusieurs reprises : à examiner."
+        )
+        move(case, "bring", MACHINE)
 
 
 def settle(case: Case, today: dt.date) -> None:

@@ -158,6 +158,23 @@ def test_a_case_that_cannot_be_settled_does_not_hold_up_the_others(settings: Any
     assert bad.state == CaseState.TO_DECIDE
 
 
+def test_a_case_that_can_never_be_settled_comes_to_an_agent_with_a_word(settings: Any) -> None:
+    change(settings, answers={"settle_minutes": 60})
+    desk = Desk()
+    case = desk.arrives(pages=six_papers(Traveller(), desk.today)).case
+    user = person("agent", "lou").user
+    assert case is not None
+    assert user is not None
+    FieldCorrection.objects.create(applicant=case.applicants.get(), field="no-such-field", agent=user)
+    change(settings, answers={"settle_minutes": 0})
+    for _ in range(3):
+        Case.objects.filter(pk=case.pk).update(settled_at=None)
+        desk.work()
+    case.refresh_from_db()
+    assert case.state == CaseState.TO_DECIDE
+    assert "à examiner" in case.case_notes.get().text
+
+
 _KILLED = """
 import os, signal
 from cases.models import Message
