@@ -158,6 +158,7 @@ def test_a_case_that_cannot_be_settled_does_not_hold_up_the_others(settings: Any
     assert bad.state == CaseState.TO_DECIDE
 
 
+@pytest.mark.django_db
 def test_a_case_that_can_never_be_settled_comes_to_an_agent_with_a_word(settings: Any) -> None:
     change(settings, answers={"settle_minutes": 60})
     desk = Desk()
