@@ -3,6 +3,7 @@
 import contextlib
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -11,6 +12,11 @@ from documents.opening.limits import Limits
 from documents.opening.opened import Member, Opened
 from documents.page import Unreadable
 
+#: What zipfile lets through on broken bytes.
+BROKEN_ZIP: tuple[type[Exception], ...] = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, KeyError, NotImplementedError, OSError, OverflowError,
+    RuntimeError, ValueError,
+)  # fmt: skip
 _ZIP = "application/zip"
 _CHUNK = 1 << 16
 #: What file managers leave behind.
@@ -39,7 +45,7 @@ def names_of(data: bytes) -> list[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except BROKEN_ZIP:
         return []
 
 
@@ -73,22 +79,14 @@ def open_archive(name: str, data: bytes, limits: Limits, *, depth: int, budget: 
                     continue
                 try:
                     content = _unpack(archive, entry, limits, budget)
-                except (
-                    zipfile.BadZipFile,
-                    zlib.error,
-                    EOFError,
-                    NotImplementedError,
-                    OSError,
-                    RuntimeError,
-                    ValueError,
-                ):
+                except BROKEN_ZIP:
                     broken = True
                     continue
                 budget.files -= 1
                 members.append(Member(name=_safe(entry), data=content))
     except _TooLargeError:
         return Opened(name=name, media_type=_ZIP, members=tuple(members), unread=Unreadable.ARCHIVE_TOO_LARGE)
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except BROKEN_ZIP:
         return Opened(name=name, media_type=_ZIP, members=tuple(members), unread=Unreadable.BROKEN)
     unread = Unreadable.LOCKED if locked else Unreadable.BROKEN if broken else None
     if not members and unread is None:

@@ -3,13 +3,12 @@
 import dataclasses
 import io
 import zipfile
-import zlib
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from documents.opening.archive import names_of
+from documents.opening.archive import BROKEN_ZIP, names_of
 from documents.opening.limits import Limits
 from documents.opening.media import media_type
 from documents.opening.opened import Opened, OpenedPage
@@ -42,7 +41,7 @@ def office_type(data: bytes) -> str:
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("mimetype") as stream:
                 return stream.read(200).decode("ascii", errors="replace").strip()
-        except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError):
+        except BROKEN_ZIP:
             return _ODT
     return ""
 
@@ -67,10 +66,7 @@ def open_office(name: str, data: bytes, kind: str, limits: Limits) -> Opened:
                 for entry in archive.infolist()
                 if entry.filename.startswith(folder) and entry.file_size >= _SMALLEST_PICTURE
             ]
-    except (
-        zipfile.BadZipFile, zlib.error, KeyError, OSError, RuntimeError, NotImplementedError, EOFError, ParseError,
-        DefusedXmlException, ValueError,
-    ):  # fmt: skip
+    except (*BROKEN_ZIP, ParseError, DefusedXmlException):
         return Opened(name=name, media_type=kind, unread=Unreadable.BROKEN)
     pages = [text_page(_docx_text(root) if kind == _DOCX else _odt_text(root))]
     unread = None

@@ -1,0 +1,118 @@
+"""Real files of every kind that is opened, and what damage, malice or a bad line makes of them."""
+
+import datetime as dt
+import io
+import zipfile
+from random import Random
+
+from PIL import Image
+
+from documents.opening import Limits, PictureBroken, open_file
+from samples import camera, cards, people, proofs
+from samples.leaf import pdf, scanned
+from samples.people import DAY
+
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_SAID = "Je soussignée certifie héberger Mme ERIKSSON à Beaumont 63110"
+
+
+def real_files(seed: int) -> dict[str, bytes]:
+    """One small file of each kind, as telephones, scanners and offices make them."""
+    rng, today = Random(f"{seed}:files"), dt.date(2026, 6, 8)
+    host = people.host(rng, today)
+    card = cards.identity_card_new(host, today).image
+    person = people.person(rng, today, "DZA")
+    way = proofs.flight(rng, person, today + 5 * DAY)
+    leaf = proofs.as_leaf(proofs.cancellation(way, (person,), "fr"), today)
+    small = card.convert("RGB").resize((320, 220))
+    files = {
+        "photo.jpg": camera.photograph(small, camera.careful(rng, 400), rng),
+        "photo.heic": camera.heic(small, camera.none(rng, 400), rng),
+        "text.pdf": pdf([leaf]),
+        "locked.pdf": pdf([leaf], password="secret"),
+        "scan.pdf": scanned([small, small]),
+        "letter.docx": _zip(
+            ("[Content_Types].xml", "<Types/>"),
+            (
+                "word/document.xml",
+                f'<w:document xmlns:w="{_WORD}"><w:p><w:r><w:t>{_SAID}</w:t></w:r></w:p></w:document>',
+            ),
+        ),
+        "letter.odt": _zip(
+            ("mimetype", "application/vnd.oasis.opendocument.text"),
+            (
+                "content.xml",
+                f'<o:document-content xmlns:o="{_OFFICE}" xmlns:t="{_TEXT}"><t:p>{_SAID}</t:p></o:document-content>',
+            ),
+        ),
+        "mail.html": f"<html><body><p>{_SAID}</p><table><tr><td>x</td></tr></table></body></html>".encode(),
+        "note.txt": _SAID.encode("latin-1"),
+    }
+    for kind in ("PNG", "WEBP", "TIFF", "GIF", "BMP"):
+        out = io.BytesIO()
+        more = {"save_all": True, "append_images": [small]} if kind in {"TIFF", "GIF"} else {}
+        small.save(out, kind, **more)
+        files[f"picture.{kind.lower()}"] = out.getvalue()
+    files["papers.zip"] = _zip(("a.jpg", files["photo.jpg"]), ("b/c.pdf", files["text.pdf"]))
+    return files
+
+
+def _zip(*members: tuple[str, str | bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in members:
+            packed.writestr(name, data)
+    return out.getvalue()
+
+
+def mutated(files: dict[str, bytes], rng: Random) -> tuple[str, bytes]:
+    """One of the files with one to four kinds of damage."""
+    name = rng.choice(sorted(files))
+    data = bytearray(files[name])
+    for _ in range(rng.randint(1, 4)):
+        if not data:
+            break
+        place = rng.randrange(len(data))
+        # Lengths and offsets stand at the head and the tail: these are hit as often as all the rest.
+        place = rng.choice((place, place % min(len(data), 512), max(0, len(data) - 1 - place % 512)))
+        length = rng.choice((1, 2, 4, 16, 200))
+        match rng.randrange(7):
+            case 0:
+                data[place] ^= 1 << rng.randrange(8)
+            case 1:
+                data[place : place + length] = rng.randbytes(length)
+            case 2:
+                del data[place : place + length]
+            case 3:
+                data[place:place] = data[place : place + length] * rng.randint(1, 40)
+            case 4:
+                del data[place:]
+            case 5:
+                data[place : place + 4] = rng.choice(
+                    (b"\xff\xff\xff\xff", b"\x00" * 4, b"\x7f\xff\xff\xff", b"\x80\0\0\0")
+                )
+            case _:
+                other = files[rng.choice(sorted(files))]
+                data[place : place + length * 8] = other[: length * 8]
+    return name, bytes(data)
+
+
+def exercise(name: str, data: bytes) -> str:
+    """Open a file as a reading does and look at up to two pages; the word says what became of it.
+
+    Raises whatever an opener lets through that it should not.
+    """
+    limits = Limits(pages=4, pixels=20_000_000)
+    opened = open_file(name, data, limits)
+    try:
+        for page in opened.pages[:2]:
+            if page.picture is not None:
+                picture: Image.Image = page.picture()
+                picture.load()
+    except PictureBroken:
+        return "broken picture"
+    finally:
+        opened.close()
+    return opened.unread.value if opened.unread else "opened"
