@@ -5,9 +5,18 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 
+from cases.attention import SEE
 from cases.models import Attachment, Case, Event, Message, Outgoing
 
 EVENTS_SHOWN = 300
+#: What is told of a case to an agent who comes back to it.
+TOLD = frozenset(
+    {
+        *("attach", "detach", "merge", "split", "note", "judge", "lift-stop", "assign", "deadline-passed", "answered"),
+        *("ask", "approve", "undo", "issue", "bounce", "resend", "refuse", "transfer", "close", "reopen", "withdraw"),
+        *("change-answer-address", "set-role", "look-at-link"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +51,17 @@ def conversation_of(messages: list[Message], case: Case) -> tuple[Letter, ...]:
 
 
 def happenings_of(case: Case) -> tuple[Happening, ...]:
-    """What happened to `case`, newest first."""
-    return with_names(list(Event.objects.filter(case_id=case.pk).order_by("-id")[:EVENTS_SHOWN]))
+    """What happened to `case`, newest first. Who looked at it stands in the journal alone."""
+    found = Event.objects.filter(case_id=case.pk).exclude(action=SEE)
+    return with_names(list(found.order_by("-id")[:EVENTS_SHOWN]))
+
+
+def news_among(happenings: tuple[Happening, ...], since: dt.datetime | None, own: str) -> tuple[Happening, ...]:
+    """What others, or the service, did after `since` that an agent wants to know; newest first. None: nothing."""
+    if since is None:
+        return ()
+    found = [one for one in happenings if one.event.at > since and one.event.actor != own]
+    return tuple(one for one in found if one.event.action in TOLD or one.event.thing == "applicant")
 
 
 def with_names(events: list[Event]) -> tuple[Happening, ...]:

@@ -39,6 +39,7 @@ urlpatterns: list[URLPattern] = [
     path("queue/pulse/", queue.pulse, name="pulse"),
     path(_CASE, case.case_page, name="case"),
     path(_CASE + "viewer/", case.viewer, name="viewer"),
+    path(_CASE + "presence/", case.presence, name="presence"),
     path(_CASE + "field/", correcting.correct, name="correct"),
     path(_CASE + "requirement/", correcting.rule, name="rule"),
     path(_CASE + "stop/", correcting.lift_stop, name="lift-stop"),

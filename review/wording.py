@@ -243,6 +243,7 @@ EVENT: Words = {
     "undo-decision": _("Décision annulée"),
     "handled": _("Message traité"),
     "draft": _("Projet dessiné"),
+    "see": _("Consulté"),
 }
 BECAUSE: Words = {
     "our-reference": _("cite notre référence"),

@@ -1,5 +1,6 @@
 """The page of a case: papers on the left, people and findings on the right, what was written and done below."""
 
+import datetime as dt
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from cases.actions.drafting import may_draft
 from cases.actions.judging import judgement_of
+from cases.attention import open_case_page, others_at, still_open
 from cases.letters import wanting
 from cases.listing import undoable
 from cases.models import Applicant, Case, Correspondent, Draft, Message
@@ -15,7 +17,7 @@ from cases.states import DECIDED_CASES, OPEN_CASES, DraftState, OutgoingState, a
 from cases.surroundings import paris_day, references
 from documents.dossier import Judgement
 from review.access import DECIDE, SEE, SUPERVISE, AgentRequest, number, own_case, permitted
-from review.conversation import conversation_of, happenings_of
+from review.conversation import conversation_of, happenings_of, news_among
 from review.evidence import Papers, first_spot, marks_on, papers_of
 from review.pages import show
 from review.people import Person, people_of, said
@@ -28,7 +30,18 @@ WAYS_OUT = ("close", "reopen", "withdraw", "resend")
 def case_page(request: AgentRequest, reference: str) -> HttpResponse:
     """Everything about a case on one page."""
     case = own_case(request, reference)
-    return show(request, "case.html", _context(request, case))
+    now = timezone.now()
+    since = open_case_page(case, request.actor, now)
+    company = {"others": others_at(case, request.actor, now), "changed": False}
+    return show(request, "case.html", {**_context(request, case, since), **company})
+
+
+@permitted(SEE)
+def presence(request: AgentRequest, reference: str) -> HttpResponse:
+    """Who else has the case open, and whether it changed: asked for again and again by its page."""
+    case = own_case(request, reference)
+    company = still_open(case, request.actor, timezone.now())
+    return show(request, "case-presence.html", {"case": case, "others": company.others, "changed": company.changed})
 
 
 @permitted(SEE)
@@ -50,10 +63,11 @@ def _basis(case: Case) -> tuple[list[Message], Judgement | None, Papers, tuple[P
     return messages, judgement, papers, people_of(case, judgement, papers)
 
 
-def _context(request: AgentRequest, case: Case) -> dict[str, Any]:
+def _context(request: AgentRequest, case: Case, since: dt.datetime | None) -> dict[str, Any]:
     messages, judgement, papers, people = _basis(case)
     may_change = request.actor.role in DECIDE and case.state in OPEN_CASES
     actions = actions_from("case", case.state, request.actor.role)
+    happenings = happenings_of(case)
     links = [
         *case.links.select_related("other", "looked_by").defer("other__judgement"),
         *case.linked_from.select_related("case", "looked_by").defer("case__judgement"),
@@ -74,7 +88,9 @@ def _context(request: AgentRequest, case: Case) -> dict[str, Any]:
         "undoable": undoable(case).first(),
         "opened": {message.pk for message in (*messages[:1], *messages[-2:])},
         "conversation": conversation_of(messages, case),
-        "happenings": happenings_of(case),
+        "happenings": happenings,
+        "since": since,
+        "news": news_among(happenings, since, request.actor.name),
         "links": [(link, link.other if link.case_id == case.pk else link.case) for link in links],
         "same_host": _same_host(case, people),
         "notes": case.case_notes.select_related("author"),

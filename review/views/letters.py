@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from cases.actions import outbox
+from cases.attention import saw
 from cases.listing import Tab
 from cases.models import Outgoing
 from cases.states import actions_from
@@ -31,6 +33,7 @@ ACTIONS: Mapping[str, tuple[Callable[[Outgoing, Actor], None], str | Promise]] =
 def letter(request: AgentRequest, pk: int) -> HttpResponse:
     """A letter of ours, whole, with what can be done about it."""
     found = own_letter(request, pk)
+    saw(found, request.actor, timezone.now())
     actions = [one for one in actions_from("outgoing", found.state, request.actor.role) if one in ACTIONS]
     return show(request, "letter.html", {"letter": found, "mail": shown_mail(found.sha256), "actions": actions})
 

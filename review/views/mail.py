@@ -2,9 +2,11 @@
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.actions import filing, joining
+from cases.attention import saw
 from cases.listing import Tab
 from cases.models import Case
 from cases.states import MessageState
@@ -22,6 +24,7 @@ POST = ("POST",)
 def message(request: AgentRequest, pk: int) -> HttpResponse:
     """One message with its attachments and reasons."""
     found = own_message(request, pk)
+    saw(found, request.actor, timezone.now())
     policy = service().topics.get(found.category)
     context = {
         "message": found,

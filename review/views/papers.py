@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 
 from cases.actions.drafting import draft_pdf, projet_pdf
+from cases.attention import saw
 from cases.pages import preview
 from cases.states import DraftState
 from cases.surroundings import blobs, paris_day
@@ -33,6 +34,7 @@ def page_picture(request: AgentRequest, pk: int, page: int) -> HttpResponse:
 def original(request: AgentRequest, pk: int) -> HttpResponse:
     """An attachment as it came. It is only ever downloaded: a browser must not open what a stranger sent."""
     attachment = own_attachment(request, pk)
+    saw(attachment.message, request.actor, timezone.now(), attachment=attachment.pk)
     return HttpResponse(
         blobs().get(attachment.sha256),
         content_type="application/octet-stream",
@@ -64,6 +66,7 @@ def draft_picture(request: AgentRequest, pk: int, paper: Paper, page: int) -> Ht
 def draft_file(request: AgentRequest, pk: int, paper: Paper) -> HttpResponse:
     """A drawn paper as PDF: the exact bytes that are approved. A browser's PDF viewer needs its own styles."""
     draft = own_draft(request, pk)
+    saw(draft, request.actor, timezone.now(), paper=paper)
     name = f"{draft.permit_reference}-{'aps' if paper == 'permit' else 'attestation'}.pdf"
     return HttpResponse(
         draft_pdf(draft, paper),

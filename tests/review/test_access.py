@@ -20,7 +20,9 @@ OPEN = {"home", "sign-in", "sign-out", "entrance", "language"}  #: no role neede
 
 #: Who may open what; an address that is not here fails the first test.
 WHO: dict[str, set[str]] = {
-    **dict.fromkeys(("queue", "pulse", "case", "viewer", "undo", "letter", "message", "sent", "sent-mail"), SEE),
+    **dict.fromkeys(
+        ("queue", "pulse", "case", "presence", "viewer", "undo", "letter", "message", "sent", "sent-mail"), SEE
+    ),
     **dict.fromkeys(("page-picture", "original", "draft-picture", "draft-file", "sent-part"), SEE),
     **dict.fromkeys(("correct", "rule", "lift-stop", "set-aside", "note", "assign", "answer-address"), DECIDE),
     **dict.fromkeys(("correspondent", "looked", "merge", "split", "detach", "close", "resend"), DECIDE),
