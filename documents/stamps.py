@@ -18,6 +18,7 @@ _LISTED = "A B BG CH CY CZ D DK E EST F FIN FL GR H HR I IS L LT LV M N NL P PL 
 STATES = frozenset(_LISTED.split())
 _DATE = re.compile(r"(?<!\d)(\d{2})\D{0,2}(\d{2})\D{0,2}(\d{2})(?!\d)")
 _DIGITS = str.maketrans("OoQDIl|", "0000111")
+_RING = str.maketrans({"口": "D", "Ｆ": "F", "Ｅ": "E", "Ｄ": "D"})
 _MARGIN = 24  #: white around each stamp on the sheet that is read
 _FIRST_YEAR = 1995  #: Schengen stamps begin
 _POST = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .'/-]{2,}")
@@ -100,20 +101,23 @@ def _bar(flat: Pixels) -> bool:
 
 def _parse(imprint: Imprint, flat: Pixels, lines: list[TextLine], max_year: int) -> Stamp:
     height, width = flat.shape[:2]
-    date, state, post, alone = None, None, None, False
+    date, state, small, post, alone = None, None, None, None, False
     for line in sorted(lines, key=lambda line: line.box.top - line.box.bottom):
         text = line.text.upper()
         date = date or _date(line.text, max_year)
         letters = re.sub(r"[^A-Z]", "", text)
         middle = (line.box.top + line.box.bottom) / 2
         if middle < 0.5 * height and line.box.left < 0.35 * width:
-            state = state or _state(text)
-            alone = alone or letters == "I"
+            # Stamps have capitals only: a small letter is a mark that was taken for one.
+            state = state or _state(line.text.translate(_RING))
+            small = small or _state(text)
+            alone = alone or line.text.strip(" .:'") == "I"
         word = _POST.search(text)
         if post is None and word and middle > 0.5 * height and len(letters) >= 3:
             post = word.group().strip(" .-/'")
     if state is None and date is not None and (alone or _bar(flat)):
         state = "I"
+    state = state or small
     weights = [line.confidence * len(line.text) for line in lines]
     confidence = sum(weights) / max(1, sum(len(line.text) for line in lines)) if lines else 0.0
     return Stamp(

@@ -5,13 +5,15 @@ Nationals who need no visa have none to send: that, like a long-stay visa, is fo
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from documents.dossier import Reason
 from documents.judgement.applicants import same_number
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, compare
 from documents.rules import speak
-from documents.vocabulary import Field
+from documents.vocabulary import Field, Kind
 
 
 def check_visa(bench: Bench) -> Outcome:
@@ -65,11 +67,20 @@ def _kind(visa: Exhibit) -> Iterator[Reason]:
         yield speak("visa-type", evidence, type=kind)
 
 
+def _also_printed(visa: Exhibit, named: str, number: str) -> bool:
+    """Whether the sticker, on a page without a passport, has the right number in a second place: one was misread."""
+    if DamerauLevenshtein.distance(named, number) > 1:
+        return False
+    if any(paper.kind is Kind.PASSPORT_IDENTITY for paper in visa.sheet.papers):
+        return False
+    return any(number == "".join(line.text.split()).upper() for line in visa.sheet.page.lines)
+
+
 def _bearer(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
     """Whether visa and passport are the same person's."""
     facts = bench.facts
     named, number = visa.get(Field.PASSPORT_NUMBER), facts.get(Field.PASSPORT_NUMBER)
-    if named and number and not same_number(named, number):
+    if named and number and not same_number(named, number) and not _also_printed(visa, named, number):
         evidence = (visa.evidence(Field.PASSPORT_NUMBER),)
         yield speak("visa-passport-number", evidence, visa_passport=named, passport=number)
     born, birth = visa.get(Field.BIRTH_DATE), facts.get(Field.BIRTH_DATE)

@@ -103,7 +103,7 @@ def _bomb(entries: list[zipfile.ZipInfo], limits: Limits) -> bool:
 
 def _skipped(entry: zipfile.ZipInfo) -> bool:
     parts = entry.filename.replace("\\", "/").split("/")
-    return entry.is_dir() or parts[0] == "__MACOSX" or parts[-1].lower() in _LITTER
+    return entry.filename.endswith("/") or not entry.filename or parts[0] == "__MACOSX" or parts[-1].lower() in _LITTER
 
 
 def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limits: Limits, budget: Budget) -> bytes:

@@ -52,8 +52,16 @@ def understand(page: Page, references: References) -> tuple[Paper, ...]:
 
 
 def _legible(page: Page) -> Page:
-    """Without the lines that a reader made of ink and ornaments."""
-    return replace(page, lines=tuple(line for line in page.lines if line.confidence >= _LEGIBLE))
+    """Without the lines that a reader made of ink and ornaments, and without brackets that are letters."""
+    lines = (line for line in page.lines if line.confidence >= _LEGIBLE)
+    return replace(page, lines=tuple(replace(line, text=_unbracketed(line.text)) for line in lines))
+
+
+def _unbracketed(text: str) -> str:
+    """A lone bracket beside a capital is a J or an I: `HAD] AISSA`, `JAZIR[`."""
+    if ("[" in text) == ("]" in text):
+        return text
+    return re.sub(r"(?<=[A-ZÀ-Ý]{2})[\[\]]", lambda sign: "J" if sign.group() == "]" else "I", text)
 
 
 def _papers(page: Page, references: References) -> list[Paper]:
