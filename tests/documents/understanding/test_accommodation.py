@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.page import Box, Page, Source
+from documents.page import Box, Page, Source, TextLine
 from documents.paper import Paper
 from documents.references import References
 from documents.understanding import understand
@@ -209,3 +209,22 @@ def test_the_fine_for_a_false_certificate_is_no_postcode(tables: References) -> 
     text = FORM.replace("63110 Beaumont", "").replace("Fait à", "puni de 15 000 euros d'amende\nFait à")
     (paper,) = understand(page(text), tables)
     assert "15000" not in paper.fields.values()
+
+
+def test_whole_lines_at_a_slant_keep_their_order(tables: References) -> None:
+    """A text of whole lines has no columns to level it by: how the boxes lean says the slope."""
+    text = ENGLISH.strip().splitlines()
+    lines, slope = [], 0.13
+    for row, words in enumerate(text):
+        width = 9 * len(words)
+        top = 100 + 30 * row
+        lines.append(TextLine(text=words, box=Box(100, round(top - slope * width), 100 + width, top + 24)))
+    found = understand(Page(source=Source.OCR, width=900, height=700, lines=tuple(lines)), tables)
+    straight = understand(page(ENGLISH, source=Source.OCR), tables)
+    assert found[0].fields == straight[0].fields
+
+
+def test_a_lone_bracket_beside_capitals_is_a_letter(tables: References) -> None:
+    text = PROSE.replace("Jeanne EXEMPLE", "Jeanne HAD] AISSA")
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    assert paper.fields["host_surname"] == "HADJ AISSA"

@@ -1,0 +1,54 @@
+"""A reader's slip is no doubt where the papers themselves say what is right; a real difference stays one."""
+
+import dataclasses
+
+import pytest
+
+from documents.page import Box, Page, Source, TextLine
+from documents.paper import Sheet
+from documents.vocabulary import Requirement
+from tests.documents.judgement.papers import card, dossier, home, judged, passport, rules, visa
+
+HOME, HOST, VISA = Requirement.ACCOMMODATION, Requirement.HOST_IDENTITY, Requirement.VISA
+
+
+def seen(sheet: Sheet, *texts: str, confidence: float = 1.0) -> Sheet:
+    """The sheet as a photograph with these lines, read so surely."""
+    lines = tuple(TextLine(text=text, box=Box(0, 0, 9, 9), confidence=confidence) for text in texts)
+    page = dataclasses.replace(sheet.page, source=Source.OCR, lines=lines)
+    return dataclasses.replace(sheet, page=page)
+
+
+@pytest.mark.parametrize(
+    ("birth", "confidence", "said"),
+    [
+        ("1974-08-13", 0.95, []),
+        ("1974-08-13", 1.0, ["accommodation-birth-date"]),
+        ("1975-09-12", 0.95, ["accommodation-birth-date"]),
+    ],
+)
+def test_a_digit_in_handwriting(birth: str, confidence: float, said: list[str]) -> None:
+    sheet = seen(home("h.jpg", guest_birth_dates=birth), "Née le 12/08/1974", confidence=confidence)
+    assert rules(judged(dossier(home=sheet)), HOME) == said
+
+
+def test_a_hosts_given_name_in_handwriting_when_family_and_birth_are_theirs() -> None:
+    paper = card()
+    born, given = paper.papers[0].fields["birth_date"], paper.papers[0].fields["given_names"]
+    misread = seen(home("h.jpg", host_given_names=given[0] + "XQK", host_birth_date=born), "Je", confidence=0.9)
+    assert "host-mismatch" not in rules(judged(dossier(home=misread)), HOST)
+    other = seen(home("h.jpg", host_given_names="WXQK", host_birth_date=born), "Je", confidence=0.9)
+    assert "host-mismatch" in rules(judged(dossier(home=other)), HOST)
+
+
+def test_a_sticker_has_the_passports_number_twice() -> None:
+    number = passport().papers[0].fields["passport_number"]
+    slip = ("F" if number[0] != "F" else "E") + number[1:]
+    once, twice = seen(visa(passport_number=slip), slip), seen(visa(passport_number=slip), slip, number)
+    assert "visa-passport-number" in rules(judged(dossier(visa=once)), VISA)
+    assert "visa-passport-number" not in rules(judged(dossier(visa=twice)), VISA)
+
+
+def test_a_page_without_lines_is_not_hardly_legible() -> None:
+    blank = dataclasses.replace(home("h.jpg", guest_birth_dates="1974-08-13"), page=Page(source=Source.OCR))
+    assert "accommodation-birth-date" in rules(judged(dossier(home=blank)), HOME)
