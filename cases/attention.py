@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import User as Account
 from django.db import models, transaction
@@ -28,7 +28,7 @@ class Company:
     changed: bool
 
 
-def saw(thing: models.Model, actor: Actor, now: dt.datetime, **detail: int | str) -> None:
+def saw(thing: models.Model, actor: Actor, now: dt.datetime, **detail: Any) -> None:
     """Leave the event that `actor` saw `thing`; `detail` says which part of it. At most one in ten minutes."""
     label = type(thing).__name__.lower()
     lately = Event.objects.filter(

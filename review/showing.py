@@ -75,6 +75,11 @@ def weight(size: int) -> str:
     return gettext("%(n)s Mo") % {"n": formats.localize(round(size / 1_000_000, 1), use_l10n=True)}
 
 
+def decimal(value: float) -> str:
+    """A number with one place: 3,4 in French."""
+    return str(formats.localize(round(value, 1), use_l10n=True))
+
+
 def foreign(text: str) -> str:
     """Text from outside, tamed (see `tamed`) and cut to what a page can hold."""
     shown = _WILD.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -102,6 +107,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "delay": delay,
     "pressing": pressing,
     "weight": weight,
+    "decimal": decimal,
     "foreign": foreign,
     "one_line": one_line,
 }

@@ -3,7 +3,20 @@
 from django.urls import URLPattern, path, register_converter
 from django.views.i18n import set_language
 
-from review.views import case, correcting, deciding, journal, keeping, letters, mail, papers, queue, sent, sign
+from review.views import (
+    case,
+    correcting,
+    deciding,
+    journal,
+    keeping,
+    letters,
+    mail,
+    papers,
+    queue,
+    sent,
+    sign,
+    statistics,
+)
 
 
 class ReferenceConverter:
@@ -76,6 +89,8 @@ urlpatterns: list[URLPattern] = [
     path("mail/<int:pk>/retry/", mail.retry, name="retry"),
     path("mail/<int:pk>/attach/", mail.attach, name="attach"),
     path("journal/", journal.journal, name="journal"),
+    path("statistics/", statistics.statistics, name="statistics"),
+    path("statistics.csv", statistics.statistics_csv, name="statistics-csv"),
     path("sent/", sent.sent, name="sent"),
     path("sent/<str:name>/", sent.sent_mail, name="sent-mail"),
     path("sent/<str:name>/<int:part>", sent.sent_part, name="sent-part"),

@@ -252,6 +252,13 @@ BECAUSE: Words = {
     "quoted": _("cite un message antérieur"),
     "nothing-known": _("rien de connu dans le texte"),
 }
+SERIES: Words = {
+    "received": _("Reçus"),
+    "complete": _("Complets"),
+    "waiting": _("Pièces demandées"),
+    "issued": _("Délivrés"),
+    "refused": _("Refusés"),
+}
 THING: Words = {
     "message": _("message"),
     "case": _("dossier"),
@@ -283,6 +290,7 @@ TABLES: Mapping[str, Words] = {
     "unread": UNREAD,
     "event": EVENT,
     "thing": THING,
+    "series": SERIES,
     "because": BECAUSE,
 }
 

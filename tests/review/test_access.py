@@ -28,7 +28,7 @@ WHO: dict[str, set[str]] = {
     **dict.fromkeys(("correspondent", "looked", "merge", "split", "detach", "close", "resend"), DECIDE),
     **dict.fromkeys(("decision", "ask", "refuse", "transfer", "letter-action", "release-all"), DECIDE),
     **dict.fromkeys(("reclassify", "handled", "answer-topic", "open-case", "retry", "attach"), DECIDE),
-    **dict.fromkeys(("reopen", "withdraw"), SUPERVISE),
+    **dict.fromkeys(("reopen", "withdraw", "statistics", "statistics-csv"), SUPERVISE),
     "journal": AUDIT,
 }
 #: Addresses that are posted to only.
@@ -75,7 +75,7 @@ def _addresses(scene: Scene) -> dict[str, str]:
         "sent-mail": ("none.eml",),
         "sent-part": ("none.eml", 0),
     }
-    plain = {"queue", "pulse", "release-all", "journal", "sent"}
+    plain = {"queue", "pulse", "release-all", "journal", "sent", "statistics", "statistics-csv"}
     return {name: reverse(name, args=() if name in plain else case_args.get(name, (case.reference,))) for name in WHO}
 
 

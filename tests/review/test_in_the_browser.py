@@ -20,7 +20,18 @@ CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 SCREENS = Path(__file__).resolve().parents[2] / "test-output" / "screens"
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], "resultTypes": ["violations"]}
 #: Those whose layout changes on a phone.
-PHONE_PAGES = ("queue", "held", "other", "case-incomplete", "case-family", "decision", "refusal", "undo", "journal")
+PHONE_PAGES = (
+    "queue",
+    "held",
+    "other",
+    "case-incomplete",
+    "case-family",
+    "decision",
+    "refusal",
+    "undo",
+    "journal",
+    "statistics",
+)
 DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
 pytestmark = [
@@ -106,6 +117,7 @@ def _pages(scene: Scene) -> dict[str, str]:
         "message": f"/mail/{scene.other.pk}/",
         "quarantined": f"/mail/{scene.quarantined.pk}/",
         "journal": "/journal/",
+        "statistics": "/statistics/",
         "sent": "/sent/",
         "not-found": "/cases/63-2026-AAAAAA/",
     }
