@@ -28,8 +28,13 @@ app = typer.Typer(
 )
 agent_app = typer.Typer(help="Who may sign in to the queue.", no_args_is_help=True)
 app.add_typer(agent_app, name="agent")
+register_app = typer.Typer(help="The register that the public verification page reads.", no_args_is_help=True)
+app.add_typer(register_app, name="register")
 audit_app = typer.Typer(help="The record of who did what.", no_args_is_help=True)
 app.add_typer(audit_app, name="audit")
+
+export_app = typer.Typer(help="What can be taken out of the data base.", no_args_is_help=True)
+app.add_typer(export_app, name="export")
 
 ConfigOption = Annotated[
     Path | None,
@@ -260,6 +265,32 @@ def verify(
         raise Failure("name a file to verify")
 
 
+@app.command("verify-site")
+def verify_site(
+    config: ConfigOption = None,
+    host: Annotated[str | None, typer.Option(help="Where to listen (default: verification.host).")] = None,
+    port: Annotated[int | None, typer.Option(help="Default: verification.port.")] = None,
+) -> None:
+    """Serve the public page on which anybody verifies a permit. It needs the register alone: no data base, no key."""
+    chosen = settings(config)
+    from intake.verify_site.serving import command
+
+    words = command(host or chosen.verification.host, port or chosen.verification.port)
+    print(
+        f"verification http://{host or chosen.verification.host}:{port or chosen.verification.port}/", file=sys.stderr
+    )
+    os.execv(words[0], words)  # noqa: S606 - no shell is wanted
+
+
+@register_app.command("rebuild")
+def register_rebuild(config: ConfigOption = None) -> None:
+    """Write the public register anew from the data base, with the public certificates beside it."""
+    django(config)
+    from cases.registering import rebuild
+
+    print(f"{rebuild()} permits in the register", file=sys.stderr)
+
+
 @app.command()
 def doctor(config: ConfigOption = None) -> None:
     """Check settings, data base, disk, mailbox, SMTP and readers; say what to do about each fault."""
@@ -337,6 +368,16 @@ def audit_verify(config: ConfigOption = None) -> None:
     if faults:
         raise Failure(f"the record is not whole: {len(faults)} fault{'s' * (len(faults) > 1)}")
     print(f"{Event.objects.count()} events, none changed or missing")
+
+
+@export_app.command("corrections")
+def export_corrections(config: ConfigOption = None) -> None:
+    """What agents corrected, as labelled examples: one JSON object a line. Applicants' data, no agent's name."""
+    django(config)
+    from cases.labelled import labelled_examples
+
+    for example in labelled_examples():
+        print(json.dumps(example, ensure_ascii=False))
 
 
 @app.command()
