@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from cases.models import Applicant, Attachment, Case, FieldCorrection, Message, RequirementRuling
 from cases.readings import keep_kinds, newest_readings, reading_of, understood
 from cases.surroundings import paris_day, policy, references
-from documents.dossier import Correction, Dossier, Mail, Ruling
+from documents.dossier import Correction, Dossier, Judgement, Mail, Ruling
 from documents.judgement import judge
 from documents.page import Unreadable
 from documents.paper import Sheet, Unread
@@ -22,17 +22,42 @@ def dossier_of(case: Case) -> Dossier:
     for found, not_read in sheets_of_messages(messages):
         sheets.extend(found)
         unread.extend(not_read)
-    if case.renewal_of is not None:
-        sheets.extend(_carried_over(case.renewal_of))
+    typed: tuple[Correction, ...] = ()
+    for earlier in before(case):
+        sheets.extend(_carried_over(earlier))
+        typed += tuple(c for c in _corrections(list(earlier.applicants.all())) if c.anchor and c.field in _KEPT_FIELDS)
     applicants = list(case.applicants.all())
     return Dossier(
         mails=tuple(_mail(message) for message in messages),
         sheets=tuple(sheets),
         unread=tuple(unread),
-        corrections=_corrections(applicants),
+        corrections=(*typed, *_corrections(applicants)),
         rulings=_rulings(applicants),
         stops_lifted=tuple(case.stops_lifted),
     )
+
+
+#: What an agent typed about the papers that a renewal carries over.
+_KEPT_FIELDS = frozenset(
+    {
+        *(Field.SURNAME, Field.GIVEN_NAMES, Field.BIRTH_DATE, Field.BIRTH_PLACE, Field.SEX, Field.NATIONALITY),
+        *(Field.PASSPORT_NUMBER, Field.PASSPORT_EXPIRY, Field.PASSPORT_STATE, Field.VISA_NUMBER, Field.VISA_TYPE),
+        *(Field.VISA_FROM, Field.VISA_UNTIL, Field.VISA_DURATION, Field.VISA_ENTRIES),
+        *(Field.ENTRY_DATE, Field.ENTRY_STATE),
+    }
+)
+
+
+def before(case: Case) -> list[Case]:
+    """The cases that `case` renews, the first one first: a second renewal still rests on the first case's passport."""
+    chain: list[Case] = []
+    seen = {case.pk}
+    earlier = case.renewal_of
+    while earlier is not None and earlier.pk not in seen:
+        seen.add(earlier.pk)
+        chain.insert(0, earlier)
+        earlier = earlier.renewal_of
+    return chain
 
 
 def _carried_over(case: Case) -> list[Sheet]:
@@ -83,11 +108,20 @@ def sheets_of_messages(messages: Sequence[Message]) -> list[tuple[list[Sheet], l
 
 def people_of_message(message: Message) -> tuple[tuple[str, str], ...]:
     """(passport number, birth date) of each person whom the papers of one message name, as they alone say it."""
-    sheets, unread = sheets_of_message(message)
-    alone = Dossier(mails=(_mail(message),), sheets=tuple(sheets), unread=tuple(unread))
-    judged = judge(alone, policy(), references(), paris_day(message.received_at))
+    judged = _alone(message)
     pairs = [(p.fields.get(Field.PASSPORT_NUMBER, ""), p.fields.get(Field.BIRTH_DATE, "")) for p in judged.applicants]
     return tuple(pair for pair in pairs if all(pair))
+
+
+def stops_of_message(message: Message) -> frozenset[str]:
+    """The rules about a whole dossier that one message alone raises: set aside earlier, they were about other words."""
+    return frozenset(reason.rule for reason in _alone(message).stops)
+
+
+def _alone(message: Message) -> Judgement:
+    sheets, unread = sheets_of_message(message)
+    alone = Dossier(mails=(_mail(message),), sheets=tuple(sheets), unread=tuple(unread))
+    return judge(alone, policy(), references(), paris_day(message.received_at))
 
 
 __all__ = ["attachment_of", "dossier_of", "people_of_message", "reading_of", "sheets_of_message", "sheets_of_messages"]

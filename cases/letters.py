@@ -26,6 +26,9 @@ from generators.letter_facts import (
 )
 from generators.letters import Letter, compose
 
+#: Letters that ask for papers.
+_ASKS = (LetterKind.REQUEST, LetterKind.REMINDER)
+
 
 def for_case(
     kind: LetterKind,
@@ -46,7 +49,7 @@ def for_case(
         reference=case.reference,
         writer_name=_writer(case),
         agent=_agent(actor),
-        applicants=_people(case, applicants),
+        applicants=_people(case, applicants or (_asking(case) if kind in _ASKS else ())),
         deadline=deadline,
         silence_months=service().answers.silence_months,
         privacy=_privacy(),
@@ -92,7 +95,7 @@ def wanting(case: Case) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
     if judgement is None:
         return ()
     rows = []
-    for applicant in _present(case):
+    for applicant in _asking(case):
         person = applicant_judgement(judgement, applicant)
         for finding in person.findings if person is not None else ():
             rules = tuple(r.rule for r in finding.reasons if r.cure is Cure.APPLICANT)
@@ -137,6 +140,11 @@ def _item_status(finding: Finding) -> ItemStatus:
     if any(reason.cure is Cure.APPLICANT for reason in finding.reasons):
         return ItemStatus.INSUFFICIENT
     return ItemStatus.MISSING if finding.status is Status.MISSING else ItemStatus.EXAMINED
+
+
+def _asking(case: Case) -> list[Applicant]:
+    """Those of whom something may still be asked: not who was granted, refused or set aside."""
+    return list(case.applicants.filter(present=True, outcome=Applicant.Outcome.OPEN))
 
 
 def _present(case: Case) -> Iterable[Applicant]:

@@ -24,6 +24,8 @@ from generators.reference import find_references
 
 _TOKEN = re.compile(r"(?<![a-z2-7])[a-z2-7]{26}(?![a-z2-7])")
 
+MERGED = "merged"  #: `CaseLink.why` of a case that an agent closed because it went into the other
+
 _LOOK_ALIKES = str.maketrans("OQDILSBZG", "000115826")
 
 #: What joins an open case when it comes from the case's answer address. Asylum wording must reach the agent of the
@@ -87,12 +89,14 @@ class Placement:
 
 def place(message: Incoming) -> Placement:
     """Apply the rules; reads cases, writes nothing."""
-    proven = _case_of_token(message)
+    proven = _now(_case_of_token(message))
     if proven is not None:
         if _writes_about(proven, message.from_address):
             return _into(proven, message, Why.TOKEN)
         return _apart(message, ((proven, Why.TOKEN_FROM_ELSEWHERE),))
-    named = Case.objects.filter(department=message.department, reference__in=find_references(message.subject)).first()
+    named = _now(
+        Case.objects.filter(department=message.department, reference__in=find_references(message.subject)).first()
+    )
     if named is not None and _writes_about(named, message.from_address):
         return _into(named, message, Why.REFERENCE)
     if message.category in _JOINS:
@@ -124,6 +128,18 @@ def _case_of_token(message: Incoming) -> Case | None:
     for text in (*message.header_ids, message.subject):
         found.extend(_TOKEN.findall(text.lower()))
     return Case.objects.filter(token__in=found[:50], department=message.department).first() if found else None
+
+
+def _now(case: Case | None) -> Case | None:
+    """The case that `case` was merged into, where it was: an answer to its letters is for that one."""
+    seen: set[int] = set()
+    while case is not None and case.state == CaseState.CLOSED and case.pk not in seen:
+        seen.add(case.pk)
+        merged = CaseLink.objects.filter(case=case, why=MERGED).select_related("other").first()
+        if merged is None:
+            break
+        case = merged.other
+    return case
 
 
 def _writes_about(case: Case, address: str) -> bool:

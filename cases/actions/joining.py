@@ -9,7 +9,7 @@ from django.utils import timezone
 from cases.actions.judging import judge_again
 from cases.actions.opening import correspondent_from, open_case_for
 from cases.actions.permission import deciding_user, given, open_case, own_department
-from cases.models import Case, CaseLink, Correspondent, Message, Outgoing
+from cases.models import Applicant, Case, CaseLink, Correspondent, Message, Outgoing
 from cases.search_words import store_words
 from cases.states import OPEN_CASES, CaseState, OutgoingState
 from cases.transitions import MACHINE, ActionRefused, Actor, move, record
@@ -24,7 +24,7 @@ def attach(message: Message, case: Case, actor: Actor) -> None:
     if message.department != case.department:
         raise ActionRefused("Ce message relève d'un autre département.")
     with transaction.atomic():
-        move(message, "attach", actor, case=case, joined_by="agent")
+        move(message, "attach", actor, case=case, joined_by="agent", handled_at=timezone.now())
         correspondent_from(message, case)
         _received(case, message)
         bump(case)
@@ -43,7 +43,7 @@ def detach(message: Message, reason: str, actor: Actor) -> None:
     if case.messages.count() == 1:
         raise ActionRefused("C'est le seul message du dossier : classez plutôt le dossier.")
     with transaction.atomic():
-        move(message, "detach", actor, case=None, joined_by="")
+        move(message, "detach", actor, case=None, joined_by="", handled_at=None)
         bump(case)
         case.case_notes.create(author=user, text=f"Message {message.pk} détaché : {reason}")
         record(case, "detach", actor, message=message.pk, version=case.version)
@@ -56,6 +56,10 @@ def merge(case: Case, into: Case, actor: Actor) -> None:
     open_case(into, actor)
     if case.pk == into.pk or case.department != into.department:
         raise ActionRefused("Choisissez un autre dossier du même département.")
+    if case.applicants.filter(outcome__in=(Applicant.Outcome.GRANTED, Applicant.Outcome.REFUSED)).exists():
+        raise ActionRefused(
+            "Une personne de ce dossier est déjà décidée : réunissez plutôt l'autre dossier à celui-ci."
+        )
     with transaction.atomic():
         for message in case.messages.all():
             Message.objects.filter(pk=message.pk).update(case=into, joined_by="agent")
@@ -72,6 +76,7 @@ def merge(case: Case, into: Case, actor: Actor) -> None:
             bump(touched)
             record(touched, "merge", actor, case=case.pk, into=into.pk, version=touched.version)
         judge_again(into, actor)
+        _take_along(case, into, actor)
         _answered(into)
 
 
@@ -95,6 +100,8 @@ def split(case: Case, messages: Sequence[Message], actor: Actor) -> Case:
         record(case, "split", actor, into=made.pk, version=case.version)
         judge_again(case, actor)
         judge_again(made, actor)
+        _take_along(case, made, actor)
+        judge_again(case, actor)
         move(made, "bring", MACHINE)
     return made
 
@@ -147,6 +154,28 @@ def _answered(case: Case) -> None:
     """A case that waited for its applicant waits no more: it is settled again, like after any mail that joins it."""
     if case.state == CaseState.WAITING:
         move(case, "answered", MACHINE, settled_at=None)
+
+
+def _take_along(case: Case, into: Case, actor: Actor) -> None:
+    """What agents typed and ruled about a person goes where the person's papers went; what it is about decides.
+
+    A field or requirement of which `into` has a word already keeps it.
+    """
+    taken = False
+    for old in case.applicants.filter(outcome=Applicant.Outcome.OPEN):
+        anchors = set(old.anchors)
+        stays = case.state in OPEN_CASES and old.present
+        new = next((row for row in into.applicants.filter(present=True) if anchors & set(row.anchors)), None)
+        if new is None or stays:
+            continue
+        fields, requirements = new.corrections.values("field"), new.rulings.values("requirement")
+        taken |= bool(
+            old.corrections.exclude(field__in=list(fields.values_list("field", flat=True))).update(applicant=new)
+        )
+        known = list(requirements.values_list("requirement", flat=True))
+        taken |= bool(old.rulings.exclude(requirement__in=known).update(applicant=new))
+    if taken:
+        judge_again(into, actor)
 
 
 def _cancel_waiting(case: Case, actor: Actor) -> None:

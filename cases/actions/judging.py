@@ -2,18 +2,21 @@
 
 import dataclasses
 import datetime as dt
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
 from pydantic import TypeAdapter
 
-from cases.dossiers import dossier_of
-from cases.models import Applicant, Case
+from cases.dossiers import before, dossier_of
+from cases.models import Applicant, Case, Draft
 from cases.search_words import store_words
+from cases.states import CaseState, DraftState
 from cases.surroundings import paris_day, policy, references
 from cases.transitions import MACHINE, Actor, record
 from documents.dossier import ApplicantJudgement, Judgement
 from documents.judgement import judge
+from documents.judgement.likeness import Likeness, Name, compare
 from documents.judgement.verdict import verdict_of
 from documents.vocabulary import Field, Verdict
 
@@ -25,13 +28,17 @@ def judge_again(case: Case, actor: Actor = MACHINE, today: dt.date | None = None
     today = today or paris_day(timezone.now())
     with transaction.atomic():
         judgement = judge(dossier_of(case), policy(), references(), today)
-        judgement = _without_those_aside(case, judgement)
+        judgement = _after_last_permit(case, judgement)
+        rows = list(case.applicants.all())
+        pairs = _pairs(rows, judgement.applicants)
+        judgement = _on_those_who_ask(pairs, judgement)
         case.judgement = _JSON.dump_json(judgement).decode()
         changed = case.verdict != judgement.verdict
         case.verdict = judgement.verdict
         case.judged_at = timezone.now()
-        _keep_applicants(case, judgement)
-        ends = [person.stay_until for person in judgement.applicants if person.stay_until is not None]
+        _keep_applicants(case, rows, pairs)
+        waiting = [row for row in case.applicants.filter(present=True) if row.outcome == Applicant.Outcome.OPEN]
+        ends = [row.stay_until for row in waiting if row.stay_until is not None]
         case.stay_until = min(ends, default=None)
         case.save(update_fields=["judgement", "verdict", "judged_at", "stay_until"])
         store_words(case)
@@ -47,46 +54,109 @@ def judgement_of(case: Case) -> Judgement | None:
 
 def applicant_judgement(judgement: Judgement, applicant: Applicant) -> ApplicantJudgement | None:
     """What `judgement` says of `applicant`, or None when it no longer finds that person."""
-    for person in judgement.applicants:
-        if _same(applicant, person):
-            return person
-    return None
+    best = max(judgement.applicants, key=lambda person: _fit(applicant, person), default=None)
+    return best if best is not None and _fit(applicant, best) > 0 else None
 
 
-def _without_those_aside(case: Case, judgement: Judgement) -> Judgement:
-    """`judgement` with the verdict on those who ask: what is wrong with the papers of others keeps nobody waiting."""
-    aside = list(case.applicants.filter(outcome=Applicant.Outcome.ASIDE))
-    asking = [person for person in judgement.applicants if not any(_same(row, person) for row in aside)]
-    if not aside or not asking or judgement.verdict is Verdict.NOT_A_REQUEST:
+def _on_those_who_ask(pairs: "_Pairs", judgement: Judgement) -> Judgement:
+    """`judgement` with the verdict on those who still ask: what is wrong with the papers of somebody who was set
+    aside, or is decided already, keeps nobody waiting."""
+    asking = [person for person, row in pairs if row is None or row.outcome == Applicant.Outcome.OPEN]
+    if len(asking) == len(pairs) or not asking or judgement.verdict is Verdict.NOT_A_REQUEST:
         return judgement
     return dataclasses.replace(judgement, verdict=verdict_of(asking, judgement.stops))
 
 
-def _same(applicant: Applicant, person: ApplicantJudgement) -> bool:
-    if not applicant.anchors and not person.anchors:
-        return True
-    return bool(set(applicant.anchors) & set(person.anchors))
+def _after_last_permit(case: Case, judgement: Judgement) -> Judgement:
+    """For a renewal: the stay ends with the last permit of that passport, where that is later than the visa's stay."""
+    earlier = before(case)
+    if not earlier:
+        return judgement
+    permits = Draft.objects.filter(applicant__case__in=earlier, state=DraftState.APPROVED)
+    ends: dict[tuple[str, str], dt.date] = {}
+    for permit in permits.exclude(applicant__case__state=CaseState.WITHDRAWN):
+        key = (permit.passport_number, permit.birth_date)
+        ends[key] = max(permit.ends, ends.get(key, permit.ends))
+
+    def until(person: ApplicantJudgement) -> dt.date | None:
+        last = ends.get((person.fields.get(Field.PASSPORT_NUMBER, ""), person.fields.get(Field.BIRTH_DATE, "")))
+        return max((day for day in (person.stay_until, last) if day is not None), default=None)
+
+    people = tuple(dataclasses.replace(person, stay_until=until(person)) for person in judgement.applicants)
+    return dataclasses.replace(judgement, applicants=people)
 
 
-def _keep_applicants(case: Case, judgement: Judgement) -> None:
-    """Find each judged person among the stored ones, or add it: corrections and outcomes hang on the rows.
+_Pairs = list[tuple[ApplicantJudgement, Applicant | None]]
 
-    A person without any paper, judged before the first passport came, becomes the first one who has a paper.
+
+def _pairs(rows: Sequence[Applicant], people: Sequence[ApplicantJudgement]) -> _Pairs:
+    """Each judged person with the stored row that is the same one, by the pages that they share; the best fits first.
+
+    A page may pass from one person to another when more arrives: then the row of whom an agent still has to decide
+    takes it, lest somebody who asks is hidden behind a person who was set aside. A row without any page, judged before
+    the first passport came, becomes the first person who has one, unless an agent typed something about it and names
+    differ.
     """
-    left = list(case.applicants.all())
-    position = max((row.position for row in left), default=0)
-    for person in judgement.applicants:
-        row = next((row for row in left if _same(row, person)), None)
-        row = row or next((row for row in left if not row.anchors), None)
-        if row is None:
+    fits = sorted(
+        (
+            (-fit, row.outcome != Applicant.Outcome.OPEN, row.position, index, row)
+            for index, person in enumerate(people)
+            for row in rows
+            if (fit := _fit(row, person)) > 0
+        ),
+        key=lambda found: found[:4],
+    )
+    chosen: dict[int, Applicant] = {}
+    taken: set[int] = set()
+    for *_, index, row in fits:
+        if index not in chosen and row.pk not in taken:
+            chosen[index] = row
+            taken.add(row.pk)
+    for index, person in enumerate(people):
+        if index not in chosen:
+            left = (row for row in rows if row.pk not in taken and not row.anchors and _may_become(row, person))
+            first = next(left, None)
+            if first is not None:
+                chosen[index] = first
+                taken.add(first.pk)
+    return [(person, chosen.get(index)) for index, person in enumerate(people)]
+
+
+def _fit(row: Applicant, person: ApplicantJudgement) -> int:
+    """How many pages a row and a judged person share; without any page, more for the same name. 0: not at all."""
+    if row.anchors or person.anchors:
+        return len(set(row.anchors) & set(person.anchors))
+    names = person.fields.get(Field.SURNAME, "")[:120], person.fields.get(Field.GIVEN_NAMES, "")[:120]
+    return 2 if names == (row.surname, row.given_names) else 1
+
+
+def _may_become(row: Applicant, person: ApplicantJudgement) -> bool:
+    """Whether a person who has papers now may be the one known before without any."""
+    if row.outcome != Applicant.Outcome.OPEN:
+        return False
+    if not (row.corrections.exists() or row.rulings.exists()):
+        return True
+    known = Name(row.surname, row.given_names)
+    name = Name(person.fields.get(Field.SURNAME, ""), person.fields.get(Field.GIVEN_NAMES, ""))
+    return not known or not name or compare(known, name) is not Likeness.OTHER
+
+
+def _keep_applicants(case: Case, rows: Sequence[Applicant], pairs: _Pairs) -> None:
+    """Store the judged persons in their rows, or in new ones: corrections and outcomes hang on the rows."""
+    position = max((row.position for row in rows), default=0)
+    kept: set[int] = set()
+    for person, found in pairs:
+        if found is None:
             position += 1
-            row = Applicant(case=case, position=position)
-        else:
-            left.remove(row)
+        row = found or Applicant(case=case, position=position)
         _fill(row, person)
         row.save()
-    for row in left:
-        if row.corrections.exists() or row.rulings.exists() or row.drafts.exists():
+        kept.add(row.pk)
+    for row in rows:
+        if row.pk in kept:
+            continue
+        decided = row.outcome != Applicant.Outcome.OPEN
+        if decided or row.corrections.exists() or row.rulings.exists() or row.drafts.exists():
             row.present = False
             row.save(update_fields=["present"])
         else:

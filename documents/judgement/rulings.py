@@ -11,10 +11,11 @@ from documents.vocabulary import Status
 def belongs(anchor: str, anchors: Sequence[str], everybody: Sequence[Sequence[str]]) -> bool:
     """Whether what an agent said of `anchor` is said of the person with `anchors`, one of `everybody`.
 
-    The only applicant is meant by any anchor: a better reading may have changed which zone is which. Of several, the
-    one with that anchor, else the only one on that page.
+    The only applicant is meant by no anchor, and by any while no paper of theirs is known: a better reading may have
+    changed what is what. Else the one with that anchor, else the only one on that page; a word about somebody whose
+    papers have gone is never taken for a word about who is left.
     """
-    if len(everybody) == 1:
+    if len(everybody) == 1 and not (anchor and anchors):
         return True
     if anchor in anchors:
         return bool(anchor)
