@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet
 
 from cases.models import Case, Mailbox, Message, Outgoing, Purpose
-from cases.states import OPEN_CASES, CaseState, MessageState, OutgoingState
+from cases.states import DECIDED_CASES, OPEN_CASES, CaseState, MessageState, OutgoingState
 
 
 class Tab(StrEnum):
@@ -51,6 +51,8 @@ CASE_TABS: Mapping[Tab, Q] = {
 LETTER_TABS: Mapping[Tab, Q] = {tab: Q(state__in=states) for tab, states in LETTER_STATES.items()}
 SEEN_STATES = (MessageState.ATTACHED, MessageState.FILED, MessageState.QUARANTINED)
 _OTHER = Q(state__in=(MessageState.FILED, MessageState.QUARANTINED))
+#: What came after a decision: nobody would see it unless it is shown beside the mail that no case takes.
+_LATE = Q(state=MessageState.ATTACHED, case__state__in=DECIDED_CASES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +74,14 @@ class Accounts:
 
 
 def counts(department: str) -> dict[Tab, int]:
-    """How many things each tab holds. Four queries whatever the size, each answered from an index alone."""
+    """How many things each tab holds. Five queries whatever the size, answered from indexes."""
     states = _by_state(Case.objects.filter(department=department))
     letters = _by_state(Outgoing.objects.filter(department=department))
     found = {tab: sum(states.get(state, 0) for state in held) for tab, held in CASE_STATES.items()}
     found |= {tab: sum(letters.get(state, 0) for state in held) for tab, held in LETTER_STATES.items()}
     found[Tab.OVERDUE] = Case.objects.filter(CASE_TABS[Tab.OVERDUE], department=department).count()
-    found[Tab.OTHER] = Message.objects.filter(_OTHER, department=department, handled_at=None).count()
+    unhandled = Message.objects.filter(department=department, handled_at=None)
+    found[Tab.OTHER] = unhandled.filter(_OTHER).count() + unhandled.filter(_LATE).count()
     return {tab: found[tab] for tab in Tab}
 
 
@@ -135,8 +138,9 @@ def letters_in(department: str, tab: Tab) -> QuerySet[Outgoing]:
 
 
 def other_mail(department: str, *, handled: bool = False, category: str = "") -> QuerySet[Message]:
-    """Mail that is no request, newest first; quarantined messages stand before the others."""
-    found = Message.objects.filter(_OTHER, department=department, handled_at__isnull=not handled)
+    """Mail that is no request, or came after a decision, newest first; quarantined messages stand before the others."""
+    shown = _OTHER if handled else _OTHER | _LATE
+    found = Message.objects.filter(shown, department=department, handled_at__isnull=not handled)
     if category:
         found = found.filter(category=category)
     return found.order_by("-state", "-received_at", "-pk")

@@ -139,8 +139,10 @@ def send(config: ConfigOption = None) -> None:
     """One round: send the letters that are due."""
     django(config)
     from intake.rounds import send_round
+    from intake.sending import doubt_what_was_sending
 
     with _alone():
+        doubt_what_was_sending()
         print(f"{send_round()} letters tried", file=sys.stderr)
 
 

@@ -14,8 +14,12 @@ from intake.bounces import Bounce
 logger = logging.getLogger(__name__)
 
 
-def came_back(bounce: Bounce, report: Message) -> None:
-    """Note the bounce on the letters it names. A delay is only noted; a report on nobody's letter changes nothing."""
+def came_back(bounce: Bounce, report: Message) -> bool:
+    """Note the bounce on the letters it names. A delay is only noted; a report on nobody's letter changes nothing.
+
+    False when an agent has to see the report itself: it tells of a refusal, say, and the case stays where it is.
+    """
+    seen = True
     for outgoing in Outgoing.objects.filter(message_id_header__in=bounce.message_ids, mailbox=report.mailbox):
         record(outgoing, "bounce" if bounce.permanent else "delay", MACHINE, report=report.pk)
         if not bounce.permanent:
@@ -25,10 +29,11 @@ def came_back(bounce: Bounce, report: Message) -> None:
         if outgoing.state == OutgoingState.UNCERTAIN:
             continue  # it did leave, but an agent still has to say so
         if outgoing.case is not None:
-            _tell(outgoing, outgoing.case)
+            seen = _tell(outgoing, outgoing.case) and seen
+    return seen
 
 
-def _tell(outgoing: Outgoing, case: Case) -> None:
+def _tell(outgoing: Outgoing, case: Case) -> bool:
     if outgoing.purpose in CARRIERS and case.state in (CaseState.APPROVED, CaseState.ISSUED):
         move(case, "bounce", MACHINE)
     elif case.state in (CaseState.NEW, CaseState.WAITING):
@@ -36,3 +41,4 @@ def _tell(outgoing: Outgoing, case: Case) -> None:
     bump(case)
     record(case, "letter-came-back", MACHINE, outgoing=outgoing.pk, version=case.version)
     logger.info("undelivered outgoing=%s case=%s", outgoing.pk, case.reference)
+    return case.state in (CaseState.TO_DECIDE, CaseState.UNDELIVERED)

@@ -10,7 +10,8 @@ import logging
 from django.db import transaction
 from django.utils import timezone
 
-from cases.actions.outbox import decision_left
+from cases.actions.outbox import decision_left, never_arrived
+from cases.blob_store import BlobMissing
 from cases.models import Outgoing
 from cases.states import OutgoingState
 from cases.surroundings import blobs, service
@@ -59,9 +60,18 @@ def doubt_what_was_sending() -> int:
 
 
 def _hand_over(outgoing: Outgoing) -> Outcome:
+    try:
+        content = blobs().get(outgoing.sha256)
+    except (BlobMissing, OSError) as error:
+        return Outcome(kind="failed", said=f"the letter's bytes cannot be read: {type(error).__name__}")
     chosen = service()
     sender = next((m.address for m in chosen.mailboxes if m.name == outgoing.mailbox.name), chosen.prefecture.email)
-    return submit(chosen.smtp, blobs().get(outgoing.sha256), sender, outgoing.recipient)
+    try:
+        return submit(chosen.smtp, content, sender, outgoing.recipient)
+    except Exception as error:
+        # Nobody knows how far it came; left in `sending` it would be seen by nobody until the next start.
+        logger.exception("submission broke off outgoing=%s", outgoing.pk)
+        return Outcome(kind="uncertain", said=f"the submission broke off: {type(error).__name__}")
 
 
 def _keep_copy(outgoing: Outgoing) -> None:
@@ -90,6 +100,8 @@ def _settle(outgoing: Outgoing, outcome: Outcome) -> None:
             due = timezone.now() + dt.timedelta(minutes=wait)
             move(outgoing, "later", MACHINE, not_before=due, server_said=said)
         case "failed":
-            move(outgoing, "fail", MACHINE, server_said=said)
+            with transaction.atomic():
+                move(outgoing, "fail", MACHINE, server_said=said)
+                never_arrived(outgoing)
         case _:
             move(outgoing, "lose", MACHINE, server_said=said)

@@ -48,7 +48,10 @@ def settle_one() -> bool:
     Case.objects.filter(pk=case.pk).update(settled_at=now)
     try:
         with transaction.atomic():
-            settle(case, paris_day(now))
+            # Held until the end, as it is now: an agent or a mail may have changed it since it was found.
+            still = due.model.objects.select_for_update().filter(pk=case.pk, state=CaseState.NEW).first()
+            if still is not None and still.last_mail_at == case.last_mail_at:
+                settle(still, paris_day(now))
     except Exception:
         logger.exception("failed case=%s", case.reference)
         _count_failure(Case.objects.get(pk=case.pk))

@@ -1,22 +1,24 @@
 """The stations of a message after the ledger: parse, read, place. Each handles one message and can be run again."""
 
+import contextlib
 import logging
 
 from django.db import transaction
 from django.utils import timezone
 
 from cases.actions.asking import cancel_unsent
+from cases.actions.deciding import DECISIONS
 from cases.actions.filing import forward, write_topic_answer
 from cases.actions.judging import judge_again
 from cases.actions.opening import correspondent_from, open_case_for
-from cases.dossiers import people_of_message, reading_of, sheets_of_message
+from cases.dossiers import people_of_message, reading_of, sheets_of_message, stops_of_message
 from cases.letters import for_case, for_message
 from cases.models import Attachment, Case, Message, Purpose, Reading
 from cases.outbound import to_case, to_sender
 from cases.pages import draw_pages
-from cases.states import DECIDED_CASES, CaseState
+from cases.states import DECIDED_CASES, CaseState, OutgoingState
 from cases.surroundings import blobs, service
-from cases.transitions import MACHINE, move, record
+from cases.transitions import MACHINE, StateChanged, move, record
 from cases.versions import bump
 from documents import page_json
 from documents.own_words import own_words
@@ -179,14 +181,14 @@ def may_answer(message: Message) -> bool:
 
 def _file_automatic(message: Message, parsed: ParsedMessage) -> None:
     bounce = bounce_of(parsed)
-    if bounce is not None:
-        came_back(bounce, message)
-    move(message, "file", MACHINE, handled_at=timezone.now())
+    seen = came_back(bounce, message) if bounce is not None else True
+    # A report that moves no case to where an agent looks is itself shown among other mail.
+    move(message, "file", MACHINE, handled_at=timezone.now() if seen else None)
 
 
 def _file(message: Message) -> None:
     move(message, "file", MACHINE)
-    if message.too_large and may_answer(message):
+    if message.too_large and message.category != Category.SPAM and may_answer(message):
         to_sender(for_message(LetterKind.TOO_LARGE, message), message, Purpose.TOO_LARGE, MACHINE)
         return
     policy = service().topics.get(message.category)
@@ -199,11 +201,18 @@ def _file(message: Message) -> None:
 
 
 def _join(message: Message, case: Case, why: Why, *, has_papers: bool) -> None:
+    Case.objects.filter(pk=case.pk).update(settled_at=None)
+    case.refresh_from_db()  # as it is now that its row is ours: an agent may have decided it in this moment
     decided = case.state in DECIDED_CASES
-    move(message, "attach", MACHINE, case=case, joined_by=str(why))
+    case.last_mail_at = max(case.last_mail_at, message.received_at)
+    case.automatic = case.automatic and may_answer(message)
+    raised = stops_of_message(message) if case.stops_lifted else frozenset()
+    case.stops_lifted = [rule for rule in case.stops_lifted if rule not in raised]
+    case.save(update_fields=["last_mail_at", "automatic", "stops_lifted"])
+    # On a decided case nothing says that an agent has seen it: it stands among other mail until one has.
+    handled = None if decided else timezone.now()
+    move(message, "attach", MACHINE, case=case, joined_by=str(why), handled_at=handled)
     correspondent_from(message, case)
-    Case.objects.filter(pk=case.pk).update(last_mail_at=max(case.last_mail_at, message.received_at), settled_at=None)
-    case.refresh_from_db()
     bump(case)
     record(case, "mail", MACHINE, message=message.pk, version=case.version)
     if decided:
@@ -216,10 +225,17 @@ def _join(message: Message, case: Case, why: Why, *, has_papers: bool) -> None:
 
 
 def _after_decision(message: Message, case: Case, *, has_papers: bool) -> None:
-    """A mail on a decided case gets no automatic request. Thanks become a note; anything else waits for an agent."""
+    """A mail on a decided case gets no automatic request. Thanks become a note; anything else waits for an agent.
+
+    A decision that has not left waits as well: what came may change it, and the agent could still take it back.
+    """
     if wish_of(own_words(message.text), has_papers=has_papers) is Wish.THANKS:
         case.case_notes.create(author=None, text=f"Remerciements reçus par courriel (message {message.pk}).")
         Message.objects.filter(pk=message.pk).update(handled_at=timezone.now())
+        return
+    for outgoing in case.outbox.filter(purpose__in=DECISIONS, state=OutgoingState.QUEUED):
+        with contextlib.suppress(StateChanged):  # it leaves in this moment
+            move(outgoing, "hold", MACHINE, held_because="mail")
 
 
 def _open(message: Message, decision: Placement) -> None:
@@ -228,7 +244,7 @@ def _open(message: Message, decision: Placement) -> None:
         case.renewal_of = decision.renews
         case.save(update_fields=["renewal_of"])
     link(case, decision.linked)
-    move(message, "attach", MACHINE, case=case, joined_by=str(Why.REQUEST))
+    move(message, "attach", MACHINE, case=case, joined_by=str(Why.REQUEST), handled_at=timezone.now())
     judge_again(case)
     if not case.automatic:
         return

@@ -12,7 +12,7 @@ from cases.models import Case, Outgoing, Purpose
 from cases.outbound import to_case
 from cases.states import CaseState, OutgoingState
 from cases.surroundings import service
-from cases.transitions import MACHINE, ActionRefused, Actor, move, record
+from cases.transitions import MACHINE, ActionRefused, Actor, StateChanged, move, record
 from cases.versions import bump, claim
 from generators.letter_facts import LetterKind
 from generators.letters import Letter
@@ -38,7 +38,9 @@ def ask_by_machine(case: Case, today: dt.date) -> Outgoing | None:
     """Ask unless the very same list was asked last; the case then waits for the applicant either way."""
     with transaction.atomic():
         if list_hash(case) == case.asked:
-            move(case, "ask", MACHINE)
+            # Without a deadline ahead nobody would ever see the case again: then an agent does, at once.
+            ahead = case.deadline is not None and case.deadline >= today
+            move(case, "ask" if ahead else "bring", MACHINE)
             return None
         bump(case)
         return _write(case, MACHINE, today)
@@ -71,18 +73,25 @@ def _write(case: Case, actor: Actor, today: dt.date) -> Outgoing | None:
     return outgoing
 
 
-def cancel_unsent(case: Case, actor: Actor) -> int:
-    """Take back the requests and reminders that have not left: new mail, or a newer letter, makes them wrong."""
-    waiting = case.outbox.filter(purpose__in=(Purpose.REQUEST, Purpose.REMINDER), state=OutgoingState.HELD)
-    taken = 0
+def cancel_unsent(case: Case, actor: Actor, *, queued: bool = False) -> int:
+    """Take back the requests and reminders that wait for a click: new mail, or a newer letter, makes them wrong.
+
+    With `queued` also those on the point of leaving: once a case is decided nothing is asked any more.
+    """
+    states = (OutgoingState.HELD, OutgoingState.QUEUED) if queued else (OutgoingState.HELD,)
+    waiting = case.outbox.filter(purpose__in=(Purpose.REQUEST, Purpose.REMINDER), state__in=states)
+    taken = []
     for outgoing in waiting:
-        move(outgoing, "cancel", actor)
-        taken += 1
-    if taken:
+        try:
+            move(outgoing, "cancel", actor)
+        except StateChanged:
+            continue  # it leaves in this moment
+        taken.append(outgoing.purpose)
+    if Purpose.REQUEST in taken:
         # What never left was never asked: the same list may be asked again.
         Case.objects.filter(pk=case.pk).update(asked="")
         case.asked = ""
-    return taken
+    return len(taken)
 
 
 def _deadline(today: dt.date) -> dt.date:

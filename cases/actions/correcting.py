@@ -5,7 +5,9 @@ import datetime as dt
 from django.db import transaction
 
 from cases.actions.asking import cancel_unsent
+from cases.actions.deciding import settle_outcomes
 from cases.actions.judging import applicant_judgement, judge_again, judgement_of
+from cases.actions.outbox import issue_when_all_left
 from cases.actions.permission import given, open_case
 from cases.dossiers import attachment_of
 from cases.models import Applicant, Case, FieldCorrection, RequirementRuling
@@ -101,6 +103,8 @@ def set_aside(applicant: Applicant, reason: str, actor: Actor, seen_version: int
         case.case_notes.create(author=user, text=f"Personne mise de côté : {reason}")
         record(applicant, "set-aside", actor, version=case.version)
         judge_again(case, actor)
+        settle_outcomes(case, actor)  # everybody else may be decided already
+        issue_when_all_left(case)
 
 
 def _where(evidence: Evidence | None) -> dict[str, object] | None:

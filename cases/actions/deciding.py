@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from django.db import transaction
 from django.utils import timezone
 
+from cases.actions.asking import cancel_unsent
 from cases.actions.drafting import changed_since, draft_pdf, may_draft, signatories
+from cases.actions.judging import judge_again
 from cases.actions.permission import deciding_user, open_case, own_department
 from cases.letters import for_case
-from cases.models import Applicant, Case, CaseLink, Draft, Outgoing, Purpose
+from cases.models import Applicant, Case, CaseLink, Draft, Event, Message, Outgoing, Purpose
 from cases.outbound import to_case
 from cases.signing import signed
-from cases.states import OPEN_CASES, CaseState, DraftState, OutgoingState
+from cases.states import OPEN_CASES, CaseState, DraftState, MessageState, OutgoingState
 from cases.surroundings import blobs, service
 from cases.transitions import ActionRefused, Actor, move, record
 from cases.versions import bump, claim
@@ -57,6 +59,10 @@ def approve(
         raise ActionRefused("Choisissez au moins une personne.")
     if why := blocked(case):
         raise ActionRefused(why)
+    if _arriving(case):
+        raise ActionRefused(
+            "Un message de cette personne vient d'arriver et n'est pas encore lu : attendez un instant."
+        )
     drafts = list(Draft.objects.filter(pk__in=seen, applicant__case=case).select_related("applicant").order_by("id"))
     if len(drafts) != len(seen):
         raise ActionRefused("Un projet n'existe plus : rouvrez la page de décision.")
@@ -124,11 +130,12 @@ def undo(case: Case, actor: Actor) -> None:
                 move(outgoing.draft, "undo", actor)
                 _reopen([outgoing.draft.applicant])
             else:
-                _reopen(list(case.applicants.filter(outcome=Applicant.Outcome.REFUSED)))
+                _reopen(_refused_by(outgoing))
         if case.state in (CaseState.APPROVED, CaseState.REFUSED, CaseState.TRANSFERRED):
             move(case, "undo", actor)
         bump(case)
         record(case, "undo-decision", actor, version=case.version)
+        judge_again(case, actor)  # mail on a decided case is not judged: it may have come meanwhile
 
 
 def settle_outcomes(case: Case, actor: Actor) -> None:
@@ -136,7 +143,8 @@ def settle_outcomes(case: Case, actor: Actor) -> None:
     people = case.applicants.filter(present=True)
     if people.filter(outcome=Applicant.Outcome.OPEN).exists() or case.state not in OPEN_CASES:
         return
-    granted = people.filter(outcome=Applicant.Outcome.GRANTED).exists()
+    granted = case.applicants.filter(outcome=Applicant.Outcome.GRANTED).exists()
+    cancel_unsent(case, actor, queued=True)
     move(case, "approve" if granted else "refuse", actor, deadline=None)
 
 
@@ -158,6 +166,23 @@ def _check(draft: Draft, seen: tuple[str, str], allowed: set[str], today: dt.dat
     changed = changed_since(draft, today)
     if changed:
         raise ActionRefused(f"Le projet est périmé ({', '.join(changed)}) : rouvrez la page de décision.")
+
+
+def _arriving(case: Case) -> bool:
+    """Whether a message of somebody who writes about `case` is still being read: it may change the decision."""
+    writers = [case.answer_address, *case.correspondents.values_list("address", flat=True)]
+    return Message.objects.filter(
+        department=case.department,
+        state__in=(MessageState.PARSED, MessageState.READ),
+        from_address__in=[address for address in writers if address],
+    ).exists()
+
+
+def _refused_by(outgoing: Outgoing) -> list[Applicant]:
+    """Those whom this letter refuses. Others of the case may have been told of their refusal long ago."""
+    told = Event.objects.filter(thing="applicant", action="refuse", case_id=outgoing.case_id)
+    ids = told.filter(detail__outgoing=outgoing.pk).values_list("thing_id", flat=True)
+    return list(Applicant.objects.filter(pk__in=list(ids), outcome=Applicant.Outcome.REFUSED))
 
 
 def _reopen(applicants: Sequence[Applicant]) -> None:

@@ -12,6 +12,7 @@ from cases.models import Case, Message, Outgoing, Purpose
 from cases.outbound import to_colleague, to_sender
 from cases.surroundings import blobs, paris_day
 from cases.transitions import MACHINE, ActionRefused, Actor, move, record
+from cases.versions import bump
 from documents.vocabulary import Category
 from generators.letter_facts import LetterKind
 from generators.letters import Letter
@@ -29,6 +30,7 @@ def reclassify(message: Message, category: str, actor: Actor) -> None:
         message.category = category
         record(message, "reclassify", actor, was=before, now=category)
         if message.case is not None:
+            bump(message.case)
             judge_again(message.case, actor)
 
 
@@ -82,7 +84,7 @@ def open_case_from(message: Message, actor: Actor) -> Case:
         Message.objects.filter(pk=message.pk).update(category=Category.VISA_EXTENSION)
         message.category = Category.VISA_EXTENSION
         case = open_case_for(message, actor, automatic=False)
-        move(message, "attach", actor, case=case, joined_by="agent")
+        move(message, "attach", actor, case=case, joined_by="agent", handled_at=timezone.now())
         judge_again(case, actor)
         move(case, "bring", MACHINE)
     return case

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from cases.actions.deciding import enclosures_of
+from cases.actions.deciding import DECISIONS, enclosures_of
+from cases.actions.judging import judge_again
+from cases.actions.outbox import CARRIERS, ON_THEIR_WAY
 from cases.actions.permission import deciding_user, given, own_department, supervisor
 from cases.letters import for_case
 from cases.models import Applicant, Case, Draft, Outgoing, Purpose
@@ -49,10 +51,13 @@ def close(case: Case, reason: str, actor: Actor, seen_version: int) -> None:
     deciding_user(actor)
     own_department(actor, case.department)
     reason = given(reason, "Donnez la raison du classement.")
+    waiting = case.outbox.filter(state__in=(OutgoingState.HELD, OutgoingState.QUEUED))
     with transaction.atomic():
         claim(case, seen_version)
+        if waiting.filter(purpose__in=(*DECISIONS, Purpose.RESEND)).exists():
+            raise ActionRefused("Une décision de ce dossier n'est pas encore partie : annulez-la d'abord.")
         move(case, "close", actor, closing_reason=reason, deadline=None)
-        for outgoing in case.outbox.filter(state=OutgoingState.HELD):
+        for outgoing in waiting:
             move(outgoing, "cancel", actor)
         record(case, "close-because", actor, version=case.version)
 
@@ -68,6 +73,7 @@ def reopen(case: Case, reason: str, actor: Actor, seen_version: int) -> None:
         case.applicants.filter(outcome=Applicant.Outcome.REFUSED).update(outcome=Applicant.Outcome.OPEN)
         case.case_notes.create(author=user, text=f"Rouvert : {reason}")
         record(case, "reopen-because", actor, version=case.version)
+        judge_again(case, actor)  # mail on a decided case is not judged: it may have come meanwhile
 
 
 def withdraw(case: Case, reasons: str, actor: Actor, seen_version: int, today: dt.date) -> Outgoing:
@@ -101,8 +107,14 @@ def resend(case: Case, address: str, actor: Actor, seen_version: int) -> list[Ou
             claim(case, seen_version)
         first = case.outbox.filter(purpose=Purpose.DECISION).exclude(sent_at=None).order_by("sent_at").first()
         sent_on = paris_day(first.sent_at if first is not None and first.sent_at else timezone.now())
+        for failed in case.outbox.filter(purpose__in=CARRIERS, state=OutgoingState.FAILED):
+            move(failed, "give-up", actor)
+        leaving = case.outbox.filter(purpose__in=CARRIERS, state__in=ON_THEIR_WAY).values_list("whom", flat=True)
+        under_way = set(leaving)
         rows = []
         for draft in drafts:
+            if f"applicant:{draft.applicant_id}" in under_way:
+                continue  # their papers are on their way: nothing leaves twice
             letter = for_case(
                 LetterKind.RESEND,
                 case,

@@ -18,6 +18,12 @@ FRESH = dt.timedelta(days=3)
 #: Letters that bring the papers.
 CARRIERS = (Purpose.DECISION, Purpose.RESEND)
 
+#: Letters that have to leave before a granted case is issued: of a family some may be refused.
+ENDING = (*CARRIERS, Purpose.REFUSAL)
+
+#: Written, and nobody knows yet that the server took it.
+ON_THEIR_WAY = (OutgoingState.HELD, OutgoingState.QUEUED, OutgoingState.SENDING, OutgoingState.UNCERTAIN)
+
 
 def release(outgoing: Outgoing, actor: Actor) -> None:
     """Let a held letter leave."""
@@ -48,7 +54,9 @@ def cancel(outgoing: Outgoing, actor: Actor) -> None:
     _may(outgoing, actor)
     if outgoing.purpose in (Purpose.DECISION, Purpose.REFUSAL, Purpose.TRANSFER):
         raise ActionRefused("Cette lettre porte une décision : annulez la décision depuis le dossier.")
-    move(outgoing, "cancel", actor)
+    with transaction.atomic():
+        move(outgoing, "cancel", actor)
+        never_arrived(outgoing)
 
 
 def confirm_sent(outgoing: Outgoing, actor: Actor) -> None:
@@ -62,28 +70,61 @@ def confirm_sent(outgoing: Outgoing, actor: Actor) -> None:
 def send_again(outgoing: Outgoing, actor: Actor) -> None:
     """Send the very same bytes once more, on the agent's word that they did not arrive."""
     _may(outgoing, actor)
-    move(outgoing, "send-again", actor, not_before=timezone.now())
+    with transaction.atomic():
+        move(outgoing, "send-again", actor, not_before=timezone.now())
+        case = outgoing.case
+        if case is None or outgoing.purpose not in CARRIERS or case.state != CaseState.UNDELIVERED:
+            return
+        if not case.outbox.filter(purpose__in=CARRIERS, state=OutgoingState.SENT).exclude(bounced_at=None).exists():
+            move(case, "resend", actor)
 
 
 def give_up(outgoing: Outgoing, actor: Actor) -> None:
-    """The letter is not to be sent any more."""
+    """The letter is not to be sent any more. Whom it was to tell knows nothing: an agent sees the case again."""
     _may(outgoing, actor)
-    move(outgoing, "give-up", actor)
+    with transaction.atomic():
+        move(outgoing, "give-up", actor)
+        never_arrived(outgoing)
 
 
 def decision_left(outgoing: Outgoing) -> None:
     """After a decision letter has left: the case is issued once no other decision of it waits. Called by the sender."""
-    if outgoing.purpose not in CARRIERS or outgoing.case is None:
+    if outgoing.purpose not in ENDING or outgoing.case is None:
         return
     case = Case.objects.get(pk=outgoing.case.pk)
-    waiting = case.outbox.filter(
-        purpose__in=CARRIERS,
-        state__in=(OutgoingState.QUEUED, OutgoingState.SENDING, OutgoingState.UNCERTAIN, OutgoingState.FAILED),
-    )
-    if case.state == CaseState.APPROVED and not waiting.exists():
-        move(case, "issue", MACHINE)
-        if outgoing.bounced_at is not None:  # it came back before an agent confirmed that it had left
-            move(case, "bounce", MACHINE)
+    # It may have come back before an agent confirmed that it had left.
+    if issue_when_all_left(case) and outgoing.bounced_at is not None and outgoing.purpose in CARRIERS:
+        move(case, "bounce", MACHINE)
+
+
+def issue_when_all_left(case: Case) -> bool:
+    """Take an approved case to issued when no letter of its decisions waits; whether it was."""
+    waiting = case.outbox.filter(purpose__in=ENDING, state__in=(*ON_THEIR_WAY, OutgoingState.FAILED))
+    if case.state != CaseState.APPROVED or waiting.exists():
+        return False
+    move(case, "issue", MACHINE)
+    return True
+
+
+def never_arrived(outgoing: Outgoing) -> None:
+    """After a letter was refused by the server, cancelled or given up: its case must not wait for what nobody got.
+
+    Papers that did not leave make the case undelivered; a request that nobody was sent may be written again, and the
+    case goes to an agent instead of waiting for an answer to it.
+    """
+    if outgoing.case is None:
+        return
+    case = Case.objects.get(pk=outgoing.case.pk)
+    if outgoing.purpose in CARRIERS and case.state in (CaseState.APPROVED, CaseState.ISSUED):
+        move(case, "bounce", MACHINE)
+    elif outgoing.purpose in DATED and case.state == CaseState.WAITING:
+        if outgoing.purpose == Purpose.REQUEST:
+            Case.objects.filter(pk=case.pk).update(asked="")
+        elif outgoing.state == OutgoingState.CANCELLED:
+            return  # the request itself did leave: its answer is waited for
+        move(case, "bring", MACHINE)
+    elif outgoing.purpose == Purpose.REFUSAL:
+        issue_when_all_left(case)
 
 
 def _may(outgoing: Outgoing, actor: Actor) -> None:

@@ -5,6 +5,7 @@ import datetime as dt
 from django.db import transaction
 from django.utils import timezone
 
+from cases.actions.asking import cancel_unsent
 from cases.actions.permission import given, open_case
 from cases.letters import for_case
 from cases.models import Case, Outgoing, Purpose
@@ -34,6 +35,7 @@ def transfer(case: Case, department: str, reason: str, actor: Actor, seen_versio
         if outgoing is None:
             raise ActionRefused("Cette transmission a déjà été écrite.")
         case.case_notes.create(author=user, text=f"Transmis au département {department} : {reason}")
+        cancel_unsent(case, actor, queued=True)
         move(case, "transfer", actor, closing_reason=reason)
         record(case, "transfer-to", actor, department=department, version=case.version)
     return outgoing
