@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from rapidfuzz import fuzz
 
+from documents.mrz_text import looks_like_zone
 from documents.page import Box, TextLine, Zone, ZoneFormat
 from documents.readers import Pixels, Reader
 from documents.readers.toolkit import Toolkit
@@ -96,7 +97,9 @@ def legible(lines: Sequence[TextLine]) -> bool:
 def _misprinted(lines: Sequence[TextLine], zones: Sequence[Zone]) -> tuple[TextLine, ...]:
     """The printed lines, two at most, that say nearly the name of a zone."""
     wanted = {name for zone in zones for name in _names(zone)}
-    near = [line for line in lines if "<" not in line.text and any(_nearly(name, line.text) for name in wanted)]
+    near = [
+        line for line in lines if not looks_like_zone(line.text) and any(_nearly(name, line.text) for name in wanted)
+    ]
     return tuple(near[:_MOST_CROPS])
 
 
@@ -152,7 +155,7 @@ def _contradictions(zone: Zone, lines: Sequence[TextLine]) -> int:
         doubts += 1
     if zone.format is not ZoneFormat.FRENCH_CARD and "given_names" not in zone.fields:
         doubts += " " in zone.fields.get("surname", "")
-    outside = [line.text for line in lines if "<" not in line.text]
+    outside = [line.text for line in lines if not looks_like_zone(line.text)]
     for name in _names(zone):
         if not any(name in _letters(text) for text in outside):
             doubts += any(_nearly(name, text) for text in outside)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 ALPHABET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<")
 #: What readers make of a filler.
-_FILLERS = str.maketrans(dict.fromkeys("‹≤＜〈⟨〈≦くᐸ˂‚ΛʌΛ∧", "<") | {"«": "<<", "≪": "<<", "《": "<<"})
+_FILLERS = str.maketrans(dict.fromkeys("‹≤＜〈⟨〈≦くᐸ˂‚ΛʌΛ∧^", "<") | {"«": "<<", "≪": "<<", "《": "<<"})
 _GLYPHS = str.maketrans(
     {
         "∪": "U",

@@ -25,7 +25,7 @@ __all__ = ["READER_VERSION", "needs_eyes", "plain_page", "read_file", "read_page
 #: The share of a page that its pictures must cover before a page with text of its own is also read as a picture.
 _PICTURED = 0.04
 #: The share of a page's seconds after which no further step of the cascade begins.
-_PATIENCE = 0.2
+_PATIENCE = 0.4
 _SIDEWAYS = 0.5
 _A_WORD = 8  #: letters
 

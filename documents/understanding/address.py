@@ -57,6 +57,12 @@ def addresses(flow: Flow, communes: Communes) -> list[Address]:
             continue
         letters = any(sign.isalpha() for sign in match["code"])
         place, end = _commune(flow, match.start(), match.end(), code, communes)
+        if place.doubt and "S" in match["code"]:
+            # An S is a 5 as often as an 8: the commune's name decides.
+            eights = digits_of(match["code"].replace("S", "8"))
+            other, other_end = _commune(flow, match.start(), match.end(), eights, communes)
+            if not other.doubt:
+                code, place, end = eights, other, other_end
         if (letters or not place.commune) and place.doubt:
             continue
         if (

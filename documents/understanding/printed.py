@@ -140,7 +140,7 @@ def _name_differs(name: str, field: str, form: Form, lines: Sequence[TextLine], 
         words = words[:1]
     glued = "".join(words)
     said = {word for line in lines for word in _words(line)}
-    if glued in said or set(words) <= said:
+    if glued in said or name.replace(" ", "") in said or set(words) <= said:
         return False
     if cut and any(word.startswith(glued[:12]) for word in said):
         return False

@@ -261,3 +261,9 @@ def test_signs_that_readers_take_for_letters_are_those_letters() -> None:
     zone = parse_zone(["P<UTOERIKSS〇N<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", TD3[1].replace("UTO", "∪TO")])
     assert zone is not None
     assert zone.lines == TD3
+
+
+def test_fillers_read_as_carets_are_fillers() -> None:
+    zone = parse_zone([TD3[0].replace("<", "^"), TD3[1]])
+    assert zone is not None
+    assert zone.lines == TD3

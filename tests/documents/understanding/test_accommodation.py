@@ -228,3 +228,9 @@ def test_a_lone_bracket_beside_capitals_is_a_letter(tables: References) -> None:
     text = PROSE.replace("Jeanne EXEMPLE", "Jeanne HAD] AISSA")
     (paper,) = understand(page(text, source=Source.OCR), tables)
     assert paper.fields["host_surname"] == "HADJ AISSA"
+
+
+def test_an_s_in_a_postcode_is_the_digit_that_the_communes_name_asks_for(tables: References) -> None:
+    for read in ("63S00 Cournon-d'Auvergne", "63s00 Cournon-d'Auvergne"):
+        (paper,) = understand(page(PROSE.replace("63110 Beaumont", read), source=Source.OCR), tables)
+        assert (paper.fields["postcode"], paper.fields["commune"]) == ("63800", "Cournon-d'Auvergne")
