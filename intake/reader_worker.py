@@ -85,6 +85,7 @@ class ReaderWorker:
         ours, theirs = socket.socketpair()
         environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
         environment |= {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1", "OMP_NUM_THREADS": "1"}
+        environment |= {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "131072", "MALLOC_MMAP_THRESHOLD_": "131072"}
         with theirs:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "intake.reader_process", str(theirs.fileno()), str(self._max_year)],
