@@ -76,7 +76,8 @@ class Accounts:
 def counts(department: str) -> dict[Tab, int]:
     """How many things each tab holds. Five queries whatever the size, answered from indexes."""
     states = _by_state(Case.objects.filter(department=department))
-    letters = _by_state(Outgoing.objects.filter(department=department))
+    unsettled = [state for held in LETTER_STATES.values() for state in held]
+    letters = _by_state(Outgoing.objects.filter(department=department, state__in=unsettled))
     found = {tab: sum(states.get(state, 0) for state in held) for tab, held in CASE_STATES.items()}
     found |= {tab: sum(letters.get(state, 0) for state in held) for tab, held in LETTER_STATES.items()}
     found[Tab.OVERDUE] = Case.objects.filter(CASE_TABS[Tab.OVERDUE], department=department).count()

@@ -1,6 +1,7 @@
 """From what an agent types to cases: name, passport, reference, address, host; accents, case and one slip forgiven."""
 
-from typing import Any
+import re
+from collections.abc import Callable
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
@@ -9,9 +10,11 @@ from cases.models import Case, CaseWord, Word
 from cases.search_words import LONGEST, near
 from documents.folding import fold
 
-MOST = 500  #: cases that a search gives
+MOST = 200  #: cases that a search gives
 _WORDS_LIMIT = 8
 _BEGINNING_FROM = 3  #: characters of a word that may stand for its beginning
+_BEGUN_MOST = 300  #: words that a beginning may stand for
+_REFERENCE = re.compile(r"(\d[\dAB]\d?)(20\d\d)([0-9A-Z]{6})")  #: 63-2020-7K4QM2
 _LAST = "\U0010ffff"
 
 
@@ -25,47 +28,51 @@ def search(department: str, typed: str) -> QuerySet[Case]:
     cases = Case.objects.filter(department=department)
     if not words:
         return cases.none()
-    joined = "".join(words)[:LONGEST]
-    found = _holding(department, [_beginning(word) for word in words])
-    if len(words) > 1:
-        found |= _holding(department, [Word.objects.filter(text=joined).values("pk")])
-    if not found:
-        found = _holding(department, [Word.objects.filter(pk__in=near(word)).values("pk") for word in words])
-    if not found and len(words) > 1:
-        found = _holding(department, [Word.objects.filter(pk__in=near(joined)).values("pk")])
+    joined = _together(words)
+    found = _holding(department, words, _beginning) | _holding(department, joined, _exactly)
+    found = found or _holding(department, words, near) or _holding(department, joined, near)
     return cases.filter(pk__in=sorted(found)[-MOST:])
 
 
-def _beginning(word: str) -> QuerySet[Word, Any]:
-    """The stored words that are `word` or, when it is long enough, begin with it."""
+def _together(words: list[str]) -> list[str]:
+    """What was typed without its spaces: the parts of a reference, or a number."""
+    whole = "".join(words)
+    reference = _REFERENCE.fullmatch(whole)
+    if reference is not None:
+        return list(reference.groups())
+    return [whole[:LONGEST]] if len(words) > 1 else []
+
+
+def _exactly(word: str) -> list[int]:
+    return list(Word.objects.filter(text=word).values_list("pk", flat=True))
+
+
+def _beginning(word: str) -> list[int]:
+    """Ids of the stored words that are `word` or, when it is long enough, begin with it; the shortest of them."""
     word = word[:LONGEST]
     if len(word) < _BEGINNING_FROM:
-        return Word.objects.filter(text=word).values("pk")
+        return _exactly(word)
     if connection.vendor == "postgresql":
-        return Word.objects.filter(text__startswith=word).values("pk")  # by the index for patterns, in any collation
-    return Word.objects.filter(text__gte=word, text__lt=word + _LAST).values("pk")
+        found = Word.objects.filter(text__startswith=word)  # by the index for patterns, in any collation
+    else:
+        found = Word.objects.filter(text__gte=word, text__lt=word + _LAST)
+    return list(found.order_by("length", "text").values_list("pk", flat=True)[:_BEGUN_MOST])
 
 
-def _holding(department: str, asked: list[QuerySet[Word, Any]]) -> set[int]:
-    """Ids of the newest cases that hold a word of each of `asked`."""
+def _holding(department: str, words: list[str], meant: Callable[[str], list[int]]) -> set[int]:
+    """Ids of the newest cases that hold, for each of `words`, one of the stored words that it may mean."""
+    asked = []
+    for word in sorted(words, key=len, reverse=True):  # what is long is rare, and most often missing
+        places = CaseWord.objects.filter(department=department, word__in=meant(word))
+        held = places.count()
+        if not held:
+            return set()
+        asked.append((held, places))
     if not asked:
         return set()
-    places = CaseWord.objects.filter(department=department)
-    found: list[tuple[int, QuerySet[Word, Any], set[int]]] = []
-    for words in asked:
-        some = list(places.filter(word__in=words).values_list("case_id", flat=True)[: MOST + 1])
-        if not some:
-            return set()
-        found.append((len(some), words, set(some)))
-    # The word that fewest cases hold comes first; the others are only looked for in those.
-    found.sort(key=lambda one: one[0])
-    size, first, fewest = found[0]
-    rest = [words for _, words, _ in found[1:]]
-    if size <= MOST:
-        for words in rest:
-            fewest &= set(places.filter(case__in=fewest, word__in=words).values_list("case_id", flat=True))
-        return fewest
-    cases = Case.objects.filter(department=department).order_by("-pk")
-    for words in (first, *rest):
-        cases = cases.filter(Exists(CaseWord.objects.filter(case=OuterRef("pk"), word__in=words)))
-    return set(cases.values_list("pk", flat=True)[:MOST])
+    # The word that fewest cases hold leads; the others are only looked for beside it.
+    asked.sort(key=lambda one: one[0])
+    found = asked[0][1].order_by("-case_id")
+    for _, places in asked[1:]:
+        found = found.filter(Exists(places.filter(case=OuterRef("case"))))
+    return set(found.values_list("case_id", flat=True)[: 2 * MOST])

@@ -19,6 +19,7 @@ LONGEST = 40  #: characters of a word that are kept
 MOST_WORDS = 300  #: of a case: a stranger's address may be made of hundreds
 #: Shorter words are one slip away from too many others.
 FORGIVEN_FROM = 4
+FORGIVEN_DIGITS_FROM = 6  #: so are years and postcodes
 _BATCH = 1000
 
 APPLICANT = ("surname", "given_names", "passport_number", "address", "host")
@@ -31,10 +32,9 @@ def words_in(texts: Iterable[str]) -> set[str]:
     return {word[:LONGEST] for text in texts for word in fold(text).split()}
 
 
-def words_of(reference: str, texts: Iterable[str]) -> set[str]:
-    """The words of a case: those of its texts, and its reference as one word too, typed without its hyphens."""
-    found = words_in((reference, *texts))
-    return {fold(reference).replace(" ", ""), *sorted(found)[:MOST_WORDS]}
+def words_of(texts: Iterable[str]) -> set[str]:
+    """The words of a case that are stored."""
+    return set(sorted(words_in(texts))[:MOST_WORDS])
 
 
 def store_words(case: Case) -> None:
@@ -44,7 +44,7 @@ def store_words(case: Case) -> None:
         texts += row
     for row in case.correspondents.values_list(*CORRESPONDENT):
         texts += row
-    wanted = words_of(case.reference, texts)
+    wanted = words_of(texts)
     stored = dict(case.words.values_list("word__text", "pk"))
     gone = [pk for text, pk in stored.items() if text not in wanted]
     new = wanted - stored.keys()
@@ -93,7 +93,7 @@ def near(typed: str) -> list[int]:
     """Ids of the stored words that are `typed`, or one slip away from it when it is long enough for that."""
     typed = typed[:LONGEST]
     length, middle = len(typed), len(typed) // 2
-    if length < FORGIVEN_FROM:
+    if length < FORGIVEN_FROM or (typed.isdigit() and length < FORGIVEN_DIGITS_FROM):
         return list(Word.objects.filter(text=typed).values_list("pk", flat=True))
     asked = Q(text__in=(typed, *_swapped(typed, (middle - 1, middle, middle + 1))))
     for other in (length - 1, length, length + 1):
@@ -121,7 +121,7 @@ def store_all(models: Any, batch: int = 500) -> None:
         for model, names in ((models("Applicant"), APPLICANT), (models("Correspondent"), CORRESPONDENT)):
             for pk, *said in model.objects.filter(case__in=texts).values_list("case_id", *names):
                 texts[pk] += said
-        words = {pk: words_of(reference, texts[pk]) for pk, _, reference, _ in some}
+        words = {pk: words_of(said) for pk, said in texts.items()}
         ids = word_ids({word for found in words.values() for word in found}, word_model)
         departments = {pk: department for pk, department, _, _ in some}
         place_model.objects.bulk_create(

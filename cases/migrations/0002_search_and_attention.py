@@ -67,7 +67,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="case",
-            index=models.Index(fields=["department", "deadline_passed", "state"], name="cases_case_departm_e77aa0_idx"),
+            index=models.Index(
+                condition=models.Q(("deadline_passed", True)),
+                fields=["department", "state", "stay_until", "last_mail_at"],
+                name="case_overdue",
+            ),
         ),
         migrations.AddIndex(
             model_name="case",

@@ -41,7 +41,11 @@ class Case(models.Model):
         indexes = [
             models.Index(fields=["department", "state", "stay_until"]),
             models.Index(fields=["department", "state", "last_mail_at"]),
-            models.Index(fields=["department", "deadline_passed", "state"]),
+            models.Index(
+                fields=["department", "state", "stay_until", "last_mail_at"],
+                condition=models.Q(deadline_passed=True),
+                name="case_overdue",
+            ),
             models.Index(fields=["department", "opened_at"]),
             models.Index(fields=["state", "last_mail_at"]),
             models.Index(fields=["answer_address"]),

@@ -22,7 +22,7 @@ from cases.listing import (
     with_people,
 )
 from cases.models import Applicant, Case
-from cases.search import search
+from cases.search import MOST, search
 from documents.vocabulary import Category, Requirement
 from review.access import SEE, AgentRequest, number, permitted
 from review.pages import show
@@ -61,7 +61,7 @@ def queue(request: AgentRequest) -> HttpResponse:
     tab = _tab(request.GET.get("tab", ""))
     context: dict[str, Any] = {"words": words, "mine": mine, "tab": str(tab), **_pulse(request, tab)}
     if words:
-        context |= _rows(by_urgency(search(department, words)), request, "cases") | {"tab": ""}
+        context |= _rows(by_urgency(search(department, words)), request, "cases") | {"tab": "", "most_found": MOST}
     elif tab in CASE_TABS:
         assigned_to = request.user.pk if mine else None
         context |= _rows(cases_in(department, tab, assigned_to=assigned_to), request, "cases")

@@ -93,6 +93,8 @@ def message(box: Mailbox, text: str, *, at: dt.datetime | None = None, **more: A
         "category": "visa-extension",
         "language": "fr",
     }
+    if more.get("state", MessageState.ATTACHED) == MessageState.ATTACHED:
+        fields["handled_at"] = timezone.now()  # as the service does, unless it came after a decision
     raw = f"{text}{more}{Message.objects.count()}".encode()
     made = Message.objects.create(
         mailbox=box,

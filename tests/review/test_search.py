@@ -27,6 +27,8 @@ def _found(typed: str, department: str = "63") -> list[str]:
         "c01 x00 t47",
         "63-2026-B8D2WX",
         "63 2026 b8d2wx",
+        "632026B8D2WX",
+        "63-2026-B8D2WY",
         "B8D2WX",
         "Hôte",
         "hote muller",

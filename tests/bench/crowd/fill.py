@@ -275,6 +275,7 @@ def _message(box: Mailbox, case: Case, one: Someone) -> Message:
         language="fr",
         case=case,
         joined_by="opened",
+        handled_at=case.opened_at,
     )
 
 
