@@ -125,6 +125,7 @@ HELD_BECAUSE: Words = {
     "setting": _("le réglage retient toutes les lettres"),
     "capped": _("cette adresse a déjà reçu le nombre de lettres permis aujourd'hui"),
     "topic": _("les réponses aux autres sujets attendent un agent"),
+    "mail": _("un message est arrivé depuis la décision"),
     "": _("retenue par un agent"),
 }
 CORRESPONDENT: Words = {
@@ -230,6 +231,7 @@ EVENT: Words = {
     "send-again": _("Lettre renvoyée"),
     "give-up": _("Envoi abandonné"),
     "deadline-passed": _("Délai dépassé"),
+    "never-asked": _("Demande jamais partie"),
     "letter-came-back": _("Lettre revenue"),
     "mail": _("Courriel reçu"),
     "close-because": _("Motif de clôture noté"),

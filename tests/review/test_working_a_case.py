@@ -305,3 +305,16 @@ def test_a_passed_deadline_is_shown(agent: Client, case: Case, desk: Desk) -> No
     Case.objects.filter(pk=case.pk).update(deadline=desk.today - dt.timedelta(days=1), deadline_passed=True)
     assert case.reference in _forms(agent, "/queue/?tab=overdue")
     assert "<b>dépassé</b>" in _forms(agent, _address(case))
+
+
+def test_mail_after_a_decision_stands_among_other_mail_until_it_is_handled(
+    agent: Client, desk: Desk, case: Case
+) -> None:
+    Case.objects.filter(pk=case.pk).update(state=CaseState.ISSUED)
+    late = desk.arrives("Mon nom est mal écrit sur le papier.", subject=f"Re: {case.reference}")
+    assert late.case == case
+    queue = agent.get("/queue/?tab=other").content.decode()
+    assert f"/mail/{late.pk}/" in queue
+    assert f"/mail/{late.pk}/handled/" in agent.get(f"/mail/{late.pk}/").content.decode()
+    assert agent.post(f"/mail/{late.pk}/handled/").status_code == 302
+    assert f"/mail/{late.pk}/" not in agent.get("/queue/?tab=other").content.decode()
