@@ -1,8 +1,8 @@
-"""The register that the public verification page reads: permits in, a small SQLite file without names out, and lookups.
+"""The register that the public verification page reads: permits in, a small SQLite file without names out; lookups.
 
-A row has a permit's reference, a keyed hash of the number of the travel document, the first and last day and what became
-of it. The key lies beside the file: who has only the file cannot try numbers. Needs no Django, so that the page's
-process has nothing of the service in it.
+A row has a permit's reference, a keyed hash of the number of the travel document, the first and last day, and what
+became of it; and the keyed hashes of the files that were sent. The key lies beside the file: who has only the file
+cannot try numbers. Needs no Django, so that the page's process has nothing of the service in it.
 """
 
 import contextlib

@@ -1,4 +1,4 @@
-"""From what was issued to the public register: cases in, their permits written to the file once the change is stored."""
+"""From what was issued to the public register: a case in, its permits written once the change is stored."""
 
 import logging
 import sqlite3
@@ -19,15 +19,20 @@ logger = logging.getLogger(__name__)
 
 CARRIERS = ("decision", "resend")  #: purposes of the letters that bring papers
 #: A letter that left, or may have: who holds the paper must be told the truth about it.
-LEFT = (OutgoingState.SENT, OutgoingState.UNCERTAIN, OutgoingState.SENDING)
+LEFT = (OutgoingState.SENT, OutgoingState.UNCERTAIN)
 
 _LEFT = Q(letters__purpose__in=CARRIERS, letters__state__in=LEFT)
 
 
-def issued(drafts: "Q | None" = None) -> "Iterator[Draft]":
-    """The drafts whose signed papers have left, oldest first; of `drafts` when given."""
-    found = Draft.objects.filter(_LEFT, drafts or Q(), approved_at__isnull=False)
+def issued(which: Q | None = None) -> Iterator[Draft]:
+    """The drafts whose signed papers have left, oldest first; of those in `which` when given."""
+    found = Draft.objects.filter(_LEFT, which or Q(), approved_at__isnull=False)
     yield from found.distinct().select_related("applicant__case").order_by("id")
+
+
+def has_left(draft: Draft) -> bool:
+    """Whether somebody may hold the papers of `draft`."""
+    return draft.letters.filter(purpose__in=CARRIERS, state__in=LEFT).exists()
 
 
 def register_case(case: Case) -> None:
@@ -57,9 +62,7 @@ def rebuild() -> int:
 
 def _write(case_id: int) -> None:
     try:
-        RegisterFile(register_folder(service())).write(
-            _permit(draft) for draft in issued(Q(applicant__case=case_id))
-        )
+        RegisterFile(register_folder(service())).write(_permit(draft) for draft in issued(Q(applicant__case=case_id)))
     except (NoRegister, OSError, sqlite3.Error) as error:
         logger.error("register not written case=%s: %s", case_id, error)
 

@@ -33,6 +33,7 @@ _ADDRESS = r"^[^@\s]+@[^@\s]+$"
 _SHORT_NAME = r"^[a-z0-9-]+$"
 _IDENTIFIER = r"^[A-Z0-9]{4}$"
 _PAGE = r"^https?://[\x21-\x7e]*\{reference\}[\x21-\x7e]*$"
+_HEADER = r"^(?:[A-Za-z][A-Za-z0-9-]*)?$"
 #: What to do about a text that has not the form it should have.
 _FORMS = {
     _DEPARTMENT: "write the code of a department: 63, 2A, 974",
@@ -40,6 +41,7 @@ _FORMS = {
     _SHORT_NAME: "use small letters, digits and hyphens only",
     _IDENTIFIER: "write the four capitals or digits that name it in a 2D-Doc: FR04, 0001",
     _PAGE: "write the address of a page with {reference} where the permit's reference goes",
+    _HEADER: "write the name of a header: X-Forwarded-For",
 }
 
 
@@ -275,6 +277,20 @@ class Web(_Section):
     session_hours: int = Field(default=8, ge=1, le=24)
 
 
+class Verification(_Section):
+    """The public page on which a paper is verified: `intake verify-site`, a process of its own."""
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8064, ge=1, le=65535)
+    register_folder: AnchoredPath | None = None  #: of the public register; none: "register" in storage.folder
+    questions_a_minute: int = Field(default=10, ge=1, le=600)  #: from one address; a file counts for three
+    address_header: str = Field(default="", pattern=_HEADER)  #: set by the reverse proxy alone; empty: the connection's
+    upload_megabytes: int = Field(default=10, ge=1, le=50)
+    check_seconds: float = Field(default=20.0, gt=0, le=120)  #: after which a file is given up
+    check_megabytes: int = Field(default=3000, ge=1000)  #: of address space for one file
+    checks_at_once: int = Field(default=2, ge=1, le=32)
+
+
 class Storage(_Section):
     folder: Path = Path("var")  #: data base, raw messages, papers; relative to the settings file's folder
     database_url: Secret | None = None  #: PostgreSQL; without it one SQLite file in `folder`
@@ -301,6 +317,7 @@ class Service(_Section):
     signature: Signature | None = None
     seal: Seal | None = None
     web: Web = Web()
+    verification: Verification = Verification()
     storage: Storage = Storage()
     logging: Logging = Logging()
     demo: bool = False  #: drawn people only: papers say SPECIMEN, a one-time sign-in link exists
@@ -342,6 +359,12 @@ class Service(_Section):
             and (s.valid_until is None or day <= s.valid_until)
             and (not s.agents or agent in s.agents)
         )
+
+
+def register_folder(chosen: Service, environment: Mapping[str, str] = os.environ) -> Path:
+    """Where the public register lies: the setting, else beside the data."""
+    folder = chosen.verification.register_folder
+    return folder or Path(environment.get("INTAKE_VAR") or chosen.storage.folder) / "register"
 
 
 def load(path: Path | None = None, environment: Mapping[str, str] = os.environ) -> Service:

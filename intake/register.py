@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from cases.models import Draft
+from cases.registering import has_left
 from cases.states import CaseState, DraftState
 from documents.seals.twod_doc import TwodDoc
 from generators.twod_doc import letters_and_digits
@@ -56,7 +57,7 @@ def _standing(draft: Draft, today: dt.date) -> Standing:
         return Standing.WITHDRAWN
     if draft.state == DraftState.REPLACED:
         return Standing.REPLACED
-    if draft.state != DraftState.APPROVED or case.state not in _ISSUED:
+    if draft.state != DraftState.APPROVED or (case.state not in _ISSUED and not has_left(draft)):
         return Standing.UNKNOWN
     if draft.ends < today:
         return Standing.EXPIRED

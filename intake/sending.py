@@ -13,6 +13,7 @@ from django.utils import timezone
 from cases.actions.outbox import decision_left, never_arrived
 from cases.blob_store import BlobMissing
 from cases.models import Outgoing
+from cases.registering import register_case
 from cases.states import OutgoingState
 from cases.surroundings import blobs, service
 from cases.transitions import MACHINE, StateChanged, move
@@ -105,3 +106,5 @@ def _settle(outgoing: Outgoing, outcome: Outcome) -> None:
                 never_arrived(outgoing)
         case _:
             move(outgoing, "lose", MACHINE, server_said=said)
+            if outgoing.draft is not None and outgoing.case is not None:
+                register_case(outgoing.case)  # it may have arrived: who holds the paper must not be told "unknown"

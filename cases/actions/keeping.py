@@ -13,6 +13,7 @@ from cases.actions.permission import deciding_user, given, own_department, super
 from cases.letters import for_case
 from cases.models import Applicant, Case, Draft, Outgoing, Purpose
 from cases.outbound import to_case
+from cases.registering import register_case
 from cases.states import CaseState, DraftState, OutgoingState
 from cases.surroundings import blobs, paris_day
 from cases.transitions import ActionRefused, Actor, move, record
@@ -90,6 +91,7 @@ def withdraw(case: Case, reasons: str, actor: Actor, seen_version: int, today: d
             raise ActionRefused("Ce retrait a déjà été écrit.")
         move(case, "withdraw", actor, closing_reason=reasons)
         record(case, "withdraw-because", actor, version=case.version)
+        register_case(case)
     return outgoing
 
 

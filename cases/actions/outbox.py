@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from cases.actions.permission import deciding_user, own_department
 from cases.models import Case, Outgoing, Purpose
+from cases.registering import register_case
 from cases.states import CaseState, OutgoingState
 from cases.surroundings import service
 from cases.transitions import MACHINE, ActionRefused, Actor, StateChanged, move
@@ -92,6 +93,7 @@ def decision_left(outgoing: Outgoing) -> None:
     if outgoing.purpose not in ENDING or outgoing.case is None:
         return
     case = Case.objects.get(pk=outgoing.case.pk)
+    register_case(case)
     # It may have come back before an agent confirmed that it had left.
     if issue_when_all_left(case) and outgoing.bounced_at is not None and outgoing.purpose in CARRIERS:
         move(case, "bounce", MACHINE)
