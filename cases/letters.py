@@ -41,6 +41,7 @@ def for_case(
     reasons: str = "",
     destination: Destination | None = None,
     first_sent: dt.date | None = None,
+    remark: str = "",
 ) -> Letter:
     """A letter about `case`, in French and in the language of its writer."""
     data = LetterData(
@@ -59,6 +60,7 @@ def for_case(
         destination=destination,
         unread=(),
         first_sent=first_sent,
+        remark=tuple(line.strip() for line in remark.splitlines() if line.strip()),
     )
     return compose(kind, data, languages_of(case.language))
 

@@ -50,8 +50,10 @@ def _exactly(word: str) -> list[int]:
 def _beginning(word: str) -> list[int]:
     """Ids of the stored words that are `word` or, when it is long enough, begin with it; the shortest of them."""
     word = word[:LONGEST]
-    if len(word) < _BEGINNING_FROM:
-        return _exactly(word)
+    exactly = _exactly(word)
+    often = CaseWord.objects.filter(word__in=exactly).values_list("pk")[MOST : MOST + 1]
+    if len(word) < _BEGINNING_FROM or often.exists():
+        return exactly  # a word that many hold is meant as it is
     if connection.vendor == "postgresql":
         found = Word.objects.filter(text__startswith=word)  # by the index for patterns, in any collation
     else:

@@ -151,4 +151,5 @@ class LetterData:
     topic: str | None = None  #: category slug of another topic
     limit_megabytes: int | None = None
     unread: tuple[UnreadFile, ...] = ()
+    remark: tuple[str, ...] = ()  #: paragraphs that an agent adds to a request, in French: said in the French text alone
     first_sent: dt.date | None = None  #: when the files of a resend went out first

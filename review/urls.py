@@ -85,6 +85,7 @@ urlpatterns: list[URLPattern] = [
     path("mail/<int:pk>/category/", mail.reclassify, name="reclassify"),
     path("mail/<int:pk>/handled/", mail.handled, name="handled"),
     path("mail/<int:pk>/answer/", mail.answer, name="answer-topic"),
+    path("mail/<int:pk>/forward/", mail.forward, name="forward"),
     path("mail/<int:pk>/case/", mail.open_case, name="open-case"),
     path("mail/<int:pk>/retry/", mail.retry, name="retry"),
     path("mail/<int:pk>/attach/", mail.attach, name="attach"),

@@ -17,18 +17,20 @@ from cases.versions import bump, claim
 from generators.letter_facts import LetterKind
 from generators.letters import Letter
 
-
-def preview_request(case: Case, actor: Actor, today: dt.date) -> Letter:
-    """The letter exactly as it would leave."""
-    return for_case(LetterKind.REQUEST, case, actor=actor, deadline=_deadline(today))
+REMARK_LIMIT = 2000  #: characters that an agent may add
 
 
-def ask(case: Case, actor: Actor, seen_version: int, today: dt.date) -> Outgoing:
-    """An agent asks for what is missing, whatever was asked before."""
+def preview_request(case: Case, actor: Actor, today: dt.date, remark: str = "") -> Letter:
+    """The letter exactly as it would leave, with the paragraphs that an agent adds in French."""
+    return for_case(LetterKind.REQUEST, case, actor=actor, deadline=_deadline(today), remark=_short(remark))
+
+
+def ask(case: Case, actor: Actor, seen_version: int, today: dt.date, remark: str = "") -> Outgoing:
+    """An agent asks for what is missing, whatever was asked before; `remark` is added to the French text."""
     open_case(case, actor)
     with transaction.atomic():
         claim(case, seen_version)
-        outgoing = _write(case, actor, today)
+        outgoing = _write(case, actor, today, _short(remark))
     if outgoing is None:
         raise ActionRefused("Cette demande a déjà été écrite.")
     return outgoing
@@ -51,12 +53,18 @@ def list_hash(case: Case) -> str:
     return hashlib.sha256(json.dumps(wanting(case)).encode()).hexdigest()
 
 
-def _write(case: Case, actor: Actor, today: dt.date) -> Outgoing | None:
+def _short(remark: str) -> str:
+    if len(remark) > REMARK_LIMIT:
+        raise ActionRefused(f"Ce texte est trop long ({REMARK_LIMIT} caractères au plus).")
+    return remark
+
+
+def _write(case: Case, actor: Actor, today: dt.date, remark: str = "") -> Outgoing | None:
     if not wanting(case):
         raise ActionRefused("Il ne manque aucune pièce que le demandeur puisse fournir.")
     deadline = _deadline(today)
     cancel_unsent(case, actor)
-    letter = for_case(LetterKind.REQUEST, case, actor=actor, deadline=deadline)
+    letter = for_case(LetterKind.REQUEST, case, actor=actor, deadline=deadline, remark=remark)
     version = case.requests_sent + 1
     outgoing = to_case(letter, case, Purpose.REQUEST, actor, version=version)
     if outgoing is None:

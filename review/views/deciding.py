@@ -124,21 +124,30 @@ def _papers(draft: Draft) -> list[tuple[str, range]]:
 
 @permitted(DECIDE, BOTH)
 def ask(request: AgentRequest, reference: str) -> HttpResponse:
-    """The letter that asks for what is missing; sending it."""
+    """The letter that asks for what is missing, with what the agent adds; sending it as it was shown."""
     case = own_case(request, reference)
     today = paris_day(timezone.now())
+    remark = request.POST.get("remark", "").replace("\r\n", "\n").strip()
+    shown = request.POST.get("shown", "").replace("\r\n", "\n").strip()
     refused: ActionRefused | None = None
-    if request.method == "POST":
-        try:
-            asking.ask(case, request.actor, _version(request), today)
+    letter = None
+    try:
+        if request.method == "POST" and request.POST.get("step") != "preview":
+            if remark != shown:
+                raise ActionRefused("Le texte ajouté a changé depuis l'affichage de la lettre : relisez-la ci-dessous.")
+            asking.ask(case, request.actor, _version(request), today, remark)
             return done(request, _("La demande de pièces part."), case_address(case))
-        except ActionRefused as error:
-            refused = error
-            case.refresh_from_db()
-    letter = asking.preview_request(case, request.actor, today) if wanting(case) else None
+        if wanting(case):
+            letter = asking.preview_request(case, request.actor, today, remark)
+    except ActionRefused as error:
+        refused = error
+        case.refresh_from_db()
+        if wanting(case):
+            letter = asking.preview_request(case, request.actor, today, remark[: asking.REMARK_LIMIT])
     if letter is None:
         refused = refused or ActionRefused("Il ne manque aucune pièce que le demandeur puisse fournir.")
-    return _page(request, case, "request.html", {"letter": letter}, refused)
+    context = {"letter": letter, "remark": remark, "remark_limit": asking.REMARK_LIMIT}
+    return _page(request, case, "request.html", context, refused)
 
 
 @permitted(DECIDE, BOTH)

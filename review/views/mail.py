@@ -1,5 +1,7 @@
 """A message that came and is no request: what it says, why it was put there, and what can be done about it."""
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -32,6 +34,7 @@ def message(request: AgentRequest, pk: int) -> HttpResponse:
         "answers": found.answers.order_by("pk"),
         "categories": [str(category) for category in Category],
         "topic": policy if policy is not None and policy.action == "answer" else None,
+        "forward_to": policy.forward_to if policy is not None else "",
         "free": found.state in (MessageState.FILED, MessageState.QUARANTINED),
         "quarantined": found.state == MessageState.QUARANTINED,
         "decides": request.actor.role in DECIDE,
@@ -68,6 +71,20 @@ def answer(request: AgentRequest, pk: int) -> HttpResponse:
     found = own_message(request, pk)
     filing.answer_topic(found, request.actor)
     return done(request, _("La réponse est prête."), reverse("message", args=(found.pk,)))
+
+
+@permitted(DECIDE, POST)
+def forward(request: AgentRequest, pk: int) -> HttpResponse:
+    """Send the message on to a colleague, as a file."""
+    found = own_message(request, pk)
+    address = request.POST.get("address", "").strip()
+    try:
+        validate_email(address)
+    except ValidationError:
+        raise ActionRefused("Ce n'est pas une adresse électronique.") from None
+    if filing.forward(found, address, request.actor) is None:
+        raise ActionRefused("Ce message a déjà été transmis.")
+    return done(request, _("Le message est transmis."), reverse("message", args=(found.pk,)))
 
 
 @permitted(DECIDE, POST)

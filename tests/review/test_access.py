@@ -27,7 +27,7 @@ WHO: dict[str, set[str]] = {
     **dict.fromkeys(("correct", "rule", "lift-stop", "set-aside", "note", "assign", "answer-address"), DECIDE),
     **dict.fromkeys(("correspondent", "looked", "merge", "split", "detach", "close", "resend"), DECIDE),
     **dict.fromkeys(("decision", "ask", "refuse", "transfer", "letter-action", "release-all"), DECIDE),
-    **dict.fromkeys(("reclassify", "handled", "answer-topic", "open-case", "retry", "attach"), DECIDE),
+    **dict.fromkeys(("reclassify", "handled", "answer-topic", "forward", "open-case", "retry", "attach"), DECIDE),
     **dict.fromkeys(("reopen", "withdraw", "statistics", "statistics-csv"), SUPERVISE),
     "journal": AUDIT,
 }
@@ -35,7 +35,7 @@ WHO: dict[str, set[str]] = {
 POSTED = {
     *("correct", "rule", "lift-stop", "set-aside", "note", "assign", "answer-address", "correspondent", "looked"),
     *("merge", "split", "detach", "letter-action", "release-all", "reclassify", "handled", "answer-topic"),
-    *("open-case", "retry", "attach"),
+    *("open-case", "retry", "attach", "forward"),
 }
 #: Nothing in these tells one department's rows from another's: they list what is one's own.
 #: An empty form names nobody, and no mail was sent in the scene.
@@ -71,7 +71,7 @@ def _addresses(scene: Scene) -> dict[str, str]:
         "letter": (scene.held.pk,),
         "letter-action": (scene.held.pk, "confirm-sent"),
         **dict.fromkeys(("message", "reclassify", "handled", "answer-topic"), (scene.other.pk,)),
-        **dict.fromkeys(("open-case", "retry", "attach"), (scene.other.pk,)),
+        **dict.fromkeys(("open-case", "retry", "attach", "forward"), (scene.other.pk,)),
         "sent-mail": ("none.eml",),
         "sent-part": ("none.eml", 0),
     }

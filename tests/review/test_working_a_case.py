@@ -318,3 +318,33 @@ def test_mail_after_a_decision_stands_among_other_mail_until_it_is_handled(
     assert f"/mail/{late.pk}/handled/" in agent.get(f"/mail/{late.pk}/").content.decode()
     assert agent.post(f"/mail/{late.pk}/handled/").status_code == 302
     assert f"/mail/{late.pk}/" not in agent.get("/queue/?tab=other").content.decode()
+
+
+def test_an_agent_adds_a_paragraph_and_sees_it_before_it_leaves(agent: Client, desk: Desk) -> None:
+    case = _case(desk, **{"visa.jpg": None})
+    address = _address(case, "request/")
+    typed = "Merci d'envoyer aussi :\n- la page 3 ; ## <b>vite</b>"
+    shown = agent.post(address, {"seen_version": case.version, "step": "preview", "remark": typed}).content.decode()
+    assert "Merci d&#39;envoyer aussi :" in shown.replace("\u00a0", " ")
+    assert "<b>vite" not in shown
+    assert not Outgoing.objects.filter(case=case, purpose="request", made_by__isnull=False).exists()
+    other = {"seen_version": case.version, "step": "send", "remark": f"{typed} !", "shown": typed}
+    assert agent.post(address, other).status_code == 409
+    same = {"seen_version": case.version, "step": "send", "remark": typed, "shown": typed}
+    assert agent.post(address, same).status_code == 302
+    letter = Outgoing.objects.get(case=case, purpose="request", made_by__isnull=False)
+    french, _, translation = letter.text.partition("=" * 60)
+    assert "- la page 3 ; ## <b>vite</b>" in french.replace("\u00a0", " ")
+    assert "la page 3" not in translation
+    too_long = agent.post(address, {"seen_version": 0, "step": "preview", "remark": "x" * 2001})
+    assert too_long.status_code == 409
+
+
+def test_other_mail_is_forwarded_by_a_click(agent: Client, desk: Desk) -> None:
+    message = desk.arrives("Où en est ma naturalisation ?", subject="Naturalisation", sender="bob@example.org")
+    address = f"/mail/{message.pk}/forward/"
+    assert agent.post(address, {"address": "pas une adresse"}).status_code == 409
+    assert agent.post(address, {"address": "naturalisation@prefecture.example.org"}).status_code == 302
+    letter = Outgoing.objects.get(message=message, purpose="forward")
+    assert letter.recipient == "naturalisation@prefecture.example.org"
+    assert agent.post(address, {"address": "naturalisation@prefecture.example.org"}).status_code == 409
