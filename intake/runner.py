@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from apscheduler.schedulers.background import BackgroundScheduler
-from django.db import close_old_connections, connections
+from django.db import close_old_connections, connection, connections
 from filelock import FileLock, Timeout
 
 from cases.surroundings import service
@@ -29,6 +29,8 @@ from intake.sending import doubt_what_was_sending
 
 logger = logging.getLogger(__name__)
 
+SERVER_LOCK = 0x7072_6F6C_6F6E_67  #: "prolong": the key of the runner's lock on a PostgreSQL server
+
 BREATH_SECONDS = 1.0  #: between two looks at the tables when nobody rings
 STOP_SECONDS = 8.0  #: a thread that waits for a dead server longer than that is left behind
 
@@ -39,16 +41,38 @@ class AlreadyRunning(Exception):
 
 @contextlib.contextmanager
 def runner_lock(folder: Path) -> Iterator[None]:
-    """Be the only one who works on the data in `folder`; AlreadyRunning when somebody else is."""
+    """Be the only one who works on the data in `folder`; AlreadyRunning when somebody else is.
+
+    A file says so on this machine. A PostgreSQL data base may be shared with others: there it says so too, by a lock
+    that the server gives back when our connection ends, however we end.
+    """
     lock = FileLock(folder / "runner.lock", timeout=0)
     try:
         lock.acquire()
     except Timeout:
         raise AlreadyRunning("Another runner works on these data already: stop it first.") from None
     try:
-        yield
+        with _alone_on_the_server():
+            yield
     finally:
         lock.release()
+
+
+@contextlib.contextmanager
+def _alone_on_the_server() -> Iterator[None]:
+    if connection.vendor != "postgresql":
+        yield
+        return
+    ours = connection.copy()
+    try:
+        with ours.cursor() as cursor:
+            cursor.execute("SELECT pg_try_advisory_lock(%s)", [SERVER_LOCK])
+            (got,) = cursor.fetchone()
+        if not got:
+            raise AlreadyRunning("A runner on another machine works on this data base already: stop it first.")
+        yield
+    finally:
+        ours.close()
 
 
 def reader_pool() -> ReaderPool:

@@ -70,6 +70,34 @@ def test_a_whole_story_from_the_mail_to_the_sent_decision(postgresql_url: str, t
     assert not (tmp_path / "service.sqlite3").exists()
 
 
+_SECOND = """
+from pathlib import Path
+from intake.runner import AlreadyRunning, runner_lock
+
+with runner_lock(Path("first")):
+    try:
+        with runner_lock(Path("second")):
+            print("both")
+    except AlreadyRunning as error:
+        print(error)
+with runner_lock(Path("second")):
+    print("free again")
+"""
+
+
+@pytest.mark.postgresql
+def test_a_second_machine_on_the_same_data_base_is_refused(postgresql_url: str, tmp_path: Path) -> None:
+    for folder in ("first", "second"):
+        (tmp_path / folder).mkdir()
+    text = _SECOND.replace('Path("first")', f"Path({str(tmp_path / 'first')!r})")
+    text = text.replace('Path("second")', f"Path({str(tmp_path / 'second')!r})")
+    said = script(text, tmp_path, DATABASE_URL=postgresql_url)
+    assert said.splitlines() == [
+        "A runner on another machine works on this data base already: stop it first.",
+        "free again",
+    ]
+
+
 @pytest.mark.django_db
 def test_no_model_has_changed_since_the_last_migration() -> None:
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
