@@ -7,6 +7,7 @@ from documents.opening.office import office_type, open_office
 from documents.opening.opened import Member, Opened, OpenedPage, PictureBroken
 from documents.opening.pdf import open_pdf
 from documents.opening.pictures import open_picture
+from documents.opening.signed import SIGNED, is_signed, open_signed
 from documents.opening.texts import open_text
 from documents.page import Unreadable
 
@@ -19,6 +20,10 @@ def open_file(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget:
         return Opened(name=name, unread=Unreadable.EMPTY)
     if len(data) > limits.bytes:
         return Opened(name=name, media_type=media_type(data), unread=Unreadable.TOO_LARGE)
+    if is_signed(data):
+        if depth >= limits.archive_depth:
+            return Opened(name=name, media_type=SIGNED, unread=Unreadable.ARCHIVE_TOO_DEEP)
+        return open_signed(name, data, budget=budget or Budget.of(limits))
     kind = media_type(data)
     if kind == EXECUTABLE:
         return Opened(name=name, media_type=kind, unread=Unreadable.EXECUTABLE)
@@ -41,4 +46,4 @@ def open_file(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget:
 def light(data: bytes) -> bool:
     """Whether the file is certainly read without any picture: plain text, HTML, or of no type that is read."""
     kind = media_type(data) if data else ""
-    return not (kind.startswith("image/") or kind in {"application/pdf", "application/zip"})
+    return not (kind.startswith("image/") or kind in {"application/pdf", "application/zip"} or is_signed(data))
