@@ -41,7 +41,8 @@ def play(*, fresh: bool, once: bool, port: int) -> int:
     port = port or _free_port()
     with DemoServers(FOLDER / "demo") as servers:
         token = secrets.token_urlsafe(24)
-        _settings(servers, port, token)
+        verify_port = _verify_port()
+        _settings(servers, port, verify_port, token)
         samples = _samples()
         _set_up_django()
         # Only now: these need Django.
@@ -56,13 +57,15 @@ def play(*, fresh: bool, once: bool, port: int) -> int:
             terminal = Console()
             Console(width=max(terminal.width, 170)).print(stage.table())
             return 0
-        return _serve(stage, port, token)
+        return _serve(stage, port, verify_port, token)
 
 
-def _serve(stage: "object", port: int, token: str) -> int:
+def _serve(stage: "object", port: int, verify_port: int, token: str) -> int:
+    from cases.registering import rebuild
     from intake.demo_run import Stage
     from intake.runner import AlreadyRunning, Runner
     from intake.service import start_web, stop_web
+    from intake.verify_site.serving import start as start_verification
 
     assert isinstance(stage, Stage)
     asked = threading.Event()
@@ -74,7 +77,9 @@ def _serve(stage: "object", port: int, token: str) -> int:
     except AlreadyRunning:
         console.print("[red]Another demo is running already: stop it first (Ctrl-C in its terminal).[/]")
         return 1
+    rebuild()
     web = start_web("127.0.0.1", port)
+    verification = start_verification("127.0.0.1", verify_port)
     try:
         if not _answers(port, web.poll):
             console.print(f"[red]The queue could not start on port {port}: try --port 0, or another one.[/]")
@@ -84,6 +89,7 @@ def _serve(stage: "object", port: int, token: str) -> int:
             f"  Sign in once with this link:  [bold cyan]http://127.0.0.1:{port}/entrance/{token}[/]", soft_wrap=True
         )
         console.print(f"  What was sent:                http://127.0.0.1:{port}/sent", soft_wrap=True)
+        console.print(f"  Verify a permit:              http://127.0.0.1:{verify_port}/", soft_wrap=True)
         console.print("  Ctrl-C stops everything; a second ./run demo goes on from there.\n")
         delivered_later = False
         while not asked.wait(0.3):
@@ -97,6 +103,7 @@ def _serve(stage: "object", port: int, token: str) -> int:
         console.print("Stopping …")
         return 0
     finally:
+        stop_web(verification)
         stop_web(web)
         runner.stop()
 
@@ -119,7 +126,7 @@ def _answers(port: int, ended: "object", seconds: float = 30.0) -> bool:
     return False
 
 
-def _settings(servers: DemoServers, port: int, token: str) -> None:
+def _settings(servers: DemoServers, port: int, verify_port: int, token: str) -> None:
     """Write the demo's settings for the ports of this run, and the keys that sign and seal, made once."""
     now = dt.datetime.now(dt.UTC)
     for name, make in (("test-authority", make_test_authority), ("test-seal", make_test_seal_authority)):
@@ -133,6 +140,7 @@ def _settings(servers: DemoServers, port: int, token: str) -> None:
         imap_user=servers.user,
         smtp_port=servers.smtp_port,
         web_port=port,
+        verify_port=verify_port,
         answer_since=(_drawn_on() - dt.timedelta(days=7)).isoformat() + "T00:00:00Z",
         languages=json.dumps(list(available_languages())),
     )
@@ -147,6 +155,23 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def _verify_port() -> int:
+    """The port on which the verification page was the last time, where it is free: it stands on permits."""
+    note = FOLDER / "verification-port"
+    if note.exists():
+        port = int(note.read_text(encoding="utf-8"))
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                pass  # somebody else has it now: another one, and drafts are drawn anew
+    port = _free_port()
+    note.write_text(str(port), encoding="utf-8")
+    return port
 
 
 def _drawn_on() -> dt.date:

@@ -52,6 +52,7 @@ def installed(folder: Path, **changes: str) -> Iterator[Installation]:
             imap_user=servers.user,
             smtp_port=servers.smtp_port,
             web_port=port,
+            verify_port=8064,
             answer_since="2020-01-01T00:00:00Z",
             languages='["fr", "en", "es"]',
         )

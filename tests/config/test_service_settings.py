@@ -48,6 +48,7 @@ def test_the_settings_of_the_demo_are_valid_and_stay_on_loopback() -> None:
         imap_user="demo",
         smtp_port=1025,
         web_port=8063,
+        verify_port=8064,
         answer_since="2026-11-16T00:00:00Z",
         languages='["fr", "en", "es"]',
     )

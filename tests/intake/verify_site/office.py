@@ -102,12 +102,12 @@ def serving(office: Office) -> Iterator[str]:
         port = probe.getsockname()[1]
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("INTAKE_", "DJANGO_"))}
     environment |= {"PYTHONPATH": str(ROOT), "DATABASE_URL": "sqlite:////nonexistent/nowhere.sqlite3"}
-    words = [sys.executable, "-m", "intake", "verify-site", "--config", office.folder / "service.toml"]
+    words = [sys.executable, "-m", "intake", "verify-site", "--config", str(office.folder / "service.toml")]
     process = subprocess.Popen(
         [*words, "--port", str(port)], cwd=office.folder, env=environment, stderr=subprocess.PIPE,
     )  # fmt: skip
     try:
-        _wait(process, port)
+        wait_for(process, port)
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
@@ -116,7 +116,8 @@ def serving(office: Office) -> Iterator[str]:
             process.wait(timeout=15)
 
 
-def _wait(process: "subprocess.Popen[bytes]", port: int) -> None:
+def wait_for(process: "subprocess.Popen[bytes]", port: int) -> None:
+    """Until the page answers on `port`; AssertionError when it does not start."""
     until = time.monotonic() + 30
     while time.monotonic() < until and process.poll() is None:
         try:
