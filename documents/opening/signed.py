@@ -1,6 +1,7 @@
 """From a signed envelope (`.p7m`: CMS signed data, RFC 5652) to the files that were signed.
 
-The signature itself is not judged. What is inside is a file as it is (`lettre.pdf.p7m`), or a MIME entity with files in it (RFC 8551).
+The signature itself is not judged. What is inside is a file as it is (`lettre.pdf.p7m`), or a MIME entity with files
+in it (RFC 8551).
 """
 
 import email

@@ -48,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         start_seconds, before = time.monotonic() - started, watched.cpu_seconds
         assessor = Assessor(pool=watched, references=load(), policy=Policy())
         for sample in corpus.draw(options.seed, requests, TODAY):
+            if time.monotonic() - started > 60 * options.minutes:
+                break
             watched.readings.clear()
             found = assess_message(sample.raw, f"{sample.name}.eml", assessor=assessor, today=TODAY)
             pages = {place: page for name, reading in watched.readings for place, page in pages_of(name, reading)}
@@ -58,7 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(file=sys.stderr)
     most = options.plain if options.plain is not None else _QUICK_PLAIN if options.quick else len(images)
     speed = _compared(images, most, peak_mb=watched.peak_mb, start_seconds=start_seconds, cpu_seconds=cpu)
-    print(f"Reading bench: seed {options.seed}, readers {READER_VERSION}", *rows(score, speed), sep="\n")
+    begun = f"{score.messages} of {requests} requests in the time given"
+    print(f"Reading bench: seed {options.seed}, readers {READER_VERSION}, {begun}", *rows(score, speed), sep="\n")
     _VAR.mkdir(parents=True, exist_ok=True)
     slips = _VAR / f"reading-{options.seed}.jsonl"
     slips.write_text("".join(json.dumps(asdict(one), ensure_ascii=False) + "\n" for one in score.slips), "utf-8")
@@ -78,6 +81,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--quick", action="store_true", help="about 60 pages")
     parser.add_argument("--requests", type=int, help="so many requests, about five pages each")
+    parser.add_argument("--minutes", type=float, default=18.0, help="after which no further request is begun")
     parser.add_argument("--plain", type=int, help="at most so many image pages newly read by plain rapidocr")
     return parser
 
