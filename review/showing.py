@@ -80,6 +80,11 @@ def decimal(value: float) -> str:
     return str(formats.localize(round(value, 1), use_l10n=True))
 
 
+def grouped(value: int) -> str:
+    """A whole number as people read it: 100 000, with a narrow space that does not break."""
+    return f"{value:,}".replace(",", "\u202f")
+
+
 def foreign(text: str) -> str:
     """Text from outside, tamed (see `tamed`) and cut to what a page can hold."""
     shown = _WILD.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -108,6 +113,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "pressing": pressing,
     "weight": weight,
     "decimal": decimal,
+    "grouped": grouped,
     "foreign": foreign,
     "one_line": one_line,
 }
