@@ -181,5 +181,5 @@ def test_a_case_costs_the_same_queries_however_many_people(
 ) -> None:
     client = as_role("agent")
     client.get(f"/cases/{scene.family.reference}/")
-    with django_assert_max_num_queries(60):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(48):  # type: ignore[attr-defined]
         client.get(f"/cases/{scene.family.reference}/")
