@@ -1,9 +1,13 @@
 """From an applicant's judged fields and the settings to the facts on the two papers (`generators.facts`)."""
 
 import datetime as dt
+from collections.abc import Sequence
+
+from django.db.models import Q
 
 from cases.actions.judging import applicant_judgement, judgement_of
-from cases.models import Applicant, Case
+from cases.models import Applicant, Draft
+from cases.registering import issued
 from cases.surroundings import references, service
 from config.service import Signatory as SignatorySettings
 from documents.dossier import ApplicantJudgement
@@ -18,7 +22,10 @@ from generators.facts import (
     Signatory,
     TravelDocument,
 )
-from generators.validity import permit_validity
+from generators.validity import NoValidity, Validity, permit_validity
+
+#: Letters of permits that replace others: none that is taken for a digit.
+_REPLACEMENTS = "BCDEFGHJKMNPQRTUVWXY"
 
 
 def paper_facts(applicant: Applicant, signatory: SignatorySettings, day: dt.date) -> CertificateData:
@@ -26,14 +33,14 @@ def paper_facts(applicant: Applicant, signatory: SignatorySettings, day: dt.date
 
     Raises `MissingValue` for a fact that is not known, `NoValidity` when the passport ends first.
     """
-    case = applicant.case
-    judgement = judgement_of(case)
+    judgement = judgement_of(applicant.case)
     person = applicant_judgement(judgement, applicant) if judgement is not None else None
     if person is None:
         raise MissingValue("applicant")
     chosen = service()
     expiry = _date(person, Field.PASSPORT_EXPIRY)
-    reference = permit_reference(applicant)
+    earlier = list(issued(Q(applicant=applicant)))
+    reference = permit_reference(applicant, len(earlier))
     permit = PermitData(
         reference=reference,
         certificate_reference=f"{reference}-C",
@@ -44,7 +51,7 @@ def paper_facts(applicant: Applicant, signatory: SignatorySettings, day: dt.date
             state=_country(person.fields.get(Field.PASSPORT_STATE) or _needed(person, Field.NATIONALITY)),
             expiry=expiry,
         ),
-        validity=permit_validity(day, person.stay_until, expiry, chosen.permit.months),
+        validity=_validity(day, person.stay_until, expiry, earlier),
         prefecture=prefecture(),
         signatory=Signatory(name=signatory.name, quality=signatory.quality, delegation=signatory.delegation),
         place=chosen.prefecture.place,
@@ -53,7 +60,7 @@ def paper_facts(applicant: Applicant, signatory: SignatorySettings, day: dt.date
         circumstances=chosen.permit.circumstances,
         verification=chosen.permit.verification,
         work_allowed=chosen.permit.work,
-        replaces=_replaced(case),
+        replaces=earlier[-1].permit_reference if earlier else None,
         specimen=chosen.demo,
         verification_address=verification_address(reference),
     )
@@ -64,9 +71,11 @@ def paper_facts(applicant: Applicant, signatory: SignatorySettings, day: dt.date
     )
 
 
-def permit_reference(applicant: Applicant) -> str:
-    """The reference of this person's permit: the case's, and the person's place in it."""
-    return f"{applicant.case.reference}-{applicant.position}"
+def permit_reference(applicant: Applicant, earlier: int) -> str:
+    """The reference of this person's permit: the case's, the person's place in it, and a letter when `earlier` ones
+    were issued to this person: 63-2020-7K4QM2-1, then …-1B, …-1C."""
+    letter = _REPLACEMENTS[min(earlier, len(_REPLACEMENTS)) - 1] if earlier else ""
+    return f"{applicant.case.reference}-{applicant.position}{letter}"
 
 
 def verification_address(reference: str) -> str | None:
@@ -125,6 +134,14 @@ def _country(code: str) -> str:
     return f"{country.french} ({code})" if country is not None and country.french else code
 
 
-def _replaced(case: Case) -> str | None:
-    """The permit that a renewal follows is not replaced: it runs out. Only a corrected permit replaces another."""
-    return None
+def _validity(day: dt.date, stay_until: dt.date | None, expiry: dt.date, earlier: Sequence[Draft]) -> Validity:
+    """Of a permit drawn on `day`. One that replaces another ends when that one should have ended: as if it had been
+    drawn right on the day of the first, and it begins today at the earliest."""
+    months = service().permit.months
+    if not earlier:
+        return permit_validity(day, stay_until, expiry, months)
+    first_drawn = dt.date.fromisoformat(earlier[0].inputs["permit.issued_on"])
+    right = permit_validity(first_drawn, stay_until, expiry, months)
+    if right.end < day:
+        raise NoValidity(f"the permit should have ended on {right.end}: it is not replaced on {day}")
+    return Validity(start=max(day, right.start), end=right.end, reason=right.reason)

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from cases.actions.judging import applicant_judgement, judgement_of
-from cases.facts import permit_reference
 from cases.models import Applicant, Case, Draft, Message
 from cases.sentences import agent_sentence, applicant_sentences
 from cases.surroundings import paris_day, service
@@ -194,12 +193,13 @@ def _permit(draft: Draft) -> LetterPermit:
     holder = " ".join(part for part in (inputs["permit.holder.given_names"], inputs["permit.holder.surname"]) if part)
     return LetterPermit(
         holder=holder,
-        reference=permit_reference(draft.applicant),
+        reference=draft.permit_reference,
         certificate_reference=inputs["permit.certificate_reference"],
         document_number=draft.passport_number,
         start=draft.starts,
         end=draft.ends,
         work_allowed=inputs["permit.work_allowed"] == "True",
+        replaces=inputs.get("permit.replaces") or None,
     )
 
 

@@ -107,6 +107,8 @@ TABLE: dict[str, tuple[Transition, ...]] = {
         _way("transfer", OPEN_CASES, C.TRANSFERRED, _AGENTS),
         _way("close", (*OPEN_CASES, C.ISSUED, C.UNDELIVERED), C.CLOSED, _AGENTS),
         _way("reopen", (C.REFUSED, C.TRANSFERRED, C.CLOSED), C.TO_DECIDE, _SUPERVISORS),
+        _way("rectify", (C.ISSUED, C.UNDELIVERED), C.TO_DECIDE, _AGENTS),
+        _way("leave-as-issued", OPEN_CASES, C.ISSUED, _AGENTS),
         _way("withdraw", (C.ISSUED, C.UNDELIVERED), C.WITHDRAWN, _SUPERVISORS),
     ),
     "draft": (

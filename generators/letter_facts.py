@@ -120,6 +120,7 @@ class LetterPermit:
     start: dt.date
     end: dt.date
     work_allowed: bool = False
+    replaces: str | None = None  #: reference of the permit that this one replaces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,5 +152,5 @@ class LetterData:
     topic: str | None = None  #: category slug of another topic
     limit_megabytes: int | None = None
     unread: tuple[UnreadFile, ...] = ()
-    remark: tuple[str, ...] = ()  #: paragraphs that an agent adds to a request, in French: said in the French text alone
+    remark: tuple[str, ...] = ()  #: paragraphs an agent adds to a request, in French: said in the French text alone
     first_sent: dt.date | None = None  #: when the files of a resend went out first

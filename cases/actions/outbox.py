@@ -6,9 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.actions.permission import deciding_user, own_department
-from cases.models import Case, Outgoing, Purpose
+from cases.models import Case, Draft, Outgoing, Purpose
 from cases.registering import register_case
-from cases.states import CaseState, OutgoingState
+from cases.states import CaseState, DraftState, OutgoingState
 from cases.surroundings import service
 from cases.transitions import MACHINE, ActionRefused, Actor, StateChanged, move
 
@@ -93,6 +93,8 @@ def decision_left(outgoing: Outgoing) -> None:
     if outgoing.purpose not in ENDING or outgoing.case is None:
         return
     case = Case.objects.get(pk=outgoing.case.pk)
+    if outgoing.draft is not None:
+        _replace_older(outgoing.draft)
     register_case(case)
     # It may have come back before an agent confirmed that it had left.
     if issue_when_all_left(case) and outgoing.bounced_at is not None and outgoing.purpose in CARRIERS:
@@ -127,6 +129,12 @@ def never_arrived(outgoing: Outgoing) -> None:
         move(case, "bring", MACHINE)
     elif outgoing.purpose == Purpose.REFUSAL:
         issue_when_all_left(case)
+
+
+def _replace_older(draft: Draft) -> None:
+    """The permit that has just left takes the place of those that were issued to this person before it."""
+    for older in draft.applicant.drafts.filter(state=DraftState.APPROVED, version__lt=draft.version):
+        move(older, "replace", MACHINE)
 
 
 def _may(outgoing: Outgoing, actor: Actor) -> None:

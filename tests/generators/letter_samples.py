@@ -93,7 +93,9 @@ HARSH = replace(
         ),
     ),
     reasons={"fr": (HOSTILE,)},
-    permits=tuple(replace(permit, holder=HOSTILE, work_allowed=True) for permit in ORDINARY.permits),
+    permits=tuple(
+        replace(permit, holder=HOSTILE, work_allowed=True, replaces="63-2020-7K4QM2") for permit in ORDINARY.permits
+    ),
     destination=Destination(name=HOSTILE, contact=HOSTILE),
     unread=(UnreadFile(name=HOSTILE, reason="never-heard-of"),),
     topic="never-heard-of",
