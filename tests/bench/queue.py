@@ -36,6 +36,7 @@ class Measured:
     name: str
     milliseconds: tuple[float, ...]
     queries: tuple[int, ...]
+    cpu_milliseconds: tuple[float, ...]  #: of this process: what a page costs on a machine with other work to do
 
     @property
     def median(self) -> float:
@@ -49,8 +50,11 @@ class Measured:
 
     def row(self) -> str:
         """A line of the table."""
+        cpu = statistics.quantiles(self.cpu_milliseconds, n=20)[-1]
         queries = f"{min(self.queries)}–{max(self.queries)}"
-        return f"{self.name:<34}{self.median:>9.1f}{self.p95:>9.1f}{max(self.milliseconds):>9.1f}{queries:>10}"
+        return (
+            f"{self.name:<34}{self.median:>9.1f}{self.p95:>9.1f}{max(self.milliseconds):>9.1f}{cpu:>9.1f}{queries:>10}"
+        )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -118,13 +122,18 @@ def _measure(count: int, rounds: int) -> list[Measured]:
             get(address())
         done = [get(address()) for _ in range(rounds)]
         measured.append(
-            Measured(name=name, milliseconds=tuple(ms for ms, _ in done), queries=tuple(count for _, count in done))
+            Measured(
+                name=name,
+                milliseconds=tuple(ms for ms, _, _ in done),
+                cpu_milliseconds=tuple(ms for _, ms, _ in done),
+                queries=tuple(count for _, _, count in done),
+            )
         )
     return measured
 
 
-def _visitor() -> "Callable[[str], tuple[float, int]]":
-    """Opens an address as a signed-in agent; gives milliseconds and queries."""
+def _visitor() -> "Callable[[str], tuple[float, float, int]]":
+    """Opens an address as a signed-in agent; gives milliseconds, those of this process, and queries."""
     from django.contrib.auth.models import User
     from django.db import connection
     from django.test import Client
@@ -146,16 +155,16 @@ def _visitor() -> "Callable[[str], tuple[float, int]]":
         count += 1
         return execute(*arguments)
 
-    def get(address: str) -> tuple[float, int]:
+    def get(address: str) -> tuple[float, float, int]:
         nonlocal count
         count = 0
-        started = time.perf_counter()
+        started, began = time.perf_counter(), time.process_time()
         with connection.execute_wrapper(counting):
             answer = client.get(address)
-        took = (time.perf_counter() - started) * 1000
+        took, cost = (time.perf_counter() - started) * 1000, (time.process_time() - began) * 1000
         if answer.status_code != 200:
             raise RuntimeError(f"{address}: {answer.status_code}")
-        return took, count
+        return took, cost, count
 
     return get
 
@@ -188,7 +197,7 @@ def _busy(crowd: "list[Someone]") -> "list[Someone]":
 
 
 def _tell(measured: list[Measured], options: argparse.Namespace) -> int:
-    print(f"{'milliseconds':<34}{'median':>9}{'p95':>9}{'slowest':>9}{'queries':>10}")
+    print(f"{'milliseconds':<34}{'median':>9}{'p95':>9}{'slowest':>9}{'cpu p95':>9}{'queries':>10}")
     for one in measured:
         print(one.row())
     slow = [one.name for one in measured if one.p95 > TARGET_MS]
