@@ -60,6 +60,14 @@ def rebuild() -> int:
     return count
 
 
+def rebuild_at_start() -> None:
+    """`rebuild`; a register that cannot be written does not keep the service from starting."""
+    try:
+        logger.info("register permits=%s", rebuild())
+    except (NoRegister, OSError, sqlite3.Error) as error:
+        logger.error("register not written: %s", error)
+
+
 def _write(case_id: int) -> None:
     try:
         RegisterFile(register_folder(service())).write(_permit(draft) for draft in issued(Q(applicant__case=case_id)))

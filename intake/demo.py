@@ -61,7 +61,7 @@ def play(*, fresh: bool, once: bool, port: int) -> int:
 
 
 def _serve(stage: "object", port: int, verify_port: int, token: str) -> int:
-    from cases.registering import rebuild
+    from cases.registering import rebuild_at_start
     from intake.demo_run import Stage
     from intake.runner import AlreadyRunning, Runner
     from intake.service import start_web, stop_web
@@ -77,7 +77,7 @@ def _serve(stage: "object", port: int, verify_port: int, token: str) -> int:
     except AlreadyRunning:
         console.print("[red]Another demo is running already: stop it first (Ctrl-C in its terminal).[/]")
         return 1
-    rebuild()
+    rebuild_at_start()
     web = start_web("127.0.0.1", port)
     verification = start_verification("127.0.0.1", verify_port)
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 
-from cases.registering import rebuild
+from cases.registering import rebuild_at_start
 from cases.surroundings import service
 from intake.runner import AlreadyRunning, Runner
 
@@ -29,7 +29,7 @@ def serve() -> int:
     except AlreadyRunning as error:
         logger.error("%s", error)
         return 1
-    logger.info("register permits=%s", rebuild())
+    rebuild_at_start()
     web = start_web()
     logger.info("queue http://%s:%s/", service().web.host, service().web.port)
     try:

@@ -11,7 +11,7 @@ from cases.actions.keeping import withdraw
 from cases.actions.outbox import decision_left
 from cases.models import Case, Draft, Outgoing
 from cases.register_file import Entry, NoRegister, RegisterFile, RegisterState
-from cases.registering import rebuild
+from cases.registering import rebuild, rebuild_at_start
 from cases.states import DraftState
 from cases.surroundings import service
 from cases.transitions import MACHINE, Actor, move
@@ -131,4 +131,7 @@ def test_a_register_that_cannot_be_written_stops_no_letter(
     with django_capture_on_commit_callbacks(execute=True):
         leave(granted)
     assert Case.objects.get().state == "issued"
+    assert "register not written case=" in caplog.text
+    caplog.clear()
+    rebuild_at_start()
     assert "register not written" in caplog.text
