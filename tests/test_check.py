@@ -1,4 +1,4 @@
-"""What tools can check: format, lint, types, floors. The same commands as `./run check`, so that one run says it all."""
+"""What tools can check: format, lint, types, floors. The commands of `./run check`, so that one run says it all."""
 
 import subprocess
 import sys
