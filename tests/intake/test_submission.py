@@ -18,7 +18,9 @@ RECIPIENT = "anna@example.org"
 MESSAGE = b"From: prolongation@puy-de-dome.example\r\nSubject: x\r\n\r\nBonjour\r\n.a line that begins with a dot\r\n"
 
 
-def server(port: int, *, tls: str = "none", user: str = "", secret: Secret | None = None, timeout: float = 10) -> Server:
+def server(
+    port: int, *, tls: str = "none", user: str = "", secret: Secret | None = None, timeout: float = 10
+) -> Server:
     return Server.model_validate(
         {"host": "127.0.0.1", "port": port, "tls": tls, "user": user, "secret": secret, "timeout_seconds": timeout}
     )
