@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from cases.actions.judging import applicant_judgement, judgement_of
 from cases.models import Applicant, Case, Draft, Message
-from cases.sentences import agent_sentence, applicant_sentences
+from cases.sentences import applicant_sentences
 from cases.surroundings import paris_day, service
 from cases.transitions import Actor
 from documents.dossier import ApplicantJudgement, Finding, Reason
@@ -201,6 +201,3 @@ def _permit(draft: Draft) -> LetterPermit:
         work_allowed=inputs["permit.work_allowed"] == "True",
         replaces=inputs.get("permit.replaces") or None,
     )
-
-
-__all__ = ["agent_sentence", "for_case", "for_message", "languages_of", "wanting"]

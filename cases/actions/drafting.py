@@ -1,5 +1,6 @@
 """Drawing the two papers: drafts are drawn for the agent, go stale when what they say changes, and are redrawn."""
 
+import dataclasses
 import datetime as dt
 from dataclasses import asdict
 
@@ -68,8 +69,6 @@ def draft_pdf(draft: Draft, paper: str) -> bytes:
 
 def projet_pdf(draft: Draft, paper: str, today: dt.date) -> bytes:
     """The same paper marked PROJET, for looking at: it is never sent."""
-    import dataclasses
-
     facts = paper_facts(draft.applicant, service().signatory(draft.signatory), today)
     marked = dataclasses.replace(facts, permit=dataclasses.replace(facts.permit, projet=True))
     return _draw(marked)[PAPERS.index(paper)]
