@@ -32,6 +32,7 @@ class Paper:
     - host-identity: card ("french-card", "french-card-2021", "residence-permit", "passport", "foreign-card"), surname,
       given_names, birth_date, expiry, issued, number, state
     - entry-stamp: direction, date, state, post
+    - any kind that bears a 2D-Doc: seal, seal_holder, seal_differs, seal_says (see `understanding.sealed`)
     - return-impossible: grade, why, passenger ("SURNAME, GIVEN|…"), flight, date, carrier, locator, language
     """
 

@@ -6,11 +6,15 @@ it is first asked for. Nothing here decides: it says what the tables say, or Non
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from documents.folding import bare, fold
+
+if TYPE_CHECKING:
+    from documents.seals.trust import Trust
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +130,12 @@ def _keys_of(names: Sequence[str]) -> list[str]:
     return [" ".join(key.split()) for key in spelt.split("\n")]
 
 
+def _public_list() -> "Trust":
+    from documents.seals.trust import public_list  # loads cryptography: few papers bear a seal
+
+    return public_list()
+
+
 @dataclass(frozen=True, kw_only=True)
 class References:
     """All tables. The defaults are empty tables, so that a test names only what it needs."""
@@ -137,6 +147,7 @@ class References:
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  #: field → how papers print its label
     phrases: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  #: topic → language → phrases
     topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  #: category → where it goes: title, text …
+    seal_trust: Callable[[], "Trust"] = _public_list  #: who may seal a 2D-Doc; called when a paper bears one
 
     @cached_property
     def _countries(self) -> dict[str, Country]:

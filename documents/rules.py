@@ -11,7 +11,7 @@ from documents.dossier import Evidence, Reason
 from documents.vocabulary import Cure, Requirement, Status
 
 #: Raised with every change of what a rule says or when it speaks: older judgements are made again.
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +75,11 @@ _TABLE = (
         "page-not-understood", None, "a picture of which nothing was understood may be what is missing", "attachment"
     ),
     _absent("agent-rejected", _PASSPORT, "an agent rejected the paper; said of any requirement", "reason"),
+    # the State's seal (2D-Doc) on a paper: said of the requirement that rests on it, else of the dossier
+    _stop("seal-altered", "a seal's signature does not fit what the seal says", "holder"),
+    _stop("seal-differs", "a seal is genuine, and the paper says otherwise", "field", "sealed", "holder"),
+    _look("seal-out-of-date", None, "the seal's certificate was not valid on the day of sealing", "holder"),
+    _look("seal-test", None, "a test authority sealed the paper: it proves nothing", "holder"),
     # passport
     _absent("passport-missing", _PASSPORT, "no identity page arrived"),
     _resend("passport-unreadable", _PASSPORT, "the identity page cannot be read", "attachment", "flaws"),

@@ -18,6 +18,8 @@ CHECK_DIGITS = "check-digits"
 PLACE = "place-"
 HOTEL = "hotel"
 BOARDING = "boarding-pass"
+#: Doubts that a seal raises begin so.
+SEAL = "seal-"
 #: Characters of a zone's name field (ICAO 9303-4 to -7); the old French card has two fields.
 _NAME_FIELD = {
     ZoneFormat.TD1: 30,
@@ -92,7 +94,9 @@ class Exhibit:
 
     def disagreements(self) -> tuple[str, ...]:
         """The paper's doubts about itself, save for those of which a rule of their own speaks."""
-        return tuple(doubt for doubt in self.paper.doubts if doubt not in _SPOKEN_OF and not doubt.startswith(PLACE))
+        return tuple(
+            doubt for doubt in self.paper.doubts if doubt not in _SPOKEN_OF and not doubt.startswith((PLACE, SEAL))
+        )
 
     @property
     def hardly_legible(self) -> bool:

@@ -21,6 +21,7 @@ from documents.judgement.ownership import Owned, share_stamps
 from documents.judgement.passport import check_passport
 from documents.judgement.proof import check_proof
 from documents.judgement.rulings import belongs, lifted, orphans, ruled, without
+from documents.judgement.sealing import of_the_rest, said_by_seal
 from documents.judgement.unread import left_over, puzzles, said_of_unread, with_unread
 from documents.judgement.verdict import is_request, verdict_of
 from documents.judgement.visa import check_visa
@@ -43,11 +44,12 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
     stamps = share_stamps(persons, exhibits)
     anchors = [person.anchors for person in persons]
     unreadable = said_of_unread(dossier.unread, blank_sheets(dossier.sheets))
-    applicants = []
+    applicants, spoken_of = [], set[int]()
     for person, theirs in zip(persons, stamps, strict=True):
         bench = _bench(person, theirs, exhibits, host_passports, dossier, anchors, policy, references, today)
-        applicants.append(_applicant(person, bench, dossier, anchors, unreadable))
+        applicants.append(_applicant(person, bench, dossier, anchors, unreadable, spoken_of))
     doubts = orphans(dossier.corrections, anchors) + _unknown_people(exhibits, applicants, hosts)
+    doubts += of_the_rest(exhibits, spoken_of)
     if all(finding.status is Status.SATISFIED for person in applicants for finding in person.findings):
         doubts += left_over(dossier.unread)
     all_stops = stops + without(doubts, dossier.stops_lifted)
@@ -103,7 +105,9 @@ def _applicant(
     dossier: Dossier,
     anchors: Sequence[Sequence[str]],
     unreadable: Sequence[Reason],
+    spoken_of: set[int],
 ) -> ApplicantJudgement:
+    """The person's six findings; the papers that these rest on are added to `spoken_of`."""
     facts = bench.facts
     entered = last_entry(bench)
     if entered is not None:
@@ -121,6 +125,7 @@ def _applicant(
         _complete_from(home, bench)
     outcomes[Requirement.HOST_IDENTITY] = check_host(bench, home)
     outcomes[Requirement.RETURN_IMPOSSIBLE] = check_proof(bench)
+    spoken_of.update(exhibit.order for outcome in outcomes.values() for exhibit in outcome.shown)
     rulings = [ruling for ruling in dossier.rulings if belongs(ruling.anchor, person.anchors, anchors)]
     missing = [r for r in Requirement if status_of(outcomes[r].reasons) is Status.MISSING]
     maybe = puzzles(missing, riddles(dossier.sheets), journeys(dossier.sheets, bench.references.carriers))
@@ -140,7 +145,8 @@ def _applicant(
 def _finding(
     requirement: Requirement, outcome: Outcome, unreadable: Sequence[Reason], maybe: tuple[Reason, ...]
 ) -> Finding:
-    reasons = with_unread(outcome.reasons, unreadable, maybe)
+    sealed = (reason for exhibit in outcome.shown for reason in said_by_seal(exhibit))
+    reasons = with_unread((*outcome.reasons, *sealed), unreadable, maybe)
     return Finding(
         requirement=requirement,
         status=status_of(reasons),

@@ -8,6 +8,7 @@ Doubts (slugs in `Paper.doubts`) say what did not agree within a paper, or could
   `place-cedex`, `place-misread` (without them, `department` is certain)
 - return-impossible: `rebooked` (the airline has put the passenger on another flight)
 - other: `boarding-pass`
+- any paper that bears a 2D-Doc: `seal-altered`, `seal-differs`, `seal-out-of-date`, `seal-test` (see `sealed`)
 
 Pure: the tables come in as `References`; nothing is read from disk, and no day is taken from a clock.
 """
@@ -22,6 +23,7 @@ from documents.references import References
 from documents.understanding import accommodation, card, passport, printed, stamp, visa
 from documents.understanding.proof import proof
 from documents.understanding.regions import share
+from documents.understanding.sealed import sealed
 from documents.understanding.straight import as_photographed, straightened
 from documents.vocabulary import Kind
 
@@ -48,6 +50,7 @@ def understand(page: Page, references: References) -> tuple[Paper, ...]:
     """The papers of a page, from top to bottom; a page of which nothing was understood is one paper of kind OTHER."""
     level, slope = straightened(_legible(page)) if page.source is Source.OCR else (page, 0.0)
     papers = [*as_photographed(_papers(level, references), slope), *map(stamp.from_stamp, page.stamps)]
+    papers = sealed(page, papers, references)
     return tuple(sorted(papers, key=lambda paper: _height(paper.box))) or (Paper(kind=Kind.OTHER),)
 
 

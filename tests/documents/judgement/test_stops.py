@@ -97,6 +97,8 @@ PAPERS: dict[str, Dossier] = {
             ),
         )
     ),
+    "seal-altered": dossier(card=card("c.jpg", {"doubts": ("seal-altered",)})),
+    "seal-differs": dossier(card=card("c.jpg", {"doubts": ("seal-differs",)})),
     "other-department": dossier(home=home(commune="Lyon", postcode="69003", insee="69123", department="69")),
 }
 
