@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from documents.opening import Limits, light, open_file
+from documents.opening import Limits, open_file
 from documents.page import Source, Unreadable
-from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
+from tests.documents.eyes.papers import LETTER, archive, encoded, picture
 
 LIMITS = Limits()
 
@@ -186,12 +186,6 @@ def test_html_gives_what_a_person_would_see() -> None:
     html += b"<table><tr><td>AF</td><td>123</td></tr></table>Fin<br>vraiment</body></html>"
     (page,) = open_file("a", html, LIMITS).pages
     assert [line.text for line in page.lines] == ["Vol annulé", "AF 123", "Fin", "vraiment"]
-
-
-def test_what_needs_no_eyes_is_light() -> None:
-    assert light(b"Bonjour")
-    assert not light(encoded(picture("x")))
-    assert not light(pdf(LETTER))
 
 
 @given(
