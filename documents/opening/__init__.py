@@ -5,8 +5,9 @@ from typing import Protocol
 from documents.opening.archive import is_program, open_archive
 from documents.opening.cms import binary, envelope_of
 from documents.opening.holdings import Budget
+from documents.opening.letter import MAIL, TNEF
 from documents.opening.limits import Limits
-from documents.opening.mail import MAIL, open_mail
+from documents.opening.mail import open_mail
 from documents.opening.media import ENCRYPTED, EXECUTABLE, media_type
 from documents.opening.office import office_type, open_office
 from documents.opening.opened import Member, Opened, OpenedPage, PictureBroken
@@ -16,7 +17,7 @@ from documents.opening.pictures import open_picture
 from documents.opening.rtf import RTF, open_rtf
 from documents.opening.signed import open_envelope
 from documents.opening.texts import open_text
-from documents.opening.tnef import TNEF, open_tnef
+from documents.opening.tnef import open_tnef
 from documents.page import Unreadable
 
 __all__ = ["Budget", "Limits", "Member", "Opened", "OpenedPage", "PictureBroken", "open_file"]

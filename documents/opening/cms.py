@@ -5,7 +5,6 @@ without recursion, whose time is in proportion to the bytes. So it may look at a
 """
 
 import base64
-import binascii
 import re
 from enum import Enum
 
@@ -56,11 +55,15 @@ def binary(data: bytes) -> bytes:
     armoured = _ARMOUR.match(data)
     if armoured is None and not (data[:200].lstrip().startswith(b"MI") and _BARE.match(data)):
         return data
-    digits = re.sub(rb"[^A-Za-z0-9+/]", b"", armoured.group(1) if armoured else data)
-    try:
-        return base64.b64decode(digits + b"=" * (-len(digits) % 4))
-    except binascii.Error:
-        return data
+    return decoded_digits(armoured.group(1) if armoured else data)
+
+
+def decoded_digits(text: bytes) -> bytes:
+    """Base64, whatever else stands between its digits and wherever it is cut."""
+    digits = re.sub(rb"[^A-Za-z0-9+/]", b"", text)
+    if len(digits) % 4 == 1:  # one digit is no byte
+        digits = digits[:-1]
+    return base64.b64decode(digits + b"=" * (-len(digits) % 4))
 
 
 def signed_content(data: bytes) -> bytes:

@@ -9,6 +9,10 @@ from documents.opening.opened import Member, Opened, OpenedPage
 from documents.opening.texts import text_page
 from documents.page import Unreadable
 
+MAIL, OUTLOOK = "message/rfc822", "application/vnd.ms-outlook"
+TNEF, SIGNED = "application/ms-tnef", "application/pkcs7-mime"
+#: Types of files whose pages are somebody's words, as a mail's own text is.
+LETTER_TYPES = frozenset({MAIL, OUTLOOK, TNEF, SIGNED})
 _MOST_CHARACTERS = 500_000
 
 

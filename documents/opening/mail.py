@@ -4,7 +4,6 @@ Mail programs attach messages under any type (`application/octet-stream`, `text/
 known by its header block. What was merely pasted from a message into a text file has no such block, and stays text.
 """
 
-import base64
 import email
 import email.errors
 import email.header
@@ -13,14 +12,13 @@ import re
 from collections.abc import Iterable, Iterator
 from email.message import Message
 
-from documents.opening.cms import SIGNED_TYPES
+from documents.opening.cms import SIGNED_TYPES, decoded_digits
 from documents.opening.holdings import Budget
-from documents.opening.letter import Letter, open_letter
+from documents.opening.letter import MAIL, Letter, open_letter
 from documents.opening.limits import Limits
 from documents.opening.opened import Member, Opened
 from documents.opening.texts import decoded, open_text, text_of_html
 
-MAIL = "message/rfc822"
 _NESTED = frozenset({MAIL, "message/global", "message/news"})
 #: Parts that hold no paper and no words of anybody: signatures, delivery notes.
 _SILENT = frozenset(
@@ -143,9 +141,7 @@ def _messages_in(node: Message) -> Iterator[Message]:
             continue
         if encoding == "base64":
             # The email package takes the digits for the (empty) header and body of a message.
-            digits = re.sub(rb"[^A-Za-z0-9+/]", b"", inner.as_bytes())
-            content = base64.b64decode(digits[: len(digits) // 4 * 4])
-            yield email.message_from_bytes(content, policy=email.policy.compat32)
+            yield email.message_from_bytes(decoded_digits(inner.as_bytes()), policy=email.policy.compat32)
         else:
             yield inner
 

@@ -2,7 +2,8 @@
 
 import re
 
-from documents.opening.mail import MAIL, is_mail
+from documents.opening.letter import MAIL
+from documents.opening.mail import is_mail
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "image/jpeg"),

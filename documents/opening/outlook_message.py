@@ -8,7 +8,7 @@ import warnings
 import olefile
 
 from documents.opening.holdings import Budget
-from documents.opening.letter import Letter, open_letter
+from documents.opening.letter import OUTLOOK, Letter, open_letter
 from documents.opening.limits import Limits
 from documents.opening.mapi import (
     ATTACH_DATA,
@@ -32,7 +32,6 @@ from documents.opening.opened import Member, Opened
 from documents.page import Unreadable
 
 COMPOUND = "application/x-ole-storage"
-_MESSAGE = "application/vnd.ms-outlook"
 #: What olefile lets through on broken bytes.
 _BROKEN: tuple[type[Exception], ...] = (
     OSError, ValueError, TypeError, LookupError, AttributeError, struct.error, OverflowError,
@@ -75,12 +74,12 @@ def open_compound(name: str, data: bytes, limits: Limits, *, depth: int, budget:
                 letter = _message(_Folder(file, ()), dataclasses.replace(budget), _TOP_HEADER)
     except _BROKEN:
         return Opened(name=name, media_type=COMPOUND, unread=Unreadable.BROKEN)
-    return open_letter(name, _MESSAGE, letter, limits, depth=depth, budget=budget)
+    return open_letter(name, OUTLOOK, letter, limits, depth=depth, budget=budget)
 
 
 def _other(file: olefile.OleFileIO) -> tuple[str, Unreadable | None]:
     if file.exists(_PROPERTIES):
-        return _MESSAGE, None
+        return OUTLOOK, None
     for stream, kind, reason in _OTHERS:
         if file.exists(stream):
             return kind, reason

@@ -5,13 +5,12 @@ What was signed is a file as it is (`lettre.pdf.p7m`), or a MIME entity with wor
 
 from documents.opening.cms import Envelope, NotCmsError, signed_content
 from documents.opening.holdings import Budget, held
-from documents.opening.letter import open_letter
+from documents.opening.letter import SIGNED, open_letter
 from documents.opening.limits import Limits
 from documents.opening.mail import is_entity, letter_of
 from documents.opening.opened import Member, Opened
 from documents.page import Unreadable
 
-SIGNED = "application/pkcs7-mime"
 #: What the email package lets through on broken bytes.
 _BROKEN = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError, OverflowError)
 

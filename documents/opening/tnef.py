@@ -8,7 +8,7 @@ import struct
 from collections.abc import Iterator
 
 from documents.opening.holdings import Budget
-from documents.opening.letter import Letter, open_letter
+from documents.opening.letter import TNEF, Letter, open_letter
 from documents.opening.limits import Limits
 from documents.opening.mapi import (
     ATTACH_DATA,
@@ -26,7 +26,6 @@ from documents.opening.mapi import (
 from documents.opening.opened import Member, Opened
 from documents.page import Unreadable
 
-TNEF = "application/ms-tnef"
 SIGNATURE = struct.pack("<I", 0x223E9F78)
 _HEAD = struct.Struct("<BII")  #: level, name and type, length
 _CHECKSUM = 2

@@ -113,8 +113,7 @@ def test_text_wakes_no_engine_and_every_file_gets_its_answer() -> None:
 
 
 def test_nested_archives_share_one_budget() -> None:
-    noise = Random(1).randbytes(300_000)
-    data = archive(*((f"{i}.zip", archive(("x", noise))) for i in range(4)))
+    data = archive(*((f"{i}.zip", archive(("x", Random(i).randbytes(300_000)))) for i in range(4)))
     with ReaderPool(workers=1, limits=Limits(archive_bytes=1_700_000)) as pool:
         (reading,) = pool.read([("a.zip", data)])
     reasons = [member.unread for member in reading.members]
@@ -181,3 +180,13 @@ def test_in_process_and_in_the_pool_the_reading_is_the_same() -> None:
         [page.lines for page in reading.pages] for reading in here
     ]
     assert "Beaumont" in here[0].pages[0].text
+
+
+@pytest.mark.ocr
+def test_one_picture_in_several_wrappings_is_looked_at_once() -> None:
+    photo = encoded(picture("ATTESTATION"))
+    with ReaderPool(workers=1) as pool:
+        first, second, third = pool.read([("a.png", photo), ("b.png", photo), ("c.zip", archive(("x/d.png", photo)))])
+    assert [first.name, second.name, third.members[0].name] == ["a.png", "b.png", "x/d.png"]
+    assert first.pages == second.pages == third.members[0].pages  # the seconds that it took among them
+    assert "ATTESTATION" in first.pages[0].text
