@@ -14,6 +14,7 @@ import pytest
 
 from documents.opening import Budget, Limits
 from documents.page import Source, Unreadable
+from intake import reader_worker
 from intake.reader_pool import InProcessReader, ReaderPool
 from intake.reader_worker import DiedError, ReaderWorker, TooSlowError
 from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
@@ -73,6 +74,13 @@ def test_a_process_that_died_while_idle_costs_no_job(worker: ReaderWorker) -> No
     assert worker.ask(survey(b"text"), 10)
 
 
+@pytest.fixture
+def watchful(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory is looked at so often that no process is ready before the first look."""
+    monkeypatch.setattr(reader_worker, "_TICK", 0.02)
+
+
+@pytest.mark.usefixtures("watchful")
 def test_a_process_over_its_memory_is_ended() -> None:
     fat = ReaderWorker(memory_mb=10, max_year=2026)
     with pytest.raises(DiedError):
@@ -121,6 +129,7 @@ def test_nested_archives_share_one_budget() -> None:
     assert reasons[0] is None
 
 
+@pytest.mark.usefixtures("watchful")
 def test_when_every_process_dies_every_file_says_so_and_nothing_raises() -> None:
     with ReaderPool(workers=1, memory_mb=10) as pool:
         found = pool.read([("a.txt", b"bonjour"), ("b.png", encoded(picture("x")))])
