@@ -25,6 +25,7 @@ LIMITS = Limits()
         ("GIF", "image/gif"),
         ("BMP", "image/bmp"),
         ("TIFF", "image/tiff"),
+        ("AVIF", "image/avif"),
     ],
 )
 def test_pictures_are_known_whatever_their_name(kind: str, media_type: str) -> None:
@@ -153,6 +154,71 @@ def test_a_word_file_gives_its_text_and_its_pictures() -> None:
     assert [line.text for line in text.lines] == list(LETTER)
     assert text.source is Source.TEXT
     assert (scan.number, scan.source, scan.width) == (2, Source.NONE, 300)
+
+
+def _word(inner: str) -> bytes:
+    spaces = {
+        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+        "v": "urn:schemas-microsoft-com:vml",
+    }
+    declared = " ".join(f'xmlns:{short}="{name}"' for short, name in spaces.items())
+    return f"<w:document {declared}>{inner}</w:document>".encode()
+
+
+def test_a_word_files_letterhead_is_read_and_its_text_boxes_once() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>in a box</w:t></w:r></w:p></w:txbxContent>"
+    drawing = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    data = archive(
+        ("word/document.xml", _word(f"<w:p><w:r><w:t>before </w:t>{drawing}<w:t>after</w:t></w:r></w:p>")),
+        ("word/header1.xml", _word("<w:p><w:r><w:t>Jeanne EXEMPLE, Riom</w:t></w:r></w:p>")),
+        ("word/footer1.xml", _word("<w:p><w:r><w:t>page 1</w:t></w:r></w:p>")),
+    )
+    (page,) = open_file("a.docx", data, LIMITS).pages
+    assert [line.text for line in page.lines] == ["Jeanne EXEMPLE, Riom", "before after", "in a box", "page 1"]
+
+
+def test_an_odt_file_gives_its_pictures_too() -> None:
+    noise = encoded(Image.effect_noise((300, 300), 80).convert("RGB"))
+    data = archive(
+        ("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<x/>"), ("Pictures/1.png", noise)
+    )
+    opened = open_file("a.odt", data, LIMITS)
+    assert [(page.source, page.width) for page in opened.pages] == [(Source.TEXT, 0), (Source.NONE, 300)]
+
+
+def test_xml_nested_beyond_sense_is_broken() -> None:
+    text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    deep = f'<t:p xmlns:t="{text}">' + "<t:span>" * 50_000 + "</t:span>" * 50_000 + "</t:p>"
+    data = archive(("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", deep.encode()))
+    assert open_file("a.odt", data, LIMITS).unread is Unreadable.BROKEN
+
+
+def test_an_archive_gives_each_content_once_and_no_two_of_one_name() -> None:
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        data = archive(("a.jpg", b"one"), ("a.jpg", b"two"), ("copy.jpg", b"one"))
+    assert [(member.name, member.data) for member in open_file("a.zip", data, LIMITS).members] == [
+        ("a.jpg", b"one"),
+        ("a (2).jpg", b"two"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "media_type"),
+    [
+        (b"Rar!\x1a\x07\x01\x00", "application/vnd.rar"),
+        (b"7z\xbc\xaf\x27\x1c\x00\x04", "application/x-7z-compressed"),
+        (b"\x1f\x8b\x08\x00", "application/gzip"),
+    ],
+)
+def test_other_archives_are_known_and_not_opened(head: bytes, media_type: str) -> None:
+    opened = open_file("papiers.zip", head + bytes(200), LIMITS)
+    assert (opened.media_type, opened.unread) == (media_type, Unreadable.UNKNOWN_TYPE)
+
+
+def test_a_message_in_pgps_armour_is_locked() -> None:
+    opened = open_file("a.asc", b"-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n", LIMITS)
+    assert opened.unread is Unreadable.LOCKED
 
 
 def test_an_odt_file_gives_its_text() -> None:
