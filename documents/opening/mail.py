@@ -42,6 +42,7 @@ _MARKS = frozenset(
 _ENTITY = frozenset({b"mime-version", b"content-type"})  #: of a message whose letter-head was cut off
 _PEOPLES = frozenset({b"from", b"date", b"subject", b"to"})
 _LOOKED_AT = 65_536
+_LONGEST_HEADER = 4_000  #: characters; the email package's time grows faster than they do
 _MOST_LEVELS = 60  #: multiparts and messages; the email package costs their product with the lines
 _MOST_PARTS = 400
 #: What the email package lets through on broken bytes.
@@ -168,7 +169,7 @@ def _unnamed(media_type: str, number: int) -> str:
 
 def header_words(value: object) -> str:
     """A header's value as people read it: encoded words decoded, folds undone. Total."""
-    written = str(value or "")
+    written = str(value or "")[:_LONGEST_HEADER]
     try:
         pieces = email.header.decode_header(written)
         written = str(email.header.make_header(pieces))

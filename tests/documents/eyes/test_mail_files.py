@@ -1,6 +1,7 @@
 """A message in a file of its own is known by its header block, whatever its name and type; pasted text stays text."""
 
 import base64
+import time
 from email.message import EmailMessage
 
 import pytest
@@ -128,6 +129,14 @@ def test_one_that_no_honest_program_writes_is_still_read_as_text() -> None:
     opened = open_file("m", raw + b"Le vol est bien annule.", LIMITS)
     assert opened.media_type == "text/plain"
     assert "Le vol est bien annule." in words(opened)[0]
+
+
+def test_a_subject_without_end_takes_no_time() -> None:
+    head = b"From: a@x\r\nDate: x\r\nMessage-ID: <1@x>\r\nMIME-Version: 1.0\r\nSubject: "
+    endless = head + b"=?utf-8?Q?a?= " * 200_000 + b"\r\n\r\nx"
+    started = time.process_time()
+    assert open_file("m", endless, LIMITS).media_type == "message/rfc822"
+    assert time.process_time() - started < 5
 
 
 def test_a_saved_web_page_is_read_as_a_message() -> None:
