@@ -10,7 +10,7 @@ from documents.dossier import Correction, Dossier, Judgement, Mail, Ruling
 from documents.judgement import judge
 from documents.page import Unreadable
 from documents.paper import Sheet, Unread
-from documents.sheets import BODY, body_sheet
+from documents.sheets import BODY, body_sheet, without_echo
 from documents.vocabulary import Category, Field, Kind, Requirement
 
 
@@ -100,7 +100,7 @@ def sheets_of_messages(messages: Sequence[Message]) -> list[tuple[list[Sheet], l
             if seen is None:
                 continue
             found, not_read = understood(seen, attachment.name, f"{message.pk}:{attachment.path}")
-            sheets.extend(found)
+            sheets.extend(without_echo(found, own))
             unread.extend(not_read)
         outcome.append((sheets, unread))
     return outcome

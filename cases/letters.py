@@ -9,6 +9,7 @@ from cases.sentences import applicant_sentences
 from cases.surroundings import paris_day, service
 from cases.transitions import Actor
 from documents.dossier import ApplicantJudgement, Finding, Reason
+from documents.rules import RULES
 from documents.vocabulary import Cure, Status
 from generators.letter_facts import (
     ApplicantItems,
@@ -117,14 +118,20 @@ def _people(case: Case, chosen: Sequence[Applicant]) -> tuple[ApplicantItems, ..
 def _items(person: ApplicantJudgement | None) -> tuple[LetterItem, ...]:
     if person is None:
         return ()
-    return tuple(
-        LetterItem(
-            requirement=str(finding.requirement),
-            status=_item_status(finding),
-            sentences=applicant_sentences(_told(finding)),
+    items, said = [], set[tuple[str, ...]]()
+    for finding in person.findings:
+        reasons = [reason for reason in _told(finding) if _about_files(reason) not in said]
+        said.update(about for reason in reasons if (about := _about_files(reason)))
+        sentences = applicant_sentences(reasons)
+        items.append(
+            LetterItem(requirement=str(finding.requirement), status=_item_status(finding), sentences=sentences)
         )
-        for finding in person.findings
-    )
+    return tuple(items)
+
+
+def _about_files(reason: Reason) -> tuple[str, ...]:
+    """What names a reason about a file or a link, which may hold any paper: a letter says it once. () for others."""
+    return (reason.rule, *reason.params.values()) if RULES[reason.rule].requirement is None else ()
 
 
 def _told(finding: Finding) -> tuple[Reason, ...]:

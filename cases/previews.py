@@ -65,9 +65,12 @@ def _draw_file(order: Order) -> None:
     opened = open_file(order.name, data, Limits())
     rest = order.member
     while rest:
-        inner = next((m for m in opened.members if rest == m.name or rest.startswith(f"{m.name}/")), None)
-        if inner is None:
+        # The longest name that fits: a message "vol" may lie beside a folder "vol" with the files of another message.
+        ways = [m for m in opened.members if rest == m.name or rest.startswith(f"{m.name}/")]
+        opened.close()
+        if not ways:
             return
+        inner = max(ways, key=lambda member: len(member.name))
         opened = open_file(inner.name, inner.data, Limits())
         rest = rest[len(inner.name) + 1 :]
     folder = Path(order.folder)

@@ -69,6 +69,7 @@ _TABLE = (
     _resend("file-broken", None, "a file is empty or damaged", "attachment"),
     _resend("file-too-large", None, "a file, or an archive, is beyond the limits", "attachment"),
     _resend("file-unknown-type", None, "a file is of a type that is not opened", "attachment"),
+    _resend("papers-behind-link", None, "a mail leads to a file share instead of attaching", "site"),
     _look("file-unread-by-us", None, "our reader failed on a file: what is missing may be in it", "attachment"),
     _resend("page-unreadable", None, "nothing could be read on a page", "attachment", "flaws"),
     _look(

@@ -1,11 +1,14 @@
 """From what was read in a file, or written in a mail, to the sheets that a judgement works on."""
 
 import dataclasses
+from collections.abc import Iterable
 
+from documents.opening.letter import LETTER_TYPES
 from documents.page import Box, FileReading, Page, Source, TextLine
-from documents.paper import Sheet, Unread
+from documents.paper import Paper, ProofGrade, Sheet, Unread
 from documents.references import References
 from documents.understanding import understand, understand_text
+from documents.vocabulary import Kind
 
 BODY = "body"  #: the attachment name of a mail's own text
 MOST_LINES = 500  #: of one page, or of one mail
@@ -16,7 +19,13 @@ def sheets_of_file(
 ) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
     """The pages of a file and of everything inside it; a file in an archive has a part "1.2/dossier.zip/a.jpg"."""
     sheets = [
-        Sheet(attachment=name, part=part, sha256=reading.sha256, page=page, papers=understand(_short(page), references))
+        Sheet(
+            attachment=name,
+            part=part,
+            sha256=reading.sha256,
+            page=page,
+            papers=_papers_of(_short(page), reading.media_type, references),
+        )
         for page in reading.pages
     ]
     unread = [Unread(attachment=name, part=part, reason=reading.unread)] if reading.unread is not None else []
@@ -26,6 +35,32 @@ def sheets_of_file(
         sheets.extend(found)
         unread.extend(not_read)
     return tuple(sheets), tuple(unread)
+
+
+def without_echo(sheets: Iterable[Sheet], said: str) -> tuple[Sheet, ...]:
+    """`sheets` without the pages that only repeat what the mail itself says (`said`), as a winmail.dat does.
+
+    Read twice, what the mail quotes would count as somebody's own words.
+    """
+    own = _letters(said)
+    return tuple(sheet for sheet in sheets if not (_holds_words_alone(sheet) and _letters(sheet.page.text) in own))
+
+
+def _holds_words_alone(sheet: Sheet) -> bool:
+    return sheet.page.source is Source.TEXT and all(
+        paper.kind is Kind.OTHER or paper.fields.get("grade") == ProofGrade.STATEMENT for paper in sheet.papers
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _papers_of(page: Page, media_type: str, references: References) -> tuple[Paper, ...]:
+    """The papers of a page. What a message says, in a file too, counts no more than it would as the mail's own text."""
+    if media_type in LETTER_TYPES and page.source is Source.TEXT:
+        return understand_text(page.text, references) or (Paper(kind=Kind.OTHER),)
+    return understand(page, references)
 
 
 def _short(page: Page) -> Page:

@@ -15,10 +15,11 @@ from zoneinfo import ZoneInfo
 
 from documents.dossier import ApplicantJudgement, Dossier, Evidence, Finding, Judgement, Mail, Policy
 from documents.judgement import judge
+from documents.opening.media import media_type
 from documents.page import FileReading
 from documents.paper import Sheet, Unread
 from documents.references import References
-from documents.sheets import BODY, body_sheet, sheets_of_file
+from documents.sheets import BODY, body_sheet, sheets_of_file, without_echo
 from documents.vocabulary import Category, Kind, Verdict
 from intake.classify import Classification, Lexicon, classify
 from intake.message import ParsedMessage, Part
@@ -33,7 +34,7 @@ PARIS = ZoneInfo("Europe/Paris")
 _NO_PAPERS = frozenset(
     {
         *("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"),
-        *("text/calendar", "application/ics", "text/vcard", "text/x-vcard", "application/ms-tnef"),
+        *("text/calendar", "application/ics", "text/vcard", "text/x-vcard"),
         *("message/delivery-status", "message/disposition-notification", "text/rfc822-headers"),
     }
 )
@@ -127,9 +128,15 @@ def parts_to_read(parsed: ParsedMessage) -> tuple[Part, ...]:
     for part in parsed.parts:
         kind = part.media_type.lower()
         nested = kind == "message/rfc822" and any(path.startswith(f"{part.path}.") for path in paths)
-        if kind not in _NO_PAPERS and not nested:
+        if not nested and (kind not in _NO_PAPERS or _is_pictured(part.data)):
             parts.setdefault(part.sha256, part)
     return tuple(parts.values())
+
+
+def _is_pictured(data: bytes) -> bool:
+    """Whether the bytes are a picture or a PDF, whatever they were declared as."""
+    kind = media_type(data) if data else ""
+    return kind.startswith("image/") or kind == "application/pdf"
 
 
 def read_parts(parts: Sequence[Part], pool: FileReader) -> dict[str, FileReading]:
@@ -145,12 +152,13 @@ def sheets_of(
 
     `readings` by the SHA-256 of the part; parts without a reading are left out.
     """
-    sheets = [body_sheet(f"{parsed.subject}\n{parsed.text}", BODY, references)]
+    said = f"{parsed.subject}\n{parsed.text}"
+    sheets = [body_sheet(said, BODY, references)]
     unread: list[Unread] = []
     for part in parts_to_read(parsed):
         if part.sha256 in readings:
             found, lost = sheets_of_file(readings[part.sha256], part.name or part.path, part.path, references)
-            sheets.extend(found)
+            sheets.extend(without_echo(found, said))
             unread.extend(lost)
     return tuple(sheets), tuple(unread)
 

@@ -4,6 +4,8 @@ import html
 import re
 from html.parser import HTMLParser
 
+from documents.shared_links import shares_named
+
 _DROPPED = {"script", "style", "head", "title", "template", "object", "svg", "math", "iframe"}
 _VOID = {"meta", "link", "base", "br", "hr", "img", "input", "col", "area", "embed", "source", "wbr", "param", "track"}
 _BLOCKS = {
@@ -15,6 +17,7 @@ _SPACED = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockq
 _CELLS = {"td", "th"}
 _MAX_CHARS = 1_000_000  #: of HTML; more than any letter, less than what makes the standard parser slow
 _MAX_TAGS = 60_000
+_LONGEST_ADDRESS = 500
 _DATA_URI = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=\s%]*", re.IGNORECASE)
 
 
@@ -25,6 +28,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
         self._dropping: list[str] = []
+        self._share = ""  #: where the anchor leads that is being read, when that is a file share
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _DROPPED:
@@ -33,7 +37,9 @@ class _Reader(HTMLParser):
             self._dropping.clear()  # a head that was never closed must not swallow the letter
         if self._dropping:
             return
-        if tag == "br":
+        if tag == "a":
+            self._share = _share_behind(attrs)
+        elif tag == "br":
             self.pieces.append("\n")
         elif tag in _BLOCKS:
             self.pieces.append("\f" if tag in _SPACED else "\n")
@@ -56,12 +62,21 @@ class _Reader(HTMLParser):
         if tag in _DROPPED and tag in self._dropping:
             while self._dropping.pop() != tag:
                 pass
+        elif tag == "a" and self._share and not self._dropping:
+            self.pieces.append(f" ({self._share}) ")
+            self._share = ""
         elif tag in _BLOCKS and not self._dropping:
             self.pieces.append("\f" if tag in _SPACED else "\n")
 
     def handle_data(self, data: str) -> None:
         if not self._dropping:
             self.pieces.append(re.sub(r"[ \t\r\n\f\v]+", " ", data))
+
+
+def _share_behind(attrs: list[tuple[str, str | None]]) -> str:
+    """The address behind an anchor, when papers may lie there: a button says "Download", not where from."""
+    address = next((value for name, value in attrs if name == "href" and value), "")
+    return address[:_LONGEST_ADDRESS] if shares_named(address) else ""
 
 
 def _stripped(markup: str) -> str:

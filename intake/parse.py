@@ -31,6 +31,7 @@ from intake.mail_headers import (
 )
 from intake.message import ParsedMessage, Part
 from intake.mime_walk import Body, Inventory, ParseLimits, head_of, inventory, too_complex
+from intake.signed_mail import unwrapped
 
 __all__ = ["ParseLimits", "parse"]
 
@@ -223,8 +224,12 @@ def _read(raw: bytes, limits: ParseLimits) -> ParsedMessage:
     looked_at, notes = raw, []
     if len(raw) > limits.message_bytes:
         looked_at, notes = head_of(raw[:1_000_000]), ["message-too-large"]
-    elif too_complex(raw):
-        looked_at, notes = head_of(raw[:1_000_000]), ["too-complex"]
+    else:
+        signed = unwrapped(raw)
+        if signed is not None:
+            looked_at, notes = signed, ["signed-envelope"]
+        if too_complex(looked_at):
+            looked_at, notes = head_of(looked_at[:1_000_000]), [*notes, "too-complex"]
     try:
         found = inventory(looked_at, limits)
     except RecursionError:

@@ -56,6 +56,10 @@ class _Job:
     result: "Future[list[bytes]]" = field(default_factory=Future)
 
 
+#: What was asked of the readers for one message: (hash of the file, page; None for a picture) → the job.
+_Asked = dict[tuple[bytes, int | None], _Job]
+
+
 @dataclass(slots=True)
 class _File:
     """A file on its way: surveyed first when it may have pages or members, else read at once."""
@@ -63,6 +67,7 @@ class _File:
     name: str
     data: bytes
     depth: int
+    asked: _Asked
     whole: _Job | None = None
     survey: _Job | None = None
     surveyed: FileReading | None = None
@@ -113,8 +118,9 @@ class ReaderPool:
             thread.join(timeout=30)
 
     def read(self, files: Sequence[tuple[str, bytes]]) -> list[FileReading]:
-        """See `FileReader.read`. Pages of one file are read side by side."""
-        under_way = [self._start(name, data, 0, Budget.of(self._limits)) for name, data in files]
+        """See `FileReader.read`. Pages of one file are read side by side; a file that comes twice is looked at once."""
+        asked: _Asked = {}
+        under_way = [self._start(name, data, 0, Budget.of(self._limits), asked) for name, data in files]
         for file in under_way:
             self._go_on(file)
         return [self._finish(file) for file in under_way]
@@ -147,15 +153,22 @@ class ReaderPool:
             jobs.put(job)
         return job
 
-    def _start(self, name: str, data: bytes, depth: int, budget: Budget) -> _File:
-        file = _File(name, data, depth)
+    def _look(self, file: _File, page: int | None) -> _Job:
+        """The job that looks at a page of the file, or at the picture that it is."""
+        key = (hashlib.sha256(file.data).digest(), page)
+        if key not in file.asked:
+            request = self._request("read", file.name, file.data, only=None if page is None else [page])
+            file.asked[key] = self._put(self._heavy, request, self._limits.page_seconds)
+        return file.asked[key]
+
+    def _start(self, name: str, data: bytes, depth: int, budget: Budget, asked: _Asked) -> _File:
+        file = _File(name, data, depth, asked)
         if not data or len(data) > self._limits.bytes:
             file.failed = Unreadable.TOO_LARGE if data else Unreadable.EMPTY
             return file
         kind = media_type(data)
         if kind.startswith("image/") and kind != "image/tiff":
-            request = self._request("read", name, data, only=None)
-            file.whole = self._put(self._heavy, request, self._limits.page_seconds)
+            file.whole = self._look(file, None)
         else:
             request = self._request("survey", name, data, depth=depth, budget=dataclasses.asdict(budget))
             file.survey = self._put(self._light, request, _SURVEY_PAGES * self._limits.page_seconds)
@@ -173,11 +186,10 @@ class ReaderPool:
             file.failed = _why(error)
             return
         for number in plan["left"]:
-            request = self._request("read", file.name, file.data, only=[number])
-            file.pages.append((number, self._put(self._heavy, request, self._limits.page_seconds)))
+            file.pages.append((number, self._look(file, number)))
         budget = Budget(**plan["budget"])
         for name, content in zip(plan["members"], contents, strict=True):
-            member = self._start(name, content, file.depth + 1, budget)
+            member = self._start(name, content, file.depth + 1, budget, file.asked)
             file.members.append(member)
             self._go_on(member)
             if member.survey is not None and member.failed is None:
@@ -207,7 +219,7 @@ class ReaderPool:
     @staticmethod
     def _result(job: _Job, file: _File) -> FileReading:
         try:
-            return load(job.result.result()[0])
+            return dataclasses.replace(load(job.result.result()[0]), name=file.name)
         except (TooSlowError, DiedError, ValueError) as error:
             return _nothing(file, _why(error))
 

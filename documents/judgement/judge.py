@@ -22,7 +22,7 @@ from documents.judgement.passport import check_passport
 from documents.judgement.proof import check_proof
 from documents.judgement.rulings import belongs, lifted, orphans, ruled, without
 from documents.judgement.sealing import of_the_rest, said_by_seal
-from documents.judgement.unread import left_over, puzzles, said_of_unread, with_unread
+from documents.judgement.unread import left_over, puzzles, said_of_links, said_of_unread, with_unread
 from documents.judgement.verdict import is_request, verdict_of
 from documents.judgement.visa import check_visa
 from documents.references import References
@@ -43,7 +43,7 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
     persons, host_passports = people(exhibits, hosts)
     stamps = share_stamps(persons, exhibits)
     anchors = [person.anchors for person in persons]
-    unreadable = said_of_unread(dossier.unread, blank_sheets(dossier.sheets))
+    unreadable = (*said_of_unread(dossier.unread, blank_sheets(dossier.sheets)), *said_of_links(dossier.mails))
     applicants, spoken_of = [], set[int]()
     for person, theirs in zip(persons, stamps, strict=True):
         bench = _bench(person, theirs, exhibits, host_passports, dossier, anchors, policy, references, today)

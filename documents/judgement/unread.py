@@ -6,11 +6,13 @@ be missing: an agent opens the file.
 
 from collections.abc import Collection, Iterable, Sequence
 
-from documents.dossier import Evidence, Reason
-from documents.judgement.exhibits import flaw_words
+from documents.dossier import Evidence, Mail, Reason
+from documents.judgement.exhibits import BODY, flaw_words
+from documents.own_words import own_words
 from documents.page import Unreadable
 from documents.paper import Sheet, Unread
 from documents.rules import RULES, speak
+from documents.shared_links import shares_named
 from documents.vocabulary import Requirement, Status
 
 _RULE_OF = {
@@ -37,6 +39,7 @@ _ABSENT = frozenset(
 _PICTURED = frozenset(
     {Requirement.PASSPORT_IDENTITY, Requirement.VISA, Requirement.ENTRY_STAMP, Requirement.HOST_IDENTITY}
 )
+_BODY = Evidence(attachment=BODY, part="")
 _HARMLESS = frozenset({Unreadable.EMPTY, Unreadable.UNKNOWN_TYPE, Unreadable.EXECUTABLE})
 
 
@@ -54,6 +57,12 @@ def said_of_unread(unread: Iterable[Unread], blank: Iterable[Sheet]) -> tuple[Re
         flaws = flaw_words(sheet.page.flaws) or None
         reasons.append(speak("page-unreadable", (_page(sheet),), attachment=sheet.attachment, flaws=flaws))
     return tuple(reasons)
+
+
+def said_of_links(mails: Iterable[Mail]) -> tuple[Reason, ...]:
+    """A reason when papers were put on a file share: no link is followed, so what is missing may lie there."""
+    sites = dict.fromkeys(site for mail in mails for site in shares_named(own_words(mail.body, forwarded=True)))
+    return (speak("papers-behind-link", (_BODY,), site=", ".join(sites)),) if sites else ()
 
 
 def puzzles(

@@ -1,41 +1,51 @@
 """From a file's bytes to its pages or members. The type is told from the bytes, never from the name."""
 
-from documents.opening.archive import Budget, is_program, open_archive
+from typing import Protocol
+
+from documents.opening.archive import is_program, open_archive
+from documents.opening.cms import binary, envelope_of
+from documents.opening.holdings import Budget
+from documents.opening.letter import MAIL, TNEF
 from documents.opening.limits import Limits
-from documents.opening.media import EXECUTABLE, media_type
+from documents.opening.mail import open_mail
+from documents.opening.media import ENCRYPTED, EXECUTABLE, media_type
 from documents.opening.office import office_type, open_office
 from documents.opening.opened import Member, Opened, OpenedPage, PictureBroken
+from documents.opening.outlook_message import COMPOUND, open_compound
 from documents.opening.pdf import open_pdf
 from documents.opening.pictures import open_picture
-from documents.opening.signed import SIGNED, is_signed, open_signed
+from documents.opening.rtf import RTF, open_rtf
+from documents.opening.signed import open_envelope
 from documents.opening.texts import open_text
+from documents.opening.tnef import open_tnef
 from documents.page import Unreadable
 
-__all__ = ["Budget", "Limits", "Member", "Opened", "OpenedPage", "PictureBroken", "light", "open_file"]
+__all__ = ["Budget", "Limits", "Member", "Opened", "OpenedPage", "PictureBroken", "open_file"]
 
 
 def open_file(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget: Budget | None = None) -> Opened:
-    """What the file offers; never raises for its content. `depth`, `budget`: of the archives around it."""
+    """What the file offers; never raises for its content. `depth`, `budget`: of the files around it.
+
+    Every opener runs libraries on bytes from strangers: the service calls this in processes that can be killed.
+    """
     if not data:
         return Opened(name=name, unread=Unreadable.EMPTY)
     if len(data) > limits.bytes:
         return Opened(name=name, media_type=media_type(data), unread=Unreadable.TOO_LARGE)
-    if is_signed(data):
-        if depth >= limits.archive_depth:
-            return Opened(name=name, media_type=SIGNED, unread=Unreadable.ARCHIVE_TOO_DEEP)
-        return open_signed(name, data, budget=budget or Budget.of(limits))
+    budget = budget or Budget.of(limits)
+    unarmoured = binary(data)
+    envelope = envelope_of(unarmoured)
+    if envelope is not None:
+        return open_envelope(name, unarmoured, envelope, limits, depth=depth, budget=budget)
     kind = media_type(data)
-    if kind == EXECUTABLE:
-        return Opened(name=name, media_type=kind, unread=Unreadable.EXECUTABLE)
-    if kind == "application/pdf":
-        return open_pdf(name, data, limits)
+    if kind in _CLOSED:
+        return Opened(name=name, media_type=kind, unread=_CLOSED[kind])
+    if kind in _HOLDERS:
+        return _HOLDERS[kind](name, data, limits, depth=depth, budget=budget)
     if kind == "application/zip":
-        office = office_type(data)
-        if office:
-            return open_office(name, data, office, limits)
-        if is_program(data):
-            return Opened(name=name, media_type=EXECUTABLE, unread=Unreadable.EXECUTABLE)
-        return open_archive(name, data, limits, depth=depth, budget=budget or Budget.of(limits))
+        return _open_zip(name, data, limits, depth, budget)
+    if kind == RTF:
+        return open_rtf(name, data, limits)
     if kind.startswith("image/"):
         return open_picture(name, data, kind, limits)
     if kind.startswith("text/"):
@@ -43,7 +53,27 @@ def open_file(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget:
     return Opened(name=name, media_type=kind, unread=Unreadable.UNKNOWN_TYPE)
 
 
-def light(data: bytes) -> bool:
-    """Whether the file is certainly read without any picture: plain text, HTML, or of no type that is read."""
-    kind = media_type(data) if data else ""
-    return not (kind.startswith("image/") or kind in {"application/pdf", "application/zip"} or is_signed(data))
+#: Types that are told and never opened.
+_CLOSED = {EXECUTABLE: Unreadable.EXECUTABLE, ENCRYPTED: Unreadable.LOCKED}
+
+
+class _Opener(Protocol):
+    def __call__(self, name: str, data: bytes, limits: Limits, *, depth: int, budget: Budget) -> Opened: ...
+
+
+#: What holds other files, save for ZIP, of which office documents are made too.
+_HOLDERS: dict[str, _Opener] = {
+    "application/pdf": open_pdf,
+    COMPOUND: open_compound,
+    TNEF: open_tnef,
+    MAIL: open_mail,
+}
+
+
+def _open_zip(name: str, data: bytes, limits: Limits, depth: int, budget: Budget) -> Opened:
+    office = office_type(data)
+    if office:
+        return open_office(name, data, office, limits)
+    if is_program(data):
+        return Opened(name=name, media_type=EXECUTABLE, unread=Unreadable.EXECUTABLE)
+    return open_archive(name, data, limits, depth=depth, budget=budget)

@@ -6,8 +6,8 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 
+from documents.opening.holdings import Budget, told_apart
 from documents.opening.limits import Limits
 from documents.opening.opened import Member, Opened
 from documents.page import Unreadable
@@ -21,19 +21,6 @@ _ZIP = "application/zip"
 _CHUNK = 1 << 16
 #: What file managers leave behind.
 _LITTER = {".ds_store", "thumbs.db", "desktop.ini"}
-
-
-@dataclass(slots=True)
-class Budget:
-    """What is left for an archive and all archives inside it."""
-
-    bytes: int
-    files: int
-
-    @classmethod
-    def of(cls, limits: Limits) -> "Budget":
-        """A fresh one."""
-        return cls(bytes=limits.archive_bytes, files=limits.archive_files)
 
 
 class _TooLargeError(Exception):
@@ -85,13 +72,13 @@ def open_archive(name: str, data: bytes, limits: Limits, *, depth: int, budget: 
                 budget.files -= 1
                 members.append(Member(name=_safe(entry), data=content))
     except _TooLargeError:
-        return Opened(name=name, media_type=_ZIP, members=tuple(members), unread=Unreadable.ARCHIVE_TOO_LARGE)
+        return Opened(name=name, media_type=_ZIP, members=told_apart(members), unread=Unreadable.ARCHIVE_TOO_LARGE)
     except BROKEN_ZIP:
-        return Opened(name=name, media_type=_ZIP, members=tuple(members), unread=Unreadable.BROKEN)
+        return Opened(name=name, media_type=_ZIP, members=told_apart(members), unread=Unreadable.BROKEN)
     unread = Unreadable.LOCKED if locked else Unreadable.BROKEN if broken else None
     if not members and unread is None:
         unread = Unreadable.EMPTY
-    return Opened(name=name, media_type=_ZIP, members=tuple(members), unread=unread)
+    return Opened(name=name, media_type=_ZIP, members=told_apart(members), unread=unread)
 
 
 def _bomb(entries: list[zipfile.ZipInfo], limits: Limits) -> bool:

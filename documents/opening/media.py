@@ -2,6 +2,9 @@
 
 import re
 
+from documents.opening.letter import MAIL
+from documents.opening.mail import is_mail
+
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -9,13 +12,17 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"GIF89a", "image/gif"),
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
+    (b"II+\x00", "image/tiff"),  # BigTIFF
+    (b"MM\x00+", "image/tiff"),
     (b"PK\x03\x04", "application/zip"),
     (b"PK\x05\x06", "application/zip"),
     (b"{\\rtf", "application/rtf"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (b"\x78\x9f\x3e\x22", "application/ms-tnef"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"\x1f\x8b", "application/gzip"),
+    (b"-----BEGIN PGP MESSAGE-----", "application/pgp-encrypted"),
 )
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis"}
 _EXECUTABLES = (
@@ -31,6 +38,7 @@ _EXECUTABLES = (
     b"ITSF",  # compiled help
 )
 EXECUTABLE = "application/x-executable"
+ENCRYPTED = "application/pgp-encrypted"
 #: Scripts have no signature: what their first lines say.
 _SCRIPT = re.compile(
     rb"\A\s*(?:@echo\s+(?:off|on)\b|<\?php\b|powershell(?:\.exe)?\s+-|param\s*\(|Set-ExecutionPolicy\b|"
@@ -73,6 +81,8 @@ def _text_type(data: bytes) -> str:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "text/plain"
     plain = head.removeprefix(b"\xef\xbb\xbf")
+    if is_mail(data):
+        return MAIL
     control = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in plain)
     if control:
         return ""

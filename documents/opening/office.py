@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+import re
 import zipfile
 from xml.etree.ElementTree import Element, ParseError
 
@@ -24,6 +25,9 @@ _SHEETS = {
 }
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_AROUND = re.compile(r"word/(?:header|footer)[0-9]*\.xml")
+_MOST_AROUND = 3  #: letterheads (first page, even pages, others), and as many feet
 _MOST_XML = 30_000_000
 #: Ornaments of a letterhead are smaller than this; a pasted photograph never is.
 _SMALLEST_PICTURE = 12_000
@@ -60,25 +64,27 @@ def open_office(name: str, data: bytes, kind: str, limits: Limits) -> Opened:
             sizes = [entry.file_size for entry in archive.infolist()]
             if sum(sizes) > limits.archive_bytes:
                 return Opened(name=name, media_type=kind, unread=Unreadable.ARCHIVE_TOO_LARGE)
-            root = fromstring(_part(archive, main))
+            roots = [fromstring(_part(archive, name)) for name in _written_parts(archive, main)]
             pictures = [
                 _part(archive, entry.filename)
                 for entry in archive.infolist()
                 if entry.filename.startswith(folder) and entry.file_size >= _SMALLEST_PICTURE
             ]
-    except (*BROKEN_ZIP, ParseError, DefusedXmlException):
+        text = "\n".join(_docx_text(root) if kind == _DOCX else _odt_text(root) for root in roots)
+    except (*BROKEN_ZIP, ParseError, DefusedXmlException, RecursionError):
         return Opened(name=name, media_type=kind, unread=Unreadable.BROKEN)
-    pages = [text_page(_docx_text(root) if kind == _DOCX else _odt_text(root))]
+    pages = [text_page(text)]
     unread = None
     for picture in pictures:
         if len(pages) >= limits.pages:
             unread = Unreadable.TOO_MANY_PAGES
             break
-        unread = _add_picture(picture, pages, limits) or unread
+        unread = add_picture(picture, pages, limits) or unread
     return Opened(name=name, media_type=kind, pages=tuple(pages), unread=unread)
 
 
-def _add_picture(picture: bytes, pages: list[OpenedPage], limits: Limits) -> Unreadable | None:
+def add_picture(picture: bytes, pages: list[OpenedPage], limits: Limits) -> Unreadable | None:
+    """Adds the picture as a page; the reason why it was not. (Drawings of Windows are no pictures.)"""
     kind = media_type(picture)
     if not kind.startswith("image/"):
         return None
@@ -98,12 +104,29 @@ def _part(archive: zipfile.ZipFile, name: str, *, missing_ok: bool = False) -> b
     return content
 
 
+def _written_parts(archive: zipfile.ZipFile, main: str) -> list[str]:
+    """The part with the text, between those with the letterhead and the foot of the pages."""
+    around = [name for name in sorted(archive.namelist()) if _AROUND.fullmatch(name)]
+    heads, feet = ([name for name in around if kind in name][:_MOST_AROUND] for kind in ("header", "footer"))
+    return [*heads, main, *feet]
+
+
 def _docx_text(root: Element) -> str:
-    """Paragraphs and table rows, in order; deleted text is not text."""
+    """Paragraphs and table rows, in order; deleted text is not text, and a text box is written once.
+
+    Word writes drawings twice, for itself and as a fallback for older programs; and a box's paragraphs stand within
+    the paragraph that the box is anchored to.
+    """
+    doubled = {id(node) for fallback in root.iter(_FALLBACK) for node in fallback.iter()}
     lines = []
     for block in root.iter(f"{_W}p"):
+        if id(block) in doubled:
+            continue
+        boxed = {id(node) for inner in block.iter(f"{_W}p") if inner is not block for node in inner.iter()}
         pieces = []
         for node in block.iter():
+            if id(node) in boxed or id(node) in doubled:
+                continue
             if node.tag == f"{_W}t":
                 pieces.append(node.text or "")
             elif node.tag in {f"{_W}tab", f"{_W}br", f"{_W}cr"}:

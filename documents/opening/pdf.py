@@ -1,4 +1,4 @@
-"""From a PDF file to pages: its own text with boxes, and a rendering of each page on demand (PDFium)."""
+"""From a PDF file to pages: its own text with boxes, and a rendering on demand (PDFium); attachments as members."""
 
 import ctypes
 import io
@@ -9,8 +9,10 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image
 
+from documents.opening.holdings import Budget, held
 from documents.opening.limits import Limits
 from documents.opening.opened import Opened, OpenedPage, PictureBroken
+from documents.opening.pdf_attachments import attached_files
 from documents.opening.pdf_text import layer_is_sound, text_lines
 from documents.opening.pictures import LONGEST_SIDE
 from documents.page import Box, Source, Unreadable
@@ -25,8 +27,11 @@ _SMALLEST_SHARE = 0.003
 _OUTLINES = 40
 
 
-def open_pdf(name: str, data: bytes, limits: Limits) -> Opened:
-    """Pages; `unread` says LOCKED, BROKEN, or TOO_MANY_PAGES (the first ones are given)."""
+def open_pdf(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget: Budget | None = None) -> Opened:
+    """Pages, and the files attached to the document or to its pages as members.
+
+    `unread` says LOCKED, BROKEN, or TOO_MANY_PAGES (the first ones are given).
+    """
     notes: list[str] = []
     try:
         document = _document(data, notes)
@@ -35,9 +40,11 @@ def open_pdf(name: str, data: bytes, limits: Limits) -> Opened:
     except _BrokenError:
         return Opened(name=name, media_type=_PDF, unread=Unreadable.BROKEN)
     count = len(document)
-    if count == 0:
+    # Before the pages: comments are flattened into them, and files hang on comments too.
+    members, left_out = held(attached_files(document, limits), limits, depth=depth, budget=budget or Budget.of(limits))
+    if count == 0 and not members:
         document.close()
-        return Opened(name=name, media_type=_PDF, unread=Unreadable.EMPTY)
+        return Opened(name=name, media_type=_PDF, unread=left_out or Unreadable.EMPTY)
     if raw.FPDF_GetSecurityHandlerRevision(document) != -1:
         notes.append("owner-password")
     pages: list[OpenedPage] = []
@@ -48,7 +55,13 @@ def open_pdf(name: str, data: bytes, limits: Limits) -> Opened:
         except (pdfium.PdfiumError, ValueError):
             unread = unread or Unreadable.BROKEN
     return Opened(
-        name=name, media_type=_PDF, pages=tuple(pages), unread=unread, notes=tuple(notes), close=document.close
+        name=name,
+        media_type=_PDF,
+        pages=tuple(pages),
+        members=members,
+        unread=unread or left_out,
+        notes=tuple(notes),
+        close=document.close,
     )
 
 
@@ -104,7 +117,8 @@ def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
     page = document[index]
     if raw.FPDFPage_GetAnnotCount(page) > 0:
         # What was typed into a form or written as a comment becomes text of the page.
-        page.flatten()
+        # (PDFium's own call: pypdfium2's refuses pages with links or comments in documents without a form.)
+        raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
         page.close()
         page = document[index]
     scale = _scale(page, _DPI, LONGEST_SIDE)

@@ -1,54 +1,42 @@
-"""From a signed envelope (`.p7m`: CMS signed data, RFC 5652) to the files that were signed.
+"""From an S/MIME envelope (`.p7m`, RFC 8551) to the files that were signed; an encrypted one is locked.
 
-The signature itself is not judged. What is inside is a file as it is (`lettre.pdf.p7m`), or a MIME entity with files
-in it (RFC 8551).
+What was signed is a file as it is (`lettre.pdf.p7m`), or a MIME entity with words and files in it.
 """
 
-import email
-from email import policy
-
-from asn1crypto import cms
-
-from documents.opening.archive import Budget
+from documents.opening.cms import Envelope, NotCmsError, signed_content
+from documents.opening.holdings import Budget, held
+from documents.opening.letter import SIGNED, open_letter
+from documents.opening.limits import Limits
+from documents.opening.mail import is_entity, letter_of
 from documents.opening.opened import Member, Opened
 from documents.page import Unreadable
 
-SIGNED = "application/pkcs7-mime"
-_SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")  # OID 1.2.840.113549.1.7.2
+#: What the email package lets through on broken bytes.
+_BROKEN = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError, OverflowError)
 
 
-def is_signed(data: bytes) -> bool:
-    """Whether the bytes begin as CMS signed data does."""
-    return data[:1] == b"\x30" and _SIGNED_DATA in data[:24]
+def open_envelope(name: str, data: bytes, kind: Envelope, limits: Limits, *, depth: int, budget: Budget) -> Opened:
+    """The signed files as members. An encrypted envelope is LOCKED, a broken one BROKEN.
 
-
-def open_signed(name: str, data: bytes, *, budget: Budget) -> Opened:
-    """The signed files as members; BROKEN when nothing is inside (a detached signature) or it cannot be read."""
+    A signature that stands alone (`smime.p7s`) is no paper and hides none: it is read, and holds nothing.
+    """
+    if kind is Envelope.ENCRYPTED:
+        return Opened(name=name, media_type=SIGNED, unread=Unreadable.LOCKED)
     try:
-        content = cms.ContentInfo.load(data)["content"]["encap_content_info"]["content"].native
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
-        content = None
-    if not isinstance(content, bytes) or not content:
+        content = signed_content(data)
+    except NotCmsError:
         return Opened(name=name, media_type=SIGNED, unread=Unreadable.BROKEN)
-    members = (
-        _of_mime(content) if content[:13].lower() == b"content-type:" else [Member(name=_bare(name), data=content)]
-    )
-    if len(members) > budget.files or sum(len(member.data) for member in members) > budget.bytes:
-        return Opened(name=name, media_type=SIGNED, unread=Unreadable.ARCHIVE_TOO_LARGE)
-    budget.files -= len(members)
-    budget.bytes -= sum(len(member.data) for member in members)
-    return Opened(name=name, media_type=SIGNED, members=tuple(members))
+    if not content:
+        return Opened(name=name, media_type=SIGNED, notes=("signature-alone",))
+    if is_entity(content):
+        try:
+            letter = letter_of(content)
+        except _BROKEN:
+            return Opened(name=name, media_type=SIGNED, unread=Unreadable.BROKEN)
+        return open_letter(name, SIGNED, letter, limits, depth=depth, budget=budget)
+    members, left_out = held([Member(name=_bare(name), data=content)], limits, depth=depth, budget=budget)
+    return Opened(name=name, media_type=SIGNED, members=members, unread=left_out)
 
 
 def _bare(name: str) -> str:
     return name[:-4] if name.lower().endswith(".p7m") else name or "signed"
-
-
-def _of_mime(content: bytes) -> list[Member]:
-    entity = email.message_from_bytes(content, policy=policy.compat32)
-    found = []
-    for number, part in enumerate(entity.walk(), 1):
-        payload = None if part.is_multipart() else part.get_payload(decode=True)
-        if isinstance(payload, bytes) and payload.strip():
-            found.append(Member(name=str(part.get_filename() or f"part-{number}").replace("/", "_"), data=payload))
-    return found

@@ -7,6 +7,7 @@ from documents.opening.opened import Opened, OpenedPage
 from documents.page import Box, Source, TextLine
 
 _MOST_CHARACTERS = 500_000
+_MOST_MARKUP = 1_000_000  #: characters of a page in HTML that are looked at
 _BLOCK_TAGS = (
     "address article aside blockquote body br caption center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 "
     "header hr html legend li main nav ol p pre section table tbody td tfoot th thead tr ul"
@@ -82,7 +83,7 @@ class _Text(HTMLParser):
 def text_of_html(html: str) -> str:
     """What the page says, a line for each block; scripts and styles say nothing."""
     parser = _Text()
-    parser.feed(html)
+    parser.feed(html[:_MOST_MARKUP])
     parser.close()
     rows = (" ".join(row.split()) for row in "".join(parser.pieces).split("\n"))
     return "\n".join(row for row in rows if row)

@@ -153,7 +153,7 @@ def test_a_file_that_nobody_can_read_is_listed_and_its_sender_is_told_what_to_do
     assert attachment.name == name
     reading = Reading.objects.get(sha256=attachment.sha256)
     assert f'"unread":"{reason}"' in reading.seen
-    assert said in request_letter()
+    assert request_letter().count(said) == 1  # of a file that may hold any of six papers
     assert message.case is not None
     assert (message.case.verdict, message.case.state) == ("incomplete", CaseState.WAITING)
 

@@ -41,3 +41,8 @@ def test_markup_made_to_be_slow_is_not(piece: str) -> None:
         began = time.monotonic()
         html_text(piece * count)
         assert time.monotonic() - began < 5
+
+
+def test_a_button_that_leads_to_a_file_share_shows_where_it_leads() -> None:
+    html = '<p>Mes papiers : <a href="https://we.tl/t-AbC"><b>Télécharger</b></a>, <a href="https://air.example/x">site</a></p>'
+    assert html_text(html) == "Mes papiers : Télécharger (https://we.tl/t-AbC) , site"

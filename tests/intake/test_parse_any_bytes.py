@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from intake.parse import ParseLimits, _read, parse
+from samples.sealed_mail import in_pieces
 from tests.intake.test_parse import TEXT, mixed, request
 
 REAL = [
@@ -17,6 +18,8 @@ REAL = [
         b"Content-Type: multipart/alternative; boundary=c\r\n\r\n"
         b"--c\r\n\r\nx\r\n--c\r\nContent-Type: text/html\r\n\r\n<b>",
     ),
+    b"From: a@example.org\r\nContent-Type: application/pkcs7-mime\r\n\r\n"
+    + in_pieces(b"Content-Type: text/plain\r\n\r\nBonjour"),
     "From: Hélène <h@example.org>\r\nTo: a, b <c@example.org>;\r\nSubject: été\r\n\r\nx".encode("latin-1"),
 ]
 SPLINTERS = [

@@ -14,6 +14,7 @@ import pytest
 
 from documents.opening import Budget, Limits
 from documents.page import Source, Unreadable
+from intake import reader_worker
 from intake.reader_pool import InProcessReader, ReaderPool
 from intake.reader_worker import DiedError, ReaderWorker, TooSlowError
 from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
@@ -73,6 +74,13 @@ def test_a_process_that_died_while_idle_costs_no_job(worker: ReaderWorker) -> No
     assert worker.ask(survey(b"text"), 10)
 
 
+@pytest.fixture
+def watchful(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory is looked at so often that no process is ready before the first look."""
+    monkeypatch.setattr(reader_worker, "_TICK", 0.02)
+
+
+@pytest.mark.usefixtures("watchful")
 def test_a_process_over_its_memory_is_ended() -> None:
     fat = ReaderWorker(memory_mb=10, max_year=2026)
     with pytest.raises(DiedError):
@@ -113,8 +121,7 @@ def test_text_wakes_no_engine_and_every_file_gets_its_answer() -> None:
 
 
 def test_nested_archives_share_one_budget() -> None:
-    noise = Random(1).randbytes(300_000)
-    data = archive(*((f"{i}.zip", archive(("x", noise))) for i in range(4)))
+    data = archive(*((f"{i}.zip", archive(("x", Random(i).randbytes(300_000)))) for i in range(4)))
     with ReaderPool(workers=1, limits=Limits(archive_bytes=1_700_000)) as pool:
         (reading,) = pool.read([("a.zip", data)])
     reasons = [member.unread for member in reading.members]
@@ -122,6 +129,7 @@ def test_nested_archives_share_one_budget() -> None:
     assert reasons[0] is None
 
 
+@pytest.mark.usefixtures("watchful")
 def test_when_every_process_dies_every_file_says_so_and_nothing_raises() -> None:
     with ReaderPool(workers=1, memory_mb=10) as pool:
         found = pool.read([("a.txt", b"bonjour"), ("b.png", encoded(picture("x")))])
@@ -181,3 +189,13 @@ def test_in_process_and_in_the_pool_the_reading_is_the_same() -> None:
         [page.lines for page in reading.pages] for reading in here
     ]
     assert "Beaumont" in here[0].pages[0].text
+
+
+@pytest.mark.ocr
+def test_one_picture_in_several_wrappings_is_looked_at_once() -> None:
+    photo = encoded(picture("ATTESTATION"))
+    with ReaderPool(workers=1) as pool:
+        first, second, third = pool.read([("a.png", photo), ("b.png", photo), ("c.zip", archive(("x/d.png", photo)))])
+    assert [first.name, second.name, third.members[0].name] == ["a.png", "b.png", "x/d.png"]
+    assert first.pages == second.pages == third.members[0].pages  # the seconds that it took among them
+    assert "ATTESTATION" in first.pages[0].text

@@ -3,14 +3,18 @@
 import datetime as dt
 import io
 import zipfile
+from email.message import EmailMessage
 from random import Random
 
+import pypdf
 from PIL import Image
 
-from documents.opening import Limits, PictureBroken, open_file
-from samples import camera, cards, people, proofs
+from documents.opening import Budget, Limits, PictureBroken, open_file
+from samples import camera, cards, outlook, people, proofs, rich_text, sealed_mail
+from samples.compound_file import compound_file
 from samples.leaf import pdf, scanned
 from samples.people import DAY
+from samples.sample import Attachment
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -50,13 +54,45 @@ def real_files(seed: int) -> dict[str, bytes]:
         "mail.html": f"<html><body><p>{_SAID}</p><table><tr><td>x</td></tr></table></body></html>".encode(),
         "note.txt": _SAID.encode("latin-1"),
     }
-    for kind in ("PNG", "WEBP", "TIFF", "GIF", "BMP"):
+    for kind in ("PNG", "WEBP", "TIFF", "GIF", "BMP", "AVIF"):
         out = io.BytesIO()
         more = {"save_all": True, "append_images": [small]} if kind in {"TIFF", "GIF"} else {}
         small.save(out, kind, **more)
         files[f"picture.{kind.lower()}"] = out.getvalue()
+    files |= _letters(files)
     files["papers.zip"] = _zip(("a.jpg", files["photo.jpg"]), ("b/c.pdf", files["text.pdf"]))
     return files
+
+
+def _letters(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Messages with files in them, in every wrapping."""
+    photo = Attachment(name="photo.jpg", media_type="image/jpeg", data=files["photo.jpg"])
+    ticket = Attachment(name="billet.pdf", media_type="application/pdf", data=files["text.pdf"])
+    rich = outlook.packed_rtf(rich_text.rtf(_SAID, "Łódź", pictures=(files["photo.jpg"],)))
+    notice = outlook.Letter(subject="Vol annulé", html=f"<p>{_SAID}</p>", attachments=(ticket,))
+    letter = outlook.Letter(subject="Demande", rich=rich, attachments=(photo,), letters=(notice,))
+    mail = EmailMessage()
+    mail["From"], mail["Subject"], mail["Message-ID"] = "anna@example.org", "Demande", "<1@example.org>"
+    mail.set_content(_SAID)
+    mail.add_attachment(photo.data, maintype="image", subtype="jpeg", filename="photo.jpg")
+    mail.add_attachment(outlook.tnef(notice), maintype="application", subtype="ms-tnef", filename="winmail.dat")
+    mail.set_boundary("=_1")
+    return {
+        "letter.msg": outlook.msg(letter),
+        "winmail.dat": outlook.tnef(letter),
+        "message.eml": mail.as_bytes(),
+        "letter.rtf": rich_text.rtf(_SAID, "航班取消", pictures=(files["photo.jpg"],)),
+        "smime.p7m": sealed_mail.in_pieces(mail.as_bytes()),
+        "letter.doc": compound_file({"WordDocument": bytes(5000)}),
+        "portfolio.pdf": _with_attachment(files["text.pdf"], files["photo.jpg"]),
+    }
+
+
+def _with_attachment(pdf_file: bytes, data: bytes) -> bytes:
+    writer, out = pypdf.PdfWriter(clone_from=io.BytesIO(pdf_file)), io.BytesIO()
+    writer.add_attachment("photo.jpg", data)
+    writer.write(out)
+    return out.getvalue()
 
 
 def _zip(*members: tuple[str, str | bytes]) -> bytes:
@@ -100,13 +136,21 @@ def mutated(files: dict[str, bytes], rng: Random) -> tuple[str, bytes]:
 
 
 def exercise(name: str, data: bytes) -> str:
-    """Open a file as a reading does and look at up to two pages; the word says what became of it.
+    """Open a file as a reading does, and what it holds; look at up to two pages; the word says what became of it.
 
     Raises whatever an opener lets through that it should not.
     """
     limits = Limits(pages=4, pixels=20_000_000)
-    opened = open_file(name, data, limits)
+    budget = Budget.of(limits)
+    return _exercise(name, data, limits, 0, budget)
+
+
+def _exercise(name: str, data: bytes, limits: Limits, depth: int, budget: Budget) -> str:
+    opened = open_file(name, data, limits, depth=depth, budget=budget)
+    assert budget.files >= 0, "more was taken than there is"
     try:
+        for member in opened.members:
+            _exercise(member.name, member.data, limits, depth + 1, budget)
         for page in opened.pages[:2]:
             if page.picture is not None:
                 picture: Image.Image = page.picture()

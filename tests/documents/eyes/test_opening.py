@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from documents.opening import Limits, light, open_file
+from documents.opening import Limits, open_file
 from documents.page import Source, Unreadable
-from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
+from tests.documents.eyes.papers import LETTER, archive, encoded, picture
 
 LIMITS = Limits()
 
@@ -25,6 +25,7 @@ LIMITS = Limits()
         ("GIF", "image/gif"),
         ("BMP", "image/bmp"),
         ("TIFF", "image/tiff"),
+        ("AVIF", "image/avif"),
     ],
 )
 def test_pictures_are_known_whatever_their_name(kind: str, media_type: str) -> None:
@@ -155,6 +156,71 @@ def test_a_word_file_gives_its_text_and_its_pictures() -> None:
     assert (scan.number, scan.source, scan.width) == (2, Source.NONE, 300)
 
 
+def _word(inner: str) -> bytes:
+    spaces = {
+        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+        "v": "urn:schemas-microsoft-com:vml",
+    }
+    declared = " ".join(f'xmlns:{short}="{name}"' for short, name in spaces.items())
+    return f"<w:document {declared}>{inner}</w:document>".encode()
+
+
+def test_a_word_files_letterhead_is_read_and_its_text_boxes_once() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>in a box</w:t></w:r></w:p></w:txbxContent>"
+    drawing = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    data = archive(
+        ("word/document.xml", _word(f"<w:p><w:r><w:t>before </w:t>{drawing}<w:t>after</w:t></w:r></w:p>")),
+        ("word/header1.xml", _word("<w:p><w:r><w:t>Jeanne EXEMPLE, Riom</w:t></w:r></w:p>")),
+        ("word/footer1.xml", _word("<w:p><w:r><w:t>page 1</w:t></w:r></w:p>")),
+    )
+    (page,) = open_file("a.docx", data, LIMITS).pages
+    assert [line.text for line in page.lines] == ["Jeanne EXEMPLE, Riom", "before after", "in a box", "page 1"]
+
+
+def test_an_odt_file_gives_its_pictures_too() -> None:
+    noise = encoded(Image.effect_noise((300, 300), 80).convert("RGB"))
+    data = archive(
+        ("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<x/>"), ("Pictures/1.png", noise)
+    )
+    opened = open_file("a.odt", data, LIMITS)
+    assert [(page.source, page.width) for page in opened.pages] == [(Source.TEXT, 0), (Source.NONE, 300)]
+
+
+def test_xml_nested_beyond_sense_is_broken() -> None:
+    text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    deep = f'<t:p xmlns:t="{text}">' + "<t:span>" * 50_000 + "</t:span>" * 50_000 + "</t:p>"
+    data = archive(("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", deep.encode()))
+    assert open_file("a.odt", data, LIMITS).unread is Unreadable.BROKEN
+
+
+def test_an_archive_gives_each_content_once_and_no_two_of_one_name() -> None:
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        data = archive(("a.jpg", b"one"), ("a.jpg", b"two"), ("copy.jpg", b"one"))
+    assert [(member.name, member.data) for member in open_file("a.zip", data, LIMITS).members] == [
+        ("a.jpg", b"one"),
+        ("a (2).jpg", b"two"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "media_type"),
+    [
+        (b"Rar!\x1a\x07\x01\x00", "application/vnd.rar"),
+        (b"7z\xbc\xaf\x27\x1c\x00\x04", "application/x-7z-compressed"),
+        (b"\x1f\x8b\x08\x00", "application/gzip"),
+    ],
+)
+def test_other_archives_are_known_and_not_opened(head: bytes, media_type: str) -> None:
+    opened = open_file("papiers.zip", head + bytes(200), LIMITS)
+    assert (opened.media_type, opened.unread) == (media_type, Unreadable.UNKNOWN_TYPE)
+
+
+def test_a_message_in_pgps_armour_is_locked() -> None:
+    opened = open_file("a.asc", b"-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n", LIMITS)
+    assert opened.unread is Unreadable.LOCKED
+
+
 def test_an_odt_file_gives_its_text() -> None:
     names = "".join(
         f' xmlns:{part[0]}="urn:oasis:names:tc:opendocument:xmlns:{part}:1.0"' for part in ("office", "text")
@@ -186,12 +252,6 @@ def test_html_gives_what_a_person_would_see() -> None:
     html += b"<table><tr><td>AF</td><td>123</td></tr></table>Fin<br>vraiment</body></html>"
     (page,) = open_file("a", html, LIMITS).pages
     assert [line.text for line in page.lines] == ["Vol annulé", "AF 123", "Fin", "vraiment"]
-
-
-def test_what_needs_no_eyes_is_light() -> None:
-    assert light(b"Bonjour")
-    assert not light(encoded(picture("x")))
-    assert not light(pdf(LETTER))
 
 
 @given(

@@ -1,7 +1,10 @@
 """A PDF gives its own text with places on the page; only what it does not say itself has to be looked at."""
 
+import io
+
 import pypdf
 import pytest
+from pypdf.annotations import FreeText, Link
 
 from documents.opening import Limits, open_file
 from documents.page import Source, Unreadable
@@ -78,9 +81,19 @@ def test_too_many_pages_gives_the_first_ones() -> None:
     opened.close()
 
 
-def test_what_was_typed_into_a_form_is_text(tmp_path: object) -> None:
-    import io
+def test_a_page_with_a_link_or_a_comment_and_no_form_is_read() -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf(LETTER)))
+    writer.add_annotation(0, Link(rect=(72, 700, 300, 780), url="https://air.example.org"))
+    writer.add_annotation(0, FreeText(text="Vol annule", rect=(300, 500, 500, 540), font_size="12pt"))
+    out = io.BytesIO()
+    writer.write(out)
+    opened = open_file("a", out.getvalue(), LIMITS)
+    (page,) = opened.pages
+    assert [line.text for line in page.lines[:3]] == list(LETTER)
+    opened.close()
 
+
+def test_what_was_typed_into_a_form_is_text(tmp_path: object) -> None:
     from reportlab.pdfgen.canvas import Canvas
 
     out = io.BytesIO()
