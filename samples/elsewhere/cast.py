@@ -73,3 +73,15 @@ def stay(rng: Random, today: dt.date, nation: str, *, kind: str = "C") -> Stay:
     return Stay(
         person=who, visa=sticker, entry=people.entry(rng, entered, state=stamped if rng.random() < 0.8 else "F")
     )
+
+
+def spouse(rng: Random, today: dt.date, first: Stay) -> Stay:
+    """The husband or wife who came along: same name, same flight, a visa of their own."""
+    one = first.person
+    who = person(rng, today, one.nation.code, surname=one.surname, sex="M" if one.sex == "F" else "F")
+    sticker = first.visa and replace(
+        visa(
+            rng, today, who, entered=first.entry.day, days=first.visa.days, kind=first.visa.kind, state=first.visa.state
+        )
+    )
+    return Stay(person=who, visa=sticker, entry=first.entry)

@@ -6,16 +6,15 @@ from dataclasses import replace
 from random import Random
 
 from samples import camera, mail, people
-from samples.elsewhere import cast, certificates, flights, hosts, lens, letters, proofs, stamps
-from samples.elsewhere.cancelled_words import CANCELLED, MARKED
+from samples.elsewhere import cast, extras, gathering, lens, letters, proofs
 from samples.elsewhere.dossier import Dossier, Paper
-from samples.elsewhere.doubts import DOUBTS
+from samples.elsewhere.doubts import DOUBTS, FOR_TWO, drawn_doubt
 from samples.elsewhere.nations import NATIONS
 from samples.elsewhere.tempting_words import TRAPS
 from samples.envelope import send
 from samples.leaf import Leaf
 from samples.people import DAY
-from samples.request import SLUGS
+from samples.request import Stay
 from samples.sample import Drawn, Sample
 
 _DAY = dt.date(2026, 6, 8)
@@ -48,165 +47,90 @@ def draw(
 
 def _one(rng: Random, today: dt.date, index: int, level: str) -> Sample:
     nation = rng.choice(sorted(NATIONS))
-    doubt = ""
-    if rng.random() < 0.34:
-        possible = [key for key, one in DOUBTS.items() if not (one.needs_visa and NATIONS[nation].exempt)]
-        doubt = rng.choices(possible, [DOUBTS[key].weight for key in possible])[0]
-    left_out = (
-        rng.choice([slug for slug in SLUGS if slug != "visa" or not NATIONS[nation].exempt])
-        if doubt == "left-out"
-        else ""
-    )
+    land = NATIONS[nation]
+    doubt, left_out = drawn_doubt(rng, exempt=land.exempt)
     stay = cast.stay(rng, today, nation, kind="D" if doubt == "long-stay" else "C")
     if doubt == "passport-expired":
         old = today - rng.randint(5, 60) * DAY
         stay.person = replace(stay.person, issued=old.replace(year=old.year - 5, day=min(old.day, 28)), expiry=old)
-    dossier = Dossier(rng, today, stay, _home(rng, today, doubt), level)
-    papers = _booklet(dossier, doubt, left_out)
-    leaf = _housing(dossier, doubt) if left_out != "accommodation" else None
+    stays: tuple[Stay, ...] = (stay,)
+    if doubt in FOR_TWO and rng.random() < 0.08:
+        stays = (stay, cast.spouse(rng, today, stay))
+    dossier = Dossier(rng, today, stays, gathering.home(rng, today, doubt), level)
+    papers = gathering.booklet(dossier, stay, doubt, left_out)
+    for other in stays[1:]:
+        papers += gathering.booklet(dossier, other)
+    leaf = gathering.housing(dossier, doubt) if left_out != "accommodation" else None
     if left_out != "host-identity" and doubt != "hotel":
         papers += dossier.host_papers()
-    land = stay.person.nation
     language = (
         land.language if land.language in letters.MAILS and rng.random() < 0.6 else rng.choice(("fr", "fr", "en"))
     )
     forwarded, tail, extra = _proof(dossier, doubt, left_out, papers, leaf)
     stop = DOUBTS[doubt].stop if doubt else ""
-    if stay.visa is None and left_out == "passport-identity":
+    if land.exempt and left_out == "passport-identity":
         stay.mark("visa", "unsure", "the nationality is not shown", ("missing",))
-    elif stay.visa is None:
-        stay.mark("visa", "unsure", "no visa is needed for this nationality")
+    elif land.exempt:
+        dossier.everybody("visa", "unsure", "no visa is needed for this nationality")
         stop = stop or "visa-exempt"
+    _extras(dossier, left_out)
     rng.shuffle(dossier.attachments)
-    subject, body = rng.choice(letters.MAILS[language])
     what = f", {DOUBTS[doubt].story}{f' ({left_out})' if left_out else ''}" if doubt else ""
+    two = ", two applicants" if len(stays) > 1 else ""
+    story = f"{land.english}: {level} pictures{two}{what}."
+    return _closed(
+        dossier, f"{index + 1:03d}-{nation.lower()}-{level}", index, language, story, forwarded, tail, stop, extra
+    )
+
+
+def _closed(
+    dossier: Dossier,
+    name: str,
+    index: int,
+    language: str,
+    story: str,
+    forwarded: str,
+    tail: str,
+    stop: str,
+    extra: dict[str, object],
+) -> Sample:
+    """The envelope: the applicant writes, or now and then the host for them."""
+    rng, host = dossier.rng, dossier.host
+    writer = ""
+    patterns = letters.MAILS[language]
+    if len(dossier.stays) > 1:
+        language = language if language in letters.COUPLES else "fr"
+        patterns = letters.COUPLES[language]
+    elif rng.random() < 0.15:
+        language = language if language in letters.RELATIVES else "fr"
+        patterns, writer = letters.RELATIVES[language], host.name
+    subject, body = rng.choice(patterns)
     return send(
         dossier,
-        f"{index + 1:03d}-{nation.lower()}-{level}",
-        mail.moment(today - DAY, 400 + index),
+        name,
+        mail.moment(dossier.today - DAY, 400 + index),
         language,
-        f"{land.english}: {level} pictures{what}.",
-        pattern=(subject, body.replace("{host}", dossier.host.name)),
+        story,
+        pattern=(subject, body.replace("{host}", host.name)),
         forwarded=forwarded,
         html_tail=tail,
         stop=stop,
         extra=extra,
+        writer=writer,
     )
 
 
-def _home(rng: Random, today: dt.date, doubt: str) -> hosts.Household:
-    if doubt == "other-department":
-        return hosts.household(rng, today, place=rng.choice(hosts.ELSEWHERE))
-    if doubt == "host-expired":
-        paper = rng.choice(("card-laminated", "permit-2020", "permit-2011", "passport-french", "card-td1", "card-td2"))
-        return hosts.household(rng, today, paper=paper, expired=True)
-    return hosts.household(rng, today, place=rng.choice(hosts.FORMER) if rng.random() < 0.06 else None)
-
-
-def _booklet(dossier: Dossier, doubt: str, left_out: str) -> list[Paper]:
-    """The passport's pages."""
-    rng, stay = dossier.rng, dossier.first
-    papers = [] if left_out == "passport-identity" else [dossier.identity_page(wrong_digit=doubt == "wrong-digit")]
-    entries: tuple[people.Entry, ...] = (stay.entry,)
-    for _ in range(rng.choice((0, 0, 0, 1, 1, 2))):
-        entries = (*stamps.journey(rng, entries[0]), *entries)
-    if doubt == "no-entry":
-        entries = (replace(stamps.journey(rng, stay.entry)[1]),)
-    number, holder = "", None
-    if doubt == "other-number":
-        number = people.number(rng, stay.person.nation.number)
-    elif doubt == "other-holder":
-        holder = cast.person(rng, dossier.today, stay.person.nation.code)
-    fields = dict(stay.fields)
-    papers += dossier.sticker_and_stamps(
-        entries, with_visa=left_out != "visa", with_stamp=left_out != "entry-stamp", number=number, holder=holder
-    )
-    if doubt == "other-number":
-        stay.mark("visa", "unsure", "the sticker names another passport")
-    elif doubt == "other-holder":
-        stay.fields |= fields
-        stay.mark("visa", "unsure", "the sticker is another person's")
-    elif doubt == "no-entry":
-        stay.mark("entry-stamp", "missing", "no stamp of an entry", ("unsure",))
-        papers = [
-            (word, replace(drawn, kinds=tuple(kind for kind in drawn.kinds if kind != "entry-stamp")))
-            for word, drawn in papers
-        ]
-    return papers
-
-
-def _housing(dossier: Dossier, doubt: str) -> Leaf:
-    rng, stay, host = dossier.rng, dossier.first, dossier.host
-    if doubt == "hotel":
-        stay.mark("accommodation", "unsure", "a hotel's certificate", ("satisfied",))
-        stay.mark("host-identity", "unsure", "a hotel has no identity card")
-        return certificates.hotel(
-            stay.person, host.street, host.postcode, host.commune, dossier.today - 2 * DAY, stay.entry.day, rng
-        )
-    if doubt == "other-guest":
-        leaf = dossier.housing(guests=(cast.person(rng, dossier.today, rng.choice(sorted(NATIONS))),)).leaf
-        stay.mark("accommodation", "unsure", "the certificate houses somebody else")
-        return leaf
-    if rng.random() < 0.05:
-        leaf = dossier.housing(wording=rng.choice(("spanish", "portuguese"))).leaf
-        if host.postcode.startswith("63"):
-            stay.mark("accommodation", "satisfied", "in another language", ("unsure",))
-        return leaf
-    guests: tuple[people.Person, ...] = (stay.person,)
-    if rng.random() < 0.15:
-        spouse = cast.person(
-            rng,
-            dossier.today,
-            stay.person.nation.code,
-            surname=stay.person.surname,
-            sex="M" if stay.person.sex == "F" else "F",
-        )
-        guests = (spouse, stay.person) if rng.random() < 0.4 else (stay.person, spouse)
-    signed = rng.random() > 0.08
-    leaf = dossier.housing(guests=guests, signed=signed).leaf
-    if not signed and host.postcode.startswith("63"):
-        stay.mark("accommodation", "satisfied", "without a signature", ("unsure",))
-    return leaf
-
-
-def _notice(dossier: Dossier, doubt: str) -> tuple[proofs.Notice, dict[str, object]]:
-    """What is sent as the proof, and what else of the truth follows from it."""
-    rng, stay, today = dossier.rng, dossier.first, dossier.today
-    own = stay.person.nation.language
-    language = rng.choice((own, own, "fr", "en", rng.choice(sorted(CANCELLED))))
-    language = language if language in CANCELLED else "en"
-    way = flights.flight(rng, stay.person, today + rng.randint(-9, 4) * DAY)
-    if doubt == "trap":
-        kind = rng.choice(sorted(TRAPS))
-        way = replace(way, day=today + rng.randint(2, 25) * DAY)
-        dossier.proof("missing", f"no proof: {kind}", ("unsure",))
-        return proofs.trap(kind, way, rng.choice((language, "fr", "en")), rng), {}
-    if doubt == "earlier-flight":
-        way = replace(way, day=stay.entry.day - rng.randint(8, 40) * DAY)
-        dossier.proof("missing", "the flight was before the entry", ("unsure",))
-        return proofs.cancelled(way, language, rng), {}
-    if doubt == "other-passenger":
-        other = cast.person(
-            rng, today, rng.choice([code for code in sorted(NATIONS) if code != stay.person.nation.code])
-        )
-        dossier.proof("unsure", "the cancellation is for another passenger", ("missing",))
-        return proofs.cancelled(replace(way, name=flights.ticket_name(other, rng)), language, rng), {
-            "accept_verdicts": ["incomplete"]
-        }
-    lot = rng.random()
-    if lot < 0.72:
-        dossier.proof()
-        return proofs.cancelled(way, language, rng), {}
-    if lot < 0.8:
-        dossier.proof()
-        return proofs.marked(way, language if language in MARKED else "en"), {}
-    kind = rng.choice(("embassy", "embassy", "border", "medical", "press"))
-    way = replace(way, day=today - rng.randint(2, 12) * DAY, name=flights.written_name(stay.person))
-    if kind == "press":  # the weakest of the real proofs: an agent may well want more
-        dossier.proof("satisfied", "a press article", ("unsure",))
-        return proofs.other(kind, way, rng.choice(("fr", "en")), rng), {"accept_verdicts": ["review"]}
-    dossier.proof()
-    return proofs.other(kind, way, language, rng), {}
+def _extras(dossier: Dossier, left_out: str) -> None:
+    """What nobody asked for; it comes most readily where it seems to stand in for what is left out."""
+    rng = dossier.rng
+    kinds = {"accommodation": ("bill",), "return-impossible": ("insurance", "bank")}.get(left_out, extras.KINDS)
+    if rng.random() < (0.5 if left_out in {"accommodation", "return-impossible"} else 0.15):
+        kind = rng.choice(kinds)
+        leaf = extras.unasked(kind, dossier.first.person, dossier.host, dossier.today - rng.randint(5, 40) * DAY, rng)
+        if rng.random() < 0.5:
+            dossier.send_leaf(f"{rng.choice(('annexe', 'autre document', 'extra'))} {rng.randint(1, 9)}.pdf", leaf, "")
+        else:
+            dossier.send_photo("several", Drawn(image=leaf.image(), kinds=()), fine=True)
 
 
 def _proof(
@@ -214,7 +138,7 @@ def _proof(
 ) -> tuple[str, str, dict[str, object]]:
     """Send everything; gives what the mail itself forwards (text, HTML) and more of the truth."""
     rng = dossier.rng
-    notice, extra = _notice(dossier, doubt) if left_out != "return-impossible" else (None, {})
+    notice, extra = gathering.notice(dossier, doubt) if left_out != "return-impossible" else (None, {})
     sheet = Drawn(image=leaf.image(), kinds=("accommodation",)) if leaf else None
     day = dossier.today - rng.randint(1, 4) * DAY
     scored = doubt not in {"trap", "earlier-flight", "other-passenger"}

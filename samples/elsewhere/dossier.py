@@ -11,7 +11,7 @@ from PIL import Image
 from samples import camera, passports
 from samples.elsewhere import cards, certificates, lens, letters, stamps, visas
 from samples.elsewhere.certificates import Certificate
-from samples.elsewhere.hosts import Household
+from samples.elsewhere.hosts import FORMER, Household
 from samples.elsewhere.passports import passport
 from samples.leaf import Leaf, pdf, scanned
 from samples.people import Entry, Person
@@ -23,29 +23,32 @@ Paper = tuple[str, Drawn]
 
 
 class Dossier(Request):
-    """One applicant's papers. `camera_level` is none (a scanner), careful or careless."""
+    """The papers of one applicant or a couple. `camera_level` is none (a scanner), careful or careless."""
 
-    def __init__(self, rng: Random, today: dt.date, stay: Stay, home: Household, camera_level: str) -> None:
-        super().__init__(rng, today, (stay,), home.host, camera.LEVELS[camera_level])
-        self.home, self.camera_level, self.first = home, camera_level, stay
+    def __init__(
+        self, rng: Random, today: dt.date, stays: tuple[Stay, ...], home: Household, camera_level: str
+    ) -> None:
+        super().__init__(rng, today, stays, home.host, camera.LEVELS[camera_level])
+        self.home, self.camera_level, self.first = home, camera_level, stays[0]
         self.used: set[str] = set()
         self.unscored: set[tuple[str, int]] = set()  #: pages of which two kinds can be said with equal right
 
     # papers
 
-    def identity_page(self, *, wrong_digit: bool = False) -> Paper:
-        drawn = passport(self.first.person, self.rng, wrong_digit=wrong_digit)
-        self.first.fields |= drawn.fields
+    def identity_page(self, stay: Stay, *, wrong_digit: bool = False) -> Paper:
+        drawn = passport(stay.person, self.rng, wrong_digit=wrong_digit)
+        stay.fields |= drawn.fields
         if wrong_digit:
-            self.first.mark("passport-identity", "unsure", "the check digits fail")
-        elif self.first.person.expiry < self.today:
-            self.first.mark("passport-identity", "unsure", "the passport has expired")
+            stay.mark("passport-identity", "unsure", "the check digits fail")
+        elif stay.person.expiry < self.today:
+            stay.mark("passport-identity", "unsure", "the passport has expired")
         else:
-            self.first.mark("passport-identity", "satisfied")
+            stay.mark("passport-identity", "satisfied")
         return "passport", drawn
 
     def sticker_and_stamps(
         self,
+        stay: Stay,
         entries: tuple[Entry, ...],
         *,
         with_visa: bool,
@@ -54,7 +57,7 @@ class Dossier(Request):
         holder: Person | None = None,
     ) -> list[Paper]:
         """The visa's page and the stamps' page, apart or together as the booklet has them."""
-        rng, first, visa = self.rng, self.first, self.first.visa
+        rng, first, visa = self.rng, stay, stay.visa
         who = holder or first.person
         together = rng.random() if visa and with_visa and with_stamp else 1.0
         papers: list[Paper] = []
@@ -79,30 +82,34 @@ class Dossier(Request):
             first.mark("entry-stamp", "satisfied")
         return papers
 
-    def housing(self, *, wording: str = "", guests: tuple[Person, ...] = (), signed: bool = True) -> Certificate:
+    def everybody(self, slug: str, status: str, why: str = "", accept: tuple[str, ...] = ()) -> None:
+        """Note what is true of a paper that serves all applicants."""
+        for stay in self.stays:
+            stay.mark(slug, status, why, accept)
+
+    def housing(self, *, guests: tuple[Person, ...], wording: str = "", signed: bool = True) -> Certificate:
+        day = self.today - dt.timedelta(self.rng.randint(1, 9))
         made = certificates.certificate(
-            self.home,
-            guests or (self.first.person,),
-            self.today - dt.timedelta(self.rng.randint(1, 9)),
-            self.first.entry.day,
-            self.rng,
-            wording=wording,
-            signed=signed,
+            self.home, guests, day, self.first.entry.day, self.rng, wording=wording, signed=signed
         )
-        self.first.fields |= made.fields
+        known = dict(made.fields)
+        if (self.host.commune, self.host.postcode) in FORMER:
+            known.pop("commune")  # today's name may be told as well
+        for stay in self.stays:
+            stay.fields |= known
         if self.host.postcode.startswith("63"):
-            self.first.mark("accommodation", "satisfied")
+            self.everybody("accommodation", "satisfied")
         else:
-            self.first.mark("accommodation", "unsure", "the address is in another department")
+            self.everybody("accommodation", "unsure", "the address is in another department")
         return made
 
     def host_papers(self) -> list[Paper]:
         """Both sides on one sheet, as two files, or one side alone."""
         pictures, zone, side = cards.sides(self.home, self.today)
         if self.home.expiry < self.today:
-            self.first.mark("host-identity", "unsure", "the host's paper has expired")
+            self.everybody("host-identity", "unsure", "the host's paper has expired")
         else:
-            self.first.mark("host-identity", "satisfied")
+            self.everybody("host-identity", "satisfied")
         way = self.rng.random()
         kinds = ("host-identity",)
         if len(pictures) == 1 or way < 0.55:
@@ -157,9 +164,9 @@ class Dossier(Request):
         }
 
     def send_leaf(self, name: str, leaf: Leaf, kind: str, *, scored: bool = True) -> None:
-        """A letter as a PDF with its text."""
+        """A letter as a PDF with its text; `kind` is empty when it is none of the six papers."""
         self.used.add(name)
-        self.add(name, "application/pdf", pdf([leaf], title=name.rsplit(".", 1)[0]), ((kind,),))
+        self.add(name, "application/pdf", pdf([leaf], title=name.rsplit(".", 1)[0]), ((kind,) if kind else (),))
         if not scored:
             self.unscored.add((name, 1))
 
@@ -191,6 +198,9 @@ class Dossier(Request):
 
     def truth(self, language: str, *, stop: str = "", extra: dict[str, Any] | None = None) -> dict[str, Any]:
         found = super().truth(language, stop=stop, extra=extra)
+        loose = any("unsure" in need.get("accept", ()) for stay in self.stays for need in stay.status.values())
+        if found["verdict"] == "complete" and loose:  # who says unsure where that is allowed has to say review
+            found["accept_verdicts"] = ["review"]
         found["documents"] = [
             one for one in found["documents"] if (one["attachment"], one["page"]) not in self.unscored
         ]
@@ -198,8 +208,10 @@ class Dossier(Request):
 
 
 def _ambiguous(word: str, drawn: Drawn) -> bool:
-    """A host's passport is a passport's page as well as the host's paper; a page of foreign stamps is of no kind."""
-    return not drawn.kinds or (word == "host" and bool(drawn.mrz) and drawn.mrz[0].startswith("P<"))
+    """A host's passport is a passport's page as well as the host's paper; foreign stamps are stamps after all."""
+    return (word == "stamp" and not drawn.kinds) or (
+        word == "host" and bool(drawn.mrz) and drawn.mrz[0].startswith("P<")
+    )
 
 
 def picture(data: bytes) -> Image.Image:

@@ -1,6 +1,9 @@
 """What is wrong with a request: each flaw as a name, how often it is drawn, and the stop rule a careful agent names."""
 
 from dataclasses import dataclass
+from random import Random
+
+from samples.request import SLUGS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +32,16 @@ DOUBTS: dict[str, Doubt] = {
     "trap": Doubt(weight=10, story="what should be a proof is none"),
     "left-out": Doubt(weight=14, story="one paper is left out"),
 }
+
+#: What may be true of a couple's request as well: flaws of the papers that they share, and none.
+FOR_TWO = frozenset({"", "host-expired", "other-department", "trap"})
+
+
+def drawn_doubt(rng: Random, *, exempt: bool) -> tuple[str, str]:
+    """A flaw, or "" two times in three, and the paper that is left out if that is the flaw; `exempt`: needs no visa."""
+    if rng.random() >= 0.34:
+        return "", ""
+    possible = [key for key, one in DOUBTS.items() if not (one.needs_visa and exempt)]
+    doubt = rng.choices(possible, [DOUBTS[key].weight for key in possible])[0]
+    slugs = [slug for slug in SLUGS if slug != "visa" or not exempt]
+    return doubt, rng.choice(slugs) if doubt == "left-out" else ""

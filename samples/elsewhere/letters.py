@@ -36,6 +36,21 @@ MAILS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }  # fmt: skip
 
+#: Somebody of the family writes: {host} signs.
+RELATIVES: dict[str, tuple[tuple[str, str], ...]] = {
+    "fr": (
+        ("Visa de ma mère", "Bonjour,\n\nJe vous écris au sujet de {name}, qui est chez moi à {place} depuis le {entered}. Son visa se termine. Je vous joins tous les documents pour une prolongation.\n\nBien à vous\n{host}"),
+        ("demande de prolongation pour mon invité", "Madame, Monsieur,\n\nJ'héberge {name} à {place}. Nous souhaitons déposer une demande de prolongation de visa et vous transmettons les pièces.\n\nMerci pour votre retour.\n{host}"),
+    ),
+    "en": (("Visa extension for my guest", "Hello,\n\nI am writing on behalf of {name}, who has been staying with me in {place} since {entered}. Please extend the visa. The papers are attached.\n\nBest wishes\n{host}"),),
+}  # fmt: skip
+
+#: Two people apply together; the first signs.
+COUPLES: dict[str, tuple[tuple[str, str], ...]] = {
+    "fr": (("Prolongation de nos deux visas", "Madame, Monsieur,\n\nMon conjoint et moi sommes arrivés en France le {entered} et logeons chez {host} à {place}. Nous demandons tous les deux la prolongation de notre visa. Vous trouverez nos papiers ci-joints.\n\nMerci\n{name}"),),
+    "en": (("Extension of two visas", "Dear Sir or Madam,\n\nmy spouse and I came to France on {entered} and live with {host} in {place}. We both ask for an extension of our visas. Our papers are attached.\n\nKind regards\n{name}"),),
+}  # fmt: skip
+
 _NAMES: dict[str, tuple[str, ...]] = {
     "passport": (
         "passeport.jpg",

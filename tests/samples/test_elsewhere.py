@@ -21,6 +21,8 @@ from samples.elsewhere import (
     cast,
     certificates,
     corpus,
+    doubts,
+    extras,
     flights,
     hosts,
     imprints,
@@ -45,7 +47,7 @@ _SCRIPT = {"two-scripts": "KAZ", "from-the-right": "JOR"}
 
 @pytest.fixture(scope="module")
 def drawn() -> list[Sample]:
-    return list(islice(corpus.draw(11, 60, TODAY), 4))
+    return list(islice(corpus.draw(11, 60, TODAY), 3))
 
 
 def test_it_is_drawn_again_the_same(drawn: list[Sample]) -> None:
@@ -65,14 +67,14 @@ def test_what_the_truth_names_lies_in_the_message(drawn: list[Sample]) -> None:
             else:
                 assert one["page"] == 1
                 assert Image.open(io.BytesIO(data)).size > (500, 300)
-        (applicant,) = sample.truth["applicants"]
-        assert set(applicant["requirements"]) == set(SLUGS)
+        assert all(set(one["requirements"]) == set(SLUGS) for one in sample.truth["applicants"])
         json.dumps(sample.truth)
 
 
 def test_the_verdict_follows_from_the_requirements_and_the_stop_rule(drawn: list[Sample]) -> None:
     for sample in drawn:
-        statuses = {one["status"] for one in sample.truth["applicants"][0]["requirements"].values()}
+        people_ = sample.truth["applicants"]
+        statuses = {one["status"] for person in people_ for one in person["requirements"].values()}
         if sample.truth.get("stop"):
             assert sample.truth["verdict"] == "review"
         elif "missing" in statuses:
@@ -172,6 +174,25 @@ def test_the_second_camera_keeps_the_paper_in_the_picture() -> None:
         assert (grey > 140).mean() > 0.45
     black = np.asarray(lens.scan(page, Random(1), manner="black"))
     assert set(np.unique(black)) <= {0, 255}
+
+
+def test_a_third_has_a_flaw_and_each_flaw_comes() -> None:
+    plans = [doubts.drawn_doubt(Random(seed), exempt=seed % 5 == 0) for seed in range(1500)]
+    assert {doubt for doubt, _ in plans} == {"", *doubts.DOUBTS}
+    assert {slug for _, slug in plans if slug} == set(SLUGS)
+    assert 0.28 < sum(bool(doubt) for doubt, _ in plans) / len(plans) < 0.4
+    assert not any(slug == "visa" for slug in (doubts.drawn_doubt(Random(seed), exempt=True)[1] for seed in range(300)))
+
+
+def test_every_hand_is_some_state_s() -> None:
+    assert {hand for hands in passports._BY_SCRIPT.values() for hand in hands} == set(passports.DESIGNS)
+    assert {land.design for land in NATIONS.values()} == set(passports._BY_SCRIPT)
+
+
+@pytest.mark.parametrize("kind", extras.KINDS)
+def test_what_nobody_asked_for_can_be_drawn(kind: str) -> None:
+    home, who = hosts.household(Random(kind), TODAY), cast.person(Random(kind), TODAY, "COD")
+    assert _has_ink(extras.unasked(kind, who, home.host, TODAY, Random(kind)).image())
 
 
 def test_days_in_french_words() -> None:
