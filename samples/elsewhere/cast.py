@@ -5,6 +5,7 @@ from dataclasses import replace
 from random import Random
 
 from samples import people
+from samples.elsewhere.arrivals import arrival
 from samples.elsewhere.nations import NATIONS
 from samples.people import DAY, Person, Visa, number
 from samples.request import Stay
@@ -65,14 +66,12 @@ def stay(rng: Random, today: dt.date, nation: str, *, kind: str = "C") -> Stay:
             ("NLD", "NL"),
             ("BEL", "B"),
             ("PRT", "P"),
-            ("CHE", "F"),
-            ("POL", "D"),
+            ("CHE", "CH"),
+            ("POL", "PL"),
         )
     )
     sticker = None if who.nation.exempt else visa(rng, today, who, entered=entered, days=days, kind=kind, state=state)
-    return Stay(
-        person=who, visa=sticker, entry=people.entry(rng, entered, state=stamped if rng.random() < 0.8 else "F")
-    )
+    return Stay(person=who, visa=sticker, entry=arrival(rng, entered, stamped if rng.random() < 0.8 else "F"))
 
 
 def spouse(rng: Random, today: dt.date, first: Stay) -> Stay:

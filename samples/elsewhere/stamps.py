@@ -5,8 +5,8 @@ from random import Random
 
 from PIL import Image
 
-from samples import people
 from samples.elsewhere import imprints, visas
+from samples.elsewhere.arrivals import arrival
 from samples.ink import MM, Colour, Sheet
 from samples.people import DAY, Entry, Person
 from samples.sample import Drawn
@@ -14,10 +14,8 @@ from samples.sample import Drawn
 
 def journey(rng: Random, before: Entry) -> tuple[Entry, Entry]:
     """An earlier stay: an entry 200–900 days before `before` and the exit after it, often of another State."""
-    arrived = people.entry(
-        rng, before.day - rng.randint(200, 900) * DAY, state=rng.choice(("F", "E", "D", "I", "B", "NL", "P"))
-    )
-    left = people.entry(rng, arrived.day + rng.randint(6, 60) * DAY, state=rng.choice((arrived.state, "F")))
+    arrived = arrival(rng, before.day - rng.randint(200, 900) * DAY)
+    left = arrival(rng, arrived.day + rng.randint(6, 60) * DAY, rng.choice((arrived.state, "F")))
     return arrived, replace(left, leaving=True)
 
 
@@ -61,7 +59,8 @@ def stamp_page(who: Person, entries: tuple[Entry, ...], rng: Random, *, clutter:
         spots = [(y, x) for x, y in spots]
     rng.shuffle(spots)
     last = max((entry for entry in entries if not entry.leaving), key=lambda e: e.day, default=None)
-    free = iter(spots)
+    kept, *others = spots  # the last entry has a place of its own
+    free = iter(others)
     around = [entry for entry in entries if entry is not last]
     shade = rng.choice(list(imprints.INKS.values()))
     for spot, _ in zip(free, range(clutter), strict=False):
@@ -78,7 +77,7 @@ def stamp_page(who: Person, entries: tuple[Entry, ...], rng: Random, *, clutter:
             _near(rng, spot),
         )
     if last:
-        press(page, imprint(last, rng, clear=rng.random() < 0.75), rng, _near(rng, next(free, (60.0, 44.0)), 2))
+        press(page, imprint(last, rng, clear=rng.random() < 0.75), rng, _near(rng, kept, 2))
     page.specimen(size[0] - 12, 3.4, height=2.2, angle=0, colour=(110, 110, 150))
     return Drawn(image=page.image, kinds=("entry-stamp",) if last else (), fields=told(entries))
 
