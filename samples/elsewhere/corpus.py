@@ -75,6 +75,8 @@ def _one(rng: Random, today: dt.date, index: int, level: str) -> Sample:
         stop = stop or "visa-exempt"
     _extras(dossier, left_out)
     rng.shuffle(dossier.attachments)
+    if not dossier.unscored and len(dossier.attachments) > 2 and rng.random() < 0.06:
+        dossier.zipped(rng.choice(("documents.zip", "papiers visa.zip", "Photos.zip")))
     what = f", {DOUBTS[doubt].story}{f' ({left_out})' if left_out else ''}" if doubt else ""
     two = ", two applicants" if len(stays) > 1 else ""
     story = f"{land.english}: {level} pictures{two}{what}."

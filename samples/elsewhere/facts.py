@@ -73,6 +73,8 @@ def facts(who: Person, rng: Random, dates: str, *, wrong_digit: bool = False) ->
         optional=personal,
         wrong_digit=wrong_digit,
     )
+    if who.nation.code == "KOR":  # which writes a second letter after the P
+        mrz = (f"PM{mrz[0][2:]}", mrz[1])
     birth, issued, expiry = (printed(day, dates, tongues[0]) for day in (who.birth, who.issued, who.expiry))
     return Facts(
         who=who,

@@ -88,7 +88,10 @@ def housing(dossier: Dossier, doubt: str) -> Leaf:
             surname=stay.person.surname,
             sex="M" if stay.person.sex == "F" else "F",
         )
-        guests = (spouse, stay.person) if rng.random() < 0.4 else (stay.person, spouse)
+        if rng.random() < 0.3:  # and their child, who applies with nobody here
+            child = cast.person(rng, dossier.today, stay.person.nation.code, surname=stay.person.surname, ages=(3, 12))
+            guests = (*guests, child)
+        guests = (spouse, *guests) if rng.random() < 0.4 else (stay.person, spouse, *guests[1:])
     signed = rng.random() > 0.08
     leaf = dossier.housing(guests=guests, signed=signed).leaf
     if not signed and host.postcode.startswith("63"):
@@ -108,7 +111,7 @@ def notice(dossier: Dossier, doubt: str) -> tuple[proofs.Notice, dict[str, objec
     if doubt == "trap":
         kind = rng.choice(sorted(TRAPS))
         way = replace(way, day=today + rng.randint(2, 25) * DAY)
-        dossier.proof("missing", f"no proof: {kind}", ("unsure",))
+        dossier.proof("missing", f"no proof: {kind}")
         return proofs.trap(kind, way, rng.choice((language, "fr", "en")), rng), {}
     if doubt == "earlier-flight":
         way = replace(way, day=stay.entry.day - rng.randint(8, 40) * DAY)

@@ -46,13 +46,14 @@ _OTHERS: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], str]
     "BEL": (("VAN DEN BOSSCHE", "DELCOURT", "PEETERS"), ("Annelies", "Martine"), ("Wouter", "Luc"), "GENT"),
     "ITA": (("DELL'ORTO", "RIZZUTI", "ESPOSITO"), ("Chiara", "Lucia Anna"), ("Salvatore", "Paolo"), "LECCE"),
     "D": (("MÜLLER-SCHÖN", "WEIß", "KÖHLER"), ("Ute", "Annegret"), ("Jörg", "Klaus Dieter"), "KASSEL"),
+    "GRC": (("PAPADOPOULOU", "NIKOLAIDIS", "KOSTOPOULOS"), ("ELENI", "SOFIA"), ("GEORGIOS", "DIMITRIOS"), "VOLOS"),
     "ESP": (("ÁLVAREZ NUÑO", "GARCÍA LEÓN"), ("Begoña", "María José"), ("Íñigo", "Francisco Javier"), "GIJÓN"),
 }  # fmt: skip
 
 #: The papers a host may have: slug → the nationalities of who has it.
 PAPERS: dict[str, tuple[str, ...]] = {
     "card-laminated": ("FRA",), "card-2021": ("FRA",), "passport-french": ("FRA",), "permit-2020": ("MAR", "SEN"), "permit-2011": ("MAR", "SEN"),
-    "card-td1": ("D", "ITA", "ESP", "PRT", "BEL"), "card-td2": ("ROU",),
+    "card-td1": ("D", "ITA", "ESP", "PRT", "BEL", "GRC"), "card-td2": ("ROU",),
 }  # fmt: skip
 
 
@@ -118,7 +119,12 @@ def _numbered(rng: Random, slug: str, nationality: str) -> str:
     return number(
         rng,
         pattern
-        or {"D": "L9A9AA999", "ITA": "CA99999AA", "ESP": "AAA999999", "PRT": "999999999", "BEL": "999999999"}.get(
-            nationality, "999999999"
-        ),
+        or {
+            "D": "L9A9AA999",
+            "ITA": "CA99999AA",
+            "ESP": "AAA999999",
+            "PRT": "999999999",
+            "BEL": "999999999",
+            "GRC": "A99999999",
+        }.get(nationality, "999999999"),
     )

@@ -32,6 +32,7 @@ class Take:
     turn: int = 0  #: degrees clockwise by which the file lies
     grey: bool = False
     messenger: bool = False  #: recompressed once more
+    tagged: bool = False  #: a turned file says in its EXIF how to hold it
 
 
 def steady(rng: Random, *, fine: bool = False) -> Take:
@@ -67,6 +68,7 @@ def hasty(rng: Random, *, fine: bool = False) -> Take:
         noise=rng.uniform(3, 8),
         quality=rng.randint(40, 60),
         turn=rng.choice((0, 0, 0, 90, 180, 270)),
+        tagged=rng.random() < 0.4,
         messenger=rng.random() < 0.6,
     )
 
@@ -218,12 +220,15 @@ def shoot(paper: Image.Image, how: Take, rng: Random) -> bytes:
     if how.messenger:
         picture = Image.open(io.BytesIO(_jpeg(picture, 88)))
         picture.thumbnail((1600, 1600), Image.Resampling.LANCZOS)
-    return _jpeg(picture, how.quality)
+    tagged = how.tagged and not how.messenger  # messengers throw EXIF away
+    return _jpeg(picture, how.quality, {90: 8, 180: 3, 270: 6}[how.turn] if how.turn and tagged else 1)
 
 
-def _jpeg(picture: Image.Image, quality: int) -> bytes:
-    out = io.BytesIO()
-    picture.save(out, "JPEG", quality=quality)
+def _jpeg(picture: Image.Image, quality: int, orientation: int = 1) -> bytes:
+    out, tags = io.BytesIO(), Image.Exif()
+    if orientation != 1:
+        tags[0x0112] = orientation
+    picture.save(out, "JPEG", quality=quality, exif=tags)
     return out.getvalue()
 
 

@@ -8,7 +8,7 @@ from samples import ink, zones
 from samples.elsewhere import paper
 from samples.elsewhere.card_faces import Sides, host_face
 from samples.elsewhere.dates import printed
-from samples.elsewhere.facts import put
+from samples.elsewhere.facts import pen, put
 from samples.elsewhere.hosts import Household
 from samples.ink import MM, Colour
 from samples.people import number
@@ -18,7 +18,13 @@ _UNION = {
     "ITA": ("REPUBBLICA ITALIANA", "CARTA DI IDENTITÀ / IDENTITY CARD", ("COGNOME / SURNAME", "NOME / NAME", "DATA DI NASCITA / DATE OF BIRTH", "CITTADINANZA / NATIONALITY", "LUOGO DI NASCITA / PLACE OF BIRTH", "SCADENZA / EXPIRY"), "ITA", "dots"),
     "ESP": ("REINO DE ESPAÑA", "DOCUMENTO NACIONAL DE IDENTIDAD", ("APELLIDOS / SURNAMES", "NOMBRE / NAME", "FECHA DE NACIMIENTO / DATE OF BIRTH", "NACIONALIDAD / NATIONALITY", "LUGAR DE NACIMIENTO", "VALIDEZ / VALIDITY"), "ESP", "spaces"),
     "PRT": ("REPÚBLICA PORTUGUESA", "CARTÃO DE CIDADÃO / CITIZEN CARD", ("APELIDO[S] / SURNAME", "NOME[S] / GIVEN NAME[S]", "DATA DE NASCIMENTO / DATE OF BIRTH", "NACIONALIDADE / NATIONALITY", "LOCAL DE NASCIMENTO", "DATA DE VALIDADE / EXPIRY DATE"), "PRT", "spaces"),
+    "GRC": ("ΕΛΛΗΝΙΚΗ ΔΗΜΟΚΡΑΤΙΑ / HELLENIC REPUBLIC", "ΔΕΛΤΙΟ ΤΑΥΤΟΤΗΤΑΣ / IDENTITY CARD", ("ΕΠΩΝΥΜΟ / SURNAME", "ΟΝΟΜΑ / GIVEN NAMES", "ΗΜΕΡΟΜΗΝΙΑ ΓΕΝΝΗΣΗΣ / DATE OF BIRTH", "ΙΘΑΓΕΝΕΙΑ / NATIONALITY", "ΤΟΠΟΣ ΓΕΝΝΗΣΗΣ / PLACE OF BIRTH", "ΗΜΕΡΟΜΗΝΙΑ ΛΗΞΗΣ / DATE OF EXPIRY"), "ΕΛΛΗΝΙΚΗ / GRC", "spaces"),
     "BEL": ("BELGIQUE BELGIË BELGIEN BELGIUM", "CARTE D'IDENTITÉ  IDENTITEITSKAART  PERSONALAUSWEIS", ("Nom / Naam / Name", "Prénoms / Voornamen / Given names", "Date de naissance / Geboortedatum", "Nationalité / Nationaliteit", "Lieu de naissance / Geboorteplaats", "Expire le / Vervalt op"), "Belge / Belg", "dots"),
+}  # fmt: skip
+
+_GREEK = {
+    "PAPADOPOULOU": "ΠΑΠΑΔΟΠΟΥΛΟΥ / PAPADOPOULOU", "NIKOLAIDIS": "ΝΙΚΟΛΑΪΔΗΣ / NIKOLAIDIS", "KOSTOPOULOS": "ΚΩΣΤΟΠΟΥΛΟΣ / KOSTOPOULOS",
+    "ELENI": "ΕΛΕΝΗ / ELENI", "SOFIA": "ΣΟΦΙΑ / SOFIA", "GEORGIOS": "ΓΕΩΡΓΙΟΣ / GEORGIOS", "DIMITRIOS": "ΔΗΜΗΤΡΙΟΣ / DIMITRIOS",
 }  # fmt: skip
 
 
@@ -36,8 +42,8 @@ def card_td1(home: Household, today: dt.date) -> Sides:
         37,
     )
     tone: Colour = (40, 80, 70)
-    front.text(5, 2, republic, height=2.7, face=paper.COND_BOLD, colour=tone, width=56)
-    front.text(5, 5.2, title, height=1.9, face=paper.COND, colour=tone, width=60)
+    front.text(5, 2, republic, height=2.7, face=pen(republic, paper.COND_BOLD), colour=tone, width=56)
+    front.text(5, 5.2, title, height=1.9, face=pen(title, paper.COND), colour=tone, width=60)
     front.text(82, 2.2, host.number, height=2.9, face=ink.TYPED_BOLD, right=True)
     host_face(front, host, (4, 11, 25, 32), soft=True)
     values = (
@@ -48,6 +54,8 @@ def card_td1(home: Household, today: dt.date) -> Sides:
         host.birth_place,
         printed(home.expiry, style),
     )
+    if host.nationality == "GRC":
+        values = (_GREEK[host.surname], _GREEK[host.given_names.upper()], *values[2:4], "ΒΟΛΟΣ / VOLOS", values[5])
     for i, (label, value) in enumerate(zip(labels, values, strict=True)):
         put(
             front,
