@@ -1,6 +1,7 @@
 """`./run bench reading`: a drawn corpus through the real readers; a table, the targets, and exit 1 when one is missed.
 
-Slips go to var/bench/reading-SEED.jsonl, readings of the plain reader are kept in var/bench/plain/.
+Slips go to var/bench/reading-SEED.jsonl (of another school: reading-SCHOOL-SEED.jsonl), readings of the plain
+reader are kept in var/bench/plain/.
 """
 
 import argparse
@@ -10,7 +11,7 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from intake.assess import Assessor, assess_message
 from intake.parse import parse
 from intake.reader_pool import ReaderPool
 from samples import corpus
+from samples.elsewhere import corpus as elsewhere
 from samples.sample import Sample
 from tests.bench.yardstick.plain import read_plainly
 from tests.bench.yardstick.score import Score, needed_eyes, pages_of
@@ -47,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         watched.read([("warm.bmp", _warm_up())] * 2)
         start_seconds, before = time.monotonic() - started, watched.cpu_seconds
         assessor = Assessor(pool=watched, references=load(), policy=Policy())
-        for sample in corpus.draw(options.seed, requests, TODAY):
+        for sample in _drawn(options.school, options.seed, requests):
             if time.monotonic() - started > 60 * options.minutes:
                 break
             watched.readings.clear()
@@ -61,9 +63,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     most = options.plain if options.plain is not None else _QUICK_PLAIN if options.quick else len(images)
     speed = _compared(images, most, peak_mb=watched.peak_mb, start_seconds=start_seconds, cpu_seconds=cpu)
     begun = f"{score.messages} of {requests} requests in the time given"
-    print(f"Reading bench: seed {options.seed}, readers {READER_VERSION}, {begun}", *rows(score, speed), sep="\n")
+    print(
+        f"Reading bench: school {options.school}, seed {options.seed}, readers {READER_VERSION}, {begun}",
+        *rows(score, speed),
+        sep="\n",
+    )
     _VAR.mkdir(parents=True, exist_ok=True)
-    slips = _VAR / f"reading-{options.seed}.jsonl"
+    school = "" if options.school == "first" else f"{options.school}-"
+    slips = _VAR / f"reading-{school}{options.seed}.jsonl"
     slips.write_text("".join(json.dumps(asdict(one), ensure_ascii=False) + "\n" for one in score.slips), "utf-8")
     aims = targets(score, speed)
     missed = [aim for aim in aims if not aim.met]
@@ -79,11 +86,27 @@ def _named(missed: Sequence[object]) -> str:
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./run bench reading", description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--school",
+        choices=("first", "elsewhere", "both"),
+        default="first",
+        help="whose designs; both: one of each in turn",
+    )
     parser.add_argument("--quick", action="store_true", help="about 60 pages")
     parser.add_argument("--requests", type=int, help="so many requests, about five pages each")
     parser.add_argument("--minutes", type=float, default=18.0, help="after which no further request is begun")
     parser.add_argument("--plain", type=int, help="at most so many image pages newly read by plain rapidocr")
     return parser
+
+
+def _drawn(school: str, seed: int, requests: int) -> Iterator[Sample]:
+    """The corpus of a school, or of both in turn."""
+    if school != "both":
+        yield from (elsewhere if school == "elsewhere" else corpus).draw(seed, requests, TODAY)
+        return
+    schools = corpus.draw(seed, requests, TODAY), elsewhere.draw(seed, requests, TODAY)
+    for index in range(requests):
+        yield next(schools[index % 2])
 
 
 def _warm_up() -> bytes:
