@@ -20,6 +20,7 @@ from documents.paper import Sheet, Unread
 from documents.references import References
 from documents.sheets import BODY, body_sheet, sheets_of_file
 from documents.vocabulary import Category, Kind, Verdict
+from generators import drawings
 from intake.classify import Classification, Lexicon, classify
 from intake.message import ParsedMessage, Part
 from intake.parse import ParseLimits, parse
@@ -120,14 +121,15 @@ def needs_reading(known: Classification, parsed: ParsedMessage) -> bool:
 def parts_to_read(parsed: ParsedMessage) -> tuple[Part, ...]:
     """The parts that may hold papers, each different content once.
 
-    A nested message is read by its parts alone: as one file it would hold every deeper one once more.
+    A nested message is read by its parts alone: as one file it would hold every deeper one once more. The drawings of
+    our own letters, which come back with answers, are no papers.
     """
     parts: dict[str, Part] = {}
     paths = [part.path for part in parsed.parts]
     for part in parsed.parts:
         kind = part.media_type.lower()
         nested = kind == "message/rfc822" and any(path.startswith(f"{part.path}.") for path in paths)
-        if kind not in _NO_PAPERS and not nested:
+        if kind not in _NO_PAPERS and not nested and part.sha256 not in drawings.digests():
             parts.setdefault(part.sha256, part)
     return tuple(parts.values())
 
