@@ -11,7 +11,7 @@ from cases.states import OutgoingState
 from cases.surroundings import blobs, service
 from cases.transitions import ActionRefused, Actor, record
 from generators.letters import Letter
-from generators.mime import Attachment, Mailing, Origin, build
+from generators.mime import Attachment, Inline, Mailing, Origin, build
 from generators.reference import new_reply_token
 
 #: What the machine may send without any click when `sending` is automatic.
@@ -47,7 +47,6 @@ def to_case(
         letter,
         mailbox=case.mailbox,
         case=case,
-        message=None,
         draft=draft,
         about=f"case:{case.pk}",
         whom=f"applicant:{applicant.pk}" if applicant is not None else "all",
@@ -64,44 +63,36 @@ def to_case(
 
 def to_sender(letter: Letter, message: Message, purpose: Purpose, actor: Actor) -> Outgoing | None:
     """Put a letter about a message of no case into the outbox, to who wrote it."""
-    return _enqueue(
-        letter,
-        mailbox=message.mailbox,
-        case=None,
-        message=message,
-        draft=None,
-        about=f"message:{message.pk}",
-        whom="all",
-        purpose=purpose,
-        version=1,
-        recipient=message.from_address,
-        message_id=f"<{new_reply_token()}.{purpose}.1.0@{_domain(message.mailbox)}>",
-        answers=message,
-        enclosures=(),
-        not_before=None,
-        actor=actor,
-    )
+    return _about_message(letter, message, purpose, message.from_address, actor, answers=message)
 
 
 def to_colleague(
     letter: Letter, message: Message, address: str, actor: Actor, enclosures: Sequence[Attachment]
 ) -> Outgoing | None:
     """Put a message that is forwarded within the administration into the outbox."""
+    return _about_message(letter, message, Purpose.FORWARD, address, actor, enclosures=enclosures)
+
+
+def _about_message(
+    letter: Letter,
+    message: Message,
+    purpose: Purpose,
+    recipient: str,
+    actor: Actor,
+    *,
+    answers: Message | None = None,
+    enclosures: Sequence[Attachment] = (),
+) -> Outgoing | None:
     return _enqueue(
         letter,
         mailbox=message.mailbox,
-        case=None,
         message=message,
-        draft=None,
         about=f"message:{message.pk}",
-        whom="all",
-        purpose=Purpose.FORWARD,
-        version=1,
-        recipient=address,
-        message_id=f"<{new_reply_token()}.{Purpose.FORWARD}.1.0@{_domain(message.mailbox)}>",
-        answers=None,
+        purpose=purpose,
+        recipient=recipient,
+        message_id=f"<{new_reply_token()}.{purpose}.1.0@{_domain(message.mailbox)}>",
+        answers=answers,
         enclosures=enclosures,
-        not_before=None,
         actor=actor,
     )
 
@@ -110,19 +101,19 @@ def _enqueue(
     letter: Letter,
     *,
     mailbox: Mailbox,
-    case: Case | None,
-    message: Message | None,
-    draft: Draft | None,
     about: str,
-    whom: str,
     purpose: Purpose,
-    version: int,
     recipient: str,
     message_id: str,
-    answers: Message | None,
-    enclosures: Sequence[Attachment],
-    not_before: dt.datetime | None,
     actor: Actor,
+    case: Case | None = None,
+    message: Message | None = None,
+    draft: Draft | None = None,
+    whom: str = "all",
+    version: int = 1,
+    answers: Message | None = None,
+    enclosures: Sequence[Attachment] = (),
+    not_before: dt.datetime | None = None,
 ) -> Outgoing | None:
     if not recipient:
         raise ActionRefused("Ce dossier n'a pas d'adresse de réponse : indiquez-en une.")
@@ -142,6 +133,10 @@ def _enqueue(
             text=letter.text,
             html=letter.html,
             languages=letter.languages,
+            pictures=tuple(
+                Inline(content_id=one.content_id, name=f"{one.name}.png", data=one.drawing.data)
+                for one in letter.pictures
+            ),
             attachments=tuple(enclosures),
             in_reply_to=thread[0] if thread else None,
             references=thread,

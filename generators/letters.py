@@ -4,7 +4,9 @@ A language is a folder of `templates/letters`: `language.toml` (names, words, ho
 each kind with two blocks, `subject` and `body` (light markup, see `prose`). Adding a language is adding a folder.
 """
 
+import hashlib
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generators import prose
+from generators.drawings import Drawing, drawing_of
 from generators.facts import MissingValue
 from generators.letter_facts import REQUIRED, ItemStatus, LetterData, LetterKind, Sentences
 from generators.spoken_dates import Calendar
@@ -26,13 +29,23 @@ FALLBACK = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A drawing that the HTML of a letter shows: it goes with the letter, nothing is fetched from anywhere."""
+
+    name: str  #: slug of the requirement
+    content_id: str  #: without angle brackets; the HTML names it as cid:…
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """A letter, ready for `mime.build`."""
 
     subject: str
-    text: str
+    text: str  #: whole without any picture
     html: str
     languages: tuple[str, ...]  #: as written, French first
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +57,7 @@ class Language:
     rtl: bool
     calendar: Calendar
     words: dict[str, str]
-    requirements: dict[str, dict[str, str]]  #: slug → name, how
+    requirements: dict[str, dict[str, str]]  #: slug → name, how, drawing
     unread: dict[str, str]
     topics: dict[str, str]
 
@@ -148,16 +161,38 @@ def compose(
     parts.append(prose.as_text(bodies[AUTHORITATIVE]))
     for language in translations:
         parts += ["=" * 60, language.words["translation"], prose.as_text(bodies[language.code])]
-    sections = [
-        {
-            "language": texts.languages[code],
-            "direction": "rtl" if texts.languages[code].rtl else "ltr",
-            "body": Markup(prose.as_html(bodies[code])),  # noqa: S704 # every text in it was escaped by `prose`
-        }
-        for code in codes
-    ]
+    named = dict.fromkeys(piece.drawing for piece in bodies[AUTHORITATIVE] if piece.drawing)
+    pictures = {name: _picture(name) for name in named}
+    sections = [_section(bodies[code], texts.languages[code], pictures) for code in codes]
     html = texts.page(subject=subject, title=data.service.name, sections=sections)
-    return Letter(subject=subject, text="\n\n".join(parts) + "\n", html=html, languages=codes)
+    text = "\n\n".join(parts) + "\n"
+    return Letter(subject=subject, text=text, html=html, languages=codes, pictures=tuple(pictures.values()))
+
+
+def _section(body: tuple[prose.Piece, ...], language: Language, pictures: Mapping[str, Picture]) -> dict[str, object]:
+    """A letter in one language, as the page shows it."""
+    illustrations = {
+        name: prose.Illustration(
+            source=f"cid:{picture.content_id}",
+            alt=language.requirements[name]["drawing"],
+            width=picture.drawing.width,
+            height=picture.drawing.height,
+        )
+        for name, picture in pictures.items()
+    }
+    return {
+        "language": language,
+        "direction": "rtl" if language.rtl else "ltr",
+        # every text in it was escaped by `prose`
+        "body": Markup(prose.as_html(body, illustrations=illustrations)),  # noqa: S704
+    }
+
+
+def _picture(requirement: str) -> Picture:
+    """The drawing of a requirement's paper. Its Content-ID (RFC 2392) is as unique as what it shows."""
+    drawing = drawing_of(requirement)
+    digest = hashlib.sha256(drawing.data).hexdigest()[:20]
+    return Picture(name=requirement, content_id=f"{requirement}.{digest}@drawings.prolongation", drawing=drawing)
 
 
 def _require(letter: LetterKind, data: LetterData) -> None:
@@ -180,6 +215,7 @@ def _values(data: LetterData, language: Language) -> dict[str, object]:
             **{
                 str(status): [
                     {
+                        "slug": Markup(item.requirement),  # noqa: S704 # a key of the language file
                         "name": language.requirements[item.requirement]["name"],
                         "how": language.requirements[item.requirement]["how"],
                         "sentences": said(item.sentences) if item.sentences else (),

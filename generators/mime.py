@@ -32,6 +32,16 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inline:
+    """A picture that the HTML names by its Content-ID."""
+
+    content_id: str  #: without angle brackets
+    name: str
+    data: bytes = field(repr=False)
+    media_type: str = "image/png"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mailing:
     """Everything that is in a message."""
 
@@ -44,6 +54,7 @@ class Mailing:
     text: str
     html: str
     languages: tuple[str, ...] = ("fr",)
+    pictures: tuple[Inline, ...] = ()  #: go with the HTML (RFC 2387): nothing is fetched from anywhere
     attachments: tuple[Attachment, ...] = ()
     reply_to: str | None = None  #: an address that carries the token of the case
     in_reply_to: str | None = None  #: Message-ID of the message that is answered
@@ -76,6 +87,7 @@ def build(mail: Mailing) -> bytes:
 
     message.set_content(_crlf_free(mail.text), charset="utf-8", cte="quoted-printable")
     message.add_alternative(_crlf_free(mail.html), subtype="html", charset="utf-8", cte="quoted-printable")
+    _add_pictures(message, mail.pictures)
     for attachment in mail.attachments:
         maintype, _, subtype = attachment.media_type.partition("/")
         message.add_attachment(
@@ -88,6 +100,19 @@ def build(mail: Mailing) -> bytes:
     if mail.reply_to:
         head += _header("Reply-To", _mailbox(mail.sender_name, mail.reply_to))
     return head + message.as_bytes()
+
+
+def _add_pictures(message: EmailMessage, pictures: tuple[Inline, ...]) -> None:
+    page = message.get_body(("html",))
+    assert page is not None
+    for picture in pictures:
+        maintype, _, subtype = picture.media_type.partition("/")
+        page.add_related(
+            picture.data, maintype=maintype, subtype=subtype, cte="base64", disposition="inline",
+            filename=_one_line(picture.name), cid=_identifier(f"<{picture.content_id}>"),
+        )  # fmt: skip
+    if pictures:
+        page.set_param("type", "text/html")  # of the part that shows the others (RFC 2387 §3.1)
 
 
 def _set_boundaries(message: EmailMessage, message_id: str) -> None:

@@ -1,17 +1,19 @@
 """A letter's light markup in, a tree of blocks out, and from those plain text or HTML.
 
 The markup of the templates: paragraphs divided by an empty line; `## ` a heading; `- ` an item; `+ ` an item that was
-accepted; `! ` what must not be overlooked; `**…**` strong. A backslash takes its meaning from the character after it:
-`escaped` puts one before every such character of a value, so no value can shape a letter.
+accepted; `~ name ` an item beside the drawing of that name; `! ` what must not be overlooked; `**…**` strong. A
+backslash takes its meaning from the character after it: `escaped` puts one before every such character of a value, so
+no value can shape a letter.
 """
 
 import html
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-_SPECIAL = re.compile(r"[\\*#+!\-]")
+_SPECIAL = re.compile(r"[\\*#+!~\-]")
 _REFERENCE = re.compile(
     r"\b[0-9][0-9AB][0-9]?-20[0-9]{2}-[0-9A-Z]{6}(-[0-9A-Z]+)?\b"
 )  #: broken over two lines it is misread
@@ -32,10 +34,12 @@ class Form(StrEnum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     ACCEPTED = "accepted"
+    DRAWN = "drawn"
     ALERT = "alert"
 
 
-_MARKS = {"## ": Form.HEADING, "- ": Form.ITEM, "+ ": Form.ACCEPTED, "! ": Form.ALERT}
+_MARKS = {"## ": Form.HEADING, "- ": Form.ITEM, "+ ": Form.ACCEPTED, "~ ": Form.DRAWN, "! ": Form.ALERT}
+_LISTED = (Form.ITEM, Form.ACCEPTED, Form.DRAWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,17 @@ class Piece:
 
     form: Form
     markup: str
+    drawing: str = ""  #: name of the drawing beside a drawn item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Illustration:
+    """A drawing as the HTML of a letter shows it."""
+
+    source: str  #: what `src` says: cid:…
+    alt: str  #: what it shows, in the language of the text
+    width: int  #: CSS pixels
+    height: int
 
 
 def escaped(value: str, *, isolate: bool = False) -> str:
@@ -73,7 +88,10 @@ def parse(markup: str) -> tuple[Piece, ...]:
             continue
         form = next((form for mark, form in _MARKS.items() if line.startswith(mark)), None)
         if form is not None:
-            pieces.append(Piece(form=form, markup=line[line.index(" ") + 1 :].strip()))
+            words, drawing = line[line.index(" ") + 1 :].strip(), ""
+            if form is Form.DRAWN:
+                drawing, _, words = words.partition(" ")
+            pieces.append(Piece(form=form, markup=words.strip(), drawing=drawing))
             open_paragraph = False
         elif open_paragraph:
             pieces[-1] = Piece(form=Form.PARAGRAPH, markup=f"{pieces[-1].markup} {line}")
@@ -83,19 +101,22 @@ def parse(markup: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+_BULLETS = {Form.ITEM: "  • ", Form.DRAWN: "  • ", Form.ACCEPTED: "  ✓ ", Form.ALERT: ">> "}
+
+
 def as_text(pieces: tuple[Piece, ...]) -> str:
     """Plain text, a paragraph a line (mail programs wrap it)."""
     lines: list[str] = []
     listing = False
     for piece in pieces:
         words = plain(piece.markup)
-        now_listing = piece.form in (Form.ITEM, Form.ACCEPTED)
+        now_listing = piece.form in _LISTED
         if lines and not (listing and now_listing):
             lines.append("")
         if piece.form is Form.HEADING:
             lines += [words, "-" * min(len(words), 60)]
         else:
-            lines.append({Form.ITEM: "  • ", Form.ACCEPTED: "  ✓ ", Form.ALERT: ">> "}.get(piece.form, "") + words)
+            lines.append(_BULLETS.get(piece.form, "") + words)
         listing = now_listing
     return "\n".join(lines)
 
@@ -111,28 +132,54 @@ _STYLES = {
     Form.ALERT: "margin:0 0 16px;padding:10px 14px;border:2px solid #161616;background:#f6f6f6",
     Form.ITEM: "margin:0 0 8px",
     Form.ACCEPTED: "margin:0 0 8px;list-style-type:none",
+    Form.DRAWN: "margin:0 0 8px;list-style-type:none",
 }
 
 
-def as_html(pieces: tuple[Piece, ...], *, heading: str = "h2") -> str:
-    """HTML with its styles inline; every character of the text escaped. Lists follow the direction of their section."""
+def as_html(
+    pieces: tuple[Piece, ...], *, heading: str = "h2", illustrations: Mapping[str, Illustration] | None = None
+) -> str:
+    """HTML with its styles inline; every character of the text escaped. Lists follow the direction of their section.
+
+    `illustrations`: the drawing of each name; an item whose drawing is not among them is an item like any other.
+    """
     out: list[str] = []
     listing = False
     for piece in pieces:
-        now_listing = piece.form in (Form.ITEM, Form.ACCEPTED)
+        now_listing = piece.form in _LISTED
         if now_listing and not listing:
             out.append('<ul style="margin:0 0 14px;padding-inline-start:24px">')
         if listing and not now_listing:
             out.append("</ul>")
         listing = now_listing
         words = _inline(piece.markup)
-        tag = {Form.HEADING: heading, Form.ITEM: "li", Form.ACCEPTED: "li"}.get(piece.form, "p")
+        tag = heading if piece.form is Form.HEADING else "li" if now_listing else "p"
         if piece.form is Form.ACCEPTED:
             words = f'<span style="font-weight:bold;margin-inline-start:-20px">✓</span>&nbsp;{words}'
-        out.append(f'<{tag} style="{_STYLES[piece.form]}">{words}</{tag}>')
+        form = piece.form
+        if form is Form.DRAWN:
+            illustration = (illustrations or {}).get(piece.drawing)
+            if illustration is None:
+                form = Form.ITEM
+            else:
+                words = _beside(illustration, words)
+        out.append(f'<{tag} style="{_STYLES[form]}">{words}</{tag}>')
     if listing:
         out.append("</ul>")
     return "\n".join(out)
+
+
+def _beside(picture: Illustration, words: str) -> str:
+    """Words beside a drawing: a table, because it is what every mail program lays out; it follows the direction."""
+    image = (
+        f'<img src="{html.escape(picture.source)}" alt="{html.escape(picture.alt)}" width="{picture.width}"'
+        f' height="{picture.height}" style="display:block;border:0;font-size:12px;line-height:1.3;color:#3a3a3a">'
+    )
+    return (
+        '<table role="presentation" cellspacing="0" cellpadding="6" border="0" style="margin-inline-start:-24px"><tr>'
+        f'<td valign="top" width="{picture.width}">{image}</td>'
+        f'<td valign="top" style="font-size:16px;line-height:1.5">{words}</td></tr></table>'
+    )
 
 
 def _inline(markup: str) -> str:

@@ -21,6 +21,7 @@ from documents.paper import Sheet, Unread
 from documents.references import References
 from documents.sheets import BODY, body_sheet, sheets_of_file, without_echo
 from documents.vocabulary import Category, Kind, Verdict
+from generators import drawings
 from intake.classify import Classification, Lexicon, classify
 from intake.message import ParsedMessage, Part
 from intake.parse import ParseLimits, parse
@@ -121,14 +122,17 @@ def needs_reading(known: Classification, parsed: ParsedMessage) -> bool:
 def parts_to_read(parsed: ParsedMessage) -> tuple[Part, ...]:
     """The parts that may hold papers, each different content once.
 
-    A nested message is read by its parts alone: as one file it would hold every deeper one once more.
+    A nested message is read by its parts alone: as one file it would hold every deeper one once more. The drawings of
+    our own letters, which come back with answers, are no papers.
     """
     parts: dict[str, Part] = {}
     paths = [part.path for part in parsed.parts]
     for part in parsed.parts:
         kind = part.media_type.lower()
         nested = kind == "message/rfc822" and any(path.startswith(f"{part.path}.") for path in paths)
-        if not nested and (kind not in _NO_PAPERS or _is_pictured(part.data)):
+        if nested or part.sha256 in drawings.digests():
+            continue
+        if kind not in _NO_PAPERS or _is_pictured(part.data):
             parts.setdefault(part.sha256, part)
     return tuple(parts.values())
 

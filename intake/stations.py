@@ -25,6 +25,7 @@ from documents.own_words import own_words
 from documents.page import FileReading, Unreadable
 from documents.readers.version import READER_VERSION
 from documents.vocabulary import Category, Kind
+from generators import drawings
 from generators.letter_facts import LetterKind
 from intake.assess import parts_to_read
 from intake.attempts import Hopeless
@@ -49,8 +50,10 @@ def parse_message(message: Message) -> None:
     if "unparsable" in parsed.notes and not message.too_large:
         raise Hopeless("Ce message est illisible : sa structure ne respecte aucune forme connue.")
     guess = classify(parsed, own_addresses=own_addresses())
-    parts = parsed.parts[: service().limits.attachments]
-    too_many = ("too-many-parts",) if len(parts) < len(parsed.parts) else ()
+    # The drawings of our own letters come back with answers to them: nobody needs to see those among the papers.
+    sent = [part for part in parsed.parts if part.sha256 not in drawings.digests()]
+    parts = sent[: service().limits.attachments]
+    too_many = ("too-many-parts",) if len(parts) < len(sent) else ()
     notes = list(dict.fromkeys((*parsed.notes, *too_many)))
     with transaction.atomic():
         for part in parts:

@@ -16,6 +16,8 @@ KINDS = list(LetterKind)
 LANGUAGES = available_languages()
 EVERY = list(itertools.product(KINDS, LANGUAGES))
 VOID = {"meta", "br", "hr", "img"}
+#: Attributes of a drawing and of the table that holds it.
+DRAWN = {"src", "alt", "width", "height", "role", "cellspacing", "cellpadding", "border", "valign"}
 
 
 class Page(HTMLParser):
@@ -27,6 +29,7 @@ class Page(HTMLParser):
         self.tags: set[str] = set()
         self.attributes: set[str] = set()
         self.text: dict[str, str] = {}
+        self.images: list[tuple[str, dict[str, str]]] = []  #: (language, attributes)
         self.feed(html)
         self.close()
         assert self.open == []
@@ -35,6 +38,8 @@ class Page(HTMLParser):
         self.tags.add(tag)
         self.attributes |= {name for name, _ in attrs}
         language = dict(attrs).get("lang") or (self.open[-1][1] if self.open else "")
+        if tag == "img":
+            self.images.append((language, {name: value or "" for name, value in attrs}))
         if tag not in VOID:
             self.open.append((tag, language))
 
@@ -60,9 +65,15 @@ def test_every_letter_is_whole_and_lets_no_value_shape_it(kind: LetterKind, lang
     assert "<script" not in letter.html
     assert "\n" not in letter.subject
     page = Page(letter.html)
-    assert page.tags <= {"html", "head", "meta", "title", "body", "div", "p", "h1", "h2", "ul", "li", "strong", "span"}
-    assert page.attributes <= {"lang", "dir", "id", "style", "charset", "name", "content"}
+    beside = {"table", "tr", "td", "img"} if letter.pictures else set()
+    assert (
+        page.tags
+        <= {"html", "head", "meta", "title", "body", "div", "p", "h1", "h2", "ul", "li", "strong", "span"} | beside
+    )
+    known = {"lang", "dir", "id", "style", "charset", "name", "content"}
+    assert page.attributes <= known | (DRAWN if letter.pictures else set())
     assert "http" not in letter.html  # nothing remote
+    assert {image["src"] for _, image in page.images} == {f"cid:{one.content_id}" for one in letter.pictures}
 
 
 @pytest.mark.parametrize(("kind", "language"), [(kind, code) for kind, code in EVERY if code != "fr"])
@@ -206,7 +217,7 @@ def test_a_language_knows_every_word_that_french_knows(code: str) -> None:
     for table in ("words", "requirements", "unread", "topics"):
         assert getattr(language, table).keys() == getattr(french, table).keys()
         assert all(getattr(language, table).values())
-    assert all(entry.keys() == {"name", "how"} for entry in language.requirements.values())
+    assert all(entry.keys() == {"name", "how", "drawing"} for entry in language.requirements.values())
     assert len(language.calendar.months) == 12
 
 
