@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from tests.servers.postgresql import postgresql_server
 
 if TYPE_CHECKING:
-    from tests.bench.crowd.fill import Someone
+    from tests.bench.crowd.people import Someone
 
 TARGET_MS = 150.0
 #: A page may ask this often, whatever there is: the case page, the richest, asks most.
@@ -95,7 +95,7 @@ def _set_up() -> None:
 
 
 def _measure(count: int, rounds: int) -> list[Measured]:
-    from tests.bench.crowd.fill import people
+    from tests.bench.crowd.people import people
 
     get = _visitor()
     dice = random.Random(7)
