@@ -1,9 +1,10 @@
 """The words that stand for slugs on a page: requirements, statuses, verdicts, fields, categories, events, roles."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 Words = Mapping[str, str | Promise]
@@ -304,7 +305,12 @@ TABLES: Mapping[str, Words] = {
 
 def word(table: str, slug: object) -> str:
     """What stands on a page for `slug`; the slug itself when it has no words yet."""
-    return str(TABLES[table].get(str(slug), slug))
+    return _word(table, str(slug), get_language())
+
+
+@lru_cache(maxsize=4096)  # a list of cases says the same few words a thousand times
+def _word(table: str, slug: str, _language: str) -> str:
+    return str(TABLES[table].get(slug, slug))
 
 
 def because(reason: str) -> str:

@@ -60,17 +60,20 @@ def queue(request: AgentRequest) -> HttpResponse:
     mine = request.GET.get("mine") == "1"
     tab = _tab(request.GET.get("tab", ""))
     context: dict[str, Any] = {"words": words, "mine": mine, "tab": str(tab), **_pulse(request, tab)}
+    held = context["count"]
     if words:
         context |= _rows(by_urgency(search(department, words)), request, "cases") | {"tab": "", "most_found": MOST}
     elif tab in CASE_TABS:
         assigned_to = request.user.pk if mine else None
-        context |= _rows(cases_in(department, tab, assigned_to=assigned_to), request, "cases")
+        found = cases_in(department, tab, assigned_to=assigned_to)
+        context |= _rows(found, request, "cases", None if mine else held)
     elif tab in LETTER_TABS:
-        context |= _rows(letters_in(department, tab), request, "letters")
+        context |= _rows(letters_in(department, tab), request, "letters", held)
     else:
         handled = request.GET.get("handled") == "1"
         category = request.GET.get("category", "")
-        context |= _rows(other_mail(department, handled=handled, category=category), request, "messages")
+        mails = other_mail(department, handled=handled, category=category)
+        context |= _rows(mails, request, "messages", None if handled or category else held)
         context |= {"handled": handled, "category": category, "categories": [str(c) for c in Category]}
     return show(request, "queue.html", context)
 
@@ -102,11 +105,12 @@ def _pulse(request: AgentRequest, tab: Tab) -> dict[str, Any]:
     }
 
 
-def _rows(found: Any, request: AgentRequest, kind: str) -> dict[str, Any]:
+def _rows(found: Any, request: AgentRequest, kind: str, count: int | None = None) -> dict[str, Any]:
     # Cases are sorted by their ids alone: each row has a judgement of some thousand characters.
-    page = Paginator(found.values_list("pk", flat=True) if kind == "cases" else found, PAGE_ROWS).get_page(
-        request.GET.get("page")
-    )
+    pages = Paginator(found.values_list("pk", flat=True) if kind == "cases" else found, PAGE_ROWS)
+    if count is not None:
+        pages.count = count  # known already: it is not counted again
+    page = pages.get_page(request.GET.get("page"))
     rows = _case_rows(page.object_list) if kind == "cases" else list(page.object_list)
     query = request.GET.copy()
     query.pop("page", None)

@@ -7,7 +7,6 @@ stored of a case is as much as the service itself would store. Everybody is fict
 import datetime as dt
 import hashlib
 import random
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -104,9 +103,7 @@ def _tables(box: Mailbox) -> dict[str, Table]:
         "attachment": Table(
             Attachment(media_type="image/jpeg", size=90_000), "id", "message_id", "path", "name", "sha256"
         ),
-        "sighting": Table(
-            Sighting(mailbox=box, folder="INBOX", uidvalidity=1), "id", "message_id", "uid"
-        ),
+        "sighting": Table(Sighting(mailbox=box, folder="INBOX", uidvalidity=1), "id", "message_id", "uid"),
         "correspondent": Table(Correspondent(), "id", "case_id", "name", "address"),
         "applicant": Table(
             Applicant(position=1, birth_date="1984-03-14", nationality="NGA"),

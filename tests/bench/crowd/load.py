@@ -13,6 +13,8 @@ from typing import Any
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
+from cases.tallies import recount
+
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
@@ -35,7 +37,7 @@ class Table:
         """Store `rows`, each the values of the varying columns in their order."""
         names = ", ".join(f'"{column}"' for column in self.columns)
         if connection.vendor == "postgresql":
-            with connection.cursor() as cursor, cursor.copy(f'COPY "{self.name}" ({names}) FROM STDIN') as copy:  # type: ignore[attr-defined]
+            with connection.cursor() as cursor, cursor.copy(f'COPY "{self.name}" ({names}) FROM STDIN') as copy:
                 ending = self.ending
                 copy.write("".join("\t".join(map(_copied, row)) + ending for row in rows))
             return
@@ -78,8 +80,9 @@ def loading() -> Iterator[None]:
             cursor.execute(statement)
         from django.apps import apps
 
-        for statement in connection.ops.sequence_reset_sql(no_style(), apps.get_app_config("cases").get_models()):
+        for statement in connection.ops.sequence_reset_sql(no_style(), list(apps.get_app_config("cases").get_models())):
             cursor.execute(statement)
+        recount()
 
 
 def _indexes() -> list[tuple[str, str]]:

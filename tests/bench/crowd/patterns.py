@@ -43,9 +43,7 @@ class Pattern:
         street, _, place = one.address.rpartition(" 63")
         postcode, _, commune = f"63{place}".partition(" ")
         text = self.judgement.replace("MESSAGE:", f"{message}:")
-        for name, value in zip(
-            _OWN, (one.surname, one.given, one.passport, street, postcode, commune), strict=True
-        ):
+        for name, value in zip(_OWN, (one.surname, one.given, one.passport, street, postcode, commune), strict=True):
             text = text.replace(f"@{name}@", value)
         return text
 
