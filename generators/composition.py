@@ -61,8 +61,8 @@ def paginate(blocks: Sequence[Block], top: float, bottom: float = BOTTOM) -> lis
 def compose(settings: Sequence[Sequence[Block]], frame: Frame) -> bytes:
     """The PDF, in the first of `settings` (the same blocks, each time tighter) that fits one page, else in the first.
 
-    Space that a page has left over goes between its blocks, up to a measure, so that it stands well. Several threads may
-    ask at once; they take turns, because a face keeps its place in its file while a paper embeds it.
+    Space that a page has left over goes between its blocks, up to a measure, so that it stands well. Several threads
+    may ask at once; they take turns, because a face keeps its place in its file while a paper embeds it.
     """
     with typefaces.IN_USE:
         return _composed(settings, frame)

@@ -94,6 +94,12 @@ FIELD_GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     "host": ("host_surname", "host_given_names", "address", "postcode", "commune"),
 }
+STAY: Words = {
+    "over": _("dépassée"),
+    "soon": _("dans les sept jours"),
+    "later": _("plus tard"),
+    "unknown": _("inconnue"),
+}
 CATEGORY: Words = {
     "visa-extension": _("Prolongation de séjour"),
     "asylum": _("Asile"),
@@ -286,6 +292,7 @@ TABLES: Mapping[str, Words] = {
     "verdict-long": VERDICT_LONG,
     "field": FIELD,
     "field-group": FIELD_GROUP,
+    "stay": STAY,
     "category": CATEGORY,
     "purpose": PURPOSE,
     "held-because": HELD_BECAUSE,

@@ -20,6 +20,8 @@ from review.pages import show
 from review.replies import case_address, done
 
 POST = ("POST",)
+#: The key of each category, in the order in which they are shown: 1 to 9, and 0 for the tenth.
+SORTING = tuple((str(number % 10), str(category)) for number, category in enumerate(Category, 1))
 
 
 @permitted(SEE)
@@ -32,7 +34,7 @@ def message(request: AgentRequest, pk: int) -> HttpResponse:
         "message": found,
         "attachments": list(found.attachments.all()),
         "answers": found.answers.order_by("pk"),
-        "categories": [str(category) for category in Category],
+        "sorting": SORTING,
         "topic": policy if policy is not None and policy.action == "answer" else None,
         "forward_to": policy.forward_to if policy is not None else "",
         "free": found.state in (MessageState.FILED, MessageState.QUARANTINED),
