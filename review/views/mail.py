@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases.actions import filing, joining
+from cases.actions import filing, joining, renewing
 from cases.attention import saw
 from cases.listing import Tab
 from cases.models import Case
@@ -40,6 +40,7 @@ def message(request: AgentRequest, pk: int) -> HttpResponse:
         "free": found.state in (MessageState.FILED, MessageState.QUARANTINED),
         "quarantined": found.state == MessageState.QUARANTINED,
         "decides": request.actor.role in DECIDE,
+        "renewable": found.case is not None and found.case.state in renewing.GRANTED,
         "open_cases": joining.open_cases_of(found.department)[:50],
     }
     return show(request, "message.html", context)
