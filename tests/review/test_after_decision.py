@@ -1,4 +1,4 @@
-"""A granted case on the pages: a permit rectified or left as it is, papers sent again, a renewal opened; what leaves."""
+"""A granted case on the pages: a permit rectified or left as it is, papers sent again, a renewal opened."""
 
 import html
 import re

@@ -125,9 +125,6 @@ function sort(digit) {
   return true;
 }
 
-// After a change the list comes back with the same row in the focus, so that the next key goes on from there.
-document.querySelector("tr:target .row-link")?.focus();
-
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, textarea, select, dialog[open]")) return;
