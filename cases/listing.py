@@ -1,15 +1,17 @@
 """What the queue shows: from a department, a tab and a search to rows in the order of urgency. Reads, never writes."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from cases.models import Case, Mailbox, Message, Outgoing, Purpose
 from cases.states import DECIDED_CASES, OPEN_CASES, CaseState, MessageState, OutgoingState
+from cases.tallies import tallied
+
+SOON_DAYS = 7  #: a stay that ends within so many days is pressing
 
 
 class Tab(StrEnum):
@@ -73,32 +75,79 @@ class Accounts:
     mailboxes: tuple[MailboxPulse, ...]
 
 
+class Stay(StrEnum):
+    """When an authorised stay ends, as a list is narrowed by it."""
+
+    OVER = "over"
+    SOON = "soon"  #: within a week
+    LATER = "later"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """What of a list of cases is shown; what is left as it is narrows nothing."""
+
+    today: dt.date
+    assigned_to: int | None = None  #: the id of an agent
+    nobodys: bool = False  #: those that nobody minds
+    verdict: str = ""
+    stay: Stay | None = None
+
+    def conditions(self) -> Iterator[Q]:
+        """What a case has to be."""
+        if self.assigned_to is not None:
+            yield Q(assignee_id=self.assigned_to)
+        if self.nobodys:
+            yield Q(assignee=None)
+        if self.verdict:
+            yield Q(verdict=self.verdict)
+        week = self.today + dt.timedelta(days=SOON_DAYS)
+        match self.stay:
+            case Stay.OVER:
+                yield Q(stay_until__lt=self.today)
+            case Stay.SOON:
+                yield Q(stay_until__gte=self.today, stay_until__lte=week)
+            case Stay.LATER:
+                yield Q(stay_until__gt=week)
+            case Stay.UNKNOWN:
+                yield Q(stay_until=None)
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is left out."""
+        return any(True for _ in self.conditions())
+
+
 def counts(department: str) -> dict[Tab, int]:
-    """How many things each tab holds. Five queries whatever the size, answered from indexes."""
-    states = _by_state(Case.objects.filter(department=department))
-    unsettled = [state for held in LETTER_STATES.values() for state in held]
-    letters = _by_state(Outgoing.objects.filter(department=department, state__in=unsettled))
-    found = {tab: sum(states.get(state, 0) for state in held) for tab, held in CASE_STATES.items()}
-    found |= {tab: sum(letters.get(state, 0) for state in held) for tab, held in LETTER_STATES.items()}
+    """How many things each tab holds. Four queries whatever the size, none of which looks through what is done."""
+    held = tallied([department])
+    found = {
+        **{
+            tab: sum(held.get(("case", department, state), 0) for state in states)
+            for tab, states in CASE_STATES.items()
+        },
+        **{
+            tab: sum(held.get(("outgoing", department, state), 0) for state in states)
+            for tab, states in LETTER_STATES.items()
+        },
+    }
     found[Tab.OVERDUE] = Case.objects.filter(CASE_TABS[Tab.OVERDUE], department=department).count()
     unhandled = Message.objects.filter(department=department, handled_at=None)
     found[Tab.OTHER] = unhandled.filter(_OTHER).count() + unhandled.filter(_LATE).count()
     return {tab: found[tab] for tab in Tab}
 
 
-def _by_state(rows: QuerySet[Any]) -> dict[str, int]:
-    return dict(rows.order_by().values_list("state").annotate(held=Count("pk")))
-
-
 def accounts(department: str) -> Accounts:
-    """What came, what is accounted for, and when each mailbox was last looked into."""
-    ledger = _by_state(Message.objects.filter(department=department))
+    """What came, what is accounted for, and when each mailbox was last looked into. Two queries."""
     mailboxes = list(Mailbox.objects.filter(department=department).order_by("name"))
-    known = {box.pk: box.sightings.filter(uidvalidity=box.uidvalidity or 0, moved_at=None).count() for box in mailboxes}
+    held = tallied([department, *(str(box.pk) for box in mailboxes)])
+    ledger = {state: held.get(("message", department, str(state)), 0) for state in MessageState}
+    known = {box.pk: held.get(("sighting", str(box.pk), str(box.uidvalidity or 0)), 0) for box in mailboxes}
     not_fetched = sum(max(0, mailbox.held - known[mailbox.pk]) for mailbox in mailboxes)
     return Accounts(
         received=sum(ledger.values()) + not_fetched,
-        accounted=sum(ledger.get(state, 0) for state in SEEN_STATES),
+        accounted=sum(ledger[state] for state in SEEN_STATES),
         mailboxes=tuple(
             MailboxPulse(name=box.name, last_success_at=box.last_success_at, last_error=box.last_error)
             for box in mailboxes
@@ -106,14 +155,14 @@ def accounts(department: str) -> Accounts:
     )
 
 
-def cases_in(department: str, tab: Tab, *, assigned_to: int | None = None) -> QuerySet[Case]:
+def cases_in(department: str, tab: Tab, chosen: Narrowing | None = None) -> QuerySet[Case]:
     """The cases of a tab, most urgent first: the earliest end of an authorised stay, then the oldest mail.
 
-    What is done is shown newest first. `assigned_to` is the id of an agent: only theirs.
+    What is done is shown newest first.
     """
     found = Case.objects.filter(CASE_TABS[tab], department=department)
-    if assigned_to is not None:
-        found = found.filter(assignee_id=assigned_to)
+    if chosen is not None:
+        found = found.filter(*chosen.conditions())
     if tab is Tab.DONE:
         return found.order_by("-last_mail_at", "-pk")
     return by_urgency(found)

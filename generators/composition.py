@@ -61,8 +61,14 @@ def paginate(blocks: Sequence[Block], top: float, bottom: float = BOTTOM) -> lis
 def compose(settings: Sequence[Sequence[Block]], frame: Frame) -> bytes:
     """The PDF, in the first of `settings` (the same blocks, each time tighter) that fits one page, else in the first.
 
-    Space that a page has left over goes between its blocks, up to a measure, so that it stands well.
+    Space that a page has left over goes between its blocks, up to a measure, so that it stands well. Several threads
+    may ask at once; they take turns, because a face keeps its place in its file while a paper embeds it.
     """
+    with typefaces.IN_USE:
+        return _composed(settings, frame)
+
+
+def _composed(settings: Sequence[Sequence[Block]], frame: Frame) -> bytes:
     sheet = Sheet(title=frame.title, author=frame.author, subject=frame.subject, day=frame.day)
     top = TOP + (14 if frame.mark else 0)
     paginated = [paginate(blocks, top) for blocks in settings]

@@ -21,6 +21,8 @@ _FILES = {
     MONO: "IBMPlexMono_600SemiBold.ttf",
 }
 _LOCK = Lock()
+#: Held while a paper is drawn: reportlab's faces are shared, and move about in their files as they are embedded.
+IN_USE = Lock()
 
 
 class Unprintable(ValueError):

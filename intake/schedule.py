@@ -13,6 +13,7 @@ from cases.actions.reminding import pass_deadline, remind
 from cases.models import Case, DailyWork, Draft
 from cases.states import CaseState, DraftState
 from cases.surroundings import paris_day, service
+from cases.tallies import fold
 from cases.transitions import MACHINE, move
 
 logger = logging.getLogger(__name__)
@@ -62,6 +63,7 @@ WORKS: tuple[tuple[str, Callable[[dt.date], int]], ...] = (
 def daily_round(today: dt.date | None = None) -> int:
     """Do what was not yet done today; how many pieces of work were done. Safe to call at any time, and often."""
     today = today or paris_day(timezone.now())
+    fold()  # not once a day: whenever there is enough to add up
     done = 0
     for name, work in WORKS:
         if DailyWork.objects.filter(name=name, day__gte=today).exists():

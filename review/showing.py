@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import formats, timezone
 from django.utils.translation import gettext, ngettext
 
+from cases.listing import SOON_DAYS
 from cases.surroundings import paris_day
 
 _WILD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -63,7 +64,7 @@ def pressing(value: dt.date | None) -> str:
     if value is None:
         return ""
     days = (value - paris_day(timezone.now())).days
-    return "over" if days < 0 else "soon" if days <= 7 else "later"
+    return "over" if days < 0 else "soon" if days <= SOON_DAYS else "later"
 
 
 def weight(size: int) -> str:

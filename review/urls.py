@@ -4,6 +4,7 @@ from django.urls import URLPattern, path, register_converter
 from django.views.i18n import set_language
 
 from review.views import (
+    after_decision,
     case,
     correcting,
     deciding,
@@ -74,6 +75,9 @@ urlpatterns: list[URLPattern] = [
     path(_CASE + "reopen/", keeping.reopen, name="reopen"),
     path(_CASE + "withdraw/", keeping.withdraw, name="withdraw"),
     path(_CASE + "resend/", keeping.resend, name="resend"),
+    path(_CASE + "rectification/", after_decision.rectify, name="rectify"),
+    path(_CASE + "as-issued/", after_decision.leave_as_issued, name="leave-as-issued"),
+    path(_CASE + "renewal/", after_decision.renew, name="renew"),
     path("papers/<int:pk>/page/<int:page>.jpg", papers.page_picture, name="page-picture"),
     path("papers/<int:pk>/original", papers.original, name="original"),
     path("drafts/<int:pk>/<paper:paper>/<int:page>.png", papers.draft_picture, name="draft-picture"),

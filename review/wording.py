@@ -1,9 +1,10 @@
 """The words that stand for slugs on a page: requirements, statuses, verdicts, fields, categories, events, roles."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 Words = Mapping[str, str | Promise]
@@ -93,6 +94,12 @@ FIELD_GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     "host": ("host_surname", "host_given_names", "address", "postcode", "commune"),
 }
+STAY: Words = {
+    "over": _("dépassée"),
+    "soon": _("dans les sept jours"),
+    "later": _("plus tard"),
+    "unknown": _("inconnue"),
+}
 CATEGORY: Words = {
     "visa-extension": _("Prolongation de séjour"),
     "asylum": _("Asile"),
@@ -113,6 +120,7 @@ PURPOSE: Words = {
     "request": _("Demande de pièces"),
     "reminder": _("Rappel"),
     "decision": _("Décision favorable"),
+    "resend": _("Nouvel envoi des papiers"),
     "refusal": _("Refus"),
     "transfer": _("Transmission à une autre préfecture"),
     "withdrawal": _("Retrait"),
@@ -232,6 +240,7 @@ EVENT: Words = {
     "give-up": _("Envoi abandonné"),
     "deadline-passed": _("Délai dépassé"),
     "settle-failed": _("Traitement automatique échoué"),
+    "renew": _("Renouvellement ouvert"),
     "rectify": _("Rectification ouverte"),
     "rectify-because": _("Motif de rectification noté"),
     "leave-as-issued": _("Rectification abandonnée"),
@@ -285,6 +294,7 @@ TABLES: Mapping[str, Words] = {
     "verdict-long": VERDICT_LONG,
     "field": FIELD,
     "field-group": FIELD_GROUP,
+    "stay": STAY,
     "category": CATEGORY,
     "purpose": PURPOSE,
     "held-because": HELD_BECAUSE,
@@ -304,7 +314,12 @@ TABLES: Mapping[str, Words] = {
 
 def word(table: str, slug: object) -> str:
     """What stands on a page for `slug`; the slug itself when it has no words yet."""
-    return str(TABLES[table].get(str(slug), slug))
+    return _word(table, str(slug), get_language())
+
+
+@lru_cache(maxsize=4096)  # a list of cases says the same few words a thousand times
+def _word(table: str, slug: str, _language: str) -> str:
+    return str(TABLES[table].get(slug, slug))
 
 
 def because(reason: str) -> str:

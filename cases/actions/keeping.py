@@ -145,8 +145,14 @@ def resend(case: Case, address: str, actor: Actor, seen_version: int) -> list[Ou
     return rows
 
 
+def granted(case: Case) -> list[Draft]:
+    """The permits of a case that count."""
+    found = Draft.objects.filter(applicant__case=case, state=DraftState.APPROVED)
+    return list(found.select_related("applicant", "approved_by").order_by("applicant__position"))
+
+
 def _approved(case: Case) -> list[Draft]:
-    drafts = list(Draft.objects.filter(applicant__case=case, state=DraftState.APPROVED).select_related("applicant"))
+    drafts = granted(case)
     if not drafts or case.state not in (CaseState.ISSUED, CaseState.UNDELIVERED):
         raise ActionRefused("Aucun titre n'a été délivré dans ce dossier.")
     return drafts

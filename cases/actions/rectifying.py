@@ -72,8 +72,8 @@ def leave_as_issued(case: Case, reason: str, actor: Actor, seen_version: int) ->
     user = deciding_user(actor)
     own_department(actor, case.department)
     reason = given(reason, "Donnez la raison pour laquelle rien n'est rectifié.")
-    undecided = list(case.applicants.filter(present=True, outcome=Applicant.Outcome.OPEN))
-    if case.state not in OPEN_CASES or not undecided or any(in_force(one) is None for one in undecided):
+    undecided = _undecided(case)
+    if not under_way(case):
         raise ActionRefused("Aucune rectification n'est en cours, ou une personne n'a pas encore de décision.")
     with transaction.atomic():
         claim(case, seen_version)
@@ -82,6 +82,16 @@ def leave_as_issued(case: Case, reason: str, actor: Actor, seen_version: int) ->
         move(case, "leave-as-issued", actor)
         case.case_notes.create(author=user, text=f"Rectification abandonnée : {reason}")
         record(case, "leave-because", actor, version=case.version)
+
+
+def under_way(case: Case) -> bool:
+    """Whether everybody who is still to be decided in `case` has a permit that counts until another one has left."""
+    undecided = _undecided(case)
+    return case.state in OPEN_CASES and bool(undecided) and all(in_force(one) is not None for one in undecided)
+
+
+def _undecided(case: Case) -> list[Applicant]:
+    return list(case.applicants.filter(present=True, outcome=Applicant.Outcome.OPEN))
 
 
 def in_force(applicant: Applicant) -> Draft | None:

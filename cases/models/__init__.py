@@ -14,6 +14,7 @@ from cases.models.mail import Attachment, Mailbox, Message, Reading, Sighting
 from cases.models.outbox import Draft, Outgoing, Purpose
 from cases.models.record import AgentProfile, ChainHead, DailyWork, Event
 from cases.models.search import CaseWord, Word
+from cases.models.tally import Tally
 
 __all__ = [
     "AgentProfile",
@@ -37,5 +38,6 @@ __all__ = [
     "Reading",
     "RequirementRuling",
     "Sighting",
+    "Tally",
     "Word",
 ]

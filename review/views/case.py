@@ -9,11 +9,14 @@ from django.utils import timezone
 
 from cases.actions.drafting import may_draft
 from cases.actions.judging import judgement_of
+from cases.actions.keeping import granted
+from cases.actions.rectifying import under_way
+from cases.actions.renewing import GRANTED
 from cases.attention import open_case_page, others_at, still_open
 from cases.letters import wanting
 from cases.listing import undoable
-from cases.models import Applicant, Case, Correspondent, Draft, Message
-from cases.states import DECIDED_CASES, OPEN_CASES, DraftState, OutgoingState, actions_from
+from cases.models import Applicant, Case, Correspondent, Message
+from cases.states import DECIDED_CASES, OPEN_CASES, OutgoingState, actions_from
 from cases.surroundings import paris_day, references
 from documents.dossier import Judgement
 from review.access import DECIDE, SEE, SUPERVISE, AgentRequest, number, own_case, permitted
@@ -23,7 +26,7 @@ from review.pages import show
 from review.people import Person, people_of, said
 
 SAME_HOST_SHOWN = 20
-WAYS_OUT = ("close", "reopen", "withdraw", "resend")
+WAYS_OUT = ("close", "reopen", "withdraw", "resend", "rectify")
 
 
 @permitted(SEE)
@@ -82,8 +85,8 @@ def _context(request: AgentRequest, case: Case, since: dt.datetime | None) -> di
         "actions": actions,
         "may_grant": "approve" in actions and any(not may_draft(case, one.applicant) for one in people),
         "asks": "ask" in actions and bool(wanting(case)),
-        "ways_out": [action for action in WAYS_OUT if action in actions],
-        "granted": _granted(case) if case.state in DECIDED_CASES else [],
+        "ways_out": [*(action for action in WAYS_OUT if action in actions), *_again(case, messages)],
+        "granted": granted(case) if case.state in DECIDED_CASES else [],
         "decided": case.state in DECIDED_CASES,
         "undoable": undoable(case).first(),
         "opened": {message.pk for message in (*messages[:1], *messages[-2:])},
@@ -105,6 +108,12 @@ def _context(request: AgentRequest, case: Case, since: dt.datetime | None) -> di
     }
 
 
+def _again(case: Case, messages: list[Message]) -> list[str]:
+    """What else there is for a case that was granted, or whose permit is being rectified."""
+    found = ["renew"] if case.state in GRANTED and len(messages) > 1 else []
+    return [*found, "leave-as-issued"] if under_way(case) else found
+
+
 def _viewer(
     request: AgentRequest, papers: Papers, judgement: Judgement | None, people: tuple[Person, ...]
 ) -> dict[str, Any]:
@@ -119,12 +128,6 @@ def _viewer(
         "page": page,
         "marks": marks_on(page, papers, judged, corners) if page is not None else (),
     }
-
-
-def _granted(case: Case) -> list[Draft]:
-    """The permits of a decided case."""
-    found = Draft.objects.filter(applicant__case=case, state=DraftState.APPROVED)
-    return list(found.select_related("applicant", "approved_by").order_by("applicant__position"))
 
 
 def _same_host(case: Case, people: tuple[Person, ...]) -> list[Case]:

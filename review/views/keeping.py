@@ -49,6 +49,7 @@ def _step(request: AgentRequest, reference: str, action: str) -> HttpResponse:
         "address": address,
         "refusal": refused,
         "third_party": third_party(case),
+        "papers": keeping.granted(case) if action == "resend" else [],
     }
     return show(request, "keeping.html", context, status=409 if refused else 200)
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases.actions import filing, joining
+from cases.actions import filing, joining, renewing
 from cases.attention import saw
 from cases.listing import Tab
 from cases.models import Case
@@ -20,6 +20,8 @@ from review.pages import show
 from review.replies import case_address, done
 
 POST = ("POST",)
+#: The key of each category, in the order in which they are shown: 1 to 9, and 0 for the tenth.
+SORTING = tuple((str(number % 10), str(category)) for number, category in enumerate(Category, 1))
 
 
 @permitted(SEE)
@@ -32,12 +34,13 @@ def message(request: AgentRequest, pk: int) -> HttpResponse:
         "message": found,
         "attachments": list(found.attachments.all()),
         "answers": found.answers.order_by("pk"),
-        "categories": [str(category) for category in Category],
+        "sorting": SORTING,
         "topic": policy if policy is not None and policy.action == "answer" else None,
         "forward_to": policy.forward_to if policy is not None else "",
         "free": found.state in (MessageState.FILED, MessageState.QUARANTINED),
         "quarantined": found.state == MessageState.QUARANTINED,
         "decides": request.actor.role in DECIDE,
+        "renewable": found.case is not None and found.case.state in renewing.GRANTED,
         "open_cases": joining.open_cases_of(found.department)[:50],
     }
     return show(request, "message.html", context)

@@ -7,11 +7,14 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.listing import (
     CASE_TABS,
     LETTER_TABS,
+    Narrowing,
+    Stay,
     Tab,
     accounts,
     by_urgency,
@@ -23,9 +26,11 @@ from cases.listing import (
 )
 from cases.models import Applicant, Case
 from cases.search import MOST, search
-from documents.vocabulary import Category, Requirement
+from cases.surroundings import paris_day
+from documents.vocabulary import Category, Requirement, Verdict
 from review.access import SEE, AgentRequest, number, permitted
 from review.pages import show
+from review.views.mail import SORTING
 
 PAGE_ROWS = 40
 TAB_WORDS = {
@@ -57,21 +62,25 @@ def queue(request: AgentRequest) -> HttpResponse:
     """A tab of the queue, or what a search found."""
     department = request.actor.department
     words = request.GET.get("q", "").strip()[:200]
-    mine = request.GET.get("mine") == "1"
     tab = _tab(request.GET.get("tab", ""))
-    context: dict[str, Any] = {"words": words, "mine": mine, "tab": str(tab), **_pulse(request, tab)}
+    chosen = _chosen(request)
+    context: dict[str, Any] = {**_pulse(request, tab), "chosen": chosen}
+    held = context["count"]
     if words:
         context |= _rows(by_urgency(search(department, words)), request, "cases") | {"tab": "", "most_found": MOST}
     elif tab in CASE_TABS:
-        assigned_to = request.user.pk if mine else None
-        context |= _rows(cases_in(department, tab, assigned_to=assigned_to), request, "cases")
+        found = cases_in(department, tab, chosen)
+        context |= _rows(found, request, "cases", None if chosen.narrows else held)
+        context |= {"verdicts": [str(verdict) for verdict in Verdict], "stays": [str(stay) for stay in Stay]}
     elif tab in LETTER_TABS:
-        context |= _rows(letters_in(department, tab), request, "letters")
+        context |= _rows(letters_in(department, tab), request, "letters", held)
     else:
         handled = request.GET.get("handled") == "1"
         category = request.GET.get("category", "")
-        context |= _rows(other_mail(department, handled=handled, category=category), request, "messages")
+        mails = other_mail(department, handled=handled, category=category)
+        context |= _rows(mails, request, "messages", None if handled or category else held)
         context |= {"handled": handled, "category": category, "categories": [str(c) for c in Category]}
+        context |= {"sorting": SORTING}
     return show(request, "queue.html", context)
 
 
@@ -88,13 +97,25 @@ def _tab(slug: str) -> Tab:
         return Tab.TO_DECIDE
 
 
+def _chosen(request: AgentRequest) -> Narrowing:
+    asked = request.GET
+    verdict, stay = asked.get("verdict", ""), asked.get("stay", "")
+    return Narrowing(
+        today=paris_day(timezone.now()),
+        assigned_to=request.user.pk if asked.get("mine") == "1" else None,
+        nobodys=asked.get("mine") == "0",
+        verdict=verdict if verdict in list(Verdict) else "",
+        stay=Stay(stay) if stay in list(Stay) else None,
+    )
+
+
 def _pulse(request: AgentRequest, tab: Tab) -> dict[str, Any]:
     found = counts(request.actor.department)
     shown = request.GET.get("shown")
     return {
         "tab": str(tab),
         "words": request.GET.get("q", "").strip()[:200],
-        "mine": request.GET.get("mine") == "1",
+        "mine": {"1": "1", "0": "0"}.get(request.GET.get("mine", ""), ""),
         "tabs": [(str(one), str(TAB_WORDS[one]), found[one]) for one in Tab],
         "accounts": accounts(request.actor.department),
         "count": found[tab],
@@ -102,11 +123,12 @@ def _pulse(request: AgentRequest, tab: Tab) -> dict[str, Any]:
     }
 
 
-def _rows(found: Any, request: AgentRequest, kind: str) -> dict[str, Any]:
+def _rows(found: Any, request: AgentRequest, kind: str, count: int | None = None) -> dict[str, Any]:
     # Cases are sorted by their ids alone: each row has a judgement of some thousand characters.
-    page = Paginator(found.values_list("pk", flat=True) if kind == "cases" else found, PAGE_ROWS).get_page(
-        request.GET.get("page")
-    )
+    pages = Paginator(found.values_list("pk", flat=True) if kind == "cases" else found, PAGE_ROWS)
+    if count is not None:
+        pages.count = count  # known already: it is not counted again
+    page = pages.get_page(request.GET.get("page"))
     rows = _case_rows(page.object_list) if kind == "cases" else list(page.object_list)
     query = request.GET.copy()
     query.pop("page", None)

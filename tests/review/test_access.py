@@ -26,6 +26,7 @@ WHO: dict[str, set[str]] = {
     **dict.fromkeys(("page-picture", "original", "draft-picture", "draft-file", "sent-part"), SEE),
     **dict.fromkeys(("correct", "rule", "lift-stop", "set-aside", "note", "assign", "answer-address"), DECIDE),
     **dict.fromkeys(("correspondent", "looked", "merge", "split", "detach", "close", "resend"), DECIDE),
+    **dict.fromkeys(("rectify", "leave-as-issued", "renew"), DECIDE),
     **dict.fromkeys(("decision", "ask", "refuse", "transfer", "letter-action", "release-all"), DECIDE),
     **dict.fromkeys(("reclassify", "handled", "answer-topic", "forward", "open-case", "retry", "attach"), DECIDE),
     **dict.fromkeys(("reopen", "withdraw", "statistics", "statistics-csv"), SUPERVISE),

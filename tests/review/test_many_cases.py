@@ -8,7 +8,8 @@ from django.test import Client
 from cases.chain import verify
 from cases.models import Case
 from cases.search import search
-from tests.bench.crowd.fill import DEPARTMENT, fill, people
+from tests.bench.crowd.fill import fill
+from tests.bench.crowd.people import DEPARTMENT, people
 from tests.review.scene import user
 
 COUNT = 60

@@ -1,4 +1,4 @@
-"""The lists and the search on PostgreSQL: the same tests, run against a server of their own."""
+"""The lists, their counts and the search on PostgreSQL: the same tests, run against a server of their own."""
 
 import os
 import subprocess
@@ -30,4 +30,5 @@ def test_lists_and_search_are_the_same_there() -> None:
 
 def _same_tests() -> list[str]:
     order = "test_queue.py::test_the_earliest_end_of_a_stay_comes_first"
-    return [f"tests/review/{name}" for name in ("test_search.py", order, "test_queue.py::test_each_tab_opens")]
+    pages = [f"tests/review/{name}" for name in ("test_search.py", order, "test_queue.py::test_each_tab_opens")]
+    return [*pages, "tests/cases/test_tallies.py"]

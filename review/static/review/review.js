@@ -106,9 +106,33 @@ function step(direction) {
   if (next.dataset.thumb) next.click();
 }
 
+// The digit of a key, also where the row of digits gives other signs (French keyboards): what is printed on the key.
+function digitOf(event) {
+  return (/^(?:Digit|Numpad)([0-9])$/.exec(event.code) || /^([0-9])$/.exec(event.key) || [])[1];
+}
+
+// Other mail under another category: a button of the open message, or the row of the list that has the focus.
+function sort(digit) {
+  const button = document.querySelector('[data-press="' + digit + '"]');
+  const select = document.activeElement.closest("tr")?.querySelector("[data-sort]");
+  const option = select?.querySelector('[data-digit="' + digit + '"]');
+  if (!button && !option) return false;
+  if (button) button.click();
+  else {
+    select.value = option.value;
+    select.form.requestSubmit();
+  }
+  return true;
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, textarea, select, dialog[open]")) return;
+  const digit = digitOf(event);
+  if (digit !== undefined && !event.shiftKey && !event.repeat && sort(digit)) {
+    event.preventDefault();
+    return;
+  }
   const marked = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
   const keys = {
     "/": () => document.getElementById("find")?.focus(),
