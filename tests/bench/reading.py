@@ -25,6 +25,7 @@ from intake.reader_pool import ReaderPool
 from samples import corpus
 from samples.elsewhere import corpus as elsewhere
 from samples.sample import Sample
+from tests.bench.yardstick.keep import KeptReadings
 from tests.bench.yardstick.plain import read_plainly
 from tests.bench.yardstick.score import Score, needed_eyes, pages_of
 from tests.bench.yardstick.table import Speed, percentile, rows, targets
@@ -48,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         started = time.monotonic()
         watched.read([("warm.bmp", _warm_up())] * 2)
         start_seconds, before = time.monotonic() - started, watched.cpu_seconds
-        assessor = Assessor(pool=watched, references=load(), policy=Policy())
+        reader = KeptReadings(watched, _VAR / "kept") if options.kept else watched
+        assessor = Assessor(pool=reader, references=load(), policy=Policy())
         for sample in _drawn(options.school, options.seed, requests):
             if time.monotonic() - started > 60 * options.minutes:
                 break
@@ -95,6 +97,9 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--quick", action="store_true", help="about 60 pages")
     parser.add_argument("--requests", type=int, help="so many requests, about five pages each")
     parser.add_argument("--minutes", type=float, default=18.0, help="after which no further request is begun")
+    parser.add_argument(
+        "--kept", action="store_true", help="read no file twice, to see what rules make of it: measures no time"
+    )
     parser.add_argument("--plain", type=int, help="at most so many image pages newly read by plain rapidocr")
     return parser
 
