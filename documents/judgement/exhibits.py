@@ -1,8 +1,6 @@
 """From sheets to exhibits: every paper of a dossier with the page it stands on, in the order in which they arrived."""
 
 import datetime as dt
-import re
-from collections.abc import Container
 from dataclasses import dataclass
 
 from documents.dossier import Evidence
@@ -128,42 +126,33 @@ def exhibits_of(sheets: tuple[Sheet, ...]) -> tuple[Exhibit, ...]:
 
 def blank_sheets(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
     """Pictures of which nothing was understood because nothing, or hardly anything, could be read."""
-    return tuple(sheet for sheet in _pictures(sheets) if _words(sheet) < (_A_LINE if sheet.page.flaws else _A_WORD))
-
-
-def riddles(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
-    """Pictures with little text of which nothing was understood though they are sharp: a faint stamp, a card's back."""
-    blank = blank_sheets(sheets)
-    return tuple(sheet for sheet in _pictures(sheets) if sheet not in blank and _words(sheet) < _A_TEXT)
-
-
-def journeys(sheets: tuple[Sheet, ...], carriers: Container[str]) -> tuple[Sheet, ...]:
-    """Pages with a flight's number of which nothing was understood: a cancellation in letters our readers lack."""
     return tuple(
-        sheet
-        for sheet in _pictures(sheets)
-        if _words(sheet) >= _A_LINE and any(match[1] in carriers for match in _FLIGHT.finditer(sheet.page.text))
+        sheet for sheet in unexplained_pictures(sheets) if words_on(sheet) < (_A_LINE if sheet.page.flaws else _A_WORD)
     )
 
 
-_FLIGHT = re.compile(r"(?<!\w)([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}(?!\w)")
-_A_WORD, _A_LINE, _A_TEXT = 3, 15, 40  #: words below which a page counts as empty, as unread, as a picture
+_A_WORD, _A_LINE = 3, 15  #: words below which a page counts as empty, as unread
 _LOGO = 400  #: pixels; pictures in signatures are smaller
 
 
-def _pictures(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
-    """Pages that were read from pixels, are no logo, and hold no paper that is known."""
+def unexplained(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Pages of attachments that hold no paper that is known, logos aside."""
     return tuple(
         sheet
         for sheet in sheets
-        if sheet.page.source in (Source.OCR, Source.NONE)
-        and sheet.attachment != BODY
+        if sheet.attachment != BODY
         and not any(paper.kind is not Kind.OTHER or BOARDING in paper.doubts for paper in sheet.papers)
         and not 0 < max(sheet.page.width, sheet.page.height) < _LOGO
     )
 
 
-def _words(sheet: Sheet) -> int:
+def unexplained_pictures(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Those of them that were read from pixels."""
+    return tuple(sheet for sheet in unexplained(sheets) if sheet.page.source in (Source.OCR, Source.NONE))
+
+
+def words_on(sheet: Sheet) -> int:
+    """How many words were read on a page."""
     return len(sheet.page.text.split())
 
 

@@ -13,16 +13,17 @@ from documents.judgement.alarms import alarms
 from documents.judgement.applicants import FRENCH, Person, guests_of, people
 from documents.judgement.bench import Bench, Outcome
 from documents.judgement.entry import check_entry, earlier_stays, last_entry
-from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of, journeys, riddles
+from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of
 from documents.judgement.facts import Facts
 from documents.judgement.host import check_host
 from documents.judgement.likeness import Likeness, Name, compare, names_of
 from documents.judgement.ownership import Owned, share_stamps
 from documents.judgement.passport import check_passport
 from documents.judgement.proof import check_proof
+from documents.judgement.puzzles import puzzles
 from documents.judgement.rulings import belongs, lifted, orphans, ruled, without
 from documents.judgement.sealing import of_the_rest, said_by_seal
-from documents.judgement.unread import left_over, puzzles, said_of_links, said_of_unread, with_unread
+from documents.judgement.unread import left_over, said_of_links, said_of_unread, with_unread
 from documents.judgement.verdict import is_request, verdict_of
 from documents.judgement.visa import check_visa
 from documents.references import References
@@ -128,7 +129,7 @@ def _applicant(
     spoken_of.update(exhibit.order for outcome in outcomes.values() for exhibit in outcome.shown)
     rulings = [ruling for ruling in dossier.rulings if belongs(ruling.anchor, person.anchors, anchors)]
     missing = [r for r in Requirement if status_of(outcomes[r].reasons) is Status.MISSING]
-    maybe = puzzles(missing, riddles(dossier.sheets), journeys(dossier.sheets, bench.references.carriers))
+    maybe = puzzles(missing, dossier.sheets, bench.references)
     findings = tuple(ruled(_finding(r, outcomes[r], unreadable, maybe.get(r, ())), rulings) for r in Requirement)
     applicant = ApplicantJudgement(
         anchors=person.anchors,

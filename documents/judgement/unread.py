@@ -4,7 +4,7 @@ A locked file may hold the missing paper: the applicant is told of it. Where our
 be missing: an agent opens the file.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from documents.dossier import Evidence, Mail, Reason
 from documents.judgement.exhibits import BODY, flaw_words
@@ -13,7 +13,7 @@ from documents.page import Unreadable
 from documents.paper import Sheet, Unread
 from documents.rules import RULES, speak
 from documents.shared_links import shares_named
-from documents.vocabulary import Requirement, Status
+from documents.vocabulary import Status
 
 _RULE_OF = {
     Unreadable.EMPTY: "file-broken",
@@ -29,17 +29,13 @@ _RULE_OF = {
     Unreadable.TOO_SLOW: "file-unread-by-us",
     Unreadable.READER_DIED: "file-unread-by-us",
 }
-#: Files that hold no paper (calendars, business cards, empty parts): no doubt remains when all else is there.
 #: Rules that say that nothing of the kind arrived.
 _ABSENT = frozenset(
     {id for id, rule in RULES.items() if id.endswith("-missing") and rule.status is Status.MISSING}
     | {"proof-only-told"}
 )
-#: Papers that are pictures rather than text.
-_PICTURED = frozenset(
-    {Requirement.PASSPORT_IDENTITY, Requirement.VISA, Requirement.ENTRY_STAMP, Requirement.HOST_IDENTITY}
-)
 _BODY = Evidence(attachment=BODY, part="")
+#: Files that hold no paper (calendars, business cards, empty parts): no doubt remains when all else is there.
 _HARMLESS = frozenset({Unreadable.EMPTY, Unreadable.UNKNOWN_TYPE, Unreadable.EXECUTABLE})
 
 
@@ -65,22 +61,6 @@ def said_of_links(mails: Iterable[Mail]) -> tuple[Reason, ...]:
     return (speak("papers-behind-link", (_BODY,), site=", ".join(sites)),) if sites else ()
 
 
-def puzzles(
-    missing: Collection[Requirement], pictures: Sequence[Sheet], journeys: Sequence[Sheet]
-) -> dict[Requirement, tuple[Reason, ...]]:
-    """The missing requirements whose paper may be on a page that was not understood: requirement → those pages.
-
-    None of the pictures when more papers are missing than there are pictures: then something is missing indeed.
-    """
-    found: dict[Requirement, tuple[Reason, ...]] = {}
-    pictured = _PICTURED & set(missing)
-    if len(pictures) >= len(pictured):
-        found = dict.fromkeys(pictured, _not_understood(pictures))
-    if Requirement.RETURN_IMPOSSIBLE in missing:
-        found[Requirement.RETURN_IMPOSSIBLE] = _not_understood(journeys)
-    return {requirement: reasons for requirement, reasons in found.items() if reasons}
-
-
 def with_unread(
     reasons: tuple[Reason, ...], unreadable: Sequence[Reason], maybe: tuple[Reason, ...] = ()
 ) -> tuple[Reason, ...]:
@@ -96,10 +76,6 @@ def with_unread(
     if ours:
         return (*(reason for reason in reasons if reason not in absent), *ours)
     return (*reasons, *unreadable)
-
-
-def _not_understood(sheets: Iterable[Sheet]) -> tuple[Reason, ...]:
-    return tuple(speak("page-not-understood", (_page(sheet),), attachment=sheet.attachment) for sheet in sheets)
 
 
 def _page(sheet: Sheet) -> Evidence:

@@ -552,6 +552,34 @@ def test_a_page_with_a_flight_in_letters_that_were_not_read_may_be_the_proof() -
     assert judgement.verdict is Verdict.REVIEW
 
 
+@pytest.mark.parametrize(
+    ("text", "requirement", "absent"),
+    [
+        ("Ma tante vit avec nous depuis mars et nous la gardons jusqu'à son départ.", HOME, "accommodation-missing"),
+        ("Eu, abaixo assinada, informo que a minha prima mora comigo em Beaumont.", HOME, "accommodation-missing"),
+        ("我妹妹自三月起住在我家", HOME, "accommodation-missing"),
+        ("RZECZPOSPOLITA residence permit 2031 nothing else was legible", HOST, "host-identity-missing"),
+        ("Informujemy, ze lotnisko w Modlinie pozostaje zamkniete do odwolania", PROOF, "proof-missing"),
+    ],
+)
+def test_a_text_that_speaks_of_what_is_missing_is_looked_at_before_it_is_asked_for(
+    text: str, requirement: Requirement, absent: str
+) -> None:
+    """Whatever its source: a wording that no table has is our lack, not the applicant's."""
+    paper = {HOME: "home", HOST: "card", PROOF: "proof"}[requirement]
+    page = Page(source=Source.TEXT_LAYER, width=1200, height=1700, lines=(TextLine(text=text, box=BOX),))
+    letter = Sheet(attachment="x.pdf", part="1.9", sha256="x", page=page, papers=(Paper(kind=Kind.OTHER),))
+    assert rules(judged(dossier(**{paper: letter})), requirement) == ["page-not-understood"]
+    assert rules(judged(dossier(**{paper: None})), requirement) == [absent]
+
+
+def test_a_text_on_something_else_is_asked_about_nothing() -> None:
+    text = "Assurance habitation : votre cotisation annuelle est de 214 €. Domiciliation bancaire : Exemple."
+    page = Page(source=Source.TEXT_LAYER, width=1200, height=1700, lines=(TextLine(text=text, box=BOX),))
+    letter = Sheet(attachment="x.pdf", part="1.9", sha256="x", page=page, papers=(Paper(kind=Kind.OTHER),))
+    assert rules(judged(dossier(home=letter)), HOME) == ["accommodation-missing"]
+
+
 def test_a_card_cannot_be_compared_with_a_host_who_was_not_read() -> None:
     judgement = judged(dossier(home=home(host_surname=None, host_given_names=None)))
     assert rules(judgement, HOST) == ["host-unnamed"]

@@ -1,0 +1,90 @@
+"""Pages of which nothing was understood, and which missing papers may be on them: sheets in, reasons out.
+
+What may be the missing paper is looked at by an agent before anybody is asked for it again: a faint stamp, a card's
+back, a certificate in words that no table has, a cancellation in letters that our readers lack.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from documents.dossier import Evidence, Reason
+from documents.folding import fold
+from documents.judgement.exhibits import blank_sheets, unexplained, unexplained_pictures, words_on
+from documents.paper import Sheet
+from documents.references import References
+from documents.rules import speak
+from documents.vocabulary import Requirement
+
+#: Papers that are pictures rather than text.
+_PICTURED = frozenset(
+    {Requirement.PASSPORT_IDENTITY, Requirement.VISA, Requirement.ENTRY_STAMP, Requirement.HOST_IDENTITY}
+)
+#: Topics of the phrase table: words by which a page gives away what it may be.
+_SPEAKS_OF = {
+    Requirement.ACCOMMODATION: "speaks_of_home",
+    Requirement.HOST_IDENTITY: "speaks_of_identity",
+    Requirement.RETURN_IMPOSSIBLE: "speaks_of_travel",
+}
+_FLIGHT = re.compile(r"(?<!\w)([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}(?!\w)")
+_A_LINE, _A_TEXT = 15, 40  #: words from which a page says something; below which it is a picture
+_GLUED = frozenset({"ar", "zh", "ja", "ko", "th"})  #: written without blanks, or with articles glued to words
+
+
+def puzzles(
+    missing: Collection[Requirement], sheets: tuple[Sheet, ...], references: References
+) -> dict[Requirement, tuple[Reason, ...]]:
+    """The missing requirements whose paper may be on a page that was not understood: requirement → those pages.
+
+    None of the pictures when more papers are missing than there are pictures: then something is missing indeed.
+    """
+    if not missing:
+        return {}
+    riddles = _riddles(sheets)
+    found: dict[Requirement, list[Sheet]] = {requirement: [] for requirement in missing}
+    pictured = _PICTURED & set(missing)
+    if len(riddles) >= len(pictured):
+        for requirement in pictured:
+            found[requirement].extend(riddles)
+    for requirement in set(missing) & set(_SPEAKS_OF):
+        found[requirement].extend(
+            sheet for sheet in _speaking(sheets, requirement, references) if sheet not in found[requirement]
+        )
+    return {requirement: _not_understood(pages) for requirement, pages in found.items() if pages}
+
+
+def _riddles(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Pictures with little text of which nothing was understood though they are sharp."""
+    blank = blank_sheets(sheets)
+    return tuple(sheet for sheet in unexplained_pictures(sheets) if sheet not in blank and words_on(sheet) < _A_TEXT)
+
+
+def _speaking(sheets: tuple[Sheet, ...], requirement: Requirement, references: References) -> Iterator[Sheet]:
+    """Pages that speak of what a requirement is about, though no paper was made out on them."""
+    topic = references.phrases.get(_SPEAKS_OF[requirement], {})
+    for sheet in unexplained(sheets):
+        folded = fold(sheet.page.text)
+        padded = f" {folded} "
+        if any(
+            (phrase in folded) if language in _GLUED else (f" {phrase}" in padded)
+            for language, phrases in topic.items()
+            for phrase in map(fold, phrases)
+        ) or (requirement is Requirement.RETURN_IMPOSSIBLE and _numbered(sheet, references)):
+            yield sheet
+
+
+def _numbered(sheet: Sheet, references: References) -> bool:
+    """Whether a page has the number of a flight, in whatever script the rest is."""
+    return words_on(sheet) >= _A_LINE and any(
+        match[1] in references.carriers for match in _FLIGHT.finditer(sheet.page.text)
+    )
+
+
+def _not_understood(sheets: Iterable[Sheet]) -> tuple[Reason, ...]:
+    return tuple(
+        speak(
+            "page-not-understood",
+            (Evidence(attachment=sheet.attachment, part=sheet.part, page=sheet.page.number),),
+            attachment=sheet.attachment,
+        )
+        for sheet in sheets
+    )
