@@ -73,7 +73,7 @@ _HOLDERS: dict[str, _Opener] = {
 def _open_zip(name: str, data: bytes, limits: Limits, depth: int, budget: Budget) -> Opened:
     office = office_type(data)
     if office:
-        return open_office(name, data, office, limits)
+        return open_office(name, data, office, limits, depth=depth, budget=budget)
     if is_program(data):
         return Opened(name=name, media_type=EXECUTABLE, unread=Unreadable.EXECUTABLE)
     return open_archive(name, data, limits, depth=depth, budget=budget)

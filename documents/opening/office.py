@@ -10,9 +10,11 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from documents.opening.archive import BROKEN_ZIP, names_of
+from documents.opening.holdings import Budget, held
 from documents.opening.limits import Limits
 from documents.opening.media import media_type
-from documents.opening.opened import Opened, OpenedPage
+from documents.opening.opened import Member, Opened, OpenedPage
+from documents.opening.packages import package_of
 from documents.opening.pictures import open_picture
 from documents.opening.texts import text_page
 from documents.page import Unreadable
@@ -27,6 +29,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _AROUND = re.compile(r"word/(?:header|footer)[0-9]*\.xml")
+_MOST_OBJECTS = 50
 _MOST_AROUND = 3  #: letterheads (first page, even pages, others), and as many feet
 _MOST_XML = 30_000_000
 #: Ornaments of a letterhead are smaller than this; a pasted photograph never is.
@@ -50,8 +53,11 @@ def office_type(data: bytes) -> str:
     return ""
 
 
-def open_office(name: str, data: bytes, kind: str, limits: Limits) -> Opened:
-    """Text first, then pictures. Spreadsheets and slides are UNKNOWN_TYPE; broken XML is BROKEN."""
+def open_office(name: str, data: bytes, kind: str, limits: Limits, *, depth: int, budget: Budget) -> Opened:
+    """Text first, then pictures; files that were put into the text are members.
+
+    Spreadsheets and slides are UNKNOWN_TYPE; broken XML is BROKEN.
+    """
     if kind not in {_DOCX, _ODT}:
         return Opened(name=name, media_type=kind, unread=Unreadable.UNKNOWN_TYPE)
     main, folder = ("word/document.xml", "word/media/") if kind == _DOCX else ("content.xml", "Pictures/")
@@ -70,6 +76,7 @@ def open_office(name: str, data: bytes, kind: str, limits: Limits) -> Opened:
                 for entry in archive.infolist()
                 if entry.filename.startswith(folder) and entry.file_size >= _SMALLEST_PICTURE
             ]
+            objects = [package for name in _objects(archive) if (package := _object(archive, name, budget.bytes))]
         text = "\n".join(_docx_text(root) if kind == _DOCX else _odt_text(root) for root in roots)
     except (*BROKEN_ZIP, ParseError, DefusedXmlException, RecursionError):
         return Opened(name=name, media_type=kind, unread=Unreadable.BROKEN)
@@ -80,7 +87,20 @@ def open_office(name: str, data: bytes, kind: str, limits: Limits) -> Opened:
             unread = Unreadable.TOO_MANY_PAGES
             break
         unread = add_picture(picture, pages, limits) or unread
-    return Opened(name=name, media_type=kind, pages=tuple(pages), unread=unread)
+    members, left_out = held(objects, limits, depth=depth, budget=budget)
+    return Opened(name=name, media_type=kind, pages=tuple(pages), members=members, unread=unread or left_out)
+
+
+def _objects(archive: zipfile.ZipFile) -> list[str]:
+    return [name for name in archive.namelist() if name.startswith("word/embeddings/")][:_MOST_OBJECTS]
+
+
+def _object(archive: zipfile.ZipFile, name: str, most: int) -> Member | None:
+    """The file behind "insert an object"; the tables and formulas of other programs are none that hold papers."""
+    content = _part(archive, name)
+    if content and media_type(content) == "application/pdf":
+        return Member(name=name.rpartition("/")[2], data=content)
+    return package_of(content, most) if content else None
 
 
 def add_picture(picture: bytes, pages: list[OpenedPage], limits: Limits) -> Unreadable | None:

@@ -7,7 +7,7 @@ import warnings
 
 import olefile
 
-from documents.opening.holdings import Budget
+from documents.opening.holdings import Budget, held
 from documents.opening.letter import OUTLOOK, Letter, open_letter
 from documents.opening.limits import Limits
 from documents.opening.mapi import (
@@ -29,14 +29,10 @@ from documents.opening.mapi import (
     letter_of,
 )
 from documents.opening.opened import Member, Opened
+from documents.opening.packages import BROKEN_COMPOUND, package_in
 from documents.page import Unreadable
 
 COMPOUND = "application/x-ole-storage"
-#: What olefile lets through on broken bytes.
-_BROKEN: tuple[type[Exception], ...] = (
-    OSError, ValueError, TypeError, LookupError, AttributeError, struct.error, OverflowError,
-    RecursionError, MemoryError,
-)  # fmt: skip
 _PROPERTIES = "__properties_version1.0"
 _STREAM = "__substg1.0_"
 _ATTACHMENT = "__attach_version1.0_#"
@@ -69,10 +65,14 @@ def open_compound(name: str, data: bytes, limits: Limits, *, depth: int, budget:
             with olefile.OleFileIO(io.BytesIO(data)) as file:
                 kind, reason = _other(file)
                 if reason is not None:
-                    return Opened(name=name, media_type=kind, unread=reason)
+                    package = package_in(file, budget.bytes) if kind == COMPOUND else None
+                    if package is None:
+                        return Opened(name=name, media_type=kind, unread=reason)
+                    members, left_out = held([package], limits, depth=depth, budget=budget)
+                    return Opened(name=name, media_type=kind, members=members, unread=left_out)
                 # The streams' sizes are summed before they are read: a few sectors may be claimed by many streams.
                 letter = _message(_Folder(file, ()), dataclasses.replace(budget), _TOP_HEADER)
-    except _BROKEN:
+    except BROKEN_COMPOUND:
         return Opened(name=name, media_type=COMPOUND, unread=Unreadable.BROKEN)
     return open_letter(name, OUTLOOK, letter, limits, depth=depth, budget=budget)
 
@@ -139,7 +139,7 @@ def _message(folder: _Folder, left: Budget, header: int, level: int = 0, code_pa
             break
         try:
             _attachment(folder.within(name), letter, left, level, code_page)
-        except _BROKEN:
+        except BROKEN_COMPOUND:
             letter.unread = Unreadable.BROKEN
     return letter
 

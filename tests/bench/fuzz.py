@@ -27,8 +27,8 @@ _SECONDS = 20  #: a page's limit
 _BATCH = 50
 
 
-class _HangError(Exception):
-    pass
+class _HangError(BaseException):
+    """No Exception: openers catch those of their libraries, and would take a hang for a broken file."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -81,7 +81,7 @@ def _run(seed: int, numbers: range) -> tuple[Counter[str], list[str]]:
         signal.alarm(_SECONDS)
         try:
             outcomes[exercise(name, data)] += 1
-        except Exception:
+        except (Exception, _HangError):
             outcomes["fault"] += 1
             _FAULTS.mkdir(parents=True, exist_ok=True)
             (_FAULTS / f"{seed}-{number}-{name}").write_bytes(data)

@@ -44,6 +44,10 @@ def real_files(seed: int) -> dict[str, bytes]:
                 f'<w:document xmlns:w="{_WORD}"><w:p><w:r><w:t>{_SAID}</w:t></w:r></w:p></w:document>',
             ),
         ),
+        "object.docx": _zip(
+            ("word/document.xml", f'<w:document xmlns:w="{_WORD}"/>'),
+            ("word/embeddings/oleObject1.bin", compound_file({"CONTENTS": pdf([leaf])})),
+        ),
         "letter.odt": _zip(
             ("mimetype", "application/vnd.oasis.opendocument.text"),
             (

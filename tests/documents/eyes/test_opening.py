@@ -1,6 +1,7 @@
 """A file is what its bytes say, and nothing in it is opened beyond the limits."""
 
 import io
+import struct
 import zipfile
 
 import pillow_heif
@@ -11,7 +12,8 @@ from PIL import Image
 
 from documents.opening import Limits, open_file
 from documents.page import Source, Unreadable
-from tests.documents.eyes.papers import LETTER, archive, encoded, picture
+from samples.compound_file import compound_file
+from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
 
 LIMITS = Limits()
 
@@ -176,6 +178,29 @@ def test_a_word_files_letterhead_is_read_and_its_text_boxes_once() -> None:
     )
     (page,) = open_file("a.docx", data, LIMITS).pages
     assert [line.text for line in page.lines] == ["Jeanne EXEMPLE, Riom", "before after", "in a box", "page 1"]
+
+
+def _inserted(name: str, data: bytes) -> bytes:
+    """A file as Word keeps it when somebody has put it into the text."""
+    native = b"\x02\x00" + name.encode("cp1252") + b"\0" + b"C:\\" + name.encode("cp1252") + b"\0"
+    native += struct.pack("<III", 0x30000, 4, 0) + struct.pack("<I", len(data)) + data
+    return compound_file({"\x01Ole10Native": struct.pack("<I", len(native)) + native, "\x03ObjInfo": b"x" * 6})
+
+
+def test_a_file_put_into_a_word_file_is_a_member() -> None:
+    ticket = pdf(LETTER)
+    data = archive(
+        ("word/document.xml", _word("<w:p><w:r><w:t>Voir le billet</w:t></w:r></w:p>")),
+        ("word/embeddings/oleObject1.bin", _inserted("billet annulé.pdf", ticket)),
+        ("word/embeddings/oleObject2.bin", compound_file({"CONTENTS": pdf(LETTER[:1])})),
+        ("word/embeddings/oleObject3.bin", compound_file({"Equation Native": b"x" * 50})),
+        ("word/embeddings/Microsoft_Excel_Sheet1.xlsx", archive(("xl/workbook.xml", b"<x/>"))),
+    )
+    opened = open_file("a.docx", data, LIMITS)
+    assert [member.name for member in opened.members] == ["billet annulé.pdf", "object"]
+    assert (opened.members[0].data, len(opened.pages), opened.unread) == (ticket, 1, None)
+    cut = archive(("word/document.xml", _word("")), ("word/embeddings/o.bin", _inserted("a.pdf", ticket)[:2000]))
+    assert open_file("a.docx", cut, LIMITS).members == ()
 
 
 def test_an_odt_file_gives_its_pictures_too() -> None:
