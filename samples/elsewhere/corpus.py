@@ -66,6 +66,8 @@ def _one(rng: Random, today: dt.date, index: int, level: str) -> Sample:
     language = (
         land.language if land.language in letters.MAILS and rng.random() < 0.6 else rng.choice(("fr", "fr", "en"))
     )
+    if rng.random() < 0.06:  # a cousin who lives elsewhere writes
+        language = rng.choice(sorted(letters.MAILS))
     forwarded, tail, extra = _proof(dossier, doubt, left_out, papers, leaf)
     stop = DOUBTS[doubt].stop if doubt else ""
     if land.exempt and left_out == "passport-identity":
@@ -190,7 +192,9 @@ def _send(dossier: Dossier, papers: list[Paper], leaf: Leaf | None, sheet: Drawn
     for word, drawn in papers:
         dossier.send_photo(word, drawn)
     if leaf and sheet:
-        if rng.random() < 0.4:
+        if rng.random() < 0.06:
+            dossier.send_docx(leaf)
+        elif rng.random() < 0.4:
             dossier.send_leaf(rng.choice(_PDF), leaf, "accommodation")
         elif rng.random() < 0.25:
             dossier.send_pdf(rng.choice(_PDF), [("certificate", sheet, True)], manner="black")
