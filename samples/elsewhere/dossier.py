@@ -205,6 +205,11 @@ class Dossier(Request):
         if any(_ambiguous(word, drawn) for word, drawn in papers):
             self.unscored.add((name, 1))
 
+    def archived(self, name: str) -> None:
+        """Everything in one archive. Its pages go by several names, so their kinds are not scored."""
+        self.zipped(name)
+        self.unscored |= {(name, page) for page in range(1, len(self.attachments[0].pages) + 1)}
+
     def truth(self, language: str, *, stop: str = "", extra: dict[str, Any] | None = None) -> dict[str, Any]:
         found = super().truth(language, stop=stop, extra=extra)
         loose = any("unsure" in need.get("accept", ()) for stay in self.stays for need in stay.status.values())

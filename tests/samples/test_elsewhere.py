@@ -25,6 +25,7 @@ from samples.elsewhere import (
     doubts,
     extras,
     flights,
+    french_cards,
     hosts,
     imprints,
     lens,
@@ -133,6 +134,20 @@ def test_every_host_has_a_paper_with_a_zone(paper: str) -> None:
     assert len({len(line) for line in zone}) == 1
     assert 0 <= side < len(pictures)
     assert all(_has_ink(picture) for picture in pictures)
+
+
+def test_an_old_card_is_good_when_it_is_said_to_be() -> None:
+    """Issued to an adult between 2004 and 2013: fifteen years, though ten are printed; otherwise as printed."""
+    lived_on = 0
+    for seed in range(300):
+        rng = Random(seed)
+        home = hosts.household(rng, TODAY, paper="card-laminated", expired=seed % 3 == 0)
+        issued, until = french_cards.old_card_days(home, TODAY, rng)
+        longer = issued.year <= 2013 and (issued - home.host.birth).days > 18 * 366
+        end = until.replace(year=until.year + 5, day=min(until.day, 28)) if longer else until
+        assert (end >= TODAY) == (home.expiry >= TODAY)
+        lived_on += until < TODAY <= end
+    assert lived_on > 20
 
 
 @pytest.mark.parametrize("wording", certificates.WORDINGS)
