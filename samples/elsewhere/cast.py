@@ -18,6 +18,8 @@ def person(
     land = NATIONS[nation]
     drawn = people.person(rng, today, "IDN", sex=sex, ages=ages)  # whose ages and validity are as good as anybody's
     given = rng.choice(land.women if drawn.sex == "F" else land.men)
+    if land.women == ("",):  # one name only is nobody else's in the family
+        surname = ""
     return replace(
         drawn,
         nation=land,

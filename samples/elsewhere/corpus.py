@@ -64,8 +64,10 @@ def _one(rng: Random, today: dt.date, index: int, level: str) -> Sample:
     if left_out != "host-identity" and doubt != "hotel":
         papers += dossier.host_papers()
     language = (
-        land.language if land.language in letters.MAILS and rng.random() < 0.6 else rng.choice(("fr", "fr", "en"))
+        land.language if land.language in letters.MAILS and rng.random() < 0.5 else rng.choice(("fr", "fr", "fr", "en"))
     )
+    if rng.random() < 0.06:  # a cousin who lives elsewhere writes
+        language = rng.choice(sorted(letters.MAILS))
     forwarded, tail, extra = _proof(dossier, doubt, left_out, papers, leaf)
     stop = DOUBTS[doubt].stop if doubt else ""
     if land.exempt and left_out == "passport-identity":
@@ -75,8 +77,8 @@ def _one(rng: Random, today: dt.date, index: int, level: str) -> Sample:
         stop = stop or "visa-exempt"
     _extras(dossier, left_out)
     rng.shuffle(dossier.attachments)
-    if not dossier.unscored and len(dossier.attachments) > 2 and rng.random() < 0.06:
-        dossier.zipped(rng.choice(("documents.zip", "papiers visa.zip", "Photos.zip")))
+    if len(dossier.attachments) > 2 and rng.random() < 0.05:
+        dossier.archived(rng.choice(("documents.zip", "papiers visa.zip", "Photos.zip")))
     what = f", {DOUBTS[doubt].story}{f' ({left_out})' if left_out else ''}" if doubt else ""
     two = ", two applicants" if len(stays) > 1 else ""
     story = f"{land.english}: {level} pictures{two}{what}."
@@ -190,7 +192,9 @@ def _send(dossier: Dossier, papers: list[Paper], leaf: Leaf | None, sheet: Drawn
     for word, drawn in papers:
         dossier.send_photo(word, drawn)
     if leaf and sheet:
-        if rng.random() < 0.4:
+        if rng.random() < 0.06:
+            dossier.send_docx(leaf)
+        elif rng.random() < 0.4:
             dossier.send_leaf(rng.choice(_PDF), leaf, "accommodation")
         elif rng.random() < 0.25:
             dossier.send_pdf(rng.choice(_PDF), [("certificate", sheet, True)], manner="black")

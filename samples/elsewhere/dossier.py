@@ -9,7 +9,7 @@ from typing import Any
 from PIL import Image
 
 from samples import camera, passports
-from samples.elsewhere import cards, certificates, lens, letters, stamps, visas
+from samples.elsewhere import cards, certificates, lens, letters, office, stamps, visas
 from samples.elsewhere.certificates import Certificate
 from samples.elsewhere.hosts import FORMER, Household
 from samples.elsewhere.passports import passport
@@ -170,6 +170,15 @@ class Dossier(Request):
         if not scored:
             self.unscored.add((name, 1))
 
+    def send_docx(self, leaf: Leaf) -> None:
+        """The certificate as a word processor's file, which nobody can have signed."""
+        name = self.rng.choice(("attestation.docx", "Attestation hébergement (1).docx", "lettre.docx"))
+        self.used.add(name)
+        self.add(name, office.MEDIA_TYPE, office.docx(leaf), (("accommodation",),))
+        for stay in self.stays:
+            if stay.status["accommodation"] == {"status": "satisfied"}:
+                stay.mark("accommodation", "satisfied", "without a signature", ("unsure",))
+
     def send_together(self, papers: list[Paper]) -> None:
         """Two or three small papers on one table, in one photograph."""
         drawings = [drawn for _, drawn in papers]
@@ -195,6 +204,11 @@ class Dossier(Request):
         self.add(name, "image/jpeg", data, (kinds,), zones=(zone,))
         if any(_ambiguous(word, drawn) for word, drawn in papers):
             self.unscored.add((name, 1))
+
+    def archived(self, name: str) -> None:
+        """Everything in one archive. Its pages go by several names, so their kinds are not scored."""
+        self.zipped(name)
+        self.unscored |= {(name, page) for page in range(1, len(self.attachments[0].pages) + 1)}
 
     def truth(self, language: str, *, stop: str = "", extra: dict[str, Any] | None = None) -> dict[str, Any]:
         found = super().truth(language, stop=stop, extra=extra)

@@ -18,7 +18,7 @@ def laminated(home: Household, today: dt.date) -> Sides:
     """The French card before 2021 (105 × 74 mm): typed values over pale blue, the zone on the front."""
     host = home.host
     rng = Random(f"laminated{host.surname}{host.birth}")
-    issued, until = _old_card_days(home, today, rng)
+    issued, until = old_card_days(home, today, rng)
     place = host.postcode[:2]
     mrz = zones.french_card(
         surname=host.surname, given_names=host.given_names, department=f"{place}1", office=rng.choice(("002", "005", "011")), issued=issued,
@@ -54,7 +54,7 @@ def laminated(home: Household, today: dt.date) -> Sides:
     return [front.image, back.image], mrz, 0
 
 
-def _old_card_days(home: Household, today: dt.date, rng: Random) -> tuple[dt.date, dt.date]:
+def old_card_days(home: Household, today: dt.date, rng: Random) -> tuple[dt.date, dt.date]:
     """Issue and printed end. Adults' cards of 2004–2013 print ten years and are good for fifteen; some here live on that."""
     if home.expiry < today:
         until = dt.date(
@@ -62,7 +62,8 @@ def _old_card_days(home: Household, today: dt.date, rng: Random) -> tuple[dt.dat
         )  # printed 2008–2009: fifteen years are over by 2025
         until = min(until, today.replace(year=today.year - 6, day=min(today.day, 28)))
         return until.replace(year=until.year - 10) + DAY, until
-    if rng.random() < 0.35 and today < dt.date(2027, 6, 1):
+    grown = home.host.birth < dt.date(1994, 1, 1)  # a minor's card is good for ten years only
+    if rng.random() < 0.35 and grown and today < dt.date(2027, 6, 1):
         issued = dt.date(2013, rng.randint(1, 12), rng.randint(1, 28))
         return issued, issued.replace(year=2023) - DAY
     issued = dt.date(rng.choice((2014, 2016, 2018, 2019)), rng.randint(1, 12), rng.randint(1, 28))

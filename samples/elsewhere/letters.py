@@ -30,6 +30,18 @@ MAILS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Продление визы", "Добрый день!\n\nЯ нахожусь в {place} с {entered}, живу у {host}. Прошу продлить мою визу. Документы во вложении.\n\nС уважением,\n{name}"),
         ("виза, документы", "Здравствуйте, посылаю фото документов для продления визы. Спасибо.\n{name}"),
     ),
+    "tr": (
+        ("Vize uzatma", "Merhaba,\n\n{entered} tarihinden beri {place} şehrinde {host} yanında kalıyorum. Vizemin uzatılmasını rica ediyorum, belgelerim ektedir.\n\nTeşekkürler\n{name}"),
+    ),
+    "it": (
+        ("Proroga del visto", "Buongiorno,\n\nmi trovo a {place}, ospite di {host}, e vorrei chiedere la proroga del mio visto. Allego i documenti.\n\nCordiali saluti\n{name}"),
+    ),
+    "de": (
+        ("Visum verlängern", "Sehr geehrte Damen und Herren,\n\nich wohne seit dem {entered} bei {host} in {place} und bitte um Verlängerung meines Visums. Die Unterlagen sind beigefügt.\n\nMit freundlichen Grüßen\n{name}"),
+    ),
+    "zh": (
+        ("申请延长短期签证", "尊敬的先生/女士：\n\n我于 {entered} 入境法国，住在 {place} 的 {host} 家中，申请延长我的签证。材料见附件。\n\n谢谢\n{name}"),
+    ),
     "ar": (
         ("طلب تمديد تأشيرة قصيرة المدة", "تحية طيبة،\n\nأقيم في {place} عند {host} منذ {entered} وأرجو تمديد تأشيرتي. الوثائق مرفقة.\n\nوشكرا جزيلا\n{name}"),
         ("تمديد الفيزا", "السلام عليكم ورحمة الله، هذه صور الوثائق لتمديد الفيزا. جزاكم الله خيرا.\n{name}"),
