@@ -167,7 +167,7 @@ def _values(
     y = 12.4
     for row in rows:
         for key, x, gap in row:
-            room = 14 if key in {"type", "entries"} else 40
+            room = {"type": 14, "entries": 14, "in": 25}.get(key, 40)
             for i, label in enumerate((own[key], _EN[key])):
                 sheet.text(
                     x, y + 1.45 * i, label, height=1.25, face=pen(label, ink.SANS), colour=(60, 76, 84), width=gap - 1
