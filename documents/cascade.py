@@ -4,11 +4,14 @@ Every step asks whether time is left; a page without a zone costs one or two rea
 most two small crops more.
 """
 
+import math
 import re
 import time
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 import cv2
 import numpy as np
@@ -60,9 +63,8 @@ def read_pixels(pixels: Pixels, toolkit: Toolkit, *, deadline: float) -> Text:
             if doubtful is None:
                 break
         crops += 1
-        reader = toolkit.close_up if crops == 1 else toolkit.better
-        reread = _reread(pixels, doubtful, reader, wider=crops > 1)
-        steps.append(f"{reader.name}-crop")
+        reread = (_reread if crops == 1 else _levelled)(pixels, doubtful, lines, toolkit.close_up)
+        steps.append(f"{toolkit.close_up.name}-{'crop' if crops == 1 else 'level'}")
         merged = _better_zones(zones, find_zones(reread, max_year=toolkit.max_year, page=lines), lines)
         if merged != zones:
             zones, lines = merged, _without(lines, reread)
@@ -196,14 +198,12 @@ def _overlap(one: Box, other: Box) -> bool:
     return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
 
 
-def _reread(pixels: Pixels, box: Box, reader: Reader, *, wider: bool) -> tuple[TextLine, ...]:
+def _reread(pixels: Pixels, box: Box, lines: Sequence[TextLine], reader: Reader) -> tuple[TextLine, ...]:
     """The lines of the surroundings of `box`, in pixels of the page."""
     height, width = pixels.shape[:2]
     row = max(8, (box.bottom - box.top) // 2)
     top, bottom = max(0, box.top - 2 * row), min(height, box.bottom + 2 * row)
     left, right = max(0, box.left - 3 * row), min(width, box.right + 3 * row)
-    if wider:
-        left, right = 0, width
     crop = pixels[top:bottom, left:right]
     if crop.size == 0:
         return ()
@@ -211,12 +211,57 @@ def _reread(pixels: Pixels, box: Box, reader: Reader, *, wider: bool) -> tuple[T
     if scale != 1.0:
         enlarged = cv2.resize(crop, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
         crop = np.asarray(enlarged, dtype=np.uint8)
-    lines = []
+    found = []
     for line in reader.read(crop):
         x0, y0, x1, y1 = (round(value / scale) for value in line.box)
         moved = Box(x0 + left, y0 + top, x1 + left, y1 + top)
-        lines.append(TextLine(text=line.text, box=moved, confidence=line.confidence))
-    return tuple(lines)
+        found.append(TextLine(text=line.text, box=moved, confidence=line.confidence))
+    return tuple(found)
+
+
+def _levelled(pixels: Pixels, box: Box, lines: Sequence[TextLine], reader: Reader) -> tuple[TextLine, ...]:
+    """The same for the whole width of the page, turned until its lines are level, and larger."""
+    degrees, row = _lean(box, lines)
+    middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    turn = cv2.getRotationMatrix2D(middle, degrees, 1.0)
+    width, half = pixels.shape[1], max(24.0, 5 * row)
+    scale = min(2.5, max(1.0, 1.5 * _CROP_WIDTH / width))
+    turn[1, 2] -= middle[1] - half
+    crop = cv2.warpAffine(
+        pixels, turn * scale, (round(width * scale), round(2 * half * scale)), flags=cv2.INTER_CUBIC,
+        borderMode=cv2.BORDER_REPLICATE,
+    )  # fmt: skip
+    back = cv2.invertAffineTransform(turn * scale)
+    found = []
+    for line in reader.read(np.asarray(crop, np.uint8)):
+        ends = np.array([[x, y, 1] for x in (line.box.left, line.box.right) for y in (line.box.top, line.box.bottom)])
+        places = ends @ back.T
+        (x0, y0), (x1, y1) = places.min(axis=0), places.max(axis=0)
+        moved = Box(round(x0), round(y0), round(x1), round(y1))
+        found.append(TextLine(text=line.text, box=moved, confidence=line.confidence))
+    return tuple(found)
+
+
+def _lean(box: Box, lines: Sequence[TextLine]) -> tuple[float, float]:
+    """Of the zone lines in `box`: degrees by which they fall to the right, and the height of a level line, pixels.
+
+    A reader's boxes are upright: the lines of a zone begin under each other, so that where the second begins tells
+    how the first is slanted.
+    """
+    zone = [line for line in lines if looks_like_zone(line.text) and _overlap(line.box, box)]
+    if not zone:
+        return 0.0, (box.bottom - box.top) / 2
+    zone.sort(key=lambda line: line.box.top + line.box.bottom)
+    height = 2 * min((line.box.right - line.box.left) / len(line.text) for line in zone)
+    leans = [
+        -(lower.box.left - upper.box.left) / step
+        for upper, lower in pairwise(zone)
+        if (step := (lower.box.top + lower.box.bottom - upper.box.top - upper.box.bottom) / 2) > height / 3
+        and abs(len(lower.text) - len(upper.text)) <= 2
+    ]
+    # A box that is no higher than its letters is level, whatever was lost of a line's beginning.
+    level = min(line.box.bottom - line.box.top for line in zone) <= 1.3 * height
+    return (0.0 if level or not leans else math.degrees(math.atan(median(leans)))), height
 
 
 def _without(lines: Sequence[TextLine], reread: Sequence[TextLine]) -> tuple[TextLine, ...]:

@@ -27,6 +27,8 @@ _PICTURED = 0.04
 #: The share of a page's seconds after which no further step of the cascade begins.
 _PATIENCE = 0.4
 _SIDEWAYS = 0.5
+#: How much of the first position's text another one must give: by eye, or because lines stood on end.
+_READS_BETTER, _READS_AS_WELL = 1.3, 0.7
 _A_WORD = 8  #: letters
 
 
@@ -174,19 +176,25 @@ def _sideways(lines: Iterable[TextLine]) -> bool:
 def _turned_otherwise(
     pixels: Pixels, turn: int, upright: Pixels, text: Text, toolkit: Toolkit, deadline: float
 ) -> tuple[int, Pixels, Text]:
-    """The best of the other three positions when it reads clearly better than the one that was taken first."""
-    turns = (90, 270) if _sideways(text.lines) else (180, 90, 270)
-    for extra in turns:
+    """The best of the other three positions when it reads clearly better than the one that was taken first.
+
+    Readers turn lines that stand on end by themselves: such a page reads well and is turned all the same.
+    """
+    on_end = _sideways(text.lines)
+    best, most = 0, weight(text.lines) * (_READS_AS_WELL if on_end else _READS_BETTER)
+    for extra in (90, 270) if on_end else (180, 90, 270):
         if time.monotonic() > deadline:
             break
-        other_turn = (turn + extra) % 360
-        other = turned(pixels, other_turn)
-        lines = toolkit.quick.read(other)
-        if weight(lines) > 1.3 * weight(text.lines) and not _sideways(lines):
-            turn, upright = other_turn, other
-            text = read_pixels(other, toolkit, deadline=deadline)
-            break
-    return turn, upright, text
+        lines = toolkit.quick.read(turned(pixels, (turn + extra) % 360))
+        if weight(lines) > most and not _sideways(lines):
+            best, most = extra, weight(lines)
+            if not on_end:
+                break
+    if not best:
+        return turn, upright, text
+    turn = (turn + best) % 360
+    upright = turned(pixels, turn)
+    return turn, upright, read_pixels(upright, toolkit, deadline=deadline)
 
 
 def _read_mixed(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:

@@ -13,6 +13,8 @@ _GLUED = {60: (30, 30), 72: (36, 36), 88: (44, 44), 90: (30, 30, 30)}
 #: A gap wider than this many characters parts two documents that lie side by side.
 _WIDEST_GAP = 3.0
 _LONGEST_LINE = 46
+#: Height of a level line's box, in widths of its characters (OCR-B: letters as high as the pitch, and the margins).
+_HIGHEST = 2.2
 
 
 def find_zones(lines: Sequence[TextLine], *, max_year: int = 2099, page: Sequence[TextLine] = ()) -> tuple[Zone, ...]:
@@ -72,8 +74,9 @@ def _fragment(text: str) -> bool:
     return len(word) >= 2 and " " not in word and clean(word) in {word, "<" * len(word)}
 
 
-def _height(box: Box) -> int:
-    return max(1, box.bottom - box.top)
+def _height(line: TextLine) -> float:
+    """Height of a line's letters, pixels: the box of a slanted line is far higher."""
+    return max(1.0, min(line.box.bottom - line.box.top, _HIGHEST * _pitch(line)))
 
 
 def _area(box: Box) -> int:
@@ -120,7 +123,7 @@ def _goes_on(left: TextLine, right: TextLine) -> bool:
         return False
     if not all(any(sign.isdigit() or sign == "<" for sign in clean(piece.text)) for piece in (left, right)):
         return False
-    heights = _height(left.box), _height(right.box)
+    heights = _height(left), _height(right)
     if max(heights) > 1.8 * min(heights):
         return False
     offset = abs((left.box.top + left.box.bottom) - (right.box.top + right.box.bottom)) / 2
@@ -142,7 +145,7 @@ def _groups(first: TextLine, rows: list[TextLine]) -> list[tuple[TextLine, ...]]
 
 def _followers(line: TextLine, rows: list[TextLine]) -> list[TextLine]:
     width = line.box.right - line.box.left
-    height = _height(line.box)
+    height = _height(line)
     middle = (line.box.top + line.box.bottom) / 2
     near = []
     for other in rows:

@@ -39,13 +39,6 @@ class Toolkit:
         return PaddleReader("small", least_side=320)
 
     @cached_property
-    def better(self) -> Reader:
-        """Reads crops: zones and stamps."""
-        from documents.readers.rapid import RapidReader
-
-        return RapidReader()
-
-    @cached_property
     def orientation(self) -> "Orientation":
         """Says how a picture is turned."""
         from documents.orientation import Orientation

@@ -12,8 +12,8 @@ from statistics import median
 from documents.page import Box, Page, TextLine
 from documents.paper import Paper
 
-_STEEPEST = 0.16
-_STEPS = 64
+_STEEPEST = 0.32
+_STEPS = 128
 _ROWS = 3  # pairs on common rows from which these say the slope
 _LEVEL = 0.006  # slopes below are left alone
 

@@ -46,6 +46,25 @@ def test_a_passport_is_read_whichever_way_it_was_held(toolkit: Toolkit, turn: in
     assert page.source is Source.OCR
 
 
+@pytest.mark.parametrize("degrees", [-15, 12])
+def test_a_passport_held_askew_is_read(toolkit: Toolkit, degrees: int) -> None:
+    drawn = passports.passport(people.person(Random(5), TODAY, "SEN"))
+    askew = drawn.image.convert("RGB").rotate(
+        degrees, expand=True, fillcolor="#77706a", resample=Image.Resampling.BICUBIC
+    )
+    (page,) = read(encoded(askew, "JPEG", quality=85), toolkit).pages
+    assert [(zone.lines, zone.valid) for zone in page.zones] == [(drawn.mrz, True)]
+
+
+def test_lines_that_stand_on_end_turn_the_page(toolkit: Toolkit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the network is wrong about a quarter turn: readers turn such lines by themselves, and read them well."""
+    drawn = passports.passport(people.person(Random(6), TODAY, "SEN"))
+    monkeypatch.setattr(toolkit.orientation, "turn", lambda pixels: (0, 0.5))
+    (page,) = read(encoded(drawn.image.convert("RGB").rotate(90, expand=True), "JPEG", quality=90), toolkit).pages
+    assert page.turned == 90
+    assert [zone.lines for zone in page.zones] == [drawn.mrz]
+
+
 def test_both_sides_of_an_old_card_side_by_side(toolkit: Toolkit) -> None:
     host = people.host(Random(3), TODAY, document="old-card")
     drawn = cards.identity_card_old(host, TODAY, beside=True)

@@ -1,5 +1,9 @@
 """Zones are found among the lines of a page however the reader cut them, and two cards are never glued into one."""
 
+import math
+
+import pytest
+
 from documents.page import Box, TextLine
 from documents.zones import find_zones, suspects
 from tests.documents.eyes.test_mrz import MRVB, TD1, TD2, TD3, french_card
@@ -33,6 +37,22 @@ def test_a_line_broken_in_pieces_is_put_together() -> None:
     ]  # fmt: skip
     (zone,) = find_zones(page)
     assert (zone.valid, zone.lines) == (True, TD3)
+
+
+@pytest.mark.parametrize("degrees", [-17, -9, 9, 17])
+@pytest.mark.parametrize("zone_lines", [TD1, TD2, TD3, MRVB])
+def test_a_slanted_photograph_has_its_zone(zone_lines: tuple[str, ...], degrees: int) -> None:
+    """Readers put upright boxes around slanted lines: they overlap, and are far higher than their letters."""
+    slope = math.tan(math.radians(degrees))
+    page = []
+    for row, text in enumerate(zone_lines):
+        level = line(text, 300 - round(row * 50 * slope), 600 + row * 50).box
+        fall = abs(round((level.right - level.left) * slope))
+        shift = min(0, round((level.right - level.left) * slope))
+        box = Box(level.left, level.top + shift, level.right, level.bottom + shift + fall)
+        page.append(TextLine(text=text, box=box, confidence=0.97))
+    (zone,) = find_zones(page)
+    assert (zone.valid, zone.lines) == (True, zone_lines)
 
 
 def test_two_cards_side_by_side_stay_two() -> None:
