@@ -22,9 +22,9 @@ def _sentences() -> Sentences:
     )
 
 
-def agent_sentence(reason: Reason) -> str:
-    """What a rule says to the agent, in French."""
-    return _sentences().agent(reason)
+def agent_sentence(reason: Reason, language: str) -> str:
+    """What a rule says to the agent: in English on pages that are in English, in French otherwise."""
+    return _sentences().agent(reason, "en" if language == "en" else "fr")
 
 
 def applicant_sentences(reasons: Iterable[Reason]) -> dict[str, tuple[str, ...]]:

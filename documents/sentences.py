@@ -1,4 +1,4 @@
-"""From reasons to sentences: for the agent in French, for the applicant in their language.
+"""From reasons to sentences: for the agent in French or English, for the applicant in their language.
 
 The sentences stand in `rules/<language>/agent.toml` and `applicant.toml` of a template environment that the caller
 gives: a table `[sentences]` of rule id → Jinja2 text, and `[words]`, which says in words what parameters hold as slugs.
@@ -35,9 +35,9 @@ class Sentences:
 
     environment: Environment
 
-    def agent(self, reason: Reason) -> str:
-        """What the rule says to an agent, in French."""
-        return self._render(reason, AGENT_LANGUAGE, "agent")
+    def agent(self, reason: Reason, language: str = AGENT_LANGUAGE) -> str:
+        """What the rule says to an agent. KeyError in a language without sentences for agents."""
+        return self._render(reason, language, "agent")
 
     def applicant(self, reasons: Iterable[Reason], language: str) -> tuple[str, ...]:
         """What to tell the applicant of the reasons that they can cure, each sentence once.

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from django.utils.translation import get_language
+
 from cases.actions.judging import applicant_judgement
 from cases.models import Applicant, Case, FieldCorrection, RequirementRuling
 from cases.sentences import agent_sentence
@@ -70,10 +72,10 @@ class Person:
 
 
 def said(reason: Reason, papers: Papers) -> Said:
-    """A reason as the page shows it."""
+    """A reason as the page shows it, in the page's language."""
     return Said(
         rule=reason.rule,
-        sentence=agent_sentence(reason),
+        sentence=agent_sentence(reason, get_language() or "fr"),
         cure=str(reason.cure),
         stop=reason.stop,
         spots=papers.spots(reason.evidence),

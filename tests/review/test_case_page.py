@@ -183,3 +183,12 @@ def test_a_case_costs_the_same_queries_however_many_people(
     client.get(f"/cases/{scene.family.reference}/")
     with django_assert_max_num_queries(48):  # type: ignore[attr-defined]
         client.get(f"/cases/{scene.family.reference}/")
+
+
+def test_what_a_rule_says_is_in_the_language_of_the_page(scene: Scene, as_role: SignIn) -> None:
+    client = as_role("agent")
+    assert "No visa page came." not in _page(client, scene.incomplete)
+    client.post("/language/", {"language": "en", "next": "/"})
+    page = _page(client, scene.incomplete)
+    assert "No visa page came." in page
+    assert "Aucune page de visa" not in page

@@ -1,4 +1,4 @@
-"""Every rule can be said: to the agent in French, to the applicant who can cure it in each language of the letters."""
+"""Every rule can be said: to the agent in both languages of the pages, to the applicant who can cure it in each language of the letters."""
 
 import datetime as dt
 import re
@@ -22,6 +22,11 @@ LETTERS = {
     path.parent.name: tomllib.loads(path.read_text(encoding="utf-8"))
     for path in sorted((TEMPLATES / "letters").glob("*/language.toml"))
 }
+#: The languages of the pages.
+AGENTS = {
+    language: tomllib.loads((TEMPLATES / "rules" / language / "agent.toml").read_text(encoding="utf-8"))
+    for language in ("fr", "en")
+}
 SENTENCES = Sentences(Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True))
 
 
@@ -32,13 +37,14 @@ def _every_param(rule: str) -> dict[str, str]:
     }
 
 
+@pytest.mark.parametrize("language", AGENTS)
 @pytest.mark.parametrize("rule", sorted(RULES))
-def test_the_agent_is_told_with_and_without_parameters(rule: str) -> None:
-    full = SENTENCES.agent(speak(rule, **_every_param(rule)))
+def test_the_agent_is_told_with_and_without_parameters(rule: str, language: str) -> None:
+    full = SENTENCES.agent(speak(rule, **_every_param(rule)), language)
     assert full.endswith((".", "?", ">")) or "<reason>" in full
     assert "None" not in full
     assert "&lt;" not in full, "sentences are text: the page escapes them"
-    assert SENTENCES.agent(speak(rule))
+    assert SENTENCES.agent(speak(rule), language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -96,9 +102,20 @@ def test_a_language_is_written_in_its_letters(language: str, alphabet: str) -> N
         assert re.search(f"[{alphabet}]", words), f"{language}: {rule}"
 
 
-def test_the_agents_table_has_exactly_the_rules() -> None:
-    agent = tomllib.loads((TEMPLATES / "rules" / "fr" / "agent.toml").read_text(encoding="utf-8"))
-    assert set(agent["sentences"]) == set(RULES)
+@pytest.mark.parametrize("language", AGENTS)
+def test_the_agents_table_has_exactly_the_rules(language: str) -> None:
+    assert set(AGENTS[language]["sentences"]) == set(RULES)
+    assert set(AGENTS[language]["words"]) == set(AGENTS["fr"]["words"])
+
+
+def test_the_agents_english_names_what_the_french_names_and_is_english() -> None:
+    for rule, french in AGENTS["fr"]["sentences"].items():
+        english = AGENTS["en"]["sentences"][rule]
+        # What stands between quotes in a mark is words as well: "code non lu".
+        bare = [[re.sub(r"'[^']*'", "''", mark) for mark in _marks(text)] for text in (english, french)]
+        assert sorted(bare[0]) == sorted(bare[1]), rule
+    said = " ".join([*AGENTS["en"]["sentences"].values(), *AGENTS["en"]["words"].values()])
+    assert not re.search(r"\b(une?|est|les?|pièce|lisible|vol|attestation)\b|[«»]", said, re.IGNORECASE)
 
 
 def test_no_sentence_names_a_parameter_that_its_rule_has_not() -> None:
