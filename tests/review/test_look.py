@@ -6,7 +6,12 @@ from django.conf import LazySettings
 from django.contrib.staticfiles import finders
 from django.test import Client
 
-from review.wording import because, word
+from cases.listing import Stay
+from cases.models import Applicant, Correspondent, Purpose
+from cases.states import TABLE
+from documents.page import Unreadable
+from documents.vocabulary import Category, Field, Kind, Requirement, Status, Verdict
+from review.wording import TABLES, because, word
 from tests.review.scene import Scene
 
 SignIn = Callable[[str], Client]
@@ -63,6 +68,27 @@ def test_a_mail_that_was_sent_is_shown_with_its_papers(
     assert (paper["Content-Type"], paper.content[:4]) == ("application/pdf", b"%PDF")
     assert client.get("/sent/00001-a.eml/7").status_code == 404
     assert client.get("/sent/..%2F..%2Fservice.sqlite3/").status_code == 404
+
+
+def test_nothing_is_shown_as_its_slug() -> None:
+    tables = {
+        "requirement": list(Requirement),
+        "requirement-short": list(Requirement),
+        "kind": list(Kind),
+        "status": list(Status),
+        "verdict": list(Verdict),
+        "verdict-long": list(Verdict),
+        "field": list(Field),
+        "category": list(Category),
+        "purpose": Purpose.values,
+        "correspondent": Correspondent.Role.values,
+        "outcome": Applicant.Outcome.values,
+        "unread": list(Unreadable),
+        "stay": list(Stay),
+        "event": [way.action for ways in TABLE.values() for way in ways],
+    }
+    bare = {table: {str(slug) for slug in slugs} - set(TABLES[table]) for table, slugs in tables.items()}
+    assert {table: slugs for table, slugs in bare.items() if slugs} == {}
 
 
 def test_words_stand_for_slugs() -> None:
