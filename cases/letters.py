@@ -1,9 +1,10 @@
 """From a case, or a filed message, to each letter (`generators.letters`), composed in its languages."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from cases.actions.judging import applicant_judgement, judgement_of
+from cases.actions.wording import passages
 from cases.models import Applicant, Case, Draft, Message
 from cases.sentences import applicant_sentences
 from cases.surroundings import paris_day, service
@@ -28,6 +29,12 @@ from generators.letters import Letter, compose
 
 #: Letters that ask for papers.
 _ASKS = (LetterKind.REQUEST, LetterKind.REMINDER)
+#: Letters to people of whom nothing is said.
+_WITHOUT_CASE = (
+    LetterKind.NEUTRAL_RECEIPT,
+    LetterKind.OTHER_TOPIC,
+    LetterKind.TOO_LARGE,
+)
 
 
 def for_case(
@@ -61,6 +68,7 @@ def for_case(
         unread=(),
         first_sent=first_sent,
         remark=tuple(line.strip() for line in remark.splitlines() if line.strip()),
+        passage=passage_of(passages(case.department, kind)),
     )
     return compose(kind, data, languages_of(case.language))
 
@@ -77,8 +85,54 @@ def for_message(kind: LetterKind, message: Message) -> Letter:
         limit_megabytes=service().limits.message_megabytes,
         unread=tuple(UnreadFile(name=attachment.name, reason="other") for attachment in message.attachments.all()[:20]),
         privacy=_privacy(),
+        passage=passage_of(passages(message.department, kind)),
     )
     return compose(kind, data, languages_of(message.language))
+
+
+def for_nobody(kind: LetterKind, department: str, texts: Mapping[str, str], today: dt.date, language: str) -> Letter:
+    """A letter of that kind as anybody might get it, with these passages (language → text): nothing in it is real."""
+    month = dt.timedelta(days=30)
+    items = (
+        LetterItem(requirement="passport-identity", status=ItemStatus.ACCEPTED),
+        LetterItem(requirement="visa", status=ItemStatus.MISSING),
+        LetterItem(requirement="host-identity", status=ItemStatus.EXAMINED),
+    )
+    data = LetterData(
+        received=today,
+        service=_service(),
+        reference=None if kind in _WITHOUT_CASE else f"{department}-{today.year}-EXEMPL",
+        writer_name="Camille Exemple",
+        agent=None,
+        applicants=(ApplicantItems(name="Camille EXEMPLE", items=items),),
+        deadline=today + month,
+        silence_months=service().answers.silence_months,
+        privacy=_privacy(),
+        reasons={"fr": ("Les raisons que l'agent écrit.",)},
+        court=_court(),
+        permits=(
+            LetterPermit(
+                holder="Camille EXEMPLE",
+                reference=f"{department}-{today.year}-EXEMPL-1",
+                certificate_reference=f"{department}-{today.year}-EXEMPL-1-C",
+                document_number="X0000000",
+                start=today,
+                end=today + 3 * month,
+            ),
+        ),
+        destination=Destination(name="Service compétent", contact=""),
+        topic="other",
+        limit_megabytes=service().limits.message_megabytes,
+        unread=(UnreadFile(name="photo.jpg", reason="broken"),),
+        first_sent=today,
+        passage=passage_of(texts),
+    )
+    return compose(kind, data, () if language == "fr" else (language,))
+
+
+def passage_of(texts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The lines of each passage, by language."""
+    return {code: tuple(line.strip() for line in text.splitlines() if line.strip()) for code, text in texts.items()}
 
 
 def languages_of(language: str) -> tuple[str, ...]:

@@ -153,4 +153,5 @@ class LetterData:
     limit_megabytes: int | None = None
     unread: tuple[UnreadFile, ...] = ()
     remark: tuple[str, ...] = ()  #: paragraphs an agent adds to a request, in French: said in the French text alone
+    passage: Sentences | None = None  #: what the service adds to every letter of this kind, by language
     first_sent: dt.date | None = None  #: when the files of a resend went out first

@@ -236,5 +236,6 @@ def _values(data: LetterData, language: Language) -> dict[str, object]:
         "words": language.words,
         "reasons": said(data.reasons) if data.reasons else (),
         "unread": [(file.name, language.unread.get(file.reason, language.unread["other"])) for file in data.unread],
+        "passage": (data.passage or {}).get(language.code, ()),
         "topic": language.topics.get(data.topic, language.topics["other"]) if data.topic else "",
     }

@@ -129,6 +129,21 @@ PURPOSE: Words = {
     "unreadable": _("Message illisible"),
     "too-large": _("Message trop volumineux"),
 }
+LETTER: Words = {
+    "registration": PURPOSE["receipt"],
+    "neutral-receipt": PURPOSE["neutral-receipt"],
+    "acknowledgement": PURPOSE["acknowledgement"],
+    "request": PURPOSE["request"],
+    "reminder": PURPOSE["reminder"],
+    "decision": PURPOSE["decision"],
+    "refusal": PURPOSE["refusal"],
+    "transfer": PURPOSE["transfer"],
+    "withdrawal": PURPOSE["withdrawal"],
+    "other-topic": PURPOSE["topic"],
+    "too-large": PURPOSE["too-large"],
+    "nothing-readable": PURPOSE["unreadable"],
+    "resend": PURPOSE["resend"],
+}
 HELD_BECAUSE: Words = {
     "setting": _("le réglage retient toutes les lettres"),
     "capped": _("cette adresse a déjà reçu le nombre de lettres permis aujourd'hui"),
@@ -258,6 +273,7 @@ EVENT: Words = {
     "grant": _("Prolongation accordée"),
     "undo-decision": _("Décision annulée"),
     "handled": _("Message traité"),
+    "letter-text": _("Texte d'une lettre changé"),
     "draft": _("Projet dessiné"),
     "see": _("Consulté"),
 }
@@ -282,6 +298,7 @@ THING: Words = {
     "outgoing": _("lettre"),
     "applicant": _("demandeur"),
     "agentprofile": _("agent"),
+    "letterpassage": _("texte d'une lettre"),
     "mailbox": _("boîte aux lettres"),
 }
 
@@ -297,6 +314,7 @@ TABLES: Mapping[str, Words] = {
     "stay": STAY,
     "category": CATEGORY,
     "purpose": PURPOSE,
+    "letter": LETTER,
     "held-because": HELD_BECAUSE,
     "correspondent": CORRESPONDENT,
     "outcome": OUTCOME,

@@ -12,6 +12,7 @@ from cases.models.case import (
 )
 from cases.models.mail import Attachment, Mailbox, Message, Reading, Sighting
 from cases.models.outbox import Draft, Outgoing, Purpose
+from cases.models.passage import LetterPassage
 from cases.models.record import AgentProfile, ChainHead, DailyWork, Event
 from cases.models.search import CaseWord, Word
 from cases.models.tally import Tally
@@ -29,6 +30,7 @@ __all__ = [
     "Draft",
     "Event",
     "FieldCorrection",
+    "LetterPassage",
     "Look",
     "Mailbox",
     "Message",

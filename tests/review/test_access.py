@@ -29,7 +29,7 @@ WHO: dict[str, set[str]] = {
     **dict.fromkeys(("rectify", "leave-as-issued", "renew"), DECIDE),
     **dict.fromkeys(("decision", "ask", "refuse", "transfer", "letter-action", "release-all"), DECIDE),
     **dict.fromkeys(("reclassify", "handled", "answer-topic", "forward", "open-case", "retry", "attach"), DECIDE),
-    **dict.fromkeys(("reopen", "withdraw", "statistics", "statistics-csv"), SUPERVISE),
+    **dict.fromkeys(("reopen", "withdraw", "statistics", "statistics-csv", "letter-texts", "letter-text"), SUPERVISE),
     "journal": AUDIT,
 }
 #: Addresses that are posted to only.
@@ -75,8 +75,9 @@ def _addresses(scene: Scene) -> dict[str, str]:
         **dict.fromkeys(("open-case", "retry", "attach", "forward"), (scene.other.pk,)),
         "sent-mail": ("none.eml",),
         "sent-part": ("none.eml", 0),
+        "letter-text": ("request",),
     }
-    plain = {"queue", "pulse", "release-all", "journal", "sent", "statistics", "statistics-csv"}
+    plain = {"queue", "pulse", "release-all", "journal", "sent", "statistics", "statistics-csv", "letter-texts"}
     return {name: reverse(name, args=() if name in plain else case_args.get(name, (case.reference,))) for name in WHO}
 
 

@@ -68,6 +68,8 @@ def pages(stage: Scene) -> dict[str, str]:
         "quarantined": f"/mail/{stage.quarantined.pk}/",
         "journal": "/journal/",
         "statistics": "/statistics/",
+        "letter-texts": "/letter-texts/",
+        "letter-text": "/letter-texts/request/",
         "sent": "/sent/",
         "not-found": "/cases/63-2026-AAAAAA/",
     }

@@ -1,6 +1,6 @@
 """What a page carries of the State: nothing, unless the settings say that this is a site of the State."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.conf import LazySettings
 from django.contrib.staticfiles import finders
@@ -71,7 +71,7 @@ def test_a_mail_that_was_sent_is_shown_with_its_papers(
 
 
 def test_nothing_is_shown_as_its_slug() -> None:
-    tables = {
+    tables: dict[str, Iterable[str]] = {
         "requirement": list(Requirement),
         "requirement-short": list(Requirement),
         "kind": list(Kind),

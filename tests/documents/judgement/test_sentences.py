@@ -1,4 +1,4 @@
-"""Every rule can be said: to the agent in both languages of the pages, to the applicant who can cure it in each language of the letters."""
+"""Every rule can be said: to the agent in the languages of the pages, to the applicant in those of the letters."""
 
 import datetime as dt
 import re
