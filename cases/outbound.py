@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases.models import Applicant, Case, Draft, Mailbox, Message, Outgoing, Purpose
 from cases.states import OutgoingState
@@ -116,7 +117,7 @@ def _enqueue(
     not_before: dt.datetime | None = None,
 ) -> Outgoing | None:
     if not recipient:
-        raise ActionRefused("Ce dossier n'a pas d'adresse de réponse : indiquez-en une.")
+        raise ActionRefused(_("Ce dossier n'a pas d'adresse de réponse : indiquez-en une."))
     if Outgoing.objects.filter(about=about, whom=whom, purpose=purpose, version=version).exists():
         return None
     now = timezone.now()

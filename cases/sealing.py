@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
+from django.utils.translation import gettext as _
+
 from cases.surroundings import references, service
 from cases.transitions import ActionRefused
 from config.service import Seal as SealSettings
@@ -35,4 +37,4 @@ def sealing() -> Iterator[TwodDocSeal | None]:
     try:
         yield _authority(chosen) if chosen is not None else None
     except (UnusableKey, SettingsError, OSError) as error:
-        raise ActionRefused(f"La clé du cachet ne peut pas servir : {error}") from error
+        raise ActionRefused(_("La clé du cachet ne peut pas servir : %(why)s") % {"why": error}) from error

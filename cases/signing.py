@@ -3,6 +3,8 @@
 import datetime as dt
 from functools import cache
 
+from django.utils.translation import gettext as _
+
 from cases.surroundings import service
 from cases.transitions import ActionRefused
 from config.service import SettingsError, Signature
@@ -18,7 +20,7 @@ def signed(pdf: bytes, when: dt.datetime) -> bytes:
     """`pdf` with the prefecture's signature appended; it begins with `pdf`."""
     chosen = service()
     if chosen.signature is None:
-        raise ActionRefused("Aucune clé de signature n'est configurée : rien ne peut être délivré.")
+        raise ActionRefused(_("Aucune clé de signature n'est configurée : rien ne peut être délivré."))
     try:
         return sign(
             pdf,
@@ -28,4 +30,4 @@ def signed(pdf: bytes, when: dt.datetime) -> bytes:
             location=chosen.prefecture.place,
         )
     except (UnusableKey, SettingsError, OSError) as error:
-        raise ActionRefused(f"La clé de signature ne peut pas servir : {error}") from error
+        raise ActionRefused(_("La clé de signature ne peut pas servir : %(why)s") % {"why": error}) from error

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases.models import Applicant, Case, ChainHead, Draft, Event, Message, Outgoing
 from cases.states import Role, transition
@@ -56,7 +57,7 @@ def actor_of(user: "User") -> Actor:
     """The actor that a signed-in person is; NotAllowed without a profile."""
     profile = getattr(user, "profile", None)
     if profile is None or not user.is_active:
-        raise NotAllowed("Ce compte n'a pas de rôle dans ce service.")
+        raise NotAllowed(_("Ce compte n'a pas de rôle dans ce service."))
     return Actor(role=Role(profile.role), user=user, department=profile.department)
 
 
@@ -69,7 +70,7 @@ def move(thing: models.Model, action: str, actor: Actor, **changes: Any) -> None
     label = _THINGS[type(thing)]
     way = transition(label, action)
     if actor.role not in way.who:
-        raise NotAllowed("Votre rôle ne permet pas cette action.")
+        raise NotAllowed(_("Votre rôle ne permet pas cette action."))
     before = str(thing.state)  # type: ignore[attr-defined]
     with transaction.atomic():
         # Compare-and-set: 0 rows means that somebody got there first.
@@ -79,7 +80,7 @@ def move(thing: models.Model, action: str, actor: Actor, **changes: Any) -> None
             .update(state=way.target, **changes)
         )
         if not moved:
-            raise StateChanged("L'état a changé entre-temps : rechargez la page.")
+            raise StateChanged(_("L'état a changé entre-temps : rechargez la page."))
         for name, value in {"state": way.target, **changes}.items():
             setattr(thing, name, value)
         record(thing, action, actor, before=before, after=way.target)

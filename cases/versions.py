@@ -1,6 +1,9 @@
 """The optimistic lock of a case: a decision names the version it saw, and is refused with what has changed since."""
 
+from collections.abc import Iterable
+
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from cases.models import Case, Event
 from cases.transitions import ActionRefused
@@ -10,9 +13,16 @@ class StaleDecision(ActionRefused):
     """The case changed after the page was shown; `changes` are the actions that were made since, as in events."""
 
     def __init__(self, changes: tuple[str, ...]) -> None:
-        what = ", ".join(changes) or "le dossier"
-        super().__init__(f"Le dossier a changé depuis l'affichage de la page ({what}) : relisez-le avant de décider.")
+        super().__init__(stale_sentence(changes))
         self.changes = changes
+
+
+def stale_sentence(changes: Iterable[str]) -> str:
+    """What is said of a page that is no longer true; `changes` in words, or as in events."""
+    what = ", ".join(changes) or _("le dossier, ou le texte d'une lettre")
+    return _("Le dossier a changé depuis l'affichage de la page (%(what)s) : relisez-le avant de décider.") % {
+        "what": what
+    }
 
 
 def claim(case: Case, seen_version: int) -> None:

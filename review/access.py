@@ -9,6 +9,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.utils.translation import gettext as _
 
 from cases.models import Attachment, Case, Draft, Message, Outgoing
 from cases.states import Role
@@ -48,7 +49,7 @@ def permitted(
                 raise PermissionDenied(str(error)) from error
             request.actor = actor  # type: ignore[attr-defined]
             if actor.role not in roles:
-                raise PermissionDenied("Votre rôle ne permet pas d'ouvrir cette page.")
+                raise PermissionDenied(_("Votre rôle ne permet pas d'ouvrir cette page."))
             if request.method not in allowed:
                 return HttpResponseNotAllowed(allowed)
             return view(request, *args, **kwargs)  # type: ignore[arg-type]

@@ -6,7 +6,16 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from cases.transitions import ActionRefused, NotAllowed
+from cases.versions import StaleDecision, stale_sentence
 from review.pages import show
+from review.wording import word
+
+
+def refusal_sentence(error: ActionRefused) -> str:
+    """Why nothing was done, in the language of the page; what changed meanwhile in words."""
+    if isinstance(error, StaleDecision):
+        return stale_sentence(dict.fromkeys(word("event", change).lower() for change in error.changes))
+    return str(error)
 
 
 class RefusedActions:
@@ -26,4 +35,4 @@ class RefusedActions:
         if not url_has_allowed_host_and_scheme(came_from, {request.get_host()}):
             came_from = ""
         status = 403 if isinstance(error, NotAllowed) else 409
-        return show(request, "refused.html", {"sentence": str(error), "back": came_from}, status=status)
+        return show(request, "refused.html", {"sentence": refusal_sentence(error), "back": came_from}, status=status)

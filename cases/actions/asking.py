@@ -5,6 +5,7 @@ import hashlib
 import json
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from cases.actions.permission import open_case
 from cases.letters import for_case, wanting
@@ -32,7 +33,7 @@ def ask(case: Case, actor: Actor, seen_version: int, today: dt.date, remark: str
         claim(case, seen_version)
         outgoing = _write(case, actor, today, _short(remark))
     if outgoing is None:
-        raise ActionRefused("Cette demande a déjà été écrite.")
+        raise ActionRefused(_("Cette demande a déjà été écrite."))
     return outgoing
 
 
@@ -55,13 +56,13 @@ def list_hash(case: Case) -> str:
 
 def _short(remark: str) -> str:
     if len(remark) > REMARK_LIMIT:
-        raise ActionRefused(f"Ce texte est trop long ({REMARK_LIMIT} caractères au plus).")
+        raise ActionRefused(_("Ce texte est trop long (%(most)s caractères au plus).") % {"most": REMARK_LIMIT})
     return remark
 
 
 def _write(case: Case, actor: Actor, today: dt.date, remark: str = "") -> Outgoing | None:
     if not wanting(case):
-        raise ActionRefused("Il ne manque aucune pièce que le demandeur puisse fournir.")
+        raise ActionRefused(_("Il ne manque aucune pièce que le demandeur puisse fournir."))
     deadline = _deadline(today)
     cancel_unsent(case, actor)
     letter = for_case(LetterKind.REQUEST, case, actor=actor, deadline=deadline, remark=remark)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from cases.actions.asking import cancel_unsent
 from cases.actions.deciding import settle_outcomes
@@ -33,12 +34,12 @@ def correct_field(applicant: Applicant, field: str, value: str, actor: Actor, se
     try:
         chosen = Field(field)
     except ValueError:
-        raise ActionRefused(f"Le champ « {field} » n'existe pas.") from None
+        raise ActionRefused(_("Le champ « %(field)s » n'existe pas.") % {"field": field}) from None
     value = " ".join(value.split())
     if value and chosen in DATE_FIELDS and not _is_date(value):
-        raise ActionRefused(f"« {value} » n'est pas une date (AAAA-MM-JJ).")
+        raise ActionRefused(_("« %(value)s » n'est pas une date (AAAA-MM-JJ).") % {"value": value})
     if len(value) > 300:
-        raise ActionRefused("Cette valeur est trop longue (300 caractères au plus).")
+        raise ActionRefused(_("Cette valeur est trop longue (300 caractères au plus)."))
     with transaction.atomic():
         claim(case, seen_version)
         judgement = judgement_of(case)
@@ -64,7 +65,7 @@ def rule_requirement(
     user = open_case(case, actor)
     chosen = Requirement(requirement)
     if accepted is not None:
-        reason = given(reason, "Donnez la raison : elle figure au dossier, et dans la lettre si la pièce est refusée.")
+        reason = given(reason, _("Donnez la raison : elle figure au dossier, et dans la lettre si vous refusez."))
     with transaction.atomic():
         claim(case, seen_version)
         RequirementRuling.objects.create(
@@ -78,7 +79,7 @@ def rule_requirement(
 def lift_stop(case: Case, rule: str, reason: str, actor: Actor, seen_version: int) -> None:
     """Set a stop aside after looking: it is still shown, and no longer decides the verdict."""
     user = open_case(case, actor)
-    reason = given(reason, "Donnez la raison pour laquelle cette alerte est écartée.")
+    reason = given(reason, _("Donnez la raison pour laquelle cette alerte est écartée."))
     with transaction.atomic():
         claim(case, seen_version)
         if rule not in case.stops_lifted:
@@ -93,12 +94,12 @@ def set_aside(applicant: Applicant, reason: str, actor: Actor, seen_version: int
     """Say that this person asks nothing (a host's passport taken for an applicant's, say)."""
     case = applicant.case
     user = open_case(case, actor)
-    reason = given(reason, "Donnez la raison pour laquelle cette personne n'est pas demandeuse.")
+    reason = given(reason, _("Donnez la raison pour laquelle cette personne n'est pas demandeuse."))
     with transaction.atomic():
         claim(case, seen_version)
         others = case.applicants.filter(present=True).exclude(pk=applicant.pk).exclude(outcome=Applicant.Outcome.ASIDE)
         if not others.exists():
-            raise ActionRefused("C'est le seul demandeur du dossier : classez plutôt le dossier.")
+            raise ActionRefused(_("C'est le seul demandeur du dossier : classez plutôt le dossier."))
         Applicant.objects.filter(pk=applicant.pk).update(outcome=Applicant.Outcome.ASIDE)
         case.case_notes.create(author=user, text=f"Personne mise de côté : {reason}")
         record(applicant, "set-aside", actor, version=case.version)

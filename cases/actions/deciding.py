@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases.actions.asking import cancel_unsent
 from cases.actions.drafting import changed_since, draft_pdf, may_draft, signatories
@@ -30,12 +31,14 @@ def blocked(case: Case) -> str:
     same passport, or a linked case, that no agent has looked at."""
     unseen = case.links.filter(looked_at=None).select_related("other").first()
     if unseen is not None:
-        return f"Le dossier {unseen.other.reference} est peut-être de la même personne : examinez-le d'abord."
+        return _("Le dossier %(ref)s est peut-être de la même personne : examinez-le d'abord.") % {
+            "ref": unseen.other.reference
+        }
     for applicant in case.applicants.filter(present=True).exclude(passport_number=""):
         other = _other_about(applicant)
         if other is not None and not _looked(case, other):
             CaseLink.objects.get_or_create(case=case, other=other, defaults={"why": "same-passport"})
-            return f"Le dossier {other.reference} porte le même passeport : examinez-le d'abord."
+            return _("Le dossier %(ref)s porte le même passeport : examinez-le d'abord.") % {"ref": other.reference}
     return ""
 
 
@@ -56,16 +59,16 @@ def approve(
     """
     user = open_case(case, actor)
     if not seen:
-        raise ActionRefused("Choisissez au moins une personne.")
+        raise ActionRefused(_("Choisissez au moins une personne."))
     if why := blocked(case):
         raise ActionRefused(why)
     if _arriving(case):
         raise ActionRefused(
-            "Un message de cette personne vient d'arriver et n'est pas encore lu : attendez un instant."
+            _("Un message de cette personne vient d'arriver et n'est pas encore lu : attendez un instant.")
         )
     drafts = list(Draft.objects.filter(pk__in=seen, applicant__case=case).select_related("applicant").order_by("id"))
     if len(drafts) != len(seen):
-        raise ActionRefused("Un projet n'existe plus : rouvrez la page de décision.")
+        raise ActionRefused(_("Un projet n'existe plus : rouvrez la page de décision."))
     allowed = {signatory.key for signatory in signatories(actor, today)}
     for draft in drafts:
         draft.applicant.case = case
@@ -105,7 +108,7 @@ def approve(
                 not_before=leaves,
             )
             if row is None:
-                raise ActionRefused("Cette décision a déjà été écrite.")
+                raise ActionRefused(_("Cette décision a déjà été écrite."))
             outgoing.append(row)
         record(case, "approve", actor, version=case.version)
         settle_outcomes(case, actor)
@@ -122,7 +125,7 @@ def undo(case: Case, actor: Actor) -> None:
         )
     )
     if not waiting:
-        raise ActionRefused("La décision est déjà partie : elle ne peut plus être annulée.")
+        raise ActionRefused(_("La décision est déjà partie : elle ne peut plus être annulée."))
     with transaction.atomic():
         for outgoing in waiting:
             move(outgoing, "cancel", actor)
@@ -158,14 +161,16 @@ def enclosures_of(draft: Draft, permit: bytes, certificate: bytes) -> tuple[Atta
 
 def _check(draft: Draft, seen: tuple[str, str], allowed: set[str], today: dt.date) -> None:
     if draft.state != DraftState.OPEN or (draft.permit_sha256, draft.certificate_sha256) != tuple(seen):
-        raise ActionRefused("Le projet a été refait depuis l'affichage : relisez-le avant d'approuver.")
+        raise ActionRefused(_("Le projet a été refait depuis l'affichage : relisez-le avant d'approuver."))
     if why := may_draft(draft.applicant.case, draft.applicant):
         raise ActionRefused(why)
     if draft.signatory not in allowed:
-        raise ActionRefused("Vous ne pouvez plus délivrer au nom de ce signataire.")
+        raise ActionRefused(_("Vous ne pouvez plus délivrer au nom de ce signataire."))
     changed = changed_since(draft, today)
     if changed:
-        raise ActionRefused(f"Le projet est périmé ({', '.join(changed)}) : rouvrez la page de décision.")
+        raise ActionRefused(
+            _("Le projet est périmé (%(what)s) : rouvrez la page de décision.") % {"what": ", ".join(changed)}
+        )
 
 
 def _arriving(case: Case) -> bool:

@@ -5,6 +5,7 @@ import datetime as dt
 from dataclasses import asdict
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 from pydantic_core import to_jsonable_python
 
 from cases.actions.judging import applicant_judgement, judgement_of
@@ -29,18 +30,18 @@ PAPERS = ("permit", "certificate")
 def may_draft(case: Case, applicant: Applicant) -> str:
     """Why no papers can be drawn for `applicant` now, in French; "" when they can."""
     if case.state not in OPEN_CASES:
-        return "Le dossier est déjà décidé."
+        return _("Le dossier est déjà décidé.")
     if applicant.outcome != Applicant.Outcome.OPEN:
-        return "La situation de cette personne est déjà réglée."
+        return _("La situation de cette personne est déjà réglée.")
     judgement = judgement_of(case)
     person = applicant_judgement(judgement, applicant) if judgement is not None else None
     if judgement is None or person is None:
-        return "Aucune pièce ne décrit plus cette personne."
+        return _("Aucune pièce ne décrit plus cette personne.")
     if judgement.stops or person.stops:
-        return "Une alerte attend votre examen : traitez-la d'abord."
+        return _("Une alerte attend votre examen : traitez-la d'abord.")
     open_findings = [finding for finding in person.findings if finding.status is not Status.SATISFIED]
     if open_findings:
-        return "Toutes les pièces ne sont pas acceptées : tranchez celles qui restent en doute."
+        return _("Toutes les pièces ne sont pas acceptées : tranchez celles qui restent en doute.")
     return ""
 
 
@@ -58,7 +59,7 @@ def drafts_for(case: Case, actor: Actor, today: dt.date, signatory_key: str | No
     ready = [a for a in case.applicants.filter(present=True) if not may_draft(case, a)]
     if not ready:
         reasons = {may_draft(case, a) for a in case.applicants.filter(present=True)}
-        raise ActionRefused(" ".join(sorted(reasons)) or "Le dossier n'a pas de demandeur.")
+        raise ActionRefused(" ".join(sorted(reasons)) or _("Le dossier n'a pas de demandeur."))
     return [_current(applicant, chosen, actor, today) for applicant in ready]
 
 
@@ -97,13 +98,13 @@ def make_stale(case: Case, actor: Actor) -> None:
 def _signatory(actor: Actor, today: dt.date, key: str | None) -> Signatory:
     allowed = signatories(actor, today)
     if not allowed:
-        raise ActionRefused("Aucun signataire ne vous est ouvert aujourd'hui : voyez la table des signataires.")
+        raise ActionRefused(_("Aucun signataire ne vous est ouvert aujourd'hui : voyez la table des signataires."))
     if key is None:
         return allowed[0]
     for signatory in allowed:
         if signatory.key == key:
             return signatory
-    raise ActionRefused("Vous ne pouvez pas délivrer au nom de ce signataire.")
+    raise ActionRefused(_("Vous ne pouvez pas délivrer au nom de ce signataire."))
 
 
 def _current(applicant: Applicant, signatory: Signatory, actor: Actor, today: dt.date) -> Draft:
@@ -122,14 +123,14 @@ def _new(applicant: Applicant, signatory: Signatory, actor: Actor, today: dt.dat
         permit_pdf, certificate_pdf = _draw(facts)
     except MissingValue as error:
         raise ActionRefused(
-            f"Il manque une donnée pour établir le titre de {applicant.full_name or 'cette personne'} "
-            f"({error.field}) : complétez-la dans le dossier."
+            _("Il manque une donnée (%(field)s) pour établir le titre de %(who)s : complétez-la dans le dossier.")
+            % {"field": error.field, "who": applicant.full_name or _("cette personne")}
         ) from error
     except Unprintable as error:
-        raise ActionRefused(f"Un caractère ne peut pas être imprimé : {error}") from error
+        raise ActionRefused(_("Un caractère ne peut pas être imprimé : %(which)s") % {"which": error}) from error
     except NoValidity as error:
         raise ActionRefused(
-            "Le passeport expire avant le début de l'autorisation : aucune durée n'est possible."
+            _("Le passeport expire avant le début de l'autorisation : aucune durée n'est possible.")
         ) from error
     last = applicant.drafts.order_by("-version").first()
     permit = facts.permit

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 from django.utils.html import escape
+from django.utils.translation import gettext as _
 
 from cases.actions.judging import judge_again
 from cases.actions.opening import open_case_for
@@ -23,7 +24,7 @@ def reclassify(message: Message, category: str, actor: Actor) -> None:
     """Say what a message is about."""
     _may(message, actor)
     if category not in set(Category):
-        raise ActionRefused("Cette catégorie n'existe pas.")
+        raise ActionRefused(_("Cette catégorie n'existe pas."))
     with transaction.atomic():
         before = message.category
         Message.objects.filter(pk=message.pk).update(category=category)
@@ -48,7 +49,7 @@ def answer_topic(message: Message, actor: Actor) -> Outgoing:
     _may(message, actor)
     outgoing = write_topic_answer(message, actor)
     if outgoing is None:
-        raise ActionRefused("Ce message a déjà reçu une réponse.")
+        raise ActionRefused(_("Ce message a déjà reçu une réponse."))
     mark_handled(message, actor)
     return outgoing
 
@@ -56,7 +57,7 @@ def answer_topic(message: Message, actor: Actor) -> Outgoing:
 def write_topic_answer(message: Message, actor: Actor) -> Outgoing | None:
     """The letter that points to the right place; None when it is written already."""
     if message.category in (Category.AUTOMATIC, Category.SPAM):
-        raise ActionRefused("On ne répond pas à ce type de message.")
+        raise ActionRefused(_("On ne répond pas à ce type de message."))
     letter = for_message(LetterKind.OTHER_TOPIC, message)
     return to_sender(letter, message, Purpose.TOPIC, actor)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases.actions.judging import judge_again
 from cases.actions.opening import correspondent_from, open_case_for
@@ -22,7 +23,7 @@ def attach(message: Message, case: Case, actor: Actor) -> None:
     """Put a message that was filed, or quarantined, into an open case and judge the case again."""
     open_case(case, actor)
     if message.department != case.department:
-        raise ActionRefused("Ce message relève d'un autre département.")
+        raise ActionRefused(_("Ce message relève d'un autre département."))
     with transaction.atomic():
         move(message, "attach", actor, case=case, joined_by="agent", handled_at=timezone.now())
         correspondent_from(message, case)
@@ -37,11 +38,11 @@ def detach(message: Message, reason: str, actor: Actor) -> None:
     """Take a message out of its case: it becomes other mail, for an agent to sort."""
     case = message.case
     if case is None:
-        raise ActionRefused("Ce message n'est rattaché à aucun dossier.")
+        raise ActionRefused(_("Ce message n'est rattaché à aucun dossier."))
     user = open_case(case, actor)
-    reason = given(reason, "Donnez la raison pour laquelle ce message ne concerne pas ce dossier.")
+    reason = given(reason, _("Donnez la raison pour laquelle ce message ne concerne pas ce dossier."))
     if case.messages.count() == 1:
-        raise ActionRefused("C'est le seul message du dossier : classez plutôt le dossier.")
+        raise ActionRefused(_("C'est le seul message du dossier : classez plutôt le dossier."))
     with transaction.atomic():
         move(message, "detach", actor, case=None, joined_by="", handled_at=None)
         bump(case)
@@ -55,10 +56,10 @@ def merge(case: Case, into: Case, actor: Actor) -> None:
     user = open_case(case, actor)
     open_case(into, actor)
     if case.pk == into.pk or case.department != into.department:
-        raise ActionRefused("Choisissez un autre dossier du même département.")
+        raise ActionRefused(_("Choisissez un autre dossier du même département."))
     if case.applicants.filter(outcome__in=(Applicant.Outcome.GRANTED, Applicant.Outcome.REFUSED)).exists():
         raise ActionRefused(
-            "Une personne de ce dossier est déjà décidée : réunissez plutôt l'autre dossier à celui-ci."
+            _("Une personne de ce dossier est déjà décidée : réunissez plutôt l'autre dossier à celui-ci.")
         )
     with transaction.atomic():
         for message in case.messages.all():
@@ -84,9 +85,9 @@ def split(case: Case, messages: Sequence[Message], actor: Actor) -> Case:
     """Move some messages of `case` into a new case of their own, linked to it."""
     user = open_case(case, actor)
     if not messages or any(message.case_id != case.pk for message in messages):
-        raise ActionRefused("Choisissez des messages de ce dossier.")
+        raise ActionRefused(_("Choisissez des messages de ce dossier."))
     if len(messages) >= case.messages.count():
-        raise ActionRefused("Laissez au moins un message dans ce dossier.")
+        raise ActionRefused(_("Laissez au moins un message dans ce dossier."))
     with transaction.atomic():
         first = min(messages, key=lambda message: message.received_at)
         made = open_case_for(first, actor, automatic=False)
@@ -121,7 +122,7 @@ def change_answer_address(case: Case, address: str, actor: Actor, seen_version: 
     own_department(actor, case.department)
     address = address.strip().lower()
     if not _ADDRESS.fullmatch(address) or not address.isascii():
-        raise ActionRefused("Ce n'est pas une adresse électronique.")
+        raise ActionRefused(_("Ce n'est pas une adresse électronique."))
     with transaction.atomic():
         claim(case, seen_version)
         case.answer_address = address
@@ -136,7 +137,7 @@ def set_correspondent_role(correspondent: Correspondent, role: str, actor: Actor
     deciding_user(actor)
     own_department(actor, correspondent.case.department)
     if role not in Correspondent.Role.values:
-        raise ActionRefused("Cette qualité n'existe pas.")
+        raise ActionRefused(_("Cette qualité n'existe pas."))
     with transaction.atomic():
         correspondent.role = role
         correspondent.save(update_fields=["role"])

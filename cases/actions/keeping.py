@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases.actions.deciding import DECISIONS, enclosures_of
 from cases.actions.judging import judge_again
@@ -28,7 +29,7 @@ def note(case: Case, text: str, actor: Actor) -> None:
     """Leave a word for colleagues."""
     user = deciding_user(actor)
     own_department(actor, case.department)
-    text = given(text, "La note est vide.")
+    text = given(text, _("La note est vide."))
     with transaction.atomic():
         case.case_notes.create(author=user, text=text)
         bump(case)
@@ -51,12 +52,12 @@ def close(case: Case, reason: str, actor: Actor, seen_version: int) -> None:
     """End a case without a decision (withdrawn by its applicant, already gone home, a duplicate). Nothing leaves."""
     deciding_user(actor)
     own_department(actor, case.department)
-    reason = given(reason, "Donnez la raison du classement.")
+    reason = given(reason, _("Donnez la raison du classement."))
     waiting = case.outbox.filter(state__in=(OutgoingState.HELD, OutgoingState.QUEUED))
     with transaction.atomic():
         claim(case, seen_version)
         if waiting.filter(purpose__in=(*DECISIONS, Purpose.RESEND)).exists():
-            raise ActionRefused("Une décision de ce dossier n'est pas encore partie : annulez-la d'abord.")
+            raise ActionRefused(_("Une décision de ce dossier n'est pas encore partie : annulez-la d'abord."))
         move(case, "close", actor, closing_reason=reason, deadline=None)
         for outgoing in waiting:
             move(outgoing, "cancel", actor)
@@ -67,7 +68,7 @@ def reopen(case: Case, reason: str, actor: Actor, seen_version: int) -> None:
     """A supervisor takes up a closed, refused or transferred case again."""
     user = supervisor(actor)
     own_department(actor, case.department)
-    reason = given(reason, "Donnez la raison de la réouverture.")
+    reason = given(reason, _("Donnez la raison de la réouverture."))
     with transaction.atomic():
         claim(case, seen_version)
         move(case, "reopen", actor, closing_reason="")
@@ -81,14 +82,14 @@ def withdraw(case: Case, reasons: str, actor: Actor, seen_version: int, today: d
     """A supervisor withdraws the permits of a case, with reasons; the letter names the appeal."""
     supervisor(actor)
     own_department(actor, case.department)
-    reasons = given(reasons, "Un retrait doit être motivé.")
+    reasons = given(reasons, _("Un retrait doit être motivé."))
     drafts = _approved(case)
     with transaction.atomic():
         claim(case, seen_version)
         letter = for_case(LetterKind.WITHDRAWAL, case, actor=actor, drafts=drafts, reasons=reasons)
         outgoing = to_case(letter, case, Purpose.WITHDRAWAL, actor)
         if outgoing is None:
-            raise ActionRefused("Ce retrait a déjà été écrit.")
+            raise ActionRefused(_("Ce retrait a déjà été écrit."))
         move(case, "withdraw", actor, closing_reason=reasons)
         record(case, "withdraw-because", actor, version=case.version)
         register_case(case)
@@ -154,5 +155,5 @@ def granted(case: Case) -> list[Draft]:
 def _approved(case: Case) -> list[Draft]:
     drafts = granted(case)
     if not drafts or case.state not in (CaseState.ISSUED, CaseState.UNDELIVERED):
-        raise ActionRefused("Aucun titre n'a été délivré dans ce dossier.")
+        raise ActionRefused(_("Aucun titre n'a été délivré dans ce dossier."))
     return drafts

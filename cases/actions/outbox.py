@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases.actions.permission import deciding_user, own_department
 from cases.models import Case, Draft, Outgoing, Purpose
@@ -30,9 +31,11 @@ def release(outgoing: Outgoing, actor: Actor) -> None:
     """Let a held letter leave."""
     _may(outgoing, actor)
     if outgoing.purpose in DATED and timezone.now() - outgoing.made_at > FRESH:
-        raise ActionRefused("Cette lettre annonce un délai qui a trop couru : refaites la demande depuis le dossier.")
+        raise ActionRefused(
+            _("Cette lettre annonce un délai qui a trop couru : refaites la demande depuis le dossier.")
+        )
     if service().answers.sending == "off":
-        raise ActionRefused("L'envoi est désactivé dans les réglages (sending = « off ») : rien ne part.")
+        raise ActionRefused(_("L'envoi est désactivé dans les réglages (sending = « off ») : rien ne part."))
     move(outgoing, "release", actor, not_before=timezone.now(), held_because="")
 
 
@@ -54,7 +57,7 @@ def cancel(outgoing: Outgoing, actor: Actor) -> None:
     """Keep a letter from leaving. A decision is taken back by `deciding.undo`, which also reopens the case."""
     _may(outgoing, actor)
     if outgoing.purpose in (Purpose.DECISION, Purpose.REFUSAL, Purpose.TRANSFER):
-        raise ActionRefused("Cette lettre porte une décision : annulez la décision depuis le dossier.")
+        raise ActionRefused(_("Cette lettre porte une décision : annulez la décision depuis le dossier."))
     with transaction.atomic():
         move(outgoing, "cancel", actor)
         never_arrived(outgoing)

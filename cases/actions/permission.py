@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from cases.models import Case
 from cases.states import OPEN_CASES, Role
 from cases.transitions import ActionRefused, Actor, NotAllowed
@@ -13,21 +15,21 @@ if TYPE_CHECKING:
 def deciding_user(actor: Actor) -> "User":
     """The signed-in agent or supervisor behind `actor`; NotAllowed for anybody else."""
     if actor.user is None or actor.role not in (Role.AGENT, Role.SUPERVISOR):
-        raise NotAllowed("Votre rôle ne permet pas cette action.")
+        raise NotAllowed(_("Votre rôle ne permet pas cette action."))
     return actor.user
 
 
 def supervisor(actor: Actor) -> "User":
     """The signed-in supervisor behind `actor`; NotAllowed for anybody else."""
     if actor.user is None or actor.role is not Role.SUPERVISOR:
-        raise NotAllowed("Cette action est réservée à l'encadrement.")
+        raise NotAllowed(_("Cette action est réservée à l'encadrement."))
     return actor.user
 
 
 def own_department(actor: Actor, department: str) -> None:
     """NotAllowed when a person acts on what belongs to another department."""
     if actor.user is not None and actor.department != department:
-        raise NotAllowed("Ce dossier relève d'un autre département.")
+        raise NotAllowed(_("Ce dossier relève d'un autre département."))
 
 
 def open_case(case: Case, actor: Actor) -> "User":
@@ -35,7 +37,7 @@ def open_case(case: Case, actor: Actor) -> "User":
     user = deciding_user(actor)
     own_department(actor, case.department)
     if case.state not in OPEN_CASES:
-        raise ActionRefused("Ce dossier est décidé : rouvrez-le avant de le modifier.")
+        raise ActionRefused(_("Ce dossier est décidé : rouvrez-le avant de le modifier."))
     return user
 
 

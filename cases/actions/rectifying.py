@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from cases.actions.correcting import correct_field
 from cases.actions.drafting import drafts_for, make_stale, may_draft, signatories
@@ -37,14 +38,14 @@ def rectify(
     """
     user = deciding_user(actor)
     own_department(actor, case.department)
-    reason = given(reason, "Donnez la raison de la rectification.")
+    reason = given(reason, _("Donnez la raison de la rectification."))
     old = in_force(applicant)
     if applicant.case_id != case.pk or old is None or case.state not in (CaseState.ISSUED, CaseState.UNDELIVERED):
-        raise ActionRefused("Aucune autorisation délivrée à cette personne ne peut être rectifiée.")
+        raise ActionRefused(_("Aucune autorisation délivrée à cette personne ne peut être rectifiée."))
     if old.ends < today:
-        raise ActionRefused("Cette autorisation a expiré : elle ne se rectifie plus.")
+        raise ActionRefused(_("Cette autorisation a expiré : elle ne se rectifie plus."))
     if signatory_key is not None and signatory_key not in {one.key for one in signatories(actor, today)}:
-        raise ActionRefused("Vous ne pouvez pas délivrer au nom de ce signataire.")
+        raise ActionRefused(_("Vous ne pouvez pas délivrer au nom de ce signataire."))
     with transaction.atomic():
         claim(case, seen_version)
         move(case, "rectify", actor)
@@ -71,10 +72,10 @@ def leave_as_issued(case: Case, reason: str, actor: Actor, seen_version: int) ->
     """Give a rectification up: what was issued goes on counting as it is. Corrections of fields stay in the case."""
     user = deciding_user(actor)
     own_department(actor, case.department)
-    reason = given(reason, "Donnez la raison pour laquelle rien n'est rectifié.")
+    reason = given(reason, _("Donnez la raison pour laquelle rien n'est rectifié."))
     undecided = _undecided(case)
     if not under_way(case):
-        raise ActionRefused("Aucune rectification n'est en cours, ou une personne n'a pas encore de décision.")
+        raise ActionRefused(_("Aucune rectification n'est en cours, ou une personne n'a pas encore de décision."))
     with transaction.atomic():
         claim(case, seen_version)
         make_stale(case, actor)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases.actions.deciding import settle_outcomes
 from cases.actions.permission import given, open_case
@@ -20,7 +21,7 @@ from generators.letters import Letter
 
 def preview_refusal(case: Case, applicants: Sequence[Applicant], reasons: str, actor: Actor, today: dt.date) -> Letter:
     """The letter exactly as it would leave."""
-    reasons = given(reasons, "Un refus doit être motivé : écrivez les raisons, en droit et en fait.")
+    reasons = given(reasons, _("Un refus doit être motivé : écrivez les raisons, en droit et en fait."))
     return for_case(LetterKind.REFUSAL, case, actor=actor, applicants=applicants, reasons=reasons)
 
 
@@ -30,7 +31,7 @@ def refuse(
     """Refuse these applicants with these reasons; the letter leaves when the time to undo has passed."""
     open_case(case, actor)
     if not applicants or any(a.case_id != case.pk or a.outcome != Applicant.Outcome.OPEN for a in applicants):
-        raise ActionRefused("Choisissez des personnes du dossier qui ne sont pas encore décidées.")
+        raise ActionRefused(_("Choisissez des personnes du dossier qui ne sont pas encore décidées."))
     letter = preview_refusal(case, applicants, reasons, actor, today)
     with transaction.atomic():
         claim(case, seen_version)
@@ -38,7 +39,7 @@ def refuse(
         leaves = timezone.now() + dt.timedelta(minutes=service().answers.undo_minutes)
         outgoing = to_case(letter, case, Purpose.REFUSAL, actor, version=version, not_before=leaves)
         if outgoing is None:
-            raise ActionRefused("Ce refus a déjà été écrit.")
+            raise ActionRefused(_("Ce refus a déjà été écrit."))
         for applicant in applicants:
             Applicant.objects.filter(pk=applicant.pk).update(outcome=Applicant.Outcome.REFUSED)
             record(applicant, "refuse", actor, outgoing=outgoing.pk, version=case.version)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases.actions.judging import judge_again
 from cases.actions.opening import correspondent_from, open_case_for
@@ -24,11 +25,11 @@ def renew(case: Case, messages: Sequence[Message], actor: Actor, seen_version: i
     user = deciding_user(actor)
     own_department(actor, case.department)
     if case.state not in GRANTED:
-        raise ActionRefused("Seul un dossier dont l'autorisation est délivrée se renouvelle.")
+        raise ActionRefused(_("Seul un dossier dont l'autorisation est délivrée se renouvelle."))
     if not messages or any(message.case_id != case.pk for message in messages):
-        raise ActionRefused("Choisissez des messages de ce dossier.")
+        raise ActionRefused(_("Choisissez des messages de ce dossier."))
     if len(messages) >= case.messages.count():
-        raise ActionRefused("Laissez au moins un message dans ce dossier.")
+        raise ActionRefused(_("Laissez au moins un message dans ce dossier."))
     with transaction.atomic():
         claim(case, seen_version)
         ordered = sorted(messages, key=lambda message: message.received_at)

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases.actions.asking import cancel_unsent
 from cases.actions.permission import given, open_case
@@ -25,7 +26,7 @@ def preview_transfer(case: Case, department: str, actor: Actor, today: dt.date) 
 def transfer(case: Case, department: str, reason: str, actor: Actor, seen_version: int, today: dt.date) -> Outgoing:
     """Close the case here in favour of another department's prefecture; the letter leaves after the time to undo."""
     user = open_case(case, actor)
-    reason = given(reason, "Donnez la raison de la transmission.")
+    reason = given(reason, _("Donnez la raison de la transmission."))
     letter = preview_transfer(case, department, actor, today)
     with transaction.atomic():
         claim(case, seen_version)
@@ -33,7 +34,7 @@ def transfer(case: Case, department: str, reason: str, actor: Actor, seen_versio
         leaves = timezone.now() + dt.timedelta(minutes=service().answers.undo_minutes)
         outgoing = to_case(letter, case, Purpose.TRANSFER, actor, version=version, not_before=leaves)
         if outgoing is None:
-            raise ActionRefused("Cette transmission a déjà été écrite.")
+            raise ActionRefused(_("Cette transmission a déjà été écrite."))
         case.case_notes.create(author=user, text=f"Transmis au département {department} : {reason}")
         cancel_unsent(case, actor, queued=True)
         move(case, "transfer", actor, closing_reason=reason)
@@ -44,6 +45,6 @@ def transfer(case: Case, department: str, reason: str, actor: Actor, seen_versio
 def _destination(code: str) -> Destination:
     department = references().department(code)
     if department is None or code == service().prefecture.department:
-        raise ActionRefused("Choisissez un autre département.")
+        raise ActionRefused(_("Choisissez un autre département."))
     town = f", {department.prefecture}" if department.prefecture else ""
     return Destination(name=f"Préfecture – {department.name} ({code}){town}")

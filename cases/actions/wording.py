@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from cases.actions.permission import supervisor
 from cases.models import Case, LetterPassage
@@ -29,11 +30,11 @@ def checked(texts: Mapping[str, str], languages: tuple[str, ...]) -> dict[str, s
     """
     found = {code: text.strip() for code, text in texts.items() if text.strip()}
     if any(len(text) > LIMIT for text in found.values()):
-        raise ActionRefused(f"Ce texte est trop long ({LIMIT} caractères au plus).")
+        raise ActionRefused(_("Ce texte est trop long (%(most)s caractères au plus).") % {"most": LIMIT})
     if found and FRENCH not in found:
-        raise ActionRefused("Écrivez d'abord le texte français : c'est lui qui fait foi.")
+        raise ActionRefused(_("Écrivez d'abord le texte français : c'est lui qui fait foi."))
     if not set(found) <= {FRENCH, *languages}:
-        raise ActionRefused("Les lettres ne se traduisent pas dans cette langue.")
+        raise ActionRefused(_("Les lettres ne se traduisent pas dans cette langue."))
     return found
 
 

@@ -17,6 +17,7 @@ from review.access import DECIDE, AgentRequest, number, own_case, permitted
 from review.evidence import papers_of
 from review.pages import show
 from review.people import DATES, Person, people_of
+from review.refusals import refusal_sentence
 from review.replies import case_address, done
 from review.showing import iso_day
 from review.views.deciding import third_party
@@ -52,7 +53,7 @@ def rectify(request: AgentRequest, reference: str) -> HttpResponse:
         except NotAllowed:
             raise
         except ActionRefused as error:
-            refused = str(error)
+            refused = refusal_sentence(error)
             case.refresh_from_db()
         else:
             if draft is None:
@@ -113,7 +114,7 @@ def leave_as_issued(request: AgentRequest, reference: str) -> HttpResponse:
         except NotAllowed:
             raise
         except ActionRefused as error:
-            refused = str(error)
+            refused = refusal_sentence(error)
             case.refresh_from_db()
     elif not rectifying.under_way(case):
         refused = _("Aucune rectification n'est en cours.")
@@ -136,7 +137,7 @@ def renew(request: AgentRequest, reference: str) -> HttpResponse:
         except NotAllowed:
             raise
         except ActionRefused as error:
-            refused = str(error)
+            refused = refusal_sentence(error)
             case.refresh_from_db()
     elif case.state not in renewing.GRANTED:
         refused = _("L'état du dossier ne permet pas cette action.")

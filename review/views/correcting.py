@@ -48,9 +48,9 @@ def rule(request: AgentRequest, reference: str) -> HttpResponse:
     answer = request.POST.get("answer", "")
     requirement = request.POST.get("requirement", "")
     if answer not in answers:
-        raise ActionRefused("Choisissez d'accepter ou d'écarter la pièce.")
+        raise ActionRefused(_("Choisissez d'accepter ou d'écarter la pièce."))
     if word("requirement", requirement) == requirement:
-        raise ActionRefused("Cette pièce n'existe pas.")
+        raise ActionRefused(_("Cette pièce n'existe pas."))
     correcting.rule_requirement(
         _person(request, case),
         requirement,
@@ -134,7 +134,7 @@ def merge(request: AgentRequest, reference: str) -> HttpResponse:
     wanted = request.POST.get("into", "").strip().upper()
     into = Case.objects.filter(reference=wanted, department=case.department).first()
     if into is None:
-        raise ActionRefused("Aucun dossier ne porte cette référence.")
+        raise ActionRefused(_("Aucun dossier ne porte cette référence."))
     joining.merge(case, into, request.actor)
     messages.success(request, _("Les dossiers sont réunis."))
     return redirect("case", reference=into.reference)  # the work goes on there

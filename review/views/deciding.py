@@ -19,6 +19,7 @@ from generators.letters import Letter
 from review.access import DECIDE, SEE, AgentRequest, number, own_case, permitted
 from review.pages import show
 from review.pictures import pages_in
+from review.refusals import refusal_sentence
 from review.replies import case_address, done
 
 BOTH = ("GET", "POST")
@@ -50,7 +51,7 @@ def _page(
         "third_party": third_party(case),
         "undo_minutes": f"{service().answers.undo_minutes:g}",
         "undo_seconds": service().answers.undo_minutes < 1,
-        "refusal": str(refused) if refused is not None else "",
+        "refusal": refusal_sentence(refused) if refused is not None else "",
     }
     if isinstance(refused, NotAllowed):
         raise refused
@@ -134,7 +135,9 @@ def ask(request: AgentRequest, reference: str) -> HttpResponse:
     try:
         if request.method == "POST" and request.POST.get("step") != "preview":
             if remark != shown:
-                raise ActionRefused("Le texte ajouté a changé depuis l'affichage de la lettre : relisez-la ci-dessous.")
+                raise ActionRefused(
+                    _("Le texte ajouté a changé depuis l'affichage de la lettre : relisez-la ci-dessous.")
+                )
             asking.ask(case, request.actor, _version(request), today, remark)
             return done(request, _("La demande de pièces part."), case_address(case))
         if wanting(case):
@@ -145,7 +148,7 @@ def ask(request: AgentRequest, reference: str) -> HttpResponse:
         if wanting(case):
             letter = asking.preview_request(case, request.actor, today, remark[: asking.REMARK_LIMIT])
     if letter is None:
-        refused = refused or ActionRefused("Il ne manque aucune pièce que le demandeur puisse fournir.")
+        refused = refused or ActionRefused(_("Il ne manque aucune pièce que le demandeur puisse fournir."))
     context = {"letter": letter, "remark": remark, "remark_limit": asking.REMARK_LIMIT}
     return _page(request, case, "request.html", context, refused)
 
@@ -163,7 +166,7 @@ def refuse(request: AgentRequest, reference: str) -> HttpResponse:
     if request.method == "POST":
         try:
             if not chosen:
-                raise ActionRefused("Choisissez au moins une personne.")
+                raise ActionRefused(_("Choisissez au moins une personne."))
             letter = refusing.preview_refusal(case, chosen, reasons, request.actor, today)
             if request.POST.get("step") == "send":
                 refusing.refuse(case, chosen, reasons, request.actor, _version(request), today)

@@ -10,6 +10,7 @@ from cases.surroundings import paris_day
 from cases.transitions import ActionRefused
 from review.access import DECIDE, SUPERVISE, AgentRequest, number, own_case, permitted
 from review.pages import show
+from review.refusals import refusal_sentence
 from review.replies import case_address, done
 from review.views.deciding import third_party
 
@@ -38,7 +39,7 @@ def _step(request: AgentRequest, reference: str, action: str) -> HttpResponse:
                 said = _("La même décision part à l'adresse confirmée.")
             return done(request, said, case_address(case))
         except ActionRefused as error:
-            refused = str(error)
+            refused = refusal_sentence(error)
             case.refresh_from_db()
     elif action not in actions_from("case", case.state, request.actor.role):
         refused = _("L'état du dossier ne permet pas cette action.")

@@ -14,6 +14,7 @@ from generators.letter_facts import LetterKind
 from generators.letters import default_texts
 from review.access import SUPERVISE, AgentRequest, permitted
 from review.pages import show
+from review.refusals import refusal_sentence
 from review.replies import done
 
 BOTH = ("GET", "POST")
@@ -55,7 +56,7 @@ def letter_text(request: AgentRequest, kind: str) -> HttpResponse:
         except NotAllowed:
             raise
         except ActionRefused as error:
-            refused = str(error)
+            refused = refusal_sentence(error)
     language = request.POST.get("language") or request.GET.get("language", "")
     language = language if language in offered else offered[-1 if len(offered) == 1 else 1]
     letter = for_nobody(chosen, request.actor.department, texts, paris_day(timezone.now()), language)

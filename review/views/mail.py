@@ -56,7 +56,7 @@ def reclassify(request: AgentRequest, pk: int) -> HttpResponse:
     found = own_message(request, pk)
     category = request.POST.get("category", "")
     if category not in list(Category):
-        raise ActionRefused("Cette catégorie n'existe pas.")
+        raise ActionRefused(_("Cette catégorie n'existe pas."))
     filing.reclassify(found, category, request.actor)
     return done(request, _("La catégorie est changée."), reverse("message", args=(found.pk,)))
 
@@ -84,9 +84,9 @@ def forward(request: AgentRequest, pk: int) -> HttpResponse:
     try:
         validate_email(address)
     except ValidationError:
-        raise ActionRefused("Ce n'est pas une adresse électronique.") from None
+        raise ActionRefused(_("Ce n'est pas une adresse électronique.")) from None
     if filing.forward(found, address, request.actor) is None:
-        raise ActionRefused("Ce message a déjà été transmis.")
+        raise ActionRefused(_("Ce message a déjà été transmis."))
     return done(request, _("Le message est transmis."), reverse("message", args=(found.pk,)))
 
 
@@ -112,6 +112,6 @@ def attach(request: AgentRequest, pk: int) -> HttpResponse:
     wanted = request.POST.get("reference", "").strip().upper()
     case = Case.objects.filter(reference=wanted, department=found.department).first()
     if case is None:
-        raise ActionRefused("Aucun dossier ne porte cette référence.")
+        raise ActionRefused(_("Aucun dossier ne porte cette référence."))
     joining.attach(found, case, request.actor)
     return done(request, _("Le message est rattaché."), case_address(case))

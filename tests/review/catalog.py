@@ -19,7 +19,7 @@ PO, MO = FOLDER / "django.po", FOLDER / "django.mo"
 _JINJA = "jinja2.ext:babel_extract"
 _PLACES: tuple[tuple[str, list[tuple[str, str]], dict[str, dict[str, str]]], ...] = (
     ("review", [("**.py", "python")], {}),
-    ("cases", [("states.py", "python")], {}),
+    ("cases", [("**.py", "python")], {}),
     ("templates/pages", [("**.html", _JINJA)], {"**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}),
 )
 _KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "ngettext": (1, 2)}

@@ -1,16 +1,21 @@
 """French first, English on a switch, and no message without its translation."""
 
+import ast
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.utils import translation
 
+from cases.transitions import MACHINE, record
 from tests.review import catalog
 from tests.review.scene import Scene
 
 SignIn = Callable[[str], Client]
+ROOT = Path(__file__).resolve().parents[2]
+REFUSALS = {"ActionRefused", "NotAllowed", "StateChanged"}
 
 
 def test_every_message_of_the_pages_is_translated() -> None:
@@ -74,3 +79,24 @@ def test_the_switch_speaks_english_until_it_is_used_again(scene: Scene, as_role:
 def test_a_language_that_is_not_there_is_french(client: Client, db: None, cookie: str) -> None:
     client.cookies["django_language"] = cookie
     assert '<html lang="fr"' in client.get("/sign-in/").content.decode()
+
+
+def test_a_refusal_is_said_in_the_language_of_the_page(scene: Scene, as_role: SignIn) -> None:
+    client = as_role("agent")
+    client.post("/language/", {"language": "en", "next": "/"})
+    note = client.post(f"/cases/{scene.complete.reference}/note/", {"text": " "}).content.decode()
+    assert "The note is empty." in note
+    record(scene.complete, "note", MACHINE, version=1)
+    stale = client.post(f"/cases/{scene.complete.reference}/close/", {"reason": "x", "seen_version": -1})
+    assert "The case has changed since the page was shown (note added)" in stale.content.decode()
+
+
+def test_every_refusal_is_among_the_messages() -> None:
+    bare = []
+    for path in sorted([*(ROOT / "cases").rglob("*.py"), *(ROOT / "review").rglob("*.py")]):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in REFUSALS:
+                bare += [
+                    f"{path.name}:{node.lineno}" for said in node.args if isinstance(said, ast.Constant | ast.JoinedStr)
+                ]
+    assert bare == []
