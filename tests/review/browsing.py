@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -48,6 +51,7 @@ class Visitor:
     def __init__(
         self, browser: Browser, server: LiveServer, size: dict[str, int], *, scripts: bool = True, scale: float = 1
     ) -> None:
+        self.server = server
         self.context = browser.new_context(
             viewport=size,  # type: ignore[arg-type]
             base_url=server.url,
@@ -66,11 +70,22 @@ class Visitor:
             self.complaints.append(message.text)
 
     def sign_in(self, name: str) -> None:
+        """By the form, as a person does."""
         self.page.goto("/sign-in/")
         self.page.fill("#username", name)
         self.page.fill("#password", PASSWORD)
         self.page.press("#password", "Enter")
         self.page.wait_for_url("**/*")
+
+    def enter(self, name: str) -> None:
+        """With a session that is there already: signing in is not what every test is about."""
+        client = Client()
+        client.force_login(User.objects.get(username=name))
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        self.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": self.server.url, "httpOnly": True}]
+        )
+        self.page.goto("/")
 
     def shot(self, name: str) -> None:
         SCREENS.mkdir(parents=True, exist_ok=True)

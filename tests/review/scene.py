@@ -112,15 +112,24 @@ def message(box: Mailbox, text: str, *, at: dt.datetime | None = None, **more: A
 
 def paper(owner: Message, path: str, name: str, data: bytes, unread: Unreadable | None = None) -> Attachment:
     """An attachment that was read: one page of text, or why nothing could be read."""
-    sha256 = blobs().put(data)
-    made = Attachment.objects.create(
-        message=owner, path=path, name=name, media_type="image/jpeg", size=len(data), sha256=sha256
-    )
-    line = TextLine(text=name, box=Box(60, 50, 600, 110))
-    page = Page(width=SIZE[0], height=SIZE[1], source=Source.OCR, lines=(line,))
-    seen = FileReading(name=name, sha256=sha256, pages=() if unread else (page,), unread=unread, reader_version="1")
-    Reading.objects.get_or_create(sha256=sha256, reader_version="1", defaults={"seen": page_json.dump(seen).decode()})
+    (made,) = papers(owner, {path: (name, data)}, unread)
     return made
+
+
+def papers(owner: Message, files: dict[str, tuple[str, bytes]], unread: Unreadable | None = None) -> list[Attachment]:
+    """Attachments that were read, by their path: (name, bytes)."""
+    attachments, readings = [], []
+    for path, (name, data) in files.items():
+        sha256 = blobs().put(data)
+        attachments.append(
+            Attachment(message=owner, path=path, name=name, media_type="image/jpeg", size=len(data), sha256=sha256)
+        )
+        line = TextLine(text=name, box=Box(60, 50, 600, 110))
+        page = Page(width=SIZE[0], height=SIZE[1], source=Source.OCR, lines=(line,))
+        seen = FileReading(name=name, sha256=sha256, pages=() if unread else (page,), unread=unread, reader_version="1")
+        readings.append(Reading(sha256=sha256, reader_version="1", seen=page_json.dump(seen).decode()))
+    Reading.objects.bulk_create(readings, ignore_conflicts=True)  # the same file may have come before
+    return Attachment.objects.bulk_create(attachments)
 
 
 def evidence(attachment: Attachment, *box: int) -> Evidence:
@@ -268,10 +277,10 @@ def _papers(owner: Message, *, locked: bool = False) -> dict[Requirement, Attach
         Requirement.HOST_IDENTITY: ("carte-hote.jpg", "CARTE NATIONALE D'IDENTITÉ", "IDFRAEXEMPLE<<<<<<<<<"),
         Requirement.RETURN_IMPOSSIBLE: ("vol-annule.jpg", "VOL ANNULÉ", "XX 1234 cancelled"),
     }
-    made = {
-        requirement: paper(owner, f"1.{number}", name, picture(title, line))
-        for number, (requirement, (name, title, line)) in enumerate(names.items(), 2)
+    files = {
+        f"1.{number}": (name, picture(title, line)) for number, (name, title, line) in enumerate(names.values(), 2)
     }
+    made = dict(zip(names, papers(owner, files), strict=True))
     if locked:
         paper(owner, "1.9", "réservation.pdf", b"%PDF-locked", Unreadable.LOCKED)
     return made
@@ -286,12 +295,12 @@ def build() -> Scene:
 
     complete = case(box, "63-2026-7K4QM2", CaseState.TO_DECIDE, Verdict.COMPLETE, days=6)
     first = message(box, "Bonjour,\nje joins mes papiers.\nCordialement, Anna", case=complete, joined_by="opened")
-    papers = _papers(first)
+    hers = _papers(first)
     anna = ApplicantJudgement(
         anchors=("anna:1:0",),
         fields=FIELDS,
-        evidence={"surname": evidence(papers[Requirement.PASSPORT_IDENTITY], 60, 180, 900, 250)},
-        findings=findings(papers, {}),
+        evidence={"surname": evidence(hers[Requirement.PASSPORT_IDENTITY], 60, 180, 900, 250)},
+        findings=findings(hers, {}),
         stay_until=complete.stay_until,
     )
     judged(complete, (anna,))
@@ -364,5 +373,5 @@ def build() -> Scene:
         uncertain=uncertain,
         other=other,
         quarantined=quarantined,
-        attachment=papers[Requirement.PASSPORT_IDENTITY],
+        attachment=hers[Requirement.PASSPORT_IDENTITY],
     )

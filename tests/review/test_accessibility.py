@@ -99,7 +99,7 @@ def test_every_page_is_accessible_and_fits(
     visitor = Visitor(browser, live_server, size)
     visitor.page.goto("/sign-in/")
     assert violations(visitor.page) == []
-    visitor.sign_in("supervisor")
+    visitor.enter("supervisor")
     for page in pages if name == "desktop" else PHONE_PAGES:
         visitor.page.goto(pages[page], wait_until="load")
         visitor.shot(f"{page}-{name}")
@@ -120,7 +120,7 @@ def test_refusals_are_accessible_too(browser: Browser, live_server: LiveServer, 
         page.wait_for_load_state()
         assert violations(page) == []
     assert "Trop d'essais" in page.inner_text("main"), "locked out"
-    visitor.sign_in("agent")
+    visitor.enter("agent")
     page.goto(f"/cases/{stage.complete.reference}/")
     page.fill("#note", "   ")
     page.click("button:has-text('Ajouter la note')")
@@ -132,7 +132,7 @@ def test_refusals_are_accessible_too(browser: Browser, live_server: LiveServer, 
 def test_nothing_is_lost_at_twice_the_size(browser: Browser, live_server: LiveServer, pages: dict[str, str]) -> None:
     # A browser at 200 % gives a page half the points, each twice as large.
     visitor = Visitor(browser, live_server, {side: length // 2 for side, length in DESKTOP.items()}, scale=2)
-    visitor.sign_in("supervisor")
+    visitor.enter("supervisor")
     for name, address in pages.items():
         visitor.page.goto(address, wait_until="load")
         assert visitor.page.evaluate("document.documentElement.scrollWidth") <= DESKTOP["width"] // 2, name
@@ -145,7 +145,7 @@ def test_nothing_is_lost_at_twice_the_size(browser: Browser, live_server: LiveSe
 @pytest.mark.parametrize("name", ["queue", "other", "case-family", "decision", "message", "rectify"])
 def test_the_focus_is_always_seen(browser: Browser, live_server: LiveServer, pages: dict[str, str], name: str) -> None:
     visitor = Visitor(browser, live_server, DESKTOP)
-    visitor.sign_in("supervisor")
+    visitor.enter("supervisor")
     visitor.page.goto(pages[name], wait_until="load")
     visitor.page.evaluate("document.activeElement.blur()")
     stops = 0

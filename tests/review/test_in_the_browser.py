@@ -12,7 +12,7 @@ pytestmark = IN_THE_BROWSER
 
 def test_a_case_is_decided_in_four_steps(browser: Browser, live_server: LiveServer, stage: Scene) -> None:
     visitor = Visitor(browser, live_server, DESKTOP)
-    visitor.sign_in("agent")
+    visitor.enter("agent")
     page = visitor.page
     page.click("text=ERIKSSON ANNA MARIA")
     page.click("text=Préparer la décision")
@@ -32,7 +32,7 @@ def test_a_case_is_decided_in_four_steps(browser: Browser, live_server: LiveServ
 
 def test_showing_evidence_changes_the_page_in_place(browser: Browser, live_server: LiveServer, stage: Scene) -> None:
     visitor = Visitor(browser, live_server, DESKTOP)
-    visitor.sign_in("reader")
+    visitor.enter("reader")
     page = visitor.page
     page.goto(f"/cases/{stage.complete.reference}/")
     page.click(".requirement:has-text('Tampon') .see")
@@ -53,7 +53,7 @@ def test_showing_evidence_changes_the_page_in_place(browser: Browser, live_serve
 
 def test_the_keyboard_alone_is_enough(browser: Browser, live_server: LiveServer, stage: Scene) -> None:
     visitor = Visitor(browser, live_server, DESKTOP)
-    visitor.sign_in("agent")
+    visitor.enter("agent")
     page = visitor.page
     page.keyboard.press("?")
     assert page.locator("#keys[open]").count() == 1
@@ -74,7 +74,7 @@ def test_the_keyboard_alone_is_enough(browser: Browser, live_server: LiveServer,
 
 def test_without_javascript_a_case_can_still_be_worked(browser: Browser, live_server: LiveServer, stage: Scene) -> None:
     visitor = Visitor(browser, live_server, DESKTOP, scripts=False)
-    visitor.sign_in("agent")
+    visitor.enter("agent")
     page = visitor.page
     page.goto(f"/cases/{stage.complete.reference}/")
     page.click(".requirement:has-text('Visa') .see")
@@ -88,7 +88,7 @@ def test_without_javascript_a_case_can_still_be_worked(browser: Browser, live_se
 
 def test_new_mail_is_told_without_a_reload(browser: Browser, live_server: LiveServer, stage: Scene) -> None:
     visitor = Visitor(browser, live_server, DESKTOP)
-    visitor.sign_in("agent")
+    visitor.enter("agent")
     page = visitor.page
     page.goto("/queue/", wait_until="networkidle")
     Case.objects.filter(pk=stage.incomplete.pk).update(state="to-decide")

@@ -43,7 +43,7 @@ def arrives(desk: Desk, **replaced: object) -> Case:
 
 
 def opened(visitor: Visitor, case: Case) -> Page:
-    visitor.sign_in("agent")
+    visitor.enter("agent")
     visitor.page.goto(f"/cases/{case.reference}/")
     return visitor.page
 
@@ -162,7 +162,7 @@ def test_a_decision_on_an_old_page_is_refused_with_what_changed(visitor: Visitor
 def test_a_complete_case_is_decided_by_the_keyboard_alone(visitor: Visitor, desk: Desk) -> None:
     case = arrives(desk)
     page_ = visitor.page
-    visitor.sign_in("agent")
+    visitor.enter("agent")
     page_.keyboard.press("j")
     page_.keyboard.press("Enter")
     page_.wait_for_url("**/cases/**")
@@ -182,7 +182,7 @@ def test_a_complete_case_is_decided_by_the_keyboard_alone(visitor: Visitor, desk
 def test_a_case_is_decided_on_a_phone(browser: Browser, live_server: LiveServer, desk: Desk) -> None:
     case = arrives(desk)
     visitor = Visitor(browser, live_server, PHONE)
-    visitor.sign_in("agent")
+    visitor.enter("agent")
     visitor.page.click(".row-link")
     visitor.page.click("a:has-text('Préparer la décision')")
     visitor.page.click("button:has-text('Approuver et envoyer')")
@@ -222,7 +222,7 @@ def late_mails(scene: Scene) -> tuple[Message, Message]:
 
 
 def test_a_digit_sorts_the_open_message(visitor: Visitor, stage: Scene) -> None:
-    visitor.sign_in("agent")
+    visitor.enter("agent")
     page_ = visitor.page
     page_.goto(f"/mail/{stage.other.pk}/")
     page_.keyboard.press("?")
@@ -237,7 +237,7 @@ def test_a_digit_sorts_the_open_message(visitor: Visitor, stage: Scene) -> None:
 
 def test_a_digit_sorts_the_row_in_the_focus_and_goes_on_from_there(visitor: Visitor, stage: Scene) -> None:
     first, second = late_mails(stage)
-    visitor.sign_in("agent")
+    visitor.enter("agent")
     page_ = visitor.page
     page_.goto("/queue/?tab=other")
     page_.focus(f"#m-{second.pk}")
@@ -254,7 +254,7 @@ def test_a_digit_sorts_the_row_in_the_focus_and_goes_on_from_there(visitor: Visi
 
 def test_mail_is_sorted_without_javascript(browser: Browser, live_server: LiveServer, stage: Scene) -> None:
     visitor = Visitor(browser, live_server, DESKTOP, scripts=False)
-    visitor.sign_in("agent")
+    visitor.enter("agent")
     visitor.page.goto(f"/mail/{stage.other.pk}/")
     visitor.page.click(".sort button:has-text('Naturalisation')")
     visitor.page.wait_for_selector(".said")
