@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils import timezone
 
@@ -25,7 +26,7 @@ from review.evidence import Papers, first_spot, marks_on, papers_of
 from review.pages import show
 from review.people import Person, people_of, said
 
-SAME_HOST_SHOWN = 20
+ALIKE_SHOWN = 20
 WAYS_OUT = ("close", "reopen", "withdraw", "resend", "rectify")
 
 
@@ -95,7 +96,7 @@ def _context(request: AgentRequest, case: Case, since: dt.datetime | None) -> di
         "since": since,
         "news": news_among(happenings, since, request.actor.name),
         "links": [(link, link.other if link.case_id == case.pk else link.case) for link in links],
-        "same_host": _same_host(case, people),
+        "alike": _alike(case, people),
         "notes": case.case_notes.select_related("author"),
         "held": case.outbox.filter(state=OutgoingState.HELD),
         "unsure_letters": case.outbox.filter(state__in=(OutgoingState.UNCERTAIN, OutgoingState.FAILED)),
@@ -130,17 +131,29 @@ def _viewer(
     }
 
 
-def _same_host(case: Case, people: tuple[Person, ...]) -> list[Case]:
-    """Other cases with the same host or address: a host with eleven guests deserves a look."""
+def _alike(case: Case, people: tuple[Person, ...]) -> dict[str, list[Case]]:
+    """Other cases with the same passport ("passport"), or the same host or address ("host"): a host with eleven guests
+    deserves a look."""
     rows = [person.applicant for person in people if person.applicant.present]
-    hosts = {row.host for row in rows if row.host}
-    addresses = {row.address for row in rows if row.address}
-    if not hosts and not addresses:
-        return []
-    alike = Applicant.objects.filter(case__department=case.department, present=True).exclude(case=case)
-    found = alike.filter(host__in=hosts) | alike.filter(address__in=addresses)
-    cases = Case.objects.filter(pk__in=found.values("case")).order_by("-last_mail_at")
-    return list(cases.only("reference")[:SAME_HOST_SHOWN])
+    passports = {row.passport_number for row in rows} - {""}
+    hosts = {row.host for row in rows} - {""}
+    addresses = {row.address for row in rows} - {""}
+    elsewhere = Applicant.objects.filter(case__department=case.department, present=True).exclude(case=case)
+    sought = {
+        "passport": [elsewhere.filter(passport_number__in=passports)] if passports else [],
+        "host": [
+            *([elsewhere.filter(host__in=hosts)] if hosts else []),
+            *([elsewhere.filter(address__in=addresses)] if addresses else []),
+        ],
+    }
+    return {what: _cases_of(found) for what, found in sought.items() if found}
+
+
+def _cases_of(found: list[QuerySet[Applicant]]) -> list[Case]:
+    """The cases of those people, newest mail first."""
+    # One query for each way in: together they would make the data base look through everybody.
+    ids = {pk for rows in found for pk in rows.order_by("-case_id").values_list("case_id", flat=True)[:ALIKE_SHOWN]}
+    return list(Case.objects.filter(pk__in=ids).order_by("-last_mail_at").only("reference")[:ALIKE_SHOWN])
 
 
 def _takers(request: AgentRequest, case: Case) -> list[User]:

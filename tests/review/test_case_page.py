@@ -102,6 +102,13 @@ def test_other_cases_of_the_same_host_are_named(scene: Scene, as_role: SignIn) -
     assert "Le même hébergeant, ou la même adresse, dans 3 autres dossiers" in page
 
 
+def test_other_cases_of_the_same_passport_are_named(scene: Scene, as_role: SignIn) -> None:
+    page = _page(as_role("agent"), scene.complete)
+    said = page.partition("Le même passeport dans 1 autre dossier")[2].partition("</p>")[0]
+    assert scene.done.reference in said
+    assert "Le même passeport" not in _page(as_role("agent"), scene.family)
+
+
 def test_a_reader_gets_no_form_that_changes_anything(scene: Scene, as_role: SignIn) -> None:
     page = _page(as_role("reader"), scene.family).partition("<main")[2]
     assert 'method="post"' not in page
