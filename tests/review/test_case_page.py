@@ -1,7 +1,9 @@
 """The page of a case: verdict, evidence, people, and what strangers wrote, shown as text."""
 
+import json
 import re
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
@@ -144,8 +146,21 @@ def test_whatever_a_stranger_writes_is_shown_as_text(scene: Scene, as_role: Sign
     message.attachments.update(name=stored[:250])
     Applicant.objects.filter(case=scene.complete).update(surname=stored[:120], host=stored[:200])
     scene.complete.correspondents.update(name=stored[:300])
-    client = as_role("agent")
-    for address in (f"/cases/{scene.complete.reference}/", "/queue/", f"/mail/{message.pk}/", "/queue/?tab=other"):
+    judgement = scene.complete.judgement  # what was read in papers comes from outside as well
+    for read in ("ERIKSSON", "ANNA MARIA", "12 rue des Lilas", "Beaumont", "passeport.jpg", "visa.jpg"):
+        judgement = judgement.replace(read, json.dumps(stored[:300])[1:-1])
+    Case.objects.filter(pk=scene.complete.pk).update(judgement=judgement, closing_reason=stored)
+    scene.complete.outbox.update(text=stored, subject=stored[:900], recipient=stored[:300], server_said=stored)
+    Message.objects.filter(pk=scene.other.pk).update(text=stored, subject=stored[:900], from_name=stored[:290])
+    Message.objects.filter(pk=scene.quarantined.pk).update(trouble=stored)
+    client = as_role("supervisor")
+    case = f"/cases/{scene.complete.reference}/"
+    for address in (
+        *(case, f"{case}decision/", f"{case}refusal/", f"{case}transfer/", f"{case}undo/", f"{case}close/"),
+        *("/queue/", "/queue/?tab=other", "/queue/?tab=uncertain", f"/queue/?q={quote(text)}", "/journal/"),
+        *(f"/mail/{pk}/" for pk in (message.pk, scene.other.pk, scene.quarantined.pk)),
+        *(f"/letters/{letter.pk}/" for letter in scene.complete.outbox.all()),
+    ):
         page = client.get(address).content.decode()
         for bad in (
             "<script>",
@@ -159,7 +174,7 @@ def test_whatever_a_stranger_writes_is_shown_as_text(scene: Scene, as_role: Sign
         ):
             assert bad not in page, (address, bad)
         assert text != "49" or "{{ 7" in page
-    shown = client.get(f"/cases/{scene.complete.reference}/").content.decode()
+    shown = client.get(case).content.decode()
     if text.isprintable() and len(text) < 80:
         assert str(escape(text)) in shown
 

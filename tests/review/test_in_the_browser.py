@@ -100,3 +100,18 @@ def test_new_mail_is_told_without_a_reload(browser: Browser, live_server: LiveSe
     visitor.shot("queue-news")
     visitor.leave()
     assert visitor.complaints == []
+
+
+def test_the_identity_is_copied_for_the_register(browser: Browser, live_server: LiveServer, stage: Scene) -> None:
+    visitor = Visitor(browser, live_server, DESKTOP)
+    visitor.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visitor.enter("agent")
+    page = visitor.page
+    page.goto(f"/cases/{stage.complete.reference}/")
+    page.click("button:has-text('Copier pour le registre')")
+    page.wait_for_selector("button:has-text('Copié')")
+    columns = page.evaluate("navigator.clipboard.readText()").split("\t")
+    assert columns[:5] == ["ERIKSSON", "ANNA MARIA", "12/08/1974", "UTO", "L898902C3"]
+    assert columns[-1] == stage.complete.reference
+    visitor.leave()
+    assert visitor.complaints == []

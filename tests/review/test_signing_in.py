@@ -1,10 +1,13 @@
 """Signing in and out, being locked out, and the demo's one-time link."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 from django.conf import LazySettings
+from django.contrib.sessions.models import Session
 from django.test import Client
+from django.utils import timezone
 
 from tests.review.scene import PASSWORD, Scene
 
@@ -38,6 +41,27 @@ def test_signing_out_ends_the_session(scene: Scene, as_role: SignIn) -> None:
     assert client.get("/sign-out/").status_code == 405
     assert client.post("/sign-out/")["Location"] == "/sign-in/"
     assert client.get("/queue/").status_code == 302
+
+
+def test_a_session_ends_after_its_hours_and_with_the_browser(
+    scene: Scene, client: Client, settings: LazySettings
+) -> None:
+    client.post("/sign-in/", {"username": "agent", "password": PASSWORD})
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    assert cookie["max-age"] == "", "it goes when the browser is closed"
+    assert cookie["httponly"]
+    stored = Session.objects.get()
+    left = stored.expire_date - timezone.now()
+    assert left <= dt.timedelta(hours=settings.SERVICE.web.session_hours)
+    client.get("/queue/")
+    assert Session.objects.get().expire_date == stored.expire_date, "working on does not prolong it"
+    Session.objects.update(expire_date=timezone.now() - dt.timedelta(seconds=1))
+    assert client.get("/queue/")["Location"].startswith("/sign-in/")
+
+
+def test_cookies_travel_over_https_alone(settings: LazySettings) -> None:
+    assert settings.SESSION_COOKIE_SECURE == settings.CSRF_COOKIE_SECURE == settings.SERVICE.web.https
+    assert type(settings.SERVICE.web)().https, "unless an operator says otherwise"
 
 
 @pytest.fixture
