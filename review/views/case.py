@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from cases.actions.drafting import may_draft
 from cases.actions.judging import judgement_of
@@ -174,6 +175,8 @@ def colleagues(department: str) -> list[User]:
 
 
 def country_name(code: str) -> str:
-    """ "France" for "FRA"; "" when the code is not in the table."""
+    """ "Allemagne" or "Germany" for "D", in the language of the page; "" when the code is not in the table."""
     country = references().country(code) if code else None
-    return country.french if country is not None else ""
+    if country is None:
+        return ""
+    return country.english or country.french if get_language() == "en" else country.french

@@ -214,3 +214,4 @@ def test_what_a_rule_says_is_in_the_language_of_the_page(scene: Scene, as_role: 
     page = _page(client, scene.incomplete)
     assert "No visa page came." in page
     assert "Aucune page de visa" not in page
+    assert "Utopia" in page

@@ -112,3 +112,45 @@ def test_a_list_costs_the_same_queries_however_long(
         copy.save()
     with django_assert_max_num_queries(16):  # type: ignore[attr-defined]
         assert client.get("/queue/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "found"),
+    [
+        ("verdict=complete", "complete"),
+        ("verdict=review", "family"),
+        ("verdict=nothing", "complete family"),
+        ("stay=soon", "complete"),
+        ("stay=later", "family"),
+        ("stay=over", ""),
+        ("stay=unknown", ""),
+        ("stay=later&verdict=complete", ""),
+        ("mine=0", "complete"),
+        ("mine=1", "family"),
+        ("mine=1&stay=later", "family"),
+    ],
+)
+def test_a_list_is_narrowed(scene: Scene, as_role: SignIn, narrowed: str, found: str) -> None:
+    Case.objects.filter(pk=scene.family.pk).update(assignee=scene.users["agent"])
+    wanted = [getattr(scene, name).reference for name in found.split()]
+    assert _listed(as_role("agent"), f"/queue/?{narrowed}") == wanted
+
+
+def test_a_narrowed_list_says_so_and_lets_go(scene: Scene, as_role: SignIn) -> None:
+    page = as_role("reader").get("/queue/?tab=waiting&verdict=incomplete&mine=0").content.decode()
+    assert '<option value="incomplete" selected>' in page
+    assert "Enlever les filtres" in page
+    assert '<input type="hidden" name="mine" value="0">' in page
+    empty = as_role("reader").get("/queue/?tab=waiting&verdict=complete").content.decode()
+    assert "Aucun dossier ne correspond." in empty
+    assert "Enlever les filtres" not in as_role("reader").get("/queue/?tab=waiting").content.decode()
+
+
+def test_the_row_of_a_mail_has_the_key_of_each_category(scene: Scene, as_role: SignIn) -> None:
+    page = as_role("agent").get("/queue/?tab=other").content.decode()
+    row = page.partition(f'id="m-{scene.other.pk}"')[2].partition("</tr>")[0]
+    digits = dict(re.findall(r'<option value="([a-z-]+)" data-digit="(\d)"', row))
+    assert sorted(digits.values()) == list("0123456789")
+    assert digits["visa-extension"] == "1"
+    assert digits["other"] == "0"
+    assert "data-sort" not in as_role("reader").get("/queue/?tab=other").content.decode()
