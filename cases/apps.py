@@ -16,7 +16,10 @@ class CasesConfig(AppConfig):
 
 def _keep_tallies(using: str, apps: Any = None, **_: Any) -> None:
     """After every migration, and after tests emptied the tables: the counts are kept, and right."""
-    from cases.tallies import install
+    from cases.tallies import install, recount
 
-    if apps is None or "tally" in apps.all_models["cases"]:  # not when the tables are an earlier state's
+    if apps is None:  # emptied, in whatever order: some steps may have been written after the counts were gone
+        install(using)
+        recount(using)
+    elif "tally" in apps.all_models["cases"]:  # not when the tables are an earlier state's
         install(using)

@@ -3,8 +3,8 @@
 Counting a hundred thousand rows takes longer than everything else that a list does, and every open list counts again
 and again. So a trigger on each counted table writes a step (+1, −1) for each row that comes, goes or changes its state,
 and the count is the sum of its steps. Steps are only ever added: two transactions never wait for one another's count.
-`fold` adds old steps up; `install`, after every migration (SQLite makes altered tables anew, without their triggers),
-makes the triggers and counts everything once.
+`fold` adds old steps up; `install`, after every migration, makes the triggers where they are not (SQLite makes altered
+tables anew, without their triggers) and counts everything once.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
 from django.db.models import Count, Sum
 
 from cases.models import Tally
 
 FOLD_FROM = 500  #: steps, fewer are not worth the writing
 _FOLD_MOST = 10_000  #: at once
+_WHEN = ("comes", "changes", "goes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,12 +100,19 @@ def recount(using: str = "default") -> None:
         _store(sums, using)
 
 
-def install(using: str = "default") -> None:
-    """Make the triggers as they stand here, and count everything once."""
+def install(using: str = "default") -> bool:
+    """Make the triggers as they stand here, and count everything once; False when they stand already.
+
+    Then nothing is touched: a service that starts must not stop another one's work.
+    """
+    vendor = connections[using].vendor
     with transaction.atomic(using=using), connections[using].cursor() as cursor:
-        for statement in _statements(connections[using].vendor):
+        if _standing(cursor, vendor):
+            return False
+        for statement in _statements(vendor):
             cursor.execute(statement)
         recount(using)
+    return True
 
 
 def uninstall(using: str = "default") -> None:
@@ -112,6 +121,20 @@ def uninstall(using: str = "default") -> None:
         for one in COUNTED:
             for statement in _dropped(one, connections[using].vendor):
                 cursor.execute(statement)
+
+
+def _standing(cursor: CursorWrapper, vendor: str) -> bool:
+    """Whether the triggers are there, and are these."""
+    if vendor == "postgresql":
+        cursor.execute("SELECT proname, prosrc FROM pg_proc WHERE proname LIKE 'tally!_%' ESCAPE '!'")
+        bodies = dict(cursor.fetchall())
+        cursor.execute("SELECT tgname FROM pg_trigger WHERE tgname LIKE 'tally!_%' ESCAPE '!'")
+        names = {name for (name,) in cursor.fetchall()}
+        wanted = {f"tally_{one.thing}_{when}" for one in COUNTED for when in _WHEN}
+        return names >= wanted and all(bodies.get(f"tally_{one.thing}") == _body(one) for one in COUNTED)
+    cursor.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+    found = {statement for (statement,) in cursor.fetchall()}
+    return all(statement in found for one in COUNTED for statement in _made_sqlite(one))
 
 
 def _several(using: str) -> bool:
@@ -135,7 +158,7 @@ def _statements(vendor: str) -> Iterator[str]:
 
 def _dropped(one: Counted, vendor: str) -> Iterator[str]:
     on = f" ON {one.table}" if vendor == "postgresql" else ""
-    for when in ("comes", "changes", "goes"):
+    for when in _WHEN:
         yield f"DROP TRIGGER IF EXISTS tally_{one.thing}_{when}{on}"
 
 
@@ -154,14 +177,15 @@ def _made_sqlite(one: Counted) -> Iterator[str]:
     yield f"{begin}_changes AFTER UPDATE OF {columns} ON {one.table} WHEN {changed} BEGIN {leaves} {enters} END"
 
 
-def _made_postgresql(one: Counted) -> Iterator[str]:
+def _body(one: Counted) -> str:
+    """What a trigger does on PostgreSQL."""
     leaves, enters = _step(one, "OLD", -1), _step(one, "NEW", +1)
-    yield (
-        f"CREATE OR REPLACE FUNCTION tally_{one.thing}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-        f" IF TG_OP <> 'INSERT' THEN {leaves} END IF;"
-        f" IF TG_OP <> 'DELETE' THEN {enters} END IF;"
-        " RETURN NULL; END $$"
-    )
+    going, coming = f"IF TG_OP <> 'INSERT' THEN {leaves} END IF;", f"IF TG_OP <> 'DELETE' THEN {enters} END IF;"
+    return f" BEGIN {going} {coming} RETURN NULL; END "
+
+
+def _made_postgresql(one: Counted) -> Iterator[str]:
+    yield f"CREATE OR REPLACE FUNCTION tally_{one.thing}() RETURNS trigger LANGUAGE plpgsql AS $${_body(one)}$$"
     changed = " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in one.columns)
     run = f"FOR EACH ROW EXECUTE FUNCTION tally_{one.thing}()"
     changes = f"UPDATE OF {', '.join(one.columns)} ON {one.table} FOR EACH ROW WHEN ({changed})"

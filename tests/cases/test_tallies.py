@@ -1,13 +1,14 @@
 """Counts kept by the data base: they follow whatever happens to rows, and adding them up changes nothing."""
 
 import pytest
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.models import Count
 
 from cases import tallies
 from cases.models import Case, Mailbox, Message, Outgoing, Purpose, Sighting, Tally
 from cases.states import CaseState, MessageState, OutgoingState
-from cases.tallies import COUNTED, fold, install, recount, tallied
+from cases.tallies import COUNTED, fold, install, recount, tallied, uninstall
 from tests.review.scene import Scene, build, letter, message
 
 pytestmark = pytest.mark.django_db
@@ -86,9 +87,19 @@ def test_a_wrong_count_is_put_right(scene: Scene) -> None:
     assert kept() == counted()
 
 
-def test_triggers_made_again_count_once(scene: Scene) -> None:
-    install()
-    install()
+def test_triggers_that_stand_are_left_alone(scene: Scene) -> None:
+    Tally.objects.filter(thing="case").delete()
+    assert not install()
+    assert not Tally.objects.filter(thing="case").exists(), "nothing was counted anew"
+
+
+def test_a_trigger_that_is_gone_is_made_again_and_everything_is_counted(scene: Scene) -> None:
+    uninstall()
+    Case.objects.filter(pk=scene.complete.pk).update(state=CaseState.CLOSED)
+    assert kept() != counted()
+    assert install()
+    assert kept() == counted()
+    assert not install()
     box = Mailbox.objects.filter(department="63").first()
     assert box is not None
     before = kept()["message", "63", "attached"]
@@ -100,3 +111,9 @@ def test_triggers_made_again_count_once(scene: Scene) -> None:
 def test_every_counted_table_is_one_of_ours() -> None:
     tables = set(connection.introspection.table_names())
     assert {one.table for one in COUNTED} <= tables
+
+
+@pytest.mark.django_db(transaction=True)
+def test_emptied_tables_count_nothing(scene: Scene) -> None:
+    call_command("flush", interactive=False, verbosity=0)
+    assert kept() == counted() == {}
