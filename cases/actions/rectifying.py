@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from cases.actions.correcting import correct_field
@@ -87,8 +88,12 @@ def leave_as_issued(case: Case, reason: str, actor: Actor, seen_version: int) ->
 
 def under_way(case: Case) -> bool:
     """Whether everybody who is still to be decided in `case` has a permit that counts until another one has left."""
-    undecided = _undecided(case)
-    return case.state in OPEN_CASES and bool(undecided) and all(in_force(one) is not None for one in undecided)
+    if case.state not in OPEN_CASES:
+        return False
+    permit = Draft.objects.filter(applicant=OuterRef("pk"), state=DraftState.APPROVED)
+    undecided = case.applicants.filter(present=True, outcome=Applicant.Outcome.OPEN)
+    held = list(undecided.annotate(held=Exists(permit)).values_list("held", flat=True))
+    return bool(held) and all(held)
 
 
 def _undecided(case: Case) -> list[Applicant]:
