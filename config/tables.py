@@ -79,7 +79,8 @@ def load(path: Path | None = None) -> References:
     folder = path or REFERENCE
     phrases = {
         topic: {language: tuple(said) for language, said in languages.items()}
-        for topic, languages in _toml(folder / "phrases.toml").items()
+        for name in ("phrases.toml", "journeys.toml")
+        for topic, languages in _toml(folder / name).items()
     }
     return References(
         communes=Communes(_Rows(folder / "communes.csv", 4)),

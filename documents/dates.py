@@ -6,7 +6,7 @@ Day before month, as everywhere these papers come from, except where the month i
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -22,28 +22,30 @@ class Century(Enum):
 
 _MONTHS = """
 JANVIER JANV JANUARY JAN ENERO ENE JANEIRO JANUAR GENNAIO GEN JANUARI OCAK OCA ЯНВАРЯ ЯНВАРЬ ЯНВ يناير جانفي
-+ STYCZNIA IANUARIE
++ STYCZNIA IANUARIE СІЧНЯ
 FEVRIER FEVR FEV FEBRUARY FEB FEBRERO FEVEREIRO FEBRUAR FEBBRAIO FEBRUARI SUBAT SUB ФЕВРАЛЯ ФЕВРАЛЬ ФЕВ
-+ فبراير فيفري LUTEGO FEBRUARIE
-MARS MAR MARCH MARZO MARCO MARZ MAERZ MRT MAART MART МАРТА МАРТ МАР مارس MARCA MARTIE
-AVRIL AVR APRIL APR ABRIL ABR APRILE NISAN NIS АПРЕЛЯ АПРЕЛЬ АПР أبريل ابريل أفريل افريل KWIETNIA APRILIE
-MAI MAY MAYO MAIO MAGGIO MAG MEI MAYIS МАЯ МАИ مايو ماي MAJA
-JUIN JUNE JUN JUNIO JUNHO JUNI GIUGNO GIU HAZIRAN HAZ ИЮНЯ ИЮНЬ ИЮН يونيو جوان CZERWCA IUNIE
-JUILLET JUIL JULY JUL JULIO JULHO JULI LUGLIO LUG TEMMUZ TEM ИЮЛЯ ИЮЛЬ ИЮЛ يوليو جويلية LIPCA IULIE
-AOUT AOU AUGUST AUG AGOSTO AGO AUGUSTUS AGUSTOS АВГУСТА АВГУСТ АВГ أغسطس اغسطس أوت اوت SIERPNIA
++ فبراير فيفري LUTEGO FEBRUARIE ЛЮТОГО
+MARS MAR MARCH MARZO MARCO MARZ MAERZ MRT MAART MART МАРТА МАРТ МАР مارس MARCA MARTIE БЕРЕЗНЯ
+AVRIL AVR APRIL APR ABRIL ABR APRILE NISAN NIS АПРЕЛЯ АПРЕЛЬ АПР أبريل ابريل أفريل افريل KWIETNIA APRILIE КВІТНЯ
+MAI MAY MAYO MAIO MAGGIO MAG MEI MAYIS МАЯ МАИ مايو ماي MAJA ТРАВНЯ
+JUIN JUNE JUN JUNIO JUNHO JUNI GIUGNO GIU HAZIRAN HAZ ИЮНЯ ИЮНЬ ИЮН يونيو جوان CZERWCA IUNIE ЧЕРВНЯ
+JUILLET JUIL JULY JUL JULIO JULHO JULI LUGLIO LUG TEMMUZ TEM ИЮЛЯ ИЮЛЬ ИЮЛ يوليو جويلية LIPCA IULIE ЛИПНЯ
+AOUT AOU AUGUST AUG AGOSTO AGO AUGUSTUS AGUSTOS АВГУСТА АВГУСТ АВГ أغسطس اغسطس أوت اوت SIERPNIA СЕРПНЯ
 SEPTEMBRE SEPT SEP SEPTEMBER SEPTIEMBRE SETEMBRO SET SETTEMBRE EYLUL EYL СЕНТЯБРЯ СЕНТЯБРЬ СЕН سبتمبر
-+ WRZESNIA SEPTEMBRIE
++ WRZESNIA SEPTEMBRIE ВЕРЕСНЯ
 OCTOBRE OCT OCTOBER OCTUBRE OUTUBRO OUT OKTOBER OKT OTTOBRE OTT EKIM EKI ОКТЯБРЯ ОКТЯБРЬ ОКТ أكتوبر اكتوبر
-+ PAZDZIERNIKA OCTOMBRIE
-NOVEMBRE NOV NOVEMBER NOVIEMBRE NOVEMBRO KASIM KAS НОЯБРЯ НОЯБРЬ НОЯ نوفمبر LISTOPADA NOIEMBRIE
++ PAZDZIERNIKA OCTOMBRIE ЖОВТНЯ
+NOVEMBRE NOV NOVEMBER NOVIEMBRE NOVEMBRO KASIM KAS НОЯБРЯ НОЯБРЬ НОЯ نوفمبر LISTOPADA NOIEMBRIE ЛИСТОПАДА
 DECEMBRE DEC DECEMBER DICIEMBRE DIC DEZEMBRO DEZ DEZEMBER DICEMBRE ARALIK ARA ДЕКАБРЯ ДЕКАБРЬ ДЕК ديسمبر
-+ GRUDNIA DECEMBRIE
++ GRUDNIA DECEMBRIE ГРУДНЯ
 """  # a line a month; + goes on with the one above
 _NUMBER_OF = {
     bare(word): number
     for number, words in enumerate(_MONTHS.replace("\n+", "").strip().split("\n"), 1)
     for word in words.split()
 }
+#: The names of months in many languages, as `bare` leaves them → their number.
+MONTHS: Mapping[str, int] = _NUMBER_OF
 _MONTH = "|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True))
 _DIGIT = "[0-9OQIL|]"  # what a reader makes of digits inside a date
 _YEAR_DIGIT = "[0-9OQIL|BSZ]"
@@ -112,6 +114,21 @@ def parse(text: str, *, century: Century = Century.RECENT, latest: dt.date | Non
 def days_in(text: str) -> Iterator[dt.date]:
     """The days that a text names, in order."""
     return (date.day for date in find(text))
+
+
+def nearest_year(month: int, day: int, to: dt.date) -> dt.date | None:
+    """The day of that month in the year that puts it nearest; None for a 29 February that no such year has.
+
+    >>> nearest_year(1, 5, dt.date(2020, 12, 20))
+    datetime.date(2021, 1, 5)
+    """
+    found = []
+    for year in (to.year - 1, to.year, to.year + 1):
+        try:
+            found.append(dt.date(year, month, day))
+        except ValueError:
+            continue
+    return min(found, key=lambda one: abs(one - to), default=None)
 
 
 def _day(parts: dict[str, str | None], century: Century, latest: dt.date | None) -> dt.date | None:

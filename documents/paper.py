@@ -33,7 +33,8 @@ class Paper:
       given_names, birth_date, expiry, issued, number, state
     - entry-stamp: direction, date, state, post
     - any kind that bears a 2D-Doc: seal, seal_holder, seal_differs, seal_says (see `understanding.sealed`)
-    - return-impossible: grade, why, passenger ("SURNAME, GIVEN|…"), flight, date, carrier, locator, language
+    - return-impossible: grade, why, passenger ("SURNAME, GIVEN|…"), flight, date (or month_day, "06-12", when
+      the year is not printed), carrier, locator, language
     """
 
     kind: Kind

@@ -1,11 +1,14 @@
 """Is there proof that going back is impossible, for this person, after the entry? From a bench to an outcome."""
 
+import datetime as dt
 from collections.abc import Iterator
 
+from documents.dates import nearest_year
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import BODY, Exhibit, flaw_words
-from documents.judgement.likeness import Likeness, compare, names_of
+from documents.judgement.likeness import Likeness, Name, compare, names_of
+from documents.judgement.mentions import named_on, printed_short
 from documents.paper import ProofGrade
 from documents.rules import speak
 from documents.vocabulary import Field, Kind
@@ -65,18 +68,29 @@ def _passenger(paper: Exhibit, bench: Bench, *, needed: bool) -> Iterator[Reason
     if bench.name is None:
         return
     if not passengers:
-        if needed:
+        if needed and not named_on(paper, bench.name):
             yield speak("proof-passenger-unread", here)
         return
-    if max(compare(passenger, bench.name) for passenger in passengers) is not Likeness.SAME:
-        named = ", ".join(passenger.shown for passenger in passengers)
-        yield speak("proof-other-passenger", here, passenger=named, applicant=bench.name.shown)
+    likeness = max(compare(passenger, bench.name) for passenger in _both_ways(passengers))
+    if likeness is Likeness.SAME or any(printed_short(passenger, bench.name) for passenger in passengers):
+        return
+    if likeness is Likeness.CHECK and named_on(paper, bench.name):
+        return
+    named = ", ".join(passenger.shown for passenger in passengers)
+    yield speak("proof-other-passenger", here, passenger=named, applicant=bench.name.shown)
+
+
+def _both_ways(passengers: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names; of two without parts also the one that they may be, "BAEZ ACOSTA, JOSE LUIS"."""
+    if len(passengers) == 2 and not any(name.given for name in passengers):
+        return (*passengers, Name(passengers[0].surname, passengers[1].surname))
+    return passengers
 
 
 def _date(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
     """A flight before the entry proves nothing about the return."""
-    flight, entry = paper.day("date"), bench.facts.day(Field.ENTRY_DATE)
-    here = (paper.evidence("date", "flight"),)
+    flight, entry = _flight_day(paper, bench), bench.facts.day(Field.ENTRY_DATE)
+    here = (paper.evidence("date", "month_day", "flight"),)
     if flight is None:
         yield speak("proof-date-unread", here)
     elif entry is not None and flight < entry:
@@ -87,3 +101,12 @@ def _date(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
             date=flight.isoformat(),
             entry=entry.isoformat(),
         )
+
+
+def _flight_day(paper: Exhibit, bench: Bench) -> dt.date | None:
+    """The day of the flight; one that is printed without its year is the nearest to the day of judgement."""
+    day = paper.day("date")
+    month, _, number = paper.get("month_day").partition("-")
+    if day is None and month.isdecimal() and number.isdecimal():
+        return nearest_year(int(month), int(number), bench.today)
+    return day

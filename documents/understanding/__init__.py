@@ -21,6 +21,7 @@ from documents.page import Box, Page, Source, TextLine, Zone, ZoneFormat
 from documents.paper import Paper, ProofGrade
 from documents.references import References
 from documents.understanding import accommodation, card, passport, printed, stamp, visa
+from documents.understanding.forwarded import parts
 from documents.understanding.proof import proof
 from documents.understanding.regions import share
 from documents.understanding.sealed import sealed
@@ -33,17 +34,6 @@ __all__ = ["understand", "understand_text"]
 _FEW = 8
 #: A reader's confidence below which it saw no letters: signatures, stars.
 _LEGIBLE = 0.5
-_FORWARDED = re.compile(
-    r"^\W*(?:-{3,}\s*)?(?:forwarded message|begin forwarded message|message transf[ée]r[ée]"
-    r"|message d['’]origine|original message"
-    r"|mensaje reenviado|mensagem encaminhada|weitergeleitete nachricht|messaggio inoltrato|doorgestuurd bericht"
-    r"|iletilen (?:ileti|mesaj)|пересылаемое сообщение|رسالة معاد توجيهها|转发的邮件|转发邮件)",
-    re.IGNORECASE | re.MULTILINE,
-)
-_REPLIED = re.compile(
-    r"^\W*(?:le\s.{6,80}\sa écrit|on\s.{6,80}\swrote|el\s.{6,80}\sescribió|am\s.{6,80}\sschrieb)\s*:\s*$",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 def understand(page: Page, references: References) -> tuple[Paper, ...]:
@@ -84,15 +74,10 @@ def _papers(page: Page, references: References) -> list[Paper]:
 
 def understand_text(text: str, references: References) -> tuple[Paper, ...]:
     """The papers in a mail's own body: an airline's mail pasted or forwarded there, a statement, or nothing at all."""
-    forwarded = _FORWARDED.search(text)
-    own = text[: forwarded.start()] if forwarded else text
-    replied = _REPLIED.search(own)
-    own = own[: replied.start()] if replied else own
-    own = "\n".join(line for line in own.splitlines() if not line.lstrip().startswith(">"))
+    own, passed_on = parts(text)
     papers = []
-    if forwarded:
-        quoted = "\n".join(line.lstrip("> ") for line in text[forwarded.start() :].splitlines()[1:])
-        found = proof(_lines_of(quoted), references)
+    if passed_on:
+        found = proof(_lines_of(passed_on), references)
         if found is not None:
             papers.append(found)
     found = proof(_lines_of(own), references, typed=True)

@@ -6,33 +6,25 @@ cancellations and booking confirmations are named for what they are (`why`). Wha
 a statement, no more.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from documents import dates
 from documents.folding import fold
 from documents.names import written
 from documents.page import Box, TextLine
 from documents.paper import Paper, ProofGrade
 from documents.references import References
+from documents.understanding.addressing import of_this, own_request, refund_received, your_journey
+from documents.understanding.closures import Closures
 from documents.understanding.flow import Flow, box_of
-from documents.understanding.journey import Flight, carriers_flights, locator, passengers
+from documents.understanding.grammar import Firm, firm
+from documents.understanding.journey import Flight, carriers_flights, locator
 from documents.understanding.phrases import Said, language_of, nearly_said, said
-from documents.understanding.statements import Firm, Sentence, firm, numbered, sentences
+from documents.understanding.statements import Sentence, sentences
+from documents.understanding.travel_day import travel_day
+from documents.understanding.travellers import passengers
+from documents.understanding.words import has as has_word
 from documents.vocabulary import Kind
-
-#: Letters between a flight's number and its date; what a date alone on its line counts for.
-_FAR, _ALONE = 320, 140
-_SENT = re.compile(
-    r"(?m)^\W*(?:SENT|ENVOYE(?: LE)?|GESENDET|VERZONDEN|ENVIADO|INVIATO|ISSUED|EMIS LE|BOOKED ON"
-    r"|RESERVE LE)\b[^\n]{0,12}$"
-)
-_DATED = re.compile(r"(?m)^\W*(?:DATE|FECHA|DATUM|DATA|TARIH|ДАТА|التاريخ|日期)\b[^\n]{0,12}$")
-_MAIL_HEADER = re.compile(
-    r"(?m)^\W*(?:FROM|DE|VON|DA|VAN|KIMDEN|OBJET|SUBJECT|ASUNTO|ASSUNTO|BETREFF|OGGETTO|ONDERWERP|KONU|ОТ|ТЕМА"
-    r"|من|发件人)\s*[:：]"
-)
 
 #: a topic → its phrases that the text has
 Has = Callable[[str], list[Said]]
@@ -80,18 +72,29 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
     def has(topic: str) -> list[Said]:
         return nearly_said(folded, phrases.get(topic, {}))
 
-    found = firm(flow, references, numbers=True)
-    about_journey = bool(has("flight") or has("booking") or flights)
-    mine, yours = has("first_person"), has("addressed")
-    own = _own_request(flow, found, references)
+    def any_word(topic: str) -> bool:
+        return has_word(folded, phrases.get(topic, {}))
+
+    found = firm(flow, references)
+    about_journey = bool(any_word("flight") or has("booking") or flights)
+    mine, yours = bool(has("first_person")), bool(has("addressed")) or your_journey(folded, references)
+    own = own_request(flow, found, references)
     if own and about_journey:
         return Verdict(ProofGrade.NOT_PROOF, "own-request", own)
     code = locator(flow, phrases.get("locator", {})) if about_journey else None
     known = bool(flights) or code is not None
-    if found.flights and has("booking_confirmation") and not any(_of_this(one, references) for one in found.flights):
+    if (
+        found.flights
+        and has("booking_confirmation")
+        and not any(of_this(one, found, references) for one in found.flights)
+    ):
         return Verdict(ProofGrade.NOT_PROOF, "booking-confirmation", found.flights)
+    if asked_back := refund_received(found, references):
+        return Verdict(ProofGrade.NOT_PROOF, "refund-request", asked_back)
+    closures = Closures(flow, references)
     if found.flights:
-        graded = _of_flights(found, has, known=known, mine=bool(mine), yours=bool(yours), typed=typed)
+        certified = any_word("certifying") and bool(passengers(flow, phrases.get("passenger", {})))
+        graded = _of_flights(found, has, closures, known=known, mine=mine, yours=yours or certified, typed=typed)
         if graded:
             return graded
     if found.bookings and has("booking_confirmation"):
@@ -102,39 +105,12 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
         if typed and not (yours and known and not mine):
             return Verdict(ProofGrade.STATEMENT, "", found.bookings)
         return Verdict(ProofGrade.BOOKING_CANCELLED, "", found.bookings)
-    return _other(flow, has, references, about_journey=about_journey, typed=typed)
+    return _other(flow, has, closures, references, about_journey=about_journey, typed=typed, told=bool(found.flights))
 
 
-def _own_request(flow: Flow, found: Firm, references: References) -> tuple[Sentence, ...]:
-    """Sentences by which the passenger cancelled: beside a cancellation, or when no flight is said to be cancelled."""
-    topic = references.phrases.get("own_request", {})
-    all_sentences = sentences(flow)
-    cancelling = {*found.flights, *found.bookings, *found.hedged}
-    spoken = [one for one in all_sentences if nearly_said(one.folded, topic)]
-    beside = [one for one in spoken if one in cancelling or _speaks_of_cancelling(one, references)]
-    if beside:
-        return tuple(beside)
-    near = [
-        one
-        for one in spoken
-        if any(abs(all_sentences.index(one) - all_sentences.index(other)) <= 1 for other in found.bookings)
-    ]
-    return tuple(near) if near and not found.flights else ()
-
-
-def _speaks_of_cancelling(sentence: Sentence, references: References) -> bool:
-    roots = ("ANNUL", "CANCEL", "STORN", "GEANNUL", "IPTAL", "ОТМЕН", "ВОЗВРАТ", "الغاء", "取消", "退票")
-    return any(root in sentence.folded for root in roots) and not said(
-        sentence.folded, references.phrases.get("unless", {})
-    )
-
-
-def _of_this(sentence: Sentence, references: References) -> bool:
-    """Whether a sentence speaks of the reader's flight, by "your" or by its number; not of flights at large."""
-    return bool(said(sentence.folded, references.phrases.get("addressed", {}))) or numbered(sentence.folded, references)
-
-
-def _of_flights(found: Firm, has: Has, *, known: bool, mine: bool, yours: bool, typed: bool) -> Verdict | None:
+def _of_flights(
+    found: Firm, has: Has, closures: Closures, *, known: bool, mine: bool, yours: bool, typed: bool
+) -> Verdict | None:
     """Flights are firmly said to be cancelled: by whom?"""
     if typed and (mine or not (yours and known)):
         return Verdict(ProofGrade.STATEMENT, "", found.flights)
@@ -145,35 +121,46 @@ def _of_flights(found: Firm, has: Has, *, known: bool, mine: bool, yours: bool, 
             return Verdict(ProofGrade.PRESS, "", found.flights)
         if has("newsletter"):
             return Verdict(ProofGrade.NOT_PROOF, "newsletter", found.flights)
-        if has("official"):
+        if closures.official():
             return Verdict(ProofGrade.BORDER_CLOSED, "", found.flights)
         if not yours:
             return None
+    if has("booking_confirmation") and set(found.flights) <= set(found.marks):
+        return Verdict(ProofGrade.BOOKING_CANCELLED, "", found.flights)
     return Verdict(ProofGrade.CANCELLED_BY_CARRIER, "", found.flights)
 
 
-def _other(flow: Flow, has: Has, references: References, *, about_journey: bool, typed: bool) -> Verdict | None:
-    """No flight and no booking is firmly said to be cancelled."""
+def _other(
+    flow: Flow,
+    has: Has,
+    closures: Closures,
+    references: References,
+    *,
+    about_journey: bool,
+    typed: bool,
+    told: bool,
+) -> Verdict | None:
+    """No flight of the reader's and no booking is firmly said to be cancelled; `told`: some flight is."""
 
     def where(topic: str) -> tuple[Sentence, ...]:
         return tuple(one for one in sentences(flow) if said(one.folded, references.phrases.get(topic, {})))[:1]
 
-    closed, press, mine = has("border_closed"), has("press"), has("first_person")
+    closed, sick, stranded = closures.closed(), closures.sick(), closures.stranded()
+    press, mine, official = has("press"), bool(has("first_person")), closures.official()
+    medical = sick or where("medical")
     if typed:
-        if closed or has("medical") or (mine and about_journey):
-            return Verdict(
-                ProofGrade.STATEMENT, "", where("border_closed") or where("medical") or where("first_person")
-            )
+        if closed or medical or (mine and about_journey):
+            return Verdict(ProofGrade.STATEMENT, "", closed[:1] or medical[:1] or where("first_person"))
         return None
     if closed and len({one.phrase for one in press}) >= 2:
-        return Verdict(ProofGrade.PRESS, "", where("border_closed"))
-    if closed and has("official"):
-        return Verdict(ProofGrade.BORDER_CLOSED, "", where("border_closed"))
-    if has("medical") and not has("newsletter"):
-        return Verdict(ProofGrade.MEDICAL, "", where("medical"))
+        return Verdict(ProofGrade.PRESS, "", closed)
+    if (closed or stranded) and official and not mine and not (medical and not closed):
+        return Verdict(ProofGrade.BORDER_CLOSED, "", closed or stranded)
+    if medical and not has("newsletter") and not mine and (sick or has("medical")):
+        return Verdict(ProofGrade.MEDICAL, "", medical)
     if closed:
-        return Verdict(ProofGrade.PRESS if press else ProofGrade.STATEMENT, "", where("border_closed"))
-    if not about_journey:
+        return Verdict(ProofGrade.STATEMENT if mine else ProofGrade.PRESS, "", closed)
+    if not about_journey or told:
         return None
     for topic, why in (
         ("refund_request", "refund-request"),
@@ -182,18 +169,21 @@ def _other(flow: Flow, has: Has, references: References, *, about_journey: bool,
         ("newsletter", "newsletter"),
         ("free_cancellation", "free-cancellation"),
     ):
-        if has(topic) and (topic != "delay" or has("flight")):
-            if topic == "booking_confirmation" and _mostly_free(has):
-                why = "free-cancellation"
+        if has(topic) and (topic != "delay" or _speaks_of_flights(flow, references)):
+            if (
+                topic == "booking_confirmation"
+                and has("free_cancellation")
+                and not _speaks_of_flights(flow, references)
+            ):
+                why = "free-cancellation"  # of a room: put forward for its free cancellation
             return Verdict(ProofGrade.NOT_PROOF, why, where(topic))
     if mine:
         return Verdict(ProofGrade.STATEMENT, "", where("first_person"))
     return None
 
 
-def _mostly_free(has: Has) -> bool:
-    """A confirmation that is put forward for its free cancellation: of a room, with no flight in it."""
-    return bool(has("free_cancellation")) and not has("flight")
+def _speaks_of_flights(flow: Flow, references: References) -> bool:
+    return has_word(fold(flow.text), references.phrases.get("flight", {}))
 
 
 def _add_journey(
@@ -205,7 +195,8 @@ def _add_journey(
     references: References,
 ) -> None:
     """Passengers, flight, its date, carrier, locator."""
-    people = passengers(flow, references.phrases.get("passenger", {}))
+    everybody = verdict.grade is ProofGrade.BORDER_CLOSED
+    people = passengers(flow, references.phrases.get("passenger", {}), certified_only=everybody)
     if people:
         fields["passenger"] = written([name for name, _ in people])
         around = [box for _, box in people if box]
@@ -223,59 +214,25 @@ def _add_journey(
         fields["locator"] = code.value
         if code.box:
             boxes["locator"] = code.box
-    day = _day(flow, flight, verdict)
+    day = travel_day(flow, flight, verdict.where, references)
     if day:
-        fields["date"] = day.day.isoformat()
+        name, value = ("date", day.day.isoformat()) if day.day else ("month_day", day.month_day)
+        fields[name] = value
         if box := flow.box(day.start, day.end):
-            boxes["date"] = box
+            boxes[name] = box
 
 
 def _cancelled_flight(flights: list[Flight], verdict: Verdict) -> Flight | None:
-    """The flight in the sentence that says cancelled, else the first."""
+    """The flight in the sentence that says cancelled, else the last one named before it, else the first."""
     for sentence in verdict.where:
         for flight in flights:
             if sentence.start <= flight.start < sentence.end:
                 return flight
-    return flights[0] if flights else None
+    before = [flight for sentence in verdict.where[:1] for flight in flights if flight.start < sentence.start]
+    return before[-1] if before else flights[0] if flights else None
 
 
 def _carrier_named(flow: Flow, references: References) -> str:
     folded = f" {fold(flow.text)} "
     names = sorted(references.carriers.values(), key=len, reverse=True)
     return next((name for name in names if len(name) > 4 and f" {fold(name)} " in folded), "")
-
-
-def _day(flow: Flow, flight: Flight | None, verdict: Verdict) -> dates.Found | None:
-    """The day of the flight: near its number, in the sentence that says cancelled, or the only one of the text."""
-    plain = dates.plain(flow.text)
-    found = [one for one in dates.find(flow.text) if not _of_the_mail(plain, one.start)]
-    named = [match.start() for match in re.finditer(_spaced(flight.number), flow.bare)] if flight else []
-    nearest = min(((_away(plain, one, place), one) for one in found for place in named), default=None)
-    if nearest and nearest[0] <= _FAR:
-        return nearest[1]
-    for sentence in verdict.where:
-        inside = [one for one in found if sentence.start <= one.start < sentence.end]
-        if inside:
-            return inside[0]
-    return found[0] if len({one.day for one in found}) == 1 else None
-
-
-def _spaced(number: str) -> str:
-    """A pattern for a flight number, spaced or not, with or without leading zeros."""
-    return rf"(?<![A-Z0-9]){number[:2]}[\s\-]?0*{number[2:]}(?!\d)"
-
-
-def _away(plain: str, day: dates.Found, place: int) -> int:
-    """How far a date is from a flight's number, in letters; one that stands alone on its line dates the letter."""
-    begin, end = plain.rfind("\n", 0, day.start) + 1, plain.find("\n", day.end)
-    alone = not re.search(r"\w", plain[begin : day.start] + plain[day.end : end if end >= 0 else len(plain)])
-    gap = day.start - place if day.start >= place else (place - day.end) * 2
-    return gap + (_ALONE if alone else 0)
-
-
-def _of_the_mail(plain: str, start: int) -> bool:
-    """Whether a date is when a mail was sent, a ticket issued: not the day of a flight."""
-    label = plain[plain.rfind("\n", 0, start) + 1 : start]
-    if _SENT.search(label):
-        return True
-    return bool(_DATED.search(label)) and bool(_MAIL_HEADER.search(plain[max(0, start - 160) : start + 160]))

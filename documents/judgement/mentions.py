@@ -1,0 +1,71 @@
+"""A proof and a person's name in; whether the page names that person in full, or a ticket prints the name short, out.
+
+Screens and letters name people in ways that no label announces. The full name on the page, family name and first
+given name in one line or in two that follow, is the person's; a page with a passport on it, or a mail's own text,
+which its writer signs, says nothing by that.
+"""
+
+import re
+from itertools import pairwise
+
+from documents import names
+from documents.judgement.exhibits import BODY, Exhibit
+from documents.judgement.likeness import Name
+from documents.names import usual, without_titles
+
+_ROOM = 13  #: letters that the shortest of tickets have room for
+_KEPT = 6  #: letters of the family name that it prints at least
+#: Lines that name somebody for another reason: who paid, whom to ask, who wrote or received a mail, who signed.
+_OTHERWISE = re.compile(
+    r"^\W*(?:from|to|de|à|von|an|van|aan|from|cc|para|da|a|kimden|kime|от|кому|من|إلى|发件人|收件人|paid|payer|payé|billed"
+    r"|card\s?holder|titulaire de la carte|contact|booked by|réservé par|signed|signature|agent|account|compte|welcome"
+    r"|bienvenue|logged in)\b",
+    re.IGNORECASE,
+)
+
+
+def named_on(paper: Exhibit, name: Name) -> bool:
+    """Whether the page of a proof has the whole name of a person on it, otherwise than as payer or addressee."""
+    page = paper.sheet.page
+    if paper.sheet.attachment == BODY or page.zones or not (name.surname and name.given):
+        return False
+    lines = [usual(line.text) if not _OTHERWISE.match(line.text.strip()) else "" for line in page.lines]
+    return any(_has(f" {one} ", name) for one in lines) or any(
+        _has(f" {one} {other} ", name) for one, other in pairwise(lines)
+    )
+
+
+def _has(text: str, name: Name) -> bool:
+    """Whether a text has family name and first given name as whole words beside each other, in either order."""
+    for surname in names.forms(name.surname):
+        for given in names.forms(name.given):
+            first = given.split()[0] if given else ""
+            if len(first) < 2 or len(surname.replace(" ", "")) < 2:
+                continue
+            between = r"(?: [A-Z]+){0,2} "
+            before = rf"(?<![A-Z]){re.escape(surname)} (?:MR |MRS |MS |MISS )?{re.escape(first)}(?![A-Z])"
+            behind = rf"(?<![A-Z]){re.escape(first)}{between}?{re.escape(surname)}(?![A-Z])"
+            if re.search(before, text) or re.search(behind, text):
+                return True
+    return False
+
+
+def printed_short(passenger: Name, name: Name) -> bool:
+    """Whether a ticket's SURNAME/GIVEN is the beginning of a long name for which it had no room.
+
+    The given name has to be whole unless the family name is: JEAN is no cut JEANNE where there was room for more.
+    """
+    if not (passenger.surname and passenger.given and name.surname and name.given):
+        return False
+    surname, given = (usual(part).replace(" ", "") for part in (passenger.surname, without_titles(passenger.given)))
+    if len(surname) + len(given) < _ROOM:
+        return False
+    for family in names.forms(name.surname):
+        for called in names.forms(name.given):
+            whole, first = family.replace(" ", ""), called.split()[0]
+            begins = whole.startswith(surname) and called.replace(" ", "").startswith(given)
+            if begins and len(surname) >= min(_KEPT, len(whole)) and len(given) >= len(first):
+                return True
+            if begins and surname == whole and len(whole) >= _ROOM - 5 and len(given) >= 3:
+                return True
+    return False

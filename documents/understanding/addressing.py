@@ -1,0 +1,93 @@
+"""A letter goes in; whether it speaks of its reader's journey, and whether the reader wished its end, comes out."""
+
+from documents.references import References
+from documents.understanding.flow import Flow
+from documents.understanding.grammar import Firm, numbered
+from documents.understanding.phrases import nearly_said, said
+from documents.understanding.statements import Sentence, sentences
+from documents.understanding.words import has as has_word
+from documents.understanding.words import words
+
+
+def your_journey(folded: str, references: References) -> bool:
+    """Whether a text speaks of the reader's own flight: "votre vol", "Ihr gebuchter Flug"."""
+    yours = words(folded, references.phrases.get("yours", {}))
+    journeys = words(folded, references.phrases.get("flight", {}))
+    return any(
+        one.language == other.language and one.end <= other.start and len(folded[one.end : other.start].split()) <= 1
+        for one in yours
+        for other in journeys
+    )
+
+
+def refund_received(found: Firm, references: References) -> tuple[Sentence, ...]:
+    """Sentences that only say that a request for a refund has come in, when nothing else says cancelled."""
+    telling = [
+        one
+        for one in found.flights
+        if has_word(one.folded, references.phrases.get("received", {}))
+        and said(one.folded, references.phrases.get("refund_request", {}))
+    ]
+    return tuple(telling) if len(telling) == len(found.flights) else ()
+
+
+def own_request(flow: Flow, found: Firm, references: References) -> tuple[Sentence, ...]:
+    """Sentences by which the passenger cancelled: beside a cancellation, or when no flight is said to be cancelled."""
+    topic = references.phrases.get("own_request", {})
+    all_sentences = sentences(flow)
+    cancelling = {*found.flights, *found.bookings, *found.hedged}
+    spoken = [one for one in all_sentences if nearly_said(one.folded, topic) or _wished(one, references)]
+    beside = [one for one in spoken if one in cancelling or _speaks_of_cancelling(one, references)]
+    if beside:
+        return tuple(beside)
+    near = [
+        one
+        for one in spoken
+        if any(
+            abs(all_sentences.index(one) - all_sentences.index(other)) <= 1
+            for other in found.bookings
+            if other in all_sentences
+        )
+    ]
+    return tuple(near) if near and not found.flights else ()
+
+
+def _wished(sentence: Sentence, references: References) -> bool:
+    """ "At your request" beside "cancelled", in any words: a wish of the reader, and not the carrier's deed."""
+    phrases = references.phrases
+    if has_word(sentence.folded, phrases.get("by_carrier", {})) or has_word(
+        sentence.folded, phrases.get("conditional", {})
+    ):
+        return False
+    spoken = words(sentence.folded, phrases.get("wish", {}))
+    yours = words(sentence.folded, phrases.get("yours", {}))
+    off = [
+        *words(sentence.folded, phrases.get("cancelled", {})),
+        *words(sentence.folded, phrases.get("cancelling", {})),
+    ]
+    return (
+        bool(off)
+        and any(
+            one.language == other.language and abs(one.start - other.start) <= 28 for one in spoken for other in yours
+        )
+        and not said(sentence.folded, phrases.get("refund_request", {}))
+    )
+
+
+def _speaks_of_cancelling(sentence: Sentence, references: References) -> bool:
+    phrases = references.phrases
+    off = any(has_word(sentence.folded, phrases.get(topic, {})) for topic in ("cancelled", "cancelling"))
+    roots = ("ANNUL", "CANCEL", "STORN", "IPTAL", "ОТМЕН", "ВОЗВРАТ", "الغاء", "取消", "退票")
+    return (off or any(root in sentence.folded for root in roots)) and not has_word(
+        sentence.folded, phrases.get("conditional", {})
+    )
+
+
+def of_this(sentence: Sentence, found: Firm, references: References) -> bool:
+    """Whether a sentence speaks of the reader's flight, by "your" or by its number, or is stamped over the booking."""
+    return (
+        sentence in found.marks
+        or bool(said(sentence.folded, references.phrases.get("addressed", {})))
+        or your_journey(sentence.folded, references)
+        or numbered(sentence.folded, references)
+    )

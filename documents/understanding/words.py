@@ -1,0 +1,65 @@
+"""A folded text and a class of words in many languages go in; where the text has them comes out.
+
+A word of a class stands alone, or begins another one when the table ends it with `*`. Arabic and Persian may glue an
+article or a preposition before a word and a pronoun behind it; Chinese has no blanks at all.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from documents.folding import fold
+from documents.understanding.phrases import Topic
+
+_ARABIC, _UNSPACED = frozenset({"ar", "fa"}), frozenset({"zh"})
+_NEVER = "(?!)"
+
+
+class Word(NamedTuple):
+    """Where a word stands in a folded text, and whose language it is."""
+
+    start: int
+    end: int
+    language: str
+
+
+def words(folded: str, topic: Topic) -> list[Word]:
+    """Every word of the class in a folded text, in order; the longest of those that begin at one place."""
+    found = [
+        Word(match.start("word"), match.end("word"), language)
+        for language, pattern in _patterns(tuple(topic.items()))
+        for match in pattern.finditer(folded)
+    ]
+    return sorted(found)
+
+
+def has(folded: str, topic: Topic) -> bool:
+    """Whether the text has any word of the class."""
+    return any(pattern.search(folded) for _, pattern in _patterns(tuple(topic.items())))
+
+
+def between(folded: str, one: Word, other: Word) -> int:
+    """How many words stand between two; in Chinese four signs are a word."""
+    first, second = sorted((one, other))
+    gap = folded[first.end : second.start] if second.start > first.end else ""
+    if one.language in _UNSPACED and other.language in _UNSPACED:
+        return (len(gap) + 3) // 4
+    return len(gap.split())
+
+
+@lru_cache(maxsize=128)
+def _patterns(topic: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((language, re.compile(_pattern(language, listed))) for language, listed in topic)
+
+
+def _pattern(language: str, listed: tuple[str, ...]) -> str:
+    spelt = sorted({(fold(word), word.rstrip().endswith("*")) for word in listed}, key=lambda one: -len(one[0]))
+    if not spelt:
+        return rf"(?P<word>{_NEVER})"
+    if language in _UNSPACED:
+        return rf"(?P<word>{'|'.join(re.escape(word) for word, _ in spelt)})"
+    if language in _ARABIC:
+        glued = (rf"{re.escape(word)}{r'[^ ]{0,3}' if len(word) > 3 else ''}" for word, _ in spelt)
+        return rf"(?<![^ ])[وفبكل]{{0,2}}(?:ال)?(?P<word>{'|'.join(glued)})(?![^ ])"
+    whole = (rf"{re.escape(word)}{'[^ ]*' if begins else ''}" for word, begins in spelt)
+    return rf"(?<![^ ])(?P<word>{'|'.join(whole)})(?![^ ])"

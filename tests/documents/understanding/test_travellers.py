@@ -1,0 +1,43 @@
+"""For whom a flight was booked, in the ways in which tickets, screens and letters name people."""
+
+import pytest
+
+from documents.references import References
+from documents.understanding import understand
+from tests.documents.understanding.written import page
+
+CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (f"Hi BENALI/KARIM MR,\n{CANCELLED}", "BENALI, KARIM"),
+        (f"Bonjour Madame Karima BENALI,\n{CANCELLED}", "BENALI, KARIMA"),
+        (f"Уважаемый пассажир KARIM BENALI!\n{CANCELLED}", "KARIM BENALI"),
+        (f"BENALI KARIM 先生，您好：\n{CANCELLED}", "BENALI KARIM"),
+        (f"{CANCELLED}\nPax: MR KARIM BENALI, BENALI/SARA ALI MRS", "KARIM BENALI|BENALI, SARA ALI"),
+        (f"{CANCELLED}\n(code X7K2QP, passenger: Karim BENALI)", "BENALI, KARIM"),
+        (f"{CANCELLED}\nPassenger    Ticket    Seat\nBENALI/KARIM MR    124 2400    12A", "BENALI, KARIM"),
+        (f"{CANCELLED}\nAd Soyad: KARIM BENALI", "KARIM BENALI"),
+        (
+            "This is to certify that MRS SARA BENALI, BENALI KARIM, holder of booking X7K2QP, was to depart.\n"
+            + CANCELLED,
+            "SARA BENALI|BENALI KARIM",
+        ),
+    ],
+)
+def test_who_travels(tables: References, text: str, people: str) -> None:
+    (paper,) = understand(page(text), tables)
+    assert paper.fields.get("passenger") == people
+
+
+@pytest.mark.parametrize("text", [f"Уважаемый Карим Бенали!\n{CANCELLED}", f"المسافر: كريم بن علي\n{CANCELLED}"])
+def test_a_name_in_other_letters_alone_is_not_read(tables: References, text: str) -> None:
+    (paper,) = understand(page(text), tables)
+    assert "passenger" not in paper.fields
+
+
+def test_a_locator_below_a_name_is_no_name(tables: References) -> None:
+    (paper,) = understand(page(f"{CANCELLED}\nPAX Karim Benali\nREC LOC TBEPMC"), tables)
+    assert paper.fields["passenger"] == "KARIM BENALI"
