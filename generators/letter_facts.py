@@ -19,8 +19,8 @@ class LetterKind(StrEnum):
     TRANSFER = "transfer"  #: another service is competent and has the file
     WITHDRAWAL = "withdrawal"  #: a permit no longer counts
     OTHER_TOPIC = "other-topic"  #: where to turn to
-    TOO_LARGE = "too-large"
-    NOTHING_READABLE = "nothing-readable"
+    TOO_LARGE = "too-large"  #: a message of no case, of which only the head was fetched
+    NOTHING_READABLE = "nothing-readable"  #: in place of a request: no file could be read, so all papers are asked for
     RESEND = "resend"  #: goes with the same files once more
 
 
@@ -37,7 +37,7 @@ REQUIRED: dict[LetterKind, tuple[str, ...]] = {
     LetterKind.WITHDRAWAL: ("reference", "permits", "reasons", "court"),
     LetterKind.OTHER_TOPIC: ("topic", "destination"),
     LetterKind.TOO_LARGE: ("limit_megabytes",),
-    LetterKind.NOTHING_READABLE: ("reference", "unread"),
+    LetterKind.NOTHING_READABLE: ("reference", "unread", "applicants", "deadline"),
     LetterKind.RESEND: ("reference", "permits", "first_sent"),
 }
 
@@ -128,7 +128,7 @@ class UnreadFile:
     """A file that nobody could read."""
 
     name: str
-    reason: str  #: slug of the language files' [unread]: locked, broken, empty, too-large …
+    reason: str  #: slug of the language files' [unread]: locked, broken, empty, too-large, nothing-seen …
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
