@@ -39,6 +39,7 @@ class CaseState(TextChoices):
     REFUSED = "refused", _("refusé")
     TRANSFERRED = "transferred", _("transmis")
     CLOSED = "closed", _("clos")
+    WITHDRAWING = "withdrawing", _("retrait envisagé")  # announced; the permits count until it is decided
     WITHDRAWN = "withdrawn", _("retiré")
 
 
@@ -47,6 +48,7 @@ class DraftState(TextChoices):
     STALE = "stale", _("périmé")  # something it was drawn from has changed
     APPROVED = "approved", _("approuvé")
     REPLACED = "replaced", _("remplacé")
+    WITHDRAWN = "withdrawn", _("retiré")
 
 
 class OutgoingState(TextChoices):
@@ -109,13 +111,17 @@ TABLE: dict[str, tuple[Transition, ...]] = {
         _way("reopen", (C.REFUSED, C.TRANSFERRED, C.CLOSED), C.TO_DECIDE, _SUPERVISORS),
         _way("rectify", (C.ISSUED, C.UNDELIVERED), C.TO_DECIDE, _AGENTS),
         _way("leave-as-issued", OPEN_CASES, C.ISSUED, _AGENTS),
-        _way("withdraw", (C.ISSUED, C.UNDELIVERED), C.WITHDRAWN, _SUPERVISORS),
+        _way("announce-withdrawal", (C.ISSUED, C.UNDELIVERED, C.WITHDRAWING), C.WITHDRAWING, _SUPERVISORS),
+        _way("keep-permits", (C.WITHDRAWING,), C.ISSUED, _SUPERVISORS),
+        _way("withdraw-some", (C.ISSUED, C.UNDELIVERED, C.WITHDRAWING), C.ISSUED, _SUPERVISORS),
+        _way("withdraw", (C.ISSUED, C.UNDELIVERED, C.WITHDRAWING), C.WITHDRAWN, _SUPERVISORS),
     ),
     "draft": (
         _way("stale", (D.OPEN,), D.STALE, _BOTH),
         _way("approve", (D.OPEN,), D.APPROVED, _AGENTS),
         _way("undo", (D.APPROVED,), D.STALE, _AGENTS),
         _way("replace", (D.OPEN, D.STALE, D.APPROVED), D.REPLACED, _BOTH),
+        _way("withdraw", (D.APPROVED,), D.WITHDRAWN, _SUPERVISORS),
     ),
     "outgoing": (
         _way("release", (O.HELD,), O.QUEUED, _AGENTS),

@@ -17,6 +17,7 @@ from review.views import (
     sent,
     sign,
     statistics,
+    withdrawing,
 )
 
 
@@ -73,7 +74,7 @@ urlpatterns: list[URLPattern] = [
     path(_CASE + "undo/", deciding.undo, name="undo"),
     path(_CASE + "close/", keeping.close, name="close"),
     path(_CASE + "reopen/", keeping.reopen, name="reopen"),
-    path(_CASE + "withdraw/", keeping.withdraw, name="withdraw"),
+    path(_CASE + "withdraw/", withdrawing.withdraw, name="withdraw"),
     path(_CASE + "resend/", keeping.resend, name="resend"),
     path(_CASE + "rectification/", after_decision.rectify, name="rectify"),
     path(_CASE + "as-issued/", after_decision.leave_as_issued, name="leave-as-issued"),

@@ -14,7 +14,7 @@ from cases.surroundings import service
 from cases.transitions import MACHINE, ActionRefused, Actor, StateChanged, move
 
 #: Letters that name a deadline, and for how long they may wait before it is no longer fair.
-DATED = (*ASKING, Purpose.REMINDER)
+DATED = (*ASKING, Purpose.REMINDER, Purpose.PRIOR_NOTICE)
 FRESH = dt.timedelta(days=3)
 
 #: Letters that bring the papers.
@@ -54,6 +54,8 @@ def release_all(department: str, actor: Actor) -> int:
 def cancel(outgoing: Outgoing, actor: Actor) -> None:
     """Keep a letter from leaving. A decision is taken back by `deciding.undo`, which also reopens the case."""
     _may(outgoing, actor)
+    if outgoing.purpose == Purpose.WITHDRAWAL:
+        raise ActionRefused("Le titre est retiré : cette lettre doit l'apprendre à la personne.")
     if outgoing.purpose in (Purpose.DECISION, Purpose.REFUSAL, Purpose.TRANSFER):
         raise ActionRefused("Cette lettre porte une décision : annulez la décision depuis le dossier.")
     with transaction.atomic():
