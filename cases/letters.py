@@ -97,6 +97,18 @@ def for_message(kind: LetterKind, message: Message) -> Letter:
     return compose(kind, data, languages_of(message.language))
 
 
+def from_settings(received: dt.date) -> LetterData:
+    """What the settings alone give to every letter about a message of the day `received`."""
+    return LetterData(
+        received=received,
+        service=_service(),
+        silence_months=service().answers.silence_months,
+        privacy=_privacy(),
+        court=_court(),
+        limit_megabytes=service().limits.message_megabytes,
+    )
+
+
 def languages_of(language: str) -> tuple[str, ...]:
     """What is added to the French: the writer's language where it is set up; English where it is unknown."""
     offered = service().answers.languages
