@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _SPECIAL = re.compile(r"[\\*#+!~\-]")
+#: Of a permit or case, or of an article of law: broken over two lines it is misread.
 _REFERENCE = re.compile(
-    r"\b[0-9][0-9AB][0-9]?-20[0-9]{2}-[0-9A-Z]{6}(-[0-9A-Z]+)?\b"
-)  #: broken over two lines it is misread
+    r"\b[0-9][0-9AB][0-9]?-20[0-9]{2}-[0-9A-Z]{6}(?:-[0-9A-Z]+)?\b|\b[LR]\.[ \u00a0]?[0-9]+(?:-[0-9]+)+\b"
+)
 #: Where no line may end: before a French colon, within its quotation marks, between "n°" and the number, in telephone
 #: numbers.
 _BOUND_SPACE = re.compile(

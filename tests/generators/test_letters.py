@@ -268,6 +268,11 @@ def test_a_reference_stays_on_one_line() -> None:
     assert '<strong><span style="white-space:nowrap">63-2020-7K4QM2-A</span></strong>' in html
 
 
+def test_an_article_of_law_stays_on_one_line() -> None:
+    html = compose(LetterKind.PRIOR_NOTICE, ORDINARY, ("fr",)).html
+    assert '<span style="white-space:nowrap">L. 121-1</span>' in html
+
+
 def test_the_same_facts_give_the_same_letter() -> None:
     assert compose(LetterKind.REQUEST, ORDINARY, ("en",)) == compose(LetterKind.REQUEST, ORDINARY, ("en",))
 
