@@ -85,6 +85,7 @@ urlpatterns: list[URLPattern] = [
     path("drafts/<int:pk>/<paper:paper>.pdf", papers.draft_file, name="draft-file"),
     path("letters/release/", letters.release_all, name="release-all"),
     path("letters/<int:pk>/", letters.letter, name="letter"),
+    path("letters/<int:pk>/page", letters.letter_page, name="letter-page"),
     path("letters/<int:pk>/<slug:action>/", letters.act, name="letter-action"),
     path("mail/<int:pk>/", mail.message, name="message"),
     path("mail/<int:pk>/category/", mail.reclassify, name="reclassify"),
@@ -99,5 +100,6 @@ urlpatterns: list[URLPattern] = [
     path("statistics.csv", statistics.statistics_csv, name="statistics-csv"),
     path("sent/", sent.sent, name="sent"),
     path("sent/<str:name>/", sent.sent_mail, name="sent-mail"),
+    path("sent/<str:name>/page", sent.sent_page, name="sent-page"),
     path("sent/<str:name>/<int:part>", sent.sent_part, name="sent-part"),
 ]
