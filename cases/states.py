@@ -86,6 +86,9 @@ def _way(action: str, sources: tuple[str, ...], target: str, who: frozenset[Role
 
 M, C, D, O = MessageState, CaseState, DraftState, OutgoingState  # noqa: E741 - four columns of one table
 
+#: Where somebody may hold a permit: also in a case that was closed after it was issued.
+_HELD_PERMITS = (C.ISSUED, C.UNDELIVERED, C.WITHDRAWING, C.CLOSED)
+
 TABLE: dict[str, tuple[Transition, ...]] = {
     "message": (
         _way("parse", (M.RECEIVED,), M.PARSED, _MACHINE),
@@ -111,10 +114,10 @@ TABLE: dict[str, tuple[Transition, ...]] = {
         _way("reopen", (C.REFUSED, C.TRANSFERRED, C.CLOSED), C.TO_DECIDE, _SUPERVISORS),
         _way("rectify", (C.ISSUED, C.UNDELIVERED), C.TO_DECIDE, _AGENTS),
         _way("leave-as-issued", OPEN_CASES, C.ISSUED, _AGENTS),
-        _way("announce-withdrawal", (C.ISSUED, C.UNDELIVERED, C.WITHDRAWING), C.WITHDRAWING, _SUPERVISORS),
+        _way("announce-withdrawal", _HELD_PERMITS, C.WITHDRAWING, _SUPERVISORS),
         _way("keep-permits", (C.WITHDRAWING,), C.ISSUED, _SUPERVISORS),
-        _way("withdraw-some", (C.ISSUED, C.UNDELIVERED, C.WITHDRAWING), C.ISSUED, _SUPERVISORS),
-        _way("withdraw", (C.ISSUED, C.UNDELIVERED, C.WITHDRAWING), C.WITHDRAWN, _SUPERVISORS),
+        _way("withdraw-some", _HELD_PERMITS, C.ISSUED, _SUPERVISORS),
+        _way("withdraw", _HELD_PERMITS, C.WITHDRAWN, _SUPERVISORS),
     ),
     "draft": (
         _way("stale", (D.OPEN,), D.STALE, _BOTH),

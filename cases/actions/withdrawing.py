@@ -15,24 +15,24 @@ from cases.actions.permission import given, own_department, supervisor
 from cases.letters import for_case
 from cases.models import Case, Draft, Event, Message, Outgoing, Purpose
 from cases.outbound import to_case
-from cases.registering import register_case
-from cases.states import CaseState, DraftState, OutgoingState
+from cases.registering import has_left, register_case
+from cases.states import CaseState, DraftState, OutgoingState, transition
 from cases.surroundings import paris_day, service
 from cases.transitions import MACHINE, ActionRefused, Actor, move, record
 from cases.versions import bump, claim
 from generators.letter_facts import Hearing, LetterKind
 from generators.letters import Letter
 
-GRANTED = (CaseState.ISSUED, CaseState.UNDELIVERED, CaseState.WITHDRAWING)
 _UNREASONED = "Un retrait doit être motivé, en droit et en fait."
 
 
 def withdrawable(case: Case) -> list[Draft]:
-    """The permits of `case` that count and may be withdrawn."""
-    if case.state not in GRANTED:
+    """The permits of `case` that count and may be withdrawn; of a closed case those that somebody may hold."""
+    if case.state not in transition("case", "withdraw").sources:
         return []
-    found = Draft.objects.filter(applicant__case=case, state=DraftState.APPROVED)
-    return list(found.select_related("applicant").order_by("applicant__position"))
+    found = Draft.objects.filter(applicant__case=case, state=DraftState.APPROVED).select_related("applicant")
+    permits = list(found.order_by("applicant__position"))
+    return [permit for permit in permits if has_left(permit)] if case.state == CaseState.CLOSED else permits
 
 
 def notice_of(case: Case) -> Outgoing | None:

@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from cases.actions.filing import mark_handled
+from cases.actions.keeping import close
 from cases.actions.outbox import cancel, decision_left, release
 from cases.actions.withdrawing import (
     announce,
@@ -283,6 +284,15 @@ def test_a_case_without_an_issued_permit_has_nothing_to_withdraw(desk: Desk, chi
     assert case is not None
     with pytest.raises(ActionRefused, match="Aucun titre"):
         announce(case, [], WHY, chief, case.version, desk.today)
+
+
+def test_a_case_that_was_closed_after_its_permit_left_can_still_be_withdrawn_from(
+    desk: Desk, case: Case, chief: Actor, agent: Actor
+) -> None:
+    close(case, "Parti sans nouvelles.", agent, case.version)
+    case = _told(_fresh(case), chief, desk.today)
+    keep(case, "Rien d'établi.", chief, case.version)
+    assert _fresh(case).state == CaseState.ISSUED
 
 
 def test_where_nothing_is_sent_the_letters_wait_and_the_decision_cannot_be_kept_from_its_holder(
