@@ -1,5 +1,6 @@
 """Withdrawing a permit: what is intended and why, the letter as it will leave, then, once it may be, the decision."""
 
+import hashlib
 from typing import Any
 
 from django.http import HttpResponse
@@ -26,12 +27,12 @@ def withdraw(request: AgentRequest, reference: str) -> HttpResponse:
     """Announce a withdrawal; when its holder was heard, or it is urgent, decide it; or give it up."""
     case = own_case(request, reference)
     form = _Form(request, case)
-    refused, letter = "", None
+    refused = ""
     if not form.permits:
         refused = _("Aucun titre en cours de ce dossier ne peut être retiré.")
     elif request.method == "POST":
         try:
-            letter, sentence = form.take_step()
+            sentence = form.take_step()
         except NotAllowed:
             raise
         except ActionRefused as error:
@@ -43,13 +44,17 @@ def withdraw(request: AgentRequest, reference: str) -> HttpResponse:
     context = {
         "case": case,
         "refusal": refused,
-        "letter": letter,
         "third_party": third_party(case),
         "court": service().court.name,
         "days": service().answers.observation_days,
         **form.shown(),
     }
     return show(request, "withdrawal.html", context, status=409 if refused else 200)
+
+
+def seen_as(letter: Letter) -> str:
+    """What a form sends back of the letter that it showed: another letter is not sent in its place."""
+    return hashlib.sha256(letter.text.encode()).hexdigest()
 
 
 class _Form:
@@ -67,6 +72,8 @@ class _Form:
         if first and case.state == CaseState.WITHDRAWING:
             self._reasons = case.closing_reason
         self._urgency = request.POST.get("urgency", "").strip() if self._asks_urgency else ""
+        self._seen = request.POST.get("seen_letter", "")
+        self.letter: Letter | None = None
         self._keep_reason = request.POST.get("keep_reason", "").strip()
         self._chosen: list[Draft] = [
             one for one in self.permits if one.pk in (meant if first and meant else wanted) or len(self.permits) == 1
@@ -76,25 +83,26 @@ class _Form:
     def _asks_urgency(self) -> bool:
         return self._step in (SEE_DECISION, WITHDRAW)
 
-    def take_step(self) -> tuple[Letter | None, str]:
-        """The letter to look at, or the sentence that says what was done."""
+    def take_step(self) -> str:
+        """Do what was asked; the sentence that says what was done, "" when there is a letter to look at first."""
         case, actor, today = self._case, self._actor, self._today
-        match self._step:
-            case "notify":
-                withdrawing.announce(case, self._chosen, self._reasons, actor, self._version, today)
-                return None, _("La lettre qui annonce le retrait envisagé part.")
-            case "see-decision":
-                letter = withdrawing.preview_withdrawal(
-                    case, self._chosen, self._reasons, self._urgency, actor, today
-                )  # fmt: skip
-                return letter, ""
-            case "withdraw":
-                withdrawing.withdraw(case, self._chosen, self._reasons, self._urgency, actor, self._version, today)
-                return None, _("Le titre est retiré ; la lettre part.")
-            case "keep":
-                withdrawing.keep(case, self._keep_reason, actor, self._version)
-                return None, _("Le retrait est abandonné : le titre reste valable.")
-        return withdrawing.preview_notice(case, self._chosen, self._reasons, actor, today), ""
+        if self._step == KEEP:
+            withdrawing.keep(case, self._keep_reason, actor, self._version)
+            return _("Le retrait est abandonné : le titre reste valable.")
+        if self._asks_urgency:
+            letter = withdrawing.preview_withdrawal(case, self._chosen, self._reasons, self._urgency, actor, today)
+        else:
+            letter = withdrawing.preview_notice(case, self._chosen, self._reasons, actor, today)
+        self.letter = letter
+        if self._step not in (NOTIFY, WITHDRAW):
+            return ""
+        if self._seen != seen_as(letter):
+            raise ActionRefused("Le texte a changé depuis l'affichage de la lettre : relisez-la ci-dessous.")
+        if self._step == WITHDRAW:
+            withdrawing.withdraw(case, self._chosen, self._reasons, self._urgency, actor, self._version, today)
+            return _("Le titre est retiré ; la lettre part.")
+        withdrawing.announce(case, self._chosen, self._reasons, actor, self._version, today)
+        return _("La lettre qui annonce le retrait envisagé part.")
 
     def shown(self) -> dict[str, Any]:
         """What the page shows of it."""
@@ -108,6 +116,8 @@ class _Form:
             "keep_reason": self._keep_reason,
             "step": self._step,
             "deciding": self._asks_urgency,
+            "letter": self.letter,
+            "seen_letter": seen_as(self.letter) if self.letter is not None else "",
             "notice": notice,
             "unheard": withdrawing.unheard(case, self._today) if notice is not None else "",
             "observations": withdrawing.observations(case),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import html
+import re
 from pathlib import Path
 
 import pytest
@@ -63,15 +64,25 @@ def test_the_letter_is_shown_then_leaves_and_after_the_time_to_answer_the_decisi
     page = f"/cases/{case.reference}/withdraw/"
     permit = str(case.applicants.get().drafts.get().pk)
 
+    seen = ""
+
     def post(step: str, **more: str) -> str:
+        nonlocal seen
         version = str(Case.objects.get(pk=case.pk).version)
-        answer = client.post(page, {"seen_version": version, "permits": permit, "reasons": WHY, "step": step, **more})
+        form = {"seen_version": version, "permits": permit, "reasons": WHY, "seen_letter": seen, "step": step}
+        answer = client.post(page, form | more)
+        found = re.search(r'name="seen_letter" value="(\w+)"', answer.content.decode())
+        seen = found[1] if found else ""
         return html.unescape(answer.content.decode()) if answer.status_code != 302 else "gone"
 
     assert "Voir la lettre d'annonce" in _shown(client, page)
     assert "Nous envisageons de retirer" in post("see-notice")
     assert not Outgoing.objects.filter(purpose="prior-notice").exists()
     assert "attend (CRPA" in post("see-decision")  # refused: nobody was told
+    assert "attend (CRPA" not in post("see-notice")
+    assert "Le texte a changé" in post("notify", reasons="Une autre raison.")  # another one than was shown
+    assert "Une autre raison." in post("see-notice", reasons="Une autre raison.")
+    post("see-notice")
     assert post("notify") == "gone"
     notice = Outgoing.objects.get(purpose="prior-notice")
     assert WHY in notice.text
@@ -94,7 +105,10 @@ def test_it_is_given_up_with_a_reason() -> None:
     case, client = _issued(), _chief()
     page = f"/cases/{case.reference}/withdraw/"
     permit = str(case.applicants.get().drafts.get().pk)
-    client.post(page, {"seen_version": case.version, "permits": permit, "reasons": WHY, "step": "notify"})
+    form = {"seen_version": case.version, "permits": permit, "reasons": WHY}
+    shown = client.post(page, {**form, "step": "see-notice"}).content.decode()
+    seen = shown.partition('name="seen_letter" value="')[2][:64]
+    client.post(page, {**form, "seen_letter": seen, "step": "notify"})
     case.refresh_from_db()
     assert case.state == CaseState.WITHDRAWING
     assert "Retrait annoncé" in _shown(client, f"/cases/{case.reference}/")
