@@ -5,17 +5,22 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cases.actions.judging import applicant_judgement, judgement_of
 from cases.actions.wording import passages
+from cases.dossiers import sheets_of_messages
 from cases.models import Applicant, Case, Draft, Message
 from cases.sentences import applicant_sentences
 from cases.surroundings import paris_day, service
 from cases.transitions import Actor
 from documents.dossier import ApplicantJudgement, Finding, Reason
+from documents.judgement.unread import FILE_RULES, nothing_read
+from documents.page import Unreadable
+from documents.paper import Sheet, Unread
 from documents.rules import RULES
 from documents.vocabulary import Cure, Status
 from generators.letter_facts import (
     ApplicantItems,
     Court,
     Destination,
+    Hearing,
     ItemStatus,
     LetterData,
     LetterItem,
@@ -28,13 +33,17 @@ from generators.letter_facts import (
 from generators.letters import Letter, compose
 
 #: Letters that ask for papers.
-_ASKS = (LetterKind.REQUEST, LetterKind.REMINDER)
+_ASKS = (LetterKind.REQUEST, LetterKind.REMINDER, LetterKind.NOTHING_READABLE)
 #: Letters to people of whom nothing is said.
 _WITHOUT_CASE = (
     LetterKind.NEUTRAL_RECEIPT,
     LetterKind.OTHER_TOPIC,
     LetterKind.TOO_LARGE,
 )
+
+_FILES_NAMED = 20  #: in one letter
+_WHOLE_MESSAGE = "message-too-large"
+_TOO_HEAVY = (_WHOLE_MESSAGE, str(Unreadable.TOO_LARGE))
 
 
 def for_case(
@@ -46,26 +55,34 @@ def for_case(
     applicants: Sequence[Applicant] = (),
     deadline: dt.date | None = None,
     reasons: str = "",
+    hearing: Hearing | None = None,
     destination: Destination | None = None,
     first_sent: dt.date | None = None,
     remark: str = "",
+    unread: Sequence[UnreadFile] = (),
 ) -> Letter:
-    """A letter about `case`, in French and in the language of its writer."""
+    """A letter about `case`, in French and in the language of its writer.
+
+    With `unread`, the files that could not be read are named once, and not again with each paper that is missing.
+    """
+    applicants = applicants or (_asking(case) if kind in _ASKS else ())
     data = LetterData(
         received=paris_day(case.opened_at if kind is LetterKind.REGISTRATION else case.last_mail_at),
         service=_service(),
         reference=case.reference,
         writer_name=_writer(case),
         agent=_agent(actor),
-        applicants=_people(case, applicants or (_asking(case) if kind in _ASKS else ())),
+        applicants=_people(case, applicants, with_files=not unread),
         deadline=deadline,
         silence_months=service().answers.silence_months,
         privacy=_privacy(),
         reasons={"fr": tuple(line.strip() for line in reasons.splitlines() if line.strip())} if reasons else None,
+        hearing=hearing,
         court=_court(),
         permits=tuple(_permit(draft) for draft in drafts),
         destination=destination,
-        unread=(),
+        unread=tuple(unread),
+        limit_megabytes=_limit(unread),
         first_sent=first_sent,
         remark=tuple(line.strip() for line in remark.splitlines() if line.strip()),
         passage=passage_of(passages(case.department, kind)),
@@ -83,7 +100,6 @@ def for_message(kind: LetterKind, message: Message) -> Letter:
         topic=message.category or None,
         destination=Destination(name=policy.name, contact=policy.contact) if policy and policy.name else None,
         limit_megabytes=service().limits.message_megabytes,
-        unread=tuple(UnreadFile(name=attachment.name, reason="other") for attachment in message.attachments.all()[:20]),
         privacy=_privacy(),
         passage=passage_of(passages(message.department, kind)),
     )
@@ -135,6 +151,18 @@ def passage_of(texts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     return {code: tuple(line.strip() for line in text.splitlines() if line.strip()) for code, text in texts.items()}
 
 
+def from_settings(received: dt.date) -> LetterData:
+    """What the settings alone give to every letter about a message of the day `received`."""
+    return LetterData(
+        received=received,
+        service=_service(),
+        silence_months=service().answers.silence_months,
+        privacy=_privacy(),
+        court=_court(),
+        limit_megabytes=service().limits.message_megabytes,
+    )
+
+
 def languages_of(language: str) -> tuple[str, ...]:
     """What is added to the French: the writer's language where it is set up; English where it is unknown."""
     offered = service().answers.languages
@@ -160,21 +188,45 @@ def wanting(case: Case) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
     return tuple(rows)
 
 
-def _people(case: Case, chosen: Sequence[Applicant]) -> tuple[ApplicantItems, ...]:
+def files_unread(case: Case) -> tuple[UnreadFile, ...]:
+    """The files of `case` and why they could not be read, when there are some and none could be; else nothing."""
+    sheets: list[Sheet] = []
+    unread: list[Unread] = []
+    messages = list(case.messages.order_by("received_at", "id").prefetch_related("attachments"))
+    for found, lost in sheets_of_messages(messages):
+        sheets.extend(found)
+        unread.extend(lost)
+    whys = ((thing.attachment, _why(thing.part, why)) for thing, why in nothing_read(sheets, unread))
+    files = (UnreadFile(name=name or "–", reason=why) for name, why in whys)
+    return tuple(dict.fromkeys(files))[:_FILES_NAMED]
+
+
+def _why(part: str, reason: str) -> str:
+    """A message of which only the head was fetched has no part: it is itself what was too large."""
+    return _WHOLE_MESSAGE if part.endswith(":") and reason == Unreadable.TOO_LARGE else reason
+
+
+def _limit(unread: Sequence[UnreadFile]) -> int | None:
+    """Megabytes that a message may have, worth saying when one had more."""
+    return service().limits.message_megabytes if any(file.reason in _TOO_HEAVY for file in unread) else None
+
+
+def _people(case: Case, chosen: Sequence[Applicant], *, with_files: bool) -> tuple[ApplicantItems, ...]:
     judgement = judgement_of(case)
     people = []
     for applicant in chosen or _present(case):
         person = applicant_judgement(judgement, applicant) if judgement is not None else None
-        people.append(ApplicantItems(name=applicant.full_name, items=_items(person)))
+        people.append(ApplicantItems(name=applicant.full_name, items=_items(person, with_files=with_files)))
     return tuple(people)
 
 
-def _items(person: ApplicantJudgement | None) -> tuple[LetterItem, ...]:
+def _items(person: ApplicantJudgement | None, *, with_files: bool) -> tuple[LetterItem, ...]:
     if person is None:
         return ()
     items, said = [], set[tuple[str, ...]]()
     for finding in person.findings:
-        reasons = [reason for reason in _told(finding) if _about_files(reason) not in said]
+        told = (r for r in _told(finding) if with_files or r.rule not in FILE_RULES)
+        reasons = [reason for reason in told if _about_files(reason) not in said]
         said.update(about for reason in reasons if (about := _about_files(reason)))
         sentences = applicant_sentences(reasons)
         items.append(

@@ -39,6 +39,7 @@ CASE_STATES: Mapping[Tab, tuple[CaseState, ...]] = {
         CaseState.REFUSED,
         CaseState.TRANSFERRED,
         CaseState.CLOSED,
+        CaseState.WITHDRAWING,
         CaseState.WITHDRAWN,
     ),
 }
@@ -48,7 +49,7 @@ LETTER_STATES: Mapping[Tab, tuple[OutgoingState, ...]] = {
 }
 CASE_TABS: Mapping[Tab, Q] = {
     **{tab: Q(state__in=states) if len(states) > 1 else Q(state=states[0]) for tab, states in CASE_STATES.items()},
-    Tab.OVERDUE: Q(state__in=OPEN_CASES, deadline_passed=True),
+    Tab.OVERDUE: Q(state__in=(*OPEN_CASES, CaseState.WITHDRAWING), deadline_passed=True),
 }
 LETTER_TABS: Mapping[Tab, Q] = {tab: Q(state__in=states) for tab, states in LETTER_STATES.items()}
 SEEN_STATES = (MessageState.ATTACHED, MessageState.FILED, MessageState.QUARANTINED)

@@ -28,6 +28,9 @@ AUTOMATIC = frozenset(
     }
 )
 
+#: Letters that ask for papers and name a deadline; they share one count of versions.
+ASKING = (Purpose.REQUEST, Purpose.UNREADABLE)
+
 
 def to_case(
     letter: Letter,

@@ -87,6 +87,6 @@ def _permit(draft: Draft) -> Permit:
 
 
 def _state(draft: Draft) -> RegisterState:
-    if draft.applicant.case.state == CaseState.WITHDRAWN:
+    if draft.state == DraftState.WITHDRAWN or draft.applicant.case.state == CaseState.WITHDRAWN:
         return RegisterState.WITHDRAWN
     return RegisterState.REPLACED if draft.state == DraftState.REPLACED else RegisterState.ISSUED

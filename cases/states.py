@@ -39,6 +39,7 @@ class CaseState(TextChoices):
     REFUSED = "refused", _("refusé")
     TRANSFERRED = "transferred", _("transmis")
     CLOSED = "closed", _("clos")
+    WITHDRAWING = "withdrawing", _("retrait envisagé")  # announced; the permits count until it is decided
     WITHDRAWN = "withdrawn", _("retiré")
 
 
@@ -47,6 +48,7 @@ class DraftState(TextChoices):
     STALE = "stale", _("périmé")  # something it was drawn from has changed
     APPROVED = "approved", _("approuvé")
     REPLACED = "replaced", _("remplacé")
+    WITHDRAWN = "withdrawn", _("retiré")
 
 
 class OutgoingState(TextChoices):
@@ -84,6 +86,9 @@ def _way(action: str, sources: tuple[str, ...], target: str, who: frozenset[Role
 
 M, C, D, O = MessageState, CaseState, DraftState, OutgoingState  # noqa: E741 - four columns of one table
 
+#: Where somebody may hold a permit: also in a case that was closed after it was issued.
+_HELD_PERMITS = (C.ISSUED, C.UNDELIVERED, C.WITHDRAWING, C.CLOSED)
+
 TABLE: dict[str, tuple[Transition, ...]] = {
     "message": (
         _way("parse", (M.RECEIVED,), M.PARSED, _MACHINE),
@@ -109,13 +114,17 @@ TABLE: dict[str, tuple[Transition, ...]] = {
         _way("reopen", (C.REFUSED, C.TRANSFERRED, C.CLOSED), C.TO_DECIDE, _SUPERVISORS),
         _way("rectify", (C.ISSUED, C.UNDELIVERED), C.TO_DECIDE, _AGENTS),
         _way("leave-as-issued", OPEN_CASES, C.ISSUED, _AGENTS),
-        _way("withdraw", (C.ISSUED, C.UNDELIVERED), C.WITHDRAWN, _SUPERVISORS),
+        _way("announce-withdrawal", _HELD_PERMITS, C.WITHDRAWING, _SUPERVISORS),
+        _way("keep-permits", (C.WITHDRAWING,), C.ISSUED, _SUPERVISORS),
+        _way("withdraw-some", _HELD_PERMITS, C.ISSUED, _SUPERVISORS),
+        _way("withdraw", _HELD_PERMITS, C.WITHDRAWN, _SUPERVISORS),
     ),
     "draft": (
         _way("stale", (D.OPEN,), D.STALE, _BOTH),
         _way("approve", (D.OPEN,), D.APPROVED, _AGENTS),
         _way("undo", (D.APPROVED,), D.STALE, _AGENTS),
         _way("replace", (D.OPEN, D.STALE, D.APPROVED), D.REPLACED, _BOTH),
+        _way("withdraw", (D.APPROVED,), D.WITHDRAWN, _SUPERVISORS),
     ),
     "outgoing": (
         _way("release", (O.HELD,), O.QUEUED, _AGENTS),

@@ -88,7 +88,14 @@ def figures(department: str, today: dt.date, weeks: int = WEEKS) -> Figures:
         .annotate(first=Min("sent_at"))
     )
     decided = cases.filter(
-        state__in=(CaseState.APPROVED, CaseState.ISSUED, CaseState.UNDELIVERED, CaseState.REFUSED, CaseState.WITHDRAWN)
+        state__in=(
+            CaseState.APPROVED,
+            CaseState.ISSUED,
+            CaseState.UNDELIVERED,
+            CaseState.REFUSED,
+            CaseState.WITHDRAWING,
+            CaseState.WITHDRAWN,
+        )
     )
     touched = Exists(FieldCorrection.objects.filter(applicant__case=OuterRef("pk"))) | Exists(
         RequirementRuling.objects.filter(applicant__case=OuterRef("pk"))

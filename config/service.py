@@ -178,6 +178,7 @@ class Answers(_Section):
     undo_minutes: float = Field(default=5, ge=0, le=120)
     deadline_days: int = Field(default=30, ge=5, le=180)
     reminder_days: int = Field(default=7, ge=1, le=60)  #: before the deadline
+    observation_days: int = Field(default=15, ge=3, le=90)  #: to answer an intended withdrawal (CRPA, L122-1)
     letters_a_day: int = Field(default=3, ge=1, le=50)  #: cap for one address
     languages: tuple[str, ...] = ("fr", "en", "es", "pt", "de", "it", "tr", "ru", "ar", "zh")
     silence_months: int | None = Field(default=None, ge=1, le=24)  #: after which silence is a refusal; none: not said

@@ -17,10 +17,11 @@ class LetterKind(StrEnum):
     DECISION = "decision"  #: the permits are attached
     REFUSAL = "refusal"
     TRANSFER = "transfer"  #: another service is competent and has the file
+    PRIOR_NOTICE = "prior-notice"  #: a withdrawal is intended: the reasons, and until when the holder may answer
     WITHDRAWAL = "withdrawal"  #: a permit no longer counts
     OTHER_TOPIC = "other-topic"  #: where to turn to
-    TOO_LARGE = "too-large"
-    NOTHING_READABLE = "nothing-readable"
+    TOO_LARGE = "too-large"  #: a message of no case, of which only the head was fetched
+    NOTHING_READABLE = "nothing-readable"  #: in place of a request: no file could be read, so all papers are asked for
     RESEND = "resend"  #: goes with the same files once more
 
 
@@ -34,10 +35,11 @@ REQUIRED: dict[LetterKind, tuple[str, ...]] = {
     LetterKind.DECISION: ("reference", "permits"),
     LetterKind.REFUSAL: ("reference", "applicants", "reasons", "court"),
     LetterKind.TRANSFER: ("reference", "destination"),
-    LetterKind.WITHDRAWAL: ("reference", "permits", "reasons", "court"),
+    LetterKind.PRIOR_NOTICE: ("reference", "permits", "reasons", "deadline"),
+    LetterKind.WITHDRAWAL: ("reference", "permits", "reasons", "court", "hearing"),
     LetterKind.OTHER_TOPIC: ("topic", "destination"),
     LetterKind.TOO_LARGE: ("limit_megabytes",),
-    LetterKind.NOTHING_READABLE: ("reference", "unread"),
+    LetterKind.NOTHING_READABLE: ("reference", "unread", "applicants", "deadline"),
     LetterKind.RESEND: ("reference", "permits", "first_sent"),
 }
 
@@ -124,11 +126,20 @@ class LetterPermit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing:
+    """Whether the holder could answer before a permit was withdrawn (CRPA, L121-1, L122-1), or why not (L121-2)."""
+
+    notified_on: dt.date | None = None  #: when the notice left
+    answered: bool = False
+    urgency: Sentences | None = None  #: why nobody could be heard before; "fr" must be there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnreadFile:
     """A file that nobody could read."""
 
     name: str
-    reason: str  #: slug of the language files' [unread]: locked, broken, empty, too-large …
+    reason: str  #: slug of the language files' [unread]: locked, broken, empty, too-large, nothing-seen …
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +155,8 @@ class LetterData:
     deadline: dt.date | None = None  #: last day for the missing papers
     silence_months: int | None = None  #: after how many months silence is a refusal; None: no sentence
     privacy: Privacy | None = None
-    reasons: Sentences | None = None  #: of a refusal or withdrawal; "fr" must be there
+    reasons: Sentences | None = None  #: of a refusal or a withdrawal, also an intended one; "fr" must be there
+    hearing: Hearing | None = None  #: what came before a withdrawal
     court: Court | None = None
     permits: tuple[LetterPermit, ...] = ()
     withdrawn_on: dt.date | None = None  #: from when a withdrawn permit no longer counts; None: at once

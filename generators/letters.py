@@ -201,6 +201,8 @@ def _require(letter: LetterKind, data: LetterData) -> None:
             raise MissingValue(name)
     if data.reasons is not None and not data.reasons.get(AUTHORITATIVE):
         raise MissingValue("reasons['fr']")
+    if data.hearing is not None and data.hearing.urgency is not None and not data.hearing.urgency.get(AUTHORITATIVE):
+        raise MissingValue("hearing.urgency['fr']")
 
 
 def _values(data: LetterData, language: Language) -> dict[str, object]:
@@ -235,6 +237,7 @@ def _values(data: LetterData, language: Language) -> dict[str, object]:
         "names": Markup(language.listing(names)),  # noqa: S704 # each name was escaped, and set apart, above
         "words": language.words,
         "reasons": said(data.reasons) if data.reasons else (),
+        "urgency": said(data.hearing.urgency) if data.hearing and data.hearing.urgency else (),
         "unread": [(file.name, language.unread.get(file.reason, language.unread["other"])) for file in data.unread],
         "passage": (data.passage or {}).get(language.code, ()),
         "topic": language.topics.get(data.topic, language.topics["other"]) if data.topic else "",

@@ -14,11 +14,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _SPECIAL = re.compile(r"[\\*#+!~\-]")
+#: Of a permit or case, or of an article of law: broken over two lines it is misread.
 _REFERENCE = re.compile(
-    r"\b[0-9][0-9AB][0-9]?-20[0-9]{2}-[0-9A-Z]{6}(-[0-9A-Z]+)?\b"
-)  #: broken over two lines it is misread
-#: Where no line may end: before a French colon, within its quotation marks, between "n°" and the number.
-_BOUND_SPACE = re.compile(r"(?<=«) | (?=[»:;?!])|(?<=n°) |(?<=№) |(?<=n\.º) |(?<=Nr\.) |(?<=no\.) |(?<=\bn\.) ")
+    r"\b[0-9][0-9AB][0-9]?-20[0-9]{2}-[0-9A-Z]{6}(?:-[0-9A-Z]+)?\b|\b[LR]\.[ \u00a0]?[0-9]+(?:-[0-9]+)+\b"
+)
+#: Where no line may end: before a French colon, within its quotation marks, between "n°" and the number, in telephone
+#: numbers.
+_BOUND_SPACE = re.compile(
+    r"(?<=\b\d\d) (?=\d\d\b)|(?<=«) | (?=[»:;?!])|(?<=n°) |(?<=№) |(?<=n\.º) |(?<=Nr\.) |(?<=no\.) |(?<=\bn\.) "
+)
 _TOKENS = re.compile(r"\\(.)|(\*\*)", re.DOTALL)
 #: Marks that change the direction of what follows them: a value must not turn the rest of the line around.
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])

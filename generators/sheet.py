@@ -174,6 +174,9 @@ class Sheet:
                 entries["Lang"] = pdfdoc.PDFString(node.lang)
             if node.alt is not None:
                 entries["Alt"] = pdfdoc.PDFString(node.alt)
+            if node.tag == "TH":  # it names what stands beside it (ISO 32000-1 §14.8.5.7)
+                scope = {"O": pdfdoc.PDFName("Table"), "Scope": pdfdoc.PDFName("Row")}
+                entries["A"] = pdfdoc.PDFDictionary(scope)
             dictionary = pdfdoc.PDFDictionary(entries)
             reference = document.Reference(dictionary)
             kids: list[object] = []

@@ -24,6 +24,8 @@ class PaperTexts:
         self._environment = ImmutableSandboxedEnvironment(
             loader=FileSystemLoader(folder, encoding="utf-8"), undefined=StrictUndefined, autoescape=True
         )
+        # A telephone number that is broken over two lines is dialled wrong.
+        self._environment.filters["bound"] = lambda text: text.replace(" ", "\N{NO-BREAK SPACE}")
         self._words = {
             path.parent.name: tomllib.loads(path.read_text(encoding="utf-8")) for path in folder.glob("*/words.toml")
         }

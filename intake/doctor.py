@@ -20,6 +20,7 @@ from cases.surroundings import paris_day, references, service
 from cases.transitions import ActionRefused
 from config.service import SettingsError
 from generators.letters import available_languages
+from intake import doctor_texts
 from intake.mailbox import Mailbox, MailboxUnavailable
 from intake.submission import check as check_submission
 
@@ -79,6 +80,16 @@ def check_tables() -> Iterator[Finding]:
     yield Finding(
         subject="reference tables", well=known is not None, said=f"department {service().prefecture.department} {name}"
     )
+
+
+def check_texts() -> Iterator[Finding]:
+    """Every letter, both papers and every sentence, written once."""
+    wrong = list(doctor_texts.faults())
+    for fault in wrong:
+        yield Finding(subject="texts", well=False, said=f"{fault} (look in templates/, and at the settings it names)")
+    if not wrong:
+        seen = doctor_texts.count()
+        yield Finding(subject="texts", well=True, said=f"{seen} letters, papers and sentences are whole")
 
 
 def check_database() -> Iterator[Finding]:
@@ -225,6 +236,7 @@ def check_readers() -> Iterator[Finding]:
 CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     check_settings,
     check_tables,
+    check_texts,
     check_disk,
     check_database,
     check_mailboxes,

@@ -13,7 +13,7 @@ from documents.seals.twod_doc import TwodDoc
 from generators.twod_doc import letters_and_digits
 from intake.standing import Standing
 
-_ISSUED = (CaseState.APPROVED, CaseState.ISSUED, CaseState.UNDELIVERED, CaseState.CLOSED)
+_ISSUED = (CaseState.APPROVED, CaseState.ISSUED, CaseState.UNDELIVERED, CaseState.WITHDRAWING, CaseState.CLOSED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ def _drafts(which: Q) -> list[Draft]:
 
 def _standing(draft: Draft, today: dt.date) -> Standing:
     case = draft.applicant.case
-    if case.state == CaseState.WITHDRAWN:
+    if draft.state == DraftState.WITHDRAWN or case.state == CaseState.WITHDRAWN:
         return Standing.WITHDRAWN
     if draft.state == DraftState.REPLACED:
         return Standing.REPLACED

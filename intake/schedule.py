@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from cases.actions.reminding import pass_deadline, remind
+from cases.actions.withdrawing import end_of_observations
 from cases.models import Case, DailyWork, Draft
 from cases.states import CaseState, DraftState
 from cases.surroundings import paris_day, service
@@ -31,6 +32,12 @@ def send_reminders(today: dt.date) -> int:
 def pass_deadlines(today: dt.date) -> int:
     """Bring to an agent what was not answered in time. Never a refusal: late papers are examined."""
     return _each(Case.objects.filter(state=CaseState.WAITING, deadline__lt=today), pass_deadline)
+
+
+def end_observations(today: dt.date) -> int:
+    """Show a supervisor the intended withdrawals whose time to answer is over. Nothing is decided by that."""
+    over = Case.objects.filter(state=CaseState.WITHDRAWING, deadline_passed=False, deadline__lt=today)
+    return _each(over, end_of_observations)
 
 
 def age_drafts(today: dt.date) -> int:
@@ -56,6 +63,7 @@ def _each(things: "QuerySet[Thing]", work: Callable[[Thing], int | None]) -> int
 WORKS: tuple[tuple[str, Callable[[dt.date], int]], ...] = (
     ("pass-deadlines", pass_deadlines),
     ("send-reminders", send_reminders),
+    ("end-observations", end_observations),
     ("age-drafts", age_drafts),
 )
 

@@ -104,7 +104,8 @@ def place(message: Incoming) -> Placement:
         if case is not None and not _names_another(case, message.people):
             return Placement(place=Place.JOIN, why=Why.ADDRESS, case=case)
         case = _only_case_of(message, tuple(CaseState))
-        if case is not None and case.state in DECIDED_CASES and not message.has_papers:
+        heard = case is not None and case.state == CaseState.WITHDRAWING  # papers may be what its holder answers
+        if case is not None and case.state in DECIDED_CASES and (heard or not message.has_papers):
             return _into(case, message, Why.ADDRESS)
     if message.category is not Category.VISA_EXTENSION:
         return Placement(place=Place.FILE, why=Why.NO_REQUEST)
@@ -112,8 +113,11 @@ def place(message: Incoming) -> Placement:
 
 
 def _into(case: Case, message: Incoming, why: Why) -> Placement:
-    """The message is about `case`: it joins it, unless the case was granted and more time is asked."""
-    if case.state in DECIDED_CASES and message.wants_more_time:
+    """The message is about `case`: it joins it, unless the case was granted and more time is asked.
+
+    Whoever is told that a permit may be withdrawn answers that: a wish to stay is an observation then.
+    """
+    if case.state in DECIDED_CASES and case.state != CaseState.WITHDRAWING and message.wants_more_time:
         return Placement(place=Place.OPEN, why=Why.RENEWAL, linked=((case, Why.RENEWAL),), renews=case)
     return Placement(place=Place.JOIN, why=why, case=case)
 

@@ -14,6 +14,7 @@ TOLD = frozenset(
     {
         *("attach", "detach", "merge", "split", "note", "judge", "lift-stop", "assign", "deadline-passed", "answered"),
         *("ask", "approve", "undo", "issue", "bounce", "resend", "refuse", "transfer", "close", "reopen", "withdraw"),
+        *("announce-withdrawal", "observations-over", "keep-permits", "withdraw-some"),
         *("rectify", "leave-as-issued", "renew"),
         *("change-answer-address", "set-role", "look-at-link"),
     }

@@ -1,9 +1,12 @@
 """From the bytes of a mail that we sent to what a page shows of it: headers, text, attachments."""
 
+import base64
 import email
 import email.policy
 from dataclasses import dataclass
 from email.message import EmailMessage
+
+from django.http import Http404, HttpResponse
 
 from cases.blob_store import BlobMissing
 from cases.surroundings import blobs
@@ -28,6 +31,7 @@ class ShownMail:
     subject: str
     date: str
     text: str
+    page: str  #: its HTML, the pictures in it; "" when it has none
     parts: tuple[ShownPart, ...]
 
 
@@ -42,8 +46,31 @@ def mail_of(raw: bytes) -> ShownMail:
         subject=str(message.get("Subject", "")),
         date=str(message.get("Date", "")),
         text=body.get_content().replace("\r\n", "\n") if body is not None else "",
+        page=_page(message),
         parts=tuple(_part(part) for part in message.iter_attachments()),
     )
+
+
+def _page(message: EmailMessage) -> str:
+    body = message.get_body(("html",))
+    if body is None:
+        return ""
+    page = str(body.get_content())
+    for part in message.walk():
+        name, data = str(part.get("Content-ID", "")).strip("<>"), part.get_payload(decode=True)
+        if name and isinstance(data, bytes):
+            picture = f"data:{part.get_content_type()};base64,{base64.b64encode(data).decode()}"
+            page = page.replace(f'"cid:{name}"', f'"{picture}"')
+    return page
+
+
+def as_in_a_mail_program(mail: ShownMail | None) -> HttpResponse:
+    """The mail as its reader's program shows it, as a page of its own that can do nothing and load nothing."""
+    if mail is None or not mail.page:
+        raise Http404
+    rules = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox"
+    headers = {"Content-Security-Policy": rules, "Cache-Control": "no-store"}
+    return HttpResponse(mail.page, headers=headers)
 
 
 def _part(part: EmailMessage) -> ShownPart:

@@ -18,6 +18,7 @@ from review.views import (
     sent,
     sign,
     statistics,
+    withdrawing,
 )
 
 
@@ -74,7 +75,7 @@ urlpatterns: list[URLPattern] = [
     path(_CASE + "undo/", deciding.undo, name="undo"),
     path(_CASE + "close/", keeping.close, name="close"),
     path(_CASE + "reopen/", keeping.reopen, name="reopen"),
-    path(_CASE + "withdraw/", keeping.withdraw, name="withdraw"),
+    path(_CASE + "withdraw/", withdrawing.withdraw, name="withdraw"),
     path(_CASE + "resend/", keeping.resend, name="resend"),
     path(_CASE + "rectification/", after_decision.rectify, name="rectify"),
     path(_CASE + "as-issued/", after_decision.leave_as_issued, name="leave-as-issued"),
@@ -85,6 +86,7 @@ urlpatterns: list[URLPattern] = [
     path("drafts/<int:pk>/<paper:paper>.pdf", papers.draft_file, name="draft-file"),
     path("letters/release/", letters.release_all, name="release-all"),
     path("letters/<int:pk>/", letters.letter, name="letter"),
+    path("letters/<int:pk>/page", letters.letter_page, name="letter-page"),
     path("letters/<int:pk>/<slug:action>/", letters.act, name="letter-action"),
     path("mail/<int:pk>/", mail.message, name="message"),
     path("mail/<int:pk>/category/", mail.reclassify, name="reclassify"),
@@ -101,5 +103,6 @@ urlpatterns: list[URLPattern] = [
     path("letter-texts/<slug:kind>/", letter_texts.letter_text, name="letter-text"),
     path("sent/", sent.sent, name="sent"),
     path("sent/<str:name>/", sent.sent_mail, name="sent-mail"),
+    path("sent/<str:name>/page", sent.sent_page, name="sent-page"),
     path("sent/<str:name>/<int:part>", sent.sent_part, name="sent-part"),
 ]

@@ -8,9 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases.actions.permission import open_case
-from cases.letters import for_case, wanting
+from cases.letters import files_unread, for_case, wanting
 from cases.models import Case, Outgoing, Purpose
-from cases.outbound import to_case
+from cases.outbound import ASKING, to_case
 from cases.states import CaseState, OutgoingState
 from cases.surroundings import service
 from cases.transitions import MACHINE, ActionRefused, Actor, StateChanged, move, record
@@ -23,7 +23,8 @@ REMARK_LIMIT = 2000  #: characters that an agent may add
 
 def preview_request(case: Case, actor: Actor, today: dt.date, remark: str = "") -> Letter:
     """The letter exactly as it would leave, with the paragraphs that an agent adds in French."""
-    return for_case(LetterKind.REQUEST, case, actor=actor, deadline=_deadline(today), remark=_short(remark))
+    _, letter = _letter(case, actor, _deadline(today), _short(remark))
+    return letter
 
 
 def ask(case: Case, actor: Actor, seen_version: int, today: dt.date, remark: str = "") -> Outgoing:
@@ -65,9 +66,9 @@ def _write(case: Case, actor: Actor, today: dt.date, remark: str = "") -> Outgoi
         raise ActionRefused(_("Il ne manque aucune pièce que le demandeur puisse fournir."))
     deadline = _deadline(today)
     cancel_unsent(case, actor)
-    letter = for_case(LetterKind.REQUEST, case, actor=actor, deadline=deadline, remark=remark)
+    purpose, letter = _letter(case, actor, deadline, remark)
     version = case.requests_sent + 1
-    outgoing = to_case(letter, case, Purpose.REQUEST, actor, version=version)
+    outgoing = to_case(letter, case, purpose, actor, version=version)
     if outgoing is None:
         return None
     changes = {"asked": list_hash(case), "requests_sent": version, "deadline": deadline}
@@ -82,13 +83,22 @@ def _write(case: Case, actor: Actor, today: dt.date, remark: str = "") -> Outgoi
     return outgoing
 
 
+def _letter(case: Case, actor: Actor, deadline: dt.date, remark: str) -> tuple[Purpose, Letter]:
+    """The request; where none of the files could be read, the letter that says so, once, and asks for everything."""
+    unread = files_unread(case)
+    kind, purpose = LetterKind.REQUEST, Purpose.REQUEST
+    if unread:
+        kind, purpose = LetterKind.NOTHING_READABLE, Purpose.UNREADABLE
+    return purpose, for_case(kind, case, actor=actor, deadline=deadline, remark=remark, unread=unread)
+
+
 def cancel_unsent(case: Case, actor: Actor, *, queued: bool = False) -> int:
     """Take back the requests and reminders that wait for a click: new mail, or a newer letter, makes them wrong.
 
     With `queued` also those on the point of leaving: once a case is decided nothing is asked any more.
     """
     states = (OutgoingState.HELD, OutgoingState.QUEUED) if queued else (OutgoingState.HELD,)
-    waiting = case.outbox.filter(purpose__in=(Purpose.REQUEST, Purpose.REMINDER), state__in=states)
+    waiting = case.outbox.filter(purpose__in=(*ASKING, Purpose.REMINDER), state__in=states)
     taken = []
     for outgoing in waiting:
         try:
@@ -96,7 +106,7 @@ def cancel_unsent(case: Case, actor: Actor, *, queued: bool = False) -> int:
         except StateChanged:
             continue  # it leaves in this moment
         taken.append(outgoing.purpose)
-    if Purpose.REQUEST in taken:
+    if set(ASKING) & set(taken):
         # What never left was never asked: the same list may be asked again.
         Case.objects.filter(pk=case.pk).update(asked="")
         case.asked = ""

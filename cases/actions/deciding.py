@@ -62,7 +62,7 @@ def approve(
         raise ActionRefused(_("Choisissez au moins une personne."))
     if why := blocked(case):
         raise ActionRefused(why)
-    if _arriving(case):
+    if arriving(case):
         raise ActionRefused(
             _("Un message de cette personne vient d'arriver et n'est pas encore lu : attendez un instant.")
         )
@@ -173,7 +173,7 @@ def _check(draft: Draft, seen: tuple[str, str], allowed: set[str], today: dt.dat
         )
 
 
-def _arriving(case: Case) -> bool:
+def arriving(case: Case) -> bool:
     """Whether a message of somebody who writes about `case` is still being read: it may change the decision."""
     writers = [case.answer_address, *case.correspondents.values_list("address", flat=True)]
     return Message.objects.filter(

@@ -1,6 +1,5 @@
-"""Keeping a case in order: notes, who minds it, closing, reopening, withdrawing a permit, sending papers again."""
+"""Keeping a case in order: notes, who minds it, closing, reopening, sending papers again."""
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -14,7 +13,6 @@ from cases.actions.permission import deciding_user, given, own_department, super
 from cases.letters import for_case
 from cases.models import Applicant, Case, Draft, Outgoing, Purpose
 from cases.outbound import to_case
-from cases.registering import register_case
 from cases.states import CaseState, DraftState, OutgoingState
 from cases.surroundings import blobs, paris_day
 from cases.transitions import ActionRefused, Actor, move, record
@@ -76,24 +74,6 @@ def reopen(case: Case, reason: str, actor: Actor, seen_version: int) -> None:
         case.case_notes.create(author=user, text=f"Rouvert : {reason}")
         record(case, "reopen-because", actor, version=case.version)
         judge_again(case, actor)  # mail on a decided case is not judged: it may have come meanwhile
-
-
-def withdraw(case: Case, reasons: str, actor: Actor, seen_version: int, today: dt.date) -> Outgoing:
-    """A supervisor withdraws the permits of a case, with reasons; the letter names the appeal."""
-    supervisor(actor)
-    own_department(actor, case.department)
-    reasons = given(reasons, _("Un retrait doit être motivé."))
-    drafts = _approved(case)
-    with transaction.atomic():
-        claim(case, seen_version)
-        letter = for_case(LetterKind.WITHDRAWAL, case, actor=actor, drafts=drafts, reasons=reasons)
-        outgoing = to_case(letter, case, Purpose.WITHDRAWAL, actor)
-        if outgoing is None:
-            raise ActionRefused(_("Ce retrait a déjà été écrit."))
-        move(case, "withdraw", actor, closing_reason=reasons)
-        record(case, "withdraw-because", actor, version=case.version)
-        register_case(case)
-    return outgoing
 
 
 def resend(case: Case, address: str, actor: Actor, seen_version: int) -> list[Outgoing]:

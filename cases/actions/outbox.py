@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 
 from cases.actions.permission import deciding_user, own_department
 from cases.models import Case, Draft, Outgoing, Purpose
+from cases.outbound import ASKING
 from cases.registering import register_case
 from cases.states import CaseState, DraftState, OutgoingState
 from cases.surroundings import service
 from cases.transitions import MACHINE, ActionRefused, Actor, StateChanged, move
 
 #: Letters that name a deadline, and for how long they may wait before it is no longer fair.
-DATED = (Purpose.REQUEST, Purpose.REMINDER)
+DATED = (*ASKING, Purpose.REMINDER, Purpose.PRIOR_NOTICE)
 FRESH = dt.timedelta(days=3)
 
 #: Letters that bring the papers.
@@ -56,6 +57,8 @@ def release_all(department: str, actor: Actor) -> int:
 def cancel(outgoing: Outgoing, actor: Actor) -> None:
     """Keep a letter from leaving. A decision is taken back by `deciding.undo`, which also reopens the case."""
     _may(outgoing, actor)
+    if outgoing.purpose == Purpose.WITHDRAWAL:
+        raise ActionRefused("Le titre est retiré : cette lettre doit l'apprendre à la personne.")
     if outgoing.purpose in (Purpose.DECISION, Purpose.REFUSAL, Purpose.TRANSFER):
         raise ActionRefused(_("Cette lettre porte une décision : annulez la décision depuis le dossier."))
     with transaction.atomic():
@@ -125,7 +128,7 @@ def never_arrived(outgoing: Outgoing) -> None:
     if outgoing.purpose in CARRIERS and case.state in (CaseState.APPROVED, CaseState.ISSUED):
         move(case, "bounce", MACHINE)
     elif outgoing.purpose in DATED and case.state == CaseState.WAITING:
-        if outgoing.purpose == Purpose.REQUEST:
+        if outgoing.purpose in ASKING:
             Case.objects.filter(pk=case.pk).update(asked="")
         elif outgoing.state == OutgoingState.CANCELLED:
             return  # the request itself did leave: its answer is waited for

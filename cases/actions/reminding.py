@@ -7,7 +7,7 @@ from django.db import transaction
 from cases.actions.asking import cancel_unsent
 from cases.letters import for_case, wanting
 from cases.models import Case, Purpose
-from cases.outbound import to_case
+from cases.outbound import ASKING, to_case
 from cases.states import CaseState, OutgoingState
 from cases.transitions import MACHINE, move, record
 from cases.versions import bump
@@ -46,5 +46,5 @@ def pass_deadline(case: Case) -> None:
 
 def _was_asked(case: Case) -> bool:
     """Whether the current request has left, and has not come back."""
-    current = case.outbox.filter(purpose=Purpose.REQUEST, version=case.requests_sent, bounced_at=None)
+    current = case.outbox.filter(purpose__in=ASKING, version=case.requests_sent, bounced_at=None)
     return current.filter(state=OutgoingState.SENT).exists()

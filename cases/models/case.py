@@ -35,7 +35,7 @@ class Case(models.Model):
     deadline = models.DateField(null=True)
     reminded = models.BooleanField(default=False)
     deadline_passed = models.BooleanField(default=False)
-    closing_reason = models.TextField(blank=True)
+    closing_reason = models.TextField(blank=True)  #: why it was closed; of an intended withdrawal, what was announced
 
     class Meta:
         indexes = [

@@ -12,7 +12,7 @@ class Draft(models.Model):
 
     applicant = models.ForeignKey(Applicant, on_delete=models.PROTECT, related_name="drafts")
     version = models.PositiveSmallIntegerField()
-    state = models.CharField(max_length=8, choices=DraftState.choices, default=DraftState.OPEN)
+    state = models.CharField(max_length=9, choices=DraftState.choices, default=DraftState.OPEN)
     inputs = models.JSONField()  #: every value it was drawn from: names what has changed when it is stale
     starts = models.DateField()
     ends = models.DateField()
@@ -49,10 +49,11 @@ class Purpose(models.TextChoices):
     RESEND = "resend", "nouvel envoi"
     REFUSAL = "refusal", "refus"
     TRANSFER = "transfer", "transmission"
+    PRIOR_NOTICE = "prior-notice", "retrait envisagé"
     WITHDRAWAL = "withdrawal", "retrait"
     TOPIC = "topic", "orientation"
     FORWARD = "forward", "transfert interne"
-    UNREADABLE = "unreadable", "message illisible"
+    UNREADABLE = "unreadable", "pièces illisibles"
     TOO_LARGE = "too-large", "message trop volumineux"
 
 

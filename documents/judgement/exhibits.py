@@ -142,8 +142,13 @@ def unexplained(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
         for sheet in sheets
         if sheet.attachment != BODY
         and not any(paper.kind is not Kind.OTHER or BOARDING in paper.doubts for paper in sheet.papers)
-        and not 0 < max(sheet.page.width, sheet.page.height) < _LOGO
+        and not is_logo(sheet)
     )
+
+
+def is_logo(sheet: Sheet) -> bool:
+    """Whether this is a picture so small that it can only be an ornament of a mail."""
+    return 0 < max(sheet.page.width, sheet.page.height) < _LOGO
 
 
 def unexplained_pictures(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:

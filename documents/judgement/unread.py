@@ -7,7 +7,7 @@ be missing: an agent opens the file.
 from collections.abc import Iterable, Sequence
 
 from documents.dossier import Evidence, Mail, Reason
-from documents.judgement.exhibits import BODY, flaw_words
+from documents.judgement.exhibits import BODY, blank_sheets, flaw_words, is_logo
 from documents.own_words import own_words
 from documents.page import Unreadable
 from documents.paper import Sheet, Unread
@@ -29,6 +29,8 @@ _RULE_OF = {
     Unreadable.TOO_SLOW: "file-unread-by-us",
     Unreadable.READER_DIED: "file-unread-by-us",
 }
+#: Rules that name a file, or a page of one, that could not be read.
+FILE_RULES = frozenset({*_RULE_OF.values(), "page-unreadable"})
 #: Rules that say that nothing of the kind arrived.
 _ABSENT = frozenset(
     {id for id, rule in RULES.items() if id.endswith("-missing") and rule.status is Status.MISSING}
@@ -93,3 +95,21 @@ def left_over(unread: Iterable[Unread]) -> tuple[Reason, ...]:
         for file in unread
         if file.reason not in _HARMLESS
     )
+
+
+#: Slug of a picture on which nothing was seen, beside those of `Unreadable`.
+NOTHING_SEEN = "nothing-seen"
+
+
+def nothing_read(sheets: Sequence[Sheet], unread: Sequence[Unread]) -> tuple[tuple[Unread | Sheet, str], ...]:
+    """Every file, or page of one, with why it was not read, when there are some and none could be; else nothing.
+
+    Nothing as well when our own reader failed on one: then an agent looks, and the sender has not to send it again.
+    """
+    blank = blank_sheets(tuple(sheets))
+    held = [sheet for sheet in sheets if sheet.attachment != BODY and not is_logo(sheet)]
+    if any(sheet not in blank for sheet in held) or any(
+        _RULE_OF[file.reason] == "file-unread-by-us" for file in unread
+    ):
+        return ()
+    return (*((file, str(file.reason)) for file in unread), *((sheet, NOTHING_SEEN) for sheet in blank))

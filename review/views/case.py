@@ -14,6 +14,7 @@ from cases.actions.judging import judgement_of
 from cases.actions.keeping import granted
 from cases.actions.rectifying import under_way
 from cases.actions.renewing import GRANTED
+from cases.actions.withdrawing import withdrawable
 from cases.attention import open_case_page, others_at, still_open
 from cases.letters import wanting
 from cases.listing import undoable
@@ -87,7 +88,10 @@ def _context(request: AgentRequest, case: Case, since: dt.datetime | None) -> di
         "actions": actions,
         "may_grant": "approve" in actions and any(not may_draft(case, one.applicant) for one in people),
         "asks": "ask" in actions and bool(wanting(case)),
-        "ways_out": [*(action for action in WAYS_OUT if action in actions), *_again(case, messages)],
+        "ways_out": [
+            *(one for one in WAYS_OUT if one in actions and (one != "withdraw" or withdrawable(case))),
+            *_again(case, messages),
+        ],
         "granted": granted(case) if case.state in DECIDED_CASES else [],
         "decided": case.state in DECIDED_CASES,
         "undoable": undoable(case).first(),

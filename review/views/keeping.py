@@ -1,12 +1,10 @@
-"""Closing, reopening, withdrawing and sending again: each on a page that says what will happen."""
+"""Closing, reopening and sending again: each on a page that says what will happen."""
 
 from django.http import HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.actions import keeping
 from cases.states import actions_from
-from cases.surroundings import paris_day
 from cases.transitions import ActionRefused
 from review.access import DECIDE, SUPERVISE, AgentRequest, number, own_case, permitted
 from review.pages import show
@@ -31,9 +29,6 @@ def _step(request: AgentRequest, reference: str, action: str) -> HttpResponse:
             elif action == "reopen":
                 keeping.reopen(case, typed, request.actor, version)
                 said = _("Le dossier est rouvert.")
-            elif action == "withdraw":
-                keeping.withdraw(case, typed, request.actor, version, paris_day(timezone.now()))
-                said = _("Le titre est retiré ; la lettre part.")
             else:
                 keeping.resend(case, address, request.actor, version)
                 said = _("La même décision part à l'adresse confirmée.")
@@ -65,12 +60,6 @@ def close(request: AgentRequest, reference: str) -> HttpResponse:
 def reopen(request: AgentRequest, reference: str) -> HttpResponse:
     """Open a decided case again."""
     return _step(request, reference, "reopen")
-
-
-@permitted(SUPERVISE, BOTH)
-def withdraw(request: AgentRequest, reference: str) -> HttpResponse:
-    """Withdraw a permit that was issued."""
-    return _step(request, reference, "withdraw")
 
 
 @permitted(DECIDE, BOTH)

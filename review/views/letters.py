@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from csp.decorators import csp_exempt
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +17,7 @@ from cases.models import Outgoing
 from cases.states import actions_from
 from cases.transitions import Actor
 from review.access import DECIDE, SEE, AgentRequest, own_letter, permitted
-from review.mail_view import shown_mail
+from review.mail_view import as_in_a_mail_program, shown_mail
 from review.pages import show
 from review.replies import done
 
@@ -36,6 +37,13 @@ def letter(request: AgentRequest, pk: int) -> HttpResponse:
     saw(found, request.actor, timezone.now())
     actions = [one for one in actions_from("outgoing", found.state, request.actor.role) if one in ACTIONS]
     return show(request, "letter.html", {"letter": found, "mail": shown_mail(found.sha256), "actions": actions})
+
+
+@csp_exempt()  # type: ignore[arg-type]
+@permitted(SEE)
+def letter_page(request: AgentRequest, pk: int) -> HttpResponse:
+    """A letter of ours with its drawings, as the reader's mail program shows it."""
+    return as_in_a_mail_program(shown_mail(own_letter(request, pk).sha256))
 
 
 @permitted(DECIDE, ("POST",))

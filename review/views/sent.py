@@ -9,7 +9,7 @@ from django.utils.http import content_disposition_header
 
 from cases.surroundings import service
 from review.access import SEE, AgentRequest, permitted
-from review.mail_view import ShownMail, mail_of
+from review.mail_view import ShownMail, as_in_a_mail_program, mail_of
 from review.pages import show
 
 SHOWN = 200
@@ -41,6 +41,13 @@ def sent(request: AgentRequest) -> HttpResponse:
 def sent_mail(request: AgentRequest, name: str) -> HttpResponse:
     """One mail that left."""
     return show(request, "sent-mail.html", {"name": name, "mail": _mail(name)})
+
+
+@csp_exempt()  # type: ignore[arg-type]
+@permitted(SEE)
+def sent_page(request: AgentRequest, name: str) -> HttpResponse:
+    """A mail that left, as its reader's program shows it."""
+    return as_in_a_mail_program(_mail(name))
 
 
 @csp_exempt()  # type: ignore[arg-type]

@@ -5,21 +5,20 @@ import email
 import email.policy
 
 import pytest
-from django.utils import timezone
 
 from cases.actions.correcting import set_aside
 from cases.actions.deciding import approve
 from cases.actions.drafting import drafts_for
 from cases.actions.filing import answer_topic, forward, mark_handled, open_case_from, reclassify, retry
 from cases.actions.joining import attach, change_answer_address, detach, merge, set_correspondent_role, split
-from cases.actions.keeping import assign, close, note, reopen, withdraw
+from cases.actions.keeping import assign, close, note, reopen
 from cases.chain import verify
 from cases.models import Applicant, Case, CaseLink, Event, Message, Outgoing
 from cases.states import CaseState, MessageState, OutgoingState
 from cases.surroundings import blobs
 from cases.transitions import MACHINE, ActionRefused, Actor, NotAllowed, StateChanged, move
 from cases.versions import StaleDecision
-from tests.cases.test_deciding import grant, person
+from tests.cases.test_deciding import person
 from tests.stories import Desk, Traveller, letters_of, six_papers
 
 pytestmark = pytest.mark.django_db
@@ -225,25 +224,6 @@ def test_closing_needs_a_reason_and_sends_nothing_and_only_a_supervisor_reopens(
     assert case.state == CaseState.TO_DECIDE
     with pytest.raises(StateChanged):
         reopen(case, "Encore.", chief, case.version)
-
-
-def test_a_withdrawal_has_reasons_and_names_the_appeal(desk: Desk, agent: Actor, chief: Actor) -> None:
-    case = _case(desk.arrives(pages=six_papers(Traveller(), desk.today)))
-    with pytest.raises(ActionRefused, match="Aucun titre"):
-        withdraw(case, "Fraude.", chief, case.version, desk.today)
-    (decision,) = grant(case, agent, desk.today)
-    move(decision, "start", MACHINE)
-    move(decision, "sent", MACHINE, sent_at=timezone.now())
-    case.refresh_from_db()
-    move(case, "issue", MACHINE)
-    with pytest.raises(NotAllowed):
-        withdraw(case, "Fraude.", agent, case.version, desk.today)
-    with pytest.raises(ActionRefused, match="motivé"):
-        withdraw(case, " ", chief, case.version, desk.today)
-    letter = withdraw(case, "Le passeport était faux.", chief, case.version, desk.today)
-    assert case.state == CaseState.WITHDRAWN
-    assert "Le passeport était faux." in letter.text
-    assert "Tribunal administratif de Clermont-Ferrand" in letter.text
 
 
 def test_somebody_who_asks_nothing_is_set_aside_and_no_longer_holds_up_the_others(desk: Desk, agent: Actor) -> None:

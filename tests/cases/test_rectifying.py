@@ -11,9 +11,9 @@ from cases.actions.correcting import correct_field, lift_stop, rule_requirement
 from cases.actions.deciding import approve, undo
 from cases.actions.drafting import draft_pdf, drafts_for
 from cases.actions.judging import judgement_of
-from cases.actions.keeping import withdraw
 from cases.actions.outbox import decision_left
 from cases.actions.rectifying import in_force, leave_as_issued, rectify
+from cases.actions.withdrawing import withdraw, withdrawable
 from cases.models import Applicant, Case, Draft, Outgoing
 from cases.register_file import RegisterFile, RegisterState
 from cases.registering import rebuild
@@ -238,7 +238,8 @@ def test_a_withdrawal_after_it_names_the_new_permit_alone(desk: Desk, case: Case
     new = begin(case, agent, desk.today, birth_place="ENUGU UKWU")
     leave(accept(fresh(case), new, agent, desk.today))
     chief = person("supervisor", "dominique")
-    outgoing = withdraw(fresh(case), "Fraude établie.", chief, fresh(case).version, desk.today)
+    case = fresh(case)
+    outgoing = withdraw(case, withdrawable(case), "Fraude établie.", "Titre prêté.", chief, case.version, desk.today)
     assert new.permit_reference in outgoing.text
     old = Draft.objects.get(version=1)
     assert (state_of(new), state_of(old)) == (RegisterState.WITHDRAWN, RegisterState.WITHDRAWN)

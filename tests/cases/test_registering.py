@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from django.utils import timezone
 
-from cases.actions.keeping import withdraw
 from cases.actions.outbox import decision_left
+from cases.actions.withdrawing import withdraw, withdrawable
 from cases.models import Case, Draft, Outgoing
 from cases.register_file import Entry, NoRegister, RegisterFile, RegisterState
 from cases.registering import rebuild, rebuild_at_start
@@ -38,7 +38,7 @@ def leave(outgoing: Outgoing) -> None:
 
 
 def told() -> Entry | None:
-    draft = Draft.objects.filter(state=DraftState.APPROVED).get()
+    draft = Draft.objects.filter(state__in=(DraftState.APPROVED, DraftState.WITHDRAWN)).get()
     return RegisterFile(register_folder(service())).find(draft.permit_reference, draft.passport_number)
 
 
@@ -81,7 +81,7 @@ def test_a_withdrawal_is_entered(
     leave(granted)
     case = Case.objects.get()
     with django_capture_on_commit_callbacks(execute=True):
-        withdraw(case, "Fraude établie.", chief, case.version, timezone.localdate())
+        withdraw(case, withdrawable(case), "Fraude établie.", "Titre prêté.", chief, case.version, timezone.localdate())
     found = told()
     assert found is not None
     assert found.state is RegisterState.WITHDRAWN

@@ -7,6 +7,7 @@ from generators.letter_facts import (
     ApplicantItems,
     Court,
     Destination,
+    Hearing,
     ItemStatus,
     LetterData,
     LetterItem,
@@ -70,6 +71,7 @@ ORDINARY = LetterData(
         ),
     ),
     withdrawn_on=dt.date(2020, 8, 1),
+    hearing=Hearing(notified_on=dt.date(2020, 7, 14), answered=True),
     destination=Destination(name="Préfecture de la Haute-Loire", contact="sejour@haute-loire.example"),
     topic="residence-permit",
     limit_megabytes=25,
@@ -93,6 +95,7 @@ HARSH = replace(
         ),
     ),
     reasons={"fr": (HOSTILE,)},
+    hearing=Hearing(urgency={"fr": (HOSTILE,)}),
     permits=tuple(
         replace(permit, holder=HOSTILE, work_allowed=True, replaces="63-2020-7K4QM2") for permit in ORDINARY.permits
     ),

@@ -1,5 +1,6 @@
 """Every letter in every language with extremes: whole, one language a section, and no value becomes markup."""
 
+import datetime as dt
 import itertools
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from generators.facts import MissingValue
-from generators.letter_facts import REQUIRED, ItemStatus, LetterData, LetterKind
+from generators.letter_facts import REQUIRED, Hearing, ItemStatus, LetterData, LetterKind
 from generators.letters import Letter, available_languages, compose, default_texts
 from tests.generators.letter_samples import BARE, HARSH, ORDINARY
 
@@ -184,6 +185,40 @@ def test_the_refusal_gives_reasons_and_the_appeal() -> None:
     assert "Tribunal administratif de Clermont-Ferrand, 6 cours Sablon" in text
 
 
+def test_an_intended_withdrawal_says_why_and_until_when_to_answer_and_that_nothing_is_decided() -> None:
+    text = compose(LetterKind.PRIOR_NOTICE, ORDINARY, ("en",)).text
+    for words in (
+        "Aucune décision n’est prise.",
+        "• Votre passeport a expiré.",
+        "au plus tard le 1er juillet 2020",
+        "L. 121-1 et L. 122-1",
+        "Nothing is decided yet.",
+        "• Your passport has expired.",
+        "by 1 July 2020 at the latest",
+    ):
+        assert words in text
+    assert "tribunal" not in text.lower()  # there is no decision to appeal against
+
+
+def test_a_withdrawal_says_whether_its_holder_was_heard_or_why_not() -> None:
+    def told(**hearing: object) -> str:
+        heard = replace(ORDINARY, hearing=Hearing(**hearing))  # type: ignore[arg-type]
+        return compose(LetterKind.WITHDRAWAL, heard, ("en",)).text
+
+    day = dt.date(2020, 7, 14)
+    assert "le 14 juillet 2020 pour vous annoncer ce retrait et ses raisons. Nous avons lu votre réponse" in told(
+        notified_on=day, answered=True
+    )
+    assert "ses raisons. Vous n’avez pas répondu." in told(notified_on=day)
+    urgent = told(notified_on=day, urgency={"fr": ("Le titre sert à une autre personne.",)})
+    french, english = urgent.split("=" * 60)
+    assert "L. 121-2" in french
+    assert "• Le titre sert à une autre personne." in french
+    assert "annoncer ce retrait" not in french
+    assert "• The reason is written in the French text." in english
+    assert "Tribunal administratif" in urgent
+
+
 def test_the_neutral_receipt_says_nothing_of_any_case() -> None:
     letter = compose(LetterKind.NEUTRAL_RECEIPT, replace(ORDINARY, reference=None), ("en",))
     for fact in ("ERIKSSON", "63-2020", "L898902C3", "Jeanne"):
@@ -231,6 +266,11 @@ def test_right_to_left_values_are_set_apart() -> None:
 def test_a_reference_stays_on_one_line() -> None:
     html = compose(LetterKind.DECISION, ORDINARY, ("fr",)).html
     assert '<strong><span style="white-space:nowrap">63-2020-7K4QM2-A</span></strong>' in html
+
+
+def test_an_article_of_law_stays_on_one_line() -> None:
+    html = compose(LetterKind.PRIOR_NOTICE, ORDINARY, ("fr",)).html
+    assert '<span style="white-space:nowrap">L. 121-1</span>' in html
 
 
 def test_the_same_facts_give_the_same_letter() -> None:

@@ -49,7 +49,7 @@ def locked_pdf() -> bytes:
 
 def request_letter() -> str:
     """The request for what is missing, as the applicant reads it."""
-    return Outgoing.objects.get(purpose="request").text
+    return Outgoing.objects.get(purpose="unreadable").text
 
 
 @pytest.mark.parametrize(
@@ -111,28 +111,34 @@ def test_a_message_in_a_message_in_a_message_is_opened_to_a_depth_and_no_further
 
 #: the file; why nobody can read it; what the applicant is told of it
 FILES: dict[str, tuple[str, str, Callable[[], bytes], str, str]] = {
-    "empty": ("visa.pdf", "application/pdf", lambda: b"", "empty", "« visa.pdf » : il est vide ou abîmé"),
-    "locked": ("billet.pdf", "application/pdf", locked_pdf, "locked", "« billet.pdf » est protégé par un mot de passe"),
+    "empty": ("visa.pdf", "application/pdf", lambda: b"", "empty", "visa.pdf : Le fichier est vide."),
+    "locked": (
+        "billet.pdf",
+        "application/pdf",
+        locked_pdf,
+        "locked",
+        "billet.pdf : Le fichier est protégé par un mot de passe.",
+    ),
     "broken": (
         "passeport.pdf",
         "application/pdf",
         lambda: b"%PDF-1.4 nothing",
         "broken",
-        "« passeport.pdf » : il est vide ou abîmé",
+        "passeport.pdf : Le fichier est abîmé",
     ),
     "zip bomb": (
         "dossier.zip",
         "application/zip",
         lambda: broken.zip_bomb(200),
         "archive-too-large",
-        "« dossier.zip » est trop grand",
+        "dossier.zip : L’archive est trop grande.",
     ),
     "program": (
         "passeport.jpg",
         "image/jpeg",
         lambda: b"MZ\x90\x00\x03" + b"\x00" * 55 + b"\x80\x00\x00\x00" + b"\x00" * 64 + b"PE\x00\x00" + b"\x00" * 200,
         "executable",
-        "ne pouvons pas ouvrir le fichier « passeport.jpg »",
+        "passeport.jpg : Ce fichier est un programme.",
     ),
 }
 
@@ -165,7 +171,7 @@ def test_a_picture_of_a_billion_points_is_refused_before_it_is_unpacked(desk: De
     message.refresh_from_db()
     assert message.state == MessageState.ATTACHED
     assert '"unread":"too-many-pixels"' in Reading.objects.get(sha256=message.attachments.get().sha256).seen
-    assert "« plan.png » est trop grand" in request_letter()
+    assert "plan.png : L’image est trop grande." in request_letter()
 
 
 def test_a_mail_of_forty_megabytes_has_its_row_and_its_sender_is_told(
@@ -189,5 +195,6 @@ def test_a_mail_of_forty_megabytes_has_its_row_and_its_sender_is_told(
         told = [mail for mail in installation.servers.sent() if mail.recipients == (huge.from_address,)]
         assert told
         letters = " ".join(Outgoing.objects.filter(recipient=huge.from_address).values_list("text", flat=True))
-        assert "trop volumineux" in letters or "trop grand" in letters
+        assert "Le message entier est trop lourd." in letters
+        assert "moins de 25 Mo" in letters
         assert huge.received_at - dt.datetime.now(dt.UTC) < dt.timedelta(hours=1)

@@ -24,6 +24,7 @@ WHO: dict[str, set[str]] = {
         ("queue", "pulse", "case", "presence", "viewer", "undo", "letter", "message", "sent", "sent-mail"), SEE
     ),
     **dict.fromkeys(("page-picture", "original", "draft-picture", "draft-file", "sent-part"), SEE),
+    **dict.fromkeys(("letter-page", "sent-page"), SEE),
     **dict.fromkeys(("correct", "rule", "lift-stop", "set-aside", "note", "assign", "answer-address"), DECIDE),
     **dict.fromkeys(("correspondent", "looked", "merge", "split", "detach", "close", "resend"), DECIDE),
     **dict.fromkeys(("rectify", "leave-as-issued", "renew"), DECIDE),
@@ -40,8 +41,8 @@ POSTED = {
 }
 #: Nothing in these tells one department's rows from another's: they list what is one's own.
 #: An empty form names nobody, and no mail was sent in the scene.
-_ALLOWED = dict.fromkeys(("correct", "set-aside", "sent-mail", "sent-part"), (404,))
-LISTS = {"queue", "pulse", "journal", "release-all", "sent", "sent-mail", "sent-part"}
+_ALLOWED = dict.fromkeys(("correct", "set-aside", "sent-mail", "sent-part", "sent-page", "letter-page"), (404,))
+LISTS = {"queue", "pulse", "journal", "release-all", "sent", "sent-mail", "sent-part", "sent-page"}
 
 
 def _addresses(scene: Scene) -> dict[str, str]:
@@ -76,6 +77,8 @@ def _addresses(scene: Scene) -> dict[str, str]:
         "sent-mail": ("none.eml",),
         "sent-part": ("none.eml", 0),
         "letter-text": ("request",),
+        "sent-page": ("none.eml",),
+        "letter-page": (scene.held.pk,),
     }
     plain = {"queue", "pulse", "release-all", "journal", "sent", "statistics", "statistics-csv", "letter-texts"}
     return {name: reverse(name, args=() if name in plain else case_args.get(name, (case.reference,))) for name in WHO}
