@@ -58,7 +58,7 @@ def cancel(outgoing: Outgoing, actor: Actor) -> None:
     """Keep a letter from leaving. A decision is taken back by `deciding.undo`, which also reopens the case."""
     _may(outgoing, actor)
     if outgoing.purpose == Purpose.WITHDRAWAL:
-        raise ActionRefused("Le titre est retiré : cette lettre doit l'apprendre à la personne.")
+        raise ActionRefused(_("Le titre est retiré : cette lettre doit l'apprendre à la personne."))
     if outgoing.purpose in (Purpose.DECISION, Purpose.REFUSAL, Purpose.TRANSFER):
         raise ActionRefused(_("Cette lettre porte une décision : annulez la décision depuis le dossier."))
     with transaction.atomic():

@@ -9,6 +9,8 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cases.actions.deciding import arriving
 from cases.actions.permission import given, own_department, supervisor
@@ -23,7 +25,7 @@ from cases.versions import bump, claim
 from generators.letter_facts import Hearing, LetterKind
 from generators.letters import Letter
 
-_UNREASONED = "Un retrait doit être motivé, en droit et en fait."
+_UNREASONED = gettext_lazy("Un retrait doit être motivé, en droit et en fait.")
 
 
 def withdrawable(case: Case) -> list[Draft]:
@@ -61,26 +63,27 @@ def observations(case: Case) -> list[Message]:
 
 
 def unheard(case: Case, today: dt.date) -> str:
-    """Why the holders have not been heard yet, in French; "" when they have."""
+    """Why the holders have not been heard yet; "" when they have."""
     notice = notice_of(case)
     if notice is None:
-        return "La personne n'a pas encore été informée du retrait envisagé."
+        return _("La personne n'a pas encore été informée du retrait envisagé.")
     if notice.state != OutgoingState.SENT:
-        return "La lettre qui annonce le retrait envisagé n'est pas partie."
+        return _("La lettre qui annonce le retrait envisagé n'est pas partie.")
     if notice.bounced_at is not None:
-        return "La lettre qui annonce le retrait envisagé est revenue : écrivez à une autre adresse."
+        return _("La lettre qui annonce le retrait envisagé est revenue : écrivez à une autre adresse.")
     if case.deadline is None or today <= case.deadline:
-        until = f" ({case.deadline:%d/%m/%Y})" if case.deadline is not None else ""
-        return f"Le délai pour répondre court encore{until}."
+        if case.deadline is None:
+            return _("Le délai pour répondre court encore.")
+        return _("Le délai pour répondre court encore (%(until)s).") % {"until": f"{case.deadline:%d/%m/%Y}"}
     if arriving(case) or any(message.handled_at is None for message in observations(case)):
-        return "Une réponse est arrivée et n'a pas été traitée : lisez-la d'abord."
+        return _("Une réponse est arrivée et n'a pas été traitée : lisez-la d'abord.")
     return ""
 
 
 def preview_notice(case: Case, drafts: Sequence[Draft], reasons: str, actor: Actor, today: dt.date) -> Letter:
     """The letter that tells of the intention, exactly as it would leave."""
     supervisor(actor)
-    reasons = given(reasons, _UNREASONED)
+    reasons = given(reasons, str(_UNREASONED))
     return _letter(LetterKind.PRIOR_NOTICE, case, drafts, actor, reasons, deadline=_until(today))
 
 
@@ -99,7 +102,7 @@ def announce(
         version = case.outbox.filter(purpose=Purpose.PRIOR_NOTICE).count() + 1
         outgoing = to_case(letter, case, Purpose.PRIOR_NOTICE, actor, version=version)
         if outgoing is None:
-            raise ActionRefused("Cette lettre a déjà été écrite.")
+            raise ActionRefused(_("Cette lettre a déjà été écrite."))
         # What was announced stands where the reason of a closing does, until the case is closed with these or others.
         changes = {"deadline": _until(today), "deadline_passed": False, "closing_reason": reasons.strip()}
         move(case, "announce-withdrawal", actor, **changes)
@@ -124,12 +127,12 @@ def preview_withdrawal(
 ) -> Letter:
     """The decision exactly as it would leave. Without `urgency` it is refused until the holders were heard."""
     supervisor(actor)
-    reasons = given(reasons, _UNREASONED)
+    reasons = given(reasons, str(_UNREASONED))
     urgency = urgency.strip()
     if not urgency and (why := unheard(case, today)):
-        raise ActionRefused(f"{why} Sans urgence motivée, le retrait attend (CRPA, L. 121-1).")
+        raise ActionRefused(_("%(why)s Sans urgence motivée, le retrait attend (CRPA, L. 121-1).") % {"why": why})
     if not urgency and {one.pk for one in drafts} - {one.pk for one in intended(case)}:
-        raise ActionRefused("Le retrait de ce titre n'a pas été annoncé à la personne : annoncez-le d'abord.")
+        raise ActionRefused(_("Le retrait de ce titre n'a pas été annoncé à la personne : annoncez-le d'abord."))
     return _letter(LetterKind.WITHDRAWAL, case, drafts, actor, reasons, hearing=_hearing(case, urgency))
 
 
@@ -149,7 +152,7 @@ def withdraw(
         version = case.outbox.filter(purpose=Purpose.WITHDRAWAL).count() + 1
         outgoing = to_case(letter, case, Purpose.WITHDRAWAL, actor, version=version)
         if outgoing is None:
-            raise ActionRefused("Ce retrait a déjà été écrit.")
+            raise ActionRefused(_("Ce retrait a déjà été écrit."))
         undelivered = _was_undelivered(case)
         for draft in drafts:
             move(draft, "withdraw", actor)
@@ -170,7 +173,7 @@ def keep(case: Case, reason: str, actor: Actor, seen_version: int) -> None:
     """Give the intended withdrawal up: the permits go on counting. Nothing leaves; the holder is written to by hand."""
     user = supervisor(actor)
     own_department(actor, case.department)
-    reason = given(reason, "Donnez la raison pour laquelle rien n'est retiré.")
+    reason = given(reason, _("Donnez la raison pour laquelle rien n'est retiré."))
     with transaction.atomic():
         claim(case, seen_version)
         _take_back_notices(case, actor)
@@ -196,7 +199,7 @@ def _letter(
     hearing: Hearing | None = None,
 ) -> Letter:
     if not drafts:
-        raise ActionRefused("Choisissez au moins un titre.")
+        raise ActionRefused(_("Choisissez au moins un titre."))
     holders = [draft.applicant for draft in drafts]
     return for_case(
         kind, case, actor=actor, drafts=drafts, applicants=holders, reasons=reasons, deadline=deadline, hearing=hearing
@@ -208,9 +211,9 @@ def _of(case: Case, drafts: Collection[Draft]) -> list[Draft]:
     wanted = {draft.pk for draft in drafts}
     found = [draft for draft in withdrawable(case) if draft.pk in wanted]
     if not withdrawable(case):
-        raise ActionRefused("Aucun titre n'a été délivré dans ce dossier.")
+        raise ActionRefused(_("Aucun titre n'a été délivré dans ce dossier."))
     if len(found) != len(wanted):
-        raise ActionRefused("Un de ces titres ne vaut plus : rechargez la page.")
+        raise ActionRefused(_("Un de ces titres ne vaut plus : rechargez la page."))
     return found
 
 

@@ -97,7 +97,7 @@ class _Form:
         if self._step not in (NOTIFY, WITHDRAW):
             return ""
         if self._seen != seen_as(letter):
-            raise ActionRefused("Le texte a changé depuis l'affichage de la lettre : relisez-la ci-dessous.")
+            raise ActionRefused(_("Le texte a changé depuis l'affichage de la lettre : relisez-la ci-dessous."))
         if self._step == WITHDRAW:
             withdrawing.withdraw(case, self._chosen, self._reasons, self._urgency, actor, self._version, today)
             return _("Le titre est retiré ; la lettre part.")
