@@ -2,7 +2,8 @@
 
 from documents.references import References
 from documents.understanding.flow import Flow
-from documents.understanding.grammar import Firm, numbered
+from documents.understanding.grammar import Firm
+from documents.understanding.lexicon import Lexicon
 from documents.understanding.phrases import nearly_said, said
 from documents.understanding.statements import Sentence, sentences
 from documents.understanding.words import has as has_word
@@ -89,5 +90,5 @@ def of_this(sentence: Sentence, found: Firm, references: References) -> bool:
         sentence in found.marks
         or bool(said(sentence.folded, references.phrases.get("addressed", {})))
         or your_journey(sentence.folded, references)
-        or numbered(sentence.folded, references)
+        or Lexicon(references).numbered(sentence.folded)
     )

@@ -12,18 +12,19 @@ from typing import NamedTuple
 from documents.folding import fold
 from documents.references import References
 from documents.understanding.flow import Flow
-from documents.understanding.phrases import Topic, said
-from documents.understanding.statements import Sentence, lines, sentences
+from documents.understanding.lexicon import FLIGHT_NUMBER, Lexicon, without
+from documents.understanding.marks import PROSE, marks_on
+from documents.understanding.phrases import said
+from documents.understanding.statements import Sentence, sentences
 from documents.understanding.words import Word, between, has, words
 
 _IF_BEFORE, _IF_AFTER = 12, 4  # words around "cancelled" within which an "if" takes it back
 _NOT_BEFORE, _NONE_BEFORE = 4, 6
 _NEAR, _BESIDE = 5, 7  # words between "not" and "operate", between "cancelling" and the flight
-_SHORT, _MARK, _TITLE = 12, 7, 10  # words of a sentence that leaves its subject out, of a status, of a title
-_PROSE = 5  # words from which a line without a full stop may go on below
+_OBJECT = 4  # words behind "cancelling" in which its object stands
+_SHORT = 12  # words of a sentence that leaves its subject out
 _SIGNS = 14  # signs of Chinese within which an "if" takes it back
 _CLAUSE = re.compile(r"[,;:()–—.!?\n]")
-_FLIGHT_NUMBER = re.compile(r"\b([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}\b")
 
 
 class Firm(NamedTuple):
@@ -59,34 +60,17 @@ def firm(flow: Flow, references: References) -> Firm:
                 flights.append(sentence)
             elif grammar.has(sentence.folded, "other_things"):
                 hedged.append(sentence)
-            elif before and len(sentence.folded.split()) <= _SHORT and grammar.names_journey(before.folded):
-                flights.append(Sentence.of(flow.bare, before.start, sentence.end))
             elif said(sentence.folded, grammar.topic("booking")):
                 bookings.append(sentence)
+            elif before and len(sentence.folded.split()) <= _SHORT and grammar.names_journey(before.folded):
+                flights.append(Sentence.of(flow.bare, before.start, sentence.end))
         before = sentence
-    marks = grammar.marks(flow)
+    marks = marks_on(flow, references)
     return Firm((*flights, *marks), tuple(bookings), tuple(hedged), marks)
 
 
-def numbered(folded: str, references: References) -> bool:
-    """Whether a folded text has a flight number of a known carrier."""
-    return any(match[1] in references.carriers for match in _FLIGHT_NUMBER.finditer(folded))
-
-
-class _Grammar:
+class _Grammar(Lexicon):
     """The rules above, over the word classes of the reference tables."""
-
-    def __init__(self, references: References) -> None:
-        self.references = references
-
-    def topic(self, name: str) -> Topic:
-        return self.references.phrases.get(name, {})
-
-    def has(self, folded: str, name: str) -> bool:
-        return has(folded, self.topic(name))
-
-    def names_journey(self, folded: str) -> bool:
-        return self.has(folded, "flight") or numbered(folded, self.references)
 
     def says(self, sentence: Sentence) -> bool | None:
         """Whether a sentence says firmly that something is cancelled; None when it does not speak of that.
@@ -100,6 +84,8 @@ class _Grammar:
         if sentence.asked:
             return False
         reader = self._of_reader(sentence.folded)
+        if self.has(sentence.folded, "others") and not self.numbered(sentence.folded):
+            return False
         if not reader and self.has(sentence.folded, "policy"):
             return False
         return any(not self._taken_back(sentence, one) for one in mentions)
@@ -113,17 +99,17 @@ class _Grammar:
             text
             for place, text in enumerate(written)
             if not self._is_bare_state(fold(text))
-            or (place and len(written[place - 1].split()) >= _PROSE and not re.search(r"[.:;]\s*$", written[place - 1]))
+            or (place and len(written[place - 1].split()) >= PROSE and not re.search(r"[.:;]\s*$", written[place - 1]))
         ]
         bare = "\n".join(kept)
         return sentence._replace(folded=fold(bare), bare=bare)
 
     def _is_bare_state(self, folded: str) -> bool:
         marked = [*words(folded, self.topic("cancelled")), *words(folded, self.topic("cancelled_mark"))]
-        return bool(marked) and not _without(folded, sorted(marked)).split()
+        return bool(marked) and not without(folded, sorted(marked)).split()
 
     def _of_reader(self, folded: str) -> bool:
-        return self.has(folded, "yours") or numbered(folded, self.references)
+        return self.has(folded, "yours") or self.numbered(folded)
 
     def _mentions(self, folded: str) -> list[_Mention]:
         """Every place that speaks of cancelling; what is said not to be cancelled is none."""
@@ -136,19 +122,39 @@ class _Grammar:
         found += [_Mention(word, negated=True) for word in words(folded, self.topic("not_flying"))]
         journeys = words(folded, self.topic("flight"))
         operating = words(folded, self.topic("operating"))
-        if journeys or numbered(folded, self.references):
+        if journeys or self.numbered(folded):
             for no in words(folded, self.topic("negation")):
                 beside = [one for one in operating if one.language == no.language and one.start != no.start]
                 if any(between(folded, no, one) <= _NEAR for one in beside):
                     found.append(_Mention(no, negated=True))
-        if self.has(folded, "announcing"):
-            for word in words(folded, self.topic("cancelling")):
-                near = any(between(folded, word, one) <= _BESIDE for one in journeys)
-                if (near or numbered(folded[word.end :][:60], self.references)) and not any(
-                    one.start <= word.start < one.end for one in denied
-                ):
-                    found.append(_Mention(word, weak=True))
+        for word in words(folded, self.topic("fails")):
+            outs = [one for one in words(folded, self.topic("fails_out")) if one.start > word.end]
+            found += [_Mention(word, negated=True) for one in outs if between(folded, word, one) <= _NEAR]
+        return found + self._announced(folded, journeys, denied)
+
+    def _announced(self, folded: str, journeys: list[Word], denied: list[Word]) -> list[_Mention]:
+        """Nouns beside a word that announces, verbs beside a word of duty: "the cancellation of", "had to cancel"."""
+        spoken = words(folded, self.topic("cancelling")) if self.has(folded, "announcing") else []
+        if self.has(folded, "compelled"):
+            spoken += [
+                word for word in words(folded, self.topic("to_cancel")) if not self._purposed(folded[: word.start])
+            ]
+        found = []
+        for word in spoken:
+            if any(one.start <= word.start < one.end for one in denied):
+                continue
+            if self.has(" ".join(folded[word.end :].split()[:_OBJECT]), "other_things"):
+                continue
+            near = any(between(folded, word, one) <= _BESIDE for one in journeys)
+            if near or self.numbered(folded[word.end :][:60]):
+                found.append(_Mention(word, weak=True))
         return found
+
+    def _purposed(self, before: str) -> bool:
+        """Whether "to cancel" is what somebody may do: "pour annuler", "click to cancel"; not "we had to cancel"."""
+        last = before.split()[-3:]
+        close = " ".join(last[-1:])
+        return self.has(close, "purpose") and not self.has(" ".join(last), "compelled")
 
     def _taken_back(self, sentence: Sentence, mention: _Mention) -> bool:
         folded, at = sentence.folded, mention.at
@@ -159,6 +165,12 @@ class _Grammar:
             close = folded[max(0, at.start - _SIGNS) : at.start]
         if any(self.has(close, doubt) for doubt in doubts) or self.has(" ".join(after[:_IF_AFTER]), "conditional"):
             return True
+        if before[-2:] == ["TO", "BE"] and not self.has(" ".join(before[-3:]), "compelled"):
+            return True
+        if not mention.negated and self._of_another_thing(folded[: at.start]):
+            return True
+        if not mention.weak and not mention.negated and self.has(" ".join(before[-2:]), "policy"):
+            return True
         states = words(folded, self.topic("other_state"))
         if any(not between(folded, at, one) and one.language == at.language for one in states):
             return True  # "confirmed, delayed, cancelled": a list of states
@@ -168,6 +180,15 @@ class _Grammar:
             around = " ".join([*before[-3:], *after[:3]])
             return has(around, self.topic("policy")) or self._denied(sentence, at)
         return not mention.negated and self._denied(sentence, at)
+
+    def _of_another_thing(self, before: str) -> bool:
+        """Whether a hotel, a seat, a meal is what is cancelled: named before, no journey after it as the subject."""
+        things = words(before, self.topic("other_things"))
+        if not things:
+            return False
+        journeys = [one.start for one in words(before, self.topic("flight")) if one.start > things[-1].end]
+        journeys += [one.start() for one in FLIGHT_NUMBER.finditer(before) if one.start() > things[-1].end]
+        return not any(not self.has(" ".join(before[:place].split()[-2:]), "preposition") for place in journeys)
 
     def _denied(self, sentence: Sentence, at: Word) -> bool:
         """Whether a "not" stands before the word in its clause, or "no" before the journey that it speaks of."""
@@ -189,67 +210,6 @@ class _Grammar:
             for no in negations
         )
 
-    def marks(self, flow: Flow) -> tuple[Sentence, ...]:
-        """Lines that stand alone with "cancelled", and titles that announce it, on a page about a journey."""
-        whole = fold(flow.bare)
-        if not self.names_journey(whole):
-            return ()
-        found, written = [], lines(flow)
-        for place, line in enumerate(written):
-            above = written[place - 1].folded if place else ""
-            below = written[place + 1].folded if place + 1 < len(written) else ""
-            status, title = self._is_status(line), self._is_title(line)
-            if not (status or title) or self._goes_on(flow, written, place):
-                continue
-            if status and (self.has(above, "other_state") or self.has(below, "other_state")):
-                continue  # a legend, the tabs of a list: each state is named
-            if self.has(above, "other_things") and not self.names_journey(above):
-                continue
-            found.append(line)
-        return tuple(found)
-
-    def _quiet(self, folded: str) -> bool:
-        """No word in a line takes back what it says."""
-        taken = (
-            "conditional",
-            "modal",
-            "policy",
-            "negation",
-            "otherwise",
-            "or_before",
-            "other_things",
-            "not_cancelled",
-            "other_state",
-            "wish",
-        )
-        return not any(self.has(folded, name) for name in taken)
-
-    def _is_status(self, line: Sentence) -> bool:
-        marked = words(line.folded, self.topic("cancelled")) or words(line.folded, self.topic("cancelled_mark"))
-        if not marked or line.asked or len(line.folded.split()) > _MARK + 3 * self.has(line.folded, "by_carrier"):
-            return False
-        rest = _without(line.folded, marked)
-        for name in ("by_carrier", "flight", "status", "booking_word"):
-            rest = _without(rest, words(rest, self.topic(name)))
-        rest = _FLIGHT_NUMBER.sub(" ", rest)
-        return len([word for word in rest.split() if len(word) > 2]) <= 2 and self._quiet(line.folded)
-
-    def _is_title(self, line: Sentence) -> bool:
-        if len(line.folded.split()) > _TITLE or line.asked or not self.has(line.folded, "cancelling"):
-            return False
-        announced = self.has(line.folded, "notice") or numbered(line.folded, self.references)
-        return announced and self._quiet(line.folded)
-
-    def _goes_on(self, flow: Flow, written: tuple[Sentence, ...], place: int) -> bool:
-        """Whether a line is the end of a sentence that began above it: "If your flight is / cancelled"."""
-        if not place:
-            return False
-        above, here = written[place - 1], written[place]
-        if flow.source(here.start, here.end).isupper() and not flow.source(above.start, above.end).isupper():
-            return False
-        ended = re.search(r"[.!?:;。！？؟]\s*$", flow.bare[above.start : above.end])
-        return not ended and len(above.folded.split()) >= _PROSE
-
 
 def _clause(bare: str, count: int) -> list[str]:
     """The words of the clause in which the word number `count` of a text stands, before it."""
@@ -266,9 +226,3 @@ def _clause(bare: str, count: int) -> list[str]:
             kept.append(word)
             seen += 1
     return kept
-
-
-def _without(folded: str, spans: list[Word]) -> str:
-    for span in reversed(spans):
-        folded = folded[: span.start] + " " * (span.end - span.start) + folded[span.end :]
-    return folded

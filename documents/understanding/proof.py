@@ -93,8 +93,10 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
         return Verdict(ProofGrade.NOT_PROOF, "refund-request", asked_back)
     closures = Closures(flow, references)
     if found.flights:
-        certified = any_word("certifying") and bool(passengers(flow, phrases.get("passenger", {})))
-        graded = _of_flights(found, has, closures, known=known, mine=mine, yours=yours or certified, typed=typed)
+        named = bool(passengers(flow, phrases.get("passenger", {})))
+        graded = _of_flights(
+            found, has, closures, known=known, mine=mine, yours=yours or (named and not mine), typed=typed
+        )
         if graded:
             return graded
     if found.bookings and has("booking_confirmation"):

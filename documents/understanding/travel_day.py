@@ -27,7 +27,12 @@ _SUBJECT = re.compile(
 _SENDER = re.compile(r"\W*(?:FROM|DE|VON|DA|VAN|KIMDEN|OD|ОТ|من|发件人)\s*[:：]")
 _DATED = re.compile(r"^\W*(?:DATE|FECHA|DATUM|DATA|TARIH|ДАТА|التاريخ|日期)\b\W{0,4}$")
 #: "Clermont-Ferrand, le", "London,": before the day of a letter.
-_PLACED = re.compile(r"\W*[^\W\d]+(?:[ '\-][^\W\d]+){0,3},\s?(?:LE|THE|DEN|EL|IL|AOS|EM|A|OP|ON)?\s*")
+_PLACED = re.compile(
+    r"\W*(?![^\W\d]+,\s*$)[^\W\d]+(?:[ '\-][^\W\d]+){0,3},\s?(?:LE|THE|DEN|EL|IL|AOS|EM|A|OP|ON)?\s*"
+    r"|\W*[^\W\d]+,\s?(?:LE|THE|DEN|EL|IL|AOS|EM|OP|ON)\s*"
+    r"|\W*(?!LUN|MAR|MER|JEU|VEN|SAM|DIM|MON|TUE|WED|THU|FRI|SAT|SUN|MIE|JUE|VIE|SAB|DOM|SEG|TER|QUA|QUI|SEX|DIE|MIT"
+    r"|DON|FRE|SON|GIO|MAA|DIN|WOE|VRI|ZAT|ZON|PAZ|SAL|CAR|PER|CUM)[^\W\d]{4,},\s*"
+)
 _WORD_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _NO_MONTH = "(?:OUT|SET|MAI|MAG|AGO|ARA|HAZ|GEN|TEM|EKI|OCA|NIS|ENE|SUB)"  # before a number they may be other words
 _YEARLESS = (

@@ -1,0 +1,84 @@
+"""A page about a journey goes in; the lines that stand alone with "cancelled" come out: a status, a stamp, a title.
+
+A line is none when it is the end of a sentence above, one of a list of states, or speaks of something else.
+"""
+
+import re
+
+from documents.folding import fold
+from documents.references import References
+from documents.understanding.flow import Flow
+from documents.understanding.lexicon import FLIGHT_NUMBER, Lexicon, without
+from documents.understanding.statements import Sentence, lines
+from documents.understanding.words import words
+
+_MARK, _TITLE = 7, 10  # words of a status, of a title
+PROSE = 5  #: words from which a line without a full stop may go on below
+
+
+def marks_on(flow: Flow, references: References) -> tuple[Sentence, ...]:
+    """The lines that stand alone with "cancelled" on a page about a journey."""
+    return _Marks(references).on(flow)
+
+
+class _Marks(Lexicon):
+    def on(self, flow: Flow) -> tuple[Sentence, ...]:
+        """Lines that stand alone with "cancelled", and titles that announce it, on a page about a journey."""
+        whole = fold(flow.bare)
+        if not self.names_journey(whole):
+            return ()
+        found, written = [], lines(flow)
+        for place, line in enumerate(written):
+            above = written[place - 1].folded if place else ""
+            below = written[place + 1].folded if place + 1 < len(written) else ""
+            status, title = self._is_status(line), self._is_title(line)
+            if not (status or title) or self._goes_on(flow, written, place):
+                continue
+            if status and (self.has(above, "other_state") or self.has(below, "other_state")):
+                continue  # a legend, the tabs of a list: each state is named
+            if self.has(above, "other_things") and not self.names_journey(above):
+                continue
+            found.append(line)
+        return tuple(found)
+
+    def _quiet(self, folded: str) -> bool:
+        """No word in a line takes back what it says."""
+        taken = (
+            "conditional",
+            "modal",
+            "policy",
+            "negation",
+            "otherwise",
+            "or_before",
+            "other_things",
+            "not_cancelled",
+            "other_state",
+            "wish",
+        )
+        return not any(self.has(folded, name) for name in taken)
+
+    def _is_status(self, line: Sentence) -> bool:
+        marked = words(line.folded, self.topic("cancelled")) or words(line.folded, self.topic("cancelled_mark"))
+        if not marked or line.asked or len(line.folded.split()) > _MARK + 3 * self.has(line.folded, "by_carrier"):
+            return False
+        rest = without(line.folded, marked)
+        for name in ("by_carrier", "flight", "status", "booking_word"):
+            rest = without(rest, words(rest, self.topic(name)))
+        rest = FLIGHT_NUMBER.sub(" ", rest)
+        return len([word for word in rest.split() if len(word) > 2]) <= 2 and self._quiet(line.folded)
+
+    def _is_title(self, line: Sentence) -> bool:
+        if len(line.folded.split()) > _TITLE or line.asked or not self.has(line.folded, "cancelling"):
+            return False
+        announced = self.has(line.folded, "notice") or self.numbered(line.folded)
+        return announced and self._quiet(line.folded)
+
+    def _goes_on(self, flow: Flow, written: tuple[Sentence, ...], place: int) -> bool:
+        """Whether a line is the end of a sentence that began above it: "If your flight is / cancelled"."""
+        if not place:
+            return False
+        above, here = written[place - 1], written[place]
+        if flow.source(here.start, here.end).isupper() and not flow.source(above.start, above.end).isupper():
+            return False
+        ended = re.search(r"[.!?:;。！？؟]\s*$", flow.bare[above.start : above.end])
+        return not ended and len(above.folded.split()) >= PROSE
