@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from documents.dossier import Reason
-from documents.judgement.accommodation import host_of, is_hotel
+from documents.judgement.accommodation import host_of, hosts_of, is_hotel
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import Exhibit, as_day, flaw_words
 from documents.judgement.likeness import Likeness, Name, compare, misread, namesakes, same_day
@@ -29,6 +29,24 @@ def check_host(bench: Bench, certificate: Exhibit | None) -> Outcome:
     if certificate is not None and is_hotel(certificate):
         return Outcome(reasons=(speak("hotel", (certificate.evidence(),)),), shown=(certificate,))
     return Outcome(reasons=(speak("host-identity-missing", host=host.shown or None),))
+
+
+def told_apart(certificate: Exhibit, card: Exhibit | None) -> Name | None:
+    """The host's family and given names where the certificate leaves them open and the paper of the same person tells.
+
+    Of a couple, the one whose paper it is.
+    """
+    if card is None or not card.bearer.given:
+        return None
+    for host in hosts_of(certificate):
+        if compare(card.bearer, host) is not Likeness.SAME:
+            continue
+        if host.given:
+            return host
+        given = [word for word in host.surname.split() if word not in card.bearer.surname.split()]
+        if given and len(given) < len(host.surname.split()):
+            return Name(card.bearer.surname, " ".join(given))
+    return None
 
 
 def _card(card: Exhibit, certificate: Exhibit | None, host: Name, bench: Bench) -> Iterator[Reason]:
@@ -59,6 +77,7 @@ def _bearer(card: Exhibit, bearer: Name, certificate: Exhibit, host: Name) -> It
         rule = "hotel" if is_hotel(certificate) else "host-unnamed"
         yield speak(rule, evidence, card=bearer.shown)
         return
+    host = max(hosts_of(certificate), key=lambda one: compare(bearer, one))
     born, said = card.get("birth_date"), certificate.get("host_birth_date")
     alike = compare(bearer, host)
     same_birth = same_day(born, said, hardly_legible=certificate.hardly_legible)

@@ -1,6 +1,6 @@
-"""A certificate of accommodation, in prose or as a form, French or English: a page goes in, its Paper comes out.
+"""A certificate of accommodation, in prose or as a form, in six languages: a page goes in, its Paper comes out.
 
-Who hosts stands before the verb (atteste, certifie, hereby certify …), who is hosted after it. What was lost is
+Who hosts and who is hosted is told by the part that they play (see `hosts`, `guests`, `home_form`). What was lost is
 said as a doubt (`no-guest`), never guessed; whose hand signed cannot be read: ink that is no text counts as a
 signature.
 """
@@ -8,66 +8,61 @@ signature.
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents import dates
-from documents.dates import Century
+from documents.dates_in_words import in_digits
 from documents.folding import fold
-from documents.names import PersonName, usual, written
-from documents.page import Box, Page, TextLine
+from documents.names import PersonName, written
+from documents.page import Box, Page, Source, TextLine
 from documents.paper import Paper
 from documents.references import References
-from documents.understanding import home_form
+from documents.understanding import home_form, hosts
+from documents.understanding import home_words as words
 from documents.understanding.address import Address, addresses
 from documents.understanding.flow import Flow, box_of
-from documents.understanding.guests import Guest, guests_in
-from documents.understanding.persons import guessed, person, stretch
+from documents.understanding.guests import Guest, guests_in, same_person
+from documents.understanding.namings import Naming
+from documents.understanding.persons import guessed
 from documents.understanding.phrases import nearly_said, said
+from documents.understanding.rows import in_rows
 from documents.vocabulary import Kind
 
-_VERB = re.compile(
-    r"(?<!\w)(?:(?:ATTEST|CERTIFI|DECLAR|AFFIRM)(?:E|ONS|ENT|ANT)(?!\w)|CERTIFY|DECLARE|HEREBY|CONFIRM\b"
-    r"|CONFIRME|STATE\s+THAT"
-    r"|(?:AM|ARE)\s+(?:HOSTING|HOUSING|ACCOMMODATING|LODGING)|(?:AI|AVONS)\s+HEBERGE)"
-)
-_UNDERSIGNED = re.compile(
-    r"(?:\b[SC5]OU[S5]{1,2}[I1L]?GN[EI]\w{0,3}(?:\s*\(\s*[ES]+\s*\))*|\bUNDER\W?.?[I1L]GN[EF]D"
-    r"|\bJE\s+S\w{5,9}GN\w{1,3}(?:\(ES?\))?)\s*[,:]?\s*"
-)
-_HOST_ENDS = re.compile(r"ATTEST|CERTIFI|DECLAR|HEREBY|DEMEURANT|DOMICILI|RESIDING|RESIDANT|LIVING")
-_I_NAME = re.compile(r"(?<!\w)(?:I\s+AM|JE\s+SUIS|MOI\s*,?|I\s*,)\s+")
-_SINCE = re.compile(
-    r"(?<!\w)(?:DEPUIS(?:\s+LE)?|SINCE(?:\s+THE)?|A\s+COMPTER\s+DU|A\s+PARTIR\s+DU|AS\s+FROM|STARTING\s+FROM"
-    r"|STARTING|FROM(?:\s+THE)?"
-    r"|DU)\s*[:.]?\s*$"
-)
-_DONE = re.compile(
-    r"(?<!\w)(?:FAIT|DONE|SIGNED|ISSUED|ETABLIE?|WRITTEN)\s+(?:A|AT|IN|ON|LE|POUR)(?!\w)"
-    r"|^[^\d\n]{2,40},\s+(?:LE|ON)\s*$|(?<!\w)DATE\s*:?\s*$"
-)
-_BORN = re.compile(
-    r"(?<!\w)(?:NEE?S?|NE\s?\(\s?E\s?\)|BORN|DATE\s+OF\s+BIRTH|DATE\s+(?:ET\s+LIEU\s+)?DE\s+NAISSANCE"
-    r"|DOB)(?:\s+(?:LE|ON|THE))*\s*[:,]?\s*$"
-)
+_BIRTH_BEFORE = re.compile(words.BORN.pattern + r"(?:[^\d:;.]{0,32})$")
 _UNSIGNED = re.compile(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
-_FORMAL = re.compile(r"JE\s+SOUSSIGNE|I\s*,?\s+THE\s+UNDERSIGNED|NOUS\s+SOUSSIGNE")
+#: What a hand writes for a stroke between day, month and year, a reader may take for a one: 1310411977.
+#: A booking of rooms has a host and guests too, and is none.
+_BOOKED = re.compile(r"BOOKING|RESERV|AIRBNB|ABRITEL|CHECK[\s-]?IN|ITINERA")
+_STRAY_DOTS = re.compile(r"(?<!\S)[._…]+(?=\w)|(?<=\d{5})\.(?=[^\W\d_])")
+#: An eleven is two strokes: "le ll avril".
+_ELEVEN = re.compile(
+    r"(?<!\w)[lI|1]{2}(?=\s+(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre"
+    r"|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+    re.IGNORECASE,
+)
+_STROKES = re.compile(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!\d)")
 
 
 def certificate(page: Page, lines: Sequence[TextLine], references: References) -> Paper | None:
     """The paper of a certificate of accommodation on these lines; None when they are none."""
-    flow = Flow.of(lines)
-    folded = fold(flow.text)
-    hotel = _is_hotel(folded, references)
-    if not is_certificate(folded, references, hotel=hotel):
+    if not is_certificate(Flow.of(lines), references):
         return None
+    rows = _rows(lines, references)
+    flow = Flow.of(rows)
+    hotel = is_hotel(fold(flow.text), references)
     fields: dict[str, str] = {}
     boxes: dict[str, Box] = {}
-    found = addresses(flow, references.communes)
+    found = addresses(flow, references.communes, typed=page.source is not Source.OCR)
     verb = _pivot(flow)
-    form = home_form.read(lines, references)
-    guests = list(form.guests) or guests_in(flow, verb, _host_end(flow, verb))
+    form = home_form.read(rows, references)
+    hosting = [] if hotel or form.host else hosts.hosts_in(flow, verb)
+    guests = list(form.guests) or guests_in(flow, verb, hosting)
     if not hotel:
-        _add_host(fields, boxes, flow, verb, form)
-        guests = [guest for guest in guests if not _is_host(guest.name, fields)]
+        if not hosting and not form.host:
+            hosting = hosts.signed_by(flow, [guest.name for guest in guests])
+        _add_host(fields, boxes, flow, hosting, verb, form)
+        named = [form.host[0]] if form.host else [one.name for one in hosting]
+        guests = [guest for guest in guests if not any(same_person(guest.name, name) for name in named)]
     _add_guests(fields, boxes, guests)
     doubts = [] if guests else ["no-guest"]
     doubts += _add_address(fields, boxes, found, verb, form)
@@ -81,82 +76,118 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
     return Paper(kind=Kind.ACCOMMODATION, fields=fields, boxes=boxes, box=box_of(lines), doubts=tuple(doubts))
 
 
-def is_certificate(folded: str, references: References, *, hotel: bool) -> bool:
-    """Whether a folded text is such a certificate: its title, or a solemn statement that speaks of hosting."""
-    hosting = references.phrases.get("hosting", {})
+def is_certificate(flow: Flow, references: References) -> bool:
+    """Whether a text is such a certificate: its title, or a statement that somebody lodges with the writer."""
+    folded = fold(flow.text)
+    words_said = len(folded.split())
     titled = nearly_said(folded, references.phrases.get("accommodation", {}))
-    strong = [one for one in titled if one.phrase != "ATTESTATION SUR L HONNEUR"]
-    speaks = said(folded, hosting) or nearly_said(folded, {"fr": ("heberge", "hebergement", "a mon domicile")})
-    formal = bool(_FORMAL.search(folded)) or any(
-        word in f" {folded} "
-        for word in (" SOUSSIGNE", " UNDERSIGNED", " ATTESTE ", " CERTIFIE ", " HEREBY ", " CERTIFY ")
+    strong = [one for one in titled if one.phrase != "ATTESTATION SUR L HONNEUR"] or words.TITLE.search(flow.bare)
+    if strong and words_said >= 8:
+        return True
+    hosting = said(folded, references.phrases.get("hosting", {}))
+    speaks = hosting or nearly_said(folded, {"fr": ("heberge", "hebergement", "a mon domicile")})
+    formal = bool(titled) or bool(words.FORMAL.search(flow.bare))
+    if formal and speaks and words_said >= 12:
+        return True
+    if is_lodging(flow) and (formal or _has_place(flow, references)) and words_said >= 10:
+        return True
+    if _is_form(flow) and words_said >= 12 and not _BOOKED.search(flow.bare):
+        return True
+    staying = re.search(r"SEJOURNE|STAYING|STAYS|RESIDE|LOGE|HEBERGE|CHAMBRE|ROOM", folded)
+    return formal and bool(staying) and is_hotel(folded, references)
+
+
+def is_lodging(flow: Flow) -> bool:
+    """Whether the writer says that they host somebody, and does not deny it."""
+    for pattern in (words.LODGES, words.I_HOST):
+        for match in pattern.finditer(flow.bare):
+            if not words.DENIED.search(flow.bare[max(0, match.start() - 30) : match.start()]):
+                return True
+    return False
+
+
+def _is_form(flow: Flow) -> bool:
+    """Whether one line opens the part of who hosts, and another that of who is hosted."""
+    opened = [home_form.opens(row) for row in flow.text.split("\n") if len(row.split()) <= 8]
+    return (
+        "host" in opened and "guest" in opened and bool(re.search(r"\b(?:NOM|NAME|NOMBRE|NOME|COGNOME)\b", flow.bare))
     )
-    if strong and len(folded.split()) >= 8:
-        return True
-    if (titled or formal) and speaks and len(folded.split()) >= 12:
-        return True
-    return hotel and formal and bool(re.search(r"SEJOURNE|STAYING|STAYS|RESIDE|LOGE|HEBERGE|CHAMBRE|ROOM", folded))
 
 
-def _is_hotel(folded: str, references: References) -> bool:
-    words = [one.phrase for one in said(folded, references.phrases.get("hotel", {}))]
-    return bool(words) and bool(
+def _has_place(flow: Flow, references: References) -> bool:
+    """Somebody is named by a title, as kin or with their birth, and an address stands there."""
+    named = any(pattern.search(flow.bare) for pattern in (words.TITLED, words.RELATION, words.BORN))
+    return named and bool(addresses(flow, references.communes))
+
+
+def is_hotel(folded: str, references: References) -> bool:
+    """Whether a house, not a person, hosts."""
+    named = [one.phrase for one in said(folded, references.phrases.get("hotel", {}))]
+    return bool(named) and bool(
         re.search(r"NOTRE\s+(?:ETABLISSEMENT|HOTEL)|OUR\s+(?:ESTABLISHMENT|HOTEL|PROPERTY)|DIRECTION\s+DE\s+L|CHAMBRE\s+(?:N\s+)?\d|ROOM"
                   r"|RECEPTION|MANAGEMENT|GUEST\s+NAME|ETABLISSEMENT|RCS|SIRET", folded)
     )  # fmt: skip
 
 
+def _rows(lines: Sequence[TextLine], references: References) -> tuple[TextLine, ...]:
+    """The lines as a person reads them, dates in digits."""
+    rows = in_rows(lines, home_form.is_bare_label(references), lambda text: bool(home_form.opens(text)))
+    plain = (_STRAY_DOTS.sub(" ", " ".join(row.text.split())).strip() for row in rows)
+    text = _ELEVEN.sub("11", "\n".join(_STROKES.sub(r"\1/\2/\3", text) for text in plain))
+    texts = in_digits(text).split("\n")
+    if len(texts) != len(rows):
+        return rows
+    return tuple(replace(row, text=text) for row, text in zip(rows, texts, strict=True) if text.strip())
+
+
 def _pivot(flow: Flow) -> int:
     """Where the statement's verb begins; the end of the text when there is none."""
-    named = _UNDERSIGNED.search(flow.bare)
-    verb = _VERB.search(flow.bare, named.end() if named else 0)
+    named = words.UNDERSIGNED.search(flow.bare)
+    verb = words.VERB.search(flow.bare, named.end() if named else 0) or words.I_HOST.search(flow.bare)
     return verb.start() if verb else len(flow.bare)
 
 
-def _host_end(flow: Flow, verb: int) -> int:
-    return verb if verb < len(flow.bare) else 0
-
-
-def _add_host(fields: dict[str, str], boxes: dict[str, Box], flow: Flow, verb: int, form: "home_form.HomeForm") -> None:
-    """The host's names and birth, before the verb."""
+def _add_host(
+    fields: dict[str, str],
+    boxes: dict[str, Box],
+    flow: Flow,
+    hosting: Sequence[Naming],
+    verb: int,
+    form: "home_form.HomeForm",
+) -> None:
+    """The host's names and birth; of a couple the first, and both as `hosts`."""
     if form.host:
         name, box = form.host
-        fields["host_surname"] = name.surname
-        fields["host_given_names"] = name.given_names
-        boxes["host_surname"] = boxes["host_given_names"] = box
+        _put_host(fields, boxes, name, box)
         if form.host_birth:
             fields["host_birth_date"], boxes["host_birth_date"] = form.host_birth[0].isoformat(), form.host_birth[1]
-        for field in ("host_surname", "host_given_names"):
-            if not fields[field]:
-                fields.pop(field)
-                boxes.pop(field)
         return
-    opening = _UNDERSIGNED.search(flow.bare) or _I_NAME.search(flow.bare)
-    if opening is None:
+    if not hosting:
         return
-    limit = verb if verb > opening.end() else len(flow.bare)
-    text = " ".join(flow.source(opening.end(), min(limit, opening.end() + 120)).split())
-    name_text = stretch(text)
-    spoken = person(name_text)
-    if spoken is not None and not _HOST_ENDS.search(fold(name_text)):
-        told = guessed(spoken)
-        end = opening.end() + len(name_text) + (len(text) - len(text.lstrip()))
-        for field, value in (("host_surname", told.surname), ("host_given_names", told.given_names)):
-            if value:
-                fields[field] = value
-                if here := flow.box(opening.end(), min(end, limit)):
-                    boxes[field] = here
-    for found in dates.find(flow.bare[opening.end() : limit], century=Century.BIRTH):
-        if _BORN.search(flow.bare[max(0, opening.end() + found.start - 40) : opening.end() + found.start]):
-            fields["host_birth_date"] = found.day.isoformat()
-            if here := flow.box(opening.end() + found.start, opening.end() + found.end):
-                boxes["host_birth_date"] = here
-            break
+    first = hosting[0]
+    _put_host(fields, boxes, _told(first.name), flow.box(first.start, first.end))
+    if len(hosting) > 1:
+        fields["hosts"] = written([_told(one.name) for one in hosting])
+        return
+    born = hosts.birth_of(flow, first, verb if verb > first.end else len(flow.bare))
+    if born:
+        fields["host_birth_date"] = born[0].isoformat()
+        if here := flow.box(born[1], born[2]):
+            boxes["host_birth_date"] = here
 
 
-def _is_host(name: PersonName, fields: dict[str, str]) -> bool:
-    host = sorted(f"{fields.get('host_surname', '')} {fields.get('host_given_names', '')}".split())
-    return bool(host) and sorted(usual(f"{name.surname} {name.given_names}").split()) == host
+def _told(name: PersonName) -> PersonName:
+    """A name of two words has its parts told apart by habit; of more, which is which stays open."""
+    told = guessed(name)
+    return told if name.ordered or " " not in told.given_names else name
+
+
+def _put_host(fields: dict[str, str], boxes: dict[str, Box], name: PersonName, box: Box | None) -> None:
+    for field, value in (("host_surname", name.surname), ("host_given_names", name.given_names)):
+        if value:
+            fields[field] = value
+            if box:
+                boxes[field] = box
 
 
 def _add_guests(fields: dict[str, str], boxes: dict[str, Box], guests: Sequence[Guest]) -> None:
@@ -206,11 +237,11 @@ def _add_days(fields: dict[str, str], boxes: dict[str, Box], flow: Flow) -> None
     for found in dates.find(flow.text):
         before = plain[max(0, found.start - 48) : found.start]
         line_before = before.rsplit("\n", 1)[-1]
-        if _BORN.search(before) or _BORN.search(line_before + " "):
+        if _BIRTH_BEFORE.search(before):
             continue
-        if _SINCE.search(before) and "since" not in fields:
+        if words.SINCE.search(before) and "since" not in fields:
             _put(fields, boxes, flow, "since", found)
-        elif _DONE.search(line_before) or _DONE.search(before.replace("\n", " ")):
+        elif words.DONE.search(line_before) or words.DONE.search(before.replace("\n", " ")):
             _put(fields, boxes, flow, "date", found)
             last = None
         elif "date" not in fields and not re.search(

@@ -4,6 +4,7 @@ A label stands before its value on the line, above it, or to its left; a line ma
 Candidates come nearest first: the caller takes the first that makes sense as a date, a name, a number.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,6 +16,10 @@ from documents.folding import bare, fold
 from documents.page import Box, TextLine
 
 Value = TypeVar("Value")
+
+
+#: Where a reader lost the space between a label and its value: "familleDUPONT", "naissance19/05/1958".
+_GLUED_VALUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý\d])")
 
 
 class Seen(NamedTuple):
@@ -87,8 +92,12 @@ def _split(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[str | None, 
     """The field whose label begins the line, and what follows its labels (a field may be labelled in two languages)."""
     rest, name = text, None
     for _ in range(4):
-        folded = fold(rest)
-        found = _begins(folded, wanted, fuzzy=name is None)
+        found = _begins(fold(rest), wanted, fuzzy=name is None)
+        spaced = _GLUED_VALUE.sub(" ", rest)
+        if name is None and spaced != rest:
+            other = _begins(fold(spaced), wanted, fuzzy=False)
+            if other is not None and (found is None or other[1] > found[1]):
+                found, rest = other, spaced
         if found is None or (name is not None and found[0] != name):
             break
         name = found[0]
