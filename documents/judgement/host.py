@@ -23,7 +23,9 @@ _PERMIT = "residence-permit"
 def check_host(bench: Bench, certificate: Exhibit | None) -> Outcome:
     """The host's paper, compared with the host of `certificate` (the one that counts for this applicant)."""
     host = host_of(certificate) if certificate is not None else Name("")
-    found = best(bench.host_cards, lambda card: tuple(_card(card, certificate, host, bench)))
+    # The back of a card names nobody: it speaks only where no front arrived.
+    named = [card for card in bench.host_cards if card.bearer]
+    found = best(named or bench.host_cards, lambda card: tuple(_card(card, certificate, host, bench)))
     if found is not None:
         return found
     if certificate is not None and is_hotel(certificate):
@@ -39,10 +41,11 @@ def told_apart(certificate: Exhibit, card: Exhibit | None) -> Name | None:
     if card is None or not card.bearer.given:
         return None
     for host in hosts_of(certificate):
-        if compare(card.bearer, host) is not Likeness.SAME:
-            continue
-        if host.given:
+        if host.given and compare(card.bearer, host) is Likeness.SAME:
             return host
+        wanted = {*card.bearer.surname.split(), card.bearer.given.split()[0]}
+        if host.given or not wanted <= set(host.surname.split()):
+            continue
         given = [word for word in host.surname.split() if word not in card.bearer.surname.split()]
         if given and len(given) < len(host.surname.split()):
             return Name(card.bearer.surname, " ".join(given))

@@ -22,17 +22,14 @@ from documents.understanding import home_words as words
 from documents.understanding.address import Address, addresses
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.guests import Guest, guests_in, same_person
+from documents.understanding.lodging import is_certificate, is_denied, is_hotel, may_speak_of_home
 from documents.understanding.namings import Naming
 from documents.understanding.persons import guessed
-from documents.understanding.phrases import nearly_said, said
 from documents.understanding.rows import in_rows
 from documents.vocabulary import Kind
 
 _BIRTH_BEFORE = re.compile(words.BORN.pattern + r"(?:[^\d:;.]{0,32})$")
 _UNSIGNED = re.compile(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
-#: What a hand writes for a stroke between day, month and year, a reader may take for a one: 1310411977.
-#: A booking of rooms has a host and guests too, and is none.
-_BOOKED = re.compile(r"BOOKING|RESERV|AIRBNB|ABRITEL|CHECK[\s-]?IN|ITINERA")
 _STRAY_DOTS = re.compile(r"(?<!\S)[._…]+(?=\w)|(?<=\d{5})\.(?=[^\W\d_])")
 #: An eleven is two strokes: "le ll avril".
 _ELEVEN = re.compile(
@@ -40,15 +37,18 @@ _ELEVEN = re.compile(
     r"|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
+_SMALL_L = re.compile(r"\bI(?=(?:og[eé]\w{0,5}|ieu|ocataire|es?|a)\b)")  # "Ioge chez moi"
 _STROKES = re.compile(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!\d)")
 
 
 def certificate(page: Page, lines: Sequence[TextLine], references: References) -> Paper | None:
     """The paper of a certificate of accommodation on these lines; None when they are none."""
-    if not is_certificate(Flow.of(lines), references):
+    if not may_speak_of_home(Flow.of(lines)):
         return None
-    rows = _rows(lines, references)
+    rows = _rows(lines, references, typed=page.source is not Source.OCR)
     flow = Flow.of(rows)
+    if not is_certificate(flow, references):
+        return None
     hotel = is_hotel(fold(flow.text), references)
     fields: dict[str, str] = {}
     boxes: dict[str, Box] = {}
@@ -59,8 +59,8 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
     guests = list(form.guests) or guests_in(flow, verb, hosting)
     if not hotel:
         if not hosting and not form.host:
-            hosting = hosts.signed_by(flow, [guest.name for guest in guests])
-        _add_host(fields, boxes, flow, hosting, verb, form)
+            hosting = hosts.declared(flow, guests) or hosts.signed_by(flow, guests)
+        _add_host(fields, boxes, flow, hosting, _until(flow, hosting, guests, verb), form)
         named = [form.host[0]] if form.host else [one.name for one in hosting]
         guests = [guest for guest in guests if not any(same_person(guest.name, name) for name in named)]
     _add_guests(fields, boxes, guests)
@@ -69,6 +69,8 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
     _add_days(fields, boxes, flow)
     if hotel:
         doubts.append("hotel")
+    elif is_denied(flow):
+        doubts.append("denied")
     if _UNSIGNED.search(flow.bare):
         fields["signed"] = "no"
     elif page.pictures or _inked(lines):
@@ -76,64 +78,12 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
     return Paper(kind=Kind.ACCOMMODATION, fields=fields, boxes=boxes, box=box_of(lines), doubts=tuple(doubts))
 
 
-def is_certificate(flow: Flow, references: References) -> bool:
-    """Whether a text is such a certificate: its title, or a statement that somebody lodges with the writer."""
-    folded = fold(flow.text)
-    words_said = len(folded.split())
-    titled = nearly_said(folded, references.phrases.get("accommodation", {}))
-    strong = [one for one in titled if one.phrase != "ATTESTATION SUR L HONNEUR"] or words.TITLE.search(flow.bare)
-    if strong and words_said >= 8:
-        return True
-    hosting = said(folded, references.phrases.get("hosting", {}))
-    speaks = hosting or nearly_said(folded, {"fr": ("heberge", "hebergement", "a mon domicile")})
-    formal = bool(titled) or bool(words.FORMAL.search(flow.bare))
-    if formal and speaks and words_said >= 12:
-        return True
-    if is_lodging(flow) and (formal or _has_place(flow, references)) and words_said >= 10:
-        return True
-    if _is_form(flow) and words_said >= 12 and not _BOOKED.search(flow.bare):
-        return True
-    staying = re.search(r"SEJOURNE|STAYING|STAYS|RESIDE|LOGE|HEBERGE|CHAMBRE|ROOM", folded)
-    return formal and bool(staying) and is_hotel(folded, references)
-
-
-def is_lodging(flow: Flow) -> bool:
-    """Whether the writer says that they host somebody, and does not deny it."""
-    for pattern in (words.LODGES, words.I_HOST):
-        for match in pattern.finditer(flow.bare):
-            if not words.DENIED.search(flow.bare[max(0, match.start() - 30) : match.start()]):
-                return True
-    return False
-
-
-def _is_form(flow: Flow) -> bool:
-    """Whether one line opens the part of who hosts, and another that of who is hosted."""
-    opened = [home_form.opens(row) for row in flow.text.split("\n") if len(row.split()) <= 8]
-    return (
-        "host" in opened and "guest" in opened and bool(re.search(r"\b(?:NOM|NAME|NOMBRE|NOME|COGNOME)\b", flow.bare))
-    )
-
-
-def _has_place(flow: Flow, references: References) -> bool:
-    """Somebody is named by a title, as kin or with their birth, and an address stands there."""
-    named = any(pattern.search(flow.bare) for pattern in (words.TITLED, words.RELATION, words.BORN))
-    return named and bool(addresses(flow, references.communes))
-
-
-def is_hotel(folded: str, references: References) -> bool:
-    """Whether a house, not a person, hosts."""
-    named = [one.phrase for one in said(folded, references.phrases.get("hotel", {}))]
-    return bool(named) and bool(
-        re.search(r"NOTRE\s+(?:ETABLISSEMENT|HOTEL)|OUR\s+(?:ESTABLISHMENT|HOTEL|PROPERTY)|DIRECTION\s+DE\s+L|CHAMBRE\s+(?:N\s+)?\d|ROOM"
-                  r"|RECEPTION|MANAGEMENT|GUEST\s+NAME|ETABLISSEMENT|RCS|SIRET", folded)
-    )  # fmt: skip
-
-
-def _rows(lines: Sequence[TextLine], references: References) -> tuple[TextLine, ...]:
-    """The lines as a person reads them, dates in digits."""
+def _rows(lines: Sequence[TextLine], references: References, *, typed: bool) -> tuple[TextLine, ...]:
+    """The lines as a person reads them, dates in digits, what a reader makes of strokes mended."""
     rows = in_rows(lines, home_form.is_bare_label(references), lambda text: bool(home_form.opens(text)))
-    plain = (_STRAY_DOTS.sub(" ", " ".join(row.text.split())).strip() for row in rows)
-    text = _ELEVEN.sub("11", "\n".join(_STROKES.sub(r"\1/\2/\3", text) for text in plain))
+    text = "\n".join(_STRAY_DOTS.sub(" ", " ".join(row.text.split())).strip() for row in rows)
+    if not typed:
+        text = _ELEVEN.sub("11", _STROKES.sub(r"\1/\2/\3", _SMALL_L.sub("l", text)))
     texts = in_digits(text).split("\n")
     if len(texts) != len(rows):
         return rows
@@ -152,7 +102,7 @@ def _add_host(
     boxes: dict[str, Box],
     flow: Flow,
     hosting: Sequence[Naming],
-    verb: int,
+    until: int,
     form: "home_form.HomeForm",
 ) -> None:
     """The host's names and birth; of a couple the first, and both as `hosts`."""
@@ -165,15 +115,23 @@ def _add_host(
     if not hosting:
         return
     first = hosting[0]
-    _put_host(fields, boxes, _told(first.name), flow.box(first.start, first.end))
+    before = flow.bare[max(0, first.start - 50) : first.start]
+    prose = any(pattern.search(before) for pattern in (words.UNDERSIGNED, words.I_AM, words.I))
+    _put_host(fields, boxes, _told(first.name) if prose else first.name, flow.box(first.start, first.end))
     if len(hosting) > 1:
         fields["hosts"] = written([_told(one.name) for one in hosting])
         return
-    born = hosts.birth_of(flow, first, verb if verb > first.end else len(flow.bare))
+    born = hosts.birth_of(flow, first, until)
     if born:
         fields["host_birth_date"] = born[0].isoformat()
         if here := flow.box(born[1], born[2]):
             boxes["host_birth_date"] = here
+
+
+def _until(flow: Flow, hosting: Sequence[Naming], guests: Sequence[Guest], verb: int) -> int:
+    """Where what is said of the host ends: at the verb, or at the first guest."""
+    ends = [place for place in (verb, *(guest.start for guest in guests)) if hosting and place > hosting[0].end]
+    return min(ends, default=len(flow.bare))
 
 
 def _told(name: PersonName) -> PersonName:
@@ -239,7 +197,8 @@ def _add_days(fields: dict[str, str], boxes: dict[str, Box], flow: Flow) -> None
         line_before = before.rsplit("\n", 1)[-1]
         if _BIRTH_BEFORE.search(before):
             continue
-        if words.SINCE.search(before) and "since" not in fields:
+        recent = found.day.year >= 2000  # "rue du 8 Mai 1945"
+        if recent and words.SINCE.search(before) and "since" not in fields:
             _put(fields, boxes, flow, "since", found)
         elif words.DONE.search(line_before) or words.DONE.search(before.replace("\n", " ")):
             _put(fields, boxes, flow, "date", found)

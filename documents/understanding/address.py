@@ -122,8 +122,11 @@ def _holed(flow: Flow, communes: Communes) -> list[Address]:
             fitting = {
                 (one.place, code) for one in communes.named(text) for code in one.postcodes if pattern.fullmatch(code)
             }
-            if len(fitting) == 1:
-                place = locate(text, fitting.pop()[1], communes)
+            if len({place for place, _ in fitting}) == 1:
+                insee, code = min(fitting)
+                place = locate(text, code, communes)
+                if len(fitting) > 1:
+                    place = Place(commune=place.commune, insee=insee, doubt="place-misread")
                 street, start, announced = _street(flow, match.start(), place.commune)
                 found.append(Address(street, place, start, end, announced, _boxes(flow, start, match.span(), end)))
                 break
@@ -198,8 +201,8 @@ def _commune(flow: Flow, start: int, end: int, code: str, communes: Communes) ->
             place = locate(before[separator.end() :].replace("\n", " "), code, communes)
             if not place.doubt:
                 return place, end
-    if after and not best.commune:
-        one_line = re.split(r"\n|\s(?:FRANCE|ATTESTE|CERTIFIE|DECLARE|HEREBY|NEE?|BORN|TEL)\b", after["words"])[0]
+    if after and not best.commune and "," not in flow.bare[end : after.start("words")]:
+        one_line = re.split(r"\n|(?:^|\s)(?:FRANCE|ATTESTE|CERTIFIE|DECLARE|HEREBY|NEE?|BORN|TEL)\b", after["words"])[0]
         text = flow.source(after.start("words"), after.start("words") + len(one_line)).strip(" .,-")
         if 2 <= len(text) <= 45 and len(text.split()) <= 6:
             best, stop = locate(text, code, communes), after.start("words") + len(one_line)

@@ -33,6 +33,8 @@ class Guest(NamedTuple):
     name: PersonName
     birth: dt.date | None
     box: Box | None
+    start: int = 0  #: offsets in the flow, where the name was found in running text
+    end: int = 0
 
 
 def guests_in(flow: Flow, verb: int, hosts: Iterable[Naming] = ()) -> list[Guest]:
@@ -71,7 +73,7 @@ def _guests(flow: Flow, named: list[Naming], hosts: list[Naming]) -> list[Guest]
     guests = []
     for place, one in enumerate(kept):
         limit = kept[place + 1].start if place + 1 < len(kept) else one.end + 160
-        guests.append(Guest(one.name, _birth(flow, one.end, limit), flow.box(one.start, one.end)))
+        guests.append(Guest(one.name, _birth(flow, one.end, limit), flow.box(one.start, one.end), one.start, one.end))
     return guests
 
 

@@ -111,6 +111,10 @@ I_HOST = re.compile(
     r"|LA|PRESSO\s+LA\s+MIA))"
     r"|BEHERBERGEN?(?!\w)|NEHMEN?\s+(?:.{0,60}\s)?AUF(?!\w)|UNTERBRING\w+|GEWAHREN?\s+UNTERKUNFT)"
 )
+#: Verbs of hosting, whoever does it.
+HOSTING = re.compile(
+    r"(?<!\w)(?:HEBERGE(?:ONS)?|LOGE(?:ONS)?|ACCUEILLE|HOST|HOUSE|ACCOMMODATE|ALOJO|HOSPEDO|OSPITO|BEHERBERGE)(?!\w)"
+)
 #: What comes before a verb that denies it.
 DENIED = re.compile(
     r"(?:(?<!\w)N['’ ]\s?$|(?<!\w)NE\s+(?:PEU\w+\s+)?(?:PAS|PLUS)?\s*(?:\w+\s+)?$|\b(?:NOT"

@@ -7,13 +7,14 @@ address), the signature (a name at the end). The guest is none of them.
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from documents import dates
 from documents.dates import Century
-from documents.names import PersonName, usual
+from documents.names import usual
 from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
-from documents.understanding.guests import same_person
+from documents.understanding.guests import Guest, same_person
 from documents.understanding.namings import Naming, namings_at, only_a_name
 
 _ADDRESS = re.compile(
@@ -21,6 +22,11 @@ _ADDRESS = re.compile(
     r"|BAT\w*|IMMEUBLE|APP\w*|ESC\w*|LOTISSEMENT|HAMEAU|CITE|VILLA|SQUARE|ETAGE|CHEZ)\b)|\b\d{2}\s?\d{3}\b"
 )
 _BIRTH_BEHIND = re.compile(r"(?i)[\s,(]*(?:n[ée]{1,2}(?:\(e\))?|born|nacid[oa]|nascid[oa]|nat[oa]|geboren)\s.*\d.*$")
+_HOSTS_THEM = re.compile(
+    r"(?:DECLARE|ATTESTE|CERTIFIE|AFFIRME|S['’]ENGAGE\s+A)\s+(?:\w+\W+){0,4}?(?:HEBERGER|ACCUEILLIR|LOGER)(?!\w)"
+    r"|(?<!EST )(?<!ETE )(?<!\w)(?:HEBERGE|ACCUEILLE)\s+(?!PAR|CHEZ\s+(?:M|L))"
+    r"|(?<!\w)(?:HOSTS|HOUSES|ACCOMMODATES|LODGES|IS\s+(?:HOSTING|HOUSING|ACCOMMODATING)|ALOJA|HOSPEDA|OSPITA|BEHERBERGT)(?!\w)"
+)
 _PARTICIPLE = re.compile(r"\s*,?\s*(?:NEE?S?|BORN|DEMEURANT|DOMICILIE|RESIDANT|RESIDING|ATTEST|CERTIF|DECLAR)")
 
 
@@ -29,10 +35,14 @@ def hosts_in(flow: Flow, verb: int) -> list[Naming]:
     return _undersigned(flow, verb) or _labelled(flow) or _letterhead(flow)
 
 
-def signed_by(flow: Flow, guests: Sequence[PersonName]) -> list[Naming]:
-    """Whose name stands at the end, alone on its line; a guest's only where a birth follows, behind a full stop."""
+def signed_by(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
+    """Whose name stands at the end, alone on its line.
+
+    A name that was taken for one of several guests' signs where a birth follows it behind a full stop, or where it
+    stands last and alone has no birth.
+    """
     rows = _rows(flow)
-    for place in range(len(rows) - 1, max(1, len(rows) - 7), -1):
+    for place in range(len(rows) - 1, max(0, len(rows) - 7), -1):
         start, text = rows[place]
         name = only_a_name(_after_label(text))
         closing = name is None and _closes(rows[place - 1][1])
@@ -40,9 +50,19 @@ def signed_by(flow: Flow, guests: Sequence[PersonName]) -> list[Naming]:
             name = only_a_name(_after_label(_BIRTH_BEHIND.sub("", text)))
         if name is None:
             continue
-        guest = any(same_person(name, other) for other in guests)
-        if not guest or (closing and len(guests) > 1):
+        same = [guest for guest in guests if same_person(name, guest.name)]
+        last = place == len(rows) - 1 and same and [guest for guest in guests if not guest.birth] == same
+        if not same or (len(guests) > len(same) and (closing or last)):
             return [Naming(start, start + max(1, len(text)), name)]
+    return []
+
+
+def declared(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
+    """Whom another person's statement says to host: "certifie que Mme A, née le …, déclare accueillir M. B"."""
+    for one, other in pairwise(sorted((guest for guest in guests if guest.end), key=lambda guest: guest.start)):
+        between = flow.bare[one.end : other.start]
+        if len(between) < 260 and _HOSTS_THEM.search(between):
+            return [Naming(one.start, one.end, one.name)]
     return []
 
 

@@ -98,6 +98,8 @@ def _split(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[str | None, 
             other = _begins(fold(spaced), wanted, fuzzy=False)
             if other is not None and (found is None or other[1] > found[1]):
                 found, rest = other, spaced
+        if found is None and name is None:
+            found, rest = _second_language(rest, wanted)
         if found is None or (name is not None and found[0] != name):
             break
         name = found[0]
@@ -106,6 +108,16 @@ def _split(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[str | None, 
         if translated and ":" not in rest and not any(sign.isdigit() for sign in rest):
             return name, ""  # the label again, in a language or a spelling that no table has
     return name, rest
+
+
+def _second_language(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[tuple[str, int] | None, str]:
+    """A label behind a stroke, whose first spelling no table has: "ΕΠΩΝΥΜΟ / SURNAME"."""
+    for place in (place for place, sign in enumerate(text) if sign in "/|"):
+        behind = text[place + 1 :].strip()
+        found = _begins(fold(behind), wanted, fuzzy=False)
+        if found is not None and found[1] >= 4:
+            return found, behind
+    return None, text
 
 
 def _begins(folded: str, wanted: tuple[tuple[str, str], ...], *, fuzzy: bool) -> tuple[str, int] | None:
