@@ -37,6 +37,7 @@ _ELEVEN = re.compile(
     r"|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
+_DONA = re.compile(r"\bD\.?\s?ª\s*")
 _SMALL_L = re.compile(r"\bI(?=(?:og[eé]\w{0,5}|ieu|ocataire|es?|a)\b)")  # "Ioge chez moi"
 _STROKES = re.compile(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!\d)")
 
@@ -55,7 +56,7 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
     found = addresses(flow, references.communes, typed=page.source is not Source.OCR)
     verb = _pivot(flow)
     form = home_form.read(rows, references)
-    hosting = [] if hotel or form.host else hosts.hosts_in(flow, verb)
+    hosting = [] if hotel or form.host else hosts.hosts_in(flow)
     guests = list(form.guests) or guests_in(flow, verb, hosting)
     if not hotel:
         if not hosting and not form.host:
@@ -82,6 +83,7 @@ def _rows(lines: Sequence[TextLine], references: References, *, typed: bool) -> 
     """The lines as a person reads them, dates in digits, what a reader makes of strokes mended."""
     rows = in_rows(lines, home_form.is_bare_label(references), lambda text: bool(home_form.opens(text)))
     text = "\n".join(_STRAY_DOTS.sub(" ", " ".join(row.text.split())).strip() for row in rows)
+    text = _DONA.sub("Doña ", text)
     if not typed:
         text = _ELEVEN.sub("11", _STROKES.sub(r"\1/\2/\3", _SMALL_L.sub("l", text)))
     texts = in_digits(text).split("\n")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from documents.page import Box
 from documents.places import Place, digits_of, locate
-from documents.references import Commune, Communes
+from documents.references import Commune, Communes, key_of
 from documents.understanding.flow import Flow
 
 _CODE = re.compile(r"(?<![\w/.\-+])(?:F[\s-]?)?(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5})(?![\w/]|[.\-]\d)")
@@ -97,6 +97,8 @@ def _coded(flow: Flow, communes: Communes, *, typed: bool) -> list[Address]:
         ):
             continue
         street, start, announced = _street(flow, match.start(), place.commune)
+        if not street or key_of(street) == key_of(place.commune):
+            street = _street_behind(flow, max(end, match.end()))
         around = flow.bare[max(0, start - 60) : match.end()]
         if _OFFICE.search(around):
             continue
@@ -236,6 +238,15 @@ def _street(flow: Flow, code_start: int, commune: str) -> tuple[str, int, bool]:
     if len(street) > 90 or len(street) < 4:
         street = ""
     return street, window + begin, announced is not None or label is not None
+
+
+def _street_behind(flow: Flow, end: int) -> str:
+    """The street where the commune is written first: "à Issoire (63500), 3 rue du Ponteil"."""
+    comma = re.compile(r"\s*\)?\s*,\s*").match(flow.bare, end)
+    if comma is None or not _STREET_START.match(flow.bare, comma.end()):
+        return ""
+    rest = re.split(r"[,\n;.]", flow.bare[comma.end() : comma.end() + 60])[0]
+    return flow.source(comma.end(), comma.end() + len(rest)).strip()
 
 
 def _names(street: str, commune: str) -> bool:

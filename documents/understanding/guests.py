@@ -21,6 +21,7 @@ from documents.understanding.namings import Naming, namings_at, only_a_name
 _BULLET = re.compile(r"(?m)^\s*(?:[-•*–]|\d[.)])\s+(?=[^\W\d_])")
 _GUEST_NAME = re.compile(r"(?:GUEST(?:\s+NAME)?|CLIENT|NOM\s+DU\s+CLIENT|VOYAGEUR)\s*:\s*")
 _OFFICIAL = re.compile(r"PREFET|MAIRE|CONSUL|DIRECT|AMBASSAD|GERANT|OFFICIER|AGENT|PROCUREUR")
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})\.\s")
 _ADVERBS = re.compile(
     r"(?:\s*(?:,|:|\bA\s+TITRE\s+GRATUIT\b|GRATUITEMENT|BIEN|ACTUELLEMENT|CHEZ\s+(?:MOI|NOUS)|A\s+(?:MON|NOTRE)\s+DOMICILE|DANS\s+(?:MON|NOTRE)\s+\w+"
     r"|SOUS\s+(?:MON|NOTRE)\s+TOIT|AVEC\s+(?:MOI|NOUS)|FREE\s+OF\s+CHARGE|CURRENTLY|(?:AT|IN)\s+(?:MY|OUR)\s+\w+|GRATUITAMENTE|EN\s+MI\s+\w+|EN\s+NUESTRA\s+\w+"
@@ -167,7 +168,8 @@ def _day_after(flow: Flow, start: int) -> dt.date | None:
 
 def _birth(flow: Flow, start: int, limit: int) -> dt.date | None:
     """The date after a word for birth between a guest's name and the next one's."""
-    for match in words.BORN.finditer(flow.bare, start, min(limit, start + 160)):
+    stop = _SENTENCE_ENDS.search(flow.bare, start, min(limit, start + 160))
+    for match in words.BORN.finditer(flow.bare, start, stop.start() if stop else min(limit, start + 160)):
         day = _day_after(flow, match.end())
         if day:
             return day

@@ -165,6 +165,7 @@ _RELATIVE = (
     r"|FREUND(?:IN)?|TANTE|ONKEL|NICHTE|NEFFE"
     r"|SCHWIEGER\w+|OMA|OPA)"
 )
+RELATIVE = re.compile(_RELATIVE)
 RELATION = re.compile(
     rf"(?<!\w)(?:MON|MA|MES|MY|NOTRE|NOS|OUR|MI|MIS|NUESTR[OA]|MINHA|MEU|NOSS[OA]|MIA|MIO|NOSTR[OA]"
     rf"|MEINEN?R?|UNSEREN?R?)\s+(?:[^\W\d_]+[\s-]){{0,2}}?"

@@ -27,12 +27,15 @@ _HOSTS_THEM = re.compile(
     r"|(?<!EST )(?<!ETE )(?<!\w)(?:HEBERGE|ACCUEILLE)\s+(?!PAR|CHEZ\s+(?:M|L))"
     r"|(?<!\w)(?:HOSTS|HOUSES|ACCOMMODATES|LODGES|IS\s+(?:HOSTING|HOUSING|ACCOMMODATING)|ALOJA|HOSPEDA|OSPITA|BEHERBERGT)(?!\w)"
 )
+_WITH_ME = re.compile(
+    r"(?:(?:CHEZ|AVEC)\s+(?:MOI|NOUS)|WITH\s+(?:ME|US)|CONMIGO|COMIGO|CON\s+ME|BEI\s+(?:MIR|UNS))\s*,\s*"
+)
 _PARTICIPLE = re.compile(r"\s*,?\s*(?:NEE?S?|BORN|DEMEURANT|DOMICILIE|RESIDANT|RESIDING|ATTEST|CERTIF|DECLAR)")
 
 
-def hosts_in(flow: Flow, verb: int) -> list[Naming]:
+def hosts_in(flow: Flow) -> list[Naming]:
     """The host, or the couple that hosts; empty when the text does not name them."""
-    return _undersigned(flow, verb) or _labelled(flow) or _letterhead(flow)
+    return _undersigned(flow) or _labelled(flow) or _apposed(flow) or _letterhead(flow)
 
 
 def signed_by(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
@@ -86,7 +89,7 @@ def birth_of(flow: Flow, host: Naming, limit: int) -> tuple[dt.date, int, int] |
     return None
 
 
-def _undersigned(flow: Flow, verb: int) -> list[Naming]:
+def _undersigned(flow: Flow) -> list[Naming]:
     """The name behind "je soussigné(e)", "I am", "Yo,"."""
     for pattern in (words.UNDERSIGNED, words.I_AM, words.I):
         for match in pattern.finditer(flow.bare):
@@ -105,6 +108,15 @@ def _labelled(flow: Flow) -> list[Naming]:
         named = namings_at(flow, match.end(), usual)
         if named and (named[0].name.ordered or " " in named[0].name.surname):
             return named
+    return []
+
+
+def _apposed(flow: Flow) -> list[Naming]:
+    """ "… chez moi, Luc MARTIN, 5 rue …": a name between "with me" and an address."""
+    for match in _WITH_ME.finditer(flow.bare):
+        for one in namings_at(flow, match.end(), usual):
+            if _ADDRESS.match(flow.bare[one.end :].lstrip(" ,\n")[:30]) and "," in flow.bare[one.end : one.end + 2]:
+                return [one]
     return []
 
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from documents.folding import bare
 from documents.names import PersonName, usual
 from documents.understanding.flow import Flow
-from documents.understanding.home_words import TITLED
-from documents.understanding.persons import is_loud, is_particle, person, with_accents
+from documents.understanding.home_words import RELATIVE, TITLED
+from documents.understanding.persons import guessed, is_loud, is_particle, person, with_accents
 
 _WORD = re.compile(r"[^\W_](?:[\w'’\-]*\w)?")
 _GAP = re.compile(r"[^\S\n]*\.?[^\S\n]*\n?[^\S\n]*")
@@ -24,6 +24,7 @@ _AND = re.compile(r"\s*,?\s*(?:ET|AND|Y|E|UND|&|AINSI\s+QUE|AS\s+WELL\s+AS)\s+")
 _AFTER_COMMA = re.compile(
     r"\s*,\s*(?=[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}\s*(?:[,(\n]|NEE?\b|BORN\b|NAT[OA]\b|NACID|NASCID|GEB))"
 )
+_MAIDEN = re.compile(r"\s*[,(]?\s*(?:NEE|EPOUSE|EP\.|VEUVE|VVE)\s+(?!LE\b|A\b|EN\b|\d)")
 _STOP_WORDS = """
     A AU AUX EST SONT ET QUE QUI DONT POUR PAR SUR SOUS DANS CHEZ DEPUIS NE NEE NES NEES AGE AGEE DEMEURANT
     DEMEURE DOMICILIE DOMICILIEE DOMICILIES HABITANT HABITE HABITENT RESIDANT RESIDE RESIDENT LOGE LOGENT VIT
@@ -87,12 +88,15 @@ def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) 
     run = _run(flow, _begin(flow, at))
     if run is None:
         return []
+    run = _with_maiden_name(flow, run)
     joint = _AND.match(flow.bare, run.end)
     other = _run(flow, _begin(flow, joint.end())) if joint else None
     first = person(" ".join(run.words), spelt)
     if other is None or first is None:
         return [Naming(run.start, run.end, first)] if first else []
     second = person(" ".join(other.words), spelt)
+    if second is not None and len(run.words) == 1:
+        second = guessed(second)  # "Suresh and Anita KULKARNI" share what comes last
     family = second is not None and second.ordered and not first.ordered and len(run.words) <= 2
     if family and second is not None and not any(map(is_loud, run.words)):
         first = PersonName(second.surname, spelt(" ".join(run.words)))
@@ -101,6 +105,16 @@ def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) 
     if len(other.words) < 2:
         return [Naming(run.start, run.end, first)]
     return [Naming(run.start, run.end, first), Naming(other.start, other.end, second)]
+
+
+def _with_maiden_name(flow: Flow, run: _Run) -> _Run:
+    """ "Mme BERNARD née LEROY Martine": the given names stand behind the maiden name."""
+    maiden = _MAIDEN.match(flow.bare, run.end)
+    other = _run(flow, maiden.end()) if maiden else None
+    if other is None or not all(map(is_loud, run.words)):
+        return run
+    given = [word for word in other.words if not is_loud(word)]
+    return _Run([*given, *run.words], run.start, other.end) if given and given != other.words else run
 
 
 def only_a_name(text: str) -> PersonName | None:
@@ -159,9 +173,14 @@ def _run(flow: Flow, at: int) -> _Run | None:
             if not words
             else flow.bare.rfind(bare(words[-1]), at, end) + len(bare(words[-1]))
         )
-    if not words or len("".join(words)) < 2 or bare(words[0]).strip(".") in _NO_NAMES:
+    if not words or len("".join(words)) < 2 or _is_no_name(bare(words[0]).strip("."), quiet=quiet):
         return None
     return _Run(words, at, max(end, at + 1))
+
+
+def _is_no_name(word: str, *, quiet: bool) -> bool:
+    """Whether no name begins so; in capitals a word of kinship is none, but NORA is a name before a daughter-in-law."""
+    return word in _NO_NAMES or (not quiet and word != "NORA" and bool(RELATIVE.fullmatch(word)))
 
 
 def _fits(word: str, *, quiet: bool, first: bool) -> bool:
@@ -192,6 +211,7 @@ def _goes_on(flow: Flow, place: int, start: int, words: list[str]) -> bool:
 
 
 def _is_quiet(flow: Flow) -> bool:
-    """Whether the text is not all in capitals: then capitals say something."""
+    """Whether the text is neither all in capitals nor all in small letters: then capitals say something."""
     letters = [sign for sign in flow.text if sign.isalpha()]
-    return sum(sign.islower() for sign in letters) > 0.25 * len(letters)
+    small = sum(sign.islower() for sign in letters)
+    return 0.25 * len(letters) < small < 0.99 * len(letters)

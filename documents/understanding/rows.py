@@ -8,10 +8,12 @@ after the other.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from documents.page import Box, TextLine
 
 _GAP = re.compile(r"(?:[.…_·•‧-]\s?){5,}|…{2,}")
+_LABEL = re.compile(r"(?<!\S)(?=([^\W\d_][^\s:]*(?:[^\S\n][^\s:]+){0,3})\s*:)")
 _BOX_SIGNS = re.compile(r"[□☐☑☒✓✔◻◼▢❑❒■]")
 Label = Callable[[str], bool]
 
@@ -22,7 +24,8 @@ def in_rows(lines: Sequence[TextLine], bare_label: Label, heading: Label) -> tup
         return tuple(replace(line, text=_GAP.sub(" ", line.text)) for line in lines)
     clean = [replace(line, text=_BOX_SIGNS.sub(" ", line.text)) for line in lines]
     rows = _rows(_filled([line for line in clean if line.text.strip()]))
-    ordered = [line for part in _parts(rows, heading) for line in _joined(part, bare_label)]
+    whole = [line for part in _parts(rows, heading) for line in _joined(part, bare_label)]
+    ordered = [piece for line in whole for piece in _cut_at_labels(line, bare_label)]
     return tuple(line for line in ordered if re.search(r"\w", line.text))
 
 
@@ -92,6 +95,25 @@ def _beside(one: Box, other: Box) -> bool:
     apart = one.left >= other.right - _tall(one) or other.left >= one.right - _tall(one)
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
     return apart and shared >= 0.5 * min(_tall(one), _tall(other))
+
+
+def _cut_at_labels(line: TextLine, bare_label: Label) -> list[TextLine]:
+    """A row with several labels, "Nom : … Prénom : …", cut before each but the first words."""
+    cuts, colon = [0], 0
+    for match in _LABEL.finditer(line.text):
+        if match.start() >= colon and bare_label(match[1]):
+            colon = match.end(1)
+            if match.start() > 0:
+                cuts.append(match.start())
+    if len(cuts) == 1:
+        return [line]
+    width, length = line.box.right - line.box.left, max(1, len(line.text))
+    pieces = []
+    for start, end in pairwise([*cuts, len(line.text)]):
+        left, right = (round(line.box.left + width * place / length) for place in (start, end))
+        text = line.text[start:end].strip()
+        pieces.append(replace(line, text=text, box=Box(left, line.box.top, right, line.box.bottom)))
+    return pieces
 
 
 def _parts(rows: list[list[TextLine]], heading: Label) -> list[list[list[TextLine]]]:

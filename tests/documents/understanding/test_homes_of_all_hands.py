@@ -165,7 +165,8 @@ CASES = {
     ),
     "family of four": (
         """
-        Je, soussignée Valérie MONTEL, née le 01/01/1980, domiciliée au 18 boulevard Lafayette, 63000 Clermont-Ferrand,
+        Je, soussignée Valérie MONTEL, née le 01/01/1980, domiciliée au 18 boulevard Lafayette, 63000
+        Clermont-Ferrand,
         certifie sur l'honneur héberger à titre gratuit :
         - M. Arman SARGSYAN, né le 02/02/1982
         - Mme Lusine SARGSYAN, née le 03/03/1984
@@ -199,6 +200,128 @@ CASES = {
         """,
         "PRUNIER, NADEGE", "SOW, IBRAHIMA", "1996-10-10", "63100 Clermont-Ferrand",
     ),
+    "a Turkish brother": (
+        """
+        BARINDIRMA / HÉBERGEMENT
+        Ben, Mehmet KAYA, 12 rue Anatole France 63200 Riom adresinde oturuyorum.
+        J'héberge mon frère Hasan KAYA né le 1/5/1980 depuis mars 2021.
+        Mehmet KAYA
+        """,
+        "KAYA, MEHMET", "KAYA, HASAN", "1980-05-01", "63200 Riom",
+    ),
+    "a scan without accents": (
+        """
+        Attestation d hebergement
+        Je soussigne(e) Mme GIRAUD-BLANC Francoise nee le 12-03-1963
+        demeurant au 5 bis, rue des Jardins 63800 COURNON D AUVERGNE
+        certifie sur l honneur heberger depuis le 12 mars 2021
+        Mme RAKOTOMALALA Voahangy nee le 30-06-1959 a Antananarivo (Madagascar)
+        passeport n A12B34567
+        Fait pour servir et valoir ce que de droit, a Cournon le 1er juin 2021
+        """,
+        "GIRAUD BLANC, FRANCOISE", "RAKOTOMALALA, VOAHANGY", "1959-06-30", "63800 Cournon-d'Auvergne",
+    ),
+    "labels within lines": (
+        """
+        Je soussigné(e) NOM : GIRAUD   PRENOM : Luc
+        Né(e) le : 12/03/1963   à : LYON
+        Demeurant : 5 rue des Jardins   63800 COURNON-D'AUVERGNE
+        atteste sur l'honneur que
+        NOM : RAKOTO   PRENOM : Hery
+        Né(e) le : 30/06/1959 à ANTSIRABE
+        est hébergé(e) à mon domicile depuis le 12/03/2021
+        """,
+        "GIRAUD, LUC", "RAKOTO, HERY", "1959-06-30", "63800 Cournon-d'Auvergne",
+    ),
+    "the host behind chez moi": (
+        """
+        Clermont, le 3 juin 2021
+        Objet : Attestation d'hébergement
+        Je certifie que depuis le 12 mars 2021 et jusqu'à ce jour Monsieur Hery RAKOTO (né le
+        30/06/1959) réside chez moi, Luc GIRAUD, 5 rue des Jardins, 63800 Cournon-d'Auvergne.
+        """,
+        "GIRAUD, LUC", "RAKOTO, HERY", "1959-06-30", "63800 Cournon-d'Auvergne",
+    ),
+    "husband and wife, births in another sentence": (
+        """
+        To the Prefecture,
+        This letter confirms that Mr. & Mrs. Suresh and Anita Kulkarni are living with us at 14 avenue
+        Carnot, 63000 Clermont-Ferrand.
+        They arrived on 3 February 2021. Mr Kulkarni was born on 4 April 1950 and Mrs Kulkarni on 5 May 1955.
+        Yours sincerely,
+        Dev Kulkarni
+        """,
+        "DEV KULKARNI", "KULKARNI, SURESH|KULKARNI, ANITA", "", "63000 Clermont-Ferrand",
+    ),
+    "English form": (
+        """
+        HOST DECLARATION
+        Host
+        Full name: Deborah Anne WHITFIELD
+        Date of birth: 14 July 1962
+        Address: 2 impasse du Puits, 63730 Les Martres-de-Veyre
+        Guest
+        Full name: Chidi OKONKWO
+        Date of birth: 9 November 1988
+        Passport No: A01234567
+        Staying since: 20 January 2021
+        Signature of host
+        """,
+        "WHITFIELD, DEBORAH ANNE", "OKONKWO, CHIDI", "1988-11-09", "63730 Les Martres-de-Veyre",
+    ),
+    "Spanish daughter": (
+        """
+        Yo, Carmen ORTEGA, mayor de edad, con NIE X1234567L y domicilio en 40 rue de l'Oradou, 63000 Clermont-Ferrand,
+        DECLARO que mi madre, Dª Luz Marina ORTEGA PINTO, nacida el 24/12/1949 en Quito, se aloja en mi
+        casa desde el 01/02/2021.
+        """,
+        "ORTEGA, CARMEN", "ORTEGA PINTO, LUZ MARINA", "1949-12-24", "63000 Clermont-Ferrand",
+    ),
+    "Brazilian": (
+        """
+        Eu, João Pedro ALMEIDA, brasileiro, residente à 7 rue du Terrail, 63000 Clermont-Ferrand,
+        declaro para os devidos fins que
+        hospedo em minha residência a Sra. Camila RIBEIRO DOS SANTOS, nascida em 15/08/1993, desde 10/01/2021.
+        """,
+        "ALMEIDA, JOAO PEDRO", "RIBEIRO DOS SANTOS, CAMILA", "1993-08-15", "63000 Clermont-Ferrand",
+    ),
+    "the street behind the commune": (
+        """
+        Io sottoscritta Giulia FERRARI, nata a Parma il 2/2/1972, residente a 63000 Clermont-Ferrand, 19
+        rue Ballainvilliers,
+        dichiaro che il signor Amadou BA, nato il 1 gennaio 1990, abita con me dal 3 marzo 2021.
+        """,
+        "FERRARI, GIULIA", "BA, AMADOU", "1990-01-01", "63000 Clermont-Ferrand",
+    ),
+    "a maiden name": (
+        """
+        Je soussignée Mme BERNARD née LEROY Martine, née le 03/05/1960 à Vichy, domiciliée 1 rue Neuve
+        63200 Riom, certifie héberger M. DOS SANTOS Paulo né le 01/02/1980
+        """,
+        "BERNARD, MARTINE", "DOS SANTOS, PAULO", "1980-02-01", "63200 Riom",
+    ),
+    "all in small letters": (
+        """
+        je soussigné jean dupuis demeurant 3 rue du bac 63200 riom atteste heberger chez moi ma niece
+        marie kone nee le 3 mai 2000
+        """,
+        "DUPUIS, JEAN", "MARIE KONE", "2000-05-03", "63200 Riom",
+    ),
+    "a hamlet": (
+        """
+        Moi Gilles FAURE j'habite au lieu-dit Le Mas, 63230 Saint-Ours, j'heberge ma cousine Mme Chen LI
+        née le 4/4/1977 depuis janvier
+        """,
+        "FAURE, GILLES", "LI, CHEN", "1977-04-04", "63230 Saint-Ours",
+    ),
+    "guest first, who signs last": (
+        """
+        MME TRAN THI ANH NEE LE 08.08.1988 A HUE EST HEBERGEE CHEZ NOUS 6 CHEMIN DES SOURCES 63120
+        COURPIERE DEPUIS LE 2 MARS 2021
+        M. ET MME ARNAL LUCIE
+        """,
+        "ARNAL LUCIE", "TRAN THI ANH", "1988-08-08", "63120 Courpière",
+    ),
 }  # fmt: skip
 
 
@@ -230,7 +353,8 @@ NOT_A_HOSTS_WORD = {
     "the guest's own letter": """
         Clermont-Ferrand, le 2 juin 2021
         Je suis hébergée chez mon fils, Monsieur Karim BENALI, 3 rue Fontgiève, 63000 Clermont-Ferrand.
-        Je ne peux pas rentrer chez moi en Algérie car les vols sont suspendus. Je demande la prolongation de mon visa.
+        Je ne peux pas rentrer chez moi en Algérie car les vols sont suspendus. Je demande la
+        prolongation de mon visa.
         """,
     "insurance of a home": """
         ATTESTATION D'ASSURANCE MULTIRISQUE HABITATION
