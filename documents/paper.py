@@ -27,8 +27,9 @@ class Paper:
 
     - passport-identity, visa: the names of `vocabulary.Field` (a visa's holder as surname, given_names,
       passport_number where printed)
-    - accommodation: host_surname, host_given_names, host_birth_date, guests ("SURNAME, GIVEN|SURNAME, GIVEN"),
-      guest_birth_dates, address, commune, postcode, insee, department, since, date, signed ("yes", "no")
+    - accommodation: host_surname, host_given_names, host_birth_date, hosts (of a couple, both: as guests),
+      guests ("SURNAME, GIVEN|SURNAME, GIVEN"), guest_birth_dates, address, commune, postcode, insee, department,
+      since, date, signed ("yes", "no")
     - host-identity: card ("french-card", "french-card-2021", "residence-permit", "passport", "foreign-card"), surname,
       given_names, birth_date, expiry, issued, number, state
     - entry-stamp: direction, date, state, post

@@ -32,6 +32,12 @@ def host_of(certificate: Exhibit) -> Name:
     return Name(certificate.get("host_surname"), certificate.get("host_given_names"))
 
 
+def hosts_of(certificate: Exhibit) -> tuple[Name, ...]:
+    """The host, or the two of a couple; empty when they were not read."""
+    couple = names_of(certificate.get("hosts"))
+    return couple or tuple(name for name in (host_of(certificate),) if name)
+
+
 def is_hotel(certificate: Exhibit) -> bool:
     """Whether a house, not a person, hosts: there is no identity paper then."""
     if HOTEL in certificate.paper.doubts:

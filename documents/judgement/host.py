@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from documents.dossier import Reason
-from documents.judgement.accommodation import host_of, is_hotel
+from documents.judgement.accommodation import host_of, hosts_of, is_hotel
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import Exhibit, as_day, flaw_words
 from documents.judgement.likeness import Likeness, Name, compare, misread, namesakes, same_day
@@ -23,12 +23,33 @@ _PERMIT = "residence-permit"
 def check_host(bench: Bench, certificate: Exhibit | None) -> Outcome:
     """The host's paper, compared with the host of `certificate` (the one that counts for this applicant)."""
     host = host_of(certificate) if certificate is not None else Name("")
-    found = best(bench.host_cards, lambda card: tuple(_card(card, certificate, host, bench)))
+    # The back of a card names nobody: it speaks only where no front arrived.
+    named = [card for card in bench.host_cards if card.bearer]
+    found = best(named or bench.host_cards, lambda card: tuple(_card(card, certificate, host, bench)))
     if found is not None:
         return found
     if certificate is not None and is_hotel(certificate):
         return Outcome(reasons=(speak("hotel", (certificate.evidence(),)),), shown=(certificate,))
     return Outcome(reasons=(speak("host-identity-missing", host=host.shown or None),))
+
+
+def told_apart(certificate: Exhibit, card: Exhibit | None) -> Name | None:
+    """The host's family and given names where the certificate leaves them open and the paper of the same person tells.
+
+    Of a couple, the one whose paper it is.
+    """
+    if card is None or not card.bearer.given:
+        return None
+    for host in hosts_of(certificate):
+        if host.given and compare(card.bearer, host) is Likeness.SAME:
+            return host
+        wanted = {*card.bearer.surname.split(), card.bearer.given.split()[0]}
+        if host.given or not wanted <= set(host.surname.split()):
+            continue
+        given = [word for word in host.surname.split() if word not in card.bearer.surname.split()]
+        if given and len(given) < len(host.surname.split()):
+            return Name(card.bearer.surname, " ".join(given))
+    return None
 
 
 def _card(card: Exhibit, certificate: Exhibit | None, host: Name, bench: Bench) -> Iterator[Reason]:
@@ -59,6 +80,7 @@ def _bearer(card: Exhibit, bearer: Name, certificate: Exhibit, host: Name) -> It
         rule = "hotel" if is_hotel(certificate) else "host-unnamed"
         yield speak(rule, evidence, card=bearer.shown)
         return
+    host = max(hosts_of(certificate), key=lambda one: compare(bearer, one))
     born, said = card.get("birth_date"), certificate.get("host_birth_date")
     alike = compare(bearer, host)
     same_birth = same_day(born, said, hardly_legible=certificate.hardly_legible)

@@ -15,7 +15,7 @@ from documents.judgement.bench import Bench, Outcome
 from documents.judgement.entry import check_entry, earlier_stays, last_entry
 from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of
 from documents.judgement.facts import Facts
-from documents.judgement.host import check_host
+from documents.judgement.host import check_host, told_apart
 from documents.judgement.likeness import Likeness, Name, compare, names_of
 from documents.judgement.ownership import Owned, share_stamps
 from documents.judgement.passport import check_passport
@@ -121,10 +121,15 @@ def _applicant(
     outcomes[Requirement.ENTRY_STAMP] = check_entry(bench)
     outcomes[Requirement.ACCOMMODATION] = check_accommodation(bench)
     home = outcomes[Requirement.ACCOMMODATION].chosen
+    outcomes[Requirement.HOST_IDENTITY] = check_host(bench, home)
     if home is not None:
+        card = outcomes[Requirement.HOST_IDENTITY].chosen
+        told = told_apart(home, card)
+        if told is not None and card is not None:
+            facts.learn(Field.HOST_SURNAME, told.surname, home.evidence(Field.HOST_SURNAME))
+            facts.learn(Field.HOST_GIVEN_NAMES, told.given, home.evidence(Field.HOST_SURNAME))
         facts.learn_home(home)
         _complete_from(home, bench)
-    outcomes[Requirement.HOST_IDENTITY] = check_host(bench, home)
     outcomes[Requirement.RETURN_IMPOSSIBLE] = check_proof(bench)
     spoken_of.update(exhibit.order for outcome in outcomes.values() for exhibit in outcome.shown)
     rulings = [ruling for ruling in dossier.rulings if belongs(ruling.anchor, person.anchors, anchors)]

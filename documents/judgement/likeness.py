@@ -61,8 +61,12 @@ def compare(one: Name, other: Name) -> Likeness:
 
 def misread(one: Name, other: Name) -> bool:
     """Whether two names differ by no more than a reader's slips: enough for one person when the births agree."""
-    left, right = (names.usual(f"{name.surname} {name.given}").replace(" ", "") for name in (one, other))
-    return DamerauLevenshtein.distance(left, right) <= max(1, min(len(left), len(right)) // 6)
+    left, right = (names.usual(f"{name.surname} {name.given}").split() for name in (one, other))
+    turns = range(len(left)) if not (one.given and other.given) else (0,)  # which part comes first is not known
+    allowed = max(1, min(len("".join(left)), len("".join(right))) // 6)
+    return any(
+        DamerauLevenshtein.distance("".join(left[turn:] + left[:turn]), "".join(right)) <= allowed for turn in turns
+    )
 
 
 def same_day(one: str, other: str, *, hardly_legible: bool) -> bool:

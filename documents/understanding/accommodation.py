@@ -1,6 +1,6 @@
-"""A certificate of accommodation, in prose or as a form, French or English: a page goes in, its Paper comes out.
+"""A certificate of accommodation, in prose or as a form, in six languages: a page goes in, its Paper comes out.
 
-Who hosts stands before the verb (atteste, certifie, hereby certify …), who is hosted after it. What was lost is
+Who hosts and who is hosted is told by the part that they play (see `hosts`, `guests`, `home_form`). What was lost is
 said as a doubt (`no-guest`), never guessed; whose hand signed cannot be read: ink that is no text counts as a
 signature.
 """
@@ -8,72 +8,70 @@ signature.
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents import dates
-from documents.dates import Century
+from documents.dates_in_words import in_digits
 from documents.folding import fold
-from documents.names import PersonName, usual, written
-from documents.page import Box, Page, TextLine
+from documents.names import PersonName, written
+from documents.page import Box, Page, Source, TextLine
 from documents.paper import Paper
 from documents.references import References
-from documents.understanding import home_form
+from documents.understanding import home_form, hosts
+from documents.understanding import home_words as words
 from documents.understanding.address import Address, addresses
 from documents.understanding.flow import Flow, box_of
-from documents.understanding.guests import Guest, guests_in
-from documents.understanding.persons import guessed, person, stretch
-from documents.understanding.phrases import nearly_said, said
+from documents.understanding.guests import Guest, guests_in, same_person
+from documents.understanding.lodging import is_certificate, is_denied, is_hotel, may_speak_of_home
+from documents.understanding.namings import Naming
+from documents.understanding.persons import guessed
+from documents.understanding.rows import in_rows
 from documents.vocabulary import Kind
 
-_VERB = re.compile(
-    r"(?<!\w)(?:(?:ATTEST|CERTIFI|DECLAR|AFFIRM)(?:E|ONS|ENT|ANT)(?!\w)|CERTIFY|DECLARE|HEREBY|CONFIRM\b"
-    r"|CONFIRME|STATE\s+THAT"
-    r"|(?:AM|ARE)\s+(?:HOSTING|HOUSING|ACCOMMODATING|LODGING)|(?:AI|AVONS)\s+HEBERGE)"
-)
-_UNDERSIGNED = re.compile(
-    r"(?:\b[SC5]OU[S5]{1,2}[I1L]?GN[EI]\w{0,3}(?:\s*\(\s*[ES]+\s*\))*|\bUNDER\W?.?[I1L]GN[EF]D"
-    r"|\bJE\s+S\w{5,9}GN\w{1,3}(?:\(ES?\))?)\s*[,:]?\s*"
-)
-_HOST_ENDS = re.compile(r"ATTEST|CERTIFI|DECLAR|HEREBY|DEMEURANT|DOMICILI|RESIDING|RESIDANT|LIVING")
-_I_NAME = re.compile(r"(?<!\w)(?:I\s+AM|JE\s+SUIS|MOI\s*,?|I\s*,)\s+")
-_SINCE = re.compile(
-    r"(?<!\w)(?:DEPUIS(?:\s+LE)?|SINCE(?:\s+THE)?|A\s+COMPTER\s+DU|A\s+PARTIR\s+DU|AS\s+FROM|STARTING\s+FROM"
-    r"|STARTING|FROM(?:\s+THE)?"
-    r"|DU)\s*[:.]?\s*$"
-)
-_DONE = re.compile(
-    r"(?<!\w)(?:FAIT|DONE|SIGNED|ISSUED|ETABLIE?|WRITTEN)\s+(?:A|AT|IN|ON|LE|POUR)(?!\w)"
-    r"|^[^\d\n]{2,40},\s+(?:LE|ON)\s*$|(?<!\w)DATE\s*:?\s*$"
-)
-_BORN = re.compile(
-    r"(?<!\w)(?:NEE?S?|NE\s?\(\s?E\s?\)|BORN|DATE\s+OF\s+BIRTH|DATE\s+(?:ET\s+LIEU\s+)?DE\s+NAISSANCE"
-    r"|DOB)(?:\s+(?:LE|ON|THE))*\s*[:,]?\s*$"
-)
+_BIRTH_BEFORE = re.compile(words.BORN.pattern + r"(?:[^\d:;.]{0,32})$")
 _UNSIGNED = re.compile(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
-_FORMAL = re.compile(r"JE\s+SOUSSIGNE|I\s*,?\s+THE\s+UNDERSIGNED|NOUS\s+SOUSSIGNE")
+_STRAY_DOTS = re.compile(r"(?<!\S)[._…]+(?=\w)|(?<=\d{5})\.(?=[^\W\d_])")
+#: An eleven is two strokes: "le ll avril".
+_ELEVEN = re.compile(
+    r"(?<!\w)[lI|1]{2}(?=\s+(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre"
+    r"|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+    re.IGNORECASE,
+)
+_DONA = re.compile(r"\bD\.?\s?ª\s*")
+_SMALL_L = re.compile(r"\bI(?=(?:og[eé]\w{0,5}|ieu|ocataire|es?|a)\b)")  # "Ioge chez moi"
+_STROKES = re.compile(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!\d)")
 
 
 def certificate(page: Page, lines: Sequence[TextLine], references: References) -> Paper | None:
     """The paper of a certificate of accommodation on these lines; None when they are none."""
-    flow = Flow.of(lines)
-    folded = fold(flow.text)
-    hotel = _is_hotel(folded, references)
-    if not is_certificate(folded, references, hotel=hotel):
+    if not may_speak_of_home(Flow.of(lines)):
         return None
+    rows = _rows(lines, references, typed=page.source is not Source.OCR)
+    flow = Flow.of(rows)
+    if not is_certificate(flow, references):
+        return None
+    hotel = is_hotel(fold(flow.text), references)
     fields: dict[str, str] = {}
     boxes: dict[str, Box] = {}
-    found = addresses(flow, references.communes)
+    found = addresses(flow, references.communes, typed=page.source is not Source.OCR)
     verb = _pivot(flow)
-    form = home_form.read(lines, references)
-    guests = list(form.guests) or guests_in(flow, verb, _host_end(flow, verb))
+    form = home_form.read(rows, references)
+    hosting = [] if hotel or form.host else hosts.hosts_in(flow)
+    guests = list(form.guests) or guests_in(flow, verb, hosting)
     if not hotel:
-        _add_host(fields, boxes, flow, verb, form)
-        guests = [guest for guest in guests if not _is_host(guest.name, fields)]
+        if not hosting and not form.host:
+            hosting = hosts.declared(flow, guests) or hosts.signed_by(flow, guests)
+        _add_host(fields, boxes, flow, hosting, _until(flow, hosting, guests, verb), form)
+        named = [form.host[0]] if form.host else [one.name for one in hosting]
+        guests = [guest for guest in guests if not any(same_person(guest.name, name) for name in named)]
     _add_guests(fields, boxes, guests)
     doubts = [] if guests else ["no-guest"]
     doubts += _add_address(fields, boxes, found, verb, form)
     _add_days(fields, boxes, flow)
     if hotel:
         doubts.append("hotel")
+    elif is_denied(flow):
+        doubts.append("denied")
     if _UNSIGNED.search(flow.bare):
         fields["signed"] = "no"
     elif page.pictures or _inked(lines):
@@ -81,82 +79,75 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
     return Paper(kind=Kind.ACCOMMODATION, fields=fields, boxes=boxes, box=box_of(lines), doubts=tuple(doubts))
 
 
-def is_certificate(folded: str, references: References, *, hotel: bool) -> bool:
-    """Whether a folded text is such a certificate: its title, or a solemn statement that speaks of hosting."""
-    hosting = references.phrases.get("hosting", {})
-    titled = nearly_said(folded, references.phrases.get("accommodation", {}))
-    strong = [one for one in titled if one.phrase != "ATTESTATION SUR L HONNEUR"]
-    speaks = said(folded, hosting) or nearly_said(folded, {"fr": ("heberge", "hebergement", "a mon domicile")})
-    formal = bool(_FORMAL.search(folded)) or any(
-        word in f" {folded} "
-        for word in (" SOUSSIGNE", " UNDERSIGNED", " ATTESTE ", " CERTIFIE ", " HEREBY ", " CERTIFY ")
-    )
-    if strong and len(folded.split()) >= 8:
-        return True
-    if (titled or formal) and speaks and len(folded.split()) >= 12:
-        return True
-    return hotel and formal and bool(re.search(r"SEJOURNE|STAYING|STAYS|RESIDE|LOGE|HEBERGE|CHAMBRE|ROOM", folded))
-
-
-def _is_hotel(folded: str, references: References) -> bool:
-    words = [one.phrase for one in said(folded, references.phrases.get("hotel", {}))]
-    return bool(words) and bool(
-        re.search(r"NOTRE\s+(?:ETABLISSEMENT|HOTEL)|OUR\s+(?:ESTABLISHMENT|HOTEL|PROPERTY)|DIRECTION\s+DE\s+L|CHAMBRE\s+(?:N\s+)?\d|ROOM"
-                  r"|RECEPTION|MANAGEMENT|GUEST\s+NAME|ETABLISSEMENT|RCS|SIRET", folded)
-    )  # fmt: skip
+def _rows(lines: Sequence[TextLine], references: References, *, typed: bool) -> tuple[TextLine, ...]:
+    """The lines as a person reads them, dates in digits, what a reader makes of strokes mended."""
+    rows = in_rows(lines, home_form.is_bare_label(references), lambda text: bool(home_form.opens(text)))
+    text = "\n".join(_STRAY_DOTS.sub(" ", " ".join(row.text.split())).strip() for row in rows)
+    text = _DONA.sub("Doña ", text)
+    if not typed:
+        text = _ELEVEN.sub("11", _STROKES.sub(r"\1/\2/\3", _SMALL_L.sub("l", text)))
+    texts = in_digits(text).split("\n")
+    if len(texts) != len(rows):
+        return rows
+    return tuple(replace(row, text=text) for row, text in zip(rows, texts, strict=True) if text.strip())
 
 
 def _pivot(flow: Flow) -> int:
     """Where the statement's verb begins; the end of the text when there is none."""
-    named = _UNDERSIGNED.search(flow.bare)
-    verb = _VERB.search(flow.bare, named.end() if named else 0)
+    named = words.UNDERSIGNED.search(flow.bare)
+    verb = words.VERB.search(flow.bare, named.end() if named else 0) or words.I_HOST.search(flow.bare)
     return verb.start() if verb else len(flow.bare)
 
 
-def _host_end(flow: Flow, verb: int) -> int:
-    return verb if verb < len(flow.bare) else 0
-
-
-def _add_host(fields: dict[str, str], boxes: dict[str, Box], flow: Flow, verb: int, form: "home_form.HomeForm") -> None:
-    """The host's names and birth, before the verb."""
+def _add_host(
+    fields: dict[str, str],
+    boxes: dict[str, Box],
+    flow: Flow,
+    hosting: Sequence[Naming],
+    until: int,
+    form: "home_form.HomeForm",
+) -> None:
+    """The host's names and birth; of a couple the first, and both as `hosts`."""
     if form.host:
         name, box = form.host
-        fields["host_surname"] = name.surname
-        fields["host_given_names"] = name.given_names
-        boxes["host_surname"] = boxes["host_given_names"] = box
+        _put_host(fields, boxes, name, box)
         if form.host_birth:
             fields["host_birth_date"], boxes["host_birth_date"] = form.host_birth[0].isoformat(), form.host_birth[1]
-        for field in ("host_surname", "host_given_names"):
-            if not fields[field]:
-                fields.pop(field)
-                boxes.pop(field)
         return
-    opening = _UNDERSIGNED.search(flow.bare) or _I_NAME.search(flow.bare)
-    if opening is None:
+    if not hosting:
         return
-    limit = verb if verb > opening.end() else len(flow.bare)
-    text = " ".join(flow.source(opening.end(), min(limit, opening.end() + 120)).split())
-    name_text = stretch(text)
-    spoken = person(name_text)
-    if spoken is not None and not _HOST_ENDS.search(fold(name_text)):
-        told = guessed(spoken)
-        end = opening.end() + len(name_text) + (len(text) - len(text.lstrip()))
-        for field, value in (("host_surname", told.surname), ("host_given_names", told.given_names)):
-            if value:
-                fields[field] = value
-                if here := flow.box(opening.end(), min(end, limit)):
-                    boxes[field] = here
-    for found in dates.find(flow.bare[opening.end() : limit], century=Century.BIRTH):
-        if _BORN.search(flow.bare[max(0, opening.end() + found.start - 40) : opening.end() + found.start]):
-            fields["host_birth_date"] = found.day.isoformat()
-            if here := flow.box(opening.end() + found.start, opening.end() + found.end):
-                boxes["host_birth_date"] = here
-            break
+    first = hosting[0]
+    before = flow.bare[max(0, first.start - 50) : first.start]
+    prose = any(pattern.search(before) for pattern in (words.UNDERSIGNED, words.I_AM, words.I))
+    _put_host(fields, boxes, _told(first.name) if prose else first.name, flow.box(first.start, first.end))
+    if len(hosting) > 1:
+        fields["hosts"] = written([_told(one.name) for one in hosting])
+        return
+    born = hosts.birth_of(flow, first, until)
+    if born:
+        fields["host_birth_date"] = born[0].isoformat()
+        if here := flow.box(born[1], born[2]):
+            boxes["host_birth_date"] = here
 
 
-def _is_host(name: PersonName, fields: dict[str, str]) -> bool:
-    host = sorted(f"{fields.get('host_surname', '')} {fields.get('host_given_names', '')}".split())
-    return bool(host) and sorted(usual(f"{name.surname} {name.given_names}").split()) == host
+def _until(flow: Flow, hosting: Sequence[Naming], guests: Sequence[Guest], verb: int) -> int:
+    """Where what is said of the host ends: at the verb, or at the first guest."""
+    ends = [place for place in (verb, *(guest.start for guest in guests)) if hosting and place > hosting[0].end]
+    return min(ends, default=len(flow.bare))
+
+
+def _told(name: PersonName) -> PersonName:
+    """A name of two words has its parts told apart by habit; of more, which is which stays open."""
+    told = guessed(name)
+    return told if name.ordered or " " not in told.given_names else name
+
+
+def _put_host(fields: dict[str, str], boxes: dict[str, Box], name: PersonName, box: Box | None) -> None:
+    for field, value in (("host_surname", name.surname), ("host_given_names", name.given_names)):
+        if value:
+            fields[field] = value
+            if box:
+                boxes[field] = box
 
 
 def _add_guests(fields: dict[str, str], boxes: dict[str, Box], guests: Sequence[Guest]) -> None:
@@ -206,11 +197,12 @@ def _add_days(fields: dict[str, str], boxes: dict[str, Box], flow: Flow) -> None
     for found in dates.find(flow.text):
         before = plain[max(0, found.start - 48) : found.start]
         line_before = before.rsplit("\n", 1)[-1]
-        if _BORN.search(before) or _BORN.search(line_before + " "):
+        if _BIRTH_BEFORE.search(before):
             continue
-        if _SINCE.search(before) and "since" not in fields:
+        recent = found.day.year >= 2000  # "rue du 8 Mai 1945"
+        if recent and words.SINCE.search(before) and "since" not in fields:
             _put(fields, boxes, flow, "since", found)
-        elif _DONE.search(line_before) or _DONE.search(before.replace("\n", " ")):
+        elif words.DONE.search(line_before) or words.DONE.search(before.replace("\n", " ")):
             _put(fields, boxes, flow, "date", found)
             last = None
         elif "date" not in fields and not re.search(

@@ -4,36 +4,49 @@ The end of a commune's name is found by asking the table, so that "63110 Beaumon
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from documents.page import Box
 from documents.places import Place, digits_of, locate
-from documents.references import Communes
+from documents.references import Commune, Communes, key_of
 from documents.understanding.flow import Flow
 
 _CODE = re.compile(r"(?<![\w/.\-+])(?:F[\s-]?)?(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5})(?![\w/]|[.\-]\d)")
 _MONEY = re.compile(r"\s*(?:€|EUROS?\b|EUR\b)")  # the fine for a false certificate: 15 000 euros
-_AFTER = re.compile(r"[\s,:;(\-–]*(?P<words>[^\W\d_][^\d\n,;:()]*(?:\n[^\d\n,;:()]+)?)")
+_GLUED_CODE = re.compile(r"(?<![\w/.\-+])(?P<code>\d{5})(?=[A-Z]{2})")  # "63670le Cendre"
+_HOLED = re.compile(r"(?<![\w/.\-+])(?P<code>(?=(?:[^\d\s]*\d){4})[\dA-Z][\dA-Z/|!?]{3}[\dA-Z])(?=\s+[^\W\d_]{2})")
+_AFTER = re.compile(
+    r"[\s,:;(\-–]*(?:(?:ET\s+)?(?:COMMUNE|VILLE|TOWN|CITY|LOCALITE)\s*[:.]?\s*)?(?P<words>[^\W\d_][^\d\n,;:()]*(?:\n[^\d\n,;:()]+)?)"
+)
 _CEDEX = re.compile(r"\s*\bCEDEX\b(?:\s*\d{1,2})?")
-_SEPARATOR = re.compile(r"(?:,|\b(?:A|AT|IN|DE)\b|\n)\s*")
+_SEPARATOR = re.compile(r"(?:,|\b(?:A|AT|IN|DE|EN|EM)\b|\n)\s*")
 _KEYWORDS = re.compile(
-    r"(?<!\w)(?:DEMEURANTE?S?|DOMICILIE\(?E?\)?S?|RESIDANTE?S?|RESIDE|HABITANTE?S?|HABITE|LOGEE?S?|SITUEE?S?"
-    r"|SISE?|RESIDING|LIVING|WHO\s+LIVES?|LOCATED"
-    r"|STAYING|(?:MON|NOTRE|SON|MY|OUR)\s+(?:DOMICILE|ADRESSE|LOGEMENT|APPARTEMENT|HOME|ADDRESS|HOUSE|APARTMENT"
-    r"|PLACE)|CHEZ\s+(?:MOI|NOUS)"
+    r"(?<!\w)(?:DEMEURE|DEMEURANTE?S?(?:\s*\(E\))?|DOMICILIE\(?E?\)?S?|RESIDANTE?S?|RESIDE(?:NT)?|HABITANTE?S?|HABITE|LOGEE?S?|SITUEE?S?"
+    r"|SISE?|RESIDING|LIVING|WHO\s+LIVES?|LIVES?|LOCATED|OF\s*\(STREET\)"
+    r"|STAYING|(?:MON|NOTRE|SON|MY|OUR)\s+(?:DOMICILE|ADRESSE|LOGEMENT|APPARTEMENT|HOME|ADDRESS|HOUSE|APARTMENT|FLAT"
+    r"|PLACE)|(?:CHEZ|AVEC|WITH)\s+(?:MOI|NOUS|ME|US)|(?:LE\s+)?LOGEMENT|SOUS\s+(?:MON|NOTRE)\s+TOIT"
     r"|(?:L[' ])?ADRESSE(?:\s+(?:SUIVANTE|COMPLETE|DU\s+LOGEMENT|DU\s+DOMICILE))?"
-    r"|(?:THE\s+)?(?:FOLLOWING\s+)?ADDRESS|ETABLISSEMENT|DOMICILE)"
+    r"|(?:THE\s+)?(?:FOLLOWING\s+)?ADDRESS|ETABLISSEMENT|DOMICILE"
+    r"|CON\s+DOMICILIO|DOMICILIAD[OA]S?|RESIDENTES?|DIRECCION|(?:EN\s+)?(?:MI|NUESTRA)\s+(?:CASA|VIVIENDA)|SIT[OA]|VIV[EO]|MORADA|MORADORA?|ENDERECO"
+    r"|(?:MINHA|NOSSA)\s+(?:CASA|RESIDENCIA)|RESIDENTI|ABITANTE|DOMICILIAT[OA]|INDIRIZZO|(?:MIA|NOSTRA)\s+(?:CASA|ABITAZIONE)|WOHNHAFT|ANSCHRIFT|ADRESSE"
+    r"|(?:MEINER|UNSERER)\s+WOHNUNG)"
     r"(?:\s+(?:A\s+L[' ]ADRESSE(?:\s+SUIVANTE)?|AT\s+THE\s+FOLLOWING\s+ADDRESS))?"
-    r"\s*[:,;(]?\s*(?:\b(?:ACTUELLEMENT|CURRENTLY)\b\s*)?(?:\b(?:AU|A|AT|IN|EST|IS|CHEZ\s+MOI)\b\s*)?(?:\s*[:,]\s*)?"
+    r"\s*[:,;(]?\s*(?:\b(?:ACTUELLEMENT|CURRENTLY)\b\s*)?(?:\b(?:AU|A|AT|IN|EST|IS|EN|EM|NA|NO|ALLA|AL|CHEZ\s+MOI)\b\s*)?(?:\s*[:,]\s*)?"
 )
 _STREET_START = re.compile(
-    r"(?<![\w])(\d{1,4}(?:\s?(?:BIS|TER|QUATER|[A-D]))?\s*,?\s+[^\W\d_]|LIEU[- ]DIT|(?:RUE|AVENUE|BOULEVARD"
-    r"|PLACE|CHEMIN|IMPASSE|ALLEE)\b)"
+    r"(?<![\w/.\-])(\d{1,4}(?:\s?(?:BIS|TER|QUATER|[A-D]))?\s*,?\s+[^\W\d_]|LIEU[- ]DIT|(?:RUE|AVENUE|BOULEVARD"
+    r"|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI|SQUARE|LOTISSEMENT|HAMEAU)\s)"
 )
 _CODE_LABEL = re.compile(
     r"(?:CODE\s+POSTAL(?:\s+ET\s+(?:COMMUNE|VILLE))?|POSTCODE|POSTAL\s+CODE|ZIP|CP|COMMUNE|VILLE|TOWN"
     r"|CITY)[\s:./()A-Z]{0,24}$"
 )
+_PARTS = re.compile(r"(?:,|\s-\s|\b(?:A|AT|IN|EN|EM)\b|\n)\s*")
+_ELSE = re.compile(
+    r"\b(?:NEE?S?|BORN|ATTEST\w*|CERTIF\w*|DECLAR\w*|DEPUIS|SINCE|FAIT|NACID\w|NASCID\w|NAT[OA]|GEBOREN|DESDE|CODE|VILLE|COMMUNE)\b|[.!]\s"
+)
+_ALONE = re.compile(r"[^\S\n]*(?:[.,;)]|\n|$)")
 _OFFICE = re.compile(r"PREFECTURE|RUE\s+D[' ]?ASSAS")
 
 
@@ -48,10 +61,18 @@ class Address(NamedTuple):
     boxes: dict[str, Box]  #: of address, commune, postcode
 
 
-def addresses(flow: Flow, communes: Communes) -> list[Address]:
-    """Every address of the text, in order; those of a prefecture are left out."""
+def addresses(flow: Flow, communes: Communes, *, typed: bool = False) -> list[Address]:
+    """Every address of the text, in order; those of a prefecture are left out.
+
+    `typed`: no reader's slips are to be feared, so that a postcode alone says its commune where only one has it.
+    """
+    return _coded(flow, communes, typed=typed) or _holed(flow, communes) or _uncoded(flow, communes)
+
+
+def _coded(flow: Flow, communes: Communes, *, typed: bool) -> list[Address]:
+    """Addresses with a postcode."""
     found = []
-    for match in _CODE.finditer(flow.bare):
+    for match in sorted([*_CODE.finditer(flow.bare), *_GLUED_CODE.finditer(flow.bare)], key=lambda one: one.start()):
         code = digits_of(match["code"])
         if not code or _MONEY.match(flow.bare, match.end()):
             continue
@@ -63,7 +84,11 @@ def addresses(flow: Flow, communes: Communes) -> list[Address]:
             other, other_end = _commune(flow, match.start(), match.end(), eights, communes)
             if not other.doubt:
                 code, place, end = eights, other, other_end
-        if (letters or not place.commune) and place.doubt:
+        glued = match.end() < len(flow.bare) and flow.bare[match.end()].isalpha()
+        alone = typed and not place.commune and _ALONE.match(flow.bare, match.end()) and communes.at(code)
+        if alone and len({one.place for one in communes.at(code)}) == 1:
+            place = locate(communes.at(code)[0].name, code, communes)
+        if (letters or glued or not place.commune) and place.doubt and not alone:
             continue
         if (
             place.doubt == "place-unknown"
@@ -72,16 +97,92 @@ def addresses(flow: Flow, communes: Communes) -> list[Address]:
         ):
             continue
         street, start, announced = _street(flow, match.start(), place.commune)
+        if not street or key_of(street) == key_of(place.commune):
+            street = _street_behind(flow, max(end, match.end()))
         around = flow.bare[max(0, start - 60) : match.end()]
         if _OFFICE.search(around):
             continue
-        boxes = {
-            "postcode": flow.box(match.start(), match.end()),
-            "commune": flow.box(match.end(), end) or flow.box(match.start(), end),
-        }
-        boxes["address"] = flow.box(start, match.start())
-        found.append(Address(street, place, start, end, announced, {name: box for name, box in boxes.items() if box}))
+        found.append(Address(street, place, start, end, announced, _boxes(flow, start, match.span(), end)))
     return found
+
+
+def _boxes(flow: Flow, start: int, code: tuple[int, int], end: int) -> dict[str, Box]:
+    boxes = {
+        "postcode": flow.box(*code),
+        "commune": flow.box(code[1], end) or flow.box(code[0], end),
+        "address": flow.box(start, code[0]),
+    }
+    return {name: box for name, box in boxes.items() if box}
+
+
+def _holed(flow: Flow, communes: Communes) -> list[Address]:
+    """Addresses whose postcode has one sign that is no digit: the commune's name says which digit it is."""
+    found = []
+    for match in _HOLED.finditer(flow.bare):
+        pattern = re.compile(re.sub(r"[^\d]", r"\\d", match["code"]))
+        for text, end in _names_after(flow, match.end()):
+            fitting = {
+                (one.place, code) for one in communes.named(text) for code in one.postcodes if pattern.fullmatch(code)
+            }
+            if len({place for place, _ in fitting}) == 1:
+                insee, code = min(fitting)
+                place = locate(text, code, communes)
+                if len(fitting) > 1:
+                    place = Place(commune=place.commune, insee=insee, doubt="place-misread")
+                street, start, announced = _street(flow, match.start(), place.commune)
+                found.append(Address(street, place, start, end, announced, _boxes(flow, start, match.span(), end)))
+                break
+    return found
+
+
+def _uncoded(flow: Flow, communes: Communes) -> list[Address]:
+    """Addresses without postcode, behind words that announce one: certain where one commune alone has that name."""
+    found = []
+    for announced in _KEYWORDS.finditer(flow.bare):
+        text = _ELSE.split(flow.bare[announced.end() : announced.end() + 110])[0]
+        begin = _STREET_START.match(text)
+        for separator in _PARTS.finditer(text) if begin else ():
+            base = announced.end() + separator.end()
+            for name, end in _names_after(flow, base):
+                places = _unique(communes.named(name), flow.bare[end : end + 12])
+                if not places:
+                    continue
+                street = flow.source(announced.end(), announced.end() + separator.start()).strip(" ,;:-")
+                boxes = _boxes(flow, announced.end(), (base, base), end)
+                found.append(Address(street, places, announced.end(), end, True, boxes))
+                break
+            if found and found[-1].start == announced.end():
+                break
+    return found
+
+
+def _unique(named: tuple[Commune, ...], after: str) -> Place | None:
+    """The one commune of a name, with its one postcode; "(63)" behind it tells namesakes of other departments apart."""
+    hint = re.match(r"\s*[(,-]?\s*(\d{2}|2[AB]|97\d)\s*\)", after)
+    if hint:
+        named = tuple(one for one in named if one.department == hint[1])
+    if not named:
+        return None
+    today = [one for one in named if not one.parent] or list(named)
+    codes = {code for one in today for code in one.postcodes}
+    places = {one.place for one in named}
+    if len(places) == 1 and len(codes) == 1:
+        return Place(today[0].name, codes.pop(), today[0].place, today[0].department)
+    departments = {one.department for one in named}
+    code = codes.pop() if len(codes) == 1 else ""
+    only = departments.pop() if len(departments) == 1 else ""
+    return Place(today[0].name, code, "", only, "place-ambiguous")
+
+
+def _names_after(flow: Flow, start: int) -> Iterator[tuple[str, int]]:
+    """What may be a commune's name at an offset, the longest first, with where it ends."""
+    after = _AFTER.match(flow.bare, start)
+    if after:
+        words = list(re.finditer(r"\S+", after["words"]))[:8]
+        base = after.start("words")
+        for count in range(len(words), 0, -1):
+            end = base + words[count - 1].end()
+            yield flow.source(base, end).strip(" ,.;:"), end
 
 
 def _commune(flow: Flow, start: int, end: int, code: str, communes: Communes) -> tuple[Place, int]:
@@ -89,16 +190,12 @@ def _commune(flow: Flow, start: int, end: int, code: str, communes: Communes) ->
     best = Place(postcode=code, doubt="place-unknown")
     after = _AFTER.match(flow.bare, end)
     stop = end
-    if after:
-        words = list(re.finditer(r"\S+", after["words"]))[:8]
-        base = after.start("words")
-        for count in range(len(words), 0, -1):
-            text = flow.source(base, base + words[count - 1].end())
-            place = locate(text.replace("\n", " "), code, communes)
-            if not place.doubt:
-                return place, base + words[count - 1].end()
-            if place.doubt == "place-cedex" and "CEDEX" in text.upper():
-                best, stop = place, base + words[count - 1].end()
+    for text, behind in _names_after(flow, end):
+        place = locate(text, code, communes)
+        if not place.doubt:
+            return place, behind
+        if place.doubt == "place-cedex" and "CEDEX" in text.upper():
+            best, stop = place, behind
     before = flow.bare[max(0, start - 60) : start]
     if re.search(r"[(,]\s*$", before):
         before = re.sub(r"[\s(,]+$", "", before)
@@ -106,8 +203,8 @@ def _commune(flow: Flow, start: int, end: int, code: str, communes: Communes) ->
             place = locate(before[separator.end() :].replace("\n", " "), code, communes)
             if not place.doubt:
                 return place, end
-    if after and not best.commune:
-        one_line = re.split(r"\n|\s(?:FRANCE|ATTESTE|CERTIFIE|DECLARE|HEREBY|NEE?|BORN|TEL)\b", after["words"])[0]
+    if after and not best.commune and "," not in flow.bare[end : after.start("words")]:
+        one_line = re.split(r"\n|(?:^|\s)(?:FRANCE|ATTESTE|CERTIFIE|DECLARE|HEREBY|NEE?|BORN|TEL)\b", after["words"])[0]
         text = flow.source(after.start("words"), after.start("words") + len(one_line)).strip(" .,-")
         if 2 <= len(text) <= 45 and len(text.split()) <= 6:
             best, stop = locate(text, code, communes), after.start("words") + len(one_line)
@@ -132,7 +229,8 @@ def _street(flow: Flow, code_start: int, commune: str) -> tuple[str, int, bool]:
         begin = text.rfind("\n", 0, max(0, len(text.rstrip()))) + 1
     raw = flow.source(window + begin, window + len(text))
     street = re.sub(r"[\s,;:(\-–]+$", "", raw).strip(" ,;:.-–")
-    street = re.sub(r"(?i)\s+(?:à|a|in|at)\s+[^\d,]+$", "", street) if _names(street, commune) else street
+    street = re.sub(r"(?i)\s+(?:à|a|in|at|en|em)\s+[^\d,]+$", "", street) if _names(street, commune) else street
+    street = re.sub(r"(?i)\s+(?:à|a|in|at|en|em)$", "", street)
     if commune and street.upper().endswith(" " + commune.upper()):
         street = street[: -len(commune)].strip(" ,")
     # A reader's digits inside a word are letters: "a11ée" is "allée".
@@ -140,6 +238,15 @@ def _street(flow: Flow, code_start: int, commune: str) -> tuple[str, int, bool]:
     if len(street) > 90 or len(street) < 4:
         street = ""
     return street, window + begin, announced is not None or label is not None
+
+
+def _street_behind(flow: Flow, end: int) -> str:
+    """The street where the commune is written first: "à Issoire (63500), 3 rue du Ponteil"."""
+    comma = re.compile(r"\s*\)?\s*,\s*").match(flow.bare, end)
+    if comma is None or not _STREET_START.match(flow.bare, comma.end()):
+        return ""
+    rest = re.split(r"[,\n;.]", flow.bare[comma.end() : comma.end() + 60])[0]
+    return flow.source(comma.end(), comma.end() + len(rest)).strip()
 
 
 def _names(street: str, commune: str) -> bool:

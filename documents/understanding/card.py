@@ -56,6 +56,11 @@ _FOREIGN = {
 }
 
 
+#: What a card's other side prints, where neither title nor name stands: the words that speak of a card itself.
+_OF_A_CARD = re.compile(r"\b(?:CETTE )?CARTE (?:EST )?VALABLE|\bTHIS CARD\b")
+_BACK = ("expiry", "issued", "authority", "address", "height", "signature")
+
+
 def from_zone(zone: Zone, index: int, lines: Sequence[TextLine], references: References) -> Paper:
     """The paper of a card's zone; `lines` are those of both its sides."""
     around = printed.outside(lines, (zone,))
@@ -78,10 +83,10 @@ def from_zone(zone: Zone, index: int, lines: Sequence[TextLine], references: Ref
 def from_print(lines: Sequence[TextLine], references: References) -> Paper | None:
     """The paper of a card's side without a zone; None when the lines are no such card."""
     around = printed.outside(lines, ())
+    form = form_of(around, references.labels, _LABELS)
     kind = _kind_printed(around)
     if not kind:
-        return None
-    form = form_of(around, references.labels, _LABELS)
+        return _other_side(lines, form)
     fields: dict[str, str] = {}
     boxes: dict[str, Box] = {}
     for name in ("surname", "given_names"):
@@ -103,6 +108,25 @@ def from_print(lines: Sequence[TextLine], references: References) -> Paper | Non
     return Paper(kind=Kind.HOST_IDENTITY, fields=fields, boxes=boxes, box=box_of(lines), doubts=())
 
 
+def _other_side(lines: Sequence[TextLine], form: Form) -> Paper | None:
+    """The back of a French card: days, address, office, and no name. None when it is none."""
+    printed_there = [name for name in _BACK if name in form.fields]
+    of_a_card = any(_OF_A_CARD.search(fold(line.text)) or _nearly_of_a_card(line.text) for line in form.lines)
+    if "surname" in form.fields or len(printed_there) < 3 or len(form.lines) > 25:
+        return None
+    if not of_a_card and not {"height", "issued", "address"} <= form.fields:
+        return None
+    fields: dict[str, str] = {}
+    boxes: dict[str, Box] = {}
+    _add_printed_dates(fields, boxes, form)
+    fields |= {"card": "french-card" if of_a_card else "french-card-2021", "state": "FRA"}
+    return Paper(kind=Kind.HOST_IDENTITY, fields=fields, boxes=boxes, box=box_of(lines), doubts=())
+
+
+def _nearly_of_a_card(text: str) -> bool:
+    return bool(nearly_said(fold(text), {"fr": ("carte valable jusqu au", "cette carte est valable")}))
+
+
 def _name(text: str, fields: dict[str, str]) -> str | None:
     value = printed.name_part(text)
     return value if value not in fields.values() else None
@@ -113,9 +137,17 @@ def _add_printed_dates(fields: dict[str, str], boxes: dict[str, Box], form: Form
     issued = form.first("issued", printed.day)
     if issued and (not fields.get("issued") or issued[0].isoformat().startswith(fields["issued"])):
         fields["issued"], boxes["issued"] = issued[0].isoformat(), issued[1]
-    expiry = form.first("expiry", printed.day)
+    expiry = form.first("expiry", _only_a_day)
     if expiry and not fields.get("expiry") and expiry[0].isoformat() > fields.get("issued", ""):
         fields["expiry"], boxes["expiry"] = expiry[0].isoformat(), expiry[1]
+
+
+def _only_a_day(text: str) -> dt.date | None:
+    """A day with nothing beside it: a day and an office is when the card was issued, whatever label was lost there."""
+    if sum(sign.isalpha() for sign in text) > 5:
+        return printed.day(text) if re.search(r"(?i)^\W*(?:jusqu|until|bis|hasta|fino|ate|to)\b", text) else None
+    glued = re.sub(r"[\s.]", "", text)
+    return printed.day(text) or (printed.day(glued) if len(glued) == 8 and glued.isdigit() else None)
 
 
 def _add_unlabelled_dates(fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine]) -> None:

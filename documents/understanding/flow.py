@@ -38,6 +38,11 @@ class Flow:
             offsets.extend([place] * len(piece))
         return cls(kept, "".join(pieces), text, (*offsets, len(text)), tuple(starts))
 
+    @classmethod
+    def of_text(cls, text: str) -> "Flow":
+        """A text that stands nowhere."""
+        return cls.of(TextLine(text=line, box=Box(0, 0, 0, 0)) for line in text.split("\n"))
+
     def source(self, start: int, end: int) -> str:
         """The text as read between two offsets, on one line."""
         return " ".join(self.text[self._offsets[start] : self._offsets[end]].split())

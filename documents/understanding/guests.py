@@ -1,143 +1,176 @@
 """The running text of a certificate goes in; the people whom it says are hosted come out, with their births.
 
-A guest is named after the statement's verb: by a title (Mme, Mr), by capitals, or before "né(e) le" or "born".
+A guest is named by a title (Mme, Mr, Sra), before "né(e) le" or "born", after a verb of hosting or "que", after a word
+of kinship, beside a label (Guest, Occupants), in a list; and last by capitals within the sentences. The host is none.
 """
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from documents import dates
 from documents.dates import Century
 from documents.folding import fold
-from documents.names import PersonName
+from documents.names import Match, PersonName, compare
 from documents.page import Box
+from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
-from documents.understanding.persons import person, stretch, with_accents
+from documents.understanding.namings import Naming, namings_at, only_a_name
 
-_TITLE = r"(?:MONSIEUR|MADAME|MADEMOISELLE|MME|MLLE|MISS|MRS|MR|MS|M\.|M(?=\s+[A-Z])|MM\.?|DR\.?)"
-_TITLED = re.compile(rf"(?<![\w'’]){_TITLE}\.?\s+(?:(?:ET|AND)\s+{_TITLE}\.?\s+)?(?=[^\W\d_])")
-_BORN = re.compile(
-    r"(?<!\w)(?:NEE?S?|NE\s?\(\s?E\s?\)|BORN|DATE\s+OF\s+BIRTH|DATE\s+DE\s+NAISSANCE|DOB)(?:\s+(?:LE|ON"
-    r"|THE))*\s*[:,]?\s*"
-)
-_RELATION = re.compile(
-    r"(?:(?:MON|MA|MES|MY|NOTRE|OUR)\s+)(?:[^\W\d_]+[\s-]){0,2}?(?:MERE|PERE|SOEUR|FRERE|FILLE|FILS|EPOUX"
-    r"|EPOUSE|MARI|FEMME|COUSINE?|TANTE|ONCLE|NIECE"
-    r"|NEVEU|AMIE?|BELLE[- ]MERE|BEAU[- ]PERE|COMPAGNE|COMPAGNON|PARENTS|MOTHER|FATHER|SISTER|BROTHER|DAUGHTER"
-    r"|SON|WIFE|HUSBAND|COUSIN|AUNT|UNCLE"
-    r"|FRIEND|MOTHER[- ]IN[- ]LAW|FATHER[- ]IN[- ]LAW|NEPHEW|PARTNER)\s*[,:]?\s+"
-)
 _BULLET = re.compile(r"(?m)^\s*(?:[-•*–]|\d[.)])\s+(?=[^\W\d_])")
 _GUEST_NAME = re.compile(r"(?:GUEST(?:\s+NAME)?|CLIENT|NOM\s+DU\s+CLIENT|VOYAGEUR)\s*:\s*")
 _OFFICIAL = re.compile(r"PREFET|MAIRE|CONSUL|DIRECT|AMBASSAD|GERANT|OFFICIER|AGENT|PROCUREUR")
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})\.\s")
+_ADVERBS = re.compile(
+    r"(?:\s*(?:,|:|\bA\s+TITRE\s+GRATUIT\b|GRATUITEMENT|BIEN|ACTUELLEMENT|CHEZ\s+(?:MOI|NOUS)|A\s+(?:MON|NOTRE)\s+DOMICILE|DANS\s+(?:MON|NOTRE)\s+\w+"
+    r"|SOUS\s+(?:MON|NOTRE)\s+TOIT|AVEC\s+(?:MOI|NOUS)|FREE\s+OF\s+CHARGE|CURRENTLY|(?:AT|IN)\s+(?:MY|OUR)\s+\w+|GRATUITAMENTE|EN\s+MI\s+\w+|EN\s+NUESTRA\s+\w+"
+    r"|EM\s+MINHA\s+CASA|NA\s+(?:MINHA|NOSSA)\s+CASA|GRATUITAMENTE|PRESSO\s+LA\s+MIA\s+\w+|KOSTENLOS|IN\s+MEINER\s+WOHNUNG|BEI\s+MIR"
+    r"|(?:DEPUIS|DESDE|SINCE|DAL|SEIT)\s+(?:LE\s+|EL\s+|O\s+|DEM\s+)?[^,:\n]{4,22}\d{2,4}|A|AO|AL|LA|LE|LES|O|UN|MON|MA|MES)(?=[\s,:]))*\s*"
+)
 
 
 class Guest(NamedTuple):
     name: PersonName
     birth: dt.date | None
     box: Box | None
+    start: int = 0  #: offsets in the flow, where the name was found in running text
+    end: int = 0
 
 
-class _Place(NamedTuple):
-    start: int
-    end: int
-    name: PersonName
+def guests_in(flow: Flow, verb: int, hosts: Iterable[Naming] = ()) -> list[Guest]:
+    """The hosted people. `verb`: offset of the statement's verb, the text's end when there is none."""
+    hosting = list(hosts)
+    begin = verb if verb < len(flow.bare) else 0
+    named = _titled(flow, begin) + _born(flow, begin) + _kin(flow, begin) + _labelled(flow) + _said(flow, begin)
+    found = _guests(flow, sorted(named), hosting)
+    if not found and begin:
+        anywhere = _titled(flow, 0) + _born(flow, 0) + _kin(flow, 0) + _said(flow, 0)
+        found = _guests(flow, sorted(anywhere), hosting)
+    return found or _guests(flow, sorted(_at(flow, words.SUBJECT, 0)), hosting) or _guests(flow, _loud(flow), hosting)
 
 
-def guests_in(flow: Flow, verb: int, host_end: int) -> list[Guest]:
-    """The hosted people. `verb`: offset of the statement's verb; `host_end`: where the host's part ends."""
-    begin = verb if verb < len(flow.bare) else host_end
-    named = _by_titles(flow, begin) or _before_births(flow, begin) or _by_relation(flow, begin)
-    if not named and verb < len(flow.bare):
-        named = [
-            one for one in _by_titles(flow, 0) + _before_births(flow, 0) if one.start > verb or one.start < verb - 400
-        ]
-    guests: list[Guest] = []
-    for place, one in enumerate(named):
-        if any(_same(one.name, other.name) for other in guests):
+def same_person(one: PersonName, other: PersonName) -> bool:
+    """Whether two namings of one text are of one person."""
+    return compare(one, other) is Match.SAME or sorted(fold(str(one)).split()) == sorted(fold(str(other)).split())
+
+
+def _guests(flow: Flow, named: list[Naming], hosts: list[Naming]) -> list[Guest]:
+    kept: list[Naming] = []
+    for one in named:
+        if any(_is_of(one, host) for host in hosts) or _OFFICIAL.match(fold(str(one.name))):
             continue
-        limit = named[place + 1].start if place + 1 < len(named) else one.end + 140
-        guests.append(Guest(one.name, _birth(flow, one.end, limit), flow.box(one.start, one.end)))
+        overlapping = [other for other in kept if other.start < one.end and one.start < other.end]
+        if overlapping:
+            continue
+        again = [place for place, other in enumerate(kept) if same_person(one.name, other.name)]
+        if again:
+            if one.name.ordered and not kept[again[0]].name.ordered:
+                kept[again[0]] = kept[again[0]]._replace(name=one.name)
+            continue
+        kept.append(one)
+    whole = [one for one in kept if one.name.ordered or " " in one.name.surname]
+    kept = whole or kept
+    guests = []
+    for place, one in enumerate(kept):
+        limit = kept[place + 1].start if place + 1 < len(kept) else one.end + 160
+        guests.append(Guest(one.name, _birth(flow, one.end, limit), flow.box(one.start, one.end), one.start, one.end))
     return guests
 
 
-def _same(one: PersonName, other: PersonName) -> bool:
-    return sorted(f"{one.surname} {one.given_names}".split()) == sorted(f"{other.surname} {other.given_names}".split())
+def _is_of(one: Naming, host: Naming) -> bool:
+    return (one.start < host.end and host.start < one.end) or same_person(one.name, host.name)
 
 
-def _name_at(flow: Flow, start: int) -> _Place | None:
-    """The name that begins at an offset, over a line's end when the line is cut inside it."""
-    rest = flow.bare[start : start + 130]
-    text = flow.source(start, start + len(rest))
-    name_text = stretch(text)
-    first_line = stretch(flow.source(start, start + (rest.find("\n") if "\n" in rest else len(rest))))
-    if len(first_line.split()) >= 2:
-        name_text = _not_over_the_line(first_line, name_text)
-    name = person(name_text, with_accents)
-    if name is None or _OFFICIAL.match(fold(name_text)):
-        return None
-    return _Place(start, min(len(flow.bare), start + max(1, len(name_text))), name)
+def _at(flow: Flow, pattern: re.Pattern[str], begin: int) -> Iterator[Naming]:
+    for match in pattern.finditer(flow.bare, begin):
+        yield from namings_at(flow, match.end())
 
 
-def _not_over_the_line(first_line: str, whole: str) -> str:
-    """A name of two words or more ends with its line, unless the next line goes on with capitals and then a comma."""
-    return whole if 0 < len(whole.split()) - len(first_line.split()) <= 2 and whole.isupper() else first_line
+def _titled(flow: Flow, begin: int) -> list[Naming]:
+    return [*_at(flow, words.TITLED, begin), *_at(flow, _GUEST_NAME, 0)]
 
 
-def _by_titles(flow: Flow, begin: int) -> list[_Place]:
+def _labelled(flow: Flow) -> list[Naming]:
     found = []
-    for match in _TITLED.finditer(flow.bare, begin):
-        one = _name_at(flow, match.end())
-        if one:
-            found.append(one)
-    for match in _GUEST_NAME.finditer(flow.bare):
-        one = _name_at(flow, match.end())
-        if one and all(not _same(one.name, other.name) for other in found):
-            found.append(one)
-    return sorted(found)
-
-
-def _before_births(flow: Flow, begin: int) -> list[_Place]:
-    """Names that end where "né(e) le" begins; also the items of a list."""
-    found = []
-    for match in _BORN.finditer(flow.bare, begin):
-        if not dates.find(flow.bare[match.end() : match.end() + 30], century=Century.BIRTH):
-            continue
-        before = flow.bare[max(begin, match.start() - 90) : match.start()].rstrip(" ,\n(")
-        cut = max(
-            before.rfind(mark)
-            for mark in (",", ":", ";", "\n", ".", " QUE ", " THAT ", " HEBERGER ", " LOGER ", " HOUSING ", " HOST ")
-        )
-        piece = before[cut + 1 :] if cut >= 0 else before
-        piece = re.sub(
-            r"^(?:QUE|HAT|HEBERGER|LOGER|HOUSING|HOST|ET|AND|THAT|OGER|EBERGER|OUSING|OST)\s+", "", piece.strip()
-        )
-        start = flow.bare.rfind(piece, 0, match.start()) if piece else -1
-        if start < begin:
-            continue
-        one = _name_at(flow, start)
-        if one and len(one.name.surname.split() + one.name.given_names.split()) >= 2:
-            found.append(one)
+    for match in words.GUEST_LABEL.finditer(flow.bare):
+        found += [one for one in namings_at(flow, match.end()) if one.name.ordered or " " in one.name.surname]
     return found
 
 
-def _by_relation(flow: Flow, begin: int) -> list[_Place]:
+def _said(flow: Flow, begin: int) -> list[Naming]:
+    """Whom the writer says that they host: right behind the verb, or behind "que"."""
+    found = []
+    for pattern in (words.I_HOST, words.THAT, words.VERB):
+        for match in pattern.finditer(flow.bare, begin):
+            adverbs = _ADVERBS.match(flow.bare, match.end())
+            for one in namings_at(flow, adverbs.end() if adverbs else match.end()):
+                if one.name.ordered or " " in one.name.surname:
+                    found.append(one)
+    return found
+
+
+def _kin(flow: Flow, begin: int) -> list[Naming]:
     """Names after "ma mère", "my mother", or on a line that begins like an item of a list."""
     found = []
-    for pattern in (_RELATION, _BULLET):
+    for pattern in (words.RELATION, _BULLET):
         for match in pattern.finditer(flow.bare, begin):
-            one = _name_at(flow, match.end())
-            if one and len(one.name.surname.split() + one.name.given_names.split()) >= 2 and one.name.ordered:
+            found += [one for one in namings_at(flow, match.end()) if one.name.ordered or " " in one.name.surname]
+    return found
+
+
+def _born(flow: Flow, begin: int) -> list[Naming]:
+    """Names that end where "né(e) le" begins."""
+    found = []
+    for match in words.BORN.finditer(flow.bare, begin):
+        if not _day_after(flow, match.end()):
+            continue
+        before = flow.bare[max(begin, match.start() - 90) : match.start()].rstrip(" ,\n(")
+        cut = max(
+            before.rfind(mark) + len(mark) - 1
+            for mark in (",", ":", ";", "\n", ". ", "(")
+            if mark in before or mark == ","
+        )
+        starts = [cut + 1] + [
+            one.end() for one in re.finditer(r"(?<!\w)(?:QUE|THAT|HEBERGER|LOGER|HOST|ET|AND|Y|E|A)\s+", before)
+        ]
+        base = max(begin, match.start() - 90)
+        for start in sorted(starts, reverse=True):
+            one = next(iter(namings_at(flow, base + start)), None)
+            reaches = one is not None and one.end >= base + len(before) - 1
+            if one is not None and reaches and (one.name.ordered or " " in one.name.surname):
                 found.append(one)
-    return sorted(found)
+                break
+    return found
+
+
+def _loud(flow: Flow) -> list[Naming]:
+    """People told by capitals alone, within sentences: rows that are but a name are letterhead or signature."""
+    found: list[Naming] = []
+    offset = 0
+    for row in flow.bare.split("\n"):
+        text = flow.source(offset, offset + len(row)) if row else ""
+        if len(text.split()) > 4 and only_a_name(text) is None and not text.isupper():
+            for match in re.finditer(r"(?<![\w'’-])[A-Z]", row):
+                for one in namings_at(flow, offset + match.start())[:1]:
+                    if one.name.ordered and all(one.start >= other.end for other in found):
+                        found.append(one)
+        offset += len(row) + 1
+    return found
+
+
+def _day_after(flow: Flow, start: int) -> dt.date | None:
+    """The day of birth behind a word for birth: at once, or behind the place."""
+    text = flow.bare[start : start + 60]
+    found = dates.find(text, century=Century.BIRTH)
+    return found[0].day if found and found[0].start <= 32 and ":" not in text[: found[0].start].strip(" :") else None
 
 
 def _birth(flow: Flow, start: int, limit: int) -> dt.date | None:
     """The date after a word for birth between a guest's name and the next one's."""
-    text = flow.bare[start : min(limit, start + 160)]
-    for match in _BORN.finditer(text):
-        found = dates.find(text[match.end() : match.end() + 40], century=Century.BIRTH)
-        if found:
-            return found[0].day
+    stop = _SENTENCE_ENDS.search(flow.bare, start, min(limit, start + 160))
+    for match in words.BORN.finditer(flow.bare, start, stop.start() if stop else min(limit, start + 160)):
+        day = _day_after(flow, match.end())
+        if day:
+            return day
     return None

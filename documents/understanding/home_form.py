@@ -13,15 +13,32 @@ from documents.names import PersonName, usual
 from documents.page import Box, TextLine
 from documents.references import References
 from documents.understanding import printed
+from documents.understanding.flow import Flow
 from documents.understanding.guests import Guest
 from documents.understanding.labels import Form, form_of
-from documents.understanding.persons import person, with_accents
+from documents.understanding.namings import namings_at
+from documents.understanding.persons import with_accents
 
 _GUEST_PART = re.compile(
-    r"HEBERGEE?(?: E)?\b(?!ANT)|PERSONNES? (?:HEBERGEE|ACCUEILLIE|LOGEE)|\bGUESTS?\b|\bATTESTE|\bDECLARE"
-    r"|\bCERTIFI|\bHEREBY|HOSTED PERSON"
+    r"HEBERGEE?S?\b(?: E)?(?: S)?|PERSONNES? (?:HEBERGEE|ACCUEILLIE|LOGEE|RECUE)|\bGUESTS?\b"
+    r"|\bOCCUPANTE?S?\b|\bINVITEE?S?\b|\bVISITEURS?\b"
+    r"|\bBENEFICIAIRES?\b|\bVISITORS?\b|\bLODGERS?\b|PERSONS? (?:HOSTED|STAYING|ACCOMMODATED|LODGED)"
+    r"|HOSTED PERSON|FOLLOWING PERSON"
+    r"|\bHUESPED(?:ES)?\b|\bALOJAD[OA]S?\b|\bHOSPEDES?\b|\bINVITAD[OA]S?\b|\bOSPIT(?:E|I|ATO|ATA"
+    r"|ATI)\b|\bGASTE?S?\b|UNTERGEBRACHTE"
+    r"|\bATTESTE\b|\bDECLARE\b|\bCERTIFI|\bHEREBY|\bDECLARO\b|\bDICHIAR|\bERKLARE"
 )
-_HOST_PART = re.compile(r"\bHEBERGEANTE?\b|\bLOGEUR|\bHOST\b|\bSOUSSIGNE|\bUNDERSIGNED")
+_HOST_PART = re.compile(
+    r"\bHEBERGEANTE?S?\b|\bHEBERGEUR|\bLOGEURS?\b|\bLOGEUSE|\bHOST\b|\bSOUSSIGNE|\bUNDERSIGNED"
+    r"|PERSONNE QUI (?:HEBERGE|ACCUEILLE|LOGE)"
+    r"|\bACCUEILLANTE?\b|\bPROPRIETAIRE\b|\bLOCATAIRE\b|\bLANDLORD|\bANFITRI|\bARRENDADOR"
+    r"|\bOSPITANTE|\bGASTGEBER|\bWOHNUNGSGEBER"
+)
+#: These speak of the stay or of the host's own title to the home, not of another person.
+_NO_HEADING = re.compile(
+    r"\b(?:DEPUIS|SINCE|DESDE|DAL|SEIT|PROPRIETAIRE|LOCATAIRE|OWNER|TENANT|ATTESTATION|CERTIFICAT"
+    r"|DECLARATION|IMPRIME|SIGNATURE|ADRESSE|DATE|DOMICILE)\b"
+)
 _NAMES = (
     *(
         "surname",
@@ -53,10 +70,10 @@ def read(lines: Sequence[TextLine], references: References) -> HomeForm:
     labels = dict(references.labels)
     host_lines, guest_parts, place = [], [], 0
     for line in lines:
-        folded = fold(line.text)
-        if _HOST_PART.search(folded) and not _GUEST_PART.search(_HOST_PART.sub(" ", folded)):
+        opened = opens(line.text)
+        if opened == "host":
             place = 0
-        elif _GUEST_PART.search(folded) and len(folded.split()) <= 14:
+        elif opened == "guest":
             place += 1
             guest_parts.append([line])
             continue
@@ -80,14 +97,43 @@ def read(lines: Sequence[TextLine], references: References) -> HomeForm:
     return HomeForm(host, birth if host else None, tuple(guests), _street(lines, references))
 
 
+def opens(text: str) -> str:
+    """Whose part of a form a line opens: "host", "guest", or "" when it opens none."""
+    folded = fold(text)
+    if len(folded.split()) > 14 or not folded:
+        return ""
+    if _HOST_PART.search(folded) and not _GUEST_PART.search(_HOST_PART.sub(" ", folded)):
+        return "host"
+    if not _GUEST_PART.search(folded):
+        return ""
+    solemn = re.search(r"\b(?:ATTESTE|DECLARE|CERTIFI\w*|HEREBY|DECLARO|DICHIAR\w*|ERKLARE)\b", folded)
+    return "guest" if solemn or not _NO_HEADING.search(folded) else ""
+
+
+def is_bare_label(references: References) -> Callable[[str], bool]:
+    """Whether a text is one of a form's labels without its value."""
+
+    def bare(text: str) -> bool:
+        found = form_of([TextLine(text=text, box=Box(0, 0, 0, 0))], references.labels, _NAMES).found
+        return bool(found) and not found[0].rest
+
+    return bare
+
+
 def _person(form: Form, spelt: Callable[[str], str]) -> tuple[PersonName, Box] | None:
-    whole = form.first("names", lambda text: person(text, spelt))
+    whole = form.first("names", lambda text: _whole_name(text, spelt))
     surname = form.first("surname", lambda text: _value(text, spelt))
     if surname is None:
         return whole
     given = form.first("given_names", lambda text: value if (value := _value(text, spelt)) != surname[0] else None)
     box = surname[1].union(given[1]) if given else surname[1]
     return PersonName(surname[0], given[0] if given else ""), box
+
+
+def _whole_name(text: str, spelt: Callable[[str], str]) -> PersonName | None:
+    """Family and given names beside one label: what begins with a name."""
+    found = namings_at(Flow.of_text(text), 0, spelt)
+    return found[0].name if found else None
 
 
 def _value(text: str, spelt: Callable[[str], str]) -> str | None:

@@ -4,6 +4,7 @@ A label stands before its value on the line, above it, or to its left; a line ma
 Candidates come nearest first: the caller takes the first that makes sense as a date, a name, a number.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,6 +16,10 @@ from documents.folding import bare, fold
 from documents.page import Box, TextLine
 
 Value = TypeVar("Value")
+
+
+#: Where a reader lost the space between a label and its value: "familleDUPONT", "naissance19/05/1958".
+_GLUED_VALUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý\d])")
 
 
 class Seen(NamedTuple):
@@ -87,8 +92,14 @@ def _split(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[str | None, 
     """The field whose label begins the line, and what follows its labels (a field may be labelled in two languages)."""
     rest, name = text, None
     for _ in range(4):
-        folded = fold(rest)
-        found = _begins(folded, wanted, fuzzy=name is None)
+        found = _begins(fold(rest), wanted, fuzzy=name is None)
+        spaced = _GLUED_VALUE.sub(" ", rest)
+        if name is None and spaced != rest:
+            other = _begins(fold(spaced), wanted, fuzzy=False)
+            if other is not None and (found is None or other[1] > found[1]):
+                found, rest = other, spaced
+        if found is None and name is None:
+            found, rest = _second_language(rest, wanted)
         if found is None or (name is not None and found[0] != name):
             break
         name = found[0]
@@ -97,6 +108,16 @@ def _split(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[str | None, 
         if translated and ":" not in rest and not any(sign.isdigit() for sign in rest):
             return name, ""  # the label again, in a language or a spelling that no table has
     return name, rest
+
+
+def _second_language(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[tuple[str, int] | None, str]:
+    """A label behind a stroke, whose first spelling no table has: "ΕΠΩΝΥΜΟ / SURNAME"."""
+    for place in (place for place, sign in enumerate(text) if sign in "/|"):
+        behind = text[place + 1 :].strip()
+        found = _begins(fold(behind), wanted, fuzzy=False)
+        if found is not None and found[1] >= 4:
+            return found, behind
+    return None, text
 
 
 def _begins(folded: str, wanted: tuple[tuple[str, str], ...], *, fuzzy: bool) -> tuple[str, int] | None:

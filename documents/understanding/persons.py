@@ -75,7 +75,7 @@ def person(text: str, spelt: Callable[[str], str] = usual) -> PersonName | None:
     words = [word for word in words if word]
     if not words or len(words) > 9 or len("".join(words)) < 2:
         return None
-    loud = [_loud(word) for word in words]
+    loud = [is_loud(word) for word in words]
     if any(loud) and not all(loud):
         return _by_capitals(words, loud, spelt)
     return PersonName(spelt(" ".join(words))) if len(words) > 1 or len(words[0]) > 2 else None
@@ -98,9 +98,16 @@ def _without_glued_title(given: str) -> str:
     return cut if len(cut) >= 3 else given
 
 
-def _loud(word: str) -> bool:
+def is_loud(word: str) -> bool:
+    """Whether a word is in capitals: a reader may have taken a letter or two of it for small ones ("VISsAC")."""
     letters = [sign for sign in word if sign.isalpha()]
-    return len(letters) >= 2 and all(sign.isupper() for sign in letters)
+    loud = sum(sign.isupper() for sign in letters)
+    return len(letters) >= 2 and (loud == len(letters) or (loud >= 3 and loud >= 0.6 * len(letters)))
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word is one of those that join a name's parts: de, van, ben …"""
+    return word.lower() in _PARTICLES
 
 
 def _by_capitals(words: list[str], loud: list[bool], spelt: Callable[[str], str]) -> PersonName:

@@ -19,6 +19,7 @@ from documents.vocabulary import Kind
 
 _LOOKALIKES = str.maketrans("OQDILSBZG", "000115826")
 _IN_NAMES = str.maketrans("015820!|", "OISBZOII")
+_OTHER_SCRIPT = re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
 _CLEAR = 0.95  #: below this confidence print is no witness against a zone
 _NUMBER = re.compile(r"(?<![A-Z0-9])(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}(?![A-Z0-9])")
 
@@ -61,7 +62,8 @@ def birth_day(text: str, latest: dt.date | None = None) -> dt.date | None:
 
 def name_part(text: str) -> str | None:
     """A printed family name or given names in the zone's spelling; None for what can't be a name."""
-    text = text.split("/")[0] if re.search(r"/\s*[^\x00-\u024f]", text) else text
+    if "/" in text and _OTHER_SCRIPT.search(text):
+        text = next((part for part in text.split("/") if not _OTHER_SCRIPT.search(part)), text.split("/")[0])
     text = text.strip(" *.,:;-_").replace(",", " ")
     letters = sum(sign.isalpha() for sign in text)
     if letters < 2 or letters < len(text.replace(" ", "")) * 0.8:
@@ -79,6 +81,8 @@ def sex(text: str) -> str | None:
 def place_name(text: str) -> str | None:
     """A printed place: letters, no date."""
     cleaned = re.sub(r"^[\d./\s-]+", "", text).strip(" .,:;-")
+    if sum(sign.isdigit() for sign in cleaned) > 2:  # a number; districts have two digits at most
+        return None
     return cleaned if sum(sign.isalpha() for sign in cleaned) >= 3 and not dates.find(text) else None
 
 

@@ -133,3 +133,66 @@ Fait à Clermont-Ferrand, le 02/06/2020
     assert (home.kind, card.kind) == (Kind.ACCOMMODATION, Kind.HOST_IDENTITY)
     assert home.fields["guests"] == "ERIKSSON, ANNA"
     assert card.doubts == ()
+
+
+def test_the_old_cards_back_alone_is_a_card_that_names_nobody(tables: References) -> None:
+    back = """
+Adresse :    9 PLACE DE LA LIBERTÉ
+             THIERS (63)
+Cette carte est valable jusqu'au :    30.09.2031
+délivrée le :    01.10.2016
+par :    SOUS-PRÉFECTURE DE THIERS (63)
+Signature de l'autorité :
+"""
+    (paper,) = understand(page(back), tables)
+    assert (paper.kind, paper.fields["card"]) == (Kind.HOST_IDENTITY, "french-card")
+    assert (paper.fields["issued"], paper.fields["expiry"]) == ("2016-10-01", "2031-09-30")
+    assert "surname" not in paper.fields
+
+
+def test_a_label_that_no_table_has_beside_one_that_it_has(tables: References) -> None:
+    card = """
+LIETUVOS RESPUBLIKA / REPUBLIC OF LITHUANIA
+ASMENS TAPATYBĖS KORTELĖ / IDENTITY CARD
+PAVARDĖ / SURNAME
+KAZLAUSKAITĖ
+VARDAS / GIVEN NAME
+RŪTA
+GIMIMO DATA / DATE OF BIRTH
+1987 03 14
+GALIOJA IKI / DATE OF EXPIRY
+22 08 2027
+"""
+    (paper,) = understand(page(card), tables)
+    wanted = {"card": "foreign-card", "surname": "KAZLAUSKAITE", "given_names": "RUTA", "expiry": "2027-08-22"}
+    assert wanted.items() <= paper.fields.items()
+
+
+def test_an_issuing_office_beside_a_day_is_no_expiry(tables: References) -> None:
+    permit = """
+TITRE DE SÉJOUR
+NOM
+ANANE
+PRÉNOM
+Kwame
+VXLXBLF JXSQX XX
+??? 2029
+DXTE ET LIEV DE DELIVRXNCE
+03/02/2019 PRÉFECTURE DE L'ALLIER
+"""
+    (paper,) = understand(page(permit), tables)
+    assert paper.fields["surname"] == "ANANE"
+    assert "expiry" not in paper.fields
+
+
+def test_a_driving_licence_is_no_identity_card(tables: References) -> None:
+    licence = """
+PERMIS DE CONDUIRE    RÉPUBLIQUE FRANÇAISE
+1. ANANE
+2. Kwame
+3. 04.05.1980 ACCRA
+4a. 03.02.2019    4b. 02.02.2034
+4c. Préfet de l'Allier
+5. 19AB12345
+"""
+    assert all(paper.kind is not Kind.HOST_IDENTITY for paper in understand(page(licence), tables))

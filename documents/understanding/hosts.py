@@ -1,0 +1,155 @@
+"""The running text of a certificate goes in; who hosts comes out, by the part that they play in it.
+
+Surest first: who undersigns ("Je soussignée …", "I, …"), a label (Hébergeant, Host), the letterhead (a name above an
+address), the signature (a name at the end). The guest is none of them.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from documents import dates
+from documents.dates import Century
+from documents.names import usual
+from documents.understanding import home_words as words
+from documents.understanding.flow import Flow
+from documents.understanding.guests import Guest, same_person
+from documents.understanding.namings import Naming, namings_at, only_a_name
+
+_ADDRESS = re.compile(
+    r"^\W*(?:\d{1,4}\s?(?:BIS|TER|QUATER|[A-D])?\W|(?:RUE|AVENUE|AV\.|BOULEVARD|BD|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI|LIEU|LE\s+BOURG|RESIDENCE"
+    r"|BAT\w*|IMMEUBLE|APP\w*|ESC\w*|LOTISSEMENT|HAMEAU|CITE|VILLA|SQUARE|ETAGE|CHEZ)\b)|\b\d{2}\s?\d{3}\b"
+)
+_BIRTH_BEHIND = re.compile(r"(?i)[\s,(]*(?:n[ée]{1,2}(?:\(e\))?|born|nacid[oa]|nascid[oa]|nat[oa]|geboren)\s.*\d.*$")
+_HOSTS_THEM = re.compile(
+    r"(?:DECLARE|ATTESTE|CERTIFIE|AFFIRME|S['’]ENGAGE\s+A)\s+(?:\w+\W+){0,4}?(?:HEBERGER|ACCUEILLIR|LOGER)(?!\w)"
+    r"|(?<!EST )(?<!ETE )(?<!\w)(?:HEBERGE|ACCUEILLE)\s+(?!PAR|CHEZ\s+(?:M|L))"
+    r"|(?<!\w)(?:HOSTS|HOUSES|ACCOMMODATES|LODGES|IS\s+(?:HOSTING|HOUSING|ACCOMMODATING)|ALOJA|HOSPEDA|OSPITA|BEHERBERGT)(?!\w)"
+)
+_WITH_ME = re.compile(
+    r"(?:(?:CHEZ|AVEC)\s+(?:MOI|NOUS)|WITH\s+(?:ME|US)|CONMIGO|COMIGO|CON\s+ME|BEI\s+(?:MIR|UNS))\s*,\s*"
+)
+_PARTICIPLE = re.compile(r"\s*,?\s*(?:NEE?S?|BORN|DEMEURANT|DOMICILIE|RESIDANT|RESIDING|ATTEST|CERTIF|DECLAR)")
+
+
+def hosts_in(flow: Flow) -> list[Naming]:
+    """The host, or the couple that hosts; empty when the text does not name them."""
+    return _undersigned(flow) or _labelled(flow) or _apposed(flow) or _letterhead(flow)
+
+
+def signed_by(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
+    """Whose name stands at the end, alone on its line.
+
+    A name that was taken for one of several guests' signs where a birth follows it behind a full stop, or where it
+    stands last and alone has no birth.
+    """
+    rows = _rows(flow)
+    for place in range(len(rows) - 1, max(0, len(rows) - 7), -1):
+        start, text = rows[place]
+        name = only_a_name(_after_label(text))
+        closing = name is None and _closes(rows[place - 1][1])
+        if closing:
+            name = only_a_name(_after_label(_BIRTH_BEHIND.sub("", text)))
+        if name is None:
+            continue
+        same = [guest for guest in guests if same_person(name, guest.name)]
+        last = place == len(rows) - 1 and same and [guest for guest in guests if not guest.birth] == same
+        if not same or (len(guests) > len(same) and (closing or last)):
+            return [Naming(start, start + max(1, len(text)), name)]
+    return []
+
+
+def declared(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
+    """Whom another person's statement says to host: "certifie que Mme A, née le …, déclare accueillir M. B"."""
+    for one, other in pairwise(sorted((guest for guest in guests if guest.end), key=lambda guest: guest.start)):
+        between = flow.bare[one.end : other.start]
+        if len(between) < 260 and _HOSTS_THEM.search(between):
+            return [Naming(one.start, one.end, one.name)]
+    return []
+
+
+def _closes(before: str) -> bool:
+    """Whether a line is a sentence that ends: a name with a birth behind it is then no further guest, but who signs."""
+    return len(before.split()) >= 5 and before.rstrip().endswith(".")
+
+
+def birth_of(flow: Flow, host: Naming, limit: int) -> tuple[dt.date, int, int] | None:
+    """The host's day of birth, and where it stands: after their name, or where the writer says "je suis née le"."""
+    until = min(limit, host.end + 160)
+    mine = re.search(
+        r"(?<!\w)(?:JE\s+SUIS|I\s+WAS|NACI|NASCI|SONO|ICH\s+BIN)\s+(?=NEE?\b|BORN|EL\b|EM\b|A\b|NAT[OA]|GEBOREN|AM\b)",
+        flow.bare,
+    )
+    for start, end in ((host.end, until), (mine.end(), mine.end() + 60) if mine else (0, 0)):
+        for match in words.BORN.finditer(flow.bare, start, end):
+            for found in dates.find(flow.bare[match.end() : match.end() + 60], century=Century.BIRTH):
+                if found.start <= 32:
+                    return found.day, match.end() + found.start, match.end() + found.end
+    return None
+
+
+def _undersigned(flow: Flow) -> list[Naming]:
+    """The name behind "je soussigné(e)", "I am", "Yo,"."""
+    for pattern in (words.UNDERSIGNED, words.I_AM, words.I):
+        for match in pattern.finditer(flow.bare):
+            named = namings_at(flow, match.end(), usual)
+            named = [one for one in named if one.start - match.end() < 50]
+            whole = [one for one in named if one.name.ordered or " " in one.name.surname]
+            if whole:
+                return whole
+            if named and pattern is words.UNDERSIGNED and _PARTICIPLE.match(flow.bare, named[0].end):
+                return named
+    return []
+
+
+def _labelled(flow: Flow) -> list[Naming]:
+    for match in words.HOST_LABEL.finditer(flow.bare):
+        named = namings_at(flow, match.end(), usual)
+        if named and (named[0].name.ordered or " " in named[0].name.surname):
+            return named
+    return []
+
+
+def _apposed(flow: Flow) -> list[Naming]:
+    """ "… chez moi, Luc MARTIN, 5 rue …": a name between "with me" and an address."""
+    for match in _WITH_ME.finditer(flow.bare):
+        for one in namings_at(flow, match.end(), usual):
+            if _ADDRESS.match(flow.bare[one.end :].lstrip(" ,\n")[:30]) and "," in flow.bare[one.end : one.end + 2]:
+                return [one]
+    return []
+
+
+def _letterhead(flow: Flow) -> list[Naming]:
+    """A name on the first lines, an address on the next; or the same at the end of a short note."""
+    rows = _rows(flow)
+    for place, (start, text) in enumerate(rows[:-1]):
+        near_top = place < 4
+        if not near_top and place < len(rows) - 5:
+            continue
+        name = only_a_name(_after_label(text))
+        if name is None:
+            continue
+        below = [rows[other][1] for other in range(place + 1, min(len(rows), place + 3))]
+        if any(_ADDRESS.search(Flow.of_text(one).bare) for one in below):
+            return [Naming(start, start + max(1, len(text)), name)]
+    return []
+
+
+def _after_label(text: str) -> str:
+    """Behind "Signature :", "Signé :", "Host:"."""
+    return re.sub(
+        r"(?i)^\W*(?:signature[^:]{0,30}|sign[ée]e?(?: par)?|signed(?: by)?|nom|name|firma|assinatura|firmado)\s*:\s*",
+        "",
+        text,
+    )
+
+
+def _rows(flow: Flow) -> list[tuple[int, str]]:
+    """Each line's offset and text as read."""
+    rows, offset = [], 0
+    for row in flow.bare.split("\n"):
+        if row.strip():
+            rows.append((offset, flow.source(offset, offset + len(row))))
+        offset += len(row) + 1
+    return rows

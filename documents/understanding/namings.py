@@ -1,0 +1,217 @@
+"""A place in a certificate's running text where somebody is named goes in; the name, or the two names, come out.
+
+A name ends with what can't belong to it: a comma, a word in small letters that is no particle, a word that goes on
+the sentence, the end of a line that was not full. "Jean et Marie DUPONT" are two of one family.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from documents.folding import bare
+from documents.names import PersonName, usual
+from documents.understanding.flow import Flow
+from documents.understanding.home_words import RELATIVE, TITLED
+from documents.understanding.persons import guessed, is_loud, is_particle, person, with_accents
+
+_WORD = re.compile(r"[^\W_](?:[\w'’\-]*\w)?")
+_GAP = re.compile(r"[^\S\n]*\.?[^\S\n]*\n?[^\S\n]*")
+_SKIP = re.compile(
+    r"(?:[\s:.,;*_–—-]|\(\s*(?:NOM|PRENOM|FULL|NAME|NOMBRE|NOME|S\)|E\)|ES\)|IN\s+FULL)[^)\n]{0,40}\)?)*"
+)
+_CAPITAL_I = re.compile(r"l[aeiouyéèêëàâïîôöüû]\w")  # in many a typeface a capital I and a small l are one sign
+_AND = re.compile(r"\s*,?\s*(?:ET|AND|Y|E|UND|&|AINSI\s+QUE|AS\s+WELL\s+AS)\s+")
+_AFTER_COMMA = re.compile(
+    r"\s*,\s*(?=[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}\s*(?:[,(\n]|NEE?\b|BORN\b|NAT[OA]\b|NACID|NASCID|GEB))"
+)
+_MAIDEN = re.compile(r"\s*[,(]?\s*(?:NEE|EPOUSE|EP\.|VEUVE|VVE)\s+(?!LE\b|A\b|EN\b|\d)")
+_STOP_WORDS = """
+    A AU AUX EST SONT ET QUE QUI DONT POUR PAR SUR SOUS DANS CHEZ DEPUIS NE NEE NES NEES AGE AGEE DEMEURANT
+    DEMEURE DOMICILIE DOMICILIEE DOMICILIES HABITANT HABITE HABITENT RESIDANT RESIDE RESIDENT LOGE LOGENT VIT
+    VIVENT HEBERGE HEBERGEE HEBERGES HEBERGEES HEBERGER SEJOURNE SEJOURNENT ATTESTE ATTESTONS ATTESTENT CERTIFIE
+    CERTIFIONS CERTIFIENT DECLARE DECLARONS DECLARENT CONFIRME CONFIRMONS AFFIRME TITULAIRE TITULAIRES NATIONALITE
+    PASSEPORT JE J NOUS VOUS IL ELLE ILS ELLES CE CETTE CET MON MA MES NOTRE NOS SON SA SES AVEC EN ICI
+    ACTUELLEMENT GRATUITEMENT ACCUEILLE ACCUEILLIE BIEN SOUSSIGNE SOUSSIGNEE SOUSSIGNES NOM NOMS PRENOM PRENOMS
+    DATE LIEU ADRESSE CODE VILLE COMMUNE POSTAL FAIT SIGNATURE OBJET TEL TELEPHONE MAIL EMAIL PROPRIETAIRE
+    LOCATAIRE HEBERGEANT LOGEUR ATTESTATION CERTIFICAT MADAME MONSIEUR MADEMOISELLE MME MLLE MR MRS MISS MS TOUTE
+    TOUT LUI FILS FILLE MERE PERE AGISSANT QUALITE GERANT MAIRE DIRECTEUR DIRECTRICE EXPLOITANT PREFET CONSUL
+    MEME TOUS DEUX PRESENTE ARRIVE ARRIVEE VENU VENUE IS ARE HAS HAVE THAT WHO WHOSE BORN RESIDING
+    LIVING LIVES LIVE STAYS STAY STAYING AT IN ON FROM SINCE FOR WITH AND THE THIS HEREBY CERTIFY DECLARE CONFIRM
+    STATE HOLDER NATIONAL PASSPORT MY OUR HIS HER I WE YOU HOST GUEST ADDRESS NAME SURNAME FIRST FAMILY
+    CURRENTLY HOSTED BEEN WILL WAS UNTIL UNDERSIGNED NATIONALITY ONLY ALSO CON COM EM NACIDO NACIDA NASCIDO
+    NASCIDA RESIDENTE RESIDENTES DOMICILIADO DOMICILIADA MORADOR MORADORA DECLARO DECLARAMOS CERTIFICO CONFIRMO
+    ATESTO MANIFIESTO HAGO TITULAR PORTADOR PORTADORA NACIONALIDAD NACIONALIDADE PASAPORTE PASSAPORTE VIVE VIVEN
+    MORA MORAM RESIDEN DESDE ALOJO ALOJA SE ESTA ESTAN MIS MINHA MEU SUA SEU MAYOR MAIOR ABAJO ABAIXO
+    IDENTIFICADO NATO NATA NATI RESIDENTI DOMICILIATO DOMICILIATA ABITANTE DICHIARO DICHIARA DICHIARIAMO CITTADINO
+    CITTADINA CITTADINANZA PASSAPORTO PRESSO DAL VIVONO ABITA ABITANO OSPITO SOGGIORNA ALLOGGIA GEBOREN GEB
+    WOHNHAFT WOHNT ERKLARE BESTATIGE BESTATIGEN ERKLAREN DASS DER DIE DAS MIT BEI SEIT AM UND HIERMIT BESCHEINIGE
+    STAATSANGEHORIGKEIT REISEPASS VERSICHERE HERR HERRN FRAU JANVIER FEVRIER MARS AVRIL MAI JUIN JUILLET AOUT
+    SEPTEMBRE OCTOBRE NOVEMBRE DECEMBRE JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER
+    DECEMBER
+"""
+_STOPS = frozenset(_STOP_WORDS.split())
+#: These end a name even where they stand in capitals among small letters.
+_ALWAYS_STOP_WORDS = """
+    MME MLLE MR MRS MS MISS MADAME MONSIEUR MADEMOISELLE ET AND NE NEE NES NEES BORN NOM PRENOM DATE ADRESSE
+"""
+_ALWAYS_STOPS = frozenset(_ALWAYS_STOP_WORDS.split())
+#: Words that are none of a sentence's and yet no names: what begins a title, a heading, an office.
+_NO_NAME_WORDS = """
+    ATTESTATION CERTIFICAT CERTIFICATE DECLARATION DECLARACION DECLARACAO DICHIARAZIONE BESCHEINIGUNG BESTATIGUNG
+    PREFECTURE PREFET MAIRIE SERVICE BUREAU REPUBLIQUE FRANCAISE HOTEL RESIDENCE IMMEUBLE BATIMENT RUE AVENUE
+    BOULEVARD PLACE CHEMIN IMPASSE ALLEE ROUTE COURS QUAI LOTISSEMENT HAMEAU LIEU-DIT FRANCE FRANCIA FRANCA
+    FRANKREICH CORDIALEMENT SINCERELY FAITHFULLY YOURS REGARDS SALUTATIONS ATENTAMENTE SPECIMEN PROOF LETTER CARTA
+    HEBERGEMENT LOGEMENT ACCOMMODATION ALOJAMIENTO ALOJAMENTO DIRECTION IMMIGRATION CONSULAT AMBASSADE DEPARTEMENT
+    PIECE IDENTITE COPIE LU APPROUVE BON WHOM CONCERN DEAR SIR BONJOUR ETABLISSEMENT SARL SAS SCI ASSOCIATION
+    UNTIL RETURN FLIGHT POSSIBLE GRATUIT GRATUITEMENT TITRE LOYER SINCEREMENT RESPECTUEUSEMENT VEUILLEZ MERCI OUI
+    AGENCE MUNICIPAL COMMUNALE
+"""
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+
+
+class Naming(NamedTuple):
+    """Somebody named: offsets in the flow, and the name."""
+
+    start: int
+    end: int
+    name: PersonName
+
+
+class _Run(NamedTuple):
+    words: list[str]
+    start: int
+    end: int
+
+
+def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) -> list[Naming]:
+    """Who is named at an offset; two people when the text goes on with "et" and their names belong together."""
+    run = _run(flow, _begin(flow, at))
+    if run is None:
+        return []
+    run = _with_maiden_name(flow, run)
+    joint = _AND.match(flow.bare, run.end)
+    other = _run(flow, _begin(flow, joint.end())) if joint else None
+    first = person(" ".join(run.words), spelt)
+    if other is None or first is None:
+        return [Naming(run.start, run.end, first)] if first else []
+    second = person(" ".join(other.words), spelt)
+    if second is not None and len(run.words) == 1:
+        second = guessed(second)  # "Suresh and Anita KULKARNI" share what comes last
+    family = second is not None and second.ordered and not first.ordered and len(run.words) <= 2
+    if family and second is not None and not any(map(is_loud, run.words)):
+        first = PersonName(second.surname, spelt(" ".join(run.words)))
+    elif second is None or (len(other.words) < 2 and not first.ordered) or (len(run.words) < 2):
+        return [Naming(run.start, run.end, first)] if len(run.words) > 1 else []
+    if len(other.words) < 2:
+        return [Naming(run.start, run.end, first)]
+    return [Naming(run.start, run.end, first), Naming(other.start, other.end, second)]
+
+
+def _with_maiden_name(flow: Flow, run: _Run) -> _Run:
+    """ "Mme BERNARD née LEROY Martine": the given names stand behind the maiden name."""
+    maiden = _MAIDEN.match(flow.bare, run.end)
+    other = _run(flow, maiden.end()) if maiden else None
+    if other is None or not all(map(is_loud, run.words)):
+        return run
+    given = [word for word in other.words if not is_loud(word)]
+    return _Run([*given, *run.words], run.start, other.end) if given and given != other.words else run
+
+
+def only_a_name(text: str) -> PersonName | None:
+    """The name that a whole line is, as in a letterhead or under a signature; None when it is more, or less."""
+    flow = Flow.of_text(text.strip(" .,;:*_-"))
+    run = _run(flow, _begin(flow, 0))
+    if run is None or not 2 <= len(run.words) <= 6 or len(flow.bare.strip()) - run.end > 1:
+        return None
+    if any(bare(word).strip(".") in _NO_NAMES for word in run.words):
+        return None
+    return person(" ".join(run.words), usual)
+
+
+def _begin(flow: Flow, at: int) -> int:
+    """Past punctuation, hints in brackets and titles."""
+    while True:
+        skipped = _SKIP.match(flow.bare, at)
+        after = skipped.end() if skipped else at
+        titled = TITLED.match(flow.bare, after)
+        after = titled.end() if titled else after
+        if after == at:
+            return at
+        at = after
+
+
+def _run(flow: Flow, at: int) -> _Run | None:
+    """The words of a name from an offset on."""
+    words: list[str] = []
+    end = at
+    quiet = _is_quiet(flow)
+    place = at
+    comma = False
+    while len(words) < 9:
+        gap = _GAP.match(flow.bare, place)
+        start = gap.end() if gap else place
+        if words and gap and "\n" in gap[0] and not _goes_on(flow, place, start, words):
+            break
+        found = _WORD.match(flow.bare, start)
+        if not found:
+            step = _AFTER_COMMA.match(flow.bare, place)
+            if step and words and not comma and quiet and all(map(is_loud, words)):
+                comma, place = True, step.end()
+                continue
+            break
+        word = flow.source(start, found.end())
+        if quiet and _CAPITAL_I.match(word) and flow.source(found.end(), found.end() + 2).strip()[:1].isupper():
+            word = "I" + word[1:]
+        if not _fits(word, quiet=quiet, first=not words):
+            break
+        words.append(word)
+        end = place = found.end()
+    while words and (is_particle(words[-1]) and not is_loud(words[-1])):
+        words.pop()
+        end = (
+            at + len(flow.bare[at:end].rstrip())
+            if not words
+            else flow.bare.rfind(bare(words[-1]), at, end) + len(bare(words[-1]))
+        )
+    if not words or len("".join(words)) < 2 or _is_no_name(bare(words[0]).strip("."), quiet=quiet):
+        return None
+    return _Run(words, at, max(end, at + 1))
+
+
+def _is_no_name(word: str, *, quiet: bool) -> bool:
+    """Whether no name begins so; in capitals a word of kinship is none, but NORA is a name before a daughter-in-law."""
+    return word in _NO_NAMES or (not quiet and word != "NORA" and bool(RELATIVE.fullmatch(word)))
+
+
+def _fits(word: str, *, quiet: bool, first: bool) -> bool:
+    """Whether a word can be part of a name at this place."""
+    plain = bare(word).strip(".")
+    if sum(sign.isdigit() for sign in word) > 1 or (word[:1].isdigit() and len(word) < 3):
+        return False
+    if is_particle(word):
+        return not (first and quiet and word.islower())
+    if plain in _ALWAYS_STOPS or (plain in _STOPS and not (quiet and is_loud(word))):
+        return False
+    return not quiet or word[:2] != word[:2].lower()
+
+
+def _goes_on(flow: Flow, place: int, start: int, words: list[str]) -> bool:
+    """Whether a name may go on behind a line's end: the line is full, or the next line's words are the family name."""
+    row = flow.line_at(max(0, place - 1))
+    longest = max(len(line.text) for line in flow.lines)
+    following = _WORD.match(flow.bare, start)
+    if not following or len(flow.lines[row].text) + len(following[0]) < 0.8 * longest:
+        return False
+    loud = any(map(is_loud, words))
+    closes = re.match(
+        r"[^\n,(]{2,40}?(?:,|\(|\s(?:NEE?|BORN|NACID\w|NASCID\w|NAT[OA]|GEB\w*|EST|IS|HABITE|LOGE|VIT|RESIDE)\b)",
+        flow.bare[start : start + 70],
+    )
+    return bool(closes) if loud or len(words) > 1 else True
+
+
+def _is_quiet(flow: Flow) -> bool:
+    """Whether the text is neither all in capitals nor all in small letters: then capitals say something."""
+    letters = [sign for sign in flow.text if sign.isalpha()]
+    small = sum(sign.islower() for sign in letters)
+    return 0.25 * len(letters) < small < 0.99 * len(letters)
