@@ -36,15 +36,16 @@ def named_on(paper: Exhibit, name: Name) -> bool:
 
 
 def _has(text: str, name: Name) -> bool:
-    """Whether a text has family name and first given name as whole words beside each other, in either order."""
+    """Whether a text has family name and first given name beside each other in either order, further ones between."""
     for surname in names.forms(name.surname):
         for given in names.forms(name.given):
             first = given.split()[0] if given else ""
             if len(first) < 2 or len(surname.replace(" ", "")) < 2:
                 continue
-            between = r"(?: [A-Z]+){0,2} "
+            further = "|".join(["[A-Z]", *map(re.escape, given.split()[1:])])
+            between = rf"(?: (?:{further})){{0,4}} "
             before = rf"(?<![A-Z]){re.escape(surname)} (?:MR |MRS |MS |MISS )?{re.escape(first)}(?![A-Z])"
-            behind = rf"(?<![A-Z]){re.escape(first)}{between}?{re.escape(surname)}(?![A-Z])"
+            behind = rf"(?<![A-Z]){re.escape(first)}{between}{re.escape(surname)}(?![A-Z])"
             if re.search(before, text) or re.search(behind, text):
                 return True
     return False
@@ -53,7 +54,7 @@ def _has(text: str, name: Name) -> bool:
 def printed_short(passenger: Name, name: Name) -> bool:
     """Whether a ticket's SURNAME/GIVEN is the beginning of a long name for which it had no room.
 
-    The given name has to be whole unless the family name is: JEAN is no cut JEANNE where there was room for more.
+    The first given name has to be whole: JEAN is no cut JEANNE.
     """
     if not (passenger.surname and passenger.given and name.surname and name.given):
         return False
@@ -64,8 +65,6 @@ def printed_short(passenger: Name, name: Name) -> bool:
         for called in names.forms(name.given):
             whole, first = family.replace(" ", ""), called.split()[0]
             begins = whole.startswith(surname) and called.replace(" ", "").startswith(given)
-            if begins and len(surname) >= min(_KEPT, len(whole)) and len(given) >= len(first):
-                return True
-            if begins and surname == whole and len(whole) >= _ROOM - 5 and len(given) >= 3:
+            if begins and len(surname) >= min(_KEPT, len(whole)) and given.startswith(first):
                 return True
     return False

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from documents.folding import fold
 from documents.references import References
 from documents.understanding.flow import Flow
-from documents.understanding.lexicon import FLIGHT_NUMBER, Lexicon, without
+from documents.understanding.lexicon import Lexicon, without
 from documents.understanding.marks import PROSE, marks_on
 from documents.understanding.phrases import said
 from documents.understanding.statements import Sentence, sentences
@@ -187,7 +187,7 @@ class _Grammar(Lexicon):
         if not things:
             return False
         journeys = [one.start for one in words(before, self.topic("flight")) if one.start > things[-1].end]
-        journeys += [one.start() for one in FLIGHT_NUMBER.finditer(before) if one.start() > things[-1].end]
+        journeys += [place for place in self.numbers(before) if place > things[-1].end]
         return not any(not self.has(" ".join(before[:place].split()[-2:]), "preposition") for place in journeys)
 
     def _denied(self, sentence: Sentence, at: Word) -> bool:

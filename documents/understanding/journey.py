@@ -7,6 +7,7 @@ from documents.folding import fold
 from documents.page import Box
 from documents.references import References
 from documents.understanding.flow import Flow
+from documents.understanding.lexicon import ORDINARY
 from documents.understanding.phrases import Topic
 from documents.understanding.words import has
 
@@ -46,18 +47,18 @@ def carriers_flights(flow: Flow, references: References) -> list[Flight]:
     return found
 
 
-#: Two letters that also are a word before a number (le 12, au 3, am 5, no 4).
-_ORDINARY = frozenset(
-    ["LE", "AU", "DU", "EL", "AL", "AM", "NO", "DE", "TO", "OR", "AT", "AS", "ET", "VA", "TE", "BY", "PC", "US"]
-)
+def _a_year(match: re.Match[str]) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d", match["number"]))
 
 
 def _a_word(flow: Flow, match: re.Match[str], topic: Topic) -> bool:
     """Whether what looks like a carrier is a word before a number or a year: "junho de 2026", "le 12"."""
     written = flow.source(match.start(), match.end())
-    if match["carrier"] not in _ORDINARY:
+    if not written[:2].isupper():
+        return not has(fold(flow.bare[max(0, match.start() - 12) : match.start()]), topic) or _a_year(match)
+    if match["carrier"] not in ORDINARY:
         return False
-    if not written[:2].isupper() or re.fullmatch(r"(?:19|20)\d\d", match["number"]):
+    if _a_year(match):
         return True
     if len(match["number"]) >= 3 and flow.bare[: match.start()].rstrip(" ")[-1:] in ("", "\n"):
         return False

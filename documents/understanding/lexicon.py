@@ -8,6 +8,10 @@ from documents.understanding.words import Word, has
 
 FLIGHT_NUMBER = re.compile(r"\b([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}\b")
 
+#: Two letters of a carrier that also are a word before a number (le 12, au 3, am 5, no 4).
+_ORDINARY = "LE AU DU EL AL AM NO DE TO OR AT AS ET VA TE BY PC US LA LO SU TU SE SA ME AI UP FO MS ES"
+ORDINARY = frozenset(_ORDINARY.split())
+
 
 class Lexicon:
     """The classes of `journeys.toml` and the topics of `phrases.toml`."""
@@ -21,12 +25,27 @@ class Lexicon:
     def has(self, folded: str, name: str) -> bool:
         return has(folded, self.topic(name))
 
+    def numbers(self, folded: str) -> list[int]:
+        """Where flight numbers of known carriers stand in a folded text; "am 12", "la 2020" are none."""
+        return [
+            match.start()
+            for match in FLIGHT_NUMBER.finditer(folded)
+            if match[1] in self.references.carriers and not _a_word(match)
+        ]
+
     def numbered(self, folded: str) -> bool:
         """Whether a folded text has a flight number of a known carrier."""
-        return any(match[1] in self.references.carriers for match in FLIGHT_NUMBER.finditer(folded))
+        return bool(self.numbers(folded))
 
     def names_journey(self, folded: str) -> bool:
         return self.has(folded, "flight") or self.numbered(folded)
+
+
+def _a_word(match: re.Match[str]) -> bool:
+    number = match[0][2:]
+    if match[1] not in ORDINARY or not number.startswith(" "):
+        return False
+    return len(number.strip()) < 3 or (number.strip()[:2] in ("19", "20") and len(number.strip()) == 4)
 
 
 def without(folded: str, spans: list[Word]) -> str:

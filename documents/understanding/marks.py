@@ -25,7 +25,7 @@ class _Marks(Lexicon):
     def on(self, flow: Flow) -> tuple[Sentence, ...]:
         """Lines that stand alone with "cancelled", and titles that announce it, on a page about a journey."""
         whole = fold(flow.bare)
-        if not self.names_journey(whole):
+        if not (self.names_journey(whole) or self.has(whole, "by_carrier")):
             return ()
         found, written = [], lines(flow)
         for place, line in enumerate(written):

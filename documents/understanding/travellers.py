@@ -43,18 +43,21 @@ _GREETING = re.compile(
 _TICKET_NAME = re.compile(
     r"(?<![^\W\d_])(?P<name>[A-Z][A-Z'\- ]{1,30}/\s?[A-Z][A-Z'\- ]{1,40}?)(?=\s*(?:[^A-Z'\- ]|$))"
 )
-_GREETED = re.compile(r"^(?:DEAR|HI|HELLO|CHER|CHERE|BONJOUR|HOLA|OLA|HALLO|BESTE|GENTILE|SAYIN|ESTIMAD[OA]|CIAO)\s+")
+_GREETED = re.compile(
+    r"^(?:QUE|THAT|DASS|CHE|DAT|FOR|POUR|PAX|PASSENGER|PASSAGER|DEAR|HI|HELLO|CHER|CHERE|BONJOUR|HOLA|OLA|HALLO|BESTE|GENTILE|SAYIN|ESTIMAD[OA]|CIAO)\s+"
+)
 _CERTIFIED = re.compile(
     r"(?<![^\W\d_])(?:CERTIF(?:Y|IES|IE|IONS|IONS)|CONFIRMS?|ATTEST(?:E|ONS|S|A)|CERTIFICA(?:MOS)?|CONFIRMA(?:MOS)?|DECLARA(?:MOS)?"
     r"|BESCHEINIG(?:EN|T)|BESTATIG(?:EN|T)|CERTIFICHIAMO|CONFERMIAMO|VERKLAREN|BEVESTIGEN)"
     r"(?:\s+(?:WIR|HIERMIT|HIERBIJ|PAR\s+LA\s+PRESENTE|HEREBY))*,?"
     r"\s+(?:THAT|QUE|QU['’]|DASS|CHE|DAT)\s*"
-    r"(?P<name>(?!L['’ ]|L[AEO]S?\s|SON\s|THE\s|SU\s|IL\s|DER\s|DIE\s|DAS\s|HET\s|DE\s|OUR\s)"
+    r"(?P<name>(?!L['’ ]|L[AEO]S?\s|SON\s|THE\s|SU\s|IL\s|DER\s|DIE\s|DAS\s|HET\s|DE\s|OUR\s"
+    r"|I\s|JE\s|J['’]|WE\s|NOUS\s|ICH\s|HE\s|HO\s|EU\s|YO\s|IK\s|WIR\s)"
     rf"(?:{_TITLE}\.?\s+)?[^\W\d_][^.;:!?()\n]{{2,90}}(?:\n[^.;:!?()\n]{{2,60}})?)"
 )
 _PATIENT = re.compile(
     r"(?<![^\W\d_])(?:ETAT\s+DE\s+SANTE\s+DE|PATIENTE?N?\s*:|PACIENTE\s*:|PAZIENTE\s*:|HASTA(?:\s+ADI)?\s*:|AVOIR\s+EXAMINE"
-    r"|HEALTH\s+OF|EXAMINED|TREATING|CONCERNANT|HOSPITALISATION\s+DE|ADMISSION\s+OF)"
+    r"|HEALTH\s+OF|EXAMINED|TREATED|SEEN|EXAMINE|EXAMINADO\s+A|EXAMINEI|UNTERSUCHT|VISITATO|ONDERZOCHT|TREATING|CONCERNANT|HOSPITALISATION\s+DE|ADMISSION\s+OF)"
     r"\s+(?!L['’ ]|L[AE]\s|SON\s|THE\s)(?P<name>[^\W\d_][^,;:!?()\n]{2,60})"
 )
 _TITLED = re.compile(rf"(?<![^\W\d_]){_TITLE}\.?\s+(?P<name>[^\W\d_][^\n,;:!?()]{{2,60}})")
@@ -86,11 +89,22 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
             break
         for match in pattern.finditer(flow.bare):
             start, end = match.span("name")
+            if pattern is _GREETING:
+                end = _end_of_greeting(flow.bare, start, end)
             pieces = _pieces(flow.bare, start, _before_verb(flow.bare, start, end))
             taken = [take(flow.source(begin, stop), begin, stop) for begin, stop in pieces]
             if pattern is _GREETING and any(taken):
                 break
     return found
+
+
+def _end_of_greeting(bare: str, start: int, end: int) -> int:
+    """The end of the line when a greeting is all of it and names several people; else the first comma."""
+    stop = bare.find("\n", start)
+    line = bare[start : stop if stop >= 0 else len(bare)].rstrip(" ,:!.")
+    listed = [piece for piece in line.split(",") if piece.strip()]
+    named = all(2 <= len(piece.split()) <= 6 and not re.search(r"\d", piece) for piece in listed)
+    return start + len(line) if len(listed) > 1 and named and start + len(line) > end else end
 
 
 def _on_tickets(flow: Flow, topic: Topic, found: list[Named], take: Take) -> None:
@@ -99,10 +113,25 @@ def _on_tickets(flow: Flow, topic: Topic, found: list[Named], take: Take) -> Non
     if not found:
         _inside_lines(flow, topic, take)
     for match in _TICKET_NAME.finditer(flow.bare):
-        written = _GREETED.sub("", match["name"])
-        surname, _, given = written.partition("/")
-        if len(surname.split()) <= 4 and len(given.strip()) >= 2 and not _is_route(surname, given):
-            take(written, match.start("name"), match.end("name"))
+        slash = match.start("name") + match["name"].index("/")
+        surname = _in_capitals(flow.source(match.start("name"), slash).split()[::-1])[::-1]
+        given = _in_capitals(flow.source(slash + 1, match.end("name")).split())
+        surname = surname[-4:] if surname else surname
+        written = _GREETED.sub("", usual(" ".join(surname)) + " ").strip()
+        if written and len("".join(given)) >= 2 and not _is_route(written, " ".join(given)):
+            take(f"{written}/{' '.join(given)}", match.start("name"), match.end("name"))
+
+
+def _in_capitals(spoken: list[str]) -> list[str]:
+    """The words in capitals with which a list begins; all of it when the first is not in capitals."""
+    if not spoken or not spoken[0].isupper():
+        return spoken[:2]
+    kept = []
+    for word in spoken:
+        if not (word.isupper() or word in ("Mr", "Mrs", "Ms", "Mme")):
+            break
+        kept.append(word)
+    return kept
 
 
 def _name(text: str) -> PersonName | None:
@@ -185,11 +214,14 @@ def _inside_lines(flow: Flow, topic: Topic, take: Take) -> None:
             continue  # "name", "nom": of anything
         pattern = r"[\W_]+".join(map(re.escape, label.split()))
         for match in re.finditer(
-            rf"(?<![^\W\d_]){pattern}(?:[^\S\n]?\(?S?\)?[^\S\n]?[:：][^\S\n]?|\s+(?={_TITLE}\.?\s))(?P<name>[^\n,;:()]{{4,60}})",
+            rf"(?<![^\W\d_]){pattern}(?:[^\S\n]?\(?S?\)?[^\S\n]?[:：][^\S\n]?|\s+(?={_TITLE}\.?\s))"
+            r"(?P<name>[^\n,;:()]{4,60}(?:,\s[^\n,;:().]{4,60})*)",
             flow.bare,
         ):
             start, end = match.span("name")
-            take(flow.source(start, end), start, _before_verb(flow.bare, start, end))
+            for begin, stop in _pieces(flow.bare, start, _before_verb(flow.bare, start, end)):
+                if not take(flow.source(begin, stop), begin, stop):
+                    break
 
 
 def _labels(topic: Topic) -> list[str]:

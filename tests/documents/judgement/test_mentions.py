@@ -1,0 +1,67 @@
+"""A proof that names the person where no label says so: on a screen, in prose, on a ticket that cuts long names."""
+
+import pytest
+
+from documents.judgement.exhibits import BODY, Exhibit
+from documents.judgement.likeness import Name
+from documents.judgement.mentions import named_on, printed_short
+from documents.page import Box, Page, Source, TextLine
+from documents.paper import Paper, Sheet
+from documents.vocabulary import Kind
+
+
+def shown(*lines: str, attachment: str = "screen.png") -> Exhibit:
+    texts = tuple(TextLine(text=line, box=Box(0, 20 * row, 300, 20 * row + 18)) for row, line in enumerate(lines))
+    page = Page(width=400, height=800, source=Source.OCR, lines=texts)
+    sheet = Sheet(attachment=attachment, part="1.2", sha256="ab", page=page)
+    return Exhibit(order=0, sheet=sheet, paper=Paper(kind=Kind.RETURN_IMPOSSIBLE))
+
+
+ANNA = Name("ERIKSSON", "ANNA MARIA")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Booking X7K2QP", "Anna Eriksson", "CDG - TUN"),
+        ("Hi Anna Maria Eriksson, your trip",),
+        ("ERIKSSON ANNA 12A",),
+        ("Réservation de Mme Anna Maria", "ERIKSSON"),
+    ],
+)
+def test_the_whole_name_on_the_page_is_the_persons(lines: tuple[str, ...]) -> None:
+    assert named_on(shown(*lines), ANNA)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Anna Karlsson", "Lars Eriksson"),
+        ("Mrs Eriksson",),
+        ("To: Anna Eriksson <anna@mail.example>",),
+        ("Paid by Anna Eriksson", "Lars Berg"),
+        ("Joanna Eriksson",),
+        ("Anna Erikssonova",),
+    ],
+)
+def test_others_payers_and_addressees_are_not(lines: tuple[str, ...]) -> None:
+    assert not named_on(shown(*lines), ANNA)
+
+
+def test_a_mails_own_text_is_signed_by_its_writer() -> None:
+    assert not named_on(shown("Anna Eriksson", attachment=BODY), ANNA)
+
+
+@pytest.mark.parametrize(
+    ("ticket", "person", "same"),
+    [
+        (Name("SRISUWANNAPO", "SOMCHAI"), Name("SRISUWANNAPORN", "SOMCHAI"), True),
+        (Name("RASOANAIVORANDRIA", "TIA"), Name("RASOANAIVORANDRIA", "TIANA"), False),
+        (Name("RANDRIAMANANTENASOA", "HERI"), Name("RANDRIAMANANTENASOA", "HERINIAINA"), False),
+        (Name("KOUASSI", "JEAN"), Name("KOUASSI", "JEANNE"), False),
+        (Name("KOUASSIAPPIAH", "JEAN"), Name("KOUASSIAPPIAHOULAYE", "JEANNE"), False),
+        (Name("BENALI", "KARIM"), Name("BENALIOUCHE", "KARIMA"), False),
+    ],
+)
+def test_a_ticket_without_room_cuts_a_name(ticket: Name, person: Name, same: bool) -> None:
+    assert printed_short(ticket, person) is same
