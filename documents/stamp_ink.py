@@ -1,10 +1,12 @@
-"""From a picture to the border stamps' imprints: ink parted from print by colour, frames found, each laid flat.
+"""From a picture, and where text stands on it, to the border stamps' imprints: ink parted from print, frames found.
 
-A stamp is ink of one colour inside a frame of four sides, at any angle. Entry stamps have square corners, exit stamps
-round ones (Schengen Handbook for Border Guards, annex on stamps).
+The ink of a stamp is that of the text in it: each text lends its colour and strength, ink like it is parted from
+everything else on the page, and a frame is looked for around the text. So a faint stamp is sought as a faint one, and
+nothing is computed for a page on which no text is in question. Entry stamps have square corners, exit stamps round
+ones (Schengen Handbook for Border Guards, annex on stamps); ovals and other polygons are no Schengen stamps.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,201 +14,118 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from documents.page import Box, StampDirection
+from documents.page import Box
 from documents.readers import Pixels
+from documents.stamp_frames import Frame, Shape, find_frames, warped
 
 Mask = npt.NDArray[np.uint8]
 Plane = npt.NDArray[Any]
 
 _SIDE = 1600  #: pixels of the longer side at which ink is looked for
-_FLAT_HEIGHT = 300  #: pixels of a stamp laid flat
-_COLOURED = 11.0  #: distance from the background's colour, CIE Lab, from which ink counts as coloured
-_DARKER = 38.0  #: and how much darker than the background uncoloured ink must be
-_SMALLEST = 0.045  #: shorter side of a stamp as a share of the picture's longer side
-_LARGEST = 0.7
-_ASPECTS = (1.15, 2.4)
-_SIDE_INK = 0.5  #: share of each side along which the frame's ink must stand
-_SQUARE, _ROUND = 0.915, 0.875  #: share of its hull that the largest quadrilateral inside a frame fills
-_FRAME_WIDTH = 0.05  #: of the shorter side, both sides together, by which a frame is larger than its inside
-_MOST = 6
+_COLOURED = 9.0  #: share of colour in an ink, CIE Lab, from which it is no black one
+_FAINTEST = 9.0  #: distance from the background, CIE Lab, below which nothing is ink
+_STRONG = 0.05  #: of a text's box, the share of pixels that are surely ink
+_WEAK = 0.42  #: of the text's strength, from which a pixel is ink
+_ALIKE = 0.25  #: how far two inks may differ and give the same mask
+_MOST_INKS = 8
+_MOST = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
-    """One stamp: where it is, what its corners say, and its ink alone, black on white, laid flat (or on its head)."""
+    """One stamp: where it is, what its corners say, and its ink, black on white, laid flat with a long side on top."""
 
     box: Box
-    direction: StampDirection
+    shape: Shape
     coloured: bool
-    flat: Pixels = field(repr=False)
+    corners: Plane = field(repr=False)  #: of the frame, clockwise, a long side first, pixels of the picture
+    own: Pixels = field(repr=False)  #: ink of the stamp's colour alone
+    any: Pixels = field(repr=False)  #: everything darker than the paper, or of another colour
+
+    def holds(self, point: tuple[float, float]) -> bool:
+        """Whether the point, in pixels of the picture, is inside the frame."""
+        return float(cv2.pointPolygonTest(self.corners.astype(np.float32), point, False)) >= 0
 
 
-def find_imprints(pixels: Pixels) -> list[Imprint]:
-    """At most six, the largest first; boxes in pixels of `pixels`."""
+def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
+    """At most six, in the order of `texts`, which are looked into one after the other; boxes in pixels of `pixels`."""
+    if not texts:
+        return []
     scale = min(1.0, _SIDE / max(pixels.shape[:2]))
     small = pixels if scale == 1.0 else cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    darkness, colour, hue = _ink(np.asarray(small, dtype=np.uint8))
-    found: list[tuple[float, Imprint]] = []
-    for mask, coloured in _inks(darkness, colour, hue):
-        for quad, ratio, area in _frames(mask):
-            box = _box(quad, scale)
-            if any(_same(box, imprint.box) for _, imprint in found):
+    away = _away(np.asarray(small, dtype=np.uint8))
+    found: list[tuple[Frame, Imprint]] = []
+    inks: list[Plane] = []
+    middles = [((text.left + text.right) / 2 * scale, (text.top + text.bottom) / 2 * scale) for text in texts]
+    for text, middle in zip(texts, middles, strict=True):
+        if any(frame.holds(middle) for frame, _ in found):
+            continue
+        ink = _ink_of(away, text, scale)
+        if ink is None or any(_alike(ink, other) for other in inks) or len(inks) == _MOST_INKS:
+            continue
+        inks.append(ink)
+        own, mask = _parted(away, ink)
+        for frame in find_frames(mask):
+            if not any(frame.holds(middle) for middle in middles):
                 continue
-            flat = _flat(darkness, colour, mask, quad)
-            found.append((area, Imprint(box=box, direction=_direction(ratio), coloured=coloured, flat=flat)))
-    found.sort(key=lambda item: item[0], reverse=True)
-    return [imprint for _, imprint in found[:_MOST]]
+            if len(found) < _MOST and not any(frame.same(other) for other, _ in found):
+                found.append((frame, _imprint(frame, scale, ink, own, away)))
+    return [imprint for _, imprint in found]
 
 
-def _ink(small: Pixels) -> tuple[Plane, Plane, Plane]:
-    """How much darker each pixel is than its surroundings, how differently coloured, and its hue in degrees."""
+def _away(small: Pixels) -> Plane:
+    """How far each pixel is from the paper around it, in CIE Lab; lightness counts as darkness."""
     lab = cv2.cvtColor(small.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
-    # The background is what a wide median sees; a quarter of the size is plenty for it.
+    # The paper is what a wide median sees; a quarter of the size is plenty for it.
     tiny = cv2.resize(small, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     wide = max(5, int(max(small.shape[:2]) * 0.25 * 0.06) | 1)
-    ground = cv2.resize(cv2.medianBlur(tiny, wide), (small.shape[1], small.shape[0]), interpolation=cv2.INTER_LINEAR)
-    ground_lab = cv2.cvtColor(ground.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
-    away = cv2.GaussianBlur(lab - ground_lab, (3, 3), 0)
-    return -away[..., 0], np.hypot(away[..., 1], away[..., 2]), np.degrees(np.arctan2(away[..., 2], away[..., 1])) % 360
+    ground = cv2.cvtColor(cv2.medianBlur(tiny, wide).astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
+    away = lab - cv2.resize(ground, (small.shape[1], small.shape[0]), interpolation=cv2.INTER_LINEAR)
+    away[..., 0] *= -1
+    blurred: Plane = cv2.GaussianBlur(away, (3, 3), 0)
+    return blurred
 
 
-def _inks(darkness: Plane, colour: Plane, hue: Plane) -> Iterator[tuple[Mask, bool]]:
-    """A mask for each colour of ink on the page, one for all coloured ink, one for uncoloured ink."""
-    coloured = (colour > _COLOURED) & (darkness > 4)
-    counts, _ = np.histogram(hue[coloured], bins=36, range=(0, 360))
-    smooth = np.convolve(np.concatenate([counts[-2:], counts, counts[:2]]), [1, 2, 3, 2, 1], "valid")
-    total = max(1, int(counts.sum()))
-    peaks: list[int] = []
-    for index in np.argsort(smooth)[::-1]:
-        near = any(min(abs(index - peak), 36 - abs(index - peak)) < 4 for peak in peaks)
-        if smooth[index] > 0.03 * 9 * total / 3 and not near and len(peaks) < 4:
-            peaks.append(int(index))
-    for peak in peaks:
-        distance = np.abs((hue - (peak * 10 + 5) + 180) % 360 - 180)
-        yield (coloured & (distance < 30)).astype(np.uint8), True
-    if coloured.any():
-        yield coloured.astype(np.uint8), True
-    yield ((darkness > _DARKER * 0.6) & (colour < 22)).astype(np.uint8), False
+def _ink_of(away: Plane, text: Box, scale: float) -> Plane | None:
+    """The ink of a text: how far it is from its paper. None where there is hardly any."""
+    left, top, right, bottom = (round(value * scale) for value in text)
+    patch = away[max(0, top) : bottom, max(0, left) : right].reshape(-1, 3)
+    if len(patch) < 40:
+        return None
+    strength = np.linalg.norm(patch, axis=1) * (patch[:, 0] > 0)
+    most = max(12, round(_STRONG * len(patch)))
+    ink: Plane = np.median(patch[np.argpartition(strength, -most)[-most:]], axis=0)
+    return ink if np.linalg.norm(ink) >= _FAINTEST and ink[0] > 0 else None
 
 
-def _frames(mask: Mask) -> Iterator[tuple[Plane, float, float]]:
-    """Corners of each frame (clockwise, a long side first), how square it is, and its area."""
-    longest = max(mask.shape)
-    reach = max(3, longest // 260) | 1
-    closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
-    contours, tree = cv2.findContours(closed, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
-    if tree is None:
-        return
-    # The white inside a frame stays whole where two frames touch; the outside holds where a frame is worn.
-    inside = [contour for contour, place in zip(contours, tree[0], strict=True) if place[3] >= 0]
-    outside = [contour for contour, place in zip(contours, tree[0], strict=True) if place[3] < 0]
-    largest = [sorted(kind, key=cv2.contourArea, reverse=True)[:30] for kind in (inside, outside)]
-    for index, contour in enumerate([*largest[0], *largest[1]]):
-        rectangle = cv2.minAreaRect(contour)
-        short, long = sorted(rectangle[1])
-        if short < _SMALLEST * longest or long > _LARGEST * longest * 1.3:
-            continue
-        if not _ASPECTS[0] <= long / max(1.0, short) <= _ASPECTS[1]:
-            continue
-        hull = cv2.convexHull(contour)
-        inscribed = _quadrilateral(hull)
-        filled = cv2.contourArea(inscribed) if inscribed is not None else 0.0
-        ratio = float(filled) / max(1.0, float(cv2.contourArea(hull)))
-        # Where another stamp's frame cuts off a corner, the rectangle around still has it.
-        tries = [cv2.boxPoints(rectangle)]
-        if inscribed is not None and ratio > _SQUARE:
-            tries.insert(0, inscribed.reshape(4, 2))
-        for corners in tries:
-            quad = _ordered(np.asarray(corners, dtype=np.float32))
-            if index < len(largest[0]):
-                middle = quad.mean(axis=0)
-                quad = middle + (quad - middle) * (1 + _FRAME_WIDTH)
-            if _framed(closed, quad):
-                yield quad, ratio, short * long
-                break
+def _alike(ink: Plane, other: Plane) -> bool:
+    return float(np.linalg.norm(ink - other)) < _ALIKE * float(max(np.linalg.norm(ink), np.linalg.norm(other)))
 
 
-def _quadrilateral(hull: Plane) -> Plane | None:
-    """The hull cut down to four corners."""
-    length = cv2.arcLength(hull, True)
-    for tolerance in np.arange(0.01, 0.16, 0.01):
-        polygon = cv2.approxPolyDP(hull, tolerance * length, True)
-        if len(polygon) == 4:
-            return np.asarray(polygon)
-        if len(polygon) < 4:
-            break
-    return None
+def _parted(away: Plane, ink: Plane) -> tuple[Plane, Mask]:
+    """How much of this ink is at each pixel (1.0: as much as in the text), and where it is."""
+    strength = float(np.linalg.norm(ink))
+    own = away @ (ink / strength).astype(np.float32)
+    beside = np.linalg.norm(away, axis=2)
+    beside = np.sqrt(np.maximum(0.0, beside * beside - own * own))
+    return own / strength, ((own > _WEAK * strength) & (beside < 0.6 * own + 2.0)).astype(np.uint8)
 
 
-def _ordered(corners: Plane) -> Plane:
-    """Clockwise on the screen, so that the first side is a long one and points to the right."""
-    middle = corners.mean(axis=0)
-    turn = np.argsort(np.arctan2(corners[:, 1] - middle[1], corners[:, 0] - middle[0]))
-    corners = corners[turn]
-    sides = [float(np.linalg.norm(corners[(i + 1) % 4] - corners[i])) for i in range(4)]
-    if sides[0] + sides[2] < sides[1] + sides[3]:
-        corners = np.roll(corners, -1, axis=0)
-    first = corners[1] - corners[0]
-    return np.roll(corners, -2, axis=0) if first[0] < 0 else corners
-
-
-def _flat_size(quad: Plane) -> tuple[int, int]:
-    long = float(np.linalg.norm(quad[1] - quad[0]) + np.linalg.norm(quad[2] - quad[3]))
-    short = float(np.linalg.norm(quad[3] - quad[0]) + np.linalg.norm(quad[2] - quad[1]))
-    return round(_FLAT_HEIGHT * long / max(1.0, short)), _FLAT_HEIGHT
-
-
-def _warp(plane: Plane, quad: Plane) -> Plane:
-    width, height = _flat_size(quad)
-    corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
-    warped: Plane = cv2.warpPerspective(
-        plane, cv2.getPerspectiveTransform(quad, corners), (width, height), flags=cv2.INTER_CUBIC
+def _imprint(frame: Frame, scale: float, ink: Plane, own: Plane, away: Plane) -> Imprint:
+    across, down = (frame.corners[:, axis] / scale for axis in (0, 1))
+    box = Box(max(0, int(across.min())), max(0, int(down.min())), int(across.max()), int(down.max()))
+    everything = np.clip(away[..., 0], 0, None) + np.hypot(away[..., 1], away[..., 2])
+    return Imprint(
+        box=box,
+        shape=frame.shape,
+        coloured=float(np.hypot(ink[1], ink[2])) > _COLOURED,
+        corners=frame.corners / scale,
+        own=_on_white(warped(own.astype(np.float32), frame.corners)),
+        any=_on_white(warped(everything.astype(np.float32), frame.corners)),
     )
-    return warped
 
 
-def _framed(mask: Plane, quad: Plane) -> bool:
-    """Whether ink stands along all four sides."""
-    flat = _warp(mask * 255, quad) > 100
-    band = round(0.1 * _FLAT_HEIGHT)
-    corner = round(0.25 * _FLAT_HEIGHT)
-    sides = (
-        flat[:band, corner:-corner].any(axis=0),
-        flat[-band:, corner:-corner].any(axis=0),
-        flat[corner:-corner, :band].any(axis=1),
-        flat[corner:-corner, -band:].any(axis=1),
-    )
-    # A frame is a line: a filled patch (a photograph, a flag) has no white inside.
-    return all(side.mean() > _SIDE_INK for side in sides) and flat.mean() < 0.6
-
-
-def _flat(darkness: Plane, colour: Plane, mask: Mask, quad: Plane) -> Pixels:
-    """The ink of this stamp, black on white; ink of other colours is left out."""
-    near = cv2.dilate(mask, np.ones((3, 3), np.uint8)).astype(np.float32)
-    strength = (np.clip(darkness, 0, None) + colour) * cv2.GaussianBlur(near, (3, 3), 0)
-    flat = _warp(strength.astype(np.float32), quad)
-    full = max(10.0, float(np.percentile(flat, 94)))
+def _on_white(flat: Plane) -> Pixels:
+    full = max(0.05, float(np.percentile(flat, 94)))
     gray = 255 - np.clip(flat / full, 0, 1) * 235
     return np.repeat(gray.astype(np.uint8)[..., None], 3, axis=2)
-
-
-def _direction(ratio: float) -> StampDirection:
-    if ratio > _SQUARE:
-        return StampDirection.ENTRY
-    return StampDirection.EXIT if 0 < ratio < _ROUND else StampDirection.UNKNOWN
-
-
-def _box(quad: Plane, scale: float) -> Box:
-    across, down = ([float(value) / scale for value in axis] for axis in quad.T)
-    return Box(max(0, int(min(across))), max(0, int(min(down))), int(max(across)), int(max(down)))
-
-
-def _same(one: Box, other: Box) -> bool:
-    across = min(one.right, other.right) - max(one.left, other.left)
-    down = min(one.bottom, other.bottom) - max(one.top, other.top)
-    if across <= 0 or down <= 0:
-        return False
-    smaller = min(
-        (one.right - one.left) * (one.bottom - one.top), (other.right - other.left) * (other.bottom - other.top)
-    )
-    return across * down > 0.6 * max(1, smaller)

@@ -1,7 +1,7 @@
 """Is the entry into the Schengen area shown? From an applicant's stamps to an outcome, and to the stays they tell of.
 
 The entry that counts is the last one before the day of judgement. An exit stamp is none, and an exit after the entry
-makes it doubtful.
+makes it doubtful; so does a stamp whose day was not read, or whose direction was not, where it may be a later one.
 """
 
 import datetime as dt
@@ -30,7 +30,8 @@ def check_entry(bench: Bench) -> Outcome:
     if chosen is not None:
         date = chosen.day("date")
         assert date is not None
-        return Outcome(reasons=tuple(_about(chosen, date, bench)), shown=(chosen,), chosen=chosen)
+        reasons = (*_about(chosen, date, bench), *_maybe_later(chosen, date, bench))
+        return Outcome(reasons=reasons, shown=(chosen,), chosen=chosen)
     return Outcome(reasons=tuple(_no_dated_entry(bench)), shown=stamps)
 
 
@@ -87,6 +88,22 @@ def _about(stamp: Exhibit, date: dt.date, bench: Bench) -> Iterator[Reason]:
     if (begins is not None and date < begins) or (ends is not None and date > ends):
         window = {"from": begins.isoformat() if begins else None, "until": ends.isoformat() if ends else None}
         yield speak("entry-outside-visa", here, entry=date.isoformat(), **window)
+
+
+def _maybe_later(chosen: Exhibit, date: dt.date, bench: Bench) -> Iterator[Reason]:
+    """Stamps beside the entry that counts, of which it cannot be told that they are no later entry."""
+    beside = [stamp for stamp in bench.stamps if stamp is not chosen and _direction(stamp) is not _EXIT]
+    undated = [stamp for stamp in beside if not stamp.day("date")]
+    if undated:
+        yield speak("entry-stamp-undated", (undated[0].evidence(),))
+    unclear = [
+        (day, stamp)
+        for stamp in beside
+        if _direction(stamp) is not _ENTRY and (day := stamp.day("date")) and date < day <= bench.today
+    ]
+    if unclear:
+        day, stamp = max(unclear, key=lambda item: item[0])
+        yield speak("entry-stamp-direction", (stamp.evidence("date"),), date=day.isoformat())
 
 
 def _no_dated_entry(bench: Bench) -> Iterator[Reason]:

@@ -16,12 +16,18 @@ from documents.understanding.journey import carriers_flights
 from documents.vocabulary import Kind
 
 _PASS = re.compile(
-    r"\b(BOARDING ?PASS|CARTE D ?EMBARQUEMENT|CARTE D ACCES A BORD|TARJETA DE EMBARQUE|CARTAO DE EMBARQUE|BORDKARTE"
-    r"|CARTA D ?IMBARCO|INSTAPKAART|BINIS KARTI|ПОСАДОЧНЫИ ТАЛОН)\b|登机牌|بطاقة الصعود"
+    r"\b(BOARDING ?(?:PASS|CARD)|CARTE D ?EMBARQUEMENT|CARTE D ACCES A BORD|(?:TARJETA|PASE) DE (?:EMBARQUE|ABORDAR)"
+    r"|CARTAO DE EMBARQUE|BORDKARTE|CARTA D ?IMBARCO|INSTAPKAART|BINIS KARTI|ПОСАДОЧНЫИ ТАЛОН|ПОСАДКОВИИ ТАЛОН"
+    r"|KARTA POKLADOWA|(?:CARTE|TICHET|PERMIS) DE IMBARCARE|BOARDINGKORT|TARKASTUSKORTTI|BESZALLOKARTYA"
+    r"|PALUBNI VSTUPENKA|THE LEN MAY BAY|ΚΑΡΤΑ ΕΠΙΒΙΒΑΣΗΣ)\b|登机牌|登機證|搭乗券|탑승권"
+    r"|بطاقة الصعود|بطاقة صعود|کارت پرواز"
 )
 _ABOARD = re.compile(
-    r"\b(SEAT|SIEGE|GATE|PORTE|BOARDING TIME|EMBARQUEMENT|ASIENTO|PUERTA|SITZ|FLUGSTEIG|POSTO|USCITA|KOLTUK)\b"
+    r"\b(SEAT|SIEGE|GATE|PORTE|BOARDING TIME|BOARDS?|EMBARQUEMENT|ASIENTO|PUERTA|PORTAO|ASSENTO|LUGAR|SITZ|FLUGSTEIG"
+    r"|POSTO|USCITA|KOLTUK|KAPI|STOEL|MIEJSCE|LOC|МЕСТО|ВЫХОД|МІСЦЕ)\b|座位|登机口|座席|좌석|مقعد|بوابة"
 )
+#: The code of a boarding pass (IATA Resolution 792): name, E, locator, from, to, carrier, number, day of the year.
+_CODED = re.compile(r"^M[1-9].{20}[E ].{7}[A-Z]{6}(?P<carrier>[A-Z0-9]{2}) (?P<number>\d{4,5})[A-Z ]? ?\d{3}")
 
 
 def from_stamp(stamp: Stamp) -> Paper:
@@ -39,7 +45,8 @@ def from_stamp(stamp: Stamp) -> Paper:
 def boarding_pass(page: Page, references: References) -> Paper | None:
     """The paper of a boarding pass, with flight and date; None for any other page."""
     folded = fold(page.text)
-    if not _PASS.search(folded) or not _ABOARD.search(_PASS.sub(" ", folded)):
+    coded = next((code for barcode in page.barcodes if (code := _CODED.match(barcode.content))), None)
+    if coded is None and (not _PASS.search(folded) or not _ABOARD.search(_PASS.sub(" ", folded))):
         return None
     flow = Flow.of(page.lines)
     fields, boxes = {}, {}
@@ -48,6 +55,8 @@ def boarding_pass(page: Page, references: References) -> Paper | None:
         fields["flight"] = flights[0].number
         if flights[0].box:
             boxes["flight"] = flights[0].box
+    elif coded is not None:
+        fields["flight"] = coded.group("carrier") + str(int(coded.group("number")))
     found = dates.find(flow.text)
     if found:
         fields["date"] = found[0].day.isoformat()

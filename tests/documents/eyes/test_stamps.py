@@ -27,7 +27,7 @@ def toolkit() -> Toolkit:
 
 def find(image: Image.Image, toolkit: Toolkit) -> tuple[Stamp, ...]:
     pixels = np.asarray(image.convert("RGB"))
-    return find_stamps(pixels, (), toolkit, zones=())
+    return find_stamps(pixels, toolkit.quick.read(pixels), toolkit, zones=())
 
 
 def crossing(day: dt.date, state: str, *, leaving: bool = False) -> Entry:
@@ -66,10 +66,11 @@ def test_a_black_stamp_counts_where_no_passport_is_printed(toolkit: Toolkit) -> 
     lines = tuple(TextLine(text=text, box=Box(100, 700 + 50 * i, 1300, 740 + 50 * i)) for i, text in enumerate(MRVB))
     visa = find_zones(lines)
     pixels = np.asarray(page)
-    assert [stamp.state for stamp in find_stamps(pixels, lines, toolkit, zones=visa)] == ["NL"]
+    read = (*lines, *toolkit.quick.read(pixels))
+    assert [stamp.state for stamp in find_stamps(pixels, read, toolkit, zones=visa)] == ["NL"]
     passport = find_zones([dataclasses.replace(line, text=text) for line, text in zip(lines, TD3, strict=True)])
     assert passport[0].kind is Kind.PASSPORT_IDENTITY
-    assert find_stamps(pixels, lines, toolkit, zones=passport) == ()
+    assert find_stamps(pixels, read, toolkit, zones=passport) == ()
 
 
 def test_a_stamp_without_a_day_that_exists_has_no_date(toolkit: Toolkit) -> None:

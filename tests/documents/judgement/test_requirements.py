@@ -42,6 +42,16 @@ GOOD = {
             stamp=(stamp("s1.jpg", date="2019-05-01"), stamp("s2.jpg", date="2019-05-20", direction="exit"), stamp())
         ),
     ),
+    "an exit of which the day was not read, and an unclear stamp that is older": (
+        STAMP,
+        dossier(
+            stamp=(
+                stamp(),
+                stamp("s1.jpg", direction="exit", date=None),
+                stamp("s2.jpg", direction="unknown", date="2018-04-01"),
+            )
+        ),
+    ),
     "a stamp of a State outside Schengen": (
         STAMP,
         dossier(stamp=(stamp("gb.jpg", state="GBR", date="2020-03-05"), stamp())),
@@ -191,6 +201,20 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         A,
     ),
     "a stamp of which the day was not read": (STAMP, dossier(stamp=stamp(date=None)), "entry-stamp-undated", UNSURE, G),
+    "a stamp beside the entry of which the day was not read": (
+        STAMP,
+        dossier(stamp=(stamp(), stamp("s2.jpg", date=None))),
+        "entry-stamp-undated",
+        UNSURE,
+        G,
+    ),
+    "a later stamp that may be an entry or an exit": (
+        STAMP,
+        dossier(stamp=(stamp(), stamp("s2.jpg", direction="unknown", date="2020-04-01"))),
+        "entry-stamp-direction",
+        UNSURE,
+        G,
+    ),
     "entry or exit": (STAMP, dossier(stamp=stamp(direction="unknown")), "entry-stamp-direction", UNSURE, G),
     "an exit after the entry": (
         STAMP,

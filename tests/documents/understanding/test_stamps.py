@@ -3,7 +3,9 @@
 import datetime as dt
 from dataclasses import replace
 
-from documents.page import Page, StampDirection
+import pytest
+
+from documents.page import Barcode, Box, Page, StampDirection
 from documents.references import References
 from documents.understanding import understand
 from documents.vocabulary import Kind
@@ -34,3 +36,29 @@ AF 1235    01 MAR 2020    Gate 12    Seat 14A
     (paper,) = understand(page(text), tables)
     assert (paper.kind, paper.doubts) == (Kind.OTHER, ("boarding-pass",))
     assert paper.fields == {"flight": "AF1235", "date": "2020-03-01"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TAP PORTUGAL CARTÃO DE EMBARQUE\nLUGAR 22C PORTÃO 14\nTP 438 03 MAR 2026",
+        "KARTA POKŁADOWA LOT\nMIEJSCE 7D\nLO 335 03.03.2026",
+        "ПОСАДОЧНЫЙ ТАЛОН\nМЕСТО 18F ВЫХОД 9\nSU 2460 03 МАР 2026",
+    ],
+)
+def test_boarding_passes_of_other_airlines(tables: References, text: str) -> None:
+    (paper,) = understand(page(text), tables)
+    assert paper.doubts == ("boarding-pass",)
+    assert paper.fields["date"] == "2026-03-03"
+
+
+def test_a_boarding_pass_by_its_code_alone(tables: References) -> None:
+    content = "M1OKAFOR/NGOZI        EAB12CD LOSCDGAF 0149 062Y021A0032 100"
+    code = Barcode(symbology="Aztec", content=content, box=Box(0, 0, 90, 90))
+    (paper,) = understand(replace(page("OKAFOR NGOZI\nLAGOS   PARIS"), barcodes=(code,)), tables)
+    assert (paper.doubts, paper.fields) == (("boarding-pass",), {"flight": "AF149"})
+
+
+def test_an_advertisement_that_speaks_of_boarding_passes_is_none(tables: References) -> None:
+    papers = understand(page("Print your boarding pass at home\nand save time at the airport"), tables)
+    assert all("boarding-pass" not in paper.doubts for paper in papers)

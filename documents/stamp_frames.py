@@ -1,0 +1,172 @@
+"""From a mask of one ink to the frames in it: four corners each, and whether these are square, round or neither."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+Plane = npt.NDArray[Any]
+
+FLAT_HEIGHT = 300  #: pixels of a frame laid flat
+_SMALLEST = 0.045  #: shorter side of a frame as a share of the picture's longer side
+_LARGEST = 0.6  #: its longer side
+_ASPECT = 2.6
+_SIDE_INK = 0.5  #: share of each side along which the frame's ink must stand
+_FILLED = 0.87  #: share of its upright rectangle that a frame with four sides fills: an oval 0.79, a hexagon 0.75
+_SQUARE, _ROUND = 0.915, 0.875  #: share of its hull that the largest quadrilateral inside a frame fills
+_TIP, _ARC = (
+    0.04,
+    0.055,
+)  #: of the height: how far from the corner a square frame's ink begins at most, a round one's at least
+_FRAME_WIDTH = 0.05  #: of the shorter side, both sides together, by which a frame is larger than its inside
+
+
+class Shape(Enum):
+    SQUARE = "square"
+    ROUND = "round"  #: four sides with round corners
+    FOUR_SIDED = "four-sided"  #: whose corners cannot be told
+    OTHER = "other"  #: an oval, a triangle, a polygon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A frame; `corners` clockwise, a long side first, which points to the right."""
+
+    corners: Plane = field(repr=False)
+    shape: Shape
+
+    def holds(self, point: tuple[float, float]) -> bool:
+        """Whether the point is inside."""
+        return float(cv2.pointPolygonTest(self.corners.astype(np.float32), point, False)) >= 0
+
+    def same(self, other: "Frame") -> bool:
+        """Whether both are one: they cover most of the smaller one."""
+        mine, theirs = self.corners.astype(np.float32), other.corners.astype(np.float32)
+        shared, _ = cv2.intersectConvexConvex(cv2.convexHull(mine), cv2.convexHull(theirs))
+        return float(shared) > 0.6 * min(cv2.contourArea(mine), cv2.contourArea(theirs))
+
+
+def find_frames(mask: Plane) -> Iterator[Frame]:
+    """Frames, the larger first, those that are whole before those that are worn."""
+    longest = max(mask.shape)
+    for reach in (longest // 320, longest // 130):
+        closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((reach | 1, reach | 1), np.uint8))
+        contours, tree = cv2.findContours(closed, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+        if tree is None:
+            return
+        # The white inside a frame stays whole where two frames touch; the outside holds where a frame is worn.
+        for inside in (True, False):
+            kind = [c for c, place in zip(contours, tree[0], strict=True) if (place[3] >= 0) == inside]
+            kind = [c for c in kind if len(c) > 4 * _SMALLEST * longest]
+            for contour in sorted(kind, key=cv2.contourArea, reverse=True)[:30]:
+                frame = _frame(contour, closed, longest, inside=inside)
+                if frame is not None:
+                    yield frame
+
+
+def _frame(contour: Plane, mask: Plane, longest: int, *, inside: bool) -> Frame | None:
+    rectangle = cv2.minAreaRect(contour)
+    short, long = sorted(rectangle[1])
+    if short < _SMALLEST * longest or long > _LARGEST * longest or long > _ASPECT * short:
+        return None
+    hull = cv2.convexHull(contour)
+    area = float(cv2.contourArea(hull))
+    filled = area / max(1.0, short * long)
+    if filled < 0.45:
+        return None
+    inscribed = _quadrilateral(hull)
+    ratio = float(cv2.contourArea(inscribed)) / max(1.0, area) if inscribed is not None else 0.0
+    # Where another stamp's frame cuts off a corner, the rectangle around still has it.
+    tries = [cv2.boxPoints(rectangle)]
+    if inscribed is not None and ratio > _SQUARE:
+        tries.insert(0, inscribed.reshape(4, 2))
+    for corners in tries:
+        quad = ordered(np.asarray(corners, dtype=np.float32))
+        if inside:
+            middle = quad.mean(axis=0)
+            quad = middle + (quad - middle) * (1 + _FRAME_WIDTH)
+        flat = warped(mask * 255, quad) > 100
+        if filled < _FILLED and ratio < _SQUARE:
+            # An oval touches each side of its rectangle once; its contour is its frame.
+            if inside and float(cv2.contourArea(contour)) > 0.8 * area:
+                return Frame(corners=quad, shape=Shape.OTHER)
+        elif _framed(flat):
+            return Frame(corners=quad, shape=_shape(ratio, flat))
+    return None
+
+
+def _quadrilateral(hull: Plane) -> Plane | None:
+    """The hull cut down to four corners."""
+    length = cv2.arcLength(hull, True)
+    for tolerance in np.arange(0.01, 0.16, 0.01):
+        polygon = cv2.approxPolyDP(hull, tolerance * length, True)
+        if len(polygon) == 4:
+            return np.asarray(polygon)
+        if len(polygon) < 4:
+            break
+    return None
+
+
+def ordered(corners: Plane) -> Plane:
+    """Clockwise on the screen, so that the first side is a long one and points to the right."""
+    middle = corners.mean(axis=0)
+    turn = np.argsort(np.arctan2(corners[:, 1] - middle[1], corners[:, 0] - middle[0]))
+    corners = corners[turn]
+    sides = [float(np.linalg.norm(corners[(i + 1) % 4] - corners[i])) for i in range(4)]
+    if sides[0] + sides[2] < sides[1] + sides[3]:
+        corners = np.roll(corners, -1, axis=0)
+    first = corners[1] - corners[0]
+    return np.roll(corners, -2, axis=0) if first[0] < 0 else corners
+
+
+def warped(plane: Plane, corners: Plane) -> Plane:
+    """What is inside the corners, laid flat."""
+    quad = corners.astype(np.float32)
+    long = float(np.linalg.norm(quad[1] - quad[0]) + np.linalg.norm(quad[2] - quad[3]))
+    short = float(np.linalg.norm(quad[3] - quad[0]) + np.linalg.norm(quad[2] - quad[1]))
+    width, height = round(FLAT_HEIGHT * long / max(1.0, short)), FLAT_HEIGHT
+    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
+    flat: Plane = cv2.warpPerspective(
+        plane, cv2.getPerspectiveTransform(quad, target), (width, height), flags=cv2.INTER_CUBIC
+    )
+    return flat
+
+
+def _framed(flat: Plane) -> bool:
+    """Whether ink stands along all four sides."""
+    band = round(0.1 * FLAT_HEIGHT)
+    corner = round(0.25 * FLAT_HEIGHT)
+    sides = (
+        flat[:band, corner:-corner].any(axis=0),
+        flat[-band:, corner:-corner].any(axis=0),
+        flat[corner:-corner, :band].any(axis=1),
+        flat[corner:-corner, -band:].any(axis=1),
+    )
+    # A frame is a line: a filled patch (a photograph, a flag) has no white inside.
+    return all(side.mean() > _SIDE_INK for side in sides) and flat.mean() < 0.6
+
+
+def _shape(ratio: float, flat: Plane) -> Shape:
+    """What hull and corners agree on."""
+    tips = [_tip(flat[::down, ::across]) for down in (1, -1) for across in (1, -1)]
+    square = sum(tip <= _TIP for tip in tips)
+    rounded = sum(tip >= _ARC for tip in tips)
+    if ratio > _SQUARE and square >= 2 and rounded <= 1:
+        return Shape.SQUARE
+    if 0 < ratio < _ROUND and rounded >= 3:
+        return Shape.ROUND
+    return Shape.FOUR_SIDED
+
+
+def _tip(flat: Plane) -> float:
+    """How far from the top left corner the ink begins, along the diagonal, as a share of the height."""
+    reach = round(0.35 * FLAT_HEIGHT)
+    down, across = np.nonzero(flat[:reach, :reach])
+    if len(down) < 20:
+        return 1.0
+    nearest = float(np.partition(down + across, 8)[8])
+    return nearest / 2**0.5 / FLAT_HEIGHT

@@ -1,0 +1,95 @@
+"""From a stamp laid flat to the ring of stars on it, which holds the letters of the State that stamped."""
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+
+from documents.page import Box
+from documents.readers import Pixels
+from documents.stamp_frames import FLAT_HEIGHT
+
+_DARK = 150  #: grey level below which a pixel of a flat stamp is ink
+_STAR = 0.1  #: of the height, the largest side of a star
+_RADII = range(26, 76, 4)  #: of a ring, pixels of a stamp laid flat
+_REACH = 5  #: pixels by which a star may stand off its ring
+_STARS = 7  #: of twelve, how many have taken at least
+_GAP = 100  #: degrees between two stars at most
+_MOST_SPECKS = 120
+
+
+class Ring(NamedTuple):
+    """A ring of stars, in pixels of the stamp laid flat."""
+
+    across: float
+    down: float
+    radius: float
+
+    def holds(self, box: Box) -> bool:
+        """Whether the middle of the box is in the middle of the ring."""
+        off = np.hypot((box.left + box.right) / 2 - self.across, (box.top + box.bottom) / 2 - self.down)
+        return bool(off < 0.6 * self.radius)
+
+
+def find_ring(flat: Pixels) -> Ring | None:
+    """The ring in which most stars stand, all the way round; None when there is none."""
+    ink = (flat[..., 0] < _DARK).astype(np.uint8)
+    count, _, stats, middles = cv2.connectedComponentsWithStats(ink)
+    side = _STAR * FLAT_HEIGHT
+    small = [
+        middles[index]
+        for index in range(1, count)
+        if max(stats[index, cv2.CC_STAT_WIDTH], stats[index, cv2.CC_STAT_HEIGHT]) <= side
+        and stats[index, cv2.CC_STAT_AREA] >= 8
+    ]
+    if not _STARS <= len(small) <= _MOST_SPECKS:
+        return None
+    stars = np.array(small)
+    best: tuple[float, Ring] | None = None
+    for radius in _RADII:
+        votes = np.zeros(ink.shape, np.uint8)
+        for across, down in stars:
+            circle = np.zeros(ink.shape, np.uint8)
+            cv2.circle(circle, (round(across), round(down)), radius, 1, _REACH)
+            votes += circle
+        _, most, _, (across, down) = cv2.minMaxLoc(votes)
+        if most < _STARS:
+            continue
+        ring = Ring(float(across), float(down), float(radius))
+        share = _share(stars, ring)
+        if share > 0 and (best is None or share > best[0]):
+            best = share, ring
+    return best[1] if best else None
+
+
+def _share(stars: "np.ndarray[tuple[int, int], np.dtype[np.float64]]", ring: Ring) -> float:
+    """How many stars stand on the ring and how evenly; 0 when they leave a gap."""
+    off = stars - (ring.across, ring.down)
+    on = off[np.abs(np.hypot(off[:, 0], off[:, 1]) - ring.radius) <= _REACH]
+    angles = np.sort(np.degrees(np.arctan2(on[:, 1], on[:, 0])))
+    if len(angles) < _STARS:
+        return 0.0
+    gaps = np.diff(np.concatenate([angles, angles[:1] + 360]))
+    return len(angles) - float(gaps.max()) / 60 if gaps.max() <= _GAP else 0.0
+
+
+def letters_of(flat: Pixels, ring: Ring) -> Pixels:
+    """What the ring holds, alone on white, enlarged."""
+    reach = round(0.8 * ring.radius)
+    left, top = max(0, round(ring.across) - reach), max(0, round(ring.down) - reach)
+    crop = flat[top : round(ring.down) + reach, left : round(ring.across) + reach].copy()
+    mask = np.zeros(crop.shape[:2], np.uint8)
+    cv2.circle(mask, (round(ring.across) - left, round(ring.down) - top), reach, 1, -1)
+    crop[mask == 0] = 255
+    return np.asarray(cv2.resize(crop, None, fx=1.5, fy=1.5, interpolation=cv2.INTER_CUBIC), np.uint8)
+
+
+def holds_a_bar(flat: Pixels, ring: Ring) -> bool:
+    """Whether the ring holds one upright bar: Italy's letter, of which readers make nothing."""
+    letters = (letters_of(flat, ring)[..., 0] < _DARK).astype(np.uint8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(letters)
+    parts = [part for part in stats[1:] if part[cv2.CC_STAT_AREA] > 0.01 * letters.size]
+    if len(parts) != 1:
+        return False
+    _, _, across, down, area = (int(value) for value in parts[0])
+    return 2.2 * across < down and down > 0.35 * letters.shape[0] and area > 0.7 * across * down

@@ -1,0 +1,137 @@
+"""From the lines read inside a stamp's frame to its day, its State's letters, its post, and words of foreign stamps."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from documents import dates
+from documents.folding import fold
+from documents.page import TextLine
+
+#: Distinguishing letters of the States that stamp for Schengen, and of some whose stamps lie beside them.
+_LISTED = "A B BG CH CY CZ D DK E EST F FIN FL GR H HR I IS L LT LV M N NL P PL RO S SK SLO"
+STATES = frozenset(_LISTED.split())
+_FIRST_YEAR = 1995  #: Schengen stamps begin
+_SPACES = r"[ .,\-–—·:_/*'’]{0,3}"
+#: `dd mm yy`, its year in two digits or in four, and nothing but marks (an arrow, its bar) before it.
+_DATE = re.compile(rf"(?<![0-9])([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}((?:19|20)?[0-9]{{2}})(?![0-9])")
+#: An arrow's bar read as the digit 1, glued to the day.
+_BARRED = re.compile(rf"(?<![0-9])1([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}([0-9]{{2}})(?![0-9])")
+_BAR = re.compile(r"[|!\[\]]\s*(?=[0-9OoQD]{2})")
+_DIGITS = str.maketrans("OoQDIl|", "0000111")
+_POST = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .'/-]{2,}")
+_RING = str.maketrans({"口": "D", "Ｆ": "F", "Ｅ": "E", "Ｄ": "D"})
+#: State's letters behind the stamp's own code: a ring that stands in one line with it.
+_BESIDE_CODE = re.compile(r"\d{3}[^A-Z0-9]*([A-Z]{1,3})$")
+#: Words that stand on the stamps of other States and on no Schengen stamp.
+_FOREIGN = re.compile(
+    r"\b(IMMIGRA\w*|IMIGRA\w*|INMIGRA\w*|MIGRACI\w*|MIGRATION|MIGRACAO|ADMITTED|ARRIVED|ARRIVAL|DEPARTED|DEPARTURE"
+    r"|DEPART|ARRIVEE|TRANSIT|VISIT PASS|LEAVE TO (ENTER|REMAIN)|PERMITTED|LANDED|EMBARKED|DISEMBARKED|DGSN"
+    r"|DIRECTION GENERALE|SURETE NATIONALE|CIKIS|GIRIS|HAVALIMANI|MUHACIR|ULAZ|IZLAZ|ВЪЕЗД|ВЫЕЗД|ВIЗД|ВИIЗД|КПП|KPP"
+    r"|CONTROL MIGRATORIO|BORDER (CONTROL|POLICE|GUARD)|ENTRY PERMIT|EXIT PERMIT|EMPLOYMENT|REPUBLIC|KINGDOM"
+    r"|EMIRATES)\b|دخول|خروج|入境|出境|上陸|입국"
+)
+_EXIT_WORDS = frozenset(["EXIT", "SORTIE", "SALIDA", "AUSREISE", "USCITA", "SAIDA", "UITREIS"])
+_ENTRY_WORDS = frozenset(["ENTRY", "ENTREE", "ENTRADA", "EINREISE", "INGRESSO", "ENTRATA", "INREIS"])
+
+
+class Day(NamedTuple):
+    """A day as it was read; `sure` unless something was taken away to read it."""
+
+    date: dt.date
+    sure: bool
+
+
+def rows(lines: Sequence[TextLine]) -> Iterator[str]:
+    """The lines' texts, and those of pieces that stand side by side joined: a dater's figures stand far apart."""
+    yield from (line.text for line in lines)
+    left = sorted(lines, key=lambda line: line.box.left)
+    for first in left:
+        row = [first]
+        for other in left:
+            last = row[-1].box
+            shared = min(last.bottom, other.box.bottom) - max(last.top, other.box.top)
+            height = min(last.bottom - last.top, other.box.bottom - other.box.top)
+            if other not in row and other.box.left >= last.right - height // 2 and shared > 0.6 * height:
+                row.append(other)
+                yield " ".join(line.text for line in row)
+
+
+def days(texts: Iterable[str], max_year: int) -> tuple[Day, ...]:
+    """Every day that the texts give as stamps write it, between the first Schengen stamps and the year of reading."""
+    found: dict[dt.date, bool] = {}
+    for text in texts:
+        plain = _BAR.sub(" ", text).translate(_DIGITS)
+        for pattern, sure in ((_DATE, True), (_BARRED, False)):
+            for match in pattern.finditer(plain):
+                day = _day(match.group(1), match.group(2), match.group(3), max_year)
+                if day is not None:
+                    found[day] = found.get(day, False) or sure
+    return tuple(Day(date, sure) for date, sure in found.items())
+
+
+def _day(day: str, month: str, year: str, max_year: int) -> dt.date | None:
+    number = int(year)
+    if len(year) == 2:
+        number += 2000 if 2000 + number <= max_year else 1900
+    try:
+        date = dt.date(number, int(month), int(day))
+    except ValueError:
+        return None
+    return date if _FIRST_YEAR <= date.year <= max_year else None
+
+
+def worded_day(texts: Iterable[str]) -> bool:
+    """Whether a day is written with its month as a word, as no Schengen stamp has it."""
+    return any(
+        re.search("[A-ZÀ-Я]{3}", dates.plain(text)[found.start : found.end])
+        for text in texts
+        for found in dates.find(text)
+    )
+
+
+def foreign(texts: Iterable[str]) -> bool:
+    """Whether a word says that another State than a Schengen State stamped."""
+    return any(_FOREIGN.search(fold(text)) for text in texts)
+
+
+def says_exit(texts: Iterable[str]) -> bool:
+    """Whether a word says exit (some States print one)."""
+    return any(_EXIT_WORDS & set(fold(text).split()) for text in texts)
+
+
+def says_entry(texts: Iterable[str]) -> bool:
+    """Whether a word says entry."""
+    return any(_ENTRY_WORDS & set(fold(text).split()) for text in texts)
+
+
+def states(lines: Sequence[TextLine]) -> dict[str, float]:
+    """States whose letters stand alone, each with the confidence of its best reading.
+
+    Stars come along as marks; a code of letters and figures is none. An I alone may be any mark.
+    """
+    found: dict[str, float] = {}
+    for line in lines:
+        text = line.text.translate(_RING)
+        beside = _BESIDE_CODE.search(text)
+        if beside:
+            words = [beside.group(1)]
+        elif any(sign.isdigit() for sign in text):
+            continue
+        else:
+            words = re.findall(r"[^\W\d_]+", text)
+        if len(words) == 1 and words[0] in STATES:
+            found[words[0]] = max(found.get(words[0], 0.0), line.confidence)
+    return found
+
+
+def post(lines: Sequence[TextLine]) -> str | None:
+    """The border post's name: the longest word of capitals."""
+    names = []
+    for line in lines:
+        match = _POST.search(line.text.upper())
+        name = match.group().strip(" .-/'") if match else ""
+        if line.confidence >= 0.6 and sum(sign.isalpha() for sign in name) >= 4:
+            names.append((len(name), line.confidence, name))
+    return max(names)[2] if names else None

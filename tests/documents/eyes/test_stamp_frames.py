@@ -1,0 +1,85 @@
+"""Frames in a mask of ink: four sides with square or round corners, or a shape that no Schengen stamp has."""
+
+import cv2
+import numpy as np
+import pytest
+
+from documents.stamp_frames import Shape, find_frames
+from documents.stamp_ring import find_ring, holds_a_bar
+
+
+def blank() -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    return np.zeros((900, 1200), np.uint8)
+
+
+def turned(
+    mask: np.ndarray[tuple[int, ...], np.dtype[np.uint8]], angle: float
+) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    matrix = cv2.getRotationMatrix2D((600, 450), angle, 1.0)
+    return np.asarray(cv2.warpAffine(mask * 255, matrix, (1200, 900)) > 100, np.uint8)
+
+
+def rectangle(radius: int) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    mask = blank()
+    left, top, right, bottom = 400, 330, 800, 590
+    for one, other in (
+        ((left + radius, top), (right - radius, top)),
+        ((left + radius, bottom), (right - radius, bottom)),
+        ((left, top + radius), (left, bottom - radius)),
+        ((right, top + radius), (right, bottom - radius)),
+    ):
+        cv2.line(mask, one, other, 1, 5)
+    for middle, start in (
+        ((left + radius, top + radius), 180),
+        ((right - radius, top + radius), 270),
+        ((right - radius, bottom - radius), 0),
+        ((left + radius, bottom - radius), 90),
+    ):
+        cv2.ellipse(mask, middle, (radius, radius), 0, start, start + 90, 1, 5)
+    return mask
+
+
+@pytest.mark.parametrize("angle", [0, 7, 44, 90, 133])
+@pytest.mark.parametrize(("radius", "shape"), [(0, Shape.SQUARE), (75, Shape.ROUND), (100, Shape.ROUND)])
+def test_corners_say_entry_or_exit(angle: float, radius: int, shape: Shape) -> None:
+    (frame, *_) = list(find_frames(turned(rectangle(radius), angle)))
+    assert frame.shape is shape
+    assert frame.holds((600, 460))
+
+
+@pytest.mark.parametrize("angle", [0, 20, 75])
+def test_ovals_and_polygons_are_no_such_frames(angle: float) -> None:
+    oval, six = blank(), blank()
+    cv2.ellipse(oval, (600, 450), (210, 130), 0, 0, 360, 1, 5)
+    points = [(600 + round(190 * np.cos(k * np.pi / 3)), 450 + round(190 * np.sin(k * np.pi / 3))) for k in range(6)]
+    cv2.polylines(six, [np.array(points, np.int32)], isClosed=True, color=1, thickness=5)
+    for mask in (oval, six):
+        assert {frame.shape for frame in find_frames(turned(mask, angle))} <= {Shape.OTHER}
+
+
+def test_a_worn_frame_is_found_and_a_filled_patch_is_none() -> None:
+    worn = rectangle(0)
+    worn[325:336, 560:572] = 0
+    worn[450:458, 790:810] = 0
+    assert [frame.shape for frame in find_frames(worn)][:1] == [Shape.SQUARE]
+    patch = blank()
+    patch[330:590, 400:800] = 1
+    assert list(find_frames(patch)) == []
+
+
+def test_the_ring_of_stars_is_found_wherever_it_stands() -> None:
+    flat = np.full((300, 440, 3), 255, np.uint8)
+    for k in range(12):
+        middle = (330 + round(50 * np.sin(k * np.pi / 6)), 210 - round(50 * np.cos(k * np.pi / 6)))
+        if k != 4:  # one has not taken
+            cv2.circle(flat, middle, 4, (0, 0, 0), -1)
+    cv2.putText(flat, "25 08 25", (40, 100), cv2.FONT_HERSHEY_SIMPLEX, 2, (0, 0, 0), 5)
+    flat[190:232, 325:335] = 0
+    ring = find_ring(flat)
+    assert ring is not None
+    assert abs(ring.across - 330) < 6
+    assert abs(ring.down - 210) < 6
+    assert holds_a_bar(flat, ring)
+    without = flat.copy()
+    without[150:270, 320:390] = 255  # half of the stars
+    assert find_ring(without) is None

@@ -1,0 +1,67 @@
+"""What is read inside a stamp's frame: the day in its notations, the State's letters, words of other States."""
+
+import datetime as dt
+
+import pytest
+
+from documents import stamp_text
+from documents.page import Box, TextLine
+
+
+def line(text: str, left: int = 0, top: int = 0, confidence: float = 0.99) -> TextLine:
+    return TextLine(text=text, box=Box(left, top, left + 20 * len(text), top + 40), confidence=confidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["07 11 25", "07.11.25", "07-11-25", "071125", "O7 11 25", "→|07 11 25", "07·11·25", "07 11 2025", "|07.11.25"],
+)
+def test_a_day_in_every_notation(text: str) -> None:
+    assert stamp_text.days([text], 2026) == (stamp_text.Day(dt.date(2025, 11, 7), sure=True),)
+
+
+def test_an_arrows_bar_that_reads_as_a_figure_makes_the_day_unsure() -> None:
+    assert stamp_text.days(["107 11 25"], 2026) == (stamp_text.Day(dt.date(2025, 11, 7), sure=False),)
+
+
+@pytest.mark.parametrize("text", ["31 02 25", "07 13 25", "7 11 2", "K 307", "07 11 94", "9907112599"])
+def test_what_is_no_day_of_schengen_stamps_is_none(text: str) -> None:
+    assert stamp_text.days([text], 2026) == ()
+
+
+def test_a_year_to_come_is_of_the_last_century_and_no_day() -> None:
+    assert stamp_text.days(["07 11 31"], 2026) == ()
+
+
+def test_a_daters_figures_stand_far_apart() -> None:
+    pieces = [line("07", 0), line("11", 90, 4), line("25", 180), line("TARVISIO", 10, 90)]
+    assert stamp_text.days(stamp_text.rows(pieces), 2026) == (stamp_text.Day(dt.date(2025, 11, 7), sure=True),)
+
+
+def test_letters_that_stand_alone_are_the_states() -> None:
+    assert stamp_text.states([line("★ HR ★"), line("B 417"), line("BREGANA")]) == {"HR": 0.99}
+    assert stamp_text.states([line("B417 · SK")]) == {"SK": 0.99}
+    assert stamp_text.states([line("XK"), line("AVION")]) == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["IMMIGRATION", "Migración", "GİRİŞ", "LEAVE TO ENTER THE", "TRANSIT", "ARRIVÉE", "Border Police", "ВЪЕЗД"]
+)
+def test_words_that_no_schengen_stamp_bears(text: str) -> None:
+    assert stamp_text.foreign([text])
+
+
+@pytest.mark.parametrize("text", ["ROISSY CDG 2E", "BARAJAS", "TARVISIO", "VAALIMAA", "MEDYKA"])
+def test_posts_are_no_such_words(text: str) -> None:
+    assert not stamp_text.foreign([text])
+
+
+def test_a_month_in_letters_is_of_another_state() -> None:
+    assert stamp_text.worded_day(["14 MAY 2025"])
+    assert stamp_text.worded_day(["03 KAS 2024"])
+    assert not stamp_text.worded_day(["14 05 25", "MAY"])
+
+
+def test_the_posts_name_is_the_longest_word() -> None:
+    assert stamp_text.post([line("HR"), line("BREGANA"), line("B417")]) == "BREGANA"
+    assert stamp_text.post([line("HR"), line("GRX?", confidence=0.4)]) is None
