@@ -5,6 +5,7 @@ The zone gives number, holder and last day; print gives what no zone has: first 
 passport.
 """
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -57,6 +58,11 @@ class _Dated(NamedTuple):
     day: str
     box: Box
     offset: int  #: place on its line
+
+
+#: A number of entries, and a number of days with or without its word, alone in their place.
+_ALONE = re.compile(r"0?[1-9]|MULT\w{0,6}")
+_COUNTED = re.compile(r"(O?\d[O\d]?|[O\d]\d[O\d])(?: [A-Z]{3,8})?")
 
 
 def from_zone(zone: Zone, index: int, lines: Sequence[TextLine], references: References) -> Paper:
@@ -193,6 +199,7 @@ def _add_terms(
             row, found = matched[0]
             _take_terms(fields, boxes, row, found.groupdict())
             break
+    _terms_by_place(fields, boxes, lines)
     accepting = (("visa_type", _type), ("visa_entries", _entries), ("visa_duration", _days))
     for name, accept in accepting:
         if name not in fields:
@@ -204,6 +211,42 @@ def _add_terms(
     if fields.get("visa_type") == "D":
         fields.pop("visa_duration", None)
         boxes.pop("visa_duration", None)
+
+
+def _terms_by_place(fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine]) -> None:
+    """Number of entries and duration where every State's sticker has them, whatever its labels.
+
+    The format is uniform (Regulation (EC) 1683/95): entries stand right of the two days, the duration below the first.
+    """
+    first, last = boxes.get("visa_from"), boxes.get("visa_until")
+    if first is None or last is None or first == last or last.left <= first.left:
+        return
+    height = max(6, last.bottom - last.top, first.bottom - first.top)
+    slope = (last.top + last.bottom - first.top - first.bottom) / (last.left + last.right - first.left - first.right)
+    if "visa_entries" not in fields:
+        beside = []
+        for line in lines:
+            away = line.box.left - last.right
+            offset = abs((line.box.top + line.box.bottom - last.top - last.bottom) / 2 - slope * away)
+            if 0 <= away < 12 * height and offset <= height and _ALONE.fullmatch(fold(line.text)):
+                beside.append((offset, line))
+        if beside:
+            line = min(beside, key=lambda one: one[0])[1]
+            value = _entries(line.text)
+            if value:
+                fields["visa_entries"], boxes["visa_entries"] = value, line.box
+    if "visa_duration" not in fields:
+        stay = (dt.date.fromisoformat(fields["visa_until"]) - dt.date.fromisoformat(fields["visa_from"])).days + 1
+        below = []
+        for line in lines:
+            drop = (line.box.top + line.box.bottom - first.top - first.bottom) / 2
+            days = _COUNTED.fullmatch(fold(line.text))
+            if height < drop < 4.5 * height and abs(line.box.left - first.left + slope * drop) < 2 * height and days:
+                below.append((drop, line, int(days[1].replace("O", "0"))))
+        if below:
+            _, line, count = min(below, key=lambda one: one[0])
+            if 0 < count <= max(stay, 1):
+                fields["visa_duration"], boxes["visa_duration"] = str(count), line.box
 
 
 def _take_terms(

@@ -2,10 +2,11 @@
 
 import pytest
 
+from documents.page import Box, Page, Source, TextLine
 from documents.references import References
 from documents.understanding import understand
 from documents.vocabulary import Kind
-from tests.documents.understanding.written import page, with_zone
+from tests.documents.understanding.written import page, with_zone, zone_at
 
 ZONE = ("VCFRASPECIMEN<<SPECIMEN<<<<<<<<<<<<<", "F000000005UTO0311063M1401143<M300703")
 FRENCH = """
@@ -98,3 +99,26 @@ def test_without_a_zone_the_print_speaks(tables: References) -> None:
 def test_a_letter_about_a_visa_is_none(tables: References) -> None:
     text = "Bonjour,\nmon visa de type C est valable du 14-11-13 au 14-01-14.\nMerci de prolonger la durée du séjour."
     assert understand(page(text), tables)[0].kind is Kind.OTHER
+
+
+@pytest.mark.parametrize("slope", [0.0, -0.1])
+def test_the_terms_stand_in_their_place_whatever_the_labels_say(tables: References, slope: float) -> None:
+    """The sticker is uniform: a State's language, or labels too small to be read, change nothing of its places."""
+    zone = ("VCLVAERIKSSON<<ANNA<MARIA".ljust(36, "<"), "9321435296UTO7408122F2004152".ljust(36, "<"))
+    placed = [
+        ("15-01-20", 100, 100), ("15-04-20", 300, 100), ("02", 500, 100),
+        ("O30 DIENAS", 100, 160), ("RIGA", 260, 160), ("04-01-20", 420, 160),
+        ("L898902C3", 100, 220), ("SPECIMEN", 500, 300),
+    ]  # fmt: skip
+    lines = tuple(
+        TextLine(
+            text=text, box=Box(left, top + round(slope * left), left + 13 * len(text), top + round(slope * left) + 26)
+        )
+        for text, left, top in placed
+    )
+    seen = zone_at(zone, Box(20, 400, 700, 460))
+    shown = Page(source=Source.OCR, width=800, height=600, lines=lines, zones=(seen,))
+    (paper,) = understand(shown, tables)
+    assert {name: paper.fields.get(name) for name in ("visa_from", "visa_until", "visa_entries", "visa_duration")} == {
+        "visa_from": "2020-01-15", "visa_until": "2020-04-15", "visa_entries": "2", "visa_duration": "30",
+    }  # fmt: skip
