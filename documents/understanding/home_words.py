@@ -13,7 +13,7 @@ _TITLE = (
 TITLED = re.compile(
     rf"(?<![\w'’.]){_TITLE}\.?(?:\s*/\s*{_TITLE}\.?|\s+(?:ET|AND|Y|E|UND|&)\s+{_TITLE}\.?)*\s+(?=[^\W\d_]|\()"
 )
-_DAY_WORD = r"(?:\s*\(\s*[EAO]S?\s*\))?(?:\s+(?:LE|ON|THE|EL|EM|A|AM|IL|DIA|O))*"
+_DAY_WORD = r"(?:\s*\(\s*[EAO]S?\s*\))?(?:\s+(?:LE|ON|THE|EL|EM|A|AM|IL|DIA|O)(?![\w./-]))*"
 BORN = re.compile(
     r"(?<!\w)(?:NEE?S?(?:\s+OU\s+NEE?)?|BORN|DATE\s+OF\s+BIRTH|BIRTH\s*DATE"
     r"|DATE\s+(?:ET\s+LIEU\s+)?DE\s+NAISSANCE|NAISSANCE"
@@ -36,6 +36,8 @@ TITLE = re.compile(
     r"|WOHNUNGSGEBER\w*|UNTERKUNFTS(?:BESTATIGUNG|NACHWEIS|BESCHEINIGUNG)|GASTGEBERERKLARUNG"
     r"|(?:BESTATIGUNG|BESCHEINIGUNG)\s+(?:\w+\s+){1,2}UNTERKUNFT)"
 )
+#: Before a word for birth: it is the writer's own.
+MINE = re.compile(r"(?<!\w)(?:JE\s+SUIS|I\s+WAS|I\s+AM|YO\s+NACI|SONO|ICH\s+BIN|ICH\s+WURDE|EU\s+NASCI|SOU)\s+$")
 #: After these the writer gives their own name.
 UNDERSIGNED = re.compile(
     r"(?:\b[SC5]OU[S5]{1,2}[I1L]?GN[EI]\w{0,3}(?:\s*\(\s*[ES]+\s*\))*|\bUNDER\W?.?[I1L]GN[EF]D"

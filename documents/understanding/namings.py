@@ -16,9 +16,7 @@ from documents.understanding.persons import guessed, is_loud, is_particle, perso
 
 _WORD = re.compile(r"[^\W_](?:[\w'’\-]*\w)?")
 _GAP = re.compile(r"[^\S\n]*\.?[^\S\n]*\n?[^\S\n]*")
-_SKIP = re.compile(
-    r"(?:[\s:.,;*_–—-]|\(\s*(?:NOM|PRENOM|FULL|NAME|NOMBRE|NOME|S\)|E\)|ES\)|IN\s+FULL)[^)\n]{0,40}\)?)*"
-)
+_SKIP = re.compile(r"(?:[\s:.,;*_–—-]|\([^)\n]{0,25}(?:NOM|NAME)[^)\n]{0,25}\)|\((?:S|E|ES)\))*")
 _CAPITAL_I = re.compile(r"l[aeiouyéèêëàâïîôöüû]\w")  # in many a typeface a capital I and a small l are one sign
 _AND = re.compile(r"\s*,?\s*(?:ET|AND|Y|E|UND|&|AINSI\s+QUE|AS\s+WELL\s+AS)\s+")
 _AFTER_COMMA = re.compile(
@@ -192,7 +190,7 @@ def _fits(word: str, *, quiet: bool, first: bool) -> bool:
         return not (first and quiet and word.islower())
     if plain in _ALWAYS_STOPS or (plain in _STOPS and not (quiet and is_loud(word))):
         return False
-    return not quiet or word[:2] != word[:2].lower()
+    return not quiet or word != word.lower()
 
 
 def _goes_on(flow: Flow, place: int, start: int, words: list[str]) -> bool:
