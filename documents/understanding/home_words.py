@@ -13,7 +13,7 @@ _TITLE = (
 TITLED = re.compile(
     rf"(?<![\w'’.]){_TITLE}\.?(?:\s*/\s*{_TITLE}\.?|\s+(?:ET|AND|Y|E|UND|&)\s+{_TITLE}\.?)*\s+(?=[^\W\d_]|\()"
 )
-_DAY_WORD = r"(?:\s*\(\s*[EAO]S?\s*\))?(?:\s+(?:LE|ON|THE|EL|EM|A|AM|IL|DIA|O)(?![\w./-]))*"
+_DAY_WORD = r"(?!\w)(?:\s*\(\s*[EAO]S?\s*\)(?:\s*LE(?!\w))?)?(?:\s+(?:LE|ON|THE|EL|EM|A|AM|IL|DIA|O)(?![\w./-]))*"
 BORN = re.compile(
     r"(?<!\w)(?:NEE?S?(?:\s+OU\s+NEE?)?|BORN|DATE\s+OF\s+BIRTH|BIRTH\s*DATE"
     r"|DATE\s+(?:ET\s+LIEU\s+)?DE\s+NAISSANCE|NAISSANCE"
