@@ -71,7 +71,7 @@ DECEMBRE DECEMBER DICIEMBRE DEZEMBRO DICEMBRE
 _MONTH = {word: number for number, line in enumerate(_MONTHS.strip().splitlines(), 1) for word in line.split()}
 _WORD = "(?:" + "|".join(sorted({*_VALUE, "ET", "AND", "Y", "E"}, key=len, reverse=True)) + ")"
 _BETWEEN = r"(?:[\s\-]+|\s+(?:DE|DEL|OF|THE)\s+)"
-_NUMBER = rf"{_WORD}(?:[\s\-]+{_WORD})*"
+_NUMBER = rf"{_WORD}(?:[\s\-]+{_WORD}){{0,9}}"
 _DATE = re.compile(
     rf"(?<!\w)(?P<day>{_NUMBER}|\d\d?(?:ER)?){_BETWEEN}(?P<month>{'|'.join(_MONTH)})(?:,?{_BETWEEN})(?P<year>{_NUMBER})(?!\w)"
 )

@@ -5,7 +5,7 @@ are printed (decree 2013-1188); a hotel has no such paper.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from documents.dossier import Reason
 from documents.judgement.accommodation import host_of, hosts_of, is_hotel
@@ -68,7 +68,7 @@ def _card(card: Exhibit, certificate: Exhibit | None, host: Name, bench: Bench) 
         yield speak("host-check-digits", here, checks=", ".join(failed))
     for doubt in card.disagreements():
         yield speak("host-print-differs", here, doubt=doubt)
-    yield from _validity(card, bench.today)
+    yield from _validity(card, _back_of(card, bench.host_cards), bench.today)
     if certificate is not None:
         yield from _bearer(card, bearer, certificate, host)
 
@@ -93,8 +93,15 @@ def _bearer(card: Exhibit, bearer: Name, certificate: Exhibit, host: Name) -> It
         yield speak("host-birth-date", (card.evidence("birth_date"),), certificate=said, card=born)
 
 
-def _validity(card: Exhibit, today: dt.date) -> Iterator[Reason]:
-    until = valid_until(card)
+def _back_of(card: Exhibit, others: Sequence[Exhibit]) -> Exhibit | None:
+    """The other side of an old card, sent apart: it names nobody, and was issued in the month that the zone says."""
+    month = card.get("issued")[:7]
+    backs = [other for other in others if month and not other.bearer and other.get("issued")[:7] == month]
+    return backs[0] if len({back.get("expiry") for back in backs}) == 1 else None
+
+
+def _validity(card: Exhibit, back: Exhibit | None, today: dt.date) -> Iterator[Reason]:
+    until = valid_until(card, back)
     evidence = (card.evidence("expiry", "passport_expiry", "issued"),)
     if until is None:
         yield speak("host-expiry-unread", evidence)
@@ -103,11 +110,14 @@ def _validity(card: Exhibit, today: dt.date) -> Iterator[Reason]:
         yield speak(rule, evidence, expiry=until.isoformat())
 
 
-def valid_until(card: Exhibit) -> dt.date | None:
-    """The last day on which an identity paper is valid, extensions by law included; None when it is not told."""
+def valid_until(card: Exhibit, back: Exhibit | None = None) -> dt.date | None:
+    """The last day on which an identity paper is valid, extensions by law included; None when it is not told.
+
+    `back`: the other side of a card, where it was sent apart.
+    """
     if card.kind is Kind.PASSPORT_IDENTITY:
         return card.day("passport_expiry")
-    printed = card.day("expiry")
+    printed = card.day("expiry") or (back.day("expiry") if back is not None else None)
     if card.get("card") != _OLD_CARD:
         return printed
     issued = _issued(card, printed)

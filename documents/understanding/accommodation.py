@@ -39,6 +39,10 @@ _ELEVEN = re.compile(
 )
 _DONA = re.compile(r"\bD\.?\s?ª\s*")
 _SMALL_L = re.compile(r"\bI(?=(?:og[eé]\w{0,5}|ieu|ocataire|es?|a)\b)")  # "Ioge chez moi"
+#: A reader's nought for an O, a one for an I, a space lost between a word and a number.
+_NOUGHT = re.compile(r"(?<![\w])0(?=[a-zà-ÿ]{2})")
+_ONE = re.compile(r"(?<=\d{5} )1(?=[a-zà-ÿ]{2})")
+_LOST_SPACE = re.compile(r"(?<=[a-zà-ÿ]{2})(?=\d{2})")
 _STROKES = re.compile(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!\d)")
 
 
@@ -85,6 +89,7 @@ def _rows(lines: Sequence[TextLine], references: References, *, typed: bool) -> 
     text = "\n".join(_STRAY_DOTS.sub(" ", " ".join(row.text.split())).strip() for row in rows)
     text = _DONA.sub("Doña ", text)
     if not typed:
+        text = _LOST_SPACE.sub(" ", _ONE.sub("I", _NOUGHT.sub("O", text)))
         text = _ELEVEN.sub("11", _STROKES.sub(r"\1/\2/\3", _SMALL_L.sub("l", text)))
     texts = in_digits(text).split("\n")
     if len(texts) != len(rows):

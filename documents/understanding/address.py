@@ -222,7 +222,11 @@ def _street(flow: Flow, code_start: int, commune: str) -> tuple[str, int, bool]:
     for announced in _KEYWORDS.finditer(text):  # noqa: B007 - the last one counts
         pass
     begin = announced.end() if announced else 0
-    starts = [found.start() for found in _STREET_START.finditer(text, begin)]
+    starts = [
+        found.start()
+        for found in _STREET_START.finditer(text, begin)
+        if not re.search(r"\b(?:DU|DES|DE|LA)\s$", text[: found.start()])  # "2 rue du 8 Mai 1945" begins once
+    ]
     if starts:
         begin = starts[0] if announced and starts[0] - begin < 40 else starts[-1]
     elif not announced:

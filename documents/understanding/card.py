@@ -146,6 +146,9 @@ def _only_a_day(text: str) -> dt.date | None:
     """A day with nothing beside it: a day and an office is when the card was issued, whatever label was lost there."""
     if sum(sign.isalpha() for sign in text) > 5:
         return printed.day(text) if re.search(r"(?i)^\W*(?:jusqu|until|bis|hasta|fino|ate|to)\b", text) else None
+    spans = dates.find(text)
+    if len(spans) == 2:  # from … until
+        return max(span.day for span in spans)
     glued = re.sub(r"[\s.]", "", text)
     return printed.day(text) or (printed.day(glued) if len(glued) == 8 and glued.isdigit() else None)
 

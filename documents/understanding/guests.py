@@ -171,6 +171,6 @@ def _birth(flow: Flow, start: int, limit: int) -> dt.date | None:
     stop = _SENTENCE_ENDS.search(flow.bare, start, min(limit, start + 160))
     for match in words.BORN.finditer(flow.bare, start, stop.start() if stop else min(limit, start + 160)):
         day = _day_after(flow, match.end())
-        if day:
+        if day and not words.MINE.search(flow.bare, max(0, match.start() - 20), match.start()):
             return day
     return None

@@ -13,7 +13,7 @@ _TITLE = (
 TITLED = re.compile(
     rf"(?<![\w'’.]){_TITLE}\.?(?:\s*/\s*{_TITLE}\.?|\s+(?:ET|AND|Y|E|UND|&)\s+{_TITLE}\.?)*\s+(?=[^\W\d_]|\()"
 )
-_DAY_WORD = r"(?:\s*\(\s*[EAO]S?\s*\))?(?:\s+(?:LE|ON|THE|EL|EM|A|AM|IL|DIA|O))*"
+_DAY_WORD = r"(?!\w)(?:\s*\(\s*[EAO]S?\s*\)(?:\s*LE(?!\w))?)?(?:\s+(?:LE|ON|THE|EL|EM|A|AM|IL|DIA|O)(?![\w./-]))*"
 BORN = re.compile(
     r"(?<!\w)(?:NEE?S?(?:\s+OU\s+NEE?)?|BORN|DATE\s+OF\s+BIRTH|BIRTH\s*DATE"
     r"|DATE\s+(?:ET\s+LIEU\s+)?DE\s+NAISSANCE|NAISSANCE"
@@ -36,6 +36,8 @@ TITLE = re.compile(
     r"|WOHNUNGSGEBER\w*|UNTERKUNFTS(?:BESTATIGUNG|NACHWEIS|BESCHEINIGUNG)|GASTGEBERERKLARUNG"
     r"|(?:BESTATIGUNG|BESCHEINIGUNG)\s+(?:\w+\s+){1,2}UNTERKUNFT)"
 )
+#: Before a word for birth: it is the writer's own.
+MINE = re.compile(r"(?<!\w)(?:JE\s+SUIS|I\s+WAS|I\s+AM|YO\s+NACI|SONO|ICH\s+BIN|ICH\s+WURDE|EU\s+NASCI|SOU)\s+$")
 #: After these the writer gives their own name.
 UNDERSIGNED = re.compile(
     r"(?:\b[SC5]OU[S5]{1,2}[I1L]?GN[EI]\w{0,3}(?:\s*\(\s*[ES]+\s*\))*|\bUNDER\W?.?[I1L]GN[EF]D"
@@ -122,8 +124,8 @@ DENIED = re.compile(
     r"|\bN['’]\w+\s+(?:PAS|PLUS|JAMAIS)\s*$|\bNO\s+$)"
 )
 HOST_LABEL = re.compile(
-    r"(?:(?<=\n)|^)[^\w\n]*(?:\d\W{0,3})?(?:(?:NOM\S*|NAME|NOMBRE|NOME|COGNOME|PRENOM\S*|IDENTITE|ET"
-    r"|DU|DE\s+LA|DE|DEL|DELL|DO|DA|OF|THE|LE|LA|L|EL|O|A|IL|DER|DIE|M|MME)\W{1,3})*"
+    r"(?:(?<=\n)|^)[^\w\n]*(?:\d\W{0,3})?(?:(?:NOMS?(?:\(S\))?|NAME|NOMBRE|NOME|COGNOME|PRENOMS?(?:\(S\))?|IDENTITE|ET"
+    r"|DU|DE\s+LA|DE|DEL|DELL|DO|DA|OF|THE|LE|LA|L|EL|O|A|IL|DER|DIE|M|MME)\W{1,3}){0,6}"
     r"(?:HEBERGEANTE?|HEBERGEUR|HEBERGEUSE|LOGEUR|LOGEUSE|PROPRIETAIRE|LOCATAIRE|BAILLEUR|HOTE|HOTESSE|ACCUEILLANTE?"
     r"|PERSONNE\s+QUI\s+(?:HEBERGE|ACCUEILLE|LOGE)|HOST(?:['’]S)?(?:\s+(?:FULL\s+)?NAME)?|HOSTED\s+BY|LANDLORD|LANDLADY"
     r"|ANFITRION(?:A)?|ARRENDADORA?|PROPIETARI[OA]|ANFITRIA|ANFITRIAO|PROPRIETARI[OA]|SENHORI[OA]"
@@ -132,9 +134,9 @@ HOST_LABEL = re.compile(
     r"|ET)\s+\w+)?(?:\s*\([^)\n]{0,40}\))?\s*(?:[:;]|\n|(?<=NAME)\s)\s*"
 )
 GUEST_LABEL = re.compile(
-    r"(?:(?<=\n)|^)[^\w\n]*(?:\d\W{0,3})?(?:(?:NOM\S*|NAME|NOMBRE|NOME|PRENOM\S*|IDENTITE|ET|DU"
+    r"(?:(?<=\n)|^)[^\w\n]*(?:\d\W{0,3})?(?:(?:NOMS?(?:\(S\))?|NAME|NOMBRE|NOME|PRENOMS?(?:\(S\))?|IDENTITE|ET|DU"
     r"|DE\s+LA|DES|DE|DEL|DELL|DO|DA|OF|THE|LES|LE|LA|L|EL|O|OS|A|IL|DER|DIE"
-    r"|FULL)\W{1,3})*"
+    r"|FULL)\W{1,3}){0,6}"
     r"(?:(?:PERSONNES?|PARENTS?|AMI\w*)\s*(?:\(S\))?\s+(?:HEBERGEE?S?|ACCUEILLIE?S?|LOGEE?S?"
     r"|RECUE?S?)(?:\s*\(\w+\))*|HEBERGEE?S?(?:\s*\(\w+\))*|OCCUPANTE?S?|INVITEE?S?"
     r"|BENEFICIAIRES?|VISITEURS?|VISITEUSE|GUESTS?(?:['’]S)?(?:\s+(?:FULL\s+)?NAMES?)?|LODGERS?"

@@ -21,7 +21,7 @@ _BOOKED = re.compile(r"BOOKING|RESERV|AIRBNB|ABRITEL|CHECK[\s-]?IN|ITINERA")
 #: What a hand writes for a stroke between day, month and year, a reader may take for a one: 1310411977.
 #: Beginnings of words without one of which no such paper is written.
 _SPEAKS_OF_HOME = re.compile(
-    r"HEBERG|[LI1]OG[EI]|LOGEMENT|ACCUEI|CHEZ|TOIT|DOMICILE|HABIT|RESID|SEJOURN|\bVI[TV]|HOST|ACCOMM|LODG|HOUS|STAY|LIV[EI]"
+    r"HEBERG|[LI1]OG[EI]|LOGEMENT|ACCUEI|CHEZ|TOIT|DOMICILE|HABIT|RESID|SEJOUR|CHAMBRE|ROOM|HOTEL|\bVI[TV]|HOST|ACCOMM|LODG|HOUS|STAY|LIV[EI]"
     r"|A[LI]OJ|HOSPE|ACOJ|ACOG|ACOLH|CONMIGO|COMIGO|MORA|OSPIT|A[LI]{2}OGG|ABIT|WOHN|BEHERB|UNTERK|BEI (?:MIR|UNS)"
 )
 
@@ -36,7 +36,11 @@ def is_certificate(flow: Flow, references: References) -> bool:
     folded = fold(flow.text)
     words_said = len(folded.split())
     titled = nearly_said(folded, references.phrases.get("accommodation", {}))
-    strong = [one for one in titled if one.phrase != "ATTESTATION SUR L HONNEUR"] or words.TITLE.search(flow.bare)
+    strong = (
+        [one for one in titled if one.phrase != "ATTESTATION SUR L HONNEUR"]
+        or words.TITLE.search(flow.bare)
+        or words.SUBJECT.search(flow.bare)
+    )
     if strong and words_said >= 8:
         return True
     hosting = said(folded, references.phrases.get("hosting", {}))

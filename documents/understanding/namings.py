@@ -6,6 +6,7 @@ the sentence, the end of a line that was not full. "Jean et Marie DUPONT" are tw
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from documents.folding import bare
@@ -16,9 +17,7 @@ from documents.understanding.persons import guessed, is_loud, is_particle, perso
 
 _WORD = re.compile(r"[^\W_](?:[\w'’\-]*\w)?")
 _GAP = re.compile(r"[^\S\n]*\.?[^\S\n]*\n?[^\S\n]*")
-_SKIP = re.compile(
-    r"(?:[\s:.,;*_–—-]|\(\s*(?:NOM|PRENOM|FULL|NAME|NOMBRE|NOME|S\)|E\)|ES\)|IN\s+FULL)[^)\n]{0,40}\)?)*"
-)
+_SKIP = re.compile(r"(?:[\s:.,;*_–—-]|\([^)\n]{0,25}(?:NOM|NAME)[^)\n]{0,25}\)|\((?:S|E|ES)\))*")
 _CAPITAL_I = re.compile(r"l[aeiouyéèêëàâïîôöüû]\w")  # in many a typeface a capital I and a small l are one sign
 _AND = re.compile(r"\s*,?\s*(?:ET|AND|Y|E|UND|&|AINSI\s+QUE|AS\s+WELL\s+AS)\s+")
 _AFTER_COMMA = re.compile(
@@ -144,7 +143,7 @@ def _run(flow: Flow, at: int) -> _Run | None:
     """The words of a name from an offset on."""
     words: list[str] = []
     end = at
-    quiet = _is_quiet(flow)
+    quiet = _is_quiet(flow.text)
     place = at
     comma = False
     while len(words) < 9:
@@ -192,13 +191,13 @@ def _fits(word: str, *, quiet: bool, first: bool) -> bool:
         return not (first and quiet and word.islower())
     if plain in _ALWAYS_STOPS or (plain in _STOPS and not (quiet and is_loud(word))):
         return False
-    return not quiet or word[:2] != word[:2].lower()
+    return not quiet or word != word.lower()
 
 
 def _goes_on(flow: Flow, place: int, start: int, words: list[str]) -> bool:
     """Whether a name may go on behind a line's end: the line is full, or the next line's words are the family name."""
     row = flow.line_at(max(0, place - 1))
-    longest = max(len(line.text) for line in flow.lines)
+    longest = _longest_line(flow.text)
     following = _WORD.match(flow.bare, start)
     if not following or len(flow.lines[row].text) + len(following[0]) < 0.8 * longest:
         return False
@@ -210,8 +209,14 @@ def _goes_on(flow: Flow, place: int, start: int, words: list[str]) -> bool:
     return bool(closes) if loud or len(words) > 1 else True
 
 
-def _is_quiet(flow: Flow) -> bool:
+@lru_cache(maxsize=8)  # one text is asked about many places
+def _is_quiet(text: str) -> bool:
     """Whether the text is neither all in capitals nor all in small letters: then capitals say something."""
-    letters = [sign for sign in flow.text if sign.isalpha()]
+    letters = [sign for sign in text if sign.isalpha()]
     small = sum(sign.islower() for sign in letters)
     return 0.25 * len(letters) < small < 0.99 * len(letters)
+
+
+@lru_cache(maxsize=8)
+def _longest_line(text: str) -> int:
+    return max(map(len, text.split("\n")))

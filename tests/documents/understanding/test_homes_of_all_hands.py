@@ -3,6 +3,8 @@
 Each text stands with what a person reads in it. What can't be read is a doubt, and no value stands in its place.
 """
 
+import time
+
 import pytest
 
 from documents.page import Box, Page, Source, TextLine
@@ -498,3 +500,14 @@ def test_what_hangs_over_dots_is_read_where_it_was_written(tables: References) -
     assert (fields["host_birth_date"], fields["guest_birth_dates"]) == ("1971-10-12", "1999-05-04")
     assert (fields["guests"], fields["address"]) == ("CISSÉ, AMINA", "3 rue Jobert")
     assert (fields["postcode"], fields["commune"]) == ("63260", "Aigueperse")
+
+
+@pytest.mark.parametrize(
+    "words", ["NOM. ", "un ", "vingt et un ", "Je soussigné ", "M. et M. ", "chez moi a a a ", "a b c d : "]
+)
+def test_a_page_of_one_word_repeated_takes_no_time(tables: References, words: str) -> None:
+    """Patterns with many alternatives must not try them all over again: a page of nonsense is read within a second."""
+    line = TextLine(text="héberge " + words * 1200, box=Box(0, 0, 5000, 20))
+    began = time.perf_counter()
+    understand(Page(width=5000, height=40, source=Source.OCR, lines=(line,)), tables)
+    assert time.perf_counter() - began < 4

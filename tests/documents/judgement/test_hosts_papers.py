@@ -1,0 +1,65 @@
+"""The host's paper beside the certificate: either of a couple, two sides sent apart, a name whose order is not told."""
+
+from documents.vocabulary import Field, Requirement
+from tests.documents.judgement.papers import card, dossier, home, judged, rules
+
+HOST = Requirement.HOST_IDENTITY
+
+
+def test_of_a_couple_either_may_send_a_card() -> None:
+    couple = home(
+        host_surname="MARTIN", host_given_names="PAUL", host_birth_date=None, hosts="MARTIN, PAUL|EXEMPLE, JEAN"
+    )
+    judgement = judged(dossier(home=couple))
+    assert rules(judgement, HOST) == []
+    assert judgement.applicants[0].fields[Field.HOST_SURNAME] == "EXEMPLE"
+    other = card(surname="DURAND", given_names="LUC")
+    assert rules(judged(dossier(home=couple, card=other)), HOST) == ["host-mismatch"]
+
+
+def test_the_card_tells_which_word_is_the_family_name() -> None:
+    open_name = home(host_surname="JEAN LUC EXEMPLE", host_given_names=None)
+    judgement = judged(dossier(home=open_name, card=card(given_names="JEAN LUC")))
+    assert rules(judgement, HOST) == []
+    fields = judgement.applicants[0].fields
+    assert (fields[Field.HOST_SURNAME], fields[Field.HOST_GIVEN_NAMES]) == ("EXEMPLE", "JEAN LUC")
+
+
+def test_a_slip_in_such_a_name_is_the_same_person_when_the_births_agree() -> None:
+    slip = home(host_surname="JEAN EXENPLE", host_given_names=None)
+    assert rules(judged(dossier(home=slip)), HOST) == []
+    born_otherwise = home(host_surname="JEAN EXENPLE", host_given_names=None, host_birth_date="1971-01-01")
+    assert rules(judged(dossier(home=born_otherwise)), HOST) == ["host-mismatch"]
+
+
+def test_the_back_of_a_card_says_until_when_and_stands_for_no_front() -> None:
+    front = card("front.jpg", card="french-card", expiry=None, issued="2008-03", birth_date="1995-05-04")
+    back = card(
+        "back.jpg",
+        {"zoned": False},
+        card="french-card",
+        surname=None,
+        given_names=None,
+        birth_date=None,
+        number=None,
+        issued="2008-03-11",
+        expiry="2023-03-10",
+    )
+    minor = home(host_birth_date="1995-05-04")
+    assert rules(judged(dossier(home=minor, card=front)), HOST) == ["host-card-expired"]
+    assert rules(judged(dossier(home=minor, card=(front, back))), HOST) == []
+    assert rules(judged(dossier(home=minor, card=back)), HOST) == ["host-identity-unreadable"]
+
+
+def test_the_back_of_another_card_says_nothing() -> None:
+    front = card("front.jpg", card="french-card", expiry=None, issued="2005-03")
+    back = card(
+        "back.jpg",
+        {"zoned": False},
+        card="french-card",
+        surname=None,
+        given_names=None,
+        birth_date=None,
+        issued="2014-01-02",
+    )
+    assert rules(judged(dossier(card=(front, back))), HOST) == ["host-card-expired"]
