@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from documents.dossier import Evidence, Reason
 from documents.folding import fold
 from documents.judgement.exhibits import blank_sheets, unexplained, unexplained_pictures, words_on
+from documents.page import Source
 from documents.paper import Sheet
 from documents.references import References
 from documents.rules import speak
@@ -27,6 +28,8 @@ _SPEAKS_OF = {
 }
 _FLIGHT = re.compile(r"(?<!\w)([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}(?!\w)")
 _A_LINE, _A_TEXT = 15, 40  #: words from which a page says something; below which it is a picture
+_A_NAME = 6  #: letters of a carrier's name that is no word besides
+_GUESSED = 0.9  #: mean confidence below which a reader guesses
 _GLUED = frozenset({"ar", "zh", "ja", "ko", "th"})  #: written without blanks, or with articles glued to words
 
 
@@ -64,19 +67,43 @@ def _speaking(sheets: tuple[Sheet, ...], requirement: Requirement, references: R
     for sheet in unexplained(sheets):
         folded = fold(sheet.page.text)
         padded = f" {folded} "
-        if any(
-            (phrase in folded) if language in _GLUED else (f" {phrase}" in padded)
-            for language, phrases in topic.items()
-            for phrase in map(fold, phrases)
-        ) or (requirement is Requirement.RETURN_IMPOSSIBLE and _numbered(sheet, references)):
+        if (requirement is Requirement.RETURN_IMPOSSIBLE and _may_be_a_journey(sheet, padded, references)) or (
+            not _figures(sheet)
+            and any(
+                (phrase in folded) if language in _GLUED else (f" {phrase}" in padded)
+                for language, phrases in topic.items()
+                for phrase in map(fold, phrases)
+            )
+        ):
             yield sheet
 
 
-def _numbered(sheet: Sheet, references: References) -> bool:
-    """Whether a page has the number of a flight, in whatever script the rest is."""
-    return words_on(sheet) >= _A_LINE and any(
-        match[1] in references.carriers for match in _FLIGHT.finditer(sheet.page.text)
+def _may_be_a_journey(sheet: Sheet, padded: str, references: References) -> bool:
+    """Whether a page names a flight or a carrier, whatever script the rest is in, or has letters that we can't read."""
+    if words_on(sheet) < _A_LINE:
+        return False
+    if _numbered(sheet, references) or _strange(sheet):
+        return True
+    return any(f" {fold(name)} " in padded for name in references.carriers.values() if len(name) >= _A_NAME)
+
+
+def _strange(sheet: Sheet) -> bool:
+    """Whether a reader guessed at most of a page: its letters are none that it knows."""
+    lines = sheet.page.lines
+    letters = sum(len(line.text) for line in lines)
+    return (
+        sheet.page.source is Source.OCR and sum(len(line.text) * line.confidence for line in lines) < _GUESSED * letters
     )
+
+
+def _figures(sheet: Sheet) -> bool:
+    """Whether a page is mostly figures: an account, a bill; a word of it says little."""
+    spoken = sheet.page.text.split()
+    return sum(any(sign.isdigit() for sign in word) for word in spoken) * 2 > len(spoken)
+
+
+def _numbered(sheet: Sheet, references: References) -> bool:
+    return any(match[1] in references.carriers for match in _FLIGHT.finditer(sheet.page.text))
 
 
 def _not_understood(sheets: Iterable[Sheet]) -> tuple[Reason, ...]:

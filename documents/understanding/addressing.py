@@ -9,6 +9,8 @@ from documents.understanding.statements import Sentence, sentences
 from documents.understanding.words import has as has_word
 from documents.understanding.words import words
 
+_HANDED = 4  # words between "issued" and "request"
+
 
 def your_journey(folded: str, references: References) -> bool:
     """Whether a text speaks of the reader's own flight: "votre vol", "Ihr gebuchter Flug"."""
@@ -37,7 +39,11 @@ def own_request(flow: Flow, found: Firm, references: References) -> tuple[Senten
     topic = references.phrases.get("own_request", {})
     all_sentences = sentences(flow)
     cancelling = {*found.flights, *found.bookings, *found.hedged}
-    spoken = [one for one in all_sentences if nearly_said(one.folded, topic) or _wished(one, references)]
+    spoken = [
+        one
+        for one in all_sentences
+        if (nearly_said(one.folded, topic) or _wished(one, references)) and not _handed_out(one, references)
+    ]
     beside = [one for one in spoken if one in cancelling or _speaks_of_cancelling(one, references)]
     if beside:
         return tuple(beside)
@@ -51,6 +57,26 @@ def own_request(flow: Flow, found: Firm, references: References) -> tuple[Senten
         )
     ]
     return tuple(near) if near and not found.flights else ()
+
+
+def _handed_out(sentence: Sentence, references: References) -> bool:
+    """ "Issued at the request of the passenger": the paper was wished, not the cancelling."""
+    wishes = words(sentence.folded, references.phrases.get("wish", {}))
+    return any(
+        one.end <= wish.start and len(sentence.folded[one.end : wish.start].split()) <= _HANDED
+        for one in words(sentence.folded, references.phrases.get("issued", {}))
+        for wish in wishes
+    )
+
+
+def own_statement(folded: str, references: References) -> bool:
+    """Whether a paper is somebody's word on themselves: sworn, or signed by a person who speaks for no office."""
+    topics = references.phrases
+    if has_word(folded, topics.get("sworn", {})) or has_word(folded, topics.get("i_am_sick", {})):
+        return True
+    if said(folded, topics.get("official", {})) or not has_word(folded, topics.get("undersigned", {})):
+        return False
+    return not any(has_word(folded, topics.get(topic, {})) for topic in ("office", "healer"))
 
 
 def _wished(sentence: Sentence, references: References) -> bool:

@@ -14,7 +14,7 @@ from documents.names import written
 from documents.page import Box, TextLine
 from documents.paper import Paper, ProofGrade
 from documents.references import References
-from documents.understanding.addressing import of_this, own_request, refund_received, your_journey
+from documents.understanding.addressing import of_this, own_request, own_statement, refund_received, your_journey
 from documents.understanding.closures import Closures
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.grammar import Firm, firm
@@ -77,7 +77,10 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
 
     found = firm(flow, references)
     about_journey = bool(any_word("flight") or has("booking") or flights)
-    mine, yours = bool(has("first_person")), bool(has("addressed")) or your_journey(folded, references)
+    mine, yours = (
+        bool(has("first_person")) or own_statement(folded, references),
+        bool(has("addressed")) or your_journey(folded, references),
+    )
     own = own_request(flow, found, references)
     if own and about_journey:
         return Verdict(ProofGrade.NOT_PROOF, "own-request", own)
@@ -148,7 +151,8 @@ def _other(
         return tuple(one for one in sentences(flow) if said(one.folded, references.phrases.get(topic, {})))[:1]
 
     closed, sick, stranded = closures.closed(), closures.sick(), closures.stranded()
-    press, mine, official = has("press"), bool(has("first_person")), closures.official()
+    press, official = has("press"), closures.official()
+    mine = bool(has("first_person")) or own_statement(fold(flow.text), references)
     medical = sick or where("medical")
     if typed:
         if closed or medical or (mine and about_journey):
@@ -162,6 +166,8 @@ def _other(
         return Verdict(ProofGrade.MEDICAL, "", medical)
     if closed:
         return Verdict(ProofGrade.STATEMENT if mine else ProofGrade.PRESS, "", closed)
+    if sick and mine:
+        return Verdict(ProofGrade.STATEMENT, "", sick)
     if not about_journey or told:
         return None
     for topic, why in (

@@ -619,3 +619,40 @@ def test_every_rule_about_a_requirement_speaks_in_some_test() -> None:
     }
     of_requirements = {id for id, rule in RULES.items() if rule.requirement is not None and not rule.stop}
     assert of_requirements - spoken - elsewhere == set()
+
+
+def test_a_page_of_a_carrier_in_letters_that_no_reader_has_is_looked_at() -> None:
+    page = _picture("screen.jpg", text="Iraqi Airways ρSib sLJL ylwl " * 5)
+    assert rules(judged(dossier(proof=page)), PROOF) == ["page-not-understood"]
+    line = TextLine(text="Oa ekupuehKe 5j>ni nuwalI ljuis " * 5, box=BOX, confidence=0.8)
+    guessed = Page(source=Source.OCR, width=1200, height=1200, lines=(line,))
+    sheet = Sheet(attachment="x.jpg", part="1.9", sha256="x", page=guessed, papers=(Paper(kind=Kind.OTHER),))
+    assert rules(judged(dossier(proof=sheet)), PROOF) == ["page-not-understood"]
+
+
+def test_a_bank_account_with_a_refund_of_an_airline_is_no_proof() -> None:
+    page = _picture(
+        "account.jpg", text="26/03/2026 TRANSFER -114.83 3026.54 15/04/2026 AIRLINE REFUND 50.55 2976.52 " * 3
+    )
+    assert rules(judged(dossier(proof=page)), PROOF) == ["proof-missing"]
+
+
+@pytest.mark.parametrize(
+    ("passenger", "found"),
+    [
+        ("ERIKSSON ANNA|KARLSSON LARS", []),
+        ("ERIKSSON|ANNA MARIA", []),
+        ("ERIKSSON", ["proof-other-passenger"]),
+        ("KARLSSON, ANNA MARIA", ["proof-other-passenger"]),
+    ],
+)
+def test_of_whom_a_proof_speaks(passenger: str, found: list[str]) -> None:
+    assert rules(judged(dossier(proof=proof(passenger=passenger))), PROOF) == found
+
+
+@pytest.mark.parametrize(
+    ("month_day", "found"), [("06-20", []), ("02-20", ["proof-before-entry"]), ("02-30", ["proof-date-unread"])]
+)
+def test_a_flights_day_without_a_year_is_the_nearest(month_day: str, found: list[str]) -> None:
+    judgement = judged(dossier(proof=proof("p.pdf", None, date=None, month_day=month_day)))
+    assert rules(judgement, PROOF) == found

@@ -167,3 +167,29 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_printed_around_a_booking_is_none(tables: References, text: str) -> None:
     assert read(text, tables).fields.get("grade") in (None, "not-proof", "statement", "press")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je soussigné Karim BENALI atteste sur l'honneur que le vol AF 654 du 12/06/2020 a été annulé par Air France.",
+        "I, the undersigned Karim BENALI, declare that flight AF 654 of 12 June 2020 was cancelled.",
+        "Declaración jurada\nKarim BENALI\nEl vuelo IB 3318 del 12/06/2020 ha sido cancelado.",
+        "Je suis hospitalisée à l'hôpital de Riom et je ne peux pas prendre l'avion. Karima BENALI",
+        "I am ill, my doctor says that I must not fly. Karim BENALI",
+    ],
+)
+def test_what_somebody_declares_for_themselves_is_a_statement(tables: References, text: str) -> None:
+    assert read(text, tables).fields["grade"] == "statement"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Certificate issued at the request of the passenger Karim BENALI: flight AF654 of 12 June 2020 was cancelled.",
+        "Attestation délivrée à la demande du passager Karim BENALI. Le vol AF654 du 12/06/2020 a été annulé.",
+        "Je soussignée, directrice de l'agence, atteste que le vol AF654 du 12/06/2020 de M. Karim BENALI est annulé.",
+    ],
+)
+def test_a_paper_that_was_asked_for_is_no_cancellation_that_was_asked_for(tables: References, text: str) -> None:
+    assert read(text, tables).fields["grade"] == "cancelled-by-carrier"
