@@ -129,13 +129,23 @@ def _unframed(line: TextLine) -> Stamp:
 
 
 def _in_question(lines: Sequence[TextLine]) -> list[TextLine]:
-    """The lines that may stand in a stamp, in the order in which they are looked into."""
-    words = [line for line in lines if sum(sign.isalnum() for sign in line.text) >= _A_WORD]
-    return sorted(words, key=lambda line: (not _looks_dated(line.text), -_height(line.box)))
+    """The lines that may be a stamp's day, or stand in a stamp on its head: those are looked into, in this order."""
+    figures = [line for line in lines if _like_a_day(line.text)]
+    garbled = [line for line in lines if line not in figures and _garbled(line)]
+    return [
+        *sorted(figures, key=lambda line: -_height(line.box)),
+        *sorted(garbled, key=lambda line: -_height(line.box)),
+    ]
 
 
-def _looks_dated(text: str) -> bool:
-    return sum(sign.isdigit() for sign in text) >= 4
+def _like_a_day(text: str) -> bool:
+    """Figures enough for a day or a part of it, and for nothing longer."""
+    digits = sum(sign.isdigit() for sign in text)
+    return 2 <= digits <= 8 and sum(sign.isalpha() for sign in text) <= 2
+
+
+def _garbled(line: TextLine) -> bool:
+    return line.confidence < _SURELY and sum(sign.isalnum() for sign in line.text) >= _A_WORD
 
 
 def _height(box: Box) -> int:
