@@ -54,9 +54,11 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
     scale = min(1.0, _SIDE / max(pixels.shape[:2]))
     small = pixels if scale == 1.0 else cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     away = _away(np.asarray(small, dtype=np.uint8))
+    square: Plane = cv2.transform(away * away, np.ones((1, 3), np.float32))
     found: list[tuple[Frame, Imprint]] = []
     inks: list[Plane] = []
     middles = [((text.left + text.right) / 2 * scale, (text.top + text.bottom) / 2 * scale) for text in texts]
+    everything = False
     for text, middle in zip(texts, middles, strict=True):
         if any(frame.holds(middle) for frame, _ in found):
             continue
@@ -64,12 +66,18 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
         if ink is None or any(_alike(ink, other) for other in inks) or len(inks) == _MOST_INKS:
             continue
         inks.append(ink)
-        own, mask = _parted(away, ink)
-        for frame in find_frames(mask):
-            if not any(frame.holds(middle) for middle in middles):
-                continue
-            if len(found) < _MOST and not any(frame.same(other) for other, _ in found):
-                found.append((frame, _imprint(frame, scale, ink, own, away)))
+        masks = [_parted(away, square, ink)]
+        while masks:
+            own, mask = masks.pop()
+            for frame in find_frames(mask):
+                if not any(frame.holds(one) for one in middles) or any(frame.same(other) for other, _ in found):
+                    continue
+                if len(found) < _MOST:
+                    found.append((frame, _imprint(frame, scale, ink, own, away)))
+            if not everything and not any(frame.holds(middle) for frame, _ in found):
+                # A stamp of two colours: its day is in one, its frame in the other.
+                everything = True
+                masks.append(_all_ink(away, square, ink))
     return [imprint for _, imprint in found]
 
 
@@ -102,13 +110,20 @@ def _alike(ink: Plane, other: Plane) -> bool:
     return float(np.linalg.norm(ink - other)) < _ALIKE * float(max(np.linalg.norm(ink), np.linalg.norm(other)))
 
 
-def _parted(away: Plane, ink: Plane) -> tuple[Plane, Mask]:
-    """How much of this ink is at each pixel (1.0: as much as in the text), and where it is."""
+def _parted(away: Plane, square: Plane, ink: Plane) -> tuple[Plane, Mask]:
+    """How much of this ink is at each pixel (1.0: as much as in the text), and where it is. `square`: of `away`."""
     strength = float(np.linalg.norm(ink))
-    own = away @ (ink / strength).astype(np.float32)
-    beside = np.linalg.norm(away, axis=2)
-    beside = np.sqrt(np.maximum(0.0, beside * beside - own * own))
-    return own / strength, ((own > _WEAK * strength) & (beside < 0.6 * own + 2.0)).astype(np.uint8)
+    own = cv2.transform(away, (ink / strength**2).astype(np.float32)[None, :])
+    # What stands off the ink's own line is of another colour.
+    beside = square - (own * strength) ** 2
+    mask = (own > _WEAK) & (beside < (0.6 * strength * own + 2.0) ** 2)
+    return own, mask.astype(np.uint8)
+
+
+def _all_ink(away: Plane, square: Plane, ink: Plane) -> tuple[Plane, Mask]:
+    """The same for ink of any colour that is about as strong."""
+    own = np.sqrt(square) * (away[..., 0] > 0) / float(np.linalg.norm(ink))
+    return own.astype(np.float32), (own > _WEAK).astype(np.uint8)
 
 
 def _imprint(frame: Frame, scale: float, ink: Plane, own: Plane, away: Plane) -> Imprint:
@@ -120,7 +135,7 @@ def _imprint(frame: Frame, scale: float, ink: Plane, own: Plane, away: Plane) ->
         shape=frame.shape,
         coloured=float(np.hypot(ink[1], ink[2])) > _COLOURED,
         corners=frame.corners / scale,
-        own=_on_white(warped(own.astype(np.float32), frame.corners)),
+        own=_on_white(warped(own, frame.corners)),
         any=_on_white(warped(everything.astype(np.float32), frame.corners)),
     )
 
