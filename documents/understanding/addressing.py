@@ -5,10 +5,11 @@ from documents.understanding.flow import Flow
 from documents.understanding.grammar import Firm
 from documents.understanding.lexicon import Lexicon
 from documents.understanding.phrases import nearly_said, said
-from documents.understanding.statements import Sentence, sentences
+from documents.understanding.statements import Sentence, lines, sentences
 from documents.understanding.words import has as has_word
 from documents.understanding.words import words
 
+_HEADING = 6  # words of a form's title
 _HANDED = 4  # words between "issued" and "request"
 
 
@@ -23,8 +24,19 @@ def your_journey(folded: str, references: References) -> bool:
     )
 
 
-def refund_received(found: Firm, references: References) -> tuple[Sentence, ...]:
-    """Sentences that only say that a request for a refund has come in, when nothing else says cancelled."""
+def refund_asked(flow: Flow, found: Firm, references: References) -> tuple[Sentence, ...]:
+    """Sentences of a form for a refund, or that only say that one has come in, when nothing else says cancelled."""
+    forms = [
+        line
+        for line in lines(flow)
+        if len(line.folded.split()) <= _HEADING and said(line.folded, references.phrases.get("refund_request", {}))
+    ]
+    announced = any(
+        your_journey(one.folded, references) or has_word(one.folded, references.phrases.get("announcing", {}))
+        for one in found.flights
+    )
+    if forms and found.flights and not (announced or found.marks):
+        return tuple(forms)
     telling = [
         one
         for one in found.flights

@@ -24,6 +24,7 @@ _NEAR, _BESIDE = 5, 7  # words between "not" and "operate", between "cancelling"
 _OBJECT = 4  # words behind "cancelling" in which its object stands
 _SHORT = 12  # words of a sentence that leaves its subject out
 _SIGNS = 14  # signs of Chinese within which an "if" takes it back
+_CHOICES = re.compile(r"\[\s?[XV]?\s?\]|[☐☑☒□■◻◯○●]")  # boxes to tick
 _CLAUSE = re.compile(r"[,;:()–—.!?\n]")
 
 
@@ -81,7 +82,7 @@ class _Grammar(Lexicon):
         mentions = self._mentions(sentence.folded)
         if not mentions:
             return None
-        if sentence.asked:
+        if sentence.asked or _CHOICES.search(sentence.bare):
             return False
         reader = self._of_reader(sentence.folded)
         if self.has(sentence.folded, "others") and not self.numbered(sentence.folded):

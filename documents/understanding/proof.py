@@ -14,7 +14,7 @@ from documents.names import written
 from documents.page import Box, TextLine
 from documents.paper import Paper, ProofGrade
 from documents.references import References
-from documents.understanding.addressing import of_this, own_request, own_statement, refund_received, your_journey
+from documents.understanding.addressing import of_this, own_request, own_statement, refund_asked, your_journey
 from documents.understanding.closures import Closures
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.grammar import Firm, firm
@@ -92,7 +92,7 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
         and not any(of_this(one, found, references) for one in found.flights)
     ):
         return Verdict(ProofGrade.NOT_PROOF, "booking-confirmation", found.flights)
-    if asked_back := refund_received(found, references):
+    if asked_back := refund_asked(flow, found, references):
         return Verdict(ProofGrade.NOT_PROOF, "refund-request", asked_back)
     closures = Closures(flow, references)
     if found.flights:

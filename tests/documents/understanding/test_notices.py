@@ -193,3 +193,15 @@ def test_what_somebody_declares_for_themselves_is_a_statement(tables: References
 )
 def test_a_paper_that_was_asked_for_is_no_cancellation_that_was_asked_for(tables: References, text: str) -> None:
     assert read(text, tables).fields["grade"] == "cancelled-by-carrier"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "REFUND REQUEST\nBENALI KARIM, flight AF654 / 12/06/2020\nReason: flight cancelled, illness, other",
+        "Passenger: Karim BENALI\nFlight AF654 12/06/2020\nWhy: ☐ flight cancelled ☒ personal reasons",
+        "Formulaire de remboursement\nNom : BENALI Karim\nVol AF654 12/06/2020\n[x] vol annulé [ ] maladie",
+    ],
+)
+def test_a_form_to_fill_in_is_no_cancellation(tables: References, text: str) -> None:
+    assert read(text, tables).fields.get("grade") in (None, "not-proof")
