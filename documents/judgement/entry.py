@@ -30,17 +30,23 @@ def check_entry(bench: Bench) -> Outcome:
     if chosen is not None:
         date = chosen.day("date")
         assert date is not None
-        reasons = (*_about(chosen, date, bench), *_maybe_later(chosen, date, bench))
+        reasons = (*_about(chosen, date, bench), *_maybe_later(chosen, bench))
         return Outcome(reasons=reasons, shown=(chosen,), chosen=chosen)
     return Outcome(reasons=tuple(_no_dated_entry(bench)), shown=stamps)
 
 
 def last_entry(bench: Bench) -> Exhibit | None:
-    """The last dated entry stamp, of a Schengen State where one is; entries to come only when there is no other."""
+    """The last dated entry stamp, of a Schengen State where one is; entries to come only when there is no other.
+
+    None when a later stamp may be an entry too: an earlier day would be a wrong one.
+    """
     entries = [stamp for stamp in bench.stamps if _direction(stamp) is _ENTRY and stamp.day("date")]
     inside = [stamp for stamp in entries if not _foreign(stamp, bench)] or entries
     past = [stamp for stamp in inside if (stamp.day("date") or dt.date.max) <= bench.today] or inside
-    return max(past, key=lambda stamp: stamp.day("date") or dt.date.min, default=None)
+    last = max(past, key=lambda stamp: stamp.day("date") or dt.date.min, default=None)
+    after = last.day("date") if last else None
+    unclear = [day for s in bench.stamps if _direction(s) not in (_ENTRY, _EXIT) and (day := s.day("date"))]
+    return None if after and any(after < day <= bench.today for day in unclear) else last
 
 
 def earlier_stays(bench: Bench, entry: dt.date) -> tuple[tuple[dt.date, dt.date], ...]:
@@ -90,20 +96,12 @@ def _about(stamp: Exhibit, date: dt.date, bench: Bench) -> Iterator[Reason]:
         yield speak("entry-outside-visa", here, entry=date.isoformat(), **window)
 
 
-def _maybe_later(chosen: Exhibit, date: dt.date, bench: Bench) -> Iterator[Reason]:
-    """Stamps beside the entry that counts, of which it cannot be told that they are no later entry."""
+def _maybe_later(chosen: Exhibit, bench: Bench) -> Iterator[Reason]:
+    """A stamp beside the entry that counts whose day was not read: it may be a later entry."""
     beside = [stamp for stamp in bench.stamps if stamp is not chosen and _direction(stamp) is not _EXIT]
     undated = [stamp for stamp in beside if not stamp.day("date")]
     if undated:
         yield speak("entry-stamp-undated", (undated[0].evidence(),))
-    unclear = [
-        (day, stamp)
-        for stamp in beside
-        if _direction(stamp) is not _ENTRY and (day := stamp.day("date")) and date < day <= bench.today
-    ]
-    if unclear:
-        day, stamp = max(unclear, key=lambda item: item[0])
-        yield speak("entry-stamp-direction", (stamp.evidence("date"),), date=day.isoformat())
 
 
 def _no_dated_entry(bench: Bench) -> Iterator[Reason]:
