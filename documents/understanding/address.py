@@ -49,6 +49,11 @@ _ELSE = re.compile(
 _ALONE = re.compile(r"[^\S\n]*(?:[.,;)]|\n|$)")
 _OFFICE = re.compile(r"PREFECTURE|RUE\s+D[' ]?ASSAS")
 
+#: Communes of France whose names are an address's own words: without a postcode they are no town.
+_NO_TOWNS = frozenset(
+    {"RUE", "PLACE", "CHEMIN", "COURS", "BOURG", "LE BOURG", "VILLE", "LA VILLE", "MONT", "COTE", "US", "Y"}
+)
+
 
 class Address(NamedTuple):
     """An address of the text. `start` and `end` are offsets in the flow."""
@@ -145,7 +150,7 @@ def _uncoded(flow: Flow, communes: Communes) -> list[Address]:
             base = announced.end() + separator.end()
             for name, end in _names_after(flow, base):
                 places = _unique(communes.named(name), flow.bare[end : end + 12])
-                if not places:
+                if not places or key_of(name) in _NO_TOWNS:
                     continue
                 street = flow.source(announced.end(), announced.end() + separator.start()).strip(" ,;:-")
                 boxes = _boxes(flow, announced.end(), (base, base), end)

@@ -106,3 +106,16 @@ def test_saint_is_spelt_in_many_ways() -> None:
     assert key_of("St-Nectaire") == key_of("SAINT NECTAIRE")
     assert key_of("Ste Florine") == key_of("Sainte-Florine")
     assert key_of("Saintes") != key_of("Sainte")
+
+
+def test_the_word_for_a_street_is_no_town(tables: References) -> None:
+    """Rue is a commune of the Somme, Placé one of the Mayenne: without a postcode nobody means them."""
+    from documents.understanding import understand
+    from tests.documents.understanding.written import page
+
+    for street in ("114, rue des Tilleuls", "3, place du Marché", "le Bourg"):
+        told = (
+            f"Je soussignée Odile MODELE, demeurant {street}, atteste héberger M. Jean EXEMPLE. Fait le 1er juin 2020"
+        )
+        (paper,) = understand(page(told), tables)
+        assert not paper.fields.get("commune"), street
