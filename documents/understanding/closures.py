@@ -1,13 +1,16 @@
 """A running text goes in; whether it says that a border is closed, that somebody is ill, and who says so, comes out."""
 
+import re
+
 from documents.folding import fold
 from documents.references import References
 from documents.understanding.flow import Flow
-from documents.understanding.phrases import said
+from documents.understanding.phrases import Topic, said
 from documents.understanding.statements import Sentence, sentences
 from documents.understanding.words import between, has, words
 
 _NEAR = 14  # words between "border" and "closed"
+_NONE = re.compile(r"(?<!\w)(?:NO|SANS|WITHOUT|SIN|SEM|SENZA|OHNE|KEIN\w*|GEEN|БЕЗ|BEZ)\s+$")
 _HEADING = 9  # words of a line that can be a letterhead or a signature
 
 
@@ -72,6 +75,24 @@ class Closures:
             one
             for one in self._sentences
             if not one.asked and self._has(one.folded, "unfit") and not self._has(one.folded, "policy")
+        )
+
+    def certified(self) -> tuple[Sentence, ...]:
+        """Sentences of medical words where somebody certifies or heals: an advertisement and a tariff do neither."""
+        whole = " ".join(one.folded for one in self._sentences)
+        if not (self._has(whole, "healer") or self._has(whole, "certifying")):
+            return ()
+        topic = self._phrases.get("medical", {})
+        return tuple(one for one in self._sentences if not one.asked and self._firmly(one.folded, topic))
+
+    def _firmly(self, folded: str, topic: Topic) -> bool:
+        """Whether a sentence has the phrase of a topic, and no tariff, no if and no "no" before it."""
+        if self._has(folded, "policy") or self._has(folded, "conditional"):
+            return False
+        return any(
+            not self._has(" ".join(folded[: folded.find(one.phrase)].split()[-1:]), "negation")
+            and not _NONE.search(folded[: folded.find(one.phrase)])
+            for one in said(folded, topic)
         )
 
     def official(self) -> bool:

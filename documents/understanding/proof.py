@@ -153,16 +153,18 @@ def _other(
     closed, sick, stranded = closures.closed(), closures.sick(), closures.stranded()
     press, official = has("press"), closures.official()
     mine = bool(has("first_person")) or own_statement(fold(flow.text), references)
-    medical = sick or where("medical")
+    medical = sick or closures.certified()[:1]
     if typed:
-        if closed or medical or (mine and about_journey):
-            return Verdict(ProofGrade.STATEMENT, "", closed[:1] or medical[:1] or where("first_person"))
+        if closed or medical or where("medical") or (mine and about_journey):
+            return Verdict(
+                ProofGrade.STATEMENT, "", closed[:1] or medical[:1] or where("medical") or where("first_person")
+            )
         return None
     if closed and len({one.phrase for one in press}) >= 2:
         return Verdict(ProofGrade.PRESS, "", closed)
     if (closed or stranded) and official and not mine and not (medical and not closed):
         return Verdict(ProofGrade.BORDER_CLOSED, "", closed or stranded)
-    if medical and not has("newsletter") and not mine and (sick or has("medical")):
+    if medical and not has("newsletter") and not mine:
         return Verdict(ProofGrade.MEDICAL, "", medical)
     if closed:
         return Verdict(ProofGrade.STATEMENT if mine else ProofGrade.PRESS, "", closed)

@@ -1,0 +1,40 @@
+"""Illness is spoken of in tariffs, advertisements and insurances: a proof is what somebody certifies of a patient."""
+
+import pytest
+
+from documents.references import References
+from documents.understanding import understand
+from documents.vocabulary import Kind
+from tests.documents.understanding.written import page
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voyagez l'esprit tranquille\nHospitalisation, rapatriement, bagages perdus : tout est pris en charge dès 9 euros.",
+        "Conditions générales\nUn certificat médical est demandé en cas de report pour raison de santé. Frais : 40 euros.",
+        "Welcome back to Madeira! Without quarantine, without masks: book your summer now.",
+        "Vacaciones sin cuarentena\nVuelva a volar con nosotros desde 49 euros.",
+        "If you are hospitalised before departure, our Flex fare lets you change your booking with a medical certificate.",
+        "Reisen ohne Quarantäne: Buchen Sie jetzt Ihren Sommer an der Algarve.",
+    ],
+)
+def test_words_of_illness_alone_prove_nothing(tables: References, text: str) -> None:
+    grades = [
+        paper.fields.get("grade") for paper in understand(page(text), tables) if paper.kind is Kind.RETURN_IMPOSSIBLE
+    ]
+    assert set(grades) <= {"not-proof"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hôpital Saint-Exemple, service de chirurgie\nNous certifions que Mme MODELE Irina est hospitalisée dans notre "
+        "service depuis le 2 juin 2020 et ne peut pas voyager.",
+        "Medical certificate\nI, Dr Alan SAMPLE, certify that Mr Omar MODELE is unfit to fly until 30 July 2020.",
+        "Atestado médico\nAtesto que a paciente Ana MODELO não pode viajar durante 60 dias. Dr. Rui Exemplo",
+    ],
+)
+def test_what_a_doctor_certifies_is_one(tables: References, text: str) -> None:
+    (paper,) = understand(page(text), tables)
+    assert paper.fields.get("grade") == "medical"
