@@ -15,6 +15,7 @@ from documents.folding import bare, fold
 
 if TYPE_CHECKING:
     from documents.seals.trust import Trust
+    from documents.understanding.respelling import KnownWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +149,13 @@ class References:
     phrases: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  #: topic → language → phrases
     topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  #: category → where it goes: title, text …
     seal_trust: Callable[[], "Trust"] = _public_list  #: who may seal a 2D-Doc; called when a paper bears one
+
+    @cached_property
+    def known_words(self) -> "KnownWords":
+        """The long words of the phrases and labels, to put a reader's slips right."""
+        from documents.understanding.respelling import known_words
+
+        return known_words((self.phrases,), (label for labels in self.labels.values() for label in labels))
 
     @cached_property
     def _countries(self) -> dict[str, Country]:

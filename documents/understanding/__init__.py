@@ -24,6 +24,7 @@ from documents.understanding import accommodation, card, passport, printed, stam
 from documents.understanding.forwarded import parts
 from documents.understanding.proof import proof
 from documents.understanding.regions import share
+from documents.understanding.respelling import respelt
 from documents.understanding.sealed import sealed
 from documents.understanding.straight import as_photographed, straightened
 from documents.vocabulary import Kind
@@ -38,16 +39,17 @@ _LEGIBLE = 0.5
 
 def understand(page: Page, references: References) -> tuple[Paper, ...]:
     """The papers of a page, from top to bottom; a page of which nothing was understood is one paper of kind OTHER."""
-    level, slope = straightened(_legible(page)) if page.source is Source.OCR else (page, 0.0)
+    level, slope = straightened(_legible(page, references)) if page.source is Source.OCR else (page, 0.0)
     papers = [*as_photographed(_papers(level, references), slope), *map(stamp.from_stamp, page.stamps)]
     papers = sealed(page, papers, references)
     return tuple(sorted(papers, key=lambda paper: _height(paper.box))) or (Paper(kind=Kind.OTHER),)
 
 
-def _legible(page: Page) -> Page:
-    """Without the lines that a reader made of ink and ornaments, and without brackets that are letters."""
+def _legible(page: Page, references: References) -> Page:
+    """Without the lines that a reader made of ink and ornaments, brackets that are letters, slips in known words."""
     lines = (line for line in page.lines if line.confidence >= _LEGIBLE)
-    return replace(page, lines=tuple(replace(line, text=_unbracketed(line.text)) for line in lines))
+    unbracketed = [replace(line, text=_unbracketed(line.text)) for line in lines]
+    return replace(page, lines=respelt(unbracketed, references.known_words))
 
 
 def _unbracketed(text: str) -> str:

@@ -11,11 +11,11 @@ from tests.documents.understanding.written import page
 @pytest.mark.parametrize(
     "text",
     [
-        "Voyagez l'esprit tranquille\nHospitalisation, rapatriement, bagages perdus : tout est pris en charge dès 9 euros.",
-        "Conditions générales\nUn certificat médical est demandé en cas de report pour raison de santé. Frais : 40 euros.",
+        "Voyagez l'esprit tranquille\nHospitalisation, bagages perdus : tout est pris en charge dès 9 euros.",
+        "Conditions générales\nUn certificat médical est demandé en cas de report. Frais : 40 euros.",
         "Welcome back to Madeira! Without quarantine, without masks: book your summer now.",
         "Vacaciones sin cuarentena\nVuelva a volar con nosotros desde 49 euros.",
-        "If you are hospitalised before departure, our Flex fare lets you change your booking with a medical certificate.",
+        "If you are hospitalised before departure, our Flex fare lets you change with a medical certificate.",
         "Reisen ohne Quarantäne: Buchen Sie jetzt Ihren Sommer an der Algarve.",
     ],
 )

@@ -1,0 +1,63 @@
+"""A reader's slips in known words are put right; what is no known word stays as it was read."""
+
+import pytest
+
+from documents.page import Box, Source, TextLine
+from documents.references import References
+from documents.understanding import understand
+from documents.understanding.respelling import KnownWords, respelt
+from documents.vocabulary import Kind
+from tests.documents.understanding.written import page
+
+KNOWN = KnownWords(["je soussignée", "attestation d'hébergement", "has been cancelled", "the cancellation"])
+
+
+def said(text: str) -> str:
+    (line,) = respelt([TextLine(text=text, box=Box(0, 0, 100, 20), confidence=0.9)], KNOWN)
+    return line.text
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Je soussigmée Odile", "Je soussignee Odile"),
+        ("ATTESTATIQN", "ATTESTATION"),
+        ("was canceiled today", "was cancelled today"),
+        ("Attestatlon", "Attestation"),
+    ],
+)
+def test_a_slip_in_a_known_word_is_put_right(read: str, meant: str) -> None:
+    assert said(read) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mme Attestatiqm",  # two letters
+        "soussignée",  # known as it is: its accent stays
+        "host posted it",  # too short to be sure
+        "P<UTOATTESTATIQN<<ANNA",  # a zone's line is never touched
+        "ATTESTATI0N",  # a digit: a number may be meant
+        "Карантимный",
+        "ERIKSSON",
+    ],
+)
+def test_what_is_no_known_word_stays(text: str) -> None:
+    assert said(text) == text
+
+
+def test_between_two_known_words_nobody_chooses() -> None:
+    known = KnownWords(["hebergement", "hebergemenx"])
+    (line,) = respelt([TextLine(text="hebergemenz", box=Box(0, 0, 9, 9))], known)
+    assert line.text == "hebergemenz"
+
+
+def test_a_certificate_with_slips_is_still_one(tables: References) -> None:
+    text = """
+        ATTESTATIQN D'HÉBERGEMEMT
+        Je soussigmée Odile MODELE, née le 3 avril 1960, demeuramt 3 rue des Lilas, 63110 Beaumont,
+        certifie héberger M. Jean EXEMPLE, né le 5 mai 1980. Fait à Beaumont, le 1er juin 2020
+    """
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    assert paper.kind is Kind.ACCOMMODATION
+    assert (paper.fields["host_surname"], paper.fields["postcode"]) == ("MODELE", "63110")
