@@ -141,6 +141,7 @@ def for_nobody(kind: LetterKind, department: str, texts: Mapping[str, str], toda
         limit_megabytes=service().limits.message_megabytes,
         unread=(UnreadFile(name="photo.jpg", reason="broken"),),
         first_sent=today,
+        hearing=Hearing(notified_on=today, answered=True),
         passage=passage_of(texts),
     )
     return compose(kind, data, () if language == "fr" else (language,))

@@ -146,7 +146,7 @@ def test_a_wrong_date_and_an_old_page_are_refused_with_the_reason(agent: Client,
 
 
 def test_a_doubt_that_an_agent_settles_makes_the_draft_possible(agent: Client, desk: Desk) -> None:
-    note = page("Attestation de l'ambassade : les frontières du Nigéria sont fermées, aucun retour n'est possible.")
+    note = page("Article de journal : les frontières du Nigéria restent fermées.")
     case = _case(desk, **{"annulation.jpg": note})
     case.refresh_from_db()
     assert case.verdict in ("review", "incomplete")

@@ -77,7 +77,7 @@ def test_a_corrected_field_changes_the_verdict_at_once(visitor: Visitor, desk: D
 
 
 def test_a_doubt_that_is_accepted_brings_the_draft(visitor: Visitor, desk: Desk) -> None:
-    note = page("Attestation de l'ambassade : les frontières du Nigéria sont fermées, aucun retour n'est possible.")
+    note = page("Article de journal : les frontières du Nigéria restent fermées.")
     page_ = opened(visitor, arrives(desk, **{"annulation.jpg": note}))
     assert page_.locator("a:has-text('Préparer la décision')").count() == 0
     row = page_.locator(".requirement:has-text('retour est impossible')")
