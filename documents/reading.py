@@ -18,6 +18,7 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.readers.version import READER_VERSION
 from documents.stamps import find_stamps
+from documents.vocabulary import Kind
 from documents.zones import find_zones
 
 __all__ = ["READER_VERSION", "needs_eyes", "plain_page", "read_file", "read_page"]
@@ -27,6 +28,8 @@ _PICTURED = 0.04
 #: The share of a page's seconds after which no further step of the cascade begins.
 _PATIENCE = 0.4
 _SIDEWAYS = 0.5
+#: Papers that bear no barcode which says more than their zone.
+_UNSEALED = frozenset({Kind.PASSPORT_IDENTITY, Kind.VISA})
 #: How much of the first position's text another one must give: by eye, or because lines stood on end.
 _READS_BETTER, _READS_AS_WELL = 1.3, 0.7
 _A_WORD = 8  #: letters
@@ -149,7 +152,9 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     if not text.zones and not stamps and not confident(text.lines) and time.monotonic() < deadline:
         text = read_thoroughly(upright, text, toolkit)
     edges = tuple(line.box for line in text.lines if looks_like_zone(line.text))
-    barcodes = find_barcodes(upright) if page.barcode_picture is None or turn else _barcodes(page, upright)
+    barcodes: tuple[Barcode, ...] = ()
+    if not text.zones or any(zone.kind not in _UNSEALED for zone in text.zones):
+        barcodes = find_barcodes(upright) if page.barcode_picture is None or turn else _barcodes(page, upright)
     return Page(
         number=page.number,
         width=width,

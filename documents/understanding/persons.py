@@ -24,6 +24,7 @@ _STOP = re.compile(
     | chez\b | dans\b | in\s | at\s | from\s
     | [àa]\s+(?:mon|ma|notre|l[’']|titre|partir|compter|sa|son|la|cette)\b
     | du\s\d | est\s | is\s | are\s | sont\s | sera\b | will\b | my\s | mon\s | ma\s | son\s | sa\s | our\s
+    | free\s+of\b | gratui | gratis\b
     | ne\b | n[’'](?:a|est|ont|y)\b | lui\s | souffre | cannot | can\s | not\s | a\s+[ée]t[ée]
     | t[ée]l\b | on\s | sur\s | do\s | have\s | that\s | que\s | actuellement | currently
     )""",

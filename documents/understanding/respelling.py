@@ -2,7 +2,7 @@
 
 A reader takes one letter for another now and then. In a word of the phrase tables ("soussigmé", "canceIled") that hides
 what a page is; a word that is one letter from exactly one known word, and none itself, is taken for it. Short words are
-left alone, and so is whatever holds a digit: names, numbers and places are never of the tables.
+left alone, and so is whatever has a capital or a digit: it may be a name (YILDIRIM is no slip in "bildirim").
 """
 
 import re
@@ -43,17 +43,13 @@ def known_words(tables: Iterable[Mapping[str, Mapping[str, Sequence[str]]]], mor
 
 
 def respelt(lines: Sequence[TextLine], known: KnownWords) -> tuple[TextLine, ...]:
-    """`lines` with each slip put right; a corrected word keeps whether it was in capitals."""
+    """`lines` with each slip in a word of small letters put right."""
 
     def put_right(seen: re.Match[str]) -> str:
         word = seen[0]
         plain = bare(word)
-        if len(plain) != len(word):
-            return word
-        meant = known.meant(plain)
-        if meant is None:
-            return word
-        return meant if word.isupper() else meant.capitalize() if word[0].isupper() else meant.lower()
+        meant = known.meant(plain) if len(plain) == len(word) and word.islower() else None
+        return meant.lower() if meant is not None else word
 
     return tuple(
         line if "<<" in line.text else replace(line, text=text)

@@ -511,3 +511,14 @@ def test_a_page_of_one_word_repeated_takes_no_time(tables: References, words: st
     began = time.perf_counter()
     understand(Page(width=5000, height=40, source=Source.OCR, lines=(line,)), tables)
     assert time.perf_counter() - began < 4
+
+
+def test_free_of_charge_is_nobodys_name(tables: References) -> None:
+    told = """
+        To whom it may concern
+        I, the undersigned, hereby certify that I host free of charge at my home, 3 rue des Lilas, 63110 Beaumont,
+        Mr Joao EXEMPLO, born on 5 May 1980, since 1 March 2020. Beaumont, 1 June 2020. Paul MODELE
+    """
+    (paper,) = understand(page(told), tables)
+    assert "FREE" not in paper.fields.get("host_surname", "") + paper.fields.get("host_given_names", "")
+    assert paper.fields["guests"] == "EXEMPLO, JOAO"
