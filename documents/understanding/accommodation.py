@@ -22,13 +22,21 @@ from documents.understanding import home_words as words
 from documents.understanding.address import Address, addresses
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.guests import Guest, guests_in, same_person
-from documents.understanding.lodging import is_certificate, is_denied, is_hotel, may_speak_of_home
+from documents.understanding.lodging import (
+    is_certificate,
+    is_denied,
+    is_hotel,
+    may_speak_of_home,
+    statements_of_lodging,
+)
 from documents.understanding.namings import Naming
 from documents.understanding.persons import guessed
 from documents.understanding.rows import in_rows
 from documents.vocabulary import Kind
 
 _BIRTH_BEFORE = re.compile(words.BORN.pattern + r"(?:[^\d:;.]{0,32})$")
+#: A sentence ends, or a paragraph: a line that is no sentence's.
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!]\s+|,[^\S\n]*\n(?=[^\n,]{0,30}(?:MADAME|MONSIEUR|SIR)[^\n,]{0,20},\n)")
 _UNSIGNED = re.compile(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
 _STRAY_DOTS = re.compile(r"(?<!\S)[._…]+(?=\w)|(?<=\d{5})\.(?=[^\W\d_])")
 #: An eleven is two strokes: "le ll avril".
@@ -68,6 +76,8 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
         _add_host(fields, boxes, flow, hosting, _until(flow, hosting, guests, verb), form)
         named = [form.host[0]] if form.host else [one.name for one in hosting]
         guests = [guest for guest in guests if not any(same_person(guest.name, name) for name in named)]
+        if not named:
+            guests = [guest for guest in guests if not hosts.may_sign(flow, guest)]
     _add_guests(fields, boxes, guests)
     doubts = [] if guests else ["no-guest"]
     doubts += _add_address(fields, boxes, found, verb, form)
@@ -101,7 +111,25 @@ def _pivot(flow: Flow) -> int:
     """Where the statement's verb begins; the end of the text when there is none."""
     named = words.UNDERSIGNED.search(flow.bare)
     verb = words.VERB.search(flow.bare, named.end() if named else 0) or words.I_HOST.search(flow.bare)
-    return verb.start() if verb else len(flow.bare)
+    solemn = verb.start() if verb else len(flow.bare)
+    first = None if named and named.start() < solemn else _guest_first(flow, solemn)
+    return solemn if first is None else first
+
+
+def _guest_first(flow: Flow, before: int) -> int | None:
+    """Where a sentence begins that names the guest and then says "réside chez moi", before the solemn verb; or None."""
+    for match in statements_of_lodging(flow):
+        if match.start() >= before:
+            continue
+        begin = 0
+        for end in _SENTENCE_END.finditer(flow.bare, 0, match.start()):
+            begin = end.end()
+        said = flow.bare[begin : match.start()]
+        if words.I.match(said) or words.I_AM.search(said):
+            continue
+        if any(pattern.search(said) for pattern in (words.TITLED, words.RELATION, words.BORN)):
+            return begin
+    return None
 
 
 def _add_host(
@@ -123,7 +151,7 @@ def _add_host(
         return
     first = hosting[0]
     before = flow.bare[max(0, first.start - 50) : first.start]
-    prose = any(pattern.search(before) for pattern in (words.UNDERSIGNED, words.I_AM, words.I))
+    prose = any(pattern.search(before) for pattern in (words.UNDERSIGNED, words.I_AM, words.I, words.VERB_I))
     _put_host(fields, boxes, _told(first.name) if prose else first.name, flow.box(first.start, first.end))
     if len(hosting) > 1:
         fields["hosts"] = written([_told(one.name) for one in hosting])

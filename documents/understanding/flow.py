@@ -47,6 +47,10 @@ class Flow:
         """The text as read between two offsets, on one line."""
         return " ".join(self.text[self._offsets[start] : self._offsets[end]].split())
 
+    def place(self, offset: int) -> int:
+        """Where an offset of `bare` is in `text`."""
+        return self._offsets[offset]
+
     def line_at(self, offset: int) -> int:
         """The index of the line that an offset is on."""
         return max(0, bisect_right(self._starts, self._offsets[offset]) - 1)

@@ -30,6 +30,15 @@ _ADVERBS = re.compile(
 )
 
 
+#: Where a name may begin that ends at a word for birth.
+_NAME_BEGINS = re.compile(r"[,:;\n(]|\.\s|(?<!\w)(?:QUE|THAT|HEBERGER|LOGER|HOST|ET|AND|Y|E|A)\s+")
+#: A birth of several at once: "A et B, nées le …".
+_SEVERAL_BORN = re.compile(r"NEE?S(?!\w)|NACID[OA]S|NASCID[OA]S|NAT[IE](?!\w)")
+
+
+_AND_ONLY = re.compile(r"\s*(?:ET|AND|Y|E|UND|&)\s+(?:MADAME|MONSIEUR|MADEMOISELLE|MME|MLLE|MRS?|MS|M\.)?\s*")
+
+
 class Guest(NamedTuple):
     name: PersonName
     birth: dt.date | None
@@ -74,8 +83,17 @@ def _guests(flow: Flow, named: list[Naming], hosts: list[Naming]) -> list[Guest]
     guests = []
     for place, one in enumerate(kept):
         limit = kept[place + 1].start if place + 1 < len(kept) else one.end + 160
-        guests.append(Guest(one.name, _birth(flow, one.end, limit), flow.box(one.start, one.end), one.start, one.end))
+        birth = _birth(flow, one.end, limit)
+        if birth is None and place + 1 < len(kept) and _AND_ONLY.fullmatch(flow.bare, one.end, limit):
+            birth = _shared_birth(flow, kept[place + 1].end)
+        guests.append(Guest(one.name, birth, flow.box(one.start, one.end), one.start, one.end))
     return guests
+
+
+def _shared_birth(flow: Flow, end: int) -> dt.date | None:
+    """The day on which both of "A et B, nées le …" were born, behind the second name."""
+    behind = flow.bare[end : end + 20].lstrip(" ,(\n")
+    return _birth(flow, end, end + 80) if _SEVERAL_BORN.match(behind) else None
 
 
 def _is_of(one: Naming, host: Naming) -> bool:
@@ -113,7 +131,8 @@ def _said(flow: Flow, begin: int) -> list[Naming]:
 def _kin(flow: Flow, begin: int) -> list[Naming]:
     """Names after "ma mère", "my mother", or on a line that begins like an item of a list."""
     found = []
-    for pattern in (words.RELATION, _BULLET):
+    relations = (words.RELATION, words.THEIR_RELATION) if words.THIRD_PERSON.search(flow.bare) else (words.RELATION,)
+    for pattern in (*relations, _BULLET):
         for match in pattern.finditer(flow.bare, begin):
             found += [one for one in namings_at(flow, match.end()) if one.name.ordered or " " in one.name.surname]
     return found
@@ -126,21 +145,16 @@ def _born(flow: Flow, begin: int) -> list[Naming]:
         if not _day_after(flow, match.end()):
             continue
         before = flow.bare[max(begin, match.start() - 90) : match.start()].rstrip(" ,\n(")
-        cut = max(
-            before.rfind(mark) + len(mark) - 1
-            for mark in (",", ":", ";", "\n", ". ", "(")
-            if mark in before or mark == ","
-        )
-        starts = [cut + 1] + [
-            one.end() for one in re.finditer(r"(?<!\w)(?:QUE|THAT|HEBERGER|LOGER|HOST|ET|AND|Y|E|A)\s+", before)
-        ]
+        starts = [one.end() for one in _NAME_BEGINS.finditer(before)] or [0]
         base = max(begin, match.start() - 90)
         for start in sorted(starts, reverse=True):
-            one = next(iter(namings_at(flow, base + start)), None)
-            reaches = one is not None and one.end >= base + len(before) - 1
+            named = namings_at(flow, base + start)
+            one = named[-1] if named else None
+            reaches = one is not None and base + len(before) - 1 <= one.end <= match.start()
             if one is not None and reaches and (one.name.ordered or " " in one.name.surname):
-                found.append(one)
-                break
+                found += named
+                if len(named) > 1 or not _SEVERAL_BORN.match(match[0]):
+                    break
     return found
 
 

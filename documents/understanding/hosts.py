@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from documents import dates
 from documents.dates import Century
-from documents.names import usual
+from documents.names import PersonName, usual
 from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
 from documents.understanding.guests import Guest, same_person
@@ -48,16 +48,52 @@ def signed_by(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
     for place in range(len(rows) - 1, max(0, len(rows) - 7), -1):
         start, text = rows[place]
         name = only_a_name(_after_label(text))
-        closing = name is None and _closes(rows[place - 1][1])
-        if closing:
+        closing = _closes(rows[place - 1][1])
+        if closing and name is None:
             name = only_a_name(_after_label(_BIRTH_BEHIND.sub("", text)))
         if name is None:
             continue
         same = [guest for guest in guests if same_person(name, guest.name)]
         last = place == len(rows) - 1 and same and [guest for guest in guests if not guest.birth] == same
         if not same or (len(guests) > len(same) and (closing or last)):
-            return [Naming(start, start + max(1, len(text)), name)]
+            return [Naming(start, start + max(1, len(text)), _in_full(flow, name, guests))]
     return []
+
+
+def may_sign(flow: Flow, guest: Guest) -> bool:
+    """Whether who was taken for a guest may as well be who signs: alone on a last line, behind the end of a sentence.
+
+    "J'héberge une amie. / Paul MARTIN, né le …" does not tell; then nobody is taken for either.
+    """
+    rows = _rows(flow)
+    here = next((place for place, (start, text) in enumerate(rows) if start <= guest.start <= start + len(text)), 0)
+    if not guest.end or here < max(1, len(rows) - 3) or not _closes(rows[here - 1][1]):
+        return False
+    return only_a_name(_after_label(_BIRTH_BEHIND.sub("", rows[here][1]))) is not None
+
+
+def _in_full(flow: Flow, name: PersonName, guests: Sequence[Guest]) -> PersonName:
+    """ "S. Martin" under a paper that names Simone MARTIN is she, unless it may be a guest or several people."""
+    parts = str(name).replace(",", " ").split()
+    if len(parts) != 2 or sorted(map(len, parts))[0] != 1:
+        return name
+    initial, family = sorted(parts, key=len)
+    if any(_fits_initial(guest.name, initial, family) for guest in guests):
+        return name
+    found = {
+        one.name
+        for match in re.finditer(r"(?<![\w'’-])[A-Z]", flow.bare)
+        for one in namings_at(flow, match.start(), usual)[:1]
+        if one.start == match.start() and _fits_initial(one.name, initial, family)
+    }
+    return found.pop() if len(found) == 1 else name
+
+
+def _fits_initial(name: PersonName, initial: str, family: str) -> bool:
+    """Whether a name has that family name and a given name, in full, with that initial."""
+    parts = [usual(part) for part in str(name).replace(",", " ").split()]
+    given = [part for part in parts if part != family]
+    return family in parts and bool(given) and len(given[0]) > 1 and given[0].startswith(initial)
 
 
 def declared(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
@@ -91,7 +127,7 @@ def birth_of(flow: Flow, host: Naming, limit: int) -> tuple[dt.date, int, int] |
 
 def _undersigned(flow: Flow) -> list[Naming]:
     """The name behind "je soussigné(e)", "I am", "Yo,"."""
-    for pattern in (words.UNDERSIGNED, words.I_AM, words.I):
+    for pattern in (words.UNDERSIGNED, words.I_AM, words.I, words.VERB_I):
         for match in pattern.finditer(flow.bare):
             named = namings_at(flow, match.end(), usual)
             named = [one for one in named if one.start - match.end() < 50]

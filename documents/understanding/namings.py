@@ -19,6 +19,9 @@ _WORD = re.compile(r"[^\W_](?:[\w'’\-]*\w)?")
 _GAP = re.compile(r"[^\S\n]*\.?[^\S\n]*\n?[^\S\n]*")
 _SKIP = re.compile(r"(?:[\s:.,;*_–—-]|\([^)\n]{0,25}(?:NOM|NAME)[^)\n]{0,25}\)|\((?:S|E|ES)\))*")
 _CAPITAL_I = re.compile(r"l[aeiouyéèêëàâïîôöüû]\w")  # in many a typeface a capital I and a small l are one sign
+_LABEL_AHEAD = re.compile(
+    r"(?!NEE?S?\b|BORN\b|NACID|NASCID|NAT[OAI]\b|GEB)[^\W\d_][^\n:,.(]{1,30}:"
+)  # a form's next line
 _AND = re.compile(r"\s*,?\s*(?:ET|AND|Y|E|UND|&|AINSI\s+QUE|AS\s+WELL\s+AS)\s+")
 _AFTER_COMMA = re.compile(
     r"\s*,\s*(?=[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}\s*(?:[,(\n]|NEE?\b|BORN\b|NAT[OA]\b|NACID|NASCID|GEB))"
@@ -161,7 +164,7 @@ def _run(flow: Flow, at: int) -> _Run | None:
         word = flow.source(start, found.end())
         if quiet and _CAPITAL_I.match(word) and flow.source(found.end(), found.end() + 2).strip()[:1].isupper():
             word = "I" + word[1:]
-        if not _fits(word, quiet=quiet, first=not words):
+        if not _fits(word, quiet=quiet, first=not words) or _joins_two(flow, word, found.end(), words):
             break
         words.append(word)
         end = place = found.end()
@@ -175,6 +178,14 @@ def _run(flow: Flow, at: int) -> _Run | None:
     if not words or len("".join(words)) < 2 or _is_no_name(bare(words[0]).strip("."), quiet=quiet):
         return None
     return _Run(words, at, max(end, at + 1))
+
+
+def _joins_two(flow: Flow, word: str, end: int, words: list[str]) -> bool:
+    """Whether "e" or "y" stands between two people, not in one name as in "Costa e Silva": two words on each side."""
+    if word.lower() not in ("e", "y") or len([one for one in words if not is_particle(one)]) < 2:
+        return False
+    behind = [one for one in flow.text[flow.place(end) :].split()[:4] if not is_particle(one)][:2]
+    return len(behind) == 2 and behind[0][-1].isalpha() and all(one[0].isupper() for one in behind)
 
 
 def _is_no_name(word: str, *, quiet: bool) -> bool:
@@ -199,13 +210,18 @@ def _goes_on(flow: Flow, place: int, start: int, words: list[str]) -> bool:
     row = flow.line_at(max(0, place - 1))
     longest = _longest_line(flow.text)
     following = _WORD.match(flow.bare, start)
-    if not following or len(flow.lines[row].text) + len(following[0]) < 0.8 * longest:
+    if _LABEL_AHEAD.match(flow.bare, start):
+        return False
+    if not following:
         return False
     loud = any(map(is_loud, words))
     closes = re.match(
         r"[^\n,(]{2,40}?(?:,|\(|\s(?:NEE?|BORN|NACID\w|NASCID\w|NAT[OA]|GEB\w*|EST|IS|HABITE|LOGE|VIT|RESIDE)\b)",
         flow.bare[start : start + 70],
     )
+    if len(flow.lines[row].text) + len(following[0]) < 0.8 * longest:
+        alone = len(words) == 1 and not loud and words[0][:1].isupper()
+        return alone and bool(re.match(r"[^\W\d_][\w'’-]+[,(]", flow.bare[start : start + 40]))
     return bool(closes) if loud or len(words) > 1 else True
 
 
