@@ -4,6 +4,7 @@ A line is none when it is the end of a sentence above, one of a list of states, 
 """
 
 import re
+from collections.abc import Sequence
 
 from documents.folding import fold
 from documents.references import References
@@ -19,6 +20,17 @@ PROSE = 5  #: words from which a line without a full stop may go on below
 def marks_on(flow: Flow, references: References) -> tuple[Sentence, ...]:
     """The lines that stand alone with "cancelled" on a page about a journey."""
     return _Marks(references).on(flow)
+
+
+def states_booking(marks: Sequence[Sentence], references: References) -> bool:
+    """Whether the marks are nothing but a booking's state ("Estado: CANCELADA"), which doesn't say who cancelled."""
+    lexicon = Lexicon(references)
+    return bool(marks) and all(
+        lexicon.has(mark.folded, "state_label")
+        and not lexicon.has(mark.folded, "by_carrier")
+        and not lexicon.names_journey(mark.folded)
+        for mark in marks
+    )
 
 
 class _Marks(Lexicon):
@@ -54,6 +66,7 @@ class _Marks(Lexicon):
             "not_cancelled",
             "other_state",
             "wish",
+            "cancels",
         )
         return not any(self.has(folded, name) for name in taken)
 
