@@ -13,6 +13,10 @@ from documents.page import TextLine
 _EMPTY = r"\[[\s_.]*\]|\([\s_]*\)|[☐□◻◯○❏❑▢]"
 _TICKED = r"\[\s?[xXvV✓✔✗✘×]\s?\]|\(\s?[xXvV✓✔✗✘×]\s?\)|[☑☒✓✔✅◉]"
 _BOX = re.compile(rf"(?P<empty>{_EMPTY})|(?P<ticked>{_TICKED})")
+_ASKED = re.compile(
+    r"(?<!\w)(?:oui|yes|s[ií]|sim|ja|evet|да|tak)\s*[/|]\s*(?:non?|nein|nee|não|hayır|нет|nie)(?!\w)", re.IGNORECASE
+)
+_NO = re.compile(r"\s*(?:non?|nein|nee|não|hayır|нет|nie|否|لا)\s*[.;]?\s*", re.IGNORECASE)
 _WRAPPED = re.compile(r"\s*[a-zà-ÿ(]")
 
 
@@ -22,6 +26,9 @@ def as_ticked(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
     open_option = False  # the last option of the line before was empty, and may go on here
     for line in lines:
         boxes = list(_BOX.finditer(line.text))
+        if not boxes and _ASKED.search(line.text):
+            kept.append(replace(line, text=""))  # "yes / no": nothing tells which
+            continue
         if not boxes:
             open_option = open_option and bool(_WRAPPED.match(line.text))
             kept.append(replace(line, text="") if open_option else line)
@@ -35,10 +42,13 @@ def as_ticked(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 
 
 def _behind(text: str, boxes: Sequence[re.Match[str]]) -> str:
-    """Options behind their boxes; what stands before the first box is the question."""
+    """Options behind their boxes; what stands before the first box is the question, and needs an answer but "no"."""
     ends = [box.start() for box in boxes[1:]] + [len(text)]
     said = [text[box.end() : end].strip() for box, end in zip(boxes, ends, strict=True) if box["ticked"]]
-    return " ".join((text[: boxes[0].start()].rstrip(), *said)).strip()
+    question = text[: boxes[0].start()].rstrip()
+    if not said or all(_NO.fullmatch(one) for one in said):
+        return ""
+    return " ".join((question, *said)).strip()
 
 
 def _before(text: str, boxes: Sequence[re.Match[str]]) -> str:

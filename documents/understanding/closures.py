@@ -78,6 +78,8 @@ class Closures:
 
     def _there(self, folded: str, border: Word, shut: Word) -> bool:
         """ "At the airport smoking is forbidden"; "the ban on all flights" is none."""
+        if border.language == "zh" and folded[border.end : border.end + 1] in ("时", "后", "前", "须", "需"):
+            return True  # "on entering, fruit is forbidden"
         close = folded[: border.start].split()[-2:]
         if shut.end <= border.start and between(folded, border, shut) <= 1:
             return False

@@ -111,6 +111,9 @@ class Illness(Lexicon):
                 return True
             if count <= _HEADING and self.has(line.folded, "healer"):
                 return True
+        signed = self._sentences[-1].folded if self._sentences else ""
+        if signed.split()[:1] and signed.split()[0] in _DOCTOR and len(signed.split()) <= _HEADING:
+            return True
         return any(
             self.has(one.folded, "healer") and (self.has(one.folded, "certifying") or self.has(one.folded, "patient"))
             for one in self._sentences
@@ -129,11 +132,7 @@ class Illness(Lexicon):
         return [
             (name, box)
             for name, box in passengers(self._flow, labels)
-            if not any(
-                _heals(set(fold(f"{name.surname} {name.given_names}").split()), line.folded)
-                for line in lines(self._flow)
-                if self.has(line.folded, "healer")
-            )
+            if not _heals(set(fold(f"{name.surname} {name.given_names}").split()), fold(self._flow.bare))
         ]
 
 
@@ -155,11 +154,11 @@ def _foreign_name(line: TextLine) -> bool:
     return bool(_OTHER_LETTERS.search(line.text) and _LOUD_NAME.search(line.text))
 
 
-def _heals(spelt: set[str], line: str) -> bool:
-    """Whether a line of a healer is about that person: "Dr Jean EXEMPLE", not "Dr EXEMPLE certifies that Mr X"."""
-    written = line.split()
-    places = [place for place, word in enumerate(written) if word in spelt]
-    return len(places) >= len(spelt) and len(written) <= _HEADING + 2 and bool(_DOCTOR & set(written[: places[0]][-2:]))
+def _heals(spelt: set[str], folded: str) -> bool:
+    """Whether a person is first named with a doctor's title: "Dr Jean EXEMPLE certifies that Mr X"."""
+    written = folded.split()
+    first = next((place for place, word in enumerate(written) if word in spelt), 0)
+    return bool(_DOCTOR & set(written[max(0, first - 2) : first]))
 
 
 _DOCTORS = """

@@ -108,7 +108,7 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
             mine=mine,
             yours=yours or (named and not mine),
             typed=typed,
-            of_booking=states_booking(found.marks, references),
+            of_booking=states_booking(found.flights, found.marks, references),
         )
         if graded:
             return graded
@@ -148,7 +148,7 @@ def _of_flights(
             return Verdict(ProofGrade.BORDER_CLOSED, "", found.flights)
         if not yours:
             return None
-    if set(found.flights) <= set(found.marks) and (has("booking_confirmation") or of_booking):
+    if of_booking or (has("booking_confirmation") and set(found.flights) <= set(found.marks)):
         return Verdict(ProofGrade.BOOKING_CANCELLED, "", found.flights)
     return Verdict(ProofGrade.CANCELLED_BY_CARRIER, "", found.flights)
 

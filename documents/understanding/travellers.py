@@ -53,7 +53,7 @@ _CERTIFIED = re.compile(
     rf"(?:{TITLE}\.?\s+)?[^\W\d_][^.;:!?()\n]{{2,90}}(?:\n[^.;:!?()\n]{{2,60}})?)"
 )
 _PATIENT = re.compile(
-    r"(?<![^\W\d_])(?:ETAT\s+DE\s+SANTE\s+DE|PATIENT(?:E|IN)?\s*:?|PACIENTE\s*:?|PAZIENTE\s*:?|PACJENTK?A?\s*:?|HASTA(?:\s+ADI)?\s*:?|AVOIR\s+EXAMINE"
+    r"(?<![^\W\d_])(?:ETAT\s+DE\s+SANTE\s+DE|PATIENT(?:E|IN)?\s*:?|L['’]ENFANT|THE\s+CHILD|GESTANTE|PACIENTE\s*:?|PAZIENTE\s*:?|PACJENTK?A?\s*:?|HASTA(?:\s+ADI)?\s*:?|AVOIR\s+EXAMINE"
     r"|HEALTH\s+OF|EXAMINED|TREATED|SEEN|EXAMINE|EXAMINADO\s+A|EXAMINEI|UNTERSUCHT|VISITATO|ONDERZOCHT|TREATING|CONCERNANT|HOSPITALISATION\s+DE|ADMISSION\s+OF)"
     r"\s+(?!L['’ ]|L[AE]\s|SON\s|THE\s)(?P<name>[^\W\d_][^,;:!?()\n]{2,60})"
 )
@@ -97,7 +97,7 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
                 end = _end_of_greeting(flow.bare, start, end)
             pieces = _pieces(flow.bare, start, _before_verb(flow.bare, start, end))
             skipped = 0 if pattern is _TITLED else _LEADING
-            quiet = not any(sign.isupper() for sign in flow.source(start, end))
+            quiet = not any(sign.isupper() for sign in flow.text)
             taken = [take(as_a_name(flow.source(begin, stop), skipped, quiet), begin, stop) for begin, stop in pieces]
             if pattern is _GREETING and any(taken):
                 break
