@@ -7,6 +7,7 @@ given up, and the next call makes a new one. One Mailbox is for one thread at a 
 import contextlib
 import datetime as dt
 import logging
+import selectors
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator
@@ -313,19 +314,19 @@ class Mailbox:
 
     @staticmethod
     def _news(client: IMAPClient, seconds: float, stop: threading.Event) -> bool:
-        """One IDLE, until news, `seconds`, or `stop`; ended in any case, which proves that the connection lives."""
+        """One IDLE, until the server speaks, `seconds`, or `stop`; ended in any case, which proves that it lives.
+
+        What it said is read while the IDLE is ended, when the socket waits for whole lines: `idle_check` reads without
+        waiting, and a line of which half has arrived is an error to it (mjs/imapclient#519).
+        """
         ends = time.monotonic() + seconds
-        heard: list[tuple[object, ...]] = []
-        while not stop.is_set() and (left := ends - time.monotonic()) > 0:
-            began = time.monotonic()
-            step = min(left, _STOP_SECONDS)
-            heard += client.idle_check(timeout=step)
-            if any(_is_news(one) for one in heard):
-                break
-            if time.monotonic() - began < step / 2:
-                break  # woken for nothing: imapclient says so little about a closed connection; idle_done will tell
-        _, more = client.idle_done()
-        return any(_is_news(one) for one in [*heard, *more])
+        with selectors.DefaultSelector() as selector:
+            selector.register(client.socket(), selectors.EVENT_READ)
+            while not stop.is_set() and (left := ends - time.monotonic()) > 0:
+                if selector.select(min(left, _STOP_SECONDS)):
+                    break
+        _, said = client.idle_done()
+        return any(_is_news(one) for one in said)
 
 
 def _is_news(response: tuple[object, ...]) -> bool:

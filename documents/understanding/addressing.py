@@ -1,9 +1,10 @@
 """A letter goes in; whether it speaks of its reader's journey, and whether the reader wished its end, comes out."""
 
 from documents.references import References
+from documents.understanding.actors import Actors
 from documents.understanding.flow import Flow
 from documents.understanding.grammar import Firm
-from documents.understanding.lexicon import Lexicon
+from documents.understanding.lexicon import Lexicon, without
 from documents.understanding.phrases import nearly_said, said
 from documents.understanding.statements import Sentence, lines, sentences
 from documents.understanding.words import has as has_word
@@ -50,11 +51,13 @@ def own_request(flow: Flow, found: Firm, references: References) -> tuple[Senten
     """Sentences by which the passenger cancelled: beside a cancellation, or when no flight is said to be cancelled."""
     topic = references.phrases.get("own_request", {})
     all_sentences = sentences(flow)
+    actors = Actors(references)
     cancelling = {*found.flights, *found.bookings, *found.hedged}
     spoken = [
         one
         for one in all_sentences
-        if (nearly_said(one.folded, topic) or _wished(one, references)) and not _handed_out(one, references)
+        if (nearly_said(without(one.folded, actors.deeds(one.folded)), topic) or _wished(one, references))
+        and not _handed_out(one, references)
     ]
     beside = [one for one in spoken if one in cancelling or _speaks_of_cancelling(one, references)]
     if beside:

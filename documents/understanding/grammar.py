@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from documents.folding import fold
 from documents.references import References
+from documents.understanding.actors import Actors
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import Lexicon, without
 from documents.understanding.marks import PROSE, marks_on
@@ -22,6 +23,7 @@ _IF_BEFORE, _IF_AFTER = 12, 4  # words around "cancelled" within which an "if" t
 _NOT_BEFORE, _NONE_BEFORE = 4, 6
 _NEAR, _BESIDE = 5, 7  # words between "not" and "operate", between "cancelling" and the flight
 _OBJECT = 4  # words behind "cancelling" in which its object stands
+_CHOICE = 8  # words before "to cancel" in which "no choice but" stands
 _SHORT = 12  # words of a sentence that leaves its subject out
 _SIGNS = 14  # signs of Chinese within which an "if" takes it back
 _CHOICES = re.compile(r"\[\s?[XV]?\s?\]|[☐☑☒□■◻◯○●]")  # boxes to tick
@@ -120,6 +122,12 @@ class _Grammar(Lexicon):
             for word in words(folded, self.topic("cancelled"))
             if not any(one.start <= word.start < one.end for one in denied)
         ]
+        actors = Actors(self.references)
+        active = actors.verbs(folded)  # what somebody did counts when a carrier did it, and to a journey
+        found = [
+            one for one in found if not any(verb.start < one.at.end and one.at.start < verb.end for verb in active)
+        ]
+        found += [_Mention(verb) for verb in actors.deeds(folded)]
         found += [_Mention(word, negated=True) for word in words(folded, self.topic("not_flying"))]
         journeys = words(folded, self.topic("flight"))
         operating = words(folded, self.topic("operating"))
@@ -136,7 +144,7 @@ class _Grammar(Lexicon):
     def _announced(self, folded: str, journeys: list[Word], denied: list[Word]) -> list[_Mention]:
         """Nouns beside a word that announces, verbs beside a word of duty: "the cancellation of", "had to cancel"."""
         spoken = words(folded, self.topic("cancelling")) if self.has(folded, "announcing") else []
-        if self.has(folded, "compelled"):
+        if any(self.has(folded, topic) for topic in ("compelled", "about_to", "no_choice")):
             spoken += [
                 word for word in words(folded, self.topic("to_cancel")) if not self._purposed(folded[: word.start])
             ]
@@ -155,6 +163,8 @@ class _Grammar(Lexicon):
         """Whether "to cancel" is what somebody may do: "pour annuler", "click to cancel"; not "we had to cancel"."""
         last = before.split()[-3:]
         close = " ".join(last[-1:])
+        if self.has(" ".join(before.split()[-_CHOICE:]), "no_choice"):
+            return False
         return self.has(close, "purpose") and not self.has(" ".join(last), "compelled")
 
     def _taken_back(self, sentence: Sentence, mention: _Mention) -> bool:
@@ -179,6 +189,8 @@ class _Grammar(Lexicon):
             return True
         if mention.weak:
             around = " ".join([*before[-3:], *after[:3]])
+            if self.has(" ".join(before[-_CHOICE:]), "no_choice"):
+                return has(around, self.topic("policy"))
             return has(around, self.topic("policy")) or self._denied(sentence, at)
         return not mention.negated and self._denied(sentence, at)
 

@@ -4,6 +4,7 @@ A line is none when it is the end of a sentence above, one of a list of states, 
 """
 
 import re
+from collections.abc import Sequence
 
 from documents.folding import fold
 from documents.references import References
@@ -19,6 +20,26 @@ PROSE = 5  #: words from which a line without a full stop may go on below
 def marks_on(flow: Flow, references: References) -> tuple[Sentence, ...]:
     """The lines that stand alone with "cancelled" on a page about a journey."""
     return _Marks(references).on(flow)
+
+
+def states_booking(flights: Sequence[Sentence], marks: Sequence[Sentence], references: References) -> bool:
+    """Whether all that is said is a booking's state ("Estado: CANCELADA"), which doesn't say who cancelled."""
+    lexicon = Lexicon(references)
+
+    def times(folded: str) -> int:
+        return len({word.start for word in words(folded, lexicon.topic("cancelled"))})
+
+    def only_states(sentence: Sentence) -> bool:
+        """A mark, or lines without a full stop that say "cancelled" nowhere but in marks."""
+        within = [mark for mark in marks if sentence.start <= mark.start and mark.end <= sentence.end]
+        return bool(within) and times(sentence.folded) <= sum(times(mark.folded) for mark in within)
+
+    return all(map(only_states, flights)) and all(
+        lexicon.has(mark.folded, "state_label")
+        and not lexicon.has(mark.folded, "by_carrier")
+        and not lexicon.names_journey(mark.folded)
+        for mark in marks
+    )
 
 
 class _Marks(Lexicon):
@@ -54,12 +75,17 @@ class _Marks(Lexicon):
             "not_cancelled",
             "other_state",
             "wish",
+            "cancels",
         )
         return not any(self.has(folded, name) for name in taken)
 
     def _is_status(self, line: Sentence) -> bool:
         marked = words(line.folded, self.topic("cancelled")) or words(line.folded, self.topic("cancelled_mark"))
-        if not marked or line.asked or len(line.folded.split()) > _MARK + 3 * self.has(line.folded, "by_carrier"):
+        if (
+            not marked
+            or re.search("[?？؟]", line.bare)
+            or len(line.folded.split()) > _MARK + 3 * self.has(line.folded, "by_carrier")
+        ):
             return False
         rest = without(line.folded, marked)
         for name in ("by_carrier", "flight", "status", "booking_word"):

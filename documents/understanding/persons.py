@@ -7,12 +7,18 @@ before the slash. When nothing tells, the order is unknown and said so (see `doc
 import re
 from collections.abc import Callable
 
+from documents.folding import bare
 from documents.names import PersonName, usual, without_titles
 
 _PARTICLE_WORDS = """
     de du des la le el al ben bin ibn bint van von der den da dos do das di del della y e ould ait aït abu bou st san
 """
 _PARTICLES = set(_PARTICLE_WORDS.split())
+#: before a name, in capitals without accents
+TITLE = (
+    r"(?:MR|MRS|D(?=\.)|DON|MS|MISS|MSTR|MM|M|MME|MLLE|MONSIEUR|MADAME|MADEMOISELLE|HERRN?|FRAU|SRA?|SRTA|SENHORA?|SENORA?|DONA?|DOM"
+    r"|SIGNORA?|SIG|SIG\.?RA|DHR|MEVR|HEER|MEVROUW|BAY|BAYAN|DR|PAN|PANI|DOMNULE?|DOAMNA|GOSPODIN|GOSPODO|BAPAK|IBU)"
+)
 _STOP = re.compile(
     r"""[,;:(){}\[\]\n]|\.\s|\s[-–—]\s|\d
     |(?<![\w'’-])(?:
@@ -119,3 +125,27 @@ def _by_capitals(words: list[str], loud: list[bool], spelt: Callable[[str], str]
     surname = spelt(" ".join(words[first : last + 1]))
     given = spelt(" ".join(words[:first] + words[last + 1 :]))
     return PersonName(surname, given)
+
+
+def as_a_name(text: str, skipped: int, quiet: bool) -> str:
+    """The words of a stretch of prose that are written as a name, in capitals, without titles; "" when none are.
+
+    Up to `skipped` small words may stand before it: "la patiente Ana MODELO ne peut". In a text without capitals
+    (`quiet`) it is left as it is.
+    """
+    spoken = text.split()
+    if not quiet and not any(sign.isupper() for sign in text) and text.lower() != text.upper():
+        return ""
+    if any(word[:1].isupper() for word in spoken) and any(word[:1].islower() for word in spoken):
+        first = next(place for place, word in enumerate(spoken) if word[:1].isupper())
+        if first > skipped:
+            return ""
+        last = first
+        while last < len(spoken) and (not spoken[last][:1].islower() or is_particle(spoken[last].strip(".,"))):
+            last += 1
+        while is_particle(spoken[last - 1]) and spoken[last - 1].islower():
+            last -= 1
+        spoken = spoken[first:last]
+    while len(spoken) > 1 and re.fullmatch(rf"{TITLE}\.?", bare(spoken[0])):
+        spoken = spoken[1:]
+    return " ".join(spoken)

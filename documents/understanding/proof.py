@@ -15,10 +15,13 @@ from documents.page import Box, TextLine
 from documents.paper import Paper, ProofGrade
 from documents.references import References
 from documents.understanding.addressing import of_this, own_request, own_statement, refund_asked, your_journey
+from documents.understanding.choices import as_ticked
 from documents.understanding.closures import Closures
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.grammar import Firm, firm
+from documents.understanding.illness import Illness
 from documents.understanding.journey import Flight, carriers_flights, locator
+from documents.understanding.marks import states_booking
 from documents.understanding.phrases import Said, language_of, nearly_said, said
 from documents.understanding.statements import Sentence, sentences
 from documents.understanding.travel_day import travel_day
@@ -38,7 +41,7 @@ class Verdict(NamedTuple):
 
 def proof(lines: Sequence[TextLine], references: References, *, typed: bool = False) -> Paper | None:
     """The paper of these lines, None when they speak of no journey. `typed`: a mail's body, typed by its writer."""
-    flow = Flow.of(lines)
+    flow = Flow.of(as_ticked(lines))
     folded = fold(flow.text)
     if len(folded) < 12:
         return None
@@ -98,7 +101,14 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
     if found.flights:
         named = bool(passengers(flow, phrases.get("passenger", {})))
         graded = _of_flights(
-            found, has, closures, known=known, mine=mine, yours=yours or (named and not mine), typed=typed
+            found,
+            has,
+            closures,
+            known=known,
+            mine=mine,
+            yours=yours or (named and not mine),
+            typed=typed,
+            of_booking=states_booking(found.flights, found.marks, references),
         )
         if graded:
             return graded
@@ -114,7 +124,15 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
 
 
 def _of_flights(
-    found: Firm, has: Has, closures: Closures, *, known: bool, mine: bool, yours: bool, typed: bool
+    found: Firm,
+    has: Has,
+    closures: Closures,
+    *,
+    known: bool,
+    mine: bool,
+    yours: bool,
+    typed: bool,
+    of_booking: bool,
 ) -> Verdict | None:
     """Flights are firmly said to be cancelled: by whom?"""
     if typed and (mine or not (yours and known)):
@@ -130,7 +148,7 @@ def _of_flights(
             return Verdict(ProofGrade.BORDER_CLOSED, "", found.flights)
         if not yours:
             return None
-    if has("booking_confirmation") and set(found.flights) <= set(found.marks):
+    if of_booking or (has("booking_confirmation") and set(found.flights) <= set(found.marks)):
         return Verdict(ProofGrade.BOOKING_CANCELLED, "", found.flights)
     return Verdict(ProofGrade.CANCELLED_BY_CARRIER, "", found.flights)
 
@@ -150,14 +168,15 @@ def _other(
     def where(topic: str) -> tuple[Sentence, ...]:
         return tuple(one for one in sentences(flow) if said(one.folded, references.phrases.get(topic, {})))[:1]
 
-    closed, sick, stranded = closures.closed(), closures.sick(), closures.stranded()
+    illness = Illness(flow, references)
+    closed, sick, stranded = closures.closed(), illness.told(), closures.stranded()
     press, official = has("press"), closures.official()
     mine = bool(has("first_person")) or own_statement(fold(flow.text), references)
-    medical = sick or closures.certified()[:1]
+    medical = illness.certified()
     if typed:
-        if closed or medical or where("medical") or (mine and about_journey):
+        if closed or sick or where("medical") or (mine and about_journey):
             return Verdict(
-                ProofGrade.STATEMENT, "", closed[:1] or medical[:1] or where("medical") or where("first_person")
+                ProofGrade.STATEMENT, "", closed[:1] or sick[:1] or where("medical") or where("first_person")
             )
         return None
     if closed and len({one.phrase for one in press}) >= 2:
@@ -206,7 +225,10 @@ def _add_journey(
 ) -> None:
     """Passengers, flight, its date, carrier, locator."""
     everybody = verdict.grade is ProofGrade.BORDER_CLOSED
-    people = passengers(flow, references.phrases.get("passenger", {}), certified_only=everybody)
+    if verdict.grade is ProofGrade.MEDICAL:
+        people = Illness(flow, references).patients()
+    else:
+        people = passengers(flow, references.phrases.get("passenger", {}), certified_only=everybody)
     if people:
         fields["passenger"] = written([name for name, _ in people])
         around = [box for _, box in people if box]

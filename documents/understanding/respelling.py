@@ -1,8 +1,9 @@
 """Lines as a reader gave them go in; the same lines come out with slips in long known words put right.
 
 A reader takes one letter for another now and then. In a word of the phrase tables ("soussigmé", "canceIled") that hides
-what a page is; a word that is one letter from exactly one known word, and none itself, is taken for it. Short words are
-left alone, and so is whatever has a capital or a digit: it may be a name (YILDIRIM is no slip in "bildirim").
+what a page is; a word that is one letter from exactly one known word, and none itself, is taken for it; of six or seven
+letters only when the two letters look alike. Shorter words are left alone, and so is whatever has a capital or a digit:
+it may be a name (YILDIRIM is no slip in "bildirim").
 """
 
 import re
@@ -13,7 +14,13 @@ from documents.folding import bare, fold
 from documents.page import TextLine
 
 LONG = 8  #: letters from which a word is told by all but one of them
-_WORD = re.compile(rf"(?<![\w<])[^\W\d_]{{{LONG},}}(?![\w<])")
+MIDDLING = 6  #: from which it is told when the two letters look alike: "tnavel", but not "closer" for "closed"
+_WORD = re.compile(rf"(?<![\w<])[^\W\d_]{{{MIDDLING},}}(?![\w<])")
+_ALIKE = [
+    frozenset(group)
+    for group in ("CEO", "AEO", "AU", "ILTJ", "TF", "HNRMU", "UVY", "BH", "GQY", "SZ", "VW", "KX", "BR", "PF")
+]
+_VOWELS = frozenset("AEIOUY")
 
 
 class KnownWords:
@@ -21,7 +28,7 @@ class KnownWords:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._known = frozenset(
-            word for phrase in phrases for word in fold(phrase).split() if len(word) >= LONG and word.isascii()
+            word for phrase in phrases for word in fold(phrase).split() if len(word) >= MIDDLING and word.isascii()
         )
         self._by_gap: dict[str, set[str]] = {}
         for word in self._known:
@@ -33,7 +40,18 @@ class KnownWords:
         if word in self._known or not word.isascii():
             return None
         near = set[str]().union(*(self._by_gap.get(gap, ()) for gap in _gaps(word)))
-        return near.pop() if len(near) == 1 else None
+        if len(near) != 1:
+            return None
+        (known,) = near
+        return known if len(word) >= LONG or _looks_like(word, known) else None
+
+
+def _looks_like(word: str, known: str) -> bool:
+    """Whether the one letter by which two words differ may be misread, and is no ending ("cancele", "cancela")."""
+    place = next(place for place, (one, other) in enumerate(zip(word, known, strict=True)) if one != other)
+    pair = {word[place], known[place]}
+    ending = place >= len(word) - 2 and pair <= _VOWELS
+    return not ending and any(pair <= group for group in _ALIKE)
 
 
 def known_words(tables: Iterable[Mapping[str, Mapping[str, Sequence[str]]]], more: Iterable[str]) -> KnownWords:

@@ -35,7 +35,7 @@ class Sentence(NamedTuple):
 def sentences(flow: Flow) -> tuple[Sentence, ...]:
     """The sentences of a text; a table or a form without full stops gives windows of two lines."""
     found: list[Sentence] = []
-    for start, end in _stretches(flow.bare):
+    for start, end in _questions_apart(flow):
         one = Sentence.of(flow.bare, start, end)
         if len(one.folded.split()) <= _LONG and len(one.folded) <= 400:
             if one.folded:
@@ -46,6 +46,19 @@ def sentences(flow: Flow) -> tuple[Sentence, ...]:
             last = lines[place + 1][1] if place + 1 < len(lines) else stop
             found.append(Sentence.of(flow.bare, begin, last))
     return tuple(found)
+
+
+def _questions_apart(flow: Flow) -> Iterator[tuple[int, int]]:
+    """The stretches of a text; a question on a line of its own below lines without a full stop is one for itself."""
+    for start, end in _stretches(flow.bare):
+        cut = flow.bare.rfind("\n", start, end) + 1
+        asked = flow.bare[start:end].rstrip()[-1:] in ("?", "？", "؟")
+        if asked and cut > start:
+            above, question = flow.source(start, cut), flow.source(cut, end)
+            if above and question[:1].isupper() and not question.isupper() and above[-1] not in ",;":
+                yield start, cut
+                start = cut
+        yield start, end
 
 
 def lines(flow: Flow) -> tuple[Sentence, ...]:
@@ -63,7 +76,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         if text[match.start()] == "." and re.search(
-            r"(?:\b(?:MR|MRS|MS|M|DR|NO|N|ST|STE|MME|MLLE|REF|TEL)|\d)$",
+            r"(?:\b(?:MR|MRS|MS|M|DR|DRA|DOTT|PROF|D|SR|SRA|SIG|RA|LEK|MED|NO|N|ST|STE|MME|MLLE|REF|TEL)|\d)$",
             text[max(0, match.start() - 5) : match.start()],
         ):
             follows = text[match.end() : match.end() + 2]

@@ -9,11 +9,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from documents.folding import fold
+from documents.folding import bare, fold
 from documents.names import PersonName, usual, without_titles
 from documents.page import Box, TextLine
 from documents.understanding.flow import Flow
-from documents.understanding.persons import person, stretch
+from documents.understanding.persons import TITLE, as_a_name, person, stretch
 from documents.understanding.phrases import Topic
 
 _NO_NAME_WORDS = """
@@ -27,19 +27,15 @@ _NO_NAME_WORDS = """
     ANNULLIERT IPTAL CONFIRMED AIRLINE AIRLINES AIRWAYS COMPAGNIE ECONOMY BUSINESS DEPARTURE ARRIVAL DEPART
     ARRIVEE TOTAL PRICE PRIX ALL TOUS TEAM EQUIPE PNR PASSEGGERO VIAJERO SENHOR SENHORES MADAMES VALUED MEMBER
     LOS LAS GELIJK OUR NOTRE OPERATION OPERATIONS SERVICE AIRPORT AEROPORT REASON MOTIF REC JOUR TODAY AUJOURD
-    LOC LOCATOR RLOC CODE CHD INFANT CHILD ENFANT
+    LOC LOCATOR RLOC CODE CHD INFANT CHILD ENFANT PANI PANU PANSTWO CE EXAMINED EXAMINE
 """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
-_TITLE = (
-    r"(?:MR|MRS|MS|MISS|MSTR|MM|M|MME|MLLE|MONSIEUR|MADAME|MADEMOISELLE|HERRN?|FRAU|SRA?|SRTA|SENHORA?|SENORA?|DONA?|DOM"
-    r"|SIGNORA?|SIG|SIG\.?RA|DHR|MEVR|HEER|MEVROUW|BAY|BAYAN|DR|PAN|PANI|DOMNULE?|DOAMNA|GOSPODIN|GOSPODO|BAPAK|IBU)"
-)
 _GREETING = re.compile(
     r"(?<![^\W\d_])(?:DEAR|CHER|CHERE|CHER\(E\)|BONJOUR|BONSOIR|MADAME|MONSIEUR|HELLO|HI|HOLA|OLA|CIAO|BUONGIORNO|SALUT"
     r"|ESTIMAD[OA](?:/A|\(A\))?|APRECIAD[OA]|CAR[OA](?:\(A\))?|PREZAD[OA](?:\(A\))?|EXM[OA]\.?|SEHR\s+GEEHRTER?|LIEBER?|HALLO"
     r"|GUTEN\s+TAG|GENTILE|GENT\.MO|EGREGI[OA]|BESTE|GEACHTE|SAYIN|DEGERLI|MERHABA|SZANOWN[YA]|DRAGA|STIMATE?A?|POSTOVAN[IA]"
     r"|УВАЖАЕМ(?:ЫИ|АЯ|ЫЕ)|ЗДРАВСТВУИТЕ|ШАНОВН(?:ИИ|А)|عزيزي|عزيزتي|السيد|السيدة|尊敬的)"
-    rf"[\s,]\s*(?P<name>(?:{_TITLE}[.\s]\s*(?:/\s*{_TITLE}\.?\s*)?)?[^\n,;:!?]{{3,60}})"
+    rf"[\s,]\s*(?P<name>(?:{TITLE}[.\s]\s*(?:/\s*{TITLE}\.?\s*)?)?[^\n,;:!?]{{3,60}})"
 )
 _TICKET_NAME = re.compile(
     r"(?<![^\W\d_])(?P<name>[A-Z][A-Z'\- ]{1,30}/\s?[A-Z][A-Z'\- ]{1,40}?)(?=\s*(?:[^A-Z'\- ]|$))"
@@ -48,22 +44,23 @@ _GREETED = re.compile(
     r"^(?:QUE|THAT|DASS|CHE|DAT|FOR|POUR|PAX|PASSENGER|PASSAGER|DEAR|HI|HELLO|CHER|CHERE|BONJOUR|HOLA|OLA|HALLO|BESTE|GENTILE|SAYIN|ESTIMAD[OA]|CIAO)\s+"
 )
 _CERTIFIED = re.compile(
-    r"(?<![^\W\d_])(?:CERTIF(?:Y|IES|IE|IONS|IONS)|CONFIRMS?|ATTEST(?:E|ONS|S|A)|CERTIFICA(?:MOS)?|CONFIRMA(?:MOS)?|DECLARA(?:MOS)?"
-    r"|BESCHEINIG(?:EN|T)|BESTATIG(?:EN|T)|CERTIFICHIAMO|CONFERMIAMO|VERKLAREN|BEVESTIGEN)"
+    r"(?<![^\W\d_])(?:CERTIF(?:Y|IES|IE|IONS|IONS)|CONFIRMS?|ATTEST(?:E|ONS|S|A)|CERTIFICA(?:MOS)?|CONFIRMA(?:MOS)?"
+    r"|DECLARA(?:MOS|[- ]SE)?|BESCHEINIG(?:EN|T)|BESTATIG(?:EN|T)|CERTIFICHIAMO|CONFERMIAMO|VERKLAREN|BEVESTIGEN)"
     r"(?:\s+(?:WIR|HIERMIT|HIERBIJ|PAR\s+LA\s+PRESENTE|HEREBY))*,?"
     r"\s+(?:THAT|QUE|QU['’]|DASS|CHE|DAT)\s*"
     r"(?P<name>(?!L['’ ]|L[AEO]S?\s|SON\s|THE\s|SU\s|IL\s|DER\s|DIE\s|DAS\s|HET\s|DE\s|OUR\s"
     r"|I\s|JE\s|J['’]|WE\s|NOUS\s|ICH\s|HE\s|HO\s|EU\s|YO\s|IK\s|WIR\s)"
-    rf"(?:{_TITLE}\.?\s+)?[^\W\d_][^.;:!?()\n]{{2,90}}(?:\n[^.;:!?()\n]{{2,60}})?)"
+    rf"(?:{TITLE}\.?\s+)?[^\W\d_][^.;:!?()\n]{{2,90}}(?:\n[^.;:!?()\n]{{2,60}})?)"
 )
 _PATIENT = re.compile(
-    r"(?<![^\W\d_])(?:ETAT\s+DE\s+SANTE\s+DE|PATIENTE?N?\s*:|PACIENTE\s*:|PAZIENTE\s*:|HASTA(?:\s+ADI)?\s*:|AVOIR\s+EXAMINE"
+    r"(?<![^\W\d_])(?:ETAT\s+DE\s+SANTE\s+DE|PATIENT(?:E|IN)?\s*:?|L['’]ENFANT|THE\s+CHILD|GESTANTE|PACIENTE\s*:?|PAZIENTE\s*:?|PACJENTK?A?\s*:?|HASTA(?:\s+ADI)?\s*:?|AVOIR\s+EXAMINE"
     r"|HEALTH\s+OF|EXAMINED|TREATED|SEEN|EXAMINE|EXAMINADO\s+A|EXAMINEI|UNTERSUCHT|VISITATO|ONDERZOCHT|TREATING|CONCERNANT|HOSPITALISATION\s+DE|ADMISSION\s+OF)"
     r"\s+(?!L['’ ]|L[AE]\s|SON\s|THE\s)(?P<name>[^\W\d_][^,;:!?()\n]{2,60})"
 )
-_TITLED = re.compile(rf"(?<![^\W\d_]){_TITLE}\.?\s+(?P<name>[^\W\d_][^\n,;:!?()]{{2,60}})")
+_TITLED = re.compile(rf"(?<![^\W\d_]){TITLE}\.?\s+(?P<name>[^\W\d_][^\n,;:!?()]{{2,60}})")
 _LIST = re.compile(r"[,;&+]|\b(?:ET|AND|Y|E|UND)\b")
 
+_LEADING = 4  # small words between "that" and a name
 _HONOURED = re.compile(r"(?P<name>[A-Z][A-Z'\-]+(?:[ /][A-Z'\-]+){1,4})\s*(?:旅客|乘客|先生|女士|小姐|様|님)")
 
 #: text, start, end → whether a name was taken
@@ -90,7 +87,8 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
             start, end = match.start("name"), _end_of_greeting(flow.bare, *match.span("name"))
             for begin, stop in _pieces(flow.bare, start, end) if "/" in flow.bare[start:end] else ():
                 take(flow.source(begin, stop), begin, stop)
-    for pattern in (_CERTIFIED,) if certified_only else (_HONOURED, _CERTIFIED, _GREETING, _PATIENT, _TITLED):
+    patterns = (_HONOURED, _CERTIFIED, _GREETING, _PATIENT, _TITLED)
+    for pattern in (_CERTIFIED,) if certified_only else patterns:
         if found:
             break
         for match in pattern.finditer(flow.bare):
@@ -98,7 +96,9 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
             if pattern is _GREETING:
                 end = _end_of_greeting(flow.bare, start, end)
             pieces = _pieces(flow.bare, start, _before_verb(flow.bare, start, end))
-            taken = [take(flow.source(begin, stop), begin, stop) for begin, stop in pieces]
+            skipped = 0 if pattern is _TITLED else _LEADING
+            quiet = not any(sign.isupper() for sign in flow.text)
+            taken = [take(as_a_name(flow.source(begin, stop), skipped, quiet), begin, stop) for begin, stop in pieces]
             if pattern is _GREETING and any(taken):
                 break
     return found
@@ -120,6 +120,9 @@ def _on_tickets(flow: Flow, topic: Topic, found: list[Named], take: Take) -> Non
         _inside_lines(flow, topic, take)
     for match in _TICKET_NAME.finditer(flow.bare):
         slash = match.start("name") + match["name"].index("/")
+        line = flow.lines[flow.line_at(match.start("name"))].text
+        if found and re.search(r"\d", line) and not re.search(rf"(?<![^\W\d_]){TITLE}(?![^\W\d_])", bare(line)):
+            continue  # PARIS/TUNIS with its day, beside people who are named
         surname = _in_capitals(flow.source(match.start("name"), slash).split()[::-1])[::-1]
         given = _in_capitals(flow.source(slash + 1, match.end("name")).split())
         surname = surname[-4:] if surname else surname
@@ -220,7 +223,7 @@ def _inside_lines(flow: Flow, topic: Topic, take: Take) -> None:
             continue  # "name", "nom": of anything
         pattern = r"[\W_]+".join(map(re.escape, label.split()))
         for match in re.finditer(
-            rf"(?<![^\W\d_]){pattern}(?:[^\S\n]?\(?S?\)?[^\S\n]?[:：][^\S\n]?|\s+(?={_TITLE}\.?\s))"
+            rf"(?<![^\W\d_]){pattern}(?:[^\S\n]?\(?S?\)?[^\S\n]?[:：][^\S\n]?|\s+(?={TITLE}\.?\s))"
             r"(?P<name>[^\n,;:()]{4,60}(?:,\s[^\n,;:().]{4,60})*)",
             flow.bare,
         ):

@@ -9,7 +9,7 @@ import pytest
 
 from config.service import Secret, Server
 from intake.mailbox import Mailbox, MailboxUnavailable
-from tests.servers.imap_script import scripted_imap, usual
+from tests.servers.imap_script import PAUSE, scripted_imap, usual
 
 
 def mailbox(port: int, secret: Path, **more: object) -> Mailbox:
@@ -69,6 +69,21 @@ def test_a_server_that_says_still_here_has_no_news(secret: Path) -> None:
     with scripted_imap(answer) as (port, _), mailbox(port, secret) as box:
         box.select("INBOX")
         assert box.idle_wait(0.7, threading.Event()) is False
+
+
+def test_news_of_which_half_a_line_comes_first_are_read_to_the_end(secret: Path) -> None:
+    def answer(tag: str, line: str) -> list[str] | None:
+        if line == "IDLE":
+            return ["+ idling", f"{PAUSE}* 3 FETCH (FLAGS ({PAUSE}\\Seen))", "* 4 EXISTS"]
+        return [f"{tag} OK done"] if line == "DONE" else usual(tag, line)
+
+    with scripted_imap(answer) as (port, heard), mailbox(port, secret) as box:
+        box.select("INBOX")
+        began = time.monotonic()
+        assert box.idle_wait(20, threading.Event()) is True
+        assert time.monotonic() - began < 5
+        assert len(box.new_uids()) == 3
+        assert len([line for line in heard if "LOGIN" in line]) == 1  # on the same connection
 
 
 def test_silence_after_idling_is_a_dead_connection(secret: Path) -> None:

@@ -3,9 +3,13 @@
 import contextlib
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 
 CAPABILITIES = "IMAP4rev1 IDLE MOVE UIDPLUS AUTH=XOAUTH2"
+
+PAUSE = "\0"  #: within a line of a reply: what follows arrives a moment later, as when a packet ends there
+_PAUSE_SECONDS = 0.3
 
 #: From (tag, command line without tag) to the reply's lines; None leaves the client waiting.
 Answer = Callable[[str, str], list[str] | None]
@@ -41,7 +45,12 @@ def _converse(connection: socket.socket, answer: Answer, heard: list[str]) -> No
                 tag, _, line = line.partition(" ")
             said = answer(tag, line)
             for one in said or []:
-                stream.write(one.encode() + b"\r\n")
+                for number, piece in enumerate(one.split(PAUSE)):
+                    if number:
+                        stream.flush()
+                        time.sleep(_PAUSE_SECONDS)
+                    stream.write(piece.encode())
+                stream.write(b"\r\n")
             stream.flush()
 
 

@@ -61,3 +61,9 @@ def test_a_certificate_with_slips_is_still_one(tables: References) -> None:
     (paper,) = understand(page(text, source=Source.OCR), tables)
     assert paper.kind is Kind.ACCOMMODATION
     assert (paper.fields["host_surname"], paper.fields["postcode"]) == ("MODELE", "63110")
+
+
+def test_middling_words_are_put_right_only_where_the_letters_look_alike(tables: References) -> None:
+    known = tables.known_words
+    assert known.meant("TNAVEL") == "TRAVEL"
+    assert known.meant("CLOSER") is None  # another word than CLOSED

@@ -1,0 +1,44 @@
+"""A border, an airport, the coming in is shut, by who may shut it; what is forbidden there is something else."""
+
+import pytest
+
+from documents.references import References
+from documents.understanding import understand
+from documents.vocabulary import Kind
+from tests.documents.understanding.written import page
+
+CLOSED = [
+    "MINISTÈRE DES TRANSPORTS\nL'aéroport international de Bangui est fermé aux vols de passagers jusqu'au 30 juin.",
+    "MINISTRY OF INTERIOR\nEntry into the country is prohibited for travellers from Europe until 31 July 2020.",
+    "MINISTERIO DE TRANSPORTES\nSe prohíbe el ingreso al país por vía aérea hasta el 30 de junio de 2020.",
+    "Aeroporto Internacional de Luanda\nAviso\nO aeroporto encontra-se encerrado ao tráfego de passageiros.",
+    "T.C. Paris Başkonsolosluğu\nDuyuru: Türkiye'ye tüm uçuşlar durdurulmuş, hava sahası kapatılmıştır.",
+    "Konsulat Generalny\nInformujemy, że granice są zamknięte, a loty pasażerskie wstrzymane do 30 czerwca 2020.",
+    "High Commission of Sri Lanka\nThe airports in Sri Lanka remain closed for arriving passengers.",
+]
+OPEN = [
+    "Ministry of Tourism\nEntry of visitors is permitted. Entry to the national park is prohibited after dark.",
+    "Aeropuerto Internacional El Prado\nAviso: se prohíbe el ingreso de líquidos a la zona de embarque.",
+    "Harbour City International Airport\nNotice: car park P2 is closed until further notice. Entry via gate C.",
+    "Internationaler Flughafen\nRauchen ist im gesamten Flughafen untersagt. Einreise mit gültigem Pass.",
+    "Consulate General\nEntry into the territory without a visa is not permitted. Apply four weeks before travel.",
+    "Ministerio de Transporte\nEn los vuelos comerciales queda prohibido viajar sin mascarilla.",
+    "Airport authority\nThe airport is closed between 23:30 and 05:00 for runway works.",
+    "Embassy notice: borders reopened on 15 June. Travellers are no longer unable to return.",
+    "Ministry of Foreign Affairs\nNo international flights are delayed or cancelled today.",
+]
+
+
+def _grades(text: str, tables: References) -> set[str | None]:
+    papers = understand(page(text), tables)
+    return {paper.fields.get("grade") for paper in papers if paper.kind is Kind.RETURN_IMPOSSIBLE}
+
+
+@pytest.mark.parametrize("text", CLOSED)
+def test_an_office_says_that_the_way_is_closed(tables: References, text: str) -> None:
+    assert _grades(text, tables) == {"border-closed"}
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_is_shut_is_no_border(tables: References, text: str) -> None:
+    assert not _grades(text, tables) & {"border-closed"}

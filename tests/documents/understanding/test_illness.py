@@ -1,0 +1,107 @@
+"""A medical certificate is a finding about one named patient, said by who may say it; each alone proves nothing."""
+
+import pytest
+
+from documents.references import References
+from documents.understanding import understand
+from documents.vocabulary import Kind
+from tests.documents.understanding.written import page
+
+NO_PROOFS = {
+    "an insurance": "Section 4: trip interruption\nWe pay when a physician certifies that the insured "
+    "person is unfit to "
+    "travel. A medical certificate issued by the treating doctor must be enclosed.",
+    "an advert of a clinic": "CLINIQUE DES ARVERNES\nCertificat médical pour voyage en avion : 35 euros. "
+    "Hospitalisation de jour possible.",
+    "an advert of a doctor": "Need a letter? Our doctors issue a medical certificate in 15 minutes. If "
+    "you are unfit to "
+    "fly, we certify that too. Book online with Dr Bloom today.",
+    "who is fit": "MEDICAL CERTIFICATE\nI, Dr Priya Kant, certify that I have examined Mrs Leila HADDAR "
+    "today and that she "
+    "is fit to fly. She does not need to remain in hospital or in quarantine.",
+    "no contraindication": "Je soussigné Docteur Paul Verne certifie avoir examiné ce jour M. Idriss KANE et n'avoir "
+    "constaté aucune contre-indication au voyage en avion. Il n'est pas hospitalisé.",
+    "no contraindication, in Russian": "Медицинская справка\nДана Петровой Ольге. Противопоказаний к "
+    "перелёту нет. Врач Сидоров",
+    "who is fit, in Chinese": "健康证明\n患者姓名：李明\n经检查，该患者可以乘机，无需隔离。医生：王强",
+    "a form that nobody filled in": "CERTIFICAT MÉDICAL\nJe soussigné(e), Docteur ............ certifie "
+    "que l'état de santé "
+    "de M./Mme ............ ne permet pas de voyager en avion jusqu'au ..../..../....",
+    "no quarantine": "Il Ministero conferma che non è prevista alcuna quarantena per chi arriva in aereo.",
+    "a quarantine that is over": "Public health service: Mr Omar DIA has completed quarantine and is free to travel.",
+    "a bill": "Klinik am See\nRechnung für Herrn Jonas WEIL: stationäre Behandlung 3 Tage, 1200 Euro.",
+    "a leaflet": "HÔPITAL : LIVRET D'ACCUEIL\nVous êtes hospitalisé dans notre service. Le docteur vous remettra à la "
+    "sortie un certificat médical.",
+    "an appointment": "CHU, consultation de cardiologie\nMadame KONE Awa, votre rendez-vous avec le docteur Blanc est "
+    "fixé au 12 juin 2020. En cas d'hospitalisation, prévenez le secrétariat.",
+    "a test": "Laboratoire Bio63\nPatient : KANE Idriss\nRecherche SARS-CoV-2 : négatif. Médecin biologiste : Dr Roux. "
+    "Pas d'isolement nécessaire.",
+    "one's own people": "Je soussignée Aminata DIA certifie que mon père M. Omar DIA est hospitalisé à "
+    "l'hôpital de Thiers "
+    "et ne peut pas voyager.",
+    "the rules of a destination": "Passengers arriving from red zones must spend 14 days in quarantine "
+    "in a hospital or "
+    "hotel. A doctor will examine you.",
+    "an option that nobody ticked": "Médecin : Dr Kent\nPatient : ROY Alice\n[ ] Le patient est "
+    "hospitalisé et ne peut\n"
+    "    pas prendre l'avion\n[x] Le patient peut voyager",
+}
+
+CERTIFICATES = [
+    (
+        "Docteur Anne LEROUX\nMédecin généraliste\nJe soussignée certifie que l'état de santé de Madame "
+        "Zineb OUALI ne lui "
+        "permet pas de prendre l'avion avant le 30 août 2020.",
+        "OUALI, ZINEB",
+    ),
+    (
+        "To whom it may concern\nMrs Lina MORALES is my patient. She is 34 weeks pregnant and I have advised "
+        "her against "
+        "air travel until after delivery.\nDr S. Whitby, obstetrician",
+        "MORALES, LINA",
+    ),
+    (
+        "Gesundheitsamt Mitte\nQuarantäneanordnung\nSehr geehrte Frau KERN,\n"
+        "Sie haben sich bis zum 14. Juni in häuslicher Quarantäne aufzuhalten.",
+        "KERN",
+    ),
+    (
+        "El médico que suscribe hace constar que Don Pablo VEGA debe guardar reposo y tiene contraindicado "
+        "viajar en avión.",
+        "VEGA, PABLO",
+    ),
+    (
+        "Si certifica che il Sig. Marco SERRA è ricoverato presso questo ospedale dal 3 maggio 2020.\n"
+        "Il medico, Dott. Gallo",
+        "SERRA, MARCO",
+    ),
+    (
+        "T.C. Devlet Hastanesi\nSağlık raporu\nHasta Ayşe DEMİR hastanemizde yatarak tedavi görmektedir, "
+        "uçakla seyahat "
+        "etmesi uygun değildir. Dr. Kaya",
+        "DEMIR, AYSE",
+    ),
+    (
+        "Zaświadczenie lekarskie\nZaświadczam, że pani Ewa NOWAK przebywa w szpitalu od 4 maja 2020 i nie "
+        "może podróżować.",
+        "NOWAK, EWA",
+    ),
+    (
+        "UNIVERSITY HOSPITAL\nName of patient: DIA Omar\nThe patient remains in hospital and is not able to "
+        "travel by air.",
+        "DIA, OMAR",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NO_PROOFS.values(), ids=NO_PROOFS)
+def test_words_of_illness_prove_nothing_by_themselves(tables: References, text: str) -> None:
+    papers = understand(page(text), tables)
+    grades = [paper.fields.get("grade") for paper in papers if paper.kind is Kind.RETURN_IMPOSSIBLE]
+    assert set(grades) <= {"not-proof", "statement"}
+
+
+@pytest.mark.parametrize(("text", "patient"), CERTIFICATES)
+def test_a_finding_about_a_named_patient_is_a_certificate(tables: References, text: str, patient: str) -> None:
+    (paper,) = understand(page(text), tables)
+    assert (paper.fields.get("grade"), paper.fields.get("passenger")) == ("medical", patient)
