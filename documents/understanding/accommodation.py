@@ -17,11 +17,11 @@ from documents.names import PersonName, written
 from documents.page import Box, Page, Source, TextLine
 from documents.paper import Paper
 from documents.references import References
-from documents.understanding import home_form, hosts
+from documents.understanding import home_form, home_slips, hosts
 from documents.understanding import home_words as words
 from documents.understanding.address import Address, addresses
 from documents.understanding.flow import Flow, box_of
-from documents.understanding.guests import Guest, guests_in, same_person
+from documents.understanding.guests import Guest, guests_in, nearly_same, same_person
 from documents.understanding.lodging import (
     is_certificate,
     is_denied,
@@ -49,6 +49,15 @@ _DONA = re.compile(r"\bD\.?\s?ª\s*")
 _SMALL_L = re.compile(r"\bI(?=(?:og[eé]\w{0,5}|ieu|ocataire|es?|a)\b)")  # "Ioge chez moi"
 #: A reader's nought for an O, a one for an I, a space lost between a word and a number.
 _NOUGHT = re.compile(r"(?<![\w])0(?=[a-zà-ÿ]{2})")
+#: A digit for the capital of a name, where neither a street nor a month has lost its space: "8akary Touré".
+_DIGIT_FIRST = re.compile(
+    r"(?<![\w/.-])[845](?=[a-zà-ÿ]{2,}\s+[A-ZÀ-Ý])(?!.(?:rue|r\b|av|pl|ch|imp|all|route|cours|quai|b[di]|ter|res|rés|sq"
+    r"|jan|fev|fév|feb|mar|avr|apr|abr|mai|may|mag|ju|giu|lug|gen|ene|ag|ao[uû]|aug|sep|set|oct|ott|out|okt|nov|d[eéi]|"
+    r"[eè]me))"
+)
+_DIGIT_INSIDE = re.compile(r"(?<=[A-ZÀ-Ý])[0458](?=[A-ZÀ-Ý])")  # "S0W": no capital word has a digit in it
+_NOUGHT_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{3})0(?!\w)")
+_LETTER_OF = {"0": "O", "4": "A", "5": "S", "8": "B"}
 _ONE = re.compile(r"(?<=\d{5} )1(?=[a-zà-ÿ]{2})")
 _LOST_SPACE = re.compile(r"(?<=[a-zà-ÿ]{2})(?=\d{2})")
 _STROKES = re.compile(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!\d)")
@@ -56,6 +65,8 @@ _STROKES = re.compile(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!
 
 def certificate(page: Page, lines: Sequence[TextLine], references: References) -> Paper | None:
     """The paper of a certificate of accommodation on these lines; None when they are none."""
+    if page.source is Source.OCR:
+        lines = home_slips.put_right(lines)
     if not may_speak_of_home(Flow.of(lines)):
         return None
     rows = _rows(lines, references, typed=page.source is not Source.OCR)
@@ -73,9 +84,12 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
     if not hotel:
         if not hosting and not form.host:
             hosting = hosts.declared(flow, guests) or hosts.signed_by(flow, guests)
-        _add_host(fields, boxes, flow, hosting, _until(flow, hosting, guests, verb), form)
+        _add_host(fields, boxes, flow, hosting, _until(flow, hosting, guests, verb), form, guests)
         named = [form.host[0]] if form.host else [one.name for one in hosting]
         guests = [guest for guest in guests if not any(same_person(guest.name, name) for name in named)]
+        guests = [guest for guest in guests if not hosts.undersigns(flow, guest, verb)]
+        if page.source is Source.OCR:
+            guests = [guest for guest in guests if not any(nearly_same(guest.name, name) for name in named)]
         if not named:
             guests = [guest for guest in guests if not hosts.may_sign(flow, guest)]
     _add_guests(fields, boxes, guests)
@@ -99,6 +113,8 @@ def _rows(lines: Sequence[TextLine], references: References, *, typed: bool) -> 
     text = "\n".join(_STRAY_DOTS.sub(" ", " ".join(row.text.split())).strip() for row in rows)
     text = _DONA.sub("Doña ", text)
     if not typed:
+        for slip in (_DIGIT_FIRST, _DIGIT_INSIDE, _NOUGHT_LAST):
+            text = slip.sub(lambda seen: _LETTER_OF[seen[0]], text)
         text = _LOST_SPACE.sub(" ", _ONE.sub("I", _NOUGHT.sub("O", text)))
         text = _ELEVEN.sub("11", _STROKES.sub(r"\1/\2/\3", _SMALL_L.sub("l", text)))
     texts = in_digits(text).split("\n")
@@ -139,6 +155,7 @@ def _add_host(
     hosting: Sequence[Naming],
     until: int,
     form: "home_form.HomeForm",
+    guests: Sequence[Guest],
 ) -> None:
     """The host's names and birth; of a couple the first, and both as `hosts`."""
     if form.host:
@@ -152,7 +169,10 @@ def _add_host(
     first = hosting[0]
     before = flow.bare[max(0, first.start - 50) : first.start]
     prose = any(pattern.search(before) for pattern in (words.UNDERSIGNED, words.I_AM, words.I, words.VERB_I))
-    _put_host(fields, boxes, _told(first.name) if prose else first.name, flow.box(first.start, first.end))
+    name = first.name
+    if flow.text.isupper():
+        name = _told_by_kin(name, guests)
+    _put_host(fields, boxes, _told(name) if prose else name, flow.box(first.start, first.end))
     if len(hosting) > 1:
         fields["hosts"] = written([_told(one.name) for one in hosting])
         return
@@ -166,6 +186,8 @@ def _add_host(
 def _until(flow: Flow, hosting: Sequence[Naming], guests: Sequence[Guest], verb: int) -> int:
     """Where what is said of the host ends: at the verb, or at the first guest."""
     ends = [place for place in (verb, *(guest.start for guest in guests)) if hosting and place > hosting[0].end]
+    if hosting and (label := words.GUEST_LABEL.search(flow.bare, hosting[0].end)):
+        ends.append(label.start())
     return min(ends, default=len(flow.bare))
 
 
@@ -173,6 +195,16 @@ def _told(name: PersonName) -> PersonName:
     """A name of two words has its parts told apart by habit; of more, which is which stays open."""
     told = guessed(name)
     return told if name.ordered or " " not in told.given_names else name
+
+
+def _told_by_kin(name: PersonName, guests: Sequence[Guest]) -> PersonName:
+    """In capitals "BENALI FATIHA" has no order; the one word that she shares with a guest is the family's."""
+    parts = name.surname.split()
+    shared = {part for part in parts for guest in guests if part in fold(str(guest.name)).split()}
+    if name.ordered or len(parts) != 2 or len(shared) != 1:
+        return name
+    family = shared.pop()
+    return PersonName(family, next((part for part in parts if part != family), ""))
 
 
 def _put_host(fields: dict[str, str], boxes: dict[str, Box], name: PersonName, box: Box | None) -> None:

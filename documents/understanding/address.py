@@ -208,6 +208,12 @@ def _commune(flow: Flow, start: int, end: int, code: str, communes: Communes) ->
             place = locate(before[separator.end() :].replace("\n", " "), code, communes)
             if not place.doubt:
                 return place, end
+    else:
+        said = before.rsplit("\n", 1)[-1].split()[-6:]
+        for count in range(len(said), 0, -1):
+            place = locate(" ".join(said[-count:]), code, communes)
+            if not place.doubt:
+                return place, end
     if after and not best.commune and "," not in flow.bare[end : after.start("words")]:
         one_line = re.split(r"\n|(?:^|\s)(?:FRANCE|ATTESTE|CERTIFIE|DECLARE|HEREBY|NEE?|BORN|TEL)\b", after["words"])[0]
         text = flow.source(after.start("words"), after.start("words") + len(one_line)).strip(" .,-")

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from documents import dates
 from documents.dates import Century
 from documents.folding import fold
@@ -62,6 +64,15 @@ def guests_in(flow: Flow, verb: int, hosts: Iterable[Naming] = ()) -> list[Guest
 def same_person(one: PersonName, other: PersonName) -> bool:
     """Whether two namings of one text are of one person."""
     return compare(one, other) is Match.SAME or sorted(fold(str(one)).split()) == sorted(fold(str(other)).split())
+
+
+def nearly_same(one: PersonName, other: PersonName) -> bool:
+    """Whether two namings of one text differ by a single letter of a long part, as a reader slips."""
+    mine, theirs = (sorted(fold(str(name)).split()) for name in (one, other))
+    if len(mine) != len(theirs) or len(mine) < 2:
+        return False
+    unlike = [pair for pair in zip(mine, theirs, strict=True) if pair[0] != pair[1]]
+    return len(unlike) == 1 and len(unlike[0][0]) >= 5 and Levenshtein.distance(*unlike[0]) == 1
 
 
 def _guests(flow: Flow, named: list[Naming], hosts: list[Naming]) -> list[Guest]:

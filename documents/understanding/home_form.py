@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from documents.folding import fold
 from documents.names import PersonName, usual
 from documents.page import Box, TextLine
@@ -26,7 +28,7 @@ _GUEST_PART = re.compile(
     r"|HOSTED PERSON|FOLLOWING PERSON"
     r"|\bHUESPED(?:ES)?\b|\bALOJAD[OA]S?\b|\bHOSPEDAD[OA]S?\b|\bHOSPEDES?\b|\bINVITAD[OA]S?\b|\bOSPIT(?:E|I|ATO|ATA"
     r"|ATI)\b|\bGASTE?S?\b|UNTERGEBRACHTE"
-    r"|\bATTESTE\b|\bDECLARE\b|\bCERTIFI|\bHEREBY|\bDECLARO\b|\bDICHIAR|\bERKLARE"
+    r"|\bATTESTE\b|\bDECLARE\b|\bCERTIFI(?!CA)|\bHEREBY|\bDECLARO\b|\bDICHIAR|\bERKLARE"
 )
 _HOST_PART = re.compile(
     r"\bHEBERGEANTE?S?\b|\bHEBERGEUR|\bLOGEURS?\b|\bLOGEUSE|\bHOST\b|\bSOUSSIGNE|\bUNDERSIGNED"
@@ -38,6 +40,20 @@ _HOST_PART = re.compile(
 _NO_HEADING = re.compile(
     r"\b(?:DEPUIS|SINCE|DESDE|DAL|SEIT|PROPRIETAIRE|LOCATAIRE|OWNER|TENANT|ATTESTATION|CERTIFICAT"
     r"|DECLARATION|IMPRIME|SIGNATURE|ADRESSE|DATE|DOMICILE)\b"
+)
+#: What labels for a name go on with, glued.
+_RESTS = (
+    "DEFAMILLE",
+    "DENAISSANCE",
+    "DUSAGE",
+    "COMPLET",
+    "ETPRENOM",
+    "ETPRENOMS",
+    "ETNOM",
+    "DEFAMILIA",
+    "COMPLETO",
+    "ANDSURNAME",
+    "DIFAMIGLIA",
 )
 _NAMES = (
     *(
@@ -106,7 +122,7 @@ def opens(text: str) -> str:
         return "host"
     if not _GUEST_PART.search(folded):
         return ""
-    solemn = re.search(r"\b(?:ATTESTE|DECLARE|CERTIFI\w*|HEREBY|DECLARO|DICHIAR\w*|ERKLARE)\b", folded)
+    solemn = re.search(r"\b(?:ATTESTE|DECLARE|CERTIFI(?!CA)\w*|HEREBY|DECLARO|DICHIAR\w*|ERKLARE)\b", folded)
     return "guest" if solemn or not _NO_HEADING.search(folded) else ""
 
 
@@ -132,16 +148,24 @@ def _person(form: Form, spelt: Callable[[str], str]) -> tuple[PersonName, Box] |
 
 def _whole_name(text: str, spelt: Callable[[str], str]) -> PersonName | None:
     """Family and given names beside one label: what begins with a name."""
-    found = namings_at(Flow.of_text(text), 0, spelt)
+    found = namings_at(Flow.of_text(text.rpartition(":")[2]), 0, spelt)
     return found[0].name if found else None
 
 
 def _value(text: str, spelt: Callable[[str], str]) -> str | None:
     """A name on a form: letters, no sentence."""
-    cleaned = text.strip(" ._…:-*")
+    cleaned = text.rpartition(":")[2].strip(" ._…:-*")
+    if cleaned.islower() and (len(cleaned) <= 3 or _is_rest_of_label(fold(cleaned))):
+        return None
     if len(cleaned.split()) > 6 or not printed.name_part(cleaned):
         return None
     return spelt(cleaned)
+
+
+def _is_rest_of_label(folded: str) -> bool:
+    """Whether a value is what a reader's slip left of a label: "Nom cle famille", "Nom ef prénom"."""
+    glued = folded.replace(" ", "")
+    return any(Levenshtein.distance(glued, one, score_cutoff=2) <= 2 for one in _RESTS)
 
 
 def _pieces(part: list[TextLine], labels: dict[str, tuple[str, ...]]) -> list[list[TextLine]]:

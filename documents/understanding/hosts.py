@@ -53,11 +53,20 @@ def signed_by(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
             name = only_a_name(_after_label(_BIRTH_BEHIND.sub("", text)))
         if name is None:
             continue
-        same = [guest for guest in guests if same_person(name, guest.name)]
+        same = [guest for guest in guests if same_person(name, guest.name) or _abbreviates(name, guest.name)]
+        if same and _abbreviates(name, same[0].name):
+            return []  # "S. Haddad" below a paper about Samir HADDAD and others: it may be he, or who hosts him
         last = place == len(rows) - 1 and same and [guest for guest in guests if not guest.birth] == same
         if not same or (len(guests) > len(same) and (closing or last)):
             return [Naming(start, start + max(1, len(text)), _in_full(flow, name, guests))]
     return []
+
+
+def undersigns(flow: Flow, guest: Guest, verb: int) -> bool:
+    """Whether who was taken for a guest stands right behind "je soussigné(e)", before the verb: a host half read."""
+    return any(
+        named.end() <= guest.start < min(verb, named.end() + 50) for named in words.UNDERSIGNED.finditer(flow.bare)
+    )
 
 
 def may_sign(flow: Flow, guest: Guest) -> bool:
@@ -70,6 +79,12 @@ def may_sign(flow: Flow, guest: Guest) -> bool:
     if not guest.end or here < max(1, len(rows) - 3) or not _closes(rows[here - 1][1]):
         return False
     return only_a_name(_after_label(_BIRTH_BEHIND.sub("", rows[here][1]))) is not None
+
+
+def _abbreviates(name: PersonName, other: PersonName) -> bool:
+    """Whether a name is but an initial and the family name of another."""
+    parts = sorted(str(name).replace(",", " ").split(), key=len)
+    return len(parts) == 2 and len(parts[0]) == 1 and _fits_initial(other, parts[0], parts[1])
 
 
 def _in_full(flow: Flow, name: PersonName, guests: Sequence[Guest]) -> PersonName:
@@ -166,10 +181,19 @@ def _letterhead(flow: Flow) -> list[Naming]:
         name = only_a_name(_after_label(text))
         if name is None:
             continue
+        if place and _goes_on_with_whom(rows[place - 1][1]):
+            continue
         below = [rows[other][1] for other in range(place + 1, min(len(rows), place + 3))]
         if any(_ADDRESS.search(Flow.of_text(one).bare) for one in below):
             return [Naming(start, start + max(1, len(text)), name)]
     return []
+
+
+def _goes_on_with_whom(before: str) -> bool:
+    """Whether a line says "certifie loger chez moi" and ends in the midst: a name on the next line is the guest's."""
+    said = Flow.of_text(before).bare
+    opened = any(pattern.search(said) for pattern in (words.VERB, words.I_HOST, words.LODGES))
+    return opened and not before.rstrip().endswith((".", "!"))
 
 
 def _after_label(text: str) -> str:

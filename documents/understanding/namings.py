@@ -9,6 +9,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from documents.folding import bare
 from documents.names import PersonName, usual
 from documents.understanding.flow import Flow
@@ -66,7 +68,9 @@ _NO_NAME_WORDS = """
     HEBERGEMENT LOGEMENT ACCOMMODATION ALOJAMIENTO ALOJAMENTO DIRECTION IMMIGRATION CONSULAT AMBASSADE DEPARTEMENT
     PIECE IDENTITE COPIE LU APPROUVE BON WHOM CONCERN DEAR SIR BONJOUR ETABLISSEMENT SARL SAS SCI ASSOCIATION
     UNTIL RETURN FLIGHT POSSIBLE GRATUIT GRATUITEMENT TITRE LOYER SINCEREMENT RESPECTUEUSEMENT VEUILLEZ MERCI OUI
-    AGENCE MUNICIPAL COMMUNALE
+    AGENCE MUNICIPAL COMMUNALE ATESTADO CERTIFICADO COMPROVATIVO COMPROVANTE CONSTANCIA JUSTIFICANTE HOSPEDAGEM
+    HOSPEDAJE ACOLHIMENTO ACOGIDA OSPITALITA ALLOGGIO ATTESTAZIONE CERTIFICATO LETTERA UNTERKUNFT UNTERBRINGUNG
+    ERKLARUNG BEHERBERGUNG HOSTING HOSPITALITY LODGING STATEMENT CONFIRMATION ACCUEIL HOSPITALITE
 """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 
@@ -106,6 +110,8 @@ def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) 
         return [Naming(run.start, run.end, first)] if len(run.words) > 1 else []
     if len(other.words) < 2:
         return [Naming(run.start, run.end, first)]
+    if first.surname == first.given_names:
+        return [Naming(other.start, other.end, second)] if second else []  # "Bondarenko und Halyna Bondarenko"
     return [Naming(run.start, run.end, first), Naming(other.start, other.end, second)]
 
 
@@ -125,9 +131,17 @@ def only_a_name(text: str) -> PersonName | None:
     run = _run(flow, _begin(flow, 0))
     if run is None or not 2 <= len(run.words) <= 6 or len(flow.bare.strip()) - run.end > 1:
         return None
-    if any(bare(word).strip(".") in _NO_NAMES for word in run.words):
+    if any(_is_heading(bare(word).strip(".")) for word in run.words):
         return None
     return person(" ".join(run.words), usual)
+
+
+@lru_cache(maxsize=1024)
+def _is_heading(word: str) -> bool:
+    """Whether a word is one of a heading's, with at most one slip where it is long: ATESTATION."""
+    if word in _NO_NAMES:
+        return True
+    return len(word) >= 9 and any(Levenshtein.distance(word, one, score_cutoff=1) <= 1 for one in _NO_NAMES)
 
 
 def _begin(flow: Flow, at: int) -> int:

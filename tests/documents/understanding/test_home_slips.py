@@ -1,0 +1,97 @@
+"""A reader's slips in the words of a host's statement are put right; names and what is no such word stay as read."""
+
+import pytest
+
+from documents.page import Box, Source, TextLine
+from documents.references import References
+from documents.understanding import understand
+from documents.understanding.home_slips import put_right
+from documents.vocabulary import Kind
+from tests.documents.understanding.written import page
+
+
+def said(text: str) -> str:
+    (line,) = put_right([TextLine(text=text, box=Box(0, 0, 100, 20))])
+    return line.text
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("elle hobite chez moi", "elle habite chez moi"),
+        ("je clemeure à Riom", "je demeure à Riom"),
+        ("a Senbora Ana RUIZ", "a Senhora Ana RUIZ"),
+        ("Mademoiselte Ana", "Mademoiselle Ana"),
+        ("ACC0MMODATION", "ACCOMMODATION"),
+        ("in meiner Wohuung", "in meiner Wohuung"),  # seven letters, with a capital: it could be a name
+        ("elle vit ehez moi", "elle vit chez moi"),
+        ("je soussigmee", "je soussignee"),
+    ],
+)
+def test_a_slip_in_a_hosts_words(read: str, meant: str) -> None:
+    assert said(read) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it was posted",  # "hosted" looks otherwise
+        "Mme Madane Corsin",  # a name may be a letter from a title
+        "HOBITE",  # short, in capitals: a family may be called so
+        "P<UTOSOUSSIGME<<ANNA",
+        "une raison de santé",
+        "hébergé",
+    ],
+)
+def test_what_may_be_another_word_stays(text: str) -> None:
+    assert said(text) == text
+
+
+def test_a_host_misread_once_is_no_guest(tables: References) -> None:
+    text = """
+Hermine KOIB
+14 impasse du Moulin
+63300 Thiers
+Ich, die Gastgeberin, Hermine KOLB, geboren am 3.5.1950, bestätige, dass Herr Davit GELASHVILI, geboren am
+4.6.1980, seit dem 3. März 2021 bei mir wohnt.
+"""
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    assert paper.fields["guests"] == "GELASHVILI, DAVIT"
+
+
+def test_who_undersigns_and_was_half_read_is_no_guest(tables: References) -> None:
+    """The host's name has a digit at its end; the guest must not take their place, nor they the guest's."""
+    text = """
+Je soussignée Mme Lucette 3runel
+certifie loger chez nous
+M. Farrukh Toirov
+depuis le 15 janvier 2021
+12 bd Sully 63600 Ambert
+L. Brunel
+"""
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    assert paper.fields["guests"] == "FARRUKH TOIROV"
+    assert "TOIROV" not in paper.fields["host_surname"]
+
+
+def test_an_initial_that_is_a_guests_tells_no_host(tables: References) -> None:
+    text = """
+ATTESTATION D'HÉBERGEMENT
+Sont logés au 12 bd Sully, 63600 Ambert, depuis le 15 janvier 2021 :
+- M. Samir NADJAR, né le 3 mai 1980
+- Mme Lila HOURANI, née le 4 juin 1982
+S. Nadjar
+"""
+    (paper,) = understand(page(text), tables)
+    assert "host_surname" not in paper.fields
+
+
+def test_a_statement_full_of_slips_is_understood(tables: References) -> None:
+    text = """
+Je sousaigné Luc MODELE cerlifie que Mademoiseile Ana EXEMPLE, née le 3 mai 1990, hahite chez moi,
+3 rue des Lilas, 63110 Beaumont, clepuis le 2 mars 2020.
+"""
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    assert paper.kind is Kind.ACCOMMODATION
+    assert (paper.fields["host_surname"], paper.fields["guests"]) == ("MODELE", "EXEMPLE, ANA")
+    assert paper.doubts == ()
