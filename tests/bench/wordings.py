@@ -1,7 +1,8 @@
-"""`./run bench wordings`: texts that nobody tuned the reader to, as pages, and what is understood of them.
+"""`./run bench wordings`: texts by other hands than the reader's, as pages, and what is understood of them.
 
-Twice: as a text layer gives them, and with one letter in sixty misread. No picture is read. Exit 1 when a text that
-proves nothing is accepted as a proof, or when under nine certificates or proofs in ten are recognised as what they are.
+Twice: as a text layer gives them, and with one letter in sixty misread. No picture is read. `--set first` or `second`
+takes the texts of one hand; `all` gives the figures of each, then of all together. Exit 1 when in one set a text that
+proves nothing is accepted as a proof, or under nine certificates or proofs in ten are recognised as what they are.
 `--each` lists every field that was not read right.
 """
 
@@ -21,15 +22,16 @@ from documents.vocabulary import Kind
 from tests.bench.written import compare
 from tests.bench.written.compare import Outcome
 from tests.bench.written.laid_out import from_reader, from_text_layer
-from tests.bench.written.texts import NO_PROOF, STRONG, Certificate, Proof, certificates, proofs
+from tests.bench.written.texts import NO_PROOF, STRONG, Certificate, Proof, TextSet, certificates, proofs
 
+_ALL = "all"  #: sets, one after the other and together
 _ENOUGH = 0.9
 _GRADES = [str(grade) for grade in ProofGrade]  #: strongest first
 
 
 @dataclass(slots=True)
 class Tally:
-    """What one pass over all texts gave."""
+    """What one pass over a set of texts gave, or several together."""
 
     name: str
     slips: int  #: letters that a part of a name may differ by: misread letters are no fault of understanding
@@ -46,6 +48,16 @@ class Tally:
         if outcome is not Outcome.RIGHT:
             self.unlike.append(f"{name}: {what} {outcome}: read {read or '–'!r}, true {true!r}")
 
+    def add(self, other: "Tally") -> None:
+        """Count in what another pass gave."""
+        self.certificates += other.certificates
+        self.proofs += other.proofs
+        self.fields += other.fields
+        self.missed += other.missed
+        self.wrongly += other.wrongly
+        self.false_certificates += other.false_certificates
+        self.unlike += other.unlike
+
     @property
     def certificate_share(self) -> float:
         return self.certificates["recognised"] / max(1, self.certificates["all"])
@@ -58,21 +70,35 @@ class Tally:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="./run bench wordings", description=__doc__)
+    parser.add_argument("--set", choices=[*TextSet, _ALL], default=_ALL, help="of texts")
     parser.add_argument("--seed", type=int, default=1, help="of the misread letters")
     parser.add_argument("--each", action="store_true", help="list every field that was not read right")
     options = parser.parse_args(arguments)
     started, references = time.monotonic(), load()
-    tallies = (
-        _pass("text layer", 0, from_text_layer, references),
-        _pass("one letter in 60 misread", 1, lambda text: from_reader(text, options.seed), references),
+    text_sets = list(TextSet) if options.set == _ALL else [TextSet(options.set)]
+    layouts: tuple[tuple[str, int, Callable[[str], Page]], ...] = (
+        ("text layer", 0, from_text_layer),
+        ("one letter in 60 misread", 1, lambda text: from_reader(text, options.seed)),
     )
-    for tally in tallies:
-        print(*_table(tally, each=options.each), "", sep="\n")
-    missed = [f"{tally.name}: {what}" for tally in tallies for what in _missed(tally)]
+    of_sets = [
+        _pass(text_set, f"{text_set}, {name}", slips, lay_out, references)
+        for text_set in text_sets
+        for name, slips, lay_out in layouts
+    ]
+    for tally in of_sets:
+        print(*_figures(tally), *_entries(tally, each=options.each), "", sep="\n")
+    together = [
+        _together(f"together, {name}", of_sets[at :: len(layouts)])
+        for at, (name, *_) in enumerate(layouts)
+        if len(text_sets) > 1
+    ]
+    for tally in together:
+        print(*_figures(tally), "", sep="\n")
+    missed = [f"{tally.name}: {what}" for tally in of_sets for what in _missed(tally)]
     shares = "; ".join(
         f"{t.name}: certificates {t.certificate_share:.1%}, proofs {t.proof_share:.1%}, "
         f"wrongly accepted {len(t.wrongly)}"
-        for t in tallies
+        for t in (*of_sets, *together)
     )
     print(
         f"wordings bench ({time.monotonic() - started:.1f} s): {shares} · "
@@ -90,13 +116,21 @@ def _missed(tally: Tally) -> Iterator[str]:
         yield f"proofs < {_ENOUGH:.0%}"
 
 
-def _pass(name: str, slips: int, lay_out: Callable[[str], Page], references: References) -> Tally:
+def _pass(text_set: TextSet, name: str, slips: int, lay_out: Callable[[str], Page], references: References) -> Tally:
     tally = Tally(name, slips)
-    for certificate in certificates():
+    for certificate in certificates(text_set):
         _certificate(tally, certificate, understand(lay_out(certificate.text), references))
-    for proof in proofs():
+    for proof in proofs(text_set):
         _proof(tally, proof, understand(lay_out(proof.text), references))
     return tally
+
+
+def _together(name: str, tallies: Sequence[Tally]) -> Tally:
+    """The sets of one layout as if they were one set; no target hangs on it."""
+    every = Tally(name, tallies[0].slips)
+    for tally in tallies:
+        every.add(tally)
+    return every
 
 
 def _certificate(tally: Tally, true: Certificate, papers: Sequence[Paper]) -> None:
@@ -168,7 +202,7 @@ def _grade(papers: Sequence[Paper]) -> str:
     return min(found, key=lambda grade: _GRADES.index(grade) if grade in _GRADES else len(_GRADES), default="none")
 
 
-def _table(tally: Tally, *, each: bool) -> Iterator[str]:
+def _figures(tally: Tally) -> Iterator[str]:
     counts = tally.certificates
     yield f"== {tally.name} =="
     yield (
@@ -185,6 +219,10 @@ def _table(tally: Tally, *, each: bool) -> Iterator[str]:
     languages = list(dict.fromkeys(language for language, _ in tally.proofs))
     for language in (*languages, ""):
         yield _row(tally, language)
+
+
+def _entries(tally: Tally, *, each: bool) -> Iterator[str]:
+    """The texts behind the figures that should be zero."""
     yield from _list("NO PROOF, ACCEPTED AS ONE", tally.wrongly)
     yield from _list("no certificate, taken for one", tally.false_certificates)
     yield from _list("not recognised", tally.missed)

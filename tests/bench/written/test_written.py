@@ -3,36 +3,67 @@
 import pytest
 
 from config.tables import load
+from documents.paper import ProofGrade
 from tests.bench.written import compare
 from tests.bench.written.compare import Outcome
 from tests.bench.written.laid_out import from_reader, from_text_layer
-from tests.bench.written.texts import STRONG, certificates, proofs
+from tests.bench.written.texts import NO_PROOF, STRONG, TextSet, certificates, proofs
+
+_CERTIFICATES = [one for text_set in TextSet for one in certificates(text_set)]
+_PROOFS = [one for text_set in TextSet for one in proofs(text_set)]
 
 
 def test_every_name_of_the_truth_stands_in_its_text() -> None:
     """Otherwise nobody could have read it."""
     for text, names in (
-        *((one.text, (*one.hosts, *one.guests)) for one in certificates()),
-        *((one.text, one.passenger) for one in proofs()),
+        *((one.text, (*one.hosts, *one.guests)) for one in _CERTIFICATES),
+        *((one.text, one.passenger) for one in _PROOFS),
     ):
         words = set(compare.plain(text).split())
         assert {part for name in names for part in compare.plain(name).split()} <= words
 
 
+def test_every_certificate_says_who_is_lodged_and_where_and_no_other_text_does() -> None:
+    for one in _CERTIFICATES:
+        assert one.is_certificate == bool(one.guests) == bool(one.commune) == bool(one.postcode), one.name
+
+
 def test_communes_and_postcodes_belong_together() -> None:
     communes = load().communes
-    for one in certificates():
+    for one in _CERTIFICATES:
         if one.commune:
             assert one.commune in {commune.name for commune in communes.at(one.postcode)}, one.name
 
 
+def test_flights_and_days_of_the_truth_stand_in_the_text() -> None:
+    for one in _PROOFS:
+        if one.flight:
+            carrier, number = one.flight[:2], one.flight[2:]
+            assert carrier in one.text, one.name
+            assert number in one.text, one.name
+        if one.date:
+            year, _, day = one.date.split("-")
+            assert year[2:] in one.text, one.name
+            assert str(int(day)) in one.text, one.name
+
+
 def test_names_of_texts_are_told_apart() -> None:
-    names = [one.name for one in certificates()] + [f"proof {one.name}" for one in proofs()]
+    names = [one.name for one in _CERTIFICATES] + [f"proof {one.name}" for one in _PROOFS]
     assert len(names) == len(set(names))
 
 
+def test_no_text_stands_in_two_sets() -> None:
+    texts = [compare.plain(text) for text in (*(one.text for one in _CERTIFICATES), *(one.text for one in _PROOFS))]
+    assert len(texts) == len(set(texts))
+
+
+def test_grades_are_those_of_a_paper() -> None:
+    for one in _PROOFS:
+        assert set(one.grades) <= {*ProofGrade, *NO_PROOF}, one.name
+
+
 def test_no_text_that_is_none_has_a_strong_grade() -> None:
-    assert all(one.is_proof or not set(one.grades) & set(STRONG) for one in proofs())
+    assert all(one.is_proof or not set(one.grades) & set(STRONG) for one in _PROOFS)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +102,7 @@ def test_columns_are_lines_of_their_own_and_slips_are_seeded() -> None:
     assert [line.text for line in page.lines] == ["Nom", "SAURET", "Fait à Lempdes"]
     assert page.lines[0].box.top == page.lines[1].box.top < page.lines[2].box.top
     assert page.lines[0].box.right < page.lines[1].box.left
-    text = certificates()[0].text
+    text = _CERTIFICATES[0].text
     assert from_reader(text, 1) == from_reader(text, 1) != from_reader(text, 2)
     slips = sum(a != b for a, b in zip(from_reader("a" * 6000, 1).text, "a" * 6000, strict=False))
     assert 60 < slips < 150

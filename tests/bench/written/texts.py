@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,13 @@ _FOLDER = Path(__file__).parent
 #: The grades that carry a request; a text that is no proof must get none of them.
 STRONG = ("cancelled-by-carrier", "booking-cancelled", "border-closed", "medical")
 NO_PROOF = ("not-proof", "none")
+
+
+class TextSet(StrEnum):
+    """Each by another hand without a look at the reader, in a folder of its name."""
+
+    FIRST = "first"  #: the reader has been mended since with its misses in view: says what was reached
+    SECOND = "second"  #: written after that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,17 +64,17 @@ class Proof:
         return (self.grade, *self.also)
 
 
-def certificates() -> tuple[Certificate, ...]:
+def certificates(text_set: TextSet) -> tuple[Certificate, ...]:
     """In the order of the file."""
-    return tuple(Certificate(**entry) for entry in _entries("certificates.toml"))
+    return tuple(Certificate(**entry) for entry in _entries(text_set, "certificates.toml"))
 
 
-def proofs() -> tuple[Proof, ...]:
+def proofs(text_set: TextSet) -> tuple[Proof, ...]:
     """Proofs, then what is none."""
-    return tuple(Proof(**entry) for file in ("proofs.toml", "non_proofs.toml") for entry in _entries(file))
+    return tuple(Proof(**entry) for file in ("proofs.toml", "non_proofs.toml") for entry in _entries(text_set, file))
 
 
-def _entries(file: str) -> list[dict[str, Any]]:
+def _entries(text_set: TextSet, file: str) -> list[dict[str, Any]]:
     """Arrays as tuples; raises TypeError later, at the dataclass, for a key that it does not know."""
-    entries = tomllib.loads((_FOLDER / file).read_text(encoding="utf-8"))["entry"]
+    entries = tomllib.loads((_FOLDER / text_set / file).read_text(encoding="utf-8"))["entry"]
     return [{k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()} for entry in entries]
