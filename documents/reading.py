@@ -12,6 +12,7 @@ from documents.cascade import Text, confident, legible, read_pixels, read_thorou
 from documents.mrz_text import looks_like_zone
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.orientation import turned
+from documents.other_scripts import read_other_script
 from documents.page import Barcode, Box, FileReading, Page, Source, Stamp, TextLine, Unreadable
 from documents.quality import find_flaws
 from documents.readers import Pixels
@@ -150,7 +151,8 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     height, width = upright.shape[:2]
     stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones)
     if not text.zones and not stamps and not confident(text.lines) and time.monotonic() < deadline:
-        text = read_thoroughly(upright, text, toolkit)
+        foreign = read_other_script(upright, text, toolkit.scripts) if toolkit.scripts else None
+        text = foreign or read_thoroughly(upright, text, toolkit)
     edges = tuple(line.box for line in text.lines if looks_like_zone(line.text))
     barcodes: tuple[Barcode, ...] = ()
     if not text.zones or any(zone.kind not in _UNSEALED for zone in text.zones):

@@ -19,6 +19,7 @@ from cases.signing import signed
 from cases.surroundings import paris_day, references, service
 from cases.transitions import ActionRefused
 from config.service import SettingsError
+from documents.readers.scripts import SCRIPTS, packs_folder, readable
 from generators.letters import available_languages
 from intake import doctor_texts
 from intake.mailbox import Mailbox, MailboxUnavailable
@@ -233,6 +234,21 @@ def check_readers() -> Iterator[Finding]:
     )
 
 
+def check_scripts() -> Iterator[Finding]:
+    """Language packs for pictures in other letters than Latin ones: few pages need them."""
+    folder = packs_folder()
+    there = readable(folder) if folder is not None else ()
+    absent = [script for script in SCRIPTS if script not in there]
+    said = f"{' and '.join(script.name for script in SCRIPTS)} letters on pictures are read"
+    if absent:
+        packs = " ".join(f"tesseract-ocr-{script.packs[0]}" for script in absent)
+        said = (
+            f"{' and '.join(script.name for script in absent)} letters on pictures cannot be read, such pages go to an"
+            f" agent: apt-get install tesseract-ocr-eng {packs}"
+        )
+    yield Finding(subject="other scripts", well=not absent, warning=True, said=said)
+
+
 CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     check_settings,
     check_tables,
@@ -244,4 +260,5 @@ CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     check_signature,
     check_seal,
     check_readers,
+    check_scripts,
 )

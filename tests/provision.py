@@ -11,6 +11,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from documents.readers.scripts import SCRIPTS, packs_folder, readable
 from tests.servers.postgresql import binaries
 
 _INSTALL_SECONDS = 600
@@ -21,7 +22,7 @@ class Group:
     """Tests that need something of the machine."""
 
     marker: str  #: the pytest marker; "" when single tests look for themselves
-    package: str  #: Debian's
+    package: str  #: Debian's, or several
     tests: str  #: what they show
 
     def present(self) -> bool:
@@ -33,8 +34,11 @@ class Group:
                 return binaries() is not None
             case "chromium":
                 return shutil.which("chromium") is not None
-            case _:
+            case "poppler-utils":
                 return shutil.which("pdftoppm") is not None
+            case _:
+                folder = packs_folder()
+                return folder is not None and readable(folder) == SCRIPTS
 
     def reason(self) -> str:
         """Why its tests are skipped, and the cure."""
@@ -46,6 +50,11 @@ GROUPS = (
     Group(marker="postgresql", package="postgresql", tests="the data base on PostgreSQL"),
     Group(marker="browser", package="chromium", tests="the queue in a browser"),
     Group(marker="", package="poppler-utils", tests="papers as another program draws them"),
+    Group(
+        marker="scripts",
+        package="tesseract-ocr-eng tesseract-ocr-ara tesseract-ocr-rus",
+        tests="pictures with Arabic and Cyrillic letters",
+    ),
 )
 
 
@@ -94,7 +103,7 @@ def main() -> None:
     absent = missing()
     if not absent:
         return
-    packages = [group.package for group in absent]
+    packages = [package for group in absent for package in group.package.split()]
     prefix = become_root()
     if prefix is not None:
         _say(f"installing {', '.join(packages)} with apt-get (once) …")

@@ -7,6 +7,7 @@ from documents.readers import Reader
 
 if TYPE_CHECKING:
     from documents.orientation import Orientation
+    from documents.readers.scripts import ScriptReader
 
 
 class Toolkit:
@@ -44,3 +45,11 @@ class Toolkit:
         from documents.orientation import Orientation
 
         return Orientation()
+
+    @cached_property
+    def scripts(self) -> "ScriptReader | None":
+        """Reads lines in letters that the others do not know; None where no language packs are installed."""
+        from documents.readers.scripts import ScriptReader, packs_folder
+
+        folder = packs_folder()
+        return ScriptReader(folder) if folder is not None else None

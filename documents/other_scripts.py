@@ -1,0 +1,86 @@
+"""From a page whose lines the engines half read to the same page in letters that they do not know (Arabic, Cyrillic).
+
+The engines find such lines and give them Latin letters that look alike, with little confidence. The two longest of
+them are tried in each script for which language packs are installed; the whole page is read in the one that makes
+words of them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import fmean
+
+from rapidfuzz import fuzz
+
+from documents.cascade import Text
+from documents.page import TextLine
+from documents.readers import Pixels
+from documents.readers.scripts import Script, ScriptReader
+
+_UNSURE = 0.93  #: confidence below which a line may be in another script
+_LETTERS = 8  #: of a line that tells the script
+_TRIED = 3
+#: What a script makes of the lines: confidence, the share of its own letters, and how far ahead of the next script.
+_LEGIBLE, _OWN, _AHEAD = 0.45, 0.35, 0.08
+#: Likeness, 0–100, from which a Latin word, or a flight's number, is what the first reader read.
+_WORD_ALIKE, _CODE_ALIKE = 75, 60
+_WORD = re.compile(r"[^\W_](?:[^\W_]|/(?=\w))*")
+_KEPT = 0.3  #: confidence from which a line in its own script is better than the look-alike
+
+
+def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text | None:
+    """`text` with the lines in another script read in it; None when the page has none, as far as can be told."""
+    strange = [line for line in text.lines if line.confidence < _UNSURE and len(line.text) >= _LETTERS]
+    strange.sort(key=lambda line: len(line.text), reverse=True)
+    if not strange:
+        return None
+    script = _script(pixels, strange[:_TRIED], reader)
+    if script is None:
+        return None
+    doubtful = [line for line in text.lines if line.confidence < 0.99]
+    better = {
+        line: replace(read, text=_with_latin_of(line.text, read.text, script))
+        for line, read in zip(doubtful, reader.lines(pixels, doubtful, script), strict=True)
+        if read.confidence >= _KEPT and _own(read, script) > 0
+    }
+    lines = tuple(better.get(line, line) for line in text.lines)
+    return replace(text, lines=lines, reader=f"{text.reader}+{reader.name}")
+
+
+def _script(pixels: Pixels, lines: Sequence[TextLine], reader: ScriptReader) -> Script | None:
+    """The script in which these lines are words; None when they are in none, or no one is clearly ahead."""
+    ranked = []
+    for script in reader.scripts:
+        read = list(reader.lines(pixels, lines, script))
+        sure = fmean(line.confidence for line in read)
+        own = fmean(_own(line, script) for line in read)
+        ranked.append((sure if own >= _OWN else 0.0, script))
+    ranked.sort(key=lambda one: one[0], reverse=True)
+    if not ranked or ranked[0][0] < _LEGIBLE or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD):
+        return None
+    return ranked[0][1]
+
+
+def _with_latin_of(first: str, again: str, script: Script) -> str:
+    """The line `again` with its Latin words and numbers as the `first` reader gave them, which knows no other letters.
+
+    A Latin word that the first reader did not see is a word of the script that was not made out: it goes.
+    """
+    latin = [word for word in _WORD.findall(first) if word.isascii()]
+
+    def settled(seen: re.Match[str]) -> str:
+        word = seen[0]
+        if script.letters.search(word) or (word.isdigit() and word in latin):
+            return word
+        coded = any(sign.isdigit() for sign in word)
+        near = max(latin, key=lambda one: fuzz.ratio(one, word), default="")
+        like = fuzz.ratio(near, word)
+        return near if like >= (_CODE_ALIKE if coded else _WORD_ALIKE) else word if coded else ""
+
+    return " ".join(_WORD.sub(settled, again).strip(" _‘'.|").split())
+
+
+def _own(line: TextLine, script: Script) -> float:
+    """The share of a line's letters that are of the script."""
+    letters = [sign for sign in line.text if sign.isalpha()]
+    return sum(bool(script.letters.match(sign)) for sign in letters) / len(letters) if letters else 0.0

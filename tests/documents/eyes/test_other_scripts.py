@@ -1,0 +1,89 @@
+"""Pictures in Arabic and Cyrillic letters are read where language packs are installed; Latin ones stay as they are."""
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from documents.cascade import Text, read_pixels
+from documents.other_scripts import _with_latin_of, read_other_script
+from documents.readers import Pixels
+from documents.readers.scripts import SCRIPTS, packs_folder
+from documents.readers.toolkit import Toolkit
+from samples.ink import FONTS
+
+ARABIC, CYRILLIC = SCRIPTS
+
+RUSSIAN = (
+    "Уважаемая Olga Smirnova!",
+    "Ваш рейс SU2455 из Парижа в Москву 12 июня 2026 года",
+    "отменён в связи с закрытием границы.",
+    "Ближайшие рейсы пока не назначены.",
+)
+FRENCH = (
+    "Madame, Monsieur,",
+    "Votre vol AF1144 du 12 juin 2026 est annulé en raison",
+    "de la fermeture des frontières.",
+)
+
+
+def page(lines: tuple[str, ...], degrees: float = 0.0, blur: float = 0.0) -> Pixels:
+    picture = Image.new("RGB", (1300, 700), "white")
+    pen = ImageDraw.Draw(picture)
+    for number, line in enumerate(lines):
+        pen.text((80, 80 + 70 * number), line, fill=(30, 30, 60), font=ImageFont.truetype(FONTS / "DejaVuSans.ttf", 30))
+    turned = picture.rotate(degrees, Image.Resampling.BICUBIC, fillcolor="white")
+    small = turned.resize((round(1300 / (1 + blur)), round(700 / (1 + blur)))).resize((1300, 700))
+    return np.asarray(small, np.uint8)
+
+
+@pytest.fixture(scope="module")
+def toolkit() -> Toolkit:
+    return Toolkit(max_year=2026)
+
+
+def read(pixels: Pixels, toolkit: Toolkit) -> tuple[Text, Text | None]:
+    """As the cascade reads it first, and in another script."""
+    first = read_pixels(pixels, toolkit, deadline=float("inf"))
+    assert toolkit.scripts is not None
+    return first, read_other_script(pixels, first, toolkit.scripts)
+
+
+@pytest.mark.scripts
+@pytest.mark.ocr
+@pytest.mark.parametrize("degrees", [0.0, 4.0, -3.0])
+def test_a_russian_notice_is_read_with_its_names_and_numbers(toolkit: Toolkit, degrees: float) -> None:
+    first, again = read(page(RUSSIAN, degrees), toolkit)
+    assert again is not None
+    text = " ".join(line.text for line in again.lines)
+    assert "SU2455 из Парижа в Москву 12 июня 2026" in text
+    assert "Olga Smirnova" in text
+    assert "границы" in text
+    assert again.reader == f"{first.reader}+tesseract"
+    assert [line.box for line in again.lines] == [line.box for line in first.lines]
+
+
+@pytest.mark.scripts
+@pytest.mark.ocr
+@pytest.mark.parametrize("blur", [0.0, 1.2, 2.2])
+def test_a_blurred_french_page_is_in_no_other_script(toolkit: Toolkit, blur: float) -> None:
+    _, again = read(page(FRENCH, 1.0, blur), toolkit)
+    assert again is None
+
+
+def test_latin_words_and_numbers_are_those_of_the_first_reader() -> None:
+    first = "AL MASRI/RANA Lyon co RJ803 ³) abJlci"
+    assert _with_latin_of(first, "من Lyon رقم 8/803 إلى alo", ARABIC) == "من Lyon رقم RJ803 إلى"
+    assert _with_latin_of("K coKa B21797 LYS - MSQ", "К сожалению 821797 LYS - MSQ,", CYRILLIC) == (
+        "К сожалению B21797 LYS - MSQ,"
+    )
+
+
+def test_a_number_that_both_readers_saw_stays() -> None:
+    assert _with_latin_of("2026 gwi 8", "يوم 8 يونيو 2026", ARABIC) == "يوم 8 يونيو 2026"
+
+
+@pytest.mark.scripts
+def test_the_packs_that_debian_brings_are_found() -> None:
+    folder = packs_folder()
+    assert folder is not None
+    assert (folder / "ara.traineddata").is_file()
