@@ -19,6 +19,7 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.readers.version import READER_VERSION
 from documents.stamps import find_stamps
+from documents.unread import read_unread, unread_places
 from documents.vocabulary import Kind
 from documents.zones import find_zones
 
@@ -148,6 +149,8 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     if not text.zones and not legible(text.lines) and sum(len(line.text) for line in text.lines) < _A_WORD:
         # Nothing says which way is up; a few letters made of a pattern say nothing at all.
         turn, upright, text = 0, pixels, dataclasses.replace(text, lines=())
+    if not text.zones and time.monotonic() < deadline:
+        text = _with_unread(upright, text, toolkit)
     height, width = upright.shape[:2]
     stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones)
     if not text.zones and not stamps and not confident(text.lines) and time.monotonic() < deadline:
@@ -171,6 +174,15 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         flaws=find_flaws(upright, edges),
         pictures=True,
     )
+
+
+def _with_unread(upright: Pixels, text: Text, toolkit: Toolkit) -> Text:
+    """`text` with the lines that the quick reader passed over."""
+    places = unread_places(upright, text.lines)
+    if not places:
+        return text
+    lines = read_unread(upright, text.lines, places, toolkit.quick)
+    return dataclasses.replace(text, lines=lines, reader=f"{text.reader}+{toolkit.quick.name}-thick")
 
 
 def _sideways(lines: Iterable[TextLine]) -> bool:

@@ -103,10 +103,10 @@ def _level(pixels: Pixels, place: TextLine) -> Pixels:
     crop = pixels[max(0, box.top - edge) : box.bottom + edge, max(0, box.left - edge) : box.right + edge]
     if crop.size == 0:
         return np.zeros((0, 0), np.uint8)
-    grey = cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY)
+    grey = np.asarray(cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY), np.uint8)
     height, width = grey.shape
-    ink = 255 - cv2.normalize(grey, None, 0, 255, cv2.NORM_MINMAX)
-    ink = cv2.threshold(ink, 0, 255, cv2.THRESH_TOZERO + cv2.THRESH_OTSU)[1]
+    ink = 255 - np.asarray(cv2.normalize(grey, grey.copy(), 0, 255, cv2.NORM_MINMAX), np.uint8)
+    ink = np.asarray(cv2.threshold(ink, 0, 255, cv2.THRESH_TOZERO + cv2.THRESH_OTSU)[1], np.uint8)
     middle, half = (width / 2, height / 2), max(8, round(0.8 * row))
     top, bottom = max(0, height // 2 - half), min(height, height // 2 + half)
 
@@ -121,7 +121,7 @@ def _level(pixels: Pixels, place: TextLine) -> Pixels:
 
     lean = math.degrees(math.atan(max(0.0, box.bottom - box.top - row) / max(1, box.right - box.left)))
     tried = sorted({sign * max(0.0, lean + step) for sign in (-1, 1) for step in _STEPS}) if width > 3 * row else [0.0]
-    cut = turned(grey, max(tried, key=peaked), cv2.BORDER_REPLICATE)
+    cut = turned(np.asarray(grey, np.uint8), max(tried, key=peaked), cv2.BORDER_REPLICATE)
     scale = _HEIGHT / max(1, cut.shape[0])
     sized = cv2.resize(cut, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA)
     return np.ascontiguousarray(cv2.copyMakeBorder(sized, 6, 6, 8, 8, cv2.BORDER_REPLICATE), np.uint8)

@@ -1,0 +1,70 @@
+"""From a page and the lines read on it to rows of ink that nobody read, and to what stands there.
+
+The readers' detector passes over long lines of thin, wide-set letters (a typewriter's, on a page that lies askew). Rows
+of ink beside every line that was read tell that this happened; smaller and with thicker strokes such lines are found.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from documents.page import Box, TextLine
+from documents.readers import Pixels, Reader
+
+_SIDE = 900  #: pixels of the longer side at which ink is looked for
+_STROKE = 11  #: pixels, at that size, that no stroke is wide
+_GAP = 15  #: pixels between the words of a line, at most
+_LONG, _LOW, _HIGH = 60, 5, 40  #: pixels: the least length of a row, the bounds of its height
+_SLANT = 0.2  #: a row may rise by so much of its length
+_DENSITY = 0.1, 0.6  #: share of ink in a row of letters
+_MUCH = 2 * _LONG + 80  #: pixels of unread rows, together, from which a page is read again
+_SMALLER, _THICKER = 0.55, 3  #: scale, and pixels by which strokes grow before
+
+
+def unread_places(pixels: Pixels, lines: Sequence[TextLine]) -> tuple[Box, ...]:
+    """Rows of ink as long as words that no line covers, in pixels of the page; none when they are hardly any."""
+    height, width = pixels.shape[:2]
+    scale = min(1.0, _SIDE / max(height, width))
+    grey = cv2.resize(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    strokes = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (_STROKE,) * 2))
+    ink = (strokes > max(18.0, cv2.threshold(strokes, 0, 255, cv2.THRESH_OTSU)[0])).astype(np.uint8)
+    covered = np.zeros_like(ink)
+    for line in lines:
+        left, top, right, bottom = (round(value * scale) for value in line.box)
+        covered[max(0, top - 3) : bottom + 3, max(0, left - 3) : right + 3] = 1
+    rows = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, _GAP), np.uint8))
+    found = []
+    _, _, places, _ = cv2.connectedComponentsWithStats(rows)
+    for x, y, across, down, _ in places[1:].tolist():
+        if across < _LONG or not _LOW <= down < min(_HIGH, _SLANT * across + 14):
+            continue
+        here = slice(y, y + down), slice(x, x + across)
+        if covered[here].mean() < _SLANT and _DENSITY[0] < ink[here].mean() < _DENSITY[1]:
+            found.append((x, y, x + across, y + down))
+    if sum(right - left for left, _, right, _ in found) < _MUCH:
+        return ()
+    return tuple(Box(*(round(value / scale) for value in place)) for place in found)
+
+
+def read_unread(
+    pixels: Pixels, lines: Sequence[TextLine], places: Sequence[Box], reader: Reader
+) -> tuple[TextLine, ...]:
+    """`lines` and what stands at `places` when strokes are thicker and everything is smaller."""
+    thick = cv2.erode(pixels, np.ones((_THICKER, _THICKER), np.uint8))
+    small = cv2.resize(thick, None, fx=_SMALLER, fy=_SMALLER, interpolation=cv2.INTER_AREA)
+    seen = [
+        replace(line, box=Box(*(round(value / _SMALLER) for value in line.box)))
+        for line in reader.read(np.asarray(small, np.uint8))
+    ]
+    added = [line for line in seen if any(_holds(line.box, place) for place in places)]
+    return tuple(sorted([*lines, *added], key=lambda line: (line.box.top, line.box.left)))
+
+
+def _holds(line: Box, place: Box) -> bool:
+    """Whether most of a place lies in a line's box."""
+    across = min(line.right, place.right) - max(line.left, place.left)
+    down = min(line.bottom, place.bottom) - max(line.top, place.top)
+    area = (place.right - place.left) * (place.bottom - place.top)
+    return across > 0 and down > 0 and across * down > area / 2

@@ -1,0 +1,76 @@
+"""Lines that the quick reader passes over leave rows of ink beside what was read: they are found and read."""
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from documents.page import Box, TextLine
+from documents.readers import Pixels
+from documents.unread import read_unread, unread_places
+from samples.ink import FONTS
+
+TEXT = ("The borders of the country are closed", "to travellers until further notice.", "No flight is announced.")
+
+
+def page() -> tuple[Pixels, tuple[TextLine, ...]]:
+    """A typewritten page, and its lines where they stand."""
+    picture = Image.new("RGB", (1000, 700), (236, 232, 222))
+    pen = ImageDraw.Draw(picture)
+    font = ImageFont.truetype(FONTS / "CourierPrime_400Regular.ttf", 26)
+    lines = []
+    for number, text in enumerate(TEXT):
+        place = 90, 120 + 80 * number
+        pen.text(place, text, fill=(60, 60, 60), font=font)
+        lines.append(TextLine(text=text, box=Box(*map(round, pen.textbbox(place, text, font=font))), confidence=0.99))
+    return np.asarray(picture, np.uint8), tuple(lines)
+
+
+class Reads:
+    """A reader that finds the lines it is told of, on a page of any size."""
+
+    name = "told"
+
+    def __init__(self, lines: tuple[TextLine, ...]) -> None:
+        self.lines = lines
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        scale = pixels.shape[1] / 1000
+        return tuple(
+            TextLine(text=line.text, box=Box(*(round(value * scale) for value in line.box)), confidence=0.9)
+            for line in self.lines
+        )
+
+
+def test_a_page_that_was_read_has_no_unread_places() -> None:
+    pixels, lines = page()
+    assert unread_places(pixels, lines) == ()
+
+
+@pytest.mark.parametrize("lost", [0, 1, 2])
+def test_a_line_that_was_passed_over_leaves_places(lost: int) -> None:
+    pixels, lines = page()
+    places = unread_places(pixels, [line for line in lines if line is not lines[lost]])
+    box = lines[lost].box
+    assert sum(place.right - place.left for place in places) > 0.45 * (box.right - box.left)
+    assert all(box.left - 15 < place.left < place.right < box.right + 15 for place in places)
+    assert all(box.top - 15 < place.top < place.bottom < box.bottom + 15 for place in places)
+
+
+def test_an_empty_page_a_rule_and_a_dark_field_are_no_lines() -> None:
+    picture = Image.new("RGB", (1000, 700), "white")
+    pen = ImageDraw.Draw(picture)
+    assert unread_places(np.asarray(picture, np.uint8), ()) == ()
+    pen.line((90, 300, 900, 300), fill="black", width=3)
+    pen.rectangle((90, 400, 900, 430), fill="black")
+    assert unread_places(np.asarray(picture, np.uint8), ()) == ()
+
+
+def test_only_what_stands_at_the_places_is_added() -> None:
+    pixels, lines = page()
+    known = lines[:1]
+    places = unread_places(pixels, known)
+    second = [place for place in places if place.bottom < lines[2].box.top]
+    both = read_unread(pixels, known, second, Reads(lines))
+    assert [line.text for line in both] == list(TEXT[:2])
+    assert both[0] is known[0]
+    assert abs(both[1].box.left - lines[1].box.left) < 5
