@@ -24,6 +24,7 @@ from intake.parse import parse
 from intake.reader_pool import ReaderPool
 from samples import corpus
 from samples.elsewhere import corpus as elsewhere
+from samples.farther import corpus as farther
 from samples.sample import Sample
 from tests.bench.yardstick.keep import KeptReadings
 from tests.bench.yardstick.plain import read_plainly
@@ -36,6 +37,9 @@ TODAY = dt.date(2026, 6, 8)
 #: The corpus has about five pages a request: 400 pages and 60 pages.
 _FULL, _QUICK = 80, 12
 _QUICK_PLAIN = 16  #: image pages that a quick run may read plainly for the first time
+
+#: `third` is for measuring alone: no reader may be mended on it.
+_SCHOOLS = {"first": corpus.draw, "elsewhere": elsewhere.draw, "third": farther.draw}
 
 ImagePage = tuple[str, bytes, int, Page, tuple[str, ...]]
 
@@ -90,9 +94,9 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--school",
-        choices=("first", "elsewhere", "both"),
+        choices=(*_SCHOOLS, "both", "all"),
         default="first",
-        help="whose designs; both: one of each in turn",
+        help="whose designs; both: one of the first and one from elsewhere in turn; all: one of each of the three",
     )
     parser.add_argument("--quick", action="store_true", help="about 60 pages")
     parser.add_argument("--requests", type=int, help="so many requests, about five pages each")
@@ -105,13 +109,11 @@ def _options() -> argparse.ArgumentParser:
 
 
 def _drawn(school: str, seed: int, requests: int) -> Iterator[Sample]:
-    """The corpus of a school, or of both in turn."""
-    if school != "both":
-        yield from (elsewhere if school == "elsewhere" else corpus).draw(seed, requests, TODAY)
-        return
-    schools = corpus.draw(seed, requests, TODAY), elsewhere.draw(seed, requests, TODAY)
+    """The corpus of a school, or of several in turn."""
+    names = {"both": ("first", "elsewhere"), "all": tuple(_SCHOOLS)}.get(school, (school,))
+    schools = [_SCHOOLS[name](seed, requests, TODAY) for name in names]
     for index in range(requests):
-        yield next(schools[index % 2])
+        yield next(schools[index % len(schools)])
 
 
 def _warm_up() -> bytes:
