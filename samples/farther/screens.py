@@ -57,7 +57,7 @@ def as_screen(notice: Notice, rng: Random) -> Image.Image:
         put(left + 92 * u, y + 52 * u, "à moi  v" if notice.language == "fr" else "to me  v", 0.8, GROTESK, pale)
         y += 130 * u
     for part in notice.text.split("\n"):
-        loud = part.isupper() and notice.kind == "application"
+        loud = notice.kind == "application" and part.isupper() and not set(part) & set("/→0123456789")
         for row in _rows(part, GROTESK, size, room):
             put(left, y, row, 1.3 if loud else 1.0, GROTESK_BOLD if loud else GROTESK, (220, 50, 50) if loud else words)
             y += 54 * u
