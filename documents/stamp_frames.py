@@ -26,6 +26,8 @@ _SIDE_WHOLE = 0.8  #: the same for the three sides of a frame whose fourth is cu
 _OBLIQUE = 0.42  #: cosine of a corner's angle up to which a picture taken from the side shows a right one
 _UNEQUAL = 0.6  #: of two sides that face each other, the shorter as a share of the longer one, at least
 _FRAME_WIDTH = 0.05  #: of the shorter side, both sides together, by which a frame is larger than its inside
+_COMPARTMENTS = 5.0  #: how much larger a frame is than one of its compartments, at most
+_ALONG = 0.12  #: of the shorter side, how far a compartment's side is from the frame's at most
 
 
 class Shape(Enum):
@@ -54,6 +56,24 @@ class Frame:
         mine, theirs = self.corners.astype(np.float32), other.corners.astype(np.float32)
         shared, _ = cv2.intersectConvexConvex(cv2.convexHull(mine), cv2.convexHull(theirs))
         return float(shared) > 0.6 * min(cv2.contourArea(mine), cv2.contourArea(theirs))
+
+    def part_of(self, other: "Frame") -> bool:
+        """Whether this is one compartment of the other: inside it, and with two of its sides along the other's."""
+        mine, theirs = self.corners.astype(np.float32), other.corners.astype(np.float32)
+        whole = float(cv2.contourArea(theirs))
+        if not 1.25 < whole / max(1.0, float(cv2.contourArea(mine))) < _COMPARTMENTS:
+            return False
+        shared, _ = cv2.intersectConvexConvex(cv2.convexHull(mine), cv2.convexHull(theirs))
+        if shared < 0.9 * cv2.contourArea(mine):
+            return False
+        near = _ALONG * min(float(np.linalg.norm(theirs[1] - theirs[0])), float(np.linalg.norm(theirs[2] - theirs[1])))
+        sides = 0
+        for index in range(4):
+            start, end = theirs[index], theirs[(index + 1) % 4]
+            along = (end - start) / max(1.0, float(np.linalg.norm(end - start)))
+            off = np.abs((mine - start) @ np.array([-along[1], along[0]]))
+            sides += int(np.sum(off <= near) >= 2)
+        return sides >= 2
 
 
 def find_frames(mask: Plane) -> Iterator[Frame]:

@@ -71,9 +71,15 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
         masks = [_parted(away, square, ink)]
         while masks:
             for frame in find_frames(masks.pop()):
-                if not any(frame.holds(one) for one in middles) or any(frame.same(other) for other, _ in whole):
+                if not any(frame.holds(one) for one in middles):
                     continue
-                (whole if frame.cut is None else cut).append((frame, ink))
+                parts = [index for index, (other, _) in enumerate(whole) if frame.cut is None and other.part_of(frame)]
+                if parts:
+                    # What was taken for a frame is a compartment of this one.
+                    whole[parts[0]] = frame, ink
+                    whole = [one for index, one in enumerate(whole) if index not in parts[1:]]
+                elif not any(frame.same(other) for other, _ in whole):
+                    (whole if frame.cut is None else cut).append((frame, ink))
             if not everything and not any(frame.holds(middle) for frame, _ in whole):
                 # A stamp of two colours: its day is in one, its frame in the other.
                 everything = True

@@ -137,7 +137,7 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
 
 def _read_flat(flats: Sequence[tuple[StampReading, Pixels, int]], toolkit: Toolkit) -> None:
     pictures = [np.rot90(without(flat, one.arrow) if one.arrow else flat, turn) for one, flat, turn in flats]
-    for (one, _, turn), picture, lines in zip(flats, pictures, _sheet(pictures, toolkit), strict=True):
+    for (one, _, turn), picture, lines in zip(flats, pictures, read_sheet(pictures, toolkit), strict=True):
         one.flats.append(lines)
         one.pictures.append(picture)
         one.turned.append(turn)
@@ -152,7 +152,7 @@ def _look_again(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
             flat = without(one.imprint.any, one.arrow) if one.arrow else one.imprint.any
             picture = np.rot90(flat, one.turned[0])
             strips.append((one, picture, *_strip(picture, seen[0])))
-    sheet = _sheet([strip for _, _, strip, _ in strips], toolkit, least=_LEAST_SHEET)
+    sheet = read_sheet([strip for _, _, strip, _ in strips], toolkit, least=_LEAST_SHEET)
     for (one, picture, _, place), lines in zip(strips, sheet, strict=True):
         moved = (place.left, place.top) * 2
         one.flats.append(
@@ -172,7 +172,7 @@ def _strip(picture: Pixels, day: Box) -> tuple[Pixels, Box]:
     return picture[place.top : place.bottom, place.left : place.right], place
 
 
-def _sheet(flats: Sequence[Pixels], toolkit: Toolkit, *, least: int = 0) -> list[tuple[TextLine, ...]]:
+def read_sheet(flats: Sequence[Pixels], toolkit: Toolkit, *, least: int = 0) -> list[tuple[TextLine, ...]]:
     """What each picture says, in its own pixels: all of them on one sheet, in one reading.
 
     `least`: pixels that each side of the sheet has at least; a reader enlarges a smaller one.
@@ -221,7 +221,7 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
             one.state = next((state for state in within if state != "I" and within[state] >= READ_ONCE), None)
             if one.state is None:
                 unread.append((one, letters_of(flat, ring)))
-    for one, lines in zip((one for one, _ in unread), _sheet([flat for _, flat in unread], toolkit), strict=True):
+    for one, lines in zip((one for one, _ in unread), read_sheet([flat for _, flat in unread], toolkit), strict=True):
         letters = stamp_text.states(lines)
         one.state = next((state for state in letters if state != "I" and letters[state] >= _IN_A_RING), None)
 

@@ -16,6 +16,9 @@ _FIRST_YEAR = 1995  #: Schengen stamps begin
 _SPACES = r"[ .,\-–—·:_/*'’]{0,3}"
 #: `dd mm yy`, its year in two digits or in four, and nothing but marks (an arrow, its bar) before it.
 _DATE = re.compile(rf"(?<![0-9])([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}((?:19|20)?[0-9]{{2}})(?![0-9])")
+_YEAR_FIRST = re.compile(
+    r"(?<![0-9])(?:19|20)[0-9]{2}[.\-/ ](?:0[1-9]|1[0-2])[.\-/ ](?:0[1-9]|[12][0-9]|3[01])(?![0-9])"
+)
 #: An arrow's bar read as the digit 1, glued to the day.
 _BARRED = re.compile(rf"(?<![0-9])1([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}([0-9]{{2}})(?![0-9])")
 #: A dater's figures, of which a reader made more pieces than three.
@@ -97,13 +100,13 @@ def _day(day: str, month: str, year: str, max_year: int) -> dt.date | None:
     return date if _FIRST_YEAR <= date.year <= max_year else None
 
 
-def worded_day(texts: Iterable[str]) -> bool:
-    """Whether a day is written with its month as a word, as no Schengen stamp has it."""
+def otherwise_dated(texts: Iterable[str]) -> bool:
+    """Whether a day is written as no Schengen stamp has it: its month as a word, or its year first."""
     return any(
         re.search("[A-ZÀ-Я]{3}", dates.plain(text)[found.start : found.end])
         for text in texts
         for found in dates.find(text)
-    )
+    ) or any(_YEAR_FIRST.search(text) for text in texts)
 
 
 def foreign(texts: Iterable[str]) -> bool:

@@ -8,9 +8,9 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamp_frames import Shape
 from documents.stamp_ink import Imprint, find_imprints
+from documents.stamp_loose import loose_stamps
 from documents.stamp_reading import (
     A_WORD,
-    READ_ONCE,
     SURELY,
     StampReading,
     read_imprints,
@@ -67,7 +67,7 @@ def find_stamps(
     roomy = visas_only and sum(len(line.text) for line in loose) <= _SPARE
     found = [stamp for one in readings if (stamp := _stamp(one, toolkit.max_year, roomy=roomy)) is not None]
     if roomy:
-        found += [_unframed(line) for line in loose if _only_a_day(line, toolkit.max_year)]
+        found += loose_stamps(pixels, loose, toolkit)
     return tuple(sorted(found, key=lambda stamp: _area(stamp.box), reverse=True))
 
 
@@ -75,19 +75,6 @@ def _sticker(zone: Box) -> Box:
     """About where the visa sticker is that ends with this zone."""
     wide = zone.right - zone.left
     return Box(zone.left - wide // 10, zone.top - 6 * wide // 10, zone.right + wide // 10, zone.bottom)
-
-
-def _only_a_day(line: TextLine, max_year: int) -> bool:
-    """Whether a line is a dater's day and nothing else, surely read."""
-    marks = sum(sign.isalpha() for sign in line.text)
-    return (
-        line.confidence >= READ_ONCE and marks == 0 and any(day.sure for day in stamp_text.days([line.text], max_year))
-    )
-
-
-def _unframed(line: TextLine) -> Stamp:
-    """A day that stands on a page of stamps without a frame that was seen: somebody has to look."""
-    return Stamp(direction=StampDirection.UNKNOWN, box=line.box, text=(line.text,), confidence=line.confidence)
 
 
 def _in_question(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -139,7 +126,7 @@ def _foreign(one: StampReading) -> bool:
     stated = any(
         confidence >= SURELY for lines in (one.lines, *one.flats) for confidence in stamp_text.states(lines).values()
     )
-    return stamp_text.foreign(texts) or (stamp_text.worded_day(texts) and not stated)
+    return stamp_text.foreign(texts) or (stamp_text.otherwise_dated(texts) and not stated)
 
 
 def _stamp(one: StampReading, max_year: int, *, roomy: bool) -> Stamp | None:

@@ -67,6 +67,24 @@ def test_a_worn_frame_is_found_and_a_filled_patch_is_none() -> None:
     assert list(find_frames(patch)) == []
 
 
+@pytest.mark.parametrize("angle", [0, 8, 90])
+def test_a_compartment_is_part_of_its_frame_and_another_stamp_is_not(angle: float) -> None:
+    mask = rectangle(0)
+    cv2.line(mask, (530, 330), (530, 590), 1, 5)
+    cv2.line(mask, (530, 470), (800, 470), 1, 5)
+    frames = list(find_frames(turned(mask, angle)))
+    whole = max(frames, key=lambda frame: float(cv2.contourArea(frame.corners.astype(np.float32))))
+    parts = [frame for frame in frames if frame.part_of(whole)]
+    assert len(parts) >= 2
+    assert whole.shape is Shape.SQUARE
+    assert not whole.part_of(whole)
+    assert not any(whole.part_of(part) for part in parts)
+    (beside,) = [f for f in find_frames(turned(np.roll(rectangle(0), (240, 0), (0, 1)), angle)) if not f.same(whole)][
+        :1
+    ]
+    assert not beside.part_of(whole)
+
+
 def test_the_ring_of_stars_is_found_wherever_it_stands() -> None:
     flat = np.full((300, 440, 3), 255, np.uint8)
     for k in range(12):

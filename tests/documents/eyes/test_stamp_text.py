@@ -57,9 +57,15 @@ def test_posts_are_no_such_words(text: str) -> None:
 
 
 def test_a_month_in_letters_is_of_another_state() -> None:
-    assert stamp_text.worded_day(["14 MAY 2025"])
-    assert stamp_text.worded_day(["03 KAS 2024"])
-    assert not stamp_text.worded_day(["14 05 25", "MAY"])
+    assert stamp_text.otherwise_dated(["14 MAY 2025"])
+    assert stamp_text.otherwise_dated(["03 KAS 2024"])
+    assert not stamp_text.otherwise_dated(["14 05 25", "MAY"])
+
+
+def test_a_year_that_comes_first_is_of_another_state() -> None:
+    assert stamp_text.otherwise_dated(["2026.02.08"])
+    assert stamp_text.otherwise_dated(["EXIT 2019-11-30"])
+    assert not stamp_text.otherwise_dated(["20 06 26", "2026", "08.02.2026"])
 
 
 def test_the_posts_name_is_the_longest_word() -> None:
