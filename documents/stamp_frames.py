@@ -22,7 +22,12 @@ _TIP, _ARC = (
     0.04,
     0.055,
 )  #: of the height: how far from the corner a square frame's ink begins at most, a round one's at least
+_SIDE_WHOLE = 0.8  #: the same for the three sides of a frame whose fourth is cut off
+_OBLIQUE = 0.42  #: cosine of a corner's angle up to which a picture taken from the side shows a right one
+_UNEQUAL = 0.6  #: of two sides that face each other, the shorter as a share of the longer one, at least
 _FRAME_WIDTH = 0.05  #: of the shorter side, both sides together, by which a frame is larger than its inside
+_COMPARTMENTS = 5.0  #: how much larger a frame is than one of its compartments, at most
+_ALONG = 0.12  #: of the shorter side, how far a compartment's side is from the frame's at most
 
 
 class Shape(Enum):
@@ -38,6 +43,9 @@ class Frame:
 
     corners: Plane = field(repr=False)
     shape: Shape
+    cut: int | None = (
+        None  #: the side that the page's edge cut off: of the frame laid flat 0 top, 1 right, 2 bottom, 3 left
+    )
 
     def holds(self, point: tuple[float, float]) -> bool:
         """Whether the point is inside."""
@@ -49,23 +57,44 @@ class Frame:
         shared, _ = cv2.intersectConvexConvex(cv2.convexHull(mine), cv2.convexHull(theirs))
         return float(shared) > 0.6 * min(cv2.contourArea(mine), cv2.contourArea(theirs))
 
+    def part_of(self, other: "Frame") -> bool:
+        """Whether this is one compartment of the other: inside it, and with two of its sides along the other's."""
+        mine, theirs = self.corners.astype(np.float32), other.corners.astype(np.float32)
+        whole = float(cv2.contourArea(theirs))
+        if not 1.25 < whole / max(1.0, float(cv2.contourArea(mine))) < _COMPARTMENTS:
+            return False
+        shared, _ = cv2.intersectConvexConvex(cv2.convexHull(mine), cv2.convexHull(theirs))
+        if shared < 0.9 * cv2.contourArea(mine):
+            return False
+        near = _ALONG * min(float(np.linalg.norm(theirs[1] - theirs[0])), float(np.linalg.norm(theirs[2] - theirs[1])))
+        sides = 0
+        for index in range(4):
+            start, end = theirs[index], theirs[(index + 1) % 4]
+            along = (end - start) / max(1.0, float(np.linalg.norm(end - start)))
+            off = np.abs((mine - start) @ np.array([-along[1], along[0]]))
+            sides += int(np.sum(off <= near) >= 2)
+        return sides >= 2
+
 
 def find_frames(mask: Plane) -> Iterator[Frame]:
-    """Frames, the larger first, those that are whole before those that are worn."""
-    longest = max(mask.shape)
+    """Frames, the larger first, those that are whole before those that are worn, and those that are cut off last."""
+    longest, cut = max(mask.shape), []
     for reach in (longest // 320, longest // 130):
         closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((reach | 1, reach | 1), np.uint8))
         contours, tree = cv2.findContours(closed, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
         if tree is None:
-            return
+            break
         # The white inside a frame stays whole where two frames touch; the outside holds where a frame is worn.
         for inside in (True, False):
             kind = [c for c, place in zip(contours, tree[0], strict=True) if (place[3] >= 0) == inside]
             kind = [c for c in kind if len(c) > 4 * _SMALLEST * longest]
             for contour in sorted(kind, key=cv2.contourArea, reverse=True)[:30]:
                 frame = _frame(contour, closed, longest, inside=inside)
-                if frame is not None:
+                if frame is not None and frame.cut is not None:
+                    cut.append(frame)
+                elif frame is not None:
                     yield frame
+    yield from cut
 
 
 def _frame(contour: Plane, mask: Plane, longest: int, *, inside: bool) -> Frame | None:
@@ -79,6 +108,8 @@ def _frame(contour: Plane, mask: Plane, longest: int, *, inside: bool) -> Frame 
     if filled < 0.45:
         return None
     inscribed = _quadrilateral(hull)
+    if inscribed is not None and not _rectangular(inscribed.reshape(4, 2)):
+        inscribed = None
     ratio = float(cv2.contourArea(inscribed)) / max(1.0, area) if inscribed is not None else 0.0
     # Where another stamp's frame cuts off a corner, the rectangle around still has it.
     tries = [cv2.boxPoints(rectangle)]
@@ -94,9 +125,26 @@ def _frame(contour: Plane, mask: Plane, longest: int, *, inside: bool) -> Frame 
             # An oval touches each side of its rectangle once; its contour is its frame.
             if inside and float(cv2.contourArea(contour)) > 0.8 * area:
                 return Frame(corners=quad, shape=Shape.OTHER)
-        elif _framed(flat):
+            continue
+        sides = _sides(flat)
+        # A frame is a line: a filled patch (a photograph, a flag) has no white inside.
+        if flat.mean() >= 0.6:
+            continue
+        if min(sides) > _SIDE_INK:
             return Frame(corners=quad, shape=_shape(ratio, flat))
+        if not inside and sorted(sides)[1] > _SIDE_WHOLE:
+            cut = sides.index(min(sides))
+            return Frame(corners=quad, shape=_shape_of_three(flat, cut), cut=cut)
     return None
+
+
+def _rectangular(corners: Plane) -> bool:
+    """Whether four corners may be those of a rectangle that lies slanted."""
+    sides = np.roll(corners, -1, axis=0).astype(float) - corners
+    lengths = np.maximum(1.0, np.linalg.norm(sides, axis=1))
+    cosines = [float(sides[i] @ sides[i - 1]) / lengths[i] / lengths[i - 1] for i in range(4)]
+    facing = [min(lengths[i], lengths[i + 2]) / max(lengths[i], lengths[i + 2]) for i in (0, 1)]
+    return bool(max(map(abs, cosines)) <= _OBLIQUE and min(facing) >= _UNEQUAL)
 
 
 def _quadrilateral(hull: Plane) -> Plane | None:
@@ -136,18 +184,17 @@ def warped(plane: Plane, corners: Plane) -> Plane:
     return flat
 
 
-def _framed(flat: Plane) -> bool:
-    """Whether ink stands along all four sides."""
+def _sides(flat: Plane) -> list[float]:
+    """Share of each side along which ink stands: top, right, bottom, left."""
     band = round(0.1 * FLAT_HEIGHT)
     corner = round(0.25 * FLAT_HEIGHT)
     sides = (
         flat[:band, corner:-corner].any(axis=0),
+        flat[corner:-corner, -band:].any(axis=1),
         flat[-band:, corner:-corner].any(axis=0),
         flat[corner:-corner, :band].any(axis=1),
-        flat[corner:-corner, -band:].any(axis=1),
     )
-    # A frame is a line: a filled patch (a photograph, a flag) has no white inside.
-    return all(side.mean() > _SIDE_INK for side in sides) and flat.mean() < 0.6
+    return [float(side.mean()) for side in sides]
 
 
 def _shape(ratio: float, flat: Plane) -> Shape:
@@ -160,6 +207,15 @@ def _shape(ratio: float, flat: Plane) -> Shape:
     if 0 < ratio < _ROUND and rounded >= 3:
         return Shape.ROUND
     return Shape.FOUR_SIDED
+
+
+def _shape_of_three(flat: Plane, cut: int) -> Shape:
+    """The same of a frame of which one side is cut off: by the two corners that are left."""
+    corners = {(0, 3): (1, 1), (0, 1): (1, -1), (2, 3): (-1, 1), (1, 2): (-1, -1)}
+    tips = [_tip(flat[::down, ::across]) for sides, (down, across) in corners.items() if cut not in sides]
+    if max(tips) <= _TIP:
+        return Shape.SQUARE
+    return Shape.ROUND if min(tips) >= _ARC else Shape.FOUR_SIDED
 
 
 def _tip(flat: Plane) -> float:

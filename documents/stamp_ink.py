@@ -38,6 +38,7 @@ class Imprint:
     box: Box
     shape: Shape
     coloured: bool
+    cut: int | None = None  #: the side that is cut off: of the stamp laid flat 0 top, 1 right, 2 bottom, 3 left
     corners: Plane = field(repr=False)  #: of the frame, clockwise, a long side first, pixels of the picture
     own: Pixels = field(repr=False)  #: ink of the stamp's colour alone
     any: Pixels = field(repr=False)  #: everything darker than the paper, or of another colour
@@ -55,12 +56,13 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
     small = pixels if scale == 1.0 else cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     away = _away(np.asarray(small, dtype=np.uint8))
     square: Plane = cv2.transform(away * away, np.ones((1, 3), np.float32))
-    found: list[tuple[Frame, Imprint]] = []
     inks: list[Plane] = []
     middles = [((text.left + text.right) / 2 * scale, (text.top + text.bottom) / 2 * scale) for text in texts]
+    whole: list[tuple[Frame, Plane]] = []
+    cut: list[tuple[Frame, Plane]] = []
     everything = False
     for text, middle in zip(texts, middles, strict=True):
-        if any(frame.holds(middle) for frame, _ in found):
+        if any(frame.holds(middle) for frame, _ in whole):
             continue
         ink = _ink_of(away, text, scale)
         if ink is None or any(_alike(ink, other) for other in inks) or len(inks) == _MOST_INKS:
@@ -68,17 +70,36 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
         inks.append(ink)
         masks = [_parted(away, square, ink)]
         while masks:
-            own, mask = masks.pop()
-            for frame in find_frames(mask):
-                if not any(frame.holds(one) for one in middles) or any(frame.same(other) for other, _ in found):
+            for frame in find_frames(masks.pop()):
+                if not any(frame.holds(one) for one in middles):
                     continue
-                if len(found) < _MOST:
-                    found.append((frame, _imprint(frame, scale, ink, own, away)))
-            if not everything and not any(frame.holds(middle) for frame, _ in found):
+                parts = [index for index, (other, _) in enumerate(whole) if frame.cut is None and other.part_of(frame)]
+                if parts:
+                    # What was taken for a frame is a compartment of this one.
+                    whole[parts[0]] = frame, ink
+                    whole = [one for index, one in enumerate(whole) if index not in parts[1:]]
+                elif not any(frame.same(other) for other, _ in whole):
+                    (whole if frame.cut is None else cut).append((frame, ink))
+            if not everything and not any(frame.holds(middle) for frame, _ in whole):
                 # A stamp of two colours: its day is in one, its frame in the other.
                 everything = True
                 masks.append(_all_ink(away, square, ink))
-    return [imprint for _, imprint in found]
+    # A frame whose side the page's edge cut off counts where no whole one is; first those whose corners can be told.
+    found = whole
+    for frame, ink in sorted(cut, key=lambda one: one[0].shape is Shape.FOUR_SIDED):
+        if not any(frame.same(other) for other, _ in found):
+            found.append((frame, ink))
+    return [_imprint(frame, scale, _own_ink(frame, ink, away, texts, scale), away) for frame, ink in found[:_MOST]]
+
+
+def _own_ink(frame: Frame, ink: Plane, away: Plane, texts: Sequence[Box], scale: float) -> Plane:
+    """The ink of the first text in a frame, which may have been found by another stamp's `ink`."""
+    for text in texts:
+        if frame.holds(((text.left + text.right) / 2 * scale, (text.top + text.bottom) / 2 * scale)):
+            own = _ink_of(away, text, scale)
+            if own is not None:
+                return own
+    return ink
 
 
 def _away(small: Pixels) -> Plane:
@@ -110,33 +131,40 @@ def _alike(ink: Plane, other: Plane) -> bool:
     return float(np.linalg.norm(ink - other)) < _ALIKE * float(max(np.linalg.norm(ink), np.linalg.norm(other)))
 
 
-def _parted(away: Plane, square: Plane, ink: Plane) -> tuple[Plane, Mask]:
-    """How much of this ink is at each pixel (1.0: as much as in the text), and where it is. `square`: of `away`."""
+def _share_of(away: Plane, ink: Plane) -> Plane:
+    """How much of this ink is at each pixel; 1.0: as much as in the text."""
+    share: Plane = cv2.transform(away, (ink / float(np.linalg.norm(ink)) ** 2).astype(np.float32)[None, :])
+    return share
+
+
+def _parted(away: Plane, square: Plane, ink: Plane) -> Mask:
+    """Where this ink is. `square`: of `away`."""
     strength = float(np.linalg.norm(ink))
-    own = cv2.transform(away, (ink / strength**2).astype(np.float32)[None, :])
+    own = _share_of(away, ink)
     # What stands off the ink's own line is of another colour.
     beside = square - (own * strength) ** 2
     mask = (own > _WEAK) & (beside < (0.6 * strength * own + 2.0) ** 2)
-    return own, mask.astype(np.uint8)
+    return np.asarray(mask, np.uint8)
 
 
-def _all_ink(away: Plane, square: Plane, ink: Plane) -> tuple[Plane, Mask]:
+def _all_ink(away: Plane, square: Plane, ink: Plane) -> Mask:
     """The same for ink of any colour that is about as strong."""
     own = np.sqrt(square) * (away[..., 0] > 0) / float(np.linalg.norm(ink))
-    return own.astype(np.float32), (own > _WEAK).astype(np.uint8)
+    return np.asarray(own > _WEAK, np.uint8)
 
 
-def _imprint(frame: Frame, scale: float, ink: Plane, own: Plane, away: Plane) -> Imprint:
+def _imprint(frame: Frame, scale: float, ink: Plane, away: Plane) -> Imprint:
     across, down = (frame.corners[:, axis] / scale for axis in (0, 1))
     box = Box(max(0, int(across.min())), max(0, int(down.min())), int(across.max()), int(down.max()))
-    everything = np.clip(away[..., 0], 0, None) + np.hypot(away[..., 1], away[..., 2])
+    flat = warped(away, frame.corners)
     return Imprint(
         box=box,
         shape=frame.shape,
+        cut=frame.cut,
         coloured=float(np.hypot(ink[1], ink[2])) > _COLOURED,
         corners=frame.corners / scale,
-        own=_on_white(warped(own, frame.corners)),
-        any=_on_white(warped(everything.astype(np.float32), frame.corners)),
+        own=_on_white(_share_of(flat, ink)),
+        any=_on_white(np.clip(flat[..., 0], 0, None) + np.hypot(flat[..., 1], flat[..., 2])),
     )
 
 

@@ -8,6 +8,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from operator import ne
 
 import numpy as np
 
@@ -15,8 +17,9 @@ from documents import stamp_text
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
+from documents.stamp_arrow import Arrow, find_arrow, without
 from documents.stamp_ink import Imprint
-from documents.stamp_ring import find_ring, holds_a_bar, letters_of
+from documents.stamp_ring import find_circle, find_ring, holds_a_bar, letters_of
 
 SURELY = 0.85  #: a reader's confidence from which a line was read the right way up
 _HARDLY = 0.65  #: and below which it was not
@@ -24,6 +27,8 @@ READ_ONCE = 0.9  #: from which one reading of a State's letters is enough
 _READ_TWICE = 0.8  #: from which two are
 _IN_A_RING = 0.8  #: from which it is inside a ring, where nothing else can be
 _STEEP = 0.17  #: cosine of the angle from which a reader takes a line for an upright one
+_UNCUT = 0.6  #: of its height, how far a line stands from a side that is cut off, so that none of its letters is
+_LEAST_SHEET = 320  #: pixels of a sheet of days, which are large enough
 _MARGIN = 24  #: white around each stamp on the sheet that is read
 A_WORD = 3  #: letters
 
@@ -37,16 +42,31 @@ class StampReading:
     turns: list[int]  #: quarter turns that bring its text upright, the likeliest first
     flats: list[tuple[TextLine, ...]] = field(default_factory=list)  #: readings of the stamp laid flat
     pictures: list[Pixels] = field(default_factory=list)  #: of which each of `flats` is the reading
+    turned: list[int] = field(default_factory=list)  #: by how many quarter turns each of `pictures` was turned
     state: str | None = None
     ringed: bool = False  #: a ring of stars was seen
+    arrow: Arrow | None = None
 
     def days(self, max_year: int) -> Counter[dt.date]:
         """How many readings give each day; one that was read with a bar before it counts half."""
         found: Counter[dt.date] = Counter()
-        for lines in (self.lines, *self.flats):
-            for day in stamp_text.days(stamp_text.rows(lines), max_year):
-                found[day.date] += 2 if day.sure else 1
+        for lines in (self.lines if self.imprint.cut is None else (), *map(self.whole, range(len(self.flats)))):
+            for date, sure in _days(lines, max_year).items():
+                found[date] += 2 if sure else 1
         return found
+
+    def whole(self, index: int) -> tuple[TextLine, ...]:
+        """The lines of a flat reading without those that a cut side may have cut: a year of four figures, say."""
+        lines, cut = self.flats[index], self.imprint.cut
+        if cut is None:
+            return lines
+        tall, wide = self.pictures[index].shape[:2]
+        side = (cut - self.turned[index]) % 4
+
+        def away(box: Box) -> int:
+            return (box.top, wide - box.right, tall - box.bottom, box.left)[side]
+
+        return tuple(line for line in lines if away(line.box) > _UNCUT * (line.box.bottom - line.box.top))
 
     def agreed(self, max_year: int) -> dt.date | None:
         """The one day that two readings give."""
@@ -81,31 +101,87 @@ def upright_turns(imprint: Imprint, lines: Sequence[TextLine]) -> list[int]:
     return sorted(range(4), key=lambda turn: -votes[turn])
 
 
+def _days(lines: Sequence[TextLine], max_year: int) -> dict[dt.date, bool]:
+    """Every day that the lines give, and whether it is sure."""
+    found: dict[dt.date, bool] = {}
+    for _, day in stamp_text.days_on(lines, max_year):
+        found[day.date] = found.get(day.date, False) or day.sure
+    return found
+
+
+def shows_signs(imprint: Imprint) -> bool:
+    """Whether it has what is on stamps alone: the arrow with its bar, or the ring of stars."""
+    return find_arrow(imprint.own) is not None or find_ring(imprint.own) is not None
+
+
 def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
-    """Lay them flat and read them: all on one sheet, then once more those of which no day is sure."""
-    _read_flat([(one, np.rot90(one.imprint.own, one.turns[0])) for one in readings], toolkit)
-    again: list[tuple[StampReading, Pixels]] = []
+    """Lay them flat and read them: all on one sheet, then once more those of which no day is sure.
+
+    The arrow says which way up a stamp is, and is not read. A second look is at the day alone where one was read.
+    """
+    for one in readings:
+        one.arrow = arrow = find_arrow(one.imprint.own)
+        if arrow is not None:
+            one.turns = sorted(one.turns, key=partial(ne, arrow.turn))
+    _read_flat([(one, one.imprint.own, one.turns[0]) for one in readings], toolkit)
+    _look_again([one for one in readings if one.agreed(toolkit.max_year) is None], toolkit)
+    again: list[tuple[StampReading, Pixels, int]] = []
     for one in readings:
         if one.agreed(toolkit.max_year) is None:
-            again.append((one, np.rot90(one.imprint.any, one.turns[0])))
+            again.append((one, one.imprint.any, one.turns[0]))
             if not one.days(toolkit.max_year):
-                again.append((one, np.rot90(one.imprint.own, one.turns[1])))
-                again.append((one, np.rot90(one.imprint.any, one.turns[1])))
+                again.append((one, one.imprint.own, one.turns[1]))
+                again.append((one, one.imprint.any, one.turns[1]))
     _read_flat(again, toolkit)
 
 
-def _read_flat(flats: Sequence[tuple[StampReading, Pixels]], toolkit: Toolkit) -> None:
-    for (one, flat), lines in zip(flats, _sheet([flat for _, flat in flats], toolkit), strict=True):
+def _read_flat(flats: Sequence[tuple[StampReading, Pixels, int]], toolkit: Toolkit) -> None:
+    pictures = [np.rot90(without(flat, one.arrow) if one.arrow else flat, turn) for one, flat, turn in flats]
+    for (one, _, turn), picture, lines in zip(flats, pictures, read_sheet(pictures, toolkit), strict=True):
         one.flats.append(lines)
-        one.pictures.append(flat)
+        one.pictures.append(picture)
+        one.turned.append(turn)
 
 
-def _sheet(flats: Sequence[Pixels], toolkit: Toolkit) -> list[tuple[TextLine, ...]]:
-    """What each picture says, in its own pixels: all of them on one sheet, in one reading."""
+def _look_again(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
+    """Read the day that a first reading gave once more, in all ink."""
+    strips: list[tuple[StampReading, Pixels, Pixels, Box]] = []
+    for one in readings:
+        seen = [box for box, _ in stamp_text.days_on(one.whole(0), toolkit.max_year)]
+        if seen:
+            flat = without(one.imprint.any, one.arrow) if one.arrow else one.imprint.any
+            picture = np.rot90(flat, one.turned[0])
+            strips.append((one, picture, *_strip(picture, seen[0])))
+    sheet = read_sheet([strip for _, _, strip, _ in strips], toolkit, least=_LEAST_SHEET)
+    for (one, picture, _, place), lines in zip(strips, sheet, strict=True):
+        moved = (place.left, place.top) * 2
+        one.flats.append(
+            tuple(
+                replace(line, box=Box(*(value + off for value, off in zip(line.box, moved, strict=True))))
+                for line in lines
+            )
+        )
+        one.pictures.append(picture)
+        one.turned.append(one.turned[0])
+
+
+def _strip(picture: Pixels, day: Box) -> tuple[Pixels, Box]:
+    """The surroundings of a day on a stamp, and where they are."""
+    edge = (day.bottom - day.top) // 2
+    place = Box(max(0, day.left - edge), max(0, day.top - edge), day.right + edge, day.bottom + edge)
+    return picture[place.top : place.bottom, place.left : place.right], place
+
+
+def read_sheet(flats: Sequence[Pixels], toolkit: Toolkit, *, least: int = 0) -> list[tuple[TextLine, ...]]:
+    """What each picture says, in its own pixels: all of them on one sheet, in one reading.
+
+    `least`: pixels that each side of the sheet has at least; a reader enlarges a smaller one.
+    """
     if not flats:
         return []
     wide = max(flat.shape[1] for flat in flats) + 2 * _MARGIN
-    sheet = np.full((sum(flat.shape[0] + _MARGIN for flat in flats) + _MARGIN, wide, 3), 255, np.uint8)
+    tall = sum(flat.shape[0] + _MARGIN for flat in flats) + _MARGIN
+    sheet = np.full((max(tall, least), max(wide, least), 3), 255, np.uint8)
     tops, top = [], _MARGIN
     for flat in flats:
         sheet[top : top + flat.shape[0], _MARGIN : _MARGIN + flat.shape[1]] = flat
@@ -123,7 +199,10 @@ def _sheet(flats: Sequence[Pixels], toolkit: Toolkit) -> list[tuple[TextLine, ..
 
 
 def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
-    """Note the State of each: its letters stand in a ring of stars, or else alone."""
+    """Note the State of each, and its arrow: letters stand in a ring of stars, in a circle, or else alone.
+
+    A bar in a circle may be many things: it is Italy's letter where the stamp also has the arrow.
+    """
     unread: list[tuple[StampReading, Pixels]] = []
     for one in readings:
         best = one.best()
@@ -132,14 +211,17 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
         one.ringed = ring is not None
         if ring is None:
             one.state = _alone((one.lines, *one.flats))
-        elif holds_a_bar(flat, ring):
+            ring = find_circle(flat) if one.state is None and one.arrow is not None else None
+        if ring is None:
+            continue
+        if holds_a_bar(flat, ring):
             one.state = "I"
         else:
             within = stamp_text.states([line for line in lines if ring.holds(line.box)])
             one.state = next((state for state in within if state != "I" and within[state] >= READ_ONCE), None)
             if one.state is None:
                 unread.append((one, letters_of(flat, ring)))
-    for one, lines in zip((one for one, _ in unread), _sheet([flat for _, flat in unread], toolkit), strict=True):
+    for one, lines in zip((one for one, _ in unread), read_sheet([flat for _, flat in unread], toolkit), strict=True):
         letters = stamp_text.states(lines)
         one.state = next((state for state in letters if state != "I" and letters[state] >= _IN_A_RING), None)
 

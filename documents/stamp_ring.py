@@ -1,4 +1,4 @@
-"""From a stamp laid flat to the ring of stars on it, which holds the letters of the State that stamped."""
+"""From a stamp laid flat to the ring on it, of stars or drawn through, that holds the letters of the State."""
 
 from typing import NamedTuple
 
@@ -16,6 +16,11 @@ _REACH = 5  #: pixels by which a star may stand off its ring
 _STARS = 7  #: of twelve, how many have taken at least
 _GAP = 100  #: degrees between two stars at most
 _MOST_SPECKS = 120
+_LINE = 175  #: grey level below which a pixel may be of a thin or worn line
+_CIRCLE = 0.17, 0.5  #: sides of a circle drawn through, as shares of the stamp's height
+_OVAL = 1.5  #: how much longer than wide a circle looks on a picture taken from the side, at most
+_ELLIPSE = 0.73, 0.84  #: share of its upright rectangle that an ellipse fills, π/4 and what pixels make of it
+_LETTERED = 0.04, 0.6  #: of a circle's inside, how much is ink where letters stand in it
 
 
 class Ring(NamedTuple):
@@ -60,6 +65,32 @@ def find_ring(flat: Pixels) -> Ring | None:
         if share > 0 and (best is None or share > best[0]):
             best = share, ring
     return best[1] if best else None
+
+
+def find_circle(flat: Pixels) -> Ring | None:
+    """The one circle, drawn through, in which letters stand; None when there is none or more than one."""
+    line = (flat[..., 0] < _LINE).astype(np.uint8)
+    ink = np.asarray(cv2.morphologyEx(line, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), np.uint8)
+    contours, tree = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    found = []
+    for contour, place in zip(contours, tree[0] if tree is not None else (), strict=True):
+        left, top, wide, tall = cv2.boundingRect(contour)
+        sides = sorted((wide, tall))
+        if place[3] < 0 or not (_CIRCLE[0] * FLAT_HEIGHT <= sides[0] and sides[1] <= _CIRCLE[1] * FLAT_HEIGHT):
+            continue
+        hull = cv2.convexHull(contour)
+        filled = float(cv2.contourArea(hull)) / (wide * tall)
+        if sides[1] > _OVAL * sides[0] or not _ELLIPSE[0] <= filled <= _ELLIPSE[1]:
+            continue
+        # A frame's rounded corner or a letter is no whole circle.
+        if cv2.contourArea(contour) < 0.93 * cv2.contourArea(hull):
+            continue
+        inside = np.zeros(ink.shape, np.uint8)
+        cv2.drawContours(inside, [contour], -1, 1, -1)
+        within = cv2.erode(inside, np.ones((5, 5), np.uint8)) > 0
+        if _LETTERED[0] <= float(ink[within].mean()) <= _LETTERED[1]:
+            found.append(Ring(left + wide / 2, top + tall / 2, sides[0] / 2))
+    return found[0] if len(found) == 1 else None
 
 
 def _share(stars: "np.ndarray[tuple[int, int], np.dtype[np.float64]]", ring: Ring) -> float:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from documents import dates
 from documents.folding import fold
-from documents.page import TextLine
+from documents.page import Box, TextLine
 
 #: Distinguishing letters of the States that stamp for Schengen, and of some whose stamps lie beside them.
 _LISTED = "A B BG CH CY CZ D DK E EST F FIN FL GR H HR I IS L LT LV M N NL P PL RO S SK SLO"
@@ -16,8 +16,13 @@ _FIRST_YEAR = 1995  #: Schengen stamps begin
 _SPACES = r"[ .,\-–—·:_/*'’]{0,3}"
 #: `dd mm yy`, its year in two digits or in four, and nothing but marks (an arrow, its bar) before it.
 _DATE = re.compile(rf"(?<![0-9])([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}((?:19|20)?[0-9]{{2}})(?![0-9])")
+_YEAR_FIRST = re.compile(
+    r"(?<![0-9])(?:19|20)[0-9]{2}[.\-/ ](?:0[1-9]|1[0-2])[.\-/ ](?:0[1-9]|[12][0-9]|3[01])(?![0-9])"
+)
 #: An arrow's bar read as the digit 1, glued to the day.
 _BARRED = re.compile(rf"(?<![0-9])1([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}([0-9]{{2}})(?![0-9])")
+#: A dater's figures, of which a reader made more pieces than three.
+_PIECES = re.compile(r"[0-9]{1,2}(?:[ .,\-–—·]{1,3}[0-9]{1,2}){2,5}")
 _BAR = re.compile(r"[|!\[\]]\s*(?=[0-9OoQD]{2})")
 _DIGITS = str.maketrans("OoQDIl|", "0000111")
 _POST = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .'/-]{2,}")
@@ -43,9 +48,9 @@ class Day(NamedTuple):
     sure: bool
 
 
-def rows(lines: Sequence[TextLine]) -> Iterator[str]:
-    """The lines' texts, and those of pieces that stand side by side joined: a dater's figures stand far apart."""
-    yield from (line.text for line in lines)
+def rows(lines: Sequence[TextLine]) -> Iterator[tuple[TextLine, ...]]:
+    """Each line, and pieces that stand side by side together: a dater's figures stand far apart."""
+    yield from ((line,) for line in lines)
     left = sorted(lines, key=lambda line: line.box.left)
     for first in left:
         row = [first]
@@ -55,7 +60,17 @@ def rows(lines: Sequence[TextLine]) -> Iterator[str]:
             height = min(last.bottom - last.top, other.box.bottom - other.box.top)
             if other not in row and other.box.left >= last.right - height // 2 and shared > 0.6 * height:
                 row.append(other)
-                yield " ".join(line.text for line in row)
+                yield tuple(row)
+
+
+def days_on(lines: Sequence[TextLine], max_year: int) -> Iterator[tuple[Box, Day]]:
+    """Every day that rows of these lines give, with where it stands."""
+    for row in rows(lines):
+        around = row[0].box
+        for line in row[1:]:
+            around = around.union(line.box)
+        for day in days([" ".join(line.text for line in row)], max_year):
+            yield around, day
 
 
 def days(texts: Iterable[str], max_year: int) -> tuple[Day, ...]:
@@ -68,6 +83,9 @@ def days(texts: Iterable[str], max_year: int) -> tuple[Day, ...]:
                 day = _day(match.group(1), match.group(2), match.group(3), max_year)
                 if day is not None:
                     found[day] = found.get(day, False) or sure
+        figures = re.sub("[^0-9]", "", plain) if _PIECES.fullmatch(plain.strip()) else ""
+        if len(figures) == 6 and (day := _day(figures[:2], figures[2:4], figures[4:], max_year)) is not None:
+            found.setdefault(day, False)
     return tuple(Day(date, sure) for date, sure in found.items())
 
 
@@ -82,13 +100,13 @@ def _day(day: str, month: str, year: str, max_year: int) -> dt.date | None:
     return date if _FIRST_YEAR <= date.year <= max_year else None
 
 
-def worded_day(texts: Iterable[str]) -> bool:
-    """Whether a day is written with its month as a word, as no Schengen stamp has it."""
+def otherwise_dated(texts: Iterable[str]) -> bool:
+    """Whether a day is written as no Schengen stamp has it: its month as a word, or its year first."""
     return any(
         re.search("[A-ZÀ-Я]{3}", dates.plain(text)[found.start : found.end])
         for text in texts
         for found in dates.find(text)
-    )
+    ) or any(_YEAR_FIRST.search(text) for text in texts)
 
 
 def foreign(texts: Iterable[str]) -> bool:

@@ -8,7 +8,16 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamp_frames import Shape
 from documents.stamp_ink import Imprint, find_imprints
-from documents.stamp_reading import A_WORD, READ_ONCE, SURELY, StampReading, read_imprints, tell_states, upright_turns
+from documents.stamp_loose import loose_stamps
+from documents.stamp_reading import (
+    A_WORD,
+    SURELY,
+    StampReading,
+    read_imprints,
+    shows_signs,
+    tell_states,
+    upright_turns,
+)
 from documents.stamp_text import STATES
 from documents.vocabulary import Kind
 
@@ -17,6 +26,7 @@ __all__ = ["STATES", "find_stamps"]
 _FULL = 1500  #: letters of a page that has no room for stamps
 _A_STAMP = 8  #: letters in a frame from which it is a stamp, if it stands where only stamps are
 _MOST_LETTERS = 90  #: in a stamp's frame
+_BY_SHAPE = {Shape.SQUARE: StampDirection.ENTRY, Shape.ROUND: StampDirection.EXIT}
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
 
 
@@ -35,8 +45,8 @@ def find_stamps(
     printed = [zone.box if zone.kind is not Kind.VISA else _sticker(zone.box) for zone in zones]
     outside = [line for line in lines if not any(_inside(line.box, zone.box) for zone in zones)]
     imprints = find_imprints(pixels, [line.box for line in _in_question(outside)])
-    # Beside a passport's or card's zone, frames without colour are the printed paper's own.
-    imprints = [i for i in imprints if i.coloured or visas_only]
+    # Beside a passport's or card's zone, a frame without colour is the printed paper's, unless it has a stamp's signs.
+    imprints = [i for i in imprints if i.coloured or visas_only or shows_signs(i)]
     imprints = [i for i in imprints if not any(_on(i.box, zone.box) for zone in zones)]
     readings = [
         StampReading(imprint=imprint, lines=within, turns=upright_turns(imprint, within))
@@ -57,7 +67,7 @@ def find_stamps(
     roomy = visas_only and sum(len(line.text) for line in loose) <= _SPARE
     found = [stamp for one in readings if (stamp := _stamp(one, toolkit.max_year, roomy=roomy)) is not None]
     if roomy:
-        found += [_unframed(line) for line in loose if _only_a_day(line, toolkit.max_year)]
+        found += loose_stamps(pixels, loose, toolkit)
     return tuple(sorted(found, key=lambda stamp: _area(stamp.box), reverse=True))
 
 
@@ -65,19 +75,6 @@ def _sticker(zone: Box) -> Box:
     """About where the visa sticker is that ends with this zone."""
     wide = zone.right - zone.left
     return Box(zone.left - wide // 10, zone.top - 6 * wide // 10, zone.right + wide // 10, zone.bottom)
-
-
-def _only_a_day(line: TextLine, max_year: int) -> bool:
-    """Whether a line is a dater's day and nothing else, surely read."""
-    marks = sum(sign.isalpha() for sign in line.text)
-    return (
-        line.confidence >= READ_ONCE and marks == 0 and any(day.sure for day in stamp_text.days([line.text], max_year))
-    )
-
-
-def _unframed(line: TextLine) -> Stamp:
-    """A day that stands on a page of stamps without a frame that was seen: somebody has to look."""
-    return Stamp(direction=StampDirection.UNKNOWN, box=line.box, text=(line.text,), confidence=line.confidence)
 
 
 def _in_question(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -129,7 +126,7 @@ def _foreign(one: StampReading) -> bool:
     stated = any(
         confidence >= SURELY for lines in (one.lines, *one.flats) for confidence in stamp_text.states(lines).values()
     )
-    return stamp_text.foreign(texts) or (stamp_text.worded_day(texts) and not stated)
+    return stamp_text.foreign(texts) or (stamp_text.otherwise_dated(texts) and not stated)
 
 
 def _stamp(one: StampReading, max_year: int, *, roomy: bool) -> Stamp | None:
@@ -147,8 +144,11 @@ def _stamp(one: StampReading, max_year: int, *, roomy: bool) -> Stamp | None:
     weight = sum(len(line.text) for line in best)
     # Other States stamp rectangles too: without a sign that it is a Schengen stamp, nothing says what it is.
     known = one.ringed or one.state is not None
+    texts = [line.text for line in read]
     return Stamp(
-        direction=_direction(imprint.shape, [line.text for line in read]) if known else StampDirection.UNKNOWN,
+        direction=_direction(imprint.shape, one.arrow and one.arrow.direction, texts)
+        if known
+        else StampDirection.UNKNOWN,
         box=imprint.box,
         state=state,
         date=date,
@@ -158,12 +158,13 @@ def _stamp(one: StampReading, max_year: int, *, roomy: bool) -> Stamp | None:
     )
 
 
-def _direction(shape: Shape, texts: Sequence[str]) -> StampDirection:
-    """What the frame says; where it says nothing, a word does (some States print one)."""
-    if shape is Shape.SQUARE:
-        return StampDirection.UNKNOWN if stamp_text.says_exit(texts) else StampDirection.ENTRY
-    if shape is Shape.ROUND:
-        return StampDirection.UNKNOWN if stamp_text.says_entry(texts) else StampDirection.EXIT
-    if stamp_text.says_exit(texts) != stamp_text.says_entry(texts):
-        return StampDirection.EXIT if stamp_text.says_exit(texts) else StampDirection.ENTRY
-    return StampDirection.UNKNOWN
+def _direction(shape: Shape, arrow: StampDirection | None, texts: Sequence[str]) -> StampDirection:
+    """What frame, arrow and words (some States print one) say; where they disagree, somebody has to look."""
+    said = {arrow} if arrow is not None else set()
+    if shape in _BY_SHAPE:
+        said.add(_BY_SHAPE[shape])
+    if stamp_text.says_exit(texts):
+        said.add(StampDirection.EXIT)
+    if stamp_text.says_entry(texts):
+        said.add(StampDirection.ENTRY)
+    return said.pop() if len(said) == 1 else StampDirection.UNKNOWN

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from documents.stamp_frames import Shape, find_frames
-from documents.stamp_ring import find_ring, holds_a_bar
+from documents.stamp_ring import find_circle, find_ring, holds_a_bar
 
 
 def blank() -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
@@ -67,6 +67,24 @@ def test_a_worn_frame_is_found_and_a_filled_patch_is_none() -> None:
     assert list(find_frames(patch)) == []
 
 
+@pytest.mark.parametrize("angle", [0, 8, 90])
+def test_a_compartment_is_part_of_its_frame_and_another_stamp_is_not(angle: float) -> None:
+    mask = rectangle(0)
+    cv2.line(mask, (530, 330), (530, 590), 1, 5)
+    cv2.line(mask, (530, 470), (800, 470), 1, 5)
+    frames = list(find_frames(turned(mask, angle)))
+    whole = max(frames, key=lambda frame: float(cv2.contourArea(frame.corners.astype(np.float32))))
+    parts = [frame for frame in frames if frame.part_of(whole)]
+    assert len(parts) >= 2
+    assert whole.shape is Shape.SQUARE
+    assert not whole.part_of(whole)
+    assert not any(whole.part_of(part) for part in parts)
+    (beside,) = [f for f in find_frames(turned(np.roll(rectangle(0), (240, 0), (0, 1)), angle)) if not f.same(whole)][
+        :1
+    ]
+    assert not beside.part_of(whole)
+
+
 def test_the_ring_of_stars_is_found_wherever_it_stands() -> None:
     flat = np.full((300, 440, 3), 255, np.uint8)
     for k in range(12):
@@ -83,3 +101,32 @@ def test_the_ring_of_stars_is_found_wherever_it_stands() -> None:
     without = flat.copy()
     without[150:270, 320:390] = 255  # half of the stars
     assert find_ring(without) is None
+
+
+@pytest.mark.parametrize("angle", [0, 20, 118])
+@pytest.mark.parametrize(("radius", "shape"), [(0, Shape.SQUARE), (75, Shape.ROUND)])
+def test_two_corners_speak_for_a_frame_that_the_edge_of_the_page_cuts(angle: float, radius: int, shape: Shape) -> None:
+    cut = rectangle(radius)
+    cut[:, 700:] = 0
+    frame = next(find_frames(turned(cut, angle)))
+    assert frame.cut is not None
+    assert frame.shape is shape
+    assert next(find_frames(turned(rectangle(radius), angle))).cut is None
+
+
+def test_a_triangle_cut_by_another_frame_is_no_rectangle() -> None:
+    mask = blank()
+    cv2.polylines(mask, [np.array([(560, 300), (640, 300), (820, 640), (380, 640)], np.int32)], True, 1, 5)
+    assert {frame.shape for frame in find_frames(mask)} <= {Shape.OTHER}
+
+
+def test_a_circle_around_letters_is_found_and_an_empty_one_is_none() -> None:
+    flat = np.full((300, 440, 3), 255, np.uint8)
+    cv2.ellipse(flat, (80, 90), (44, 54), 0, 0, 360, (0, 0, 0), 3)
+    cv2.putText(flat, "08 06 25", (160, 150), cv2.FONT_HERSHEY_SIMPLEX, 1.8, (0, 0, 0), 5)
+    assert find_circle(flat) is None
+    flat[64:116, 74:86] = 0
+    circle = find_circle(flat)
+    assert circle is not None
+    assert abs(circle.across - 80) < 4
+    assert holds_a_bar(flat, circle)

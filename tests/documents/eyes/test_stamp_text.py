@@ -35,7 +35,7 @@ def test_a_year_to_come_is_of_the_last_century_and_no_day() -> None:
 
 def test_a_daters_figures_stand_far_apart() -> None:
     pieces = [line("07", 0), line("11", 90, 4), line("25", 180), line("TARVISIO", 10, 90)]
-    assert stamp_text.days(stamp_text.rows(pieces), 2026) == (stamp_text.Day(dt.date(2025, 11, 7), sure=True),)
+    assert [day for _, day in stamp_text.days_on(pieces, 2026)] == [stamp_text.Day(dt.date(2025, 11, 7), sure=True)]
 
 
 def test_letters_that_stand_alone_are_the_states() -> None:
@@ -57,11 +57,23 @@ def test_posts_are_no_such_words(text: str) -> None:
 
 
 def test_a_month_in_letters_is_of_another_state() -> None:
-    assert stamp_text.worded_day(["14 MAY 2025"])
-    assert stamp_text.worded_day(["03 KAS 2024"])
-    assert not stamp_text.worded_day(["14 05 25", "MAY"])
+    assert stamp_text.otherwise_dated(["14 MAY 2025"])
+    assert stamp_text.otherwise_dated(["03 KAS 2024"])
+    assert not stamp_text.otherwise_dated(["14 05 25", "MAY"])
+
+
+def test_a_year_that_comes_first_is_of_another_state() -> None:
+    assert stamp_text.otherwise_dated(["2026.02.08"])
+    assert stamp_text.otherwise_dated(["EXIT 2019-11-30"])
+    assert not stamp_text.otherwise_dated(["20 06 26", "2026", "08.02.2026"])
 
 
 def test_the_posts_name_is_the_longest_word() -> None:
     assert stamp_text.post([line("HR"), line("BREGANA"), line("B417")]) == "BREGANA"
     assert stamp_text.post([line("HR"), line("GRX?", confidence=0.4)]) is None
+
+
+def test_figures_in_more_pieces_than_three_are_a_day_that_is_not_sure() -> None:
+    assert stamp_text.days(["08 01 2 5"], 2026) == (stamp_text.Day(dt.date(2025, 1, 8), sure=False),)
+    assert stamp_text.days(["08-1 1-2 3"], 2026) == (stamp_text.Day(dt.date(2023, 11, 8), sure=False),)
+    assert stamp_text.days(["08 01 2", "1 08 01 2 5", "31 02 2 5", "08 A 01 2 5"], 2026) == ()

@@ -59,7 +59,7 @@ def test_an_entry_and_an_exit_photographed(toolkit: Toolkit) -> None:
     }
 
 
-def test_a_black_stamp_counts_where_no_passport_is_printed(toolkit: Toolkit) -> None:
+def test_a_black_frame_beside_a_passport_counts_with_a_stamps_signs(toolkit: Toolkit) -> None:
     imprint = stamps.stamp(crossing(dt.date(2020, 3, 1), "NL"), Random(4), stamps.INKS["black"], wear=0.1)
     page = Image.new("RGB", (1500, 1056), (236, 232, 224))
     page.paste(imprint, (500, 250), imprint)
@@ -70,7 +70,10 @@ def test_a_black_stamp_counts_where_no_passport_is_printed(toolkit: Toolkit) -> 
     assert [stamp.state for stamp in find_stamps(pixels, read, toolkit, zones=visa)] == ["NL"]
     passport = find_zones([dataclasses.replace(line, text=text) for line, text in zip(lines, TD3, strict=True)])
     assert passport[0].kind is Kind.PASSPORT_IDENTITY
-    assert find_stamps(pixels, read, toolkit, zones=passport) == ()
+    assert [stamp.state for stamp in find_stamps(pixels, read, toolkit, zones=passport)] == ["NL"]
+    unsigned = np.ascontiguousarray(pixels.copy())
+    unsigned[260:410, 510 : 490 + imprint.width] = (236, 232, 224)  # no arrow, no stars
+    assert find_stamps(unsigned, (*lines, *toolkit.quick.read(unsigned)), toolkit, zones=passport) == ()
 
 
 def test_a_stamp_without_a_day_that_exists_has_no_date(toolkit: Toolkit) -> None:

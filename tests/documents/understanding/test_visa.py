@@ -122,3 +122,50 @@ def test_the_terms_stand_in_their_place_whatever_the_labels_say(tables: Referenc
     assert {name: paper.fields.get(name) for name in ("visa_from", "visa_until", "visa_entries", "visa_duration")} == {
         "visa_from": "2020-01-15", "visa_until": "2020-04-15", "visa_entries": "2", "visa_duration": "30",
     }  # fmt: skip
+
+
+def placed(*pieces: tuple[str, int, int], tall: tuple[str, int, int] | None = None) -> tuple[TextLine, ...]:
+    """Lines at places, level; `tall`: one that runs up the page."""
+    lines = [
+        TextLine(text=text, box=Box(left, top, left + 13 * len(text), top + 26), confidence=0.97)
+        for text, left, top in pieces
+    ]
+    if tall:
+        text, left, top = tall
+        lines.append(TextLine(text=text, box=Box(left, top, left + 26, top + 13 * len(text)), confidence=0.9))
+    return tuple(lines)
+
+
+def read(lines: tuple[TextLine, ...], tables: References) -> dict[str, str]:
+    zone = ("VCLVAERIKSSON<<ANNA<MARIA".ljust(36, "<"), "9321435296UTO7408122F2004152".ljust(36, "<"))
+    seen = zone_at(zone, Box(20, 400, 700, 460))
+    (paper,) = understand(Page(source=Source.OCR, width=800, height=600, lines=lines, zones=(seen,)), tables)
+    assert "zone-print-dates" not in paper.doubts
+    return paper.fields
+
+
+@pytest.mark.parametrize(("first", "last"), [("1501 20", "150420"), ("150120", "15 0420"), ("15 01 2020", "15042020")])
+def test_days_whose_parts_ran_together(tables: References, first: str, last: str) -> None:
+    lines = placed(
+        (first, 100, 100), (last, 300, 100), ("MULT", 500, 100), ("3O JOURS", 100, 160), ("040120", 420, 160)
+    )
+    fields = read(lines, tables)
+    assert (fields["visa_from"], fields["visa_duration"]) == ("2020-01-15", "30")
+
+
+def test_a_number_that_runs_up_the_edge_is_not_the_one_printed_on_the_sticker(tables: References) -> None:
+    lines = placed(
+        ("15-01-20", 100, 100), ("15-04-20", 300, 100), ("30", 100, 160), ("04-01-20", 420, 160),
+        ("L898902C3", 100, 220),
+        tall=("EJZO6868T", 640, 90),
+    )  # fmt: skip
+    assert read(lines, tables)["passport_number"] == "L898902C3"
+    assert "passport_number" not in read((*lines[:4], lines[-1]), tables)
+
+
+def test_the_word_for_many_entries_counts_wherever_it_stands(tables: References) -> None:
+    lines = placed(("15-01-20", 100, 100), ("15-04-20", 300, 100), ("30", 100, 160), ("MULT", 330, 220))
+    assert read(lines, tables)["visa_entries"] == "MULT"
+    assert "visa_entries" not in read(
+        placed(*[("15-01-20", 100, 100), ("15-04-20", 300, 100), ("SETE", 330, 220)]), tables
+    )

@@ -1,0 +1,154 @@
+"""From a stamp laid flat to what its arrow says: into a bar is an entry, away from one an exit.
+
+The sign is the same on every Schengen stamp (Schengen Handbook for Border Guards, annex on stamps) and says the same
+whichever way the stamp lies: what counts is at which end of the arrow the bar stands.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from documents.page import Box, StampDirection
+from documents.readers import Pixels
+from documents.stamp_frames import FLAT_HEIGHT
+
+Profile = npt.NDArray[Any]
+
+_DARK = 150  #: grey level below which a pixel of a flat stamp is ink
+_SHORTEST, _LONGEST = 0.1, 0.45  #: of an arrow, as shares of the stamp's height
+_SLIM = 1.4  #: how much longer than wide an arrow is at least, its bar included
+_SHAFT = 0.3  #: of the arrow's length, how much is bare shaft at least
+_THIN = 0.42  #: of its width, how thick a shaft is at most
+_UNEVEN = 1.7  #: how much thicker a shaft may be in one place than in most
+_BAR = 0.22  #: of the arrow's length, how thick a bar is at most
+_AWAY = 0.3  #: of the arrow's length, how far a bar stands off at most
+_BAR_TO_HEAD = 0.6, 2.2  #: how long a bar is, as a share of the head's width
+_EDGE = 3  #: pixels around an arrow that are its blur
+_TAPERS = 0.45  #: how much narrower the half of a head at the tip is than the one at the shaft, at most this share more
+
+
+class Arrow(NamedTuple):
+    """An arrow with its bar, on a stamp laid flat."""
+
+    direction: StampDirection
+    turn: int  #: quarter turns, counterclockwise, after which it points to the right, as on a stamp that stands upright
+    box: Box  #: of arrow and bar
+
+
+def find_arrow(flat: Pixels) -> Arrow | None:
+    """The arrow with a bar; None when there is none, or when two disagree."""
+    ink = (flat[..., 0] < _DARK).astype(np.uint8)
+    level = list(_arrows(ink))
+    upright = [
+        Arrow(one.direction, one.turn + 1, Box(one.box.top, one.box.left, one.box.bottom, one.box.right))
+        for one in _arrows(np.ascontiguousarray(ink.T))
+    ]
+    found = [*level, *upright]
+    return found[0] if len({(one.direction, one.turn) for one in found}) == 1 else None
+
+
+def without(flat: Pixels, arrow: Arrow) -> Pixels:
+    """The stamp with white where its arrow was: a reader takes a bar beside a day for one figure more."""
+    blank = flat.copy()
+    left, top, right, bottom = arrow.box
+    blank[max(0, top - _EDGE) : bottom + _EDGE, max(0, left - _EDGE) : right + _EDGE] = 255
+    return blank
+
+
+def _arrows(ink: Profile) -> Iterator[Arrow]:
+    """Every level arrow."""
+    height = FLAT_HEIGHT
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
+    for index in range(1, count):
+        left, top, wide, tall, _ = (int(value) for value in stats[index])
+        if not (_SHORTEST * height <= wide <= _LONGEST * height and wide >= _SLIM * tall and tall >= 0.03 * height):
+            continue
+        part = labels[top : top + tall, left : left + wide] == index
+        reach = round(_AWAY * wide)
+        ahead = _bar_beside(stats, (left + wide, left + wide + reach), (top, top + tall))
+        behind = _bar_beside(stats, (left - reach, left), (top, top + tall))
+        box = Box(left, top, left + wide, top + tall)
+        for bar in (ahead, behind):
+            box = box.union(bar) if bar else box
+        for mirrored in (False, True):
+            ends = (behind, ahead) if mirrored else (ahead, behind)
+            said = _says(part[:, ::-1] if mirrored else part, bool(ends[0]), bool(ends[1]))
+            if said is not None:
+                yield Arrow(said, 2 if mirrored else 0, box)
+
+
+def _bar_beside(stats: Profile, across: tuple[int, int], down: tuple[int, int]) -> Box | None:
+    """The bar that stands alone in this stretch beside an arrow that lies between `down`."""
+    tall = down[1] - down[0]
+    for left, top, wide, high, _ in stats[1:]:
+        inside = across[0] <= left and left + wide <= across[1]
+        centred = abs(2 * top + high - down[0] - down[1]) <= 0.5 * tall
+        if inside and centred and 4 * wide <= high and _BAR_TO_HEAD[0] * tall <= high <= _BAR_TO_HEAD[1] * tall:
+            return Box(int(left), int(top), int(left + wide), int(top + high))
+    return None
+
+
+def _says(part: Profile, ahead: bool, behind: bool) -> StampDirection | None:
+    """What a component says as an arrow that points to the right. `ahead`, `behind`: whether a bar stands off there."""
+    long = part.shape[1]
+    extent = _extent(part)
+    least, most = (float(value) for value in np.percentile(extent, (100 * _SHAFT, 97)))
+    thin = extent <= max(2.0, min(_THIN * most, _UNEVEN * least))
+    runs = _runs(~thin)
+    if runs and runs[0][0] <= 0.04 * long and runs[0][1] - runs[0][0] <= _BAR * long and len(runs) == 2:
+        bar_behind, head, bar_ahead = runs[0], runs[1], None
+    elif len(runs) == 2 and runs[1][1] >= 0.96 * long and runs[1][1] - runs[1][0] <= _BAR * long:
+        bar_behind, head, bar_ahead = None, runs[0], runs[1]
+    elif len(runs) == 1:
+        bar_behind, head, bar_ahead = None, runs[0], None
+    else:
+        return None
+    shaft = (bar_behind[1] if bar_behind else 0, head[0])
+    end = bar_ahead[0] if bar_ahead else long
+    if shaft[1] - shaft[0] < _SHAFT * long or end - head[1] > 0.15 * long or not _tapers(extent[head[0] : end]):
+        return None
+    if not _straight(part[:, shaft[0] : shaft[1]]):
+        return None
+    width = float(extent[head[0] : head[1]].max())
+    for bar in (bar_behind, bar_ahead):
+        if bar and not _BAR_TO_HEAD[0] * width <= extent[bar[0] : bar[1]].max() <= _BAR_TO_HEAD[1] * width:
+            return None
+    into, out = bool(bar_ahead or ahead), bool(bar_behind or behind)
+    if into == out:
+        return None
+    return StampDirection.ENTRY if into else StampDirection.EXIT
+
+
+def _extent(part: Profile) -> Profile:
+    """From the first to the last ink in each column, pixels."""
+    first = part.argmax(axis=0)
+    last = part.shape[0] - part[::-1].argmax(axis=0)
+    return np.where(part.any(axis=0), last - first, 0).astype(float)
+
+
+def _runs(marked: Profile) -> list[tuple[int, int]]:
+    """Where a row of marks begins and ends."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], marked.astype(np.int8), [0]])))
+    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _tapers(extent: Profile) -> bool:
+    """Whether a head grows narrower towards its tip, which is at the end."""
+    if len(extent) < 4:
+        return False
+    half = len(extent) // 2
+    return float(extent[half:].mean()) <= (1 - _TAPERS) * float(extent[:half].mean())
+
+
+def _straight(shaft: Profile) -> bool:
+    """Whether a shaft is one level line of one thickness."""
+    if not shaft.any(axis=0).all():
+        return False
+    thick = _extent(shaft)
+    middles = shaft.argmax(axis=0) + thick / 2
+    return (
+        float(thick.max()) <= 2.2 * max(2.0, float(np.median(thick))) and float(np.ptp(middles)) <= 0.2 * shaft.shape[0]
+    )

@@ -1,0 +1,53 @@
+"""Days that stand on a page of stamps without a frame that was seen: each is read once more, where it stands.
+
+Such a stamp's direction is unknown. Its day tells whether it may be later than the entry that counts.
+"""
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from documents import stamp_text
+from documents.page import Stamp, StampDirection, TextLine
+from documents.readers import Pixels
+from documents.readers.toolkit import Toolkit
+from documents.stamp_reading import READ_ONCE, read_sheet
+
+_HEIGHT = 48  #: pixels of a day's box as it is read again
+_MOST = 8
+
+
+def loose_stamps(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> list[Stamp]:
+    """A stamp for each line that is a day and nothing else, surely read; dated where the second reading agrees."""
+    days = [line for line in lines if _only_a_day(line, toolkit.max_year)][:_MOST]
+    again = read_sheet([_cut_out(pixels, line) for line in days], toolkit)
+    return [_stamp(line, second, toolkit.max_year) for line, second in zip(days, again, strict=True)]
+
+
+def _only_a_day(line: TextLine, max_year: int) -> bool:
+    marks = sum(sign.isalpha() for sign in line.text)
+    return (
+        line.confidence >= READ_ONCE and marks == 0 and any(day.sure for day in stamp_text.days([line.text], max_year))
+    )
+
+
+def _cut_out(pixels: Pixels, line: TextLine) -> Pixels:
+    """The line and its surroundings, of a size at which letters are read."""
+    box = line.box
+    edge = max(4, min(box.right - box.left, box.bottom - box.top) // 3)
+    crop = pixels[max(0, box.top - edge) : box.bottom + edge, max(0, box.left - edge) : box.right + edge]
+    scale = _HEIGHT / min(box.right - box.left, box.bottom - box.top)
+    return np.asarray(cv2.resize(crop, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _stamp(line: TextLine, second: Sequence[TextLine], max_year: int) -> Stamp:
+    (day,) = stamp_text.days([line.text], max_year)[:1]
+    others = {other.date for one in second for other in stamp_text.days([one.text], max_year)}
+    return Stamp(
+        direction=StampDirection.UNKNOWN,
+        box=line.box,
+        date=day.date if others == {day.date} else None,
+        text=(line.text,),
+        confidence=line.confidence,
+    )

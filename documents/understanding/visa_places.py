@@ -1,0 +1,89 @@
+"""What stands where on every State's sticker, whatever its labels: its lines and days go in, terms and number come out.
+
+The format is uniform (Regulation (EC) 1683/95): entries stand right of the two days, duration and passport number below
+the first of them.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+
+from documents.folding import fold
+from documents.page import Box, TextLine
+
+#: A number of entries, and a number of days with or without its word, alone in their place.
+_ALONE = re.compile(r"0?[1-9]|MULT\w{0,6}")
+_COUNTED = re.compile(r"(O?\d[O\d]?|[O\d]\d[O\d])(?: [A-Z]{3,8})?")
+_NUMBER = re.compile(r"(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,12}")
+_A_WORD = 4  #: letters from which a line is longer than high when it lies level
+
+
+def level(line: TextLine) -> bool:
+    """Whether a line lies level: numbers of the booklet run up its edges, and are read as something else."""
+    return len(line.text) < _A_WORD or line.box.right - line.box.left >= line.box.bottom - line.box.top
+
+
+def add_terms(
+    fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine], entries: Callable[[str], str | None]
+) -> None:
+    """Number of entries and duration by their places beside the two days. `entries`: from a line to its number."""
+    first, last = boxes.get("visa_from"), boxes.get("visa_until")
+    if first is None or last is None or first == last or last.left <= first.left:
+        return
+    height, slope = _measures(first, last)
+    if "visa_entries" not in fields:
+        beside = []
+        for line in lines:
+            away = line.box.left - last.right
+            offset = abs((line.box.top + line.box.bottom - last.top - last.bottom) / 2 - slope * away)
+            if 0 <= away < 12 * height and offset <= height and _ALONE.fullmatch(fold(line.text)):
+                beside.append((offset, line))
+        if beside:
+            line = min(beside, key=lambda one: one[0])[1]
+            value = entries(line.text)
+            if value:
+                fields["visa_entries"], boxes["visa_entries"] = value, line.box
+    if "visa_duration" not in fields:
+        stay = (dt.date.fromisoformat(fields["visa_until"]) - dt.date.fromisoformat(fields["visa_from"])).days + 1
+        below = []
+        for drop, line in _below(first, height, slope, lines, furthest=4.5):
+            days = _COUNTED.fullmatch(fold(line.text))
+            if days:
+                below.append((drop, line, int(days[1].replace("O", "0"))))
+        if below:
+            _, line, count = min(below, key=lambda one: one[0])
+            if 0 < count <= max(stay, 1):
+                fields["visa_duration"], boxes["visa_duration"] = str(count), line.box
+
+
+def passport_number(fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine]) -> tuple[str, Box] | None:
+    """The first document number below the first day; None where the days do not give the place."""
+    first, last = boxes.get("visa_from"), boxes.get("visa_until")
+    if first is None or last is None or first == last or last.left <= first.left:
+        return None
+    height, slope = _measures(first, last)
+    for _, line in sorted(_below(first, height, slope, lines, furthest=9.0), key=lambda one: one[0]):
+        value = fold(line.text)
+        if _NUMBER.fullmatch(value) and value != fields.get("visa_number") and level(line):
+            return value, line.box
+    return None
+
+
+def _measures(first: Box, last: Box) -> tuple[int, float]:
+    """Height of the print, and how much it falls to the right."""
+    height = max(6, last.bottom - last.top, first.bottom - first.top)
+    return height, (last.top + last.bottom - first.top - first.bottom) / (
+        last.left + last.right - first.left - first.right
+    )
+
+
+def _below(
+    first: Box, height: int, slope: float, lines: Sequence[TextLine], *, furthest: float
+) -> list[tuple[float, TextLine]]:
+    """The lines that begin below `first`, each with how far below, up to so many heights."""
+    found = []
+    for line in lines:
+        drop = (line.box.top + line.box.bottom - first.top - first.bottom) / 2
+        if height < drop < furthest * height and abs(line.box.left - first.left + slope * drop) < 2 * height:
+            found.append((drop, line))
+    return found

@@ -1,0 +1,63 @@
+"""The arrow of a stamp: into its bar or away from it, whichever way the stamp lies and however the sign is drawn."""
+
+import cv2
+import numpy as np
+import pytest
+
+from documents.page import StampDirection
+from documents.readers import Pixels
+from documents.stamp_arrow import find_arrow, without
+
+
+def stamp(*, leaving: bool, open_head: bool = False, gap: int = 0, bar: bool = True) -> Pixels:
+    """A flat stamp with an arrow, a day and an airplane; `gap`: pixels between arrow and bar."""
+    flat = np.full((300, 440, 3), 255, np.uint8)
+    black = (0, 0, 0)
+    cv2.line(flat, (60, 230), (120, 230), black, 5)
+    if open_head:
+        cv2.polylines(flat, [np.array([(106, 214), (124, 230), (106, 246)], np.int32)], False, black, 5)
+    else:
+        cv2.fillPoly(flat, [np.array([(104, 216), (126, 230), (104, 244)], np.int32)], black)
+    if bar:
+        at = 58 - gap if leaving else 128 + gap
+        cv2.line(flat, (at, 212), (at, 248), black, 4)
+    cv2.putText(flat, "14 11 25", (70, 140), cv2.FONT_HERSHEY_SIMPLEX, 1.9, black, 5)
+    cv2.line(flat, (200, 230), (250, 230), black, 7)
+    cv2.fillPoly(flat, [np.array([(212, 208), (232, 230), (212, 252), (222, 230)], np.int32)], black)
+    cv2.line(flat, (203, 222), (203, 238), black, 3)
+    return flat
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+@pytest.mark.parametrize("gap", [0, 6])
+@pytest.mark.parametrize("open_head", [False, True])
+@pytest.mark.parametrize("leaving", [False, True])
+def test_the_bar_says_which_way(leaving: bool, open_head: bool, gap: int, turn: int) -> None:
+    lying = np.ascontiguousarray(np.rot90(stamp(leaving=leaving, open_head=open_head, gap=gap), -turn))
+    arrow = find_arrow(lying)
+    assert arrow is not None
+    assert arrow.direction is (StampDirection.EXIT if leaving else StampDirection.ENTRY)
+    assert arrow.turn == turn
+
+
+def test_without_a_bar_or_with_two_nothing_is_said() -> None:
+    assert find_arrow(stamp(leaving=False, bar=False)) is None
+    both = stamp(leaving=False)
+    cv2.line(both, (58, 212), (58, 248), (0, 0, 0), 4)
+    assert find_arrow(both) is None
+    assert find_arrow(np.full((300, 440, 3), 255, np.uint8)) is None
+
+
+def test_two_arrows_that_disagree_say_nothing() -> None:
+    double = stamp(leaving=False)
+    double[10:60, 300:390] = stamp(leaving=True)[205:255, 50:140]
+    assert find_arrow(double) is None
+
+
+def test_the_arrow_is_taken_away_and_the_day_stays() -> None:
+    flat = stamp(leaving=False, gap=5)
+    arrow = find_arrow(flat)
+    assert arrow is not None
+    blank = without(flat, arrow)
+    assert (blank[205:255, 50:140] == 255).all()
+    assert (blank[:200] == flat[:200]).all()

@@ -1,0 +1,55 @@
+"""A day without a frame is a stamp of which somebody has to see the direction; it is dated when two readings agree."""
+
+import datetime as dt
+
+import numpy as np
+import pytest
+
+from documents.page import Box, StampDirection, TextLine
+from documents.readers import Pixels
+from documents.readers.toolkit import Toolkit
+from documents.stamp_loose import loose_stamps
+
+PAGE = np.full((400, 600, 3), 240, np.uint8)
+
+
+class Says:
+    """A close-up reader that says the same of every sheet."""
+
+    name = "told"
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        height, width = pixels.shape[:2]
+        return (TextLine(text=self.text, box=Box(10, height // 3, width - 10, 2 * height // 3), confidence=0.95),)
+
+
+def toolkit(text: str) -> Toolkit:
+    tools = Toolkit(max_year=2026)
+    tools.__dict__["close_up"] = Says(text)
+    return tools
+
+
+def line(text: str, confidence: float = 0.97) -> TextLine:
+    return TextLine(text=text, box=Box(100, 100, 300, 150), confidence=confidence)
+
+
+def test_two_readings_that_agree_date_it() -> None:
+    (stamp,) = loose_stamps(PAGE, [line("22 08 25")], toolkit("22-08-25"))
+    assert (stamp.direction, stamp.date, stamp.box) == (
+        StampDirection.UNKNOWN,
+        dt.date(2025, 8, 22),
+        Box(100, 100, 300, 150),
+    )
+
+
+@pytest.mark.parametrize("second", ["22 08 26", "SORTIE", "", "22 08 25 22 09 25"])
+def test_a_day_that_is_read_once_or_in_two_ways_is_none(second: str) -> None:
+    (stamp,) = loose_stamps(PAGE, [line("22 08 25")], toolkit(second))
+    assert stamp.date is None
+
+
+def test_what_is_no_day_or_hardly_read_is_no_stamp() -> None:
+    assert loose_stamps(PAGE, [line("22 08 25", 0.6), line("F 22 08 25"), line("123456789")], toolkit("22 08 25")) == []
