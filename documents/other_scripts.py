@@ -20,8 +20,8 @@ from documents.readers.scripts import Script, ScriptReader
 _UNSURE = 0.93  #: confidence below which a line may be in another script
 _LETTERS = 8  #: of a line that tells the script
 _TRIED = 3
-#: What a script makes of the lines: confidence, the share of its own letters, and how far ahead of the next script.
-_LEGIBLE, _OWN, _AHEAD = 0.45, 0.35, 0.08
+_SURE, _OWN = 0.5, 0.4  #: of a line that is read in a script: confidence, and the share of its own letters
+_LEGIBLE, _AHEAD = 0.35, 0.08  #: the product of both, over all lines: at least, and ahead of the next script
 #: Likeness, 0–100, from which a Latin word, or a flight's number, is what the first reader read.
 _WORD_ALIKE, _CODE_ALIKE = 75, 60
 _WORD = re.compile(r"[^\W_](?:[^\W_]|/(?=\w))*")
@@ -48,13 +48,15 @@ def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text 
 
 
 def _script(pixels: Pixels, lines: Sequence[TextLine], reader: ScriptReader) -> Script | None:
-    """The script in which these lines are words; None when they are in none, or no one is clearly ahead."""
-    ranked = []
+    """The script in which these lines are words; None when they are in none, or no one is clearly ahead.
+
+    A line of hardly legible Latin letters is read in any script, by chance; two are not.
+    """
+    ranked: list[tuple[float, Script]] = []
     for script in reader.scripts:
-        read = list(reader.lines(pixels, lines, script))
-        sure = fmean(line.confidence for line in read)
-        own = fmean(_own(line, script) for line in read)
-        ranked.append((sure if own >= _OWN else 0.0, script))
+        read = [(line.confidence, _own(line, script)) for line in reader.lines(pixels, lines, script)]
+        words = sum(sure >= _SURE and own >= _OWN for sure, own in read)
+        ranked.append((fmean(sure * own for sure, own in read) if words >= min(2, len(read)) else 0.0, script))
     ranked.sort(key=lambda one: one[0], reverse=True)
     if not ranked or ranked[0][0] < _LEGIBLE or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD):
         return None

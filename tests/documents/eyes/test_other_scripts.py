@@ -1,13 +1,18 @@
 """Pictures in Arabic and Cyrillic letters are read where language packs are installed; Latin ones stay as they are."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import cast
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from documents.cascade import Text, read_pixels
 from documents.other_scripts import _with_latin_of, read_other_script
+from documents.page import Box, TextLine
 from documents.readers import Pixels
-from documents.readers.scripts import SCRIPTS, packs_folder
+from documents.readers.scripts import SCRIPTS, Script, ScriptReader, packs_folder
 from documents.readers.toolkit import Toolkit
 from samples.ink import FONTS
 
@@ -87,3 +92,31 @@ def test_the_packs_that_debian_brings_are_found() -> None:
     folder = packs_folder()
     assert folder is not None
     assert (folder / "ara.traineddata").is_file()
+
+
+class Pretends:
+    """A reader of scripts that gives each line what it is told, in either script."""
+
+    name = "pretended"
+
+    def __init__(self, *said: tuple[str, float]) -> None:
+        self.scripts = SCRIPTS
+        self.said = said
+
+    def lines(self, pixels: Pixels, places: Sequence[TextLine], script: Script) -> Iterator[TextLine]:
+        for place, (text, sure) in zip(places, self.said, strict=True):
+            yield replace(place, text=text, confidence=sure if script is CYRILLIC else 0.1)
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [(("отменён в связи", 0.8), True), (("63000 CLERMONT", 0.9), False), (("обе є", 0.4), False)],
+)
+def test_a_line_that_looks_like_another_script_by_chance_is_not_enough(second: tuple[str, float], found: bool) -> None:
+    lines = tuple(
+        TextLine(text=text, box=Box(0, top, 300, top + 30), confidence=0.7)
+        for text, top in (("Ha 30 Mag 2026 OTMeHeH", 0), ("OTMeHeH B cBA3n", 40))
+    )
+    reader = cast(ScriptReader, Pretends(("на 30 мая 2026 отменён", 0.7), second))
+    read = read_other_script(np.zeros((100, 300, 3), np.uint8), Text(lines=lines, zones=(), reader="quick"), reader)
+    assert (read is not None) is found
