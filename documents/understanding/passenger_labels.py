@@ -3,12 +3,16 @@
 import re
 from collections.abc import Callable
 
+from rapidfuzz.distance import Levenshtein
+
 from documents.folding import fold
 from documents.page import TextLine
 from documents.understanding.flow import Flow
 from documents.understanding.persons import TITLE
 from documents.understanding.phrases import Topic
 from documents.understanding.traveller_names import NO_NAMES, as_written, before_verb, pieces, traveller_name
+
+_TOLD = 7  # letters from which a label is told though one of them is misread
 
 #: text, start, end → whether a name was taken
 Take = Callable[[str, int, int], bool]
@@ -130,4 +134,18 @@ def _label_on(line: str, labels: list[str]) -> int | None:
             return match.end()
         if match and label.split()[-1] in {"NAME", "NAMES", "PAX", "PASSAGER", "VOYAGEUR", "VIAJERO", "PASAJERO"}:
             return match.end()
-    return None
+    return _misread_label(line, labels)
+
+
+def _misread_label(line: str, labels: list[str]) -> int | None:
+    """Where a label before a colon ends that has a letter misread, or two of a long one: "Stndent: …"."""
+    head, colon, _ = line.partition(":")
+    written = fold(head)
+    if not colon or len(written) < _TOLD:
+        return None
+    near = any(
+        abs(len(label) - len(written)) <= 1 and Levenshtein.distance(label, written) <= (2 if len(label) >= 12 else 1)
+        for label in labels
+        if len(label) >= _TOLD
+    )
+    return len(head) + 1 if near else None

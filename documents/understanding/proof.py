@@ -117,7 +117,7 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
     if found.bookings:
         if has("refund_request"):
             return Verdict(ProofGrade.NOT_PROOF, "refund-request", found.bookings)
-        if typed and not (yours and known and not mine):
+        if (mine and not yours) or (typed and not (yours and known and not mine)):
             return Verdict(ProofGrade.STATEMENT, "", found.bookings)
         return Verdict(ProofGrade.BOOKING_CANCELLED, "", found.bookings)
     return _other(flow, has, closures, references, about_journey=about_journey, typed=typed, told=bool(found.flights))
@@ -179,7 +179,8 @@ def _other(
                 ProofGrade.STATEMENT, "", closed[:1] or sick[:1] or where("medical") or where("first_person")
             )
         return None
-    if closed and len({one.phrase for one in press}) >= 2:
+    reported = len({one.phrase for one in press}) >= 2
+    if closed and reported:
         return Verdict(ProofGrade.PRESS, "", closed)
     if (closed or stranded) and official and not mine and not (medical and not closed):
         return Verdict(ProofGrade.BORDER_CLOSED, "", closed or stranded)
@@ -187,8 +188,10 @@ def _other(
         return Verdict(ProofGrade.MEDICAL, "", medical)
     if closed:
         return Verdict(ProofGrade.STATEMENT if mine else ProofGrade.PRESS, "", closed)
-    if sick and mine:
-        return Verdict(ProofGrade.STATEMENT, "", sick)
+    if mine and (sick or stranded):
+        return Verdict(ProofGrade.STATEMENT, "", sick or stranded)
+    if reported and (touched := closures.touched()):
+        return Verdict(ProofGrade.PRESS, "", touched)
     if not about_journey or told:
         return None
     for topic, why in (

@@ -26,6 +26,7 @@ _NO_NAME_WORDS = """
     LOC LOCATOR RLOC CODE CHD INFANT CHILD ENFANT PANI PANU PANSTWO CE EXAMINED EXAMINE
     CONCERNE CONCERNEE CONCERNES CONCERNED AFFECTED LEAD PRINCIPAL PRINCIPALE VOUCHER GUTSCHEIN REFUND REBOOK OPTIONS
     TO VERS NACH NAAR HACIA PARA AVOIR BON ANFORDERN UMBUCHEN RIMBORSO REEMBOLSO REMBOURSEMENT NUMBER NUMERO NUMMER
+    GEBOREN BORN NACIDO NACIDA NATO NATA NASCIDO NASCIDA URODZONY URODZONA
     TELEPHONE EMAIL ADDRESS ADRESSE AGENCY AGENCE TRAVEL VOYAGES VIAJES REISEN CONSULATE EMBASSY AMBASSADE CONSULAT
 """
 NO_NAMES = frozenset(_NO_NAME_WORDS.split())
@@ -39,7 +40,8 @@ _VERB_WORDS = """
 #: what goes on behind a name in a sentence; whole words, so that QUISPE, HASSAN and ISMAIL stay whole
 _VERB = re.compile(rf"[,\s]\s*(?:(?:{'|'.join(_VERB_WORDS.split())})(?![^\W\d_])|LE\s\d)")
 _TITLE_WORDS = """
-    MADAME MONSIEUR MADEMOISELLE FRAU HERR HERRN SENOR SENORA SENHOR SENHORA SIGNOR SIGNORA BAYAN HEER MEVROUW
+    MADAME MONSIEUR MADEMOISELLE FRAU HERR HERRN SENOR SENORA SENHOR SENHORA SIGNOR SIGNORA BAYAN HEER MEVROUW DOAMNA
+    DOMNUL DOMNULE
 """
 _TITLES = _TITLE_WORDS.split()
 _LONG_TITLE = 6  # letters from which a word that is nearly a title is no family name (KERR, BRAU)
@@ -49,7 +51,7 @@ def traveller_name(text: str) -> PersonName | None:
     """The name that a piece of text is, None for what can be no name or has no Latin letters."""
     text = re.sub(r"\([^)]*\)|\b(?:ADT|ADULT|ADULTE)\b", " ", text).strip(" .-–:|*")
     text = " ".join(word for word in text.split() if _latin(word) or not any(sign.isalpha() for sign in word))
-    text = _without_misread_title(text)
+    text = _without_title(text)
     if not _latin(text):
         return None
     surname, comma, given = text.partition(",")
@@ -65,10 +67,12 @@ def traveller_name(text: str) -> PersonName | None:
     return name
 
 
-def _without_misread_title(text: str) -> str:
-    """A name without a title before it of which one letter was misread: "Frou Ruth NAMUBIRU"; "" for "Monaieur"."""
+def _without_title(text: str) -> str:
+    """A name without a title before it, one letter of which may be misread: "Frou Ruth NAMUBIRU"; "" of "Monaieur"."""
     first, _, rest = text.partition(" ")
     written = fold(first)
+    if written in _TITLES and len(rest.split()) >= 1:
+        return rest
     if not any(len(written) == len(title) and Hamming.distance(written, title) == 1 for title in _TITLES):
         return text
     if len(rest.split()) >= 2:
