@@ -120,7 +120,9 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
         if (mine and not yours) or (typed and not (yours and known and not mine)):
             return Verdict(ProofGrade.STATEMENT, "", found.bookings)
         return Verdict(ProofGrade.BOOKING_CANCELLED, "", found.bookings)
-    return _other(flow, has, closures, references, about_journey=about_journey, typed=typed, told=bool(found.flights))
+    return _other(
+        flow, has, closures, references, about_journey=about_journey, typed=typed, told=bool(found.flights), known=known
+    )
 
 
 def _of_flights(
@@ -162,6 +164,7 @@ def _other(
     about_journey: bool,
     typed: bool,
     told: bool,
+    known: bool,
 ) -> Verdict | None:
     """No flight of the reader's and no booking is firmly said to be cancelled; `told`: some flight is."""
 
@@ -173,6 +176,7 @@ def _other(
     press, official = has("press"), closures.official()
     mine = bool(has("first_person")) or own_statement(fold(flow.text), references)
     medical = illness.certified()
+    insured = has_word(fold(flow.text), references.phrases.get("insured", {}))
     if typed:
         if closed or sick or where("medical") or (mine and about_journey):
             return Verdict(
@@ -192,7 +196,7 @@ def _other(
         return Verdict(ProofGrade.STATEMENT, "", sick or stranded)
     if reported and (touched := closures.touched()):
         return Verdict(ProofGrade.PRESS, "", touched)
-    if not about_journey or told:
+    if not about_journey or told or (insured and not known):
         return None
     for topic, why in (
         ("refund_request", "refund-request"),
