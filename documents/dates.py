@@ -51,7 +51,9 @@ _DIGIT = "[0-9OQIL|]"  # what a reader makes of digits inside a date
 _YEAR_DIGIT = "[0-9OQIL|BSZ]"
 _JOIN = r"(?:\s|DE\s|DEL\s|OF\s|[.,/\-])*"
 _PATTERNS = (
-    re.compile(r"(?<![\w])(?P<y>(?:19|20)\d\d)[\s]?[-/.年][\s]?(?P<m>\d\d?)[\s]?[-/.月][\s]?(?P<d>\d\d?)日?(?![\d])"),
+    re.compile(
+        r"(?<![0-9A-Z/.\-])(?P<y>(?:19|20)\d\d)[\s]?[-/.年][\s]?(?P<m>\d\d?)[\s]?[-/.月][\s]?(?P<d>\d\d?)日?(?![\d])"
+    ),
     re.compile(
         rf"(?<![0-9A-Z])(?P<d>\d\d?)(?:ER|ST|ND|RD|TH|\.|º|°)?{_JOIN}(?P<w>{_MONTH})(?:[^\S\n]?[/|][^\S\n]?(?:{_MONTH}))?"
         rf"{_JOIN}(?P<y>(?:19|20)\d\d|\d\d)(?!\d)"

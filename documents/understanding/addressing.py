@@ -1,5 +1,7 @@
 """A letter goes in; whether it speaks of its reader's journey, and whether the reader wished its end, comes out."""
 
+from collections.abc import Sequence
+
 from documents.references import References
 from documents.understanding.actors import Actors
 from documents.understanding.flow import Flow
@@ -7,11 +9,12 @@ from documents.understanding.grammar import Firm
 from documents.understanding.lexicon import Lexicon, without
 from documents.understanding.phrases import nearly_said, said
 from documents.understanding.statements import Sentence, lines, sentences
+from documents.understanding.words import Word, words
 from documents.understanding.words import has as has_word
-from documents.understanding.words import words
 
 _HEADING = 6  # words of a form's title
-_HANDED = 4  # words between "issued" and "request"
+_BESIDE = 28  # letters between a word for wish and one for the reader
+_HANDED = 4  # words between "issued" and "request", or behind a wish
 
 
 def your_journey(folded: str, references: References) -> bool:
@@ -59,6 +62,11 @@ def own_request(flow: Flow, found: Firm, references: References) -> tuple[Senten
         if (nearly_said(without(one.folded, actors.deeds(one.folded)), topic) or _wished(one, references))
         and not _handed_out(one, references)
     ]
+    spoken += [
+        one
+        for place, one in enumerate(all_sentences)
+        if one in cancelling and _therefore(all_sentences, place, references)
+    ]
     beside = [one for one in spoken if one in cancelling or _speaks_of_cancelling(one, references)]
     if beside:
         return tuple(beside)
@@ -96,23 +104,44 @@ def own_statement(folded: str, references: References) -> bool:
 
 def _wished(sentence: Sentence, references: References) -> bool:
     """ "At your request" beside "cancelled", in any words: a wish of the reader, and not the carrier's deed."""
+    folded, phrases = sentence.folded, references.phrases
+    off = any(has_word(folded, phrases.get(topic, {})) for topic in ("cancelled", "cancelling"))
+    return off and _tells_wish(sentence, references) and not said(folded, phrases.get("refund_request", {}))
+
+
+def _tells_wish(sentence: Sentence, references: References) -> bool:
+    """Whether a sentence tells what the reader wished: without an if, and nobody else is named who did it."""
     phrases = references.phrases
-    if has_word(sentence.folded, phrases.get("by_carrier", {})) or has_word(
-        sentence.folded, phrases.get("conditional", {})
-    ):
+    spoken = [one for one in words(sentence.folded, phrases.get("wish", {})) if _of_reader(sentence, one, references)]
+    rest = without(sentence.folded, spoken)
+    if has_word(rest, phrases.get("by_carrier", {})) or has_word(rest, phrases.get("conditional", {})):
         return False
-    spoken = words(sentence.folded, phrases.get("wish", {}))
     yours = words(sentence.folded, phrases.get("yours", {}))
-    off = [
-        *words(sentence.folded, phrases.get("cancelled", {})),
-        *words(sentence.folded, phrases.get("cancelling", {})),
-    ]
+    return any(
+        one.language == other.language and abs(one.start - other.start) <= _BESIDE for one in spoken for other in yours
+    )
+
+
+def _of_reader(sentence: Sentence, wish: Word, references: References) -> bool:
+    """Not the authorities' wish, and not one that the reader may have now: "you may request a refund"."""
+    phrases = references.phrases
+    after = " ".join(sentence.folded[wish.end :].split()[:_HANDED])
+    before = " ".join(sentence.folded[: wish.start].split()[-2:])
+    return not (
+        has_word(after, phrases.get("authorities", {}))
+        or has_word(after, phrases.get("remedy", {}))
+        or has_word(before, phrases.get("you_may", {}))
+    )
+
+
+def _therefore(all_sentences: Sequence[Sentence], place: int, references: References) -> bool:
+    """ "You asked us … Your flight was therefore cancelled": the wish stands in the sentence before."""
+    phrases = references.phrases
     return (
-        bool(off)
-        and any(
-            one.language == other.language and abs(one.start - other.start) <= 28 for one in spoken for other in yours
-        )
-        and not said(sentence.folded, phrases.get("refund_request", {}))
+        place > 0
+        and has_word(all_sentences[place].folded, phrases.get("hence", {}))
+        and _tells_wish(all_sentences[place - 1], references)
+        and not has_word(all_sentences[place].folded, phrases.get("by_carrier", {}))
     )
 
 

@@ -6,7 +6,7 @@ from documents.folding import fold
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.phrases import said
-from documents.understanding.statements import Sentence, sentences
+from documents.understanding.statements import JOINTS, Sentence, clause_before, sentences
 from documents.understanding.words import Word, between, has, words
 
 _AFTER = 6  # words behind "forbidden" in which "without" stands
@@ -15,6 +15,17 @@ _HOURS = re.compile(
     r"\b\d{1,2}\s?(?:H|[:.]\d\d|AM|PM|UHR)\b.{0,12}\b\d{1,2}\s?(?:H|[:.]\d\d|AM|PM|UHR)\b"
 )  # a part of the day
 _HEADING = 9  # words of a line that can be a letterhead or a signature
+_AROUND, _WINDOW = 5, 12  # words near a word, and before it, within which a doubt takes it back
+_SIGNS = 12  # signs of Chinese, likewise
+#: Words that give a reason: what can't be done before them leaves shut what is shut behind them.
+_REASONS = """
+    CAR PARCE PUISQUE RAISON CAUSE SUITE FAIT VU FAUTE COMPTE TENU BECAUSE SINCE AS DUE OWING WITH FOLLOWING AFTER GIVEN
+    PORQUE POR DEBIDO YA PUES POIS DEVIDO WEIL DA WEGEN AUFGRUND INFOLGE NACHDEM PERCHE POICHE CAUSA SEGUITO DATO OMDAT
+    WEGENS VANWEGE DOOR AANGEZIEN ПОСКОЛЬКУ СВЯЗИ ИЗ ТАК PONIEWAZ POWODU GDYZ ZWIAZKU DEOARECE INTRUCAT CAUZA URMARE
+    ЧЕРЕЗ ОСКІЛЬКИ JER ZBOG KARENA بسبب نظرا لان حيث
+"""
+_BECAUSE = frozenset(_REASONS.split())
+_MORE_THAN = re.compile(r"\b(?:PLUS D|PLUS DE|DE PLUS|NON SEULEMENT|NICHT NUR|NOT ONLY|NO SOLO|NON SOLO)\b")
 
 
 class Closures:
@@ -29,39 +40,89 @@ class Closures:
         return has(folded, self._phrases.get(topic, {}))
 
     def closed(self) -> tuple[Sentence, ...]:
-        """Sentences that say, without an if or a not, that a way back is closed."""
+        """Sentences that say, without an if or a not, that a way back is closed; none where one says it is open now."""
+        if any(self._open_again(one) for one in self._sentences):
+            return ()
         return tuple(one for one in self._sentences if not one.asked and self._closes(one))
 
+    def touched(self) -> tuple[Sentence, ...]:
+        """Sentences that speak of a way back and of its closing or opening, in whatever manner: newspapers do."""
+        ways, states = ("border", "entry", "flight"), ("closed", "prohibited", "reopened", "no_flights", "put_off")
+        return tuple(
+            one
+            for one in self._sentences
+            if any(self._has(one.folded, way) for way in ways) and any(self._has(one.folded, state) for state in states)
+        )
+
     def _closes(self, sentence: Sentence) -> bool:
-        folded = self._without_letterhead(sentence)
-        if said(folded, self._phrases.get("border_closed", {})) and not self._has(folded, "reopened"):
-            return True
+        spoken = self._without_letterhead(sentence)
+        folded = spoken.folded
+        phrases = [(word, word) for word in words(folded, self._phrases.get("border_closed", {}))]
+        pairs = self._shut(folded)
         none = words(folded, self._phrases.get("no_flights", {}))
         if any(self._has(" ".join(folded[one.end :].split()[:_AFTER]), "untroubled") for one in none):
             none = []
+        if not (phrases or pairs or none) or self._reopens(folded):
+            return False
+        if self._has(folded, "daily") or _HOURS.search(sentence.bare):
+            return False
+        if self._has(folded, "conditional"):
+            none, pairs = [], []  # a whole phrase bears an "if" elsewhere in its sentence
+        return bool(none) or any(
+            not self._denied(spoken, *pair) and not self._perhaps(folded, *pair) for pair in (*phrases, *pairs)
+        )
+
+    def _shut(self, folded: str) -> list[tuple[Word, Word]]:
+        """Words for a way into a country with words that shut it."""
         pairs = [*self._pairs(folded, "border", "closed"), *self._pairs(folded, "entry", "prohibited")]
         pairs += [
             pair
             for pair in self._pairs(folded, "border", "prohibited")
             if self._has(folded[slice(*pair[0][:2])], "flight")
         ]
-        pairs += [pair for pair in self._pairs(folded, "entry", "closed") if between(folded, *pair) <= _AFTER]
-        if not (pairs or none):
-            return False
-        if any(self._has(folded, doubt) for doubt in ("conditional", "reopened", "daily")) or _HOURS.search(
-            sentence.bare
-        ):
-            return False
-        return bool(none) or any(
-            not self._denied(folded, min(pair[0].start, pair[1].start), pair[1].start) for pair in pairs
-        )
+        return pairs + [pair for pair in self._pairs(folded, "entry", "closed") if between(folded, *pair) <= _AFTER]
 
-    def _without_letterhead(self, sentence: Sentence) -> str:
+    def _reopens(self, folded: str) -> bool:
+        """ "Reopened"; "no date for reopening" and "until they reopen" leave shut what is shut."""
+        for word in words(folded, self._phrases.get("reopened", {})):
+            before, after = folded[: word.start].split()[-_AROUND:], folded[word.end :].split()[:_AROUND]
+            kept = " ".join(after), " ".join(before)
+            stays = any(self._has(kept[1], doubt) for doubt in ("negation", "none_sick", "until")) or any(
+                self._has(kept[0], doubt) for doubt in ("negation", "unknown")
+            )
+            if not stays:
+                return True
+        return False
+
+    def _open_again(self, sentence: Sentence) -> bool:
+        """Whether a sentence says that a way is open now."""
+        folded = sentence.folded
+        opened = words(folded, self._phrases.get("open_again", {}))
+        return any(
+            not self._has(" ".join(folded[: one.start].split()[-_AROUND:]), doubt)
+            for one in opened
+            for doubt in ("negation",)
+        ) and not any(self._has(folded, doubt) for doubt in ("conditional", "until"))
+
+    def _without_letterhead(self, sentence: Sentence) -> Sentence:
         """A sentence without the airport's name above it: what is shut is said below."""
-        written = [fold(text) for text in sentence.bare.split("\n")]
-        return " ".join(
-            text for text in written if text and not (len(text.split()) <= _HEADING and self._is_airport(text))
+        kept = "\n".join(
+            text
+            for text in sentence.bare.split("\n")
+            if (folded := fold(text)) and not (len(folded.split()) <= _HEADING and self._is_airport(folded))
         )
+        return sentence._replace(folded=fold(kept), bare=kept)
+
+    def _perhaps(self, folded: str, border: Word, shut: Word) -> bool:
+        """ "May close their borders", "borders could be closed", "in case of closed borders"."""
+        first = min(border.start, shut.start)
+        if shut.language == "zh":
+            close = folded[max(0, first - _SIGNS) : shut.start]
+            return any(self._has(close, doubt) for doubt in ("modal", "conditional"))
+        before = folded[:first].split()
+        if self._has(" ".join([*before[-_AROUND:], *folded[first : shut.start].split()]), "modal"):
+            return True
+        return self._has(" ".join([*before[-_WINDOW:], *folded[first:].split()[:_AROUND]]), "conditional")
 
     def _pairs(self, folded: str, what: str, how: str) -> list[tuple[Word, Word]]:
         """Words for what is shut with words for shut near them; what is shut in, at or on it, or to some, is none."""
@@ -92,10 +153,17 @@ class Closures:
         near = f"{folded[first.end : second.start]} {' '.join(folded[second.end :].split()[:_AFTER])}"
         return self._has(near, "lacking")
 
-    def _denied(self, folded: str, start: int, shut: int) -> bool:
-        """ "Are not closed", "no longer closed"."""
-        before = " ".join(folded[start if start < shut else 0 : shut].split()[-3:])
-        return self._has(before, "negation")
+    def _denied(self, sentence: Sentence, border: Word, shut: Word) -> bool:
+        """ "Are not closed", "no longer closed", "does not permit the crossing of closed borders"."""
+        folded, first = sentence.folded, min(border.start, shut.start)
+        before = " ".join(folded[first if first < shut.start else 0 : shut.start].split()[-3:])
+        if self._has(before, "negation"):
+            return True
+        if shut.language == "zh":
+            return False
+        clause = clause_before(sentence.bare, len(folded[:first].split()), joints=JOINTS | _BECAUSE)[-_WINDOW:]
+        close = _MORE_THAN.sub(" ", " ".join(clause))
+        return has(close, {shut.language: self._phrases.get("negation", {}).get(shut.language, ())})
 
     def stranded(self) -> tuple[Sentence, ...]:
         """Sentences that say that somebody can't go back."""
@@ -113,7 +181,7 @@ class Closures:
     def _no_longer(self, folded: str) -> bool:
         """ "No longer unable": a not before the word that is no part of it."""
         unable = words(folded, self._phrases.get("unable", {}))
-        return all(self._denied(folded, one.start, one.start) for one in unable)
+        return all(self._has(" ".join(folded[: one.start].split()[-3:]), "negation") for one in unable)
 
     def official(self) -> bool:
         """Whether an office speaks here: in a letterhead or a signature, or as the one who informs or certifies."""

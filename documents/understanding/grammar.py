@@ -16,18 +16,18 @@ from documents.understanding.flow import Flow
 from documents.understanding.lexicon import Lexicon, without
 from documents.understanding.marks import PROSE, marks_on
 from documents.understanding.phrases import said
-from documents.understanding.statements import Sentence, sentences
+from documents.understanding.statements import Sentence, clause_before, sentences
 from documents.understanding.words import Word, between, has, words
 
 _IF_BEFORE, _IF_AFTER = 12, 4  # words around "cancelled" within which an "if" takes it back
 _NOT_BEFORE, _NONE_BEFORE = 4, 6
 _NEAR, _BESIDE = 5, 7  # words between "not" and "operate", between "cancelling" and the flight
+_VERB_LAST = 12  # words between a flight and the verb at the end of its sentence: "Flug X … haben wir annulliert"
 _OBJECT = 4  # words behind "cancelling" in which its object stands
 _CHOICE = 8  # words before "to cancel" in which "no choice but" stands
 _SHORT = 12  # words of a sentence that leaves its subject out
 _SIGNS = 14  # signs of Chinese within which an "if" takes it back
 _CHOICES = re.compile(r"\[\s?[XV]?\s?\]|[☐☑☒□■◻◯○●]")  # boxes to tick
-_CLAUSE = re.compile(r"[,;:()–—.!?\n]")
 
 
 class Firm(NamedTuple):
@@ -86,6 +86,8 @@ class _Grammar(Lexicon):
             return None
         if sentence.asked or _CHOICES.search(sentence.bare):
             return False
+        if self.has(sentence.folded, "insured") and not self.numbered(sentence.folded):
+            return False
         reader = self._of_reader(sentence.folded)
         if self.has(sentence.folded, "others") and not self.numbered(sentence.folded):
             return False
@@ -133,13 +135,22 @@ class _Grammar(Lexicon):
         operating = words(folded, self.topic("operating"))
         if journeys or self.numbered(folded):
             for no in words(folded, self.topic("negation")):
-                beside = [one for one in operating if one.language == no.language and one.start != no.start]
+                beside = [
+                    one
+                    for one in operating
+                    if one.language == no.language and one.start != no.start and not self._of_its_hour(folded, one)
+                ]
                 if any(between(folded, no, one) <= _NEAR for one in beside):
                     found.append(_Mention(no, negated=True))
         for word in words(folded, self.topic("fails")):
             outs = [one for one in words(folded, self.topic("fails_out")) if one.start > word.end]
             found += [_Mention(word, negated=True) for one in outs if between(folded, word, one) <= _NEAR]
         return found + self._announced(folded, journeys, denied)
+
+    def _of_its_hour(self, folded: str, verb: Word) -> bool:
+        """ "Cannot keep the departure time", "maintain your seat": the journey itself takes place."""
+        object_ = " ".join(folded[verb.end :].split()[:_OBJECT])
+        return self.has(object_, "timetable") or self.has(object_, "other_things")
 
     def _announced(self, folded: str, journeys: list[Word], denied: list[Word]) -> list[_Mention]:
         """Nouns beside a word that announces, verbs beside a word of duty: "the cancellation of", "had to cancel"."""
@@ -154,7 +165,9 @@ class _Grammar(Lexicon):
                 continue
             if self.has(" ".join(folded[word.end :].split()[:_OBJECT]), "other_things"):
                 continue
-            near = any(between(folded, word, one) <= _BESIDE for one in journeys)
+            near = any(
+                between(folded, word, one) <= (_VERB_LAST if one.end <= word.start else _BESIDE) for one in journeys
+            )
             if near or self.numbered(folded[word.end :][:60]):
                 found.append(_Mention(word, weak=True))
         return found
@@ -214,7 +227,7 @@ class _Grammar(Lexicon):
                 if journey.start >= none.end
             ):
                 return True
-        clause = " ".join(_clause(sentence.bare, len(before.split()))[-_NOT_BEFORE:])
+        clause = " ".join(clause_before(sentence.bare, len(before.split()))[-_NOT_BEFORE:])
         if at.language in ("zh",):
             clause = before[-4:]
         negations = words(clause, self.topic("negation"))
@@ -222,20 +235,3 @@ class _Grammar(Lexicon):
             not self.has(clause[no.end :], "flight") and not re.match(r" [A-Z0-9]{0,2} ?\d", clause[no.end :])
             for no in negations
         )
-
-
-def _clause(bare: str, count: int) -> list[str]:
-    """The words of the clause in which the word number `count` of a text stands, before it."""
-    pieces = re.split(r"([,;:()–—.!?])", bare)
-    kept: list[str] = []
-    seen = 0
-    for piece in pieces:
-        if _CLAUSE.fullmatch(piece):
-            kept = []
-            continue
-        for word in fold(piece).split():
-            if seen >= count:
-                return kept
-            kept.append(word)
-            seen += 1
-    return kept

@@ -16,7 +16,7 @@ from documents.page import TextLine
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import Lexicon, without
-from documents.understanding.statements import Sentence, lines, sentences
+from documents.understanding.statements import JOINTS, Sentence, clause_before, lines, sentences
 from documents.understanding.travellers import Named, passengers
 from documents.understanding.words import Word, between, words
 
@@ -24,9 +24,11 @@ _HEADING = 10  # words of a line that can be a letterhead or a signature
 _TITLE = 8
 _REACH = 9  # words between "must not" and "fly"
 _NOT = 4  # words between "not" and "fit"
+_BRACKET = 12  # words between "darf" and "nicht fliegen"
 _DENIED = 12  # words before "in hospital" within which a "not" takes it back
-_CLAUSE = re.compile(r"[,;:.!?()]|\b(?:BUT|MAIS|PERO|MAS|ABER|MA|MAAR|AMA|НО|ALE)\b")
 _AMOUNT = re.compile(r"\d\s?(?:€|\$|£|EUR\b|EUROS?\b|USD\b|CHF\b|TL\b|₽|元)|(?:€|\$|£)\s?\d")
+#: A "not" of which a reader took a letter for one that looks like it; "now" and "hot" are none.
+_NEARLY_NO = re.compile(r"[HURM]OT|N[CEAQ]T|NO[FLI1]|P[EO]S|PA[ZA]|N[CEAQ]N|NO[HURM]|N[I1][CO]HT")
 _UNSPACED = frozenset({"zh"})
 
 
@@ -46,10 +48,14 @@ class Illness(Lexicon):
     def certified(self) -> tuple[Sentence, ...]:
         """Of these, the ones that make a medical certificate; none when nobody competent speaks or nobody is named."""
         told = tuple(one for one in self.told() if not self.has(one.folded, "kin"))
-        return told if told and not self._bills() and self._healer_speaks() and self._patient_named() else ()
+        return (
+            told if told and not self._of_something_else() and self._healer_speaks() and self._patient_named() else ()
+        )
 
-    def _bills(self) -> bool:
-        return bool(_AMOUNT.search(self._flow.bare)) and self.has(fold(self._flow.bare), "bill")
+    def _of_something_else(self) -> bool:
+        """Whether it is a bill, or about an animal."""
+        folded = fold(self._flow.bare)
+        return (bool(_AMOUNT.search(self._flow.bare)) and self.has(folded, "bill")) or self.has(folded, "animal")
 
     def _firm(self, sentence: Sentence) -> bool:
         """No question, no if, no rule for everybody."""
@@ -71,18 +77,38 @@ class Illness(Lexicon):
             )
             if reached and not self._none_before(folded, no):
                 return True
-        if any(self._negated(folded, one) for one in words(folded, self.topic("fit"))):
+        if self._modal_denies(folded, journeys):
+            return True
+        if any(self._negated(sentence, one) for one in words(folded, self.topic("fit"))):
             return True
         return not cured and any(not self._denied(sentence, one) for one in words(folded, self.topic("kept")))
 
-    def _calls_fit(self, sentence: Sentence) -> bool:
-        folded = without(sentence.folded, sorted(words(sentence.folded, self.topic("unfit"))))
-        return any(not self._negated(folded, one) for one in words(folded, self.topic("fit")))
+    def _modal_denies(self, folded: str, journeys: list[Word]) -> bool:
+        """ "Sie darf in den nächsten Wochen nicht fliegen": the not stands before the verb, far behind "darf"."""
+        modals = words(folded, self.topic("modal_verb"))
+        return any(
+            modal.end <= no.start and between(folded, modal, no) <= _BRACKET and between(folded, no, going) <= _NOT
+            for no in words(folded, self.topic("negation"))
+            for modal in modals
+            for going in journeys
+            if modal.language == no.language == going.language and going.start >= no.end
+        )
 
-    def _negated(self, folded: str, at: Word) -> bool:
+    def _calls_fit(self, sentence: Sentence) -> bool:
+        unfit = words(sentence.folded, self.topic("unfit"))
+        return any(
+            not self._negated(sentence, one) and not any(no.start <= one.start < no.end for no in unfit)
+            for one in words(sentence.folded, self.topic("fit"))
+        )
+
+    def _negated(self, sentence: Sentence, at: Word) -> bool:
+        """Whether somebody is called not fit: by a not of that language, close before it in its clause."""
         if at.language in _UNSPACED:
-            return self.has(folded[max(0, at.start - 4) : at.start], "negation")
-        return self.has(" ".join(folded[: at.start].split()[-_NOT:]), "negation")
+            return self.has(sentence.folded[max(0, at.start - 4) : at.start], "negation")
+        return self.has_in(" ".join(self._clause(sentence, at)[-_NOT:]), "negation", at.language)
+
+    def _clause(self, sentence: Sentence, at: Word) -> list[str]:
+        return clause_before(sentence.bare, len(sentence.folded[: at.start].split()), joints=JOINTS)
 
     def _none_before(self, folded: str, at: Word) -> bool:
         """ "No contraindication", "without", "not unfit"."""
@@ -91,13 +117,15 @@ class Illness(Lexicon):
         close = folded[: at.start].split()
         if self.has(" ".join(folded[at.end :].split()[:_NOT]), "none_behind"):
             return True
+        if close and _NEARLY_NO.fullmatch(close[-1]):
+            return True
         return self.has(" ".join(close[-3:]), "none_sick") or self.has(" ".join(close[-1:]), "negation")
 
     def _denied(self, sentence: Sentence, at: Word) -> bool:
         """A "not" or "no" before the word in its clause, or a word that ends it: "lifted", "is not needed"."""
         if at.language in _UNSPACED:
             return self.has(sentence.folded[max(0, at.start - 6) : at.start], "negation")
-        before = _last_clause(sentence.bare, len(sentence.folded[: at.start].split()))[-_DENIED:]
+        before = self._clause(sentence, at)[-_DENIED:]
         after = " ".join(sentence.folded[at.end :].split()[:_NOT])
         close = " ".join(before)
         return any(self.has(close, no) for no in ("negation", "none_sick")) or any(
@@ -165,21 +193,3 @@ _DOCTORS = """
     DR DRA DOCTEUR DOCTOR DOCTORA DOUTOR DOUTORA DOTT DOTTORE DOTTORESSA ARZT LEK DOKTOR MED SSA
 """
 _DOCTOR = frozenset(_DOCTORS.split())
-
-
-def _last_clause(bare: str, count: int) -> list[str]:
-    """The words of the clause in which the word number `count` stands, before it."""
-    kept: list[str] = []
-    seen = place = 0
-    for cut in [*_CLAUSE.finditer(bare), None]:
-        for word in fold(bare[place : cut.start() if cut else len(bare)]).split():
-            if seen == count:
-                return kept
-            kept.append(word)
-            seen += 1
-        if cut is None:
-            break
-        place = cut.end()
-        seen += len(fold(cut[0]).split())
-        kept = []
-    return kept

@@ -55,6 +55,8 @@ def _a_word(flow: Flow, match: re.Match[str], topic: Topic) -> bool:
     """Whether what looks like a carrier is a word before a number or a year: "junho de 2026", "le 12"."""
     written = flow.source(match.start(), match.end())
     if not written[:2].isupper():
+        if match["carrier"] in ORDINARY and len(match["number"]) < 3:
+            return True  # "Flug …, am 27. März"
         return not has(fold(flow.bare[max(0, match.start() - 12) : match.start()]), topic) or _a_year(match)
     if match["carrier"] not in ORDINARY:
         return False

@@ -25,6 +25,10 @@ class Lexicon:
     def has(self, folded: str, name: str) -> bool:
         return has(folded, self.topic(name))
 
+    def has_in(self, folded: str, name: str, language: str) -> bool:
+        """Whether a folded text has a word of a class in that language: Spanish "no" denies nothing in English."""
+        return has(folded, {language: self.topic(name).get(language, ())})
+
     def numbers(self, folded: str) -> list[int]:
         """Where flight numbers of known carriers stand in a folded text; "am 12", "la 2020" are none."""
         return [

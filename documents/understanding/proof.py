@@ -117,10 +117,12 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
     if found.bookings:
         if has("refund_request"):
             return Verdict(ProofGrade.NOT_PROOF, "refund-request", found.bookings)
-        if typed and not (yours and known and not mine):
+        if (mine and not yours) or (typed and not (yours and known and not mine)):
             return Verdict(ProofGrade.STATEMENT, "", found.bookings)
         return Verdict(ProofGrade.BOOKING_CANCELLED, "", found.bookings)
-    return _other(flow, has, closures, references, about_journey=about_journey, typed=typed, told=bool(found.flights))
+    return _other(
+        flow, has, closures, references, about_journey=about_journey, typed=typed, told=bool(found.flights), known=known
+    )
 
 
 def _of_flights(
@@ -162,6 +164,7 @@ def _other(
     about_journey: bool,
     typed: bool,
     told: bool,
+    known: bool,
 ) -> Verdict | None:
     """No flight of the reader's and no booking is firmly said to be cancelled; `told`: some flight is."""
 
@@ -173,13 +176,15 @@ def _other(
     press, official = has("press"), closures.official()
     mine = bool(has("first_person")) or own_statement(fold(flow.text), references)
     medical = illness.certified()
+    insured = has_word(fold(flow.text), references.phrases.get("insured", {}))
     if typed:
         if closed or sick or where("medical") or (mine and about_journey):
             return Verdict(
                 ProofGrade.STATEMENT, "", closed[:1] or sick[:1] or where("medical") or where("first_person")
             )
         return None
-    if closed and len({one.phrase for one in press}) >= 2:
+    reported = len({one.phrase for one in press}) >= 2
+    if closed and reported:
         return Verdict(ProofGrade.PRESS, "", closed)
     if (closed or stranded) and official and not mine and not (medical and not closed):
         return Verdict(ProofGrade.BORDER_CLOSED, "", closed or stranded)
@@ -187,9 +192,11 @@ def _other(
         return Verdict(ProofGrade.MEDICAL, "", medical)
     if closed:
         return Verdict(ProofGrade.STATEMENT if mine else ProofGrade.PRESS, "", closed)
-    if sick and mine:
-        return Verdict(ProofGrade.STATEMENT, "", sick)
-    if not about_journey or told:
+    if mine and (sick or stranded):
+        return Verdict(ProofGrade.STATEMENT, "", sick or stranded)
+    if reported and (touched := closures.touched()):
+        return Verdict(ProofGrade.PRESS, "", touched)
+    if not about_journey or told or (insured and not known):
         return None
     for topic, why in (
         ("refund_request", "refund-request"),

@@ -20,30 +20,63 @@ _ALIKE = [
     frozenset(group)
     for group in ("CEO", "AEO", "AU", "ILTJ", "TF", "HNRMU", "UVY", "BH", "GQY", "SZ", "VW", "KX", "BR", "PF")
 ]
+_LABEL = re.compile(r"\s?[:：]")
+_LONG_IF = 8
+#: topics whose words take back what a sentence says
+DOUBTS = ("conditional", "sick_if")
+_SHORT_IF, _SHORT_CASE = 4, 3  # letters of an "if", of "cas" in "en cas"
+_AS_LETTERS = str.maketrans("0158", "OISB")
+_DIGIT_INSIDE = re.compile(r"(?<![\w<])[^\W\d_]+[0158][^\W\d_]+(?![\w<])")
+_SPOKEN = re.compile(r"[^\W\d_]+")
 _VOWELS = frozenset("AEIOUY")
 
 
 class KnownWords:
     """Long words in letters A–Z, found by all but one letter."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._known = frozenset(
-            word for phrase in phrases for word in fold(phrase).split() if len(word) >= MIDDLING and word.isascii()
-        )
+    def __init__(self, phrases: Iterable[str], doubts: Iterable[str] = ()) -> None:
+        spoken = frozenset(word for phrase in phrases for word in fold(phrase).split())
+        self._spoken = spoken
+        self._known = frozenset(word for word in spoken if len(word) >= MIDDLING and _one_script(word))
         self._by_gap: dict[str, set[str]] = {}
         for word in self._known:
             for gap in _gaps(word):
                 self._by_gap.setdefault(gap, set()).add(word)
+        told = [fold(phrase).split() for phrase in doubts if _one_script(fold(phrase).replace(" ", ""))]
+        self._ifs = frozenset(one[0] for one in told if len(one) == 1 and len(one[0]) >= _SHORT_IF)
+        self._pairs = frozenset((one[0], one[1]) for one in told if len(one) == 2 and len(one[1]) >= _SHORT_CASE)
 
     def meant(self, word: str) -> str | None:
         """The one known word that differs from `word` (folded) by one letter; None when it is known, or none is it."""
-        if word in self._known or not word.isascii():
+        if word in self._known or not _one_script(word):
             return None
         near = set[str]().union(*(self._by_gap.get(gap, ()) for gap in _gaps(word)))
         if len(near) != 1:
             return None
         (known,) = near
         return known if len(word) >= LONG or _looks_like(word, known) else None
+
+    def lettered(self, word: str) -> str | None:
+        """The known word that a word is with its digits for letters: "CONS0LATO"; None when that is none."""
+        meant = word.translate(_AS_LETTERS)
+        return meant if meant in self._known else None
+
+    def doubted(self, before: str, word: str) -> str | None:
+        """The "if" that a short word nearly is, alone or behind the word before it: "Jcśli", "en caa"."""
+        if word in self._spoken or not _one_script(word):
+            return None
+        alone = (known for known in self._ifs if _nearly(word, known) and _looks_like(word, known))
+        behind = (known for first, known in self._pairs if first == before and _nearly(word, known))
+        return next(alone, None) or next(behind, None)
+
+
+def _nearly(word: str, known: str) -> bool:
+    return len(word) == len(known) and sum(one != other for one, other in zip(word, known, strict=True)) == 1
+
+
+def _one_script(word: str) -> bool:
+    """Whether a folded word is of letters A–Z alone, or of Cyrillic ones."""
+    return word.isascii() or all("А" <= sign <= "Я" or sign in "ІЄҐ" for sign in word)
 
 
 def _looks_like(word: str, known: str) -> bool:
@@ -57,7 +90,8 @@ def _looks_like(word: str, known: str) -> bool:
 def known_words(tables: Iterable[Mapping[str, Mapping[str, Sequence[str]]]], more: Iterable[str]) -> KnownWords:
     """The words of phrase tables (topic → language → phrases) and of further phrases."""
     said = (phrase for table in tables for topic in table.values() for phrases in topic.values() for phrase in phrases)
-    return KnownWords([*said, *more])
+    doubts = (phrase for table in tables for one in DOUBTS for said in table.get(one, {}).values() for phrase in said)
+    return KnownWords([*said, *more], doubts)
 
 
 def respelt(lines: Sequence[TextLine], known: KnownWords) -> tuple[TextLine, ...]:
@@ -66,14 +100,30 @@ def respelt(lines: Sequence[TextLine], known: KnownWords) -> tuple[TextLine, ...
     def put_right(seen: re.Match[str]) -> str:
         word = seen[0]
         plain = bare(word)
-        meant = known.meant(plain) if len(plain) == len(word) and word.islower() else None
-        return meant.lower() if meant is not None else word
+        label = word.istitle() and _LABEL.match(seen.string, seen.end())
+        meant = known.meant(plain) if len(plain) == len(word) and (word.islower() or label) else None
+        return (meant.capitalize() if label else meant.lower()) if meant is not None else word
+
+    def letters(seen: re.Match[str]) -> str:
+        meant = known.lettered(bare(seen[0]))
+        return meant if meant is not None else seen[0]
 
     return tuple(
-        line if "<<" in line.text else replace(line, text=text)
+        line if "<<" in line.text else replace(line, text=_doubts(text, known))
         for line in lines
-        for text in (_WORD.sub(put_right, line.text),)
+        for text in (_WORD.sub(put_right, _DIGIT_INSIDE.sub(letters, line.text)),)
     )
+
+
+def _doubts(text: str, known: KnownWords) -> str:
+    """A text with its misread ifs put right; they take something back, so one too many harms less than one too few."""
+    kept, place, before = [], 0, ""
+    for seen in _SPOKEN.finditer(text):
+        plain = bare(seen[0])
+        meant = known.doubted(before, plain) if len(seen[0]) <= _LONG_IF and not seen[0].isupper() else None
+        kept += [text[place : seen.start()], meant.lower() if meant else seen[0]]
+        place, before = seen.end(), meant or plain
+    return "".join([*kept, text[place:]])
 
 
 def _gaps(word: str) -> list[str]:

@@ -1,7 +1,7 @@
 """A running text goes in; its sentences come out, each with where it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from documents.dates import MONTHS
@@ -10,6 +10,14 @@ from documents.understanding.flow import Flow
 
 _END = re.compile(r"[.!?](?=\s)|[。！？؟;]|\n\s*\n|\n(?=\s*[-•*–]\s)")
 _MONTH = re.compile(rf"\s(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![^\W\d_])")
+_PUNCTUATION = re.compile(r"[,;:()–—.!?，；：。！？،؛]")
+_HALF_WORD = re.compile(r"(-\s+)(?:UND|ODER|EN|OF)(?=\s)")  # "reise- und flugfähig" is one clause
+_AND = """
+    BUT MAIS PERO MAS ABER MA MAAR AMA НО ALE DAR AND ET Y E UND EN VE И I SI
+"""
+#: Words that begin a clause: what is denied before them is not denied behind.
+JOINTS = frozenset(_AND.split())
+_SHORT = 4  # letters of an abbreviation
 _LONG = 45  # words: above, a text has no sentences and is taken line by line
 
 
@@ -50,7 +58,7 @@ def sentences(flow: Flow) -> tuple[Sentence, ...]:
 
 def _questions_apart(flow: Flow) -> Iterator[tuple[int, int]]:
     """The stretches of a text; a question on a line of its own below lines without a full stop is one for itself."""
-    for start, end in _stretches(flow.bare):
+    for start, end in _stretches(flow):
         cut = flow.bare.rfind("\n", start, end) + 1
         asked = flow.bare[start:end].rstrip()[-1:] in ("?", "？", "؟")
         if asked and cut > start:
@@ -72,9 +80,11 @@ def lines(flow: Flow) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
+def _stretches(flow: Flow) -> Iterator[tuple[int, int]]:
+    text, start = flow.bare, 0
     for match in _END.finditer(text):
+        if text[match.start()] == "." and _shortened(flow, match.start()):
+            continue
         if text[match.start()] == "." and re.search(
             r"(?:\b(?:MR|MRS|MS|M|DR|DRA|DOTT|PROF|D|SR|SRA|SIG|RA|LEK|MED|NO|N|ST|STE|MME|MLLE|REF|TEL)|\d)$",
             text[max(0, match.start() - 5) : match.start()],
@@ -87,3 +97,29 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         yield start, match.end()
         start = match.end()
     yield start, len(text)
+
+
+def clause_before(bare: str, count: int, *, joints: Container[str] = ()) -> list[str]:
+    """The words before the word number `count` of a sentence, in its clause; `joints` begin one too: "and", "but"."""
+    kept: list[str] = []
+    seen = 0
+    for piece in _PUNCTUATION.split(bare):
+        kept = []
+        for word in fold(_HALF_WORD.sub(r"\1JOINED", piece)).split():
+            if seen >= count:
+                return kept
+            seen += 1
+            if word in joints:
+                kept = []
+            else:
+                kept.append(word)
+    return kept
+
+
+def _shortened(flow: Flow, stop: int) -> bool:
+    """Whether a full stop ends a short word, no sentence: what follows is in small letters ("2020 r. nie odbędzie")."""
+    word = re.search(r"[^\W\d_]+$", flow.bare[max(0, stop - 12) : stop])
+    follows = re.match(r"[.\s]*(\S)", flow.bare[stop : stop + 6])
+    if not word or not follows or len(word[0]) > _SHORT:
+        return False
+    return flow.source(stop + follows.start(1), stop + follows.end(1)).islower()

@@ -1,7 +1,7 @@
 """A folded text and a class of words in many languages go in; where the text has them comes out.
 
-A word of a class stands alone, or begins another one when the table ends it with `*`. Arabic and Persian may glue an
-article or a preposition before a word and a pronoun behind it; Chinese has no blanks at all.
+A word of a class stands alone, begins another one when the table ends it with `*`, or ends one when it begins with it.
+Arabic and Persian may glue an article or a preposition before a word and a pronoun behind it; Chinese has no blanks.
 """
 
 import re
@@ -47,19 +47,22 @@ def between(folded: str, one: Word, other: Word) -> int:
     return len(gap.split())
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=4096)
 def _patterns(topic: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((language, re.compile(_pattern(language, listed))) for language, listed in topic)
 
 
 def _pattern(language: str, listed: tuple[str, ...]) -> str:
-    spelt = sorted({(fold(word), word.rstrip().endswith("*")) for word in listed}, key=lambda one: -len(one[0]))
+    spelt = sorted(
+        {(fold(word), word.lstrip().startswith("*"), word.rstrip().endswith("*")) for word in listed},
+        key=lambda one: -len(one[0]),
+    )
     if not spelt:
         return rf"(?P<word>{_NEVER})"
     if language in _UNSPACED:
-        return rf"(?P<word>{'|'.join(re.escape(word) for word, _ in spelt)})"
+        return rf"(?P<word>{'|'.join(re.escape(word) for word, _, _ in spelt)})"
     if language in _ARABIC:
-        glued = (rf"{re.escape(word)}{r'[^ ]{0,3}' if len(word) > 3 else ''}" for word, _ in spelt)
+        glued = (rf"{re.escape(word)}{r'[^ ]{0,3}' if len(word) > 3 else ''}" for word, _, _ in spelt)
         return rf"(?<![^ ])[وفبكل]{{0,2}}(?:ال)?(?P<word>{'|'.join(glued)})(?![^ ])"
-    whole = (rf"{re.escape(word)}{'[^ ]*' if begins else ''}" for word, begins in spelt)
+    whole = (rf"{'[^ ]*' if ends else ''}{re.escape(word)}{'[^ ]*' if begins else ''}" for word, ends, begins in spelt)
     return rf"(?<![^ ])(?P<word>{'|'.join(whole)})(?![^ ])"

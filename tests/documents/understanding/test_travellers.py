@@ -41,3 +41,44 @@ def test_a_name_in_other_letters_alone_is_not_read(tables: References, text: str
 def test_a_locator_below_a_name_is_no_name(tables: References) -> None:
     (paper,) = understand(page(f"{CANCELLED}\nPAX Karim Benali\nREC LOC TBEPMC"), tables)
     assert paper.fields["passenger"] == "KARIM BENALI"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (f"Dear Mr Omar HASSAN,\n{CANCELLED}", "HASSAN, OMAR"),
+        (f"Hola, Lucía QUISPE:\n{CANCELLED}", "QUISPE, LUCIA"),
+        (f"Traveller 1: OMAR HASSAN\nTraveller 2: SARA HASSAN\n{CANCELLED}", "OMAR HASSAN|SARA HASSAN"),
+        (f"Voyageur concerné    Mme Sara HASSAN\n{CANCELLED}", "HASSAN, SARA"),
+        (f"Sehr geehrte Frou Sara HASSAN,\n{CANCELLED}", "HASSAN, SARA"),
+    ],
+)
+def test_names_that_begin_like_other_words_and_titles_with_a_slip(tables: References, text: str, people: str) -> None:
+    (paper,) = understand(page(text), tables)
+    assert paper.fields.get("passenger") == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ligne maritime - Bastia / Gênes\n{CANCELLED}",
+        f"From / To: Paris Orly / Tunis\n{CANCELLED}",
+        f"LYON/ORAN 12/06/2020 10:40\n{CANCELLED}",
+        f"Reisende:\nGutschein anfordern\n{CANCELLED}",
+        f"Monsaeur,\n{CANCELLED}",
+    ],
+)
+def test_towns_buttons_and_misread_greetings_are_nobody(tables: References, text: str) -> None:
+    (paper,) = understand(page(text), tables)
+    assert "passenger" not in paper.fields
+
+
+def test_a_button_below_the_names_is_no_traveller(tables: References) -> None:
+    (paper,) = understand(page(f"{CANCELLED}\nTravellers:\nHASSAN OMAR\nHASSAN SARA\nPrint this page"), tables)
+    assert paper.fields["passenger"] == "HASSAN OMAR|HASSAN SARA"
+
+
+def test_a_consulate_certifies_something_of_a_lady(tables: References) -> None:
+    text = "CONSULADO DE EJEMPLIA\nSE HACE CONSTAR\nque la señora Sara HASSAN no puede regresar por el cierre de fronteras."
+    (paper,) = understand(page(text), tables)
+    assert paper.fields["passenger"] == "HASSAN, SARA"

@@ -1,0 +1,151 @@
+"""Words for passenger on a ticket, a screen or a form go in; the names beside, below or behind them come out."""
+
+import re
+from collections.abc import Callable
+
+from rapidfuzz.distance import Levenshtein
+
+from documents.folding import fold
+from documents.page import TextLine
+from documents.understanding.flow import Flow
+from documents.understanding.persons import TITLE
+from documents.understanding.phrases import Topic
+from documents.understanding.traveller_names import NO_NAMES, as_written, before_verb, pieces, traveller_name
+
+_TOLD = 7  # letters from which a label is told though one of them is misread
+
+#: text, start, end → whether a name was taken
+Take = Callable[[str, int, int], bool]
+
+
+def beside_labels(flow: Flow, topic: Topic, take: Take) -> None:
+    """Names on the line of a word for passenger, beside it, or right below it."""
+    labels = _labels(topic)
+    start = 0
+    lines = []
+    for text in flow.bare.split("\n"):
+        lines.append((start, start + len(text)))
+        start += len(text) + 1
+    for place, (begin, end) in enumerate(lines):
+        label = _label_on(flow.bare[begin:end], labels)
+        if label is None:
+            continue
+        rest = flow.bare[begin + label : end]
+        offset = begin + label + len(rest) - len(rest.lstrip(" :.-()|•·1234567890"))
+        if offset < end:
+            for start, stop in pieces(flow.bare, offset, _end_of_list(flow, lines, place)):
+                take(flow.source(start, stop), start, stop)
+            continue
+        for below in _beneath(flow.lines, place, len(lines)):
+            begin_below, end_below = lines[below]
+            text = flow.source(begin_below, end_below)
+            text = re.sub(r"^\s*(?:\d+[.)]?|[-•*])\s*", "", text)
+            parts = pieces(flow.bare, begin_below, end_below) if "," in text or "&" in text else []
+            if len(parts) > 1 and ":" not in text:
+                taken = [take(flow.source(start, stop), start, stop) for start, stop in parts]
+                if not any(taken):
+                    break
+            elif not text or ":" in text or not as_written(text) or not take(text, begin_below, end_below):
+                break
+
+
+def inside_lines(flow: Flow, topic: Topic, take: Take) -> None:
+    """Names behind a word for passenger within a line: "(code X7K2QP, passenger: Anna ERIKSSON)"."""
+    for label in _labels(topic):
+        if len(label) < 6 and label.isascii():
+            continue  # "name", "nom": of anything
+        pattern = r"[\W_]+".join(map(re.escape, label.split()))
+        for match in re.finditer(
+            rf"(?<![^\W\d_]){pattern}(?:[^\S\n]?\(?S?\)?[^\S\n]?[:：][^\S\n]?|\s+(?={TITLE}\.?\s))"
+            r"(?P<name>[^\n,;:()]{4,60}(?:,\s[^\n,;:().]{4,60})*)",
+            flow.bare,
+        ):
+            start, end = match.span("name")
+            for begin, stop in pieces(flow.bare, start, before_verb(flow.bare, start, end)):
+                if not take(flow.source(begin, stop), begin, stop):
+                    break
+
+
+def _labels(topic: Topic) -> list[str]:
+    return sorted({fold(phrase) for phrases in topic.values() for phrase in phrases}, key=len, reverse=True)
+
+
+def _beneath(lines: tuple[TextLine, ...], place: int, count: int) -> list[int]:
+    """The lines that may hold what a label announces: beside it in its row, else in its column, else what follows."""
+    follows = list(range(place + 1, min(place + 5, count)))
+    if place >= len(lines) or lines[place].box.right <= lines[place].box.left:
+        return follows
+    label = lines[place].box
+    height = max(1, label.bottom - label.top)
+    column = [
+        index
+        for index in range(len(lines))
+        if index != place
+        and label.bottom - height // 2 <= lines[index].box.top <= label.bottom + 6 * height
+        and lines[index].box.left < label.right + height
+        and lines[index].box.right > label.left
+        and abs(lines[index].box.left - label.left) < max(6 * height, label.right - label.left)
+    ]
+    row = [
+        index
+        for index in range(len(lines))
+        if lines[index].box.left >= label.right - height // 2
+        and abs((lines[index].box.top + lines[index].box.bottom) - (label.top + label.bottom)) < height
+    ]
+    row.sort(key=lambda index: lines[index].box.left)
+    if row and traveller_name(lines[row[0]].text):
+        return row[:1] + ([index for index in column if index > row[0]] if len(row) == 1 else [])
+    column.sort(key=lambda index: lines[index].box.top)
+    if column and row:
+        return column[:4]
+    return follows
+
+
+def _end_of_list(flow: Flow, lines: list[tuple[int, int]], place: int) -> int:
+    """Where a list of names ends that begins on a line: it goes on below in capitals, or after a comma."""
+    begin, end = lines[place]
+    for begin_below, end_below in lines[place + 1 : place + 4]:
+        below = flow.source(begin_below, end_below)
+        listed = flow.source(begin, end)
+        goes_on = flow.bare[begin:end].rstrip().endswith((",", "&", ";")) or (below.isupper() and _loud(listed))
+        if not goes_on or not below or ":" in below or re.search(r"\d", below) or len(below.split()) > 9:
+            break
+        if set(fold(below).split()) & NO_NAMES:
+            break
+        begin, end = begin_below, end_below
+    return end
+
+
+def _loud(line: str) -> bool:
+    """Whether what stands behind a line's label is in capitals."""
+    return line.rpartition(":")[2].split(" ")[-1].isupper()
+
+
+def _label_on(line: str, labels: list[str]) -> int | None:
+    """Where the label at a line's beginning ends; None when the line begins otherwise."""
+    for label in labels:
+        pattern = r"[\W_]+".join(map(re.escape, label.split()))
+        match = re.match(rf"[\W_]*{pattern}(?![^\W\d_])[\s(S)]*(?:\d\d?(?=\s*[:.)\-–]))?[\W_]*", line)
+        if match and (
+            len(line) - match.end() < 3
+            or re.search(r"[:：\-–|/\t]|\s{{2}}", line[match.start() : match.end()])
+            or "(" in match[0]
+        ):
+            return match.end()
+        if match and label.split()[-1] in {"NAME", "NAMES", "PAX", "PASSAGER", "VOYAGEUR", "VIAJERO", "PASAJERO"}:
+            return match.end()
+    return _misread_label(line, labels)
+
+
+def _misread_label(line: str, labels: list[str]) -> int | None:
+    """Where a label before a colon ends that has a letter misread, or two of a long one: "Stndent: …"."""
+    head, colon, _ = line.partition(":")
+    written = fold(head)
+    if not colon or len(written) < _TOLD:
+        return None
+    near = any(
+        abs(len(label) - len(written)) <= 1 and Levenshtein.distance(label, written) <= (2 if len(label) >= 12 else 1)
+        for label in labels
+        if len(label) >= _TOLD
+    )
+    return len(head) + 1 if near else None
