@@ -116,6 +116,27 @@ def usual(text: str) -> str:
     return forms(text)[0]
 
 
+def as_printed(text: str) -> str:
+    """The usual spelling, but for letters that have several: of STÄNESCU a zone may have made STAENESCU or STANESCU.
+
+    >>> as_printed("Jérôme Stänescu-D’Ör")
+    'JEROME STÄNESCU DÖR'
+    """
+    text = unicodedata.normalize("NFC", text).replace("ß", "ẞ").upper()
+    several = {letter for letter in text if len(_SPELLINGS.get(letter, ())) > 1}
+    pieces = re.split(f"([{''.join(sorted(several))}])", text) if several else [text]
+    spelt = "".join(piece if piece in several else _kept_apart(piece) for piece in pieces)
+    return " ".join(spelt.split())
+
+
+def _kept_apart(piece: str) -> str:
+    """The usual spelling of a part of a word, with the blanks at its ends."""
+    middle = usual(piece)
+    left = " " if piece[:1] and not (usual(piece[:1]) or piece[0] in "'’‘`´ʼ") else ""
+    right = " " if piece[-1:] and not (usual(piece[-1:]) or piece[-1] in "'’‘`´ʼ") else ""
+    return f"{left}{middle}{right}"
+
+
 def without_titles(text: str) -> str:
     """A name as tickets print it, without MR, MRS, Mme … around it."""
     words = [word for word in text.split() if word]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from documents.dossier import Correction, Evidence
 from documents.judgement.exhibits import Exhibit, as_day
 from documents.judgement.likeness import Name
+from documents.names import usual
 from documents.vocabulary import Field
 
 _PASSPORT_FIELDS = (
@@ -16,7 +17,7 @@ _VISA_FIELDS = (
     *(Field.VISA_NUMBER, Field.VISA_TYPE, Field.VISA_FROM, Field.VISA_UNTIL, Field.VISA_DURATION, Field.VISA_ENTRIES),
     *(Field.SURNAME, Field.GIVEN_NAMES, Field.BIRTH_DATE, Field.SEX, Field.NATIONALITY, Field.PASSPORT_NUMBER),
 )
-_HOME_FIELDS = (Field.HOST_SURNAME, Field.HOST_GIVEN_NAMES, Field.ADDRESS, Field.COMMUNE, Field.POSTCODE)
+_HOME_FIELDS = (Field.ADDRESS, Field.COMMUNE, Field.POSTCODE)
 
 
 class Facts:
@@ -53,6 +54,8 @@ class Facts:
         self.learn_from(exhibit, _VISA_FIELDS)
 
     def learn_home(self, exhibit: Exhibit) -> None:
+        for field in (Field.HOST_SURNAME, Field.HOST_GIVEN_NAMES):
+            self.learn(field, usual(exhibit.get(field)), exhibit.evidence(field))
         self.learn_from(exhibit, _HOME_FIELDS)
 
     def get(self, field: Field) -> str:

@@ -7,6 +7,7 @@ are printed (decree 2013-1188); a hotel has no such paper.
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from documents import names
 from documents.dossier import Reason
 from documents.judgement.accommodation import host_of, hosts_of, is_hotel
 from documents.judgement.bench import Bench, Outcome, best
@@ -42,7 +43,7 @@ def told_apart(certificate: Exhibit, card: Exhibit | None) -> Name | None:
         return None
     for host in hosts_of(certificate):
         if host.given and compare(card.bearer, host) is Likeness.SAME:
-            return host
+            return Name(_as_on(card.bearer.surname, host.surname), _as_on(card.bearer.given, host.given))
         wanted = {*card.bearer.surname.split(), card.bearer.given.split()[0]}
         if host.given or not wanted <= set(host.surname.split()):
             continue
@@ -50,6 +51,12 @@ def told_apart(certificate: Exhibit, card: Exhibit | None) -> Name | None:
         if given and len(given) < len(host.surname.split()):
             return Name(card.bearer.surname, " ".join(given))
     return None
+
+
+def _as_on(card: str, certificate: str) -> str:
+    """A part of a name as the card's zone spells it where the certificate leaves that open: STÄNESCU is STANESCU."""
+    spelt = next((form for form in names.forms(certificate) if form == card), "")
+    return spelt or names.usual(certificate)
 
 
 def _card(card: Exhibit, certificate: Exhibit | None, host: Name, bench: Bench) -> Iterator[Reason]:

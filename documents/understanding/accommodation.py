@@ -8,59 +8,34 @@ signature.
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from documents import dates
-from documents.dates_in_words import in_digits
 from documents.folding import fold
 from documents.names import PersonName, written
 from documents.page import Box, Page, Source, TextLine
 from documents.paper import Paper
 from documents.references import References
+from documents.understanding import home_deeds as deeds
 from documents.understanding import home_form, home_slips, hosts
 from documents.understanding import home_words as words
 from documents.understanding.address import Address, addresses
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.guests import Guest, guests_in, nearly_same, same_person
+from documents.understanding.home_rows import read_rows
 from documents.understanding.lodging import (
     is_certificate,
-    is_denied,
     is_hotel,
     may_speak_of_home,
-    statements_of_lodging,
 )
 from documents.understanding.namings import Naming
 from documents.understanding.persons import guessed
-from documents.understanding.rows import in_rows
+from documents.understanding.stays import any_denied, stays
 from documents.vocabulary import Kind
 
 _BIRTH_BEFORE = re.compile(words.BORN.pattern + r"(?:[^\d:;.]{0,32})$")
 #: A sentence ends, or a paragraph: a line that is no sentence's.
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!]\s+|,[^\S\n]*\n(?=[^\n,]{0,30}(?:MADAME|MONSIEUR|SIR)[^\n,]{0,20},\n)")
 _UNSIGNED = re.compile(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
-_STRAY_DOTS = re.compile(r"(?<!\S)[._…]+(?=\w)|(?<=\d{5})\.(?=[^\W\d_])")
-#: An eleven is two strokes: "le ll avril".
-_ELEVEN = re.compile(
-    r"(?<!\w)[lI|1]{2}(?=\s+(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre"
-    r"|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
-    re.IGNORECASE,
-)
-_DONA = re.compile(r"\bD\.?\s?ª\s*")
-_SMALL_L = re.compile(r"\bI(?=(?:og[eé]\w{0,5}|ieu|ocataire|es?|a)\b)")  # "Ioge chez moi"
-#: A reader's nought for an O, a one for an I, a space lost between a word and a number.
-_NOUGHT = re.compile(r"(?<![\w])0(?=[a-zà-ÿ]{2})")
-#: A digit for the capital of a name, where neither a street nor a month has lost its space: "8akary Touré".
-_DIGIT_FIRST = re.compile(
-    r"(?<![\w/.-])[845](?=[a-zà-ÿ]{2,}\s+[A-ZÀ-Ý])(?!.(?:rue|r\b|av|pl|ch|imp|all|route|cours|quai|b[di]|ter|res|rés|sq"
-    r"|jan|fev|fév|feb|mar|avr|apr|abr|mai|may|mag|ju|giu|lug|gen|ene|ag|ao[uû]|aug|sep|set|oct|ott|out|okt|nov|d[eéi]|"
-    r"[eè]me))"
-)
-_DIGIT_INSIDE = re.compile(r"(?<=[A-ZÀ-Ý])[0458](?=[A-ZÀ-Ý])")  # "S0W": no capital word has a digit in it
-_NOUGHT_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{3})0(?!\w)")
-_LETTER_OF = {"0": "O", "4": "A", "5": "S", "8": "B"}
-_ONE = re.compile(r"(?<=\d{5} )1(?=[a-zà-ÿ]{2})")
-_LOST_SPACE = re.compile(r"(?<=[a-zà-ÿ]{2})(?=\d{2})")
-_STROKES = re.compile(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!\d)")
 
 
 def certificate(page: Page, lines: Sequence[TextLine], references: References) -> Paper | None:
@@ -69,7 +44,7 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
         lines = home_slips.put_right(lines)
     if not may_speak_of_home(Flow.of(lines)):
         return None
-    rows = _rows(lines, references, typed=page.source is not Source.OCR)
+    rows = read_rows(lines, references, typed=page.source is not Source.OCR)
     flow = Flow.of(rows)
     if not is_certificate(flow, references):
         return None
@@ -98,7 +73,7 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
     _add_days(fields, boxes, flow)
     if hotel:
         doubts.append("hotel")
-    elif is_denied(flow):
+    elif any_denied(flow.bare):
         doubts.append("denied")
     if _UNSIGNED.search(flow.bare):
         fields["signed"] = "no"
@@ -107,26 +82,10 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
     return Paper(kind=Kind.ACCOMMODATION, fields=fields, boxes=boxes, box=box_of(lines), doubts=tuple(doubts))
 
 
-def _rows(lines: Sequence[TextLine], references: References, *, typed: bool) -> tuple[TextLine, ...]:
-    """The lines as a person reads them, dates in digits, what a reader makes of strokes mended."""
-    rows = in_rows(lines, home_form.is_bare_label(references), lambda text: bool(home_form.opens(text)))
-    text = "\n".join(_STRAY_DOTS.sub(" ", " ".join(row.text.split())).strip() for row in rows)
-    text = _DONA.sub("Doña ", text)
-    if not typed:
-        for slip in (_DIGIT_FIRST, _DIGIT_INSIDE, _NOUGHT_LAST):
-            text = slip.sub(lambda seen: _LETTER_OF[seen[0]], text)
-        text = _LOST_SPACE.sub(" ", _ONE.sub("I", _NOUGHT.sub("O", text)))
-        text = _ELEVEN.sub("11", _STROKES.sub(r"\1/\2/\3", _SMALL_L.sub("l", text)))
-    texts = in_digits(text).split("\n")
-    if len(texts) != len(rows):
-        return rows
-    return tuple(replace(row, text=text) for row, text in zip(rows, texts, strict=True) if text.strip())
-
-
 def _pivot(flow: Flow) -> int:
     """Where the statement's verb begins; the end of the text when there is none."""
     named = words.UNDERSIGNED.search(flow.bare)
-    verb = words.VERB.search(flow.bare, named.end() if named else 0) or words.I_HOST.search(flow.bare)
+    verb = words.VERB.search(flow.bare, named.end() if named else 0) or deeds.I_HOST.search(flow.bare)
     solemn = verb.start() if verb else len(flow.bare)
     first = None if named and named.start() < solemn else _guest_first(flow, solemn)
     return solemn if first is None else first
@@ -134,13 +93,13 @@ def _pivot(flow: Flow) -> int:
 
 def _guest_first(flow: Flow, before: int) -> int | None:
     """Where a sentence begins that names the guest and then says "réside chez moi", before the solemn verb; or None."""
-    for match in statements_of_lodging(flow):
-        if match.start() >= before:
+    for match in stays(flow.bare):
+        if match.start >= before:
             continue
         begin = 0
-        for end in _SENTENCE_END.finditer(flow.bare, 0, match.start()):
+        for end in _SENTENCE_END.finditer(flow.bare, 0, match.start):
             begin = end.end()
-        said = flow.bare[begin : match.start()]
+        said = flow.bare[begin : match.start]
         if words.I.match(said) or words.I_AM.search(said):
             continue
         if any(pattern.search(said) for pattern in (words.TITLED, words.RELATION, words.BORN)):
@@ -170,8 +129,10 @@ def _add_host(
     before = flow.bare[max(0, first.start - 50) : first.start]
     prose = any(pattern.search(before) for pattern in (words.UNDERSIGNED, words.I_AM, words.I, words.VERB_I))
     name = first.name
-    if flow.text.isupper():
-        name = _told_by_kin(name, guests)
+    spoken = flow.source(first.start, first.end)
+    if spoken.isupper() or spoken.islower():
+        name = _told_by_kin(name, guests)  # no habit tells "DUMAS BRIGITTE"
+        prose = False
     _put_host(fields, boxes, _told(name) if prose else name, flow.box(first.start, first.end))
     if len(hosting) > 1:
         fields["hosts"] = written([_told(one.name) for one in hosting])

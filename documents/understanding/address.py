@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from documents.dates import MONTHS
 from documents.page import Box
 from documents.places import Place, digits_of, locate
 from documents.references import Commune, Communes, key_of
@@ -15,7 +16,9 @@ from documents.understanding.flow import Flow
 _CODE = re.compile(r"(?<![\w/.\-+])(?:F[\s-]?)?(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5})(?![\w/]|[.\-]\d)")
 _MONEY = re.compile(r"\s*(?:€|EUROS?\b|EUR\b)")  # the fine for a false certificate: 15 000 euros
 _GLUED_CODE = re.compile(r"(?<![\w/.\-+])(?P<code>\d{5})(?=[A-Z]{2})")  # "63670le Cendre"
-_HOLED = re.compile(r"(?<![\w/.\-+])(?P<code>(?=(?:[^\d\s]*\d){4})[\dA-Z][\dA-Z/|!?]{3}[\dA-Z])(?=\s+[^\W\d_]{2})")
+_HOLED = re.compile(
+    r"(?<![\w/.\-+])(?P<code>(?:(?=(?:[^\d\s]*\d){4})[\dA-Z][\dA-Z/|!?]{3}[\dA-Z]|(?=(?:[^\d\s]*\d){3})\d\d[\d/|!]{3}))(?=\s+[^\W\d_]{2})"
+)
 _AFTER = re.compile(
     r"[\s,:;(\-–]*(?:(?:ET\s+)?(?:COMMUNE|VILLE|TOWN|CITY|LOCALITE)\s*[:.]?\s*)?(?P<words>[^\W\d_][^\d\n,;:()]*(?:\n[^\d\n,;:()]+)?)"
 )
@@ -34,8 +37,11 @@ _KEYWORDS = re.compile(
     r"(?:\s+(?:A\s+L[' ]ADRESSE(?:\s+SUIVANTE)?|AT\s+THE\s+FOLLOWING\s+ADDRESS))?"
     r"\s*[:,;(]?\s*(?:\b(?:ACTUELLEMENT|CURRENTLY)\b\s*)?(?:\b(?:AU|A|AT|IN|EST|IS|EN|EM|NA|NO|ALLA|AL|CHEZ\s+MOI)\b\s*)?(?:\s*[:,]\s*)?"
 )
+_MONTHS = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))  # a birth's day and year are no house numbers
 _STREET_START = re.compile(
-    r"(?<![\w/.\-])(\d{1,4}(?:\s?(?:BIS|TER|QUATER|[A-D]))?\s*,?\s+[^\W\d_]|LIEU[- ]DIT|(?:RUE|AVENUE|BOULEVARD"
+    rf"(?<![\w/.\-])((?!(?:19|20)\d\d(?!\d))\d{{1,4}}(?:\s?(?:BIS|TER|QUATER"
+    rf"|[A-D]))?\s*,?\s+(?!(?:{_MONTHS})(?!\w))[^\W\d_]|LIEU[- ]DIT"
+    rf"|(?:RUE|AVENUE|BOULEVARD"
     r"|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI|SQUARE|LOTISSEMENT|HAMEAU)\s)"
 )
 _CODE_LABEL = re.compile(

@@ -16,12 +16,18 @@ from documents.dates import Century
 from documents.folding import fold
 from documents.names import Match, PersonName, compare
 from documents.page import Box
+from documents.understanding import home_deeds as deeds
 from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
 from documents.understanding.namings import Naming, namings_at, only_a_name
+from documents.understanding.stays import stays
+from documents.understanding.subjects import subjects
 
 _BULLET = re.compile(r"(?m)^\s*(?:[-•*–]|\d[.)])\s+(?=[^\W\d_])")
 _GUEST_NAME = re.compile(r"(?:GUEST(?:\s+NAME)?|CLIENT|NOM\s+DU\s+CLIENT|VOYAGEUR)\s*:\s*")
+#: The rest of an item of a list, up to the next one; and what may stand behind the name in an item.
+_NEXT_LISTED = re.compile(r"(?:\s*[,(:–-][^\n]{0,60})?\n\s*(?:[-•*–]|\(?\d[.)])?\s*(?=[^\W\d_])")
+_IN_LIST = re.compile(r"\s*(?:[,(–-][^\n]{0,60})?(?:\n|$)")
 _OFFICIAL = re.compile(r"PREFET|MAIRE|CONSUL|DIRECT|AMBASSAD|GERANT|OFFICIER|AGENT|PROCUREUR")
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})\.\s")
 _ADVERBS = re.compile(
@@ -41,6 +47,13 @@ _SEVERAL_BORN = re.compile(r"NEE?S(?!\w)|NACID[OA]S|NASCID[OA]S|NAT[IE](?!\w)")
 _AND_ONLY = re.compile(r"\s*(?:ET|AND|Y|E|UND|&)\s+(?:MADAME|MONSIEUR|MADEMOISELLE|MME|MLLE|MRS?|MS|M\.)?\s*")
 
 
+#: Behind a guest, with their birth or without: somebody who is told as their kin.
+_AND_THEIRS = re.compile(
+    r"(?:\s*[,(][^.;()]{0,60}\)?,?)?\s*,?\s*(?:ET|AINSI\s+QUE|AVEC|AND|AS\s+WELL\s+AS|WITH|Y|E|ASI\s+COMO|BEM\s+COMO|CON|COM|UND|SOWIE|MIT)\s+"
+    + words.THEIR_RELATION.pattern
+)
+
+
 class Guest(NamedTuple):
     name: PersonName
     birth: dt.date | None
@@ -54,7 +67,12 @@ def guests_in(flow: Flow, verb: int, hosts: Iterable[Naming] = ()) -> list[Guest
     hosting = list(hosts)
     begin = verb if verb < len(flow.bare) else 0
     named = _titled(flow, begin) + _born(flow, begin) + _kin(flow, begin) + _labelled(flow) + _said(flow, begin)
+    staying = [one for stay in stays(flow.bare) for one in subjects(flow, stay)]
+    named += staying
+    named += [one for each in list(named) for one in _and_theirs(flow, each)]
     found = _guests(flow, sorted(named), hosting)
+    if staying and not hosting:
+        found = [one for one in found if not _stands_below(flow, one, found)]
     if not found and begin:
         anywhere = _titled(flow, 0) + _born(flow, 0) + _kin(flow, 0) + _said(flow, 0)
         found = _guests(flow, sorted(anywhere), hosting)
@@ -111,6 +129,28 @@ def _is_of(one: Naming, host: Naming) -> bool:
     return (one.start < host.end and host.start < one.end) or same_person(one.name, host.name)
 
 
+def _and_theirs(flow: Flow, one: Naming) -> list[Naming]:
+    """ "… ma belle-fille Lala MODELO (née le …) ainsi que son frère Hery": who comes with a guest, as their kin."""
+    joined = _AND_THEIRS.match(flow.bare, one.end)
+    if joined is None:
+        return []
+    return [other for other in namings_at(flow, joined.end()) if other.name.ordered or " " in other.name.surname]
+
+
+def _stands_below(flow: Flow, one: Guest, found: list[Guest]) -> bool:
+    """Whether a name stands alone on one of the last lines, below others of whom it was said that they lodge."""
+    rows = flow.bare.split("\n")
+    row = flow.bare.count("\n", 0, one.start)
+    written = len([text for text in rows[row:] if text.strip()])
+    alone = only_a_name(
+        flow.source(
+            one.start - len(flow.bare[: one.start].rpartition("\n")[2]),
+            one.start + len(flow.bare[one.start :].partition("\n")[0]),
+        )
+    )
+    return alone is not None and written <= 3 and any(other.start < one.start and other != one for other in found)
+
+
 def _at(flow: Flow, pattern: re.Pattern[str], begin: int) -> Iterator[Naming]:
     for match in pattern.finditer(flow.bare, begin):
         yield from namings_at(flow, match.end())
@@ -123,14 +163,20 @@ def _titled(flow: Flow, begin: int) -> list[Naming]:
 def _labelled(flow: Flow) -> list[Naming]:
     found = []
     for match in words.GUEST_LABEL.finditer(flow.bare):
-        found += [one for one in namings_at(flow, match.end()) if one.name.ordered or " " in one.name.surname]
+        named = [one for one in namings_at(flow, match.end()) if one.name.ordered or " " in one.name.surname]
+        while named:
+            found += named
+            listed = _NEXT_LISTED.match(flow.bare, named[-1].end)
+            named = namings_at(flow, listed.end()) if listed else []
+            named = [one for one in named if one.name.ordered or " " in one.name.surname]
+            named = [one for one in named if _IN_LIST.match(flow.bare, one.end)]
     return found
 
 
 def _said(flow: Flow, begin: int) -> list[Naming]:
     """Whom the writer says that they host: right behind the verb, or behind "que"."""
     found = []
-    for pattern in (words.I_HOST, words.THAT, words.VERB):
+    for pattern in (deeds.I_HOST, deeds.I_LEND, words.THAT, words.VERB):
         for match in pattern.finditer(flow.bare, begin):
             adverbs = _ADVERBS.match(flow.bare, match.end())
             for one in namings_at(flow, adverbs.end() if adverbs else match.end()):
@@ -142,7 +188,7 @@ def _said(flow: Flow, begin: int) -> list[Naming]:
 def _kin(flow: Flow, begin: int) -> list[Naming]:
     """Names after "ma mère", "my mother", or on a line that begins like an item of a list."""
     found = []
-    relations = (words.RELATION, words.THEIR_RELATION) if words.THIRD_PERSON.search(flow.bare) else (words.RELATION,)
+    relations = (words.RELATION, words.THEIR_RELATION) if deeds.THIRD_PERSON.search(flow.bare) else (words.RELATION,)
     for pattern in (*relations, _BULLET):
         for match in pattern.finditer(flow.bare, begin):
             found += [one for one in namings_at(flow, match.end()) if one.name.ordered or " " in one.name.surname]

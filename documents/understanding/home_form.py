@@ -5,13 +5,14 @@ A part changes at the line that speaks of the hosted person; a new family name w
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from documents.folding import fold
-from documents.names import PersonName, usual
+from documents.names import PersonName, as_printed
 from documents.page import Box, TextLine
 from documents.references import References
 from documents.understanding import printed
@@ -24,8 +25,11 @@ from documents.understanding.persons import with_accents
 _GUEST_PART = re.compile(
     r"HEBERGEE?S?\b(?: E)?(?: S)?|PERSONNES? (?:HEBERGEE|ACCUEILLIE|LOGEE|RECUE)|\bGUESTS?\b"
     r"|\bOCCUPANTE?S?\b|\bINVITEE?S?\b|\bVISITEURS?\b"
-    r"|\bBENEFICIAIRES?\b|\bVISITORS?\b|\bLODGERS?\b|PERSONS? (?:HOSTED|STAYING|ACCOMMODATED|LODGED)"
-    r"|HOSTED PERSON|FOLLOWING PERSON"
+    r"|\bBENEFICIAIRES?\b|\bVISITORS?\b|\bLODGERS?\b|PERSONS?(?: S)? (?:HOSTED|STAYING|ACCOMMODATED|LODGED"
+    r"|RECEIVED|LIVING)"
+    r"|HOSTED PERSON|FOLLOWING PERSON|\bACCUEILLIE?S?\b|QUI EST (?:LOGE|RECU|ACCUEILLI)|WHO IS (?:HOSTED|STAYING"
+    r"|LODGED)|\b(?:STAYING|LIVING) WITH\b"
+    r"|QU(?:EM|IEN) E(?:S|STA)? \w+D[OA]S?\b|CHI (?:E|VIENE) \w+T[OA]\b|\bACOLHID[OA]S?\b|\bACOGID[OA]S?\b|WER WIRD"
     r"|\bHUESPED(?:ES)?\b|\bALOJAD[OA]S?\b|\bHOSPEDAD[OA]S?\b|\bHOSPEDES?\b|\bINVITAD[OA]S?\b|\bOSPIT(?:E|I|ATO|ATA"
     r"|ATI)\b|\bGASTE?S?\b|UNTERGEBRACHTE"
     r"|\bATTESTE\b|\bDECLARE\b|\bCERTIFI(?!CA)|\bHEREBY|\bDECLARO\b|\bDICHIAR|\bERKLARE"
@@ -34,6 +38,11 @@ _HOST_PART = re.compile(
     r"\bHEBERGEANTE?S?\b|\bHEBERGEUR|\bLOGEURS?\b|\bLOGEUSE|\bHOST\b|\bSOUSSIGNE|\bUNDERSIGNED"
     r"|PERSONNE QUI (?:HEBERGE|ACCUEILLE|LOGE)|\bDECLARANTE?S?\b|\bDICHIARANTE\b|\bFIRMANTE\b|\bERKLARENDER?\b"
     r"|\bACCUEILLANTE?\b|\bPROPRIETAIRE\b|\bLOCATAIRE\b|\bLANDLORD|\bANFITRI|\bARRENDADOR"
+    r"|PERSON(?:NE)? (?:PROVIDING|OFFERING|GIVING|HOSTING)|\bQUI (?:HEBERGE|LOGE|ACCUEILLE|RECOIT)\b"
+    r"|\bWHO (?:HOSTS|IS HOSTING)\b"
+    r"|\bQUIEN (?:ALOJA|HOSPEDA|ACOGE|RECIBE)\b|\bQUEM (?:ACOLHE|ALOJA|HOSPEDA|RECEBE)\b|\bCHI (?:OSPITA"
+    r"|ACCOGLIE)\b|\bWER (?:BEHERBERGT|AUFNIMMT)\b"
+    r"|\bRESPONSABLE\b|\bRESPONSAVEL\b|\bRESPONSABILE\b"
     r"|\bOSPITANTE|\bGASTGEBER|\bWOHNUNGSGEBER"
 )
 #: These speak of the stay or of the host's own title to the home, not of another person.
@@ -54,6 +63,39 @@ _RESTS = (
     "COMPLETO",
     "ANDSURNAME",
     "DIFAMIGLIA",
+)
+#: Between a label and whose it is: "nom de l'hébergeant", "the guest's name".
+_JOINING = frozenset(
+    [
+        "DE",
+        "DU",
+        "DES",
+        "D",
+        "L",
+        "LE",
+        "LA",
+        "LES",
+        "DEL",
+        "DELL",
+        "DELLA",
+        "DELLO",
+        "DO",
+        "DA",
+        "DOS",
+        "DAS",
+        "OF",
+        "THE",
+        "S",
+        "E",
+        "SE",
+        "ES",
+        "O",
+        "A",
+        "EL",
+        "IL",
+        "DER",
+        "DIE",
+    ]
 )
 _NAMES = (
     *(
@@ -84,21 +126,24 @@ class HomeForm(NamedTuple):
 def read(lines: Sequence[TextLine], references: References) -> HomeForm:
     """The form's fields; needs at least one "Nom" label with a value to be a form at all."""
     labels = dict(references.labels)
-    host_lines, guest_parts, place = [], [], 0
-    for line in lines:
+    host_lines: list[TextLine] = []
+    guest_parts: list[list[TextLine]] = []
+    place = 0
+    for line in _with_roles_apart(lines, labels):
         opened = opens(line.text)
         if opened == "host":
             place = 0
         elif opened == "guest":
+            if not (place and guest_parts and fold(line.text) == fold(guest_parts[-1][0].text)):
+                guest_parts.append([line])  # "Ospitato - nome: …": the same heading again goes on the same part
             place += 1
-            guest_parts.append([line])
             continue
         if place == 0 or not guest_parts:
             host_lines.append(line)
         else:
             guest_parts[-1].append(line)
     host_form = form_of(host_lines, labels, _NAMES)
-    host = _person(host_form, usual)
+    host = _person(host_form, as_printed)
     guests: list[Guest] = []
     for part in guest_parts:
         for piece in _pieces(part, labels):
@@ -126,6 +171,25 @@ def opens(text: str) -> str:
     return "guest" if solemn or not _NO_HEADING.search(folded) else ""
 
 
+def _with_roles_apart(lines: Sequence[TextLine], labels: dict[str, tuple[str, ...]]) -> Iterator[TextLine]:
+    """ "Cognome dell'ospitato: X", "Host - surname: X" as the heading that they imply, then the label and its value."""
+    current = ""
+    for line in lines:
+        label, colon, value = line.text.partition(":")
+        role = opens(label) if colon and value.strip() and len(label.split()) <= 6 else ""
+        rest = (_HOST_PART if role == "host" else _GUEST_PART).sub(" ", fold(label)) if role else ""
+        what = " ".join(word for word in rest.split() if word not in _JOINING)
+        form = form_of([replace(line, text=f"{what}: {value}")], labels, _NAMES)
+        if what and form.found and form.found[0].rest:
+            if role != current:
+                yield replace(line, text="Hébergeant" if role == "host" else "Hébergé")
+            yield form.found[0].line
+            current = role
+        else:
+            yield line
+            current = opens(line.text) or current
+
+
 def is_bare_label(references: References) -> Callable[[str], bool]:
     """Whether a text is one of a form's labels without its value."""
 
@@ -142,6 +206,8 @@ def _person(form: Form, spelt: Callable[[str], str]) -> tuple[PersonName, Box] |
     if surname is None:
         return whole
     given = form.first("given_names", lambda text: value if (value := _value(text, spelt)) != surname[0] else None)
+    if given is None and (both := form.first("surname", lambda text: _whole_name(text, spelt))) and both[0].ordered:
+        return both  # "Nom : Ada MODELO"
     box = surname[1].union(given[1]) if given else surname[1]
     return PersonName(surname[0], given[0] if given else ""), box
 

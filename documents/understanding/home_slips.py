@@ -29,18 +29,25 @@ _VOCABULARY = """
     logement logeons appartement maison residence reside resident residant sejour sejourne demeure demeurant habite
     habitent habitant vivent adresse depuis honneur monsieur madame mademoiselle mesdames messieurs mesdemoiselles
     gratuit gratuitement gracieusement hospitalite titre naissance nationalite prenom personne proprietaire locataire
+    recevoir recevons recueilli recueillie partage partagent occupe occupent chambre disposition gracieux reprise copine
+    compagnie belle-mere conjoint conjointe beaux-parents adresse pavillon propriete communaute reconnais
     parents cousin cousine epouse soeurs freres compagne compagnon attestation certificat declaration presente
     undersigned certify declare confirm hereby hosting hosted accommodate accommodated accommodating accommodation
     lodging lodged staying living residing address household apartment mother father sister brother daughter parents
+    putting sharing sleeping occupies occupying girlfriend boyfriend colleague property provide provided
     friend nephew husband certificate statement hospitality whom
     certifico certifica declaro declara confirmo constar suscribe suscrita suscrito firmante nacido nacida domicilio
     domiciliado domiciliada residente alojamiento hospedaje alojado alojada hospedado hospedada senora vivienda hermano
-    hermana sobrino sobrina declaracion certificado anfitrion huesped
+    quedando viviendo departamento apartamento nosotros nosotras direccion encuentra disposicion recibo companero
+    companera hermana sobrino sobrina declaracion certificado anfitrion huesped
     nascido nascida morador moradora residencia alojado alojada hospedado hospedada senhor senhora alojamento hospedagem
-    sobrinho sobrinha declaracao anfitriao hospede comigo conmigo
+    morando vivendo recebo recebemos recebendo connosco conosco endereco disposicao namorado namorada companheiro
+    companheira acolhido acolhida acolhimento sobrinho sobrinha declaracao anfitriao hospede comigo conmigo
     sottoscritto sottoscritta dichiara dichiaro ospitare ospita ospite ospitante ospitalita abitazione signora signore
+    confermo fidanzato fidanzata compagno disposizione appartamento indirizzo convivente
     alloggio alloggiato alloggiata propria presso domiciliato domiciliata fratello sorella dichiarazione
     hiermit bestatige erklare bescheinige geboren wohnhaft wohnung unterkunft unentgeltlich gastgeber gastgeberin
+    aufgenommen verfugung schwiegermutter schwiegertochter schwiegervater schwiegersohn verlobte verlobter
     untergebracht beherberge beherbergt eltern mutter schwester bruder freund freundin anschrift bestatigung
     unterbringung unterschrift
 """
@@ -63,8 +70,9 @@ _PHRASES = tuple(
     (phrase, re.compile(rf"(?<!\w)(?:{_slipped(phrase)})(?!\w)"))
     for phrase in (
         *("chez moi", "chez nous", "avec moi", "avec nous", "mon toit", "notre toit", "mon logis", "ma maison"),
+        *("par moi", "par nous", "da me", "da noi", "con me", "la maison", "notre maison"),
         *("with me", "with us", "my flat", "my house", "my home", "our home", "our house", "lives in", "lives with"),
-        *("am hosting", "are hosting", "am housing", "am lodging", "is staying", "is living"),
+        *("am hosting", "are hosting", "am housing", "am lodging", "is staying", "is living", "by me", "by us"),
         *(
             "mi casa",
             "su casa",

@@ -22,7 +22,7 @@ BORN = re.compile(
 )
 #: What such a paper calls itself.
 TITLE = re.compile(
-    r"(?<!\w)(?:(?:ATTESTATION|CERTIFICAT|DECLARATION"
+    r"(?<!\w)(?:(?:ATTESTATION|CERTIFICAT|DECLARATION|FICHE|FORMULAIRE"
     r"|ENGAGEMENT)\s+(?:SUR\s+L\W?HONNEUR\s+)?(?:DE\s+PRISE\s+EN\s+CHARGE\s+ET\s+|DE\s+DOMICILE\s+ET\s+)?"
     r"(?:D\W?\s?|DE\s+)(?:HEBERGEMENT|LOGEMENT|ACCUEIL|HOSPITALITE)(?!\w)"
     r"|(?:CERTIFICATE|PROOF|LETTER|STATEMENT|DECLARATION|CONFIRMATION"
@@ -31,6 +31,9 @@ TITLE = re.compile(
     r"|PROOF\s+OF\s+RESIDENCE|ACCOMMODATION\s+(?:CERTIFICATE"
     r"|LETTER|STATEMENT|CONFIRMATION)"
     r"|(?:CARTA|CERTIFICADO|DECLARACION|CONSTANCIA|JUSTIFICANTE)\s+(?:JURADA\s+)?DE\s+(?:ALOJAMIENTO|HOSPEDAJE|ACOGIDA)"
+    r"|(?:FICHA|FORMULARIO|CARTA|DECLARACION)\s+(?:JURADA\s+)?(?:DE\s+\w+\s+Y\s+)?DE\s+(?:ALOJAMIENTO|HOSPEDAJE|ACOGIDA)|ALOJAMIENTO\s+DE\s+(?:FAMILIARES|AMIGOS)"
+    r"|(?:FICHA|FORMULARIO|TERMO|DECLARACAO)\s+(?:DE\s+\w+\s+E\s+)?(?:DE\s+)?(?:ALOJAMENTO|HOSPEDAGEM|ACOLHIMENTO)"
+    r"|(?:MODULO|SCHEDA)\s*(?:DI|:)\s*(?:OSPITALITA|ALLOGGIO|PERSONA\s+OSPITATA)|ATTESTATION\s+DE\s+DOMICILE\s+CHEZ\s+(?:UN\s+TIERS|AUTRUI|L)"
     r"|(?:DECLARACAO|CARTA|CERTIFICADO|ATESTADO|TERMO|COMPROVATIVO|COMPROVANTE)\s+DE\s+(?:ALOJAMENTO"
     r"|HOSPEDAGEM|ACOLHIMENTO)"
     r"|(?:DICHIARAZIONE|LETTERA|COMUNICAZIONE|CERTIFICATO)\s+(?:DI|D\W|DELL\W)\s?(?:OSPITALITA|ALLOGGIO)"
@@ -48,17 +51,9 @@ UNDERSIGNED = re.compile(
     r"|\bSOTTOSCRITT[OAI]|\bUNTERZEICHN\w+|\bUNTERZEICHNETE\w?)"
 )
 I_AM = re.compile(
-    r"(?<![\w'’])(?:I\s+AM|MY\s+NAME\s+IS|JE\s+SUIS|JE\s+M['’ ]APPELLE|ME\s+LLAMO|MI\s+NOMBRE\s+ES|SOY|CHAMO[\s-]ME"
+    r"(?<![\w'’])(?:I\s+AM|WE\s+ARE|MY\s+NAME\s+IS|OUR\s+NAMES\s+ARE|NOUS\s+SOMMES|SOMOS|SIAMO|WIR\s+SIND"
+    r"|MEU\s+NOME\s+E|IL\s+MIO\s+NOME\s+E|JE\s+SUIS|JE\s+M['’ ]APPELLE|ME\s+LLAMO|MI\s+NOMBRE\s+ES|SOY|CHAMO[\s-]ME"
     r"|O\s+MEU\s+NOME\s+E|SOU|MI\s+CHIAMO|IL\s+MIO\s+NOME\s+E|SONO|ICH\s+HEISSE|MEIN\s+NAME\s+IST|ICH\s+BIN)\s+"
-)
-#: The writer speaks of themselves as of another: "la suscrita … vive en su casa", not "je soussignée … chez moi".
-THIRD_PERSON = re.compile(
-    r"(?<!\w)(?:(?:LE|LA|LES)\s+SOUSSIGN\w+|THE\s+UNDERSIGNED|(?:EL|LA|LOS|LAS)\s+(?:ABAJO\s+FIRMANTES?|QUE\s+SUSCRIBEN?"
-    r"|SUSCRIT[OA]S?|INFRASCRIT[OA]S?)|QUIEN\s+SUSCRIBE|[OA]S?\s+ABAIXO[\s-]+ASSINAD[OA]S?"
-    r"|(?:IL|LA|I|LE)\s+SOTTOSCRITT[OAIE]|(?:DER|DIE)\s+UNTERZEICHN\w+"
-    r"|(?:L\W?|LA\s+|LE\s+|THE\s+|A\s+|DER\s+|DIE\s+)(?:ASSOCIATION|FONDATION|COMMUNAUTE|PAROISSE|CONGREGATION|SOCIETE"
-    r"|FOYER|CHARITY|PARISH|ASOCIACION|ASSOCIACAO|ASSOCIAZIONE|VEREIN)(?=\s[^.\n]{0,60}\s(?:ATTESTE|CERTIFI|CONFIRM|DECLAR"
-    r"|DICHIARA|BESTATIGT|HACE\s)))(?!\w)"
 )
 I = re.compile(  # noqa: E741 - the pronoun
     r"(?:(?<=\n)|(?<=[.!]\s)|^)\s*(?:MOI|JE|NOUS|I|WE|ME|YO|NOSOTR[OA]S|EU|NOS|IO|NOI|ICH"
@@ -75,106 +70,8 @@ VERB = re.compile(
     r"(?<!\w)(?:(?:ATTEST|CERTIFI|DECLAR|AFFIRM)(?:E|ONS|ENT|ANT)(?!\w)|CERTIFY|DECLARE|HEREBY|CONFIRM\b"
     r"|CONFIRME|STATE\s+THAT|THIS\s+IS\s+TO|(?:AM|ARE)\s+(?:HOSTING|HOUSING|ACCOMMODATING|LODGING)"
     r"|(?:AI|AVONS)\s+HEBERGE"
-    r"|DECLAR[OAI]M?O?S?(?!\w)|CERTIFIC[OA]M?O?S?(?!\w)|MANIFIESTO|MANIFIESTA|HA(?:GO|CE|CEN|CEMOS)\s+CONSTAR|ATESTO|CONFIRMO|DICHIAR[OA](?!\w)"
+    r"|DECLAR[OAI]M?O?S?(?!\w)|CERTIFIC[OA]M?O?S?(?!\w)|MANIFIESTO|MANIFIESTA|HA(?:GO|CE|CEN|CEMOS)\s+CONSTAR|ATESTO|CONFIRMO|CONFERM[OA](?!\w)|CONFERMIAMO|RECONNAI(?:S|SSONS)|(?:DOY|DAMOS)\s+FE|DICHIAR[OA](?!\w)"
     r"|DICHIARIAMO|ATTESTO|CERTIFICHIAMO|ERKLAREN?(?!\w)|BESTATIGEN?(?!\w)|BESCHEINIGEN?(?!\w)|VERSICHEREN?(?!\w))"
-)
-_HOME = {
-    "fr": r"(?:DOMICILE|ADRESSE|LOGEMENT|LOGIS|APPARTEMENT|MAISON|FOYER|RESIDENCE|HABITATION|STUDIO|PAVILLON|DEMEURE"
-    r"|VILLA|FERME|CHAMBRE\s+D\W?AMIS?)",
-    "en": r"(?:HOME|HOUSE|HOUSEHOLD|PLACE|FLAT|APARTMENT|ADDRESS|RESIDENCE|STUDIO|FAMILY\s+HOME|SPARE\s+ROOM)",
-    "es": r"(?:CASA|DOMICILIO|HOGAR|VIVIENDA|PISO|DEPARTAMENTO|APARTAMENTO|RESIDENCIA)",
-    "pt": r"(?:CASA|DOMICILIO|RESIDENCIA|APARTAMENTO|MORADA|LAR|HABITACAO)",
-    "it": r"(?:CASA|ABITAZIONE|DOMICILIO|RESIDENZA|APPARTAMENTO|DIMORA)",
-    "de": r"(?:WOHNUNG|HAUS|HAUSE|HAUSHALT|APARTMENT|HEIM)",
-}
-
-
-def _at_home(me: dict[str, str], my: dict[str, str], ours_after: str) -> str:
-    """ "Chez moi", "in my house" for the pronouns and possessives of a person, in six languages."""
-    return (
-        rf"(?:(?:CHEZ|AVEC)\s+(?:{me['fr']})|SOUS\s+(?:{my['fr']})\s+TOIT"
-        rf"|(?:A|AU|DANS|EN|SUR)\s+(?:{my['fr']})\s+(?:\w+\s+)?{_HOME['fr']}"
-        rf"|(?:WITH|BY)\s+(?:{me['en']})(?!\s+(?:KNOW|HAVE))|(?:AT|IN)\s+(?:{my['en']})\s+(?:\w+\s+)?{_HOME['en']}"
-        rf"|UNDER\s+(?:{my['en']})\s+ROOF"
-        rf"|{me['es']}|EN\s+(?:{my['es']})\s+(?:\w+\s+)?{_HOME['es']}|BAJO\s+(?:{my['es']})\s+TECHO"
-        rf"|{me['pt']}|(?:EM|NA|NO)\s+(?:A\s+)?(?:{my['pt']})\s+(?:\w+\s+)?{_HOME['pt']}"
-        rf"|{me['it']}|(?:A|IN|NELLA|NEL|PRESSO)\s+(?:LA\s+|IL\s+)?"
-        rf"(?:CASA\s+(?:{ours_after})|(?:{my['it']})\s+(?:\w+\s+)?{_HOME['it']})"
-        rf"|BEI\s+(?:{me['de']})|(?:IN|ZU)\s+(?:{my['de']})\s+(?:\w+\s+)?{_HOME['de']})"
-    )
-
-
-_WITH_ME = _at_home(
-    {"fr": "MOI|NOUS", "en": "ME|US", "es": r"CONMIGO|CON\s+NOSOTR[OA]S", "pt": "COMIGO|CONNOSCO|CONOSCO",
-     "it": r"CON\s+ME|CON\s+NOI|DA\s+(?:ME|NOI)(?!\w)", "de": "MIR|UNS"},
-    {"fr": r"MON|MA|NOTRE|NOS|L['’]UN\s+DE\s+NOS", "en": "MY|OUR", "es": "MI|NUESTRA|NUESTRO",
-     "pt": "MINHA|NOSSA|MEU|NOSSO", "it": "MIA|NOSTRA|MIO|NOSTRO", "de": "MEINER|UNSERER|MEINEM|UNSEREM"},
-    "MIA|NOSTRA",
-)  # fmt: skip
-#: The same of whoever writes of themselves in the third person.
-_WITH_THEM = _at_home(
-    {"fr": "LUI|ELLE|EUX|ELLES", "en": "HIM|HER|THEM", "es": r"CON\s+(?:EL|ELLA|ELLOS|ELLAS)",
-     "pt": r"COM\s+(?:ELE|ELA|ELES|ELAS)|CONSIGO", "it": r"CON\s+(?:SE|LUI|LEI|LORO)", "de": "IHM|IHR|IHNEN|SICH"},
-    {"fr": "SON|SA|LEUR", "en": "HIS|HER|THEIR", "es": "SU", "pt": "SUA|SEU",
-     "it": "SUA|SUO|LORO|PROPRIA|PROPRIO", "de": "SEINER|IHRER|SEINEM|IHREM"},
-    "SUA|LORO",
-)  # fmt: skip
-_DWELLS = (
-    r"(?:LOGE(?:E?S?|NT)?|VI[TV]|VIVENT|HABITE(?:NT)?|RESIDE(?:NT)?|SEJOURNE(?:NT)?|DEMEURE(?:NT)?"
-    r"|HEBERGEE?S?|HEBERGEE?\(E\)|ACCUEILLI(?:E?S?)"
-    r"|DOMICILIEE?S?|DORT|INSTALLEE?S?|LOGEMENT|HEBERGEMENT"
-    r"|LIV(?:E|ES|ING)|STAY(?:S|ING)?|RESID(?:E|ES|ING)|LODG(?:ES|ED|ING)|HOSTED|ACCOMMODATED|HOUSED|SLEEPS"
-    r"|VIVE[N]?|RESIDE[N]?|ALOJAD[OA]S?|HOSPEDAD[OA]S?|SE\s+ALOJAN?|SE\s+HOSPEDAN?|SE\s+ENCUENTRAN?|ACOGID[OA]S?"
-    r"|VIVE[M]?|MORA[M]?|RESIDE[M]?|HABITA[MN]?|ACOLHID[OA]S?|INSTALAD[OA]S?"
-    r"|VIV(?:E|ONO)|ABITA(?:NO)?|RISIED(?:E|ONO)|SOGGIORNA(?:NO)?|ALLOGGIA(?:T[OAI]|NO)?|OSPIT(?:E"
-    r"|ATO|ATA|ATI)|DIMORA(?:NO)?"
-    r"|WOHN(?:T|EN|HAFT)|LEB(?:T|EN)|UNTERGEBRACHT|AUFGENOMMEN|BEHERBERGT|UNTERKUNFT)"
-)
-#: Somebody lodges with the writer.
-LODGES = re.compile(
-    rf"(?<![\w'’])(?:{_DWELLS}(?!\w)(?:\s+[^\s.;]+){{0,9}}?\s+{_WITH_ME}"
-    rf"|{_WITH_ME}(?:\s+[^\s.;]+){{0,12}}?\s+{_DWELLS})(?!\w)"
-)
-#: Somebody lodges with a writer who speaks of themselves in the third person.
-LODGES_THEIRS = re.compile(
-    rf"(?<![\w'’])(?:{_DWELLS}(?!\w)(?:\s+[^\s.;]+){{0,9}}?\s+{_WITH_THEM}"
-    rf"|{_WITH_THEM}(?:\s+[^\s.;]+){{0,12}}?\s+{_DWELLS})(?!\w)"
-)
-#: "Donner l'hospitalité à", "doy posada a": to give, and what a host gives.
-_GIVES = (
-    r"(?:(?:DONN|OFFR|ACCORD|ASSUR|FOURNI|PROCUR)\w{0,4}\s+(?:GRACIEUSEMENT\s+|GRATUITEMENT\s+)?(?:L\W?|LE\s+|UNE?\s+|LA\s+)?(?:HOSPITALITE|HEBERGEMENT|LOGEMENT|GITE|TOIT|ABRI|ACCUEIL)"
-    r"|(?:GIV|OFFER|PROVID|GRANT)(?:E|ING|EN)?\s+(?:\w+\s+)?(?:ACCOMMODATION|LODGING|LODGINGS|HOUSING|HOSPITALITY|SHELTER)"
-    r"|(?:DOY|DAMOS|DAR|BRIND(?:O|AMOS|AR)|OFREZCO|OFRECEMOS|OFRECER|PROPORCION(?:O|AMOS|AR))\s+(?:EL\s+)?(?:ALOJAMIENTO|HOSPEDAJE|HOSPITALIDAD|POSADA|ACOGIDA|TECHO)"
-    r"|(?:DOU|DAMOS|DAR|OFERECO|OFERECEMOS|OFERECER|PRESTO|CONCEDO)\s+(?:O\s+)?(?:ALOJAMENTO|HOSPEDAGEM|HOSPITALIDADE|ABRIGO|ACOLHIMENTO|GUARIDA)"
-    r"|(?:DO|DIAMO|DARE|OFFRO|OFFRIAMO|OFFRIRE|FORNISCO|FORNIRE)\s+(?:L\W?)?(?:OSPITALITA|ALLOGGIO|RICOVERO)"
-    r"|(?:GEWAHREN?|BIETEN?|GEBEN?|STELLEN?)\s+(?:[^\s.;]+\s+){0,4}?(?:UNTERKUNFT|OBDACH|QUARTIER|GASTFREUNDSCHAFT))"
-)
-#: The writer lodges somebody: whom follows.
-I_HOST = re.compile(
-    r"(?<!\w)(?:J\W?HEBERGE|NOUS\s+HEBERGEONS|(?:JE"
-    r"|NOUS)\s+LOGE(?:ONS)?(?!\s+(?:\w+\s+)?(?:CHEZ\s+(?!MOI|NOUS)|A\s+L|AU\s|DANS\s+UN|EN\s))"
-    r"|J\W?ACCUEILLE|NOUS\s+ACCUEILLONS|HEBERGER|ACCUEILLIR|LOGER|HEBERGE(?:ONS)?(?=\s+(?:BIEN"
-    r"|ACTUELLEMENT|GRATUITEMENT|A\s+TITRE"
-    r"|CHEZ\s+(?:MOI|NOUS)|A\s+(?:MON|NOTRE)))|AI\s+HEBERGE|AVONS\s+HEBERGE"
-    rf"|{_GIVES}(?:\s+A(?:U|UX)?(?!\w)|\s+TO(?!\w)|\s+AO?S?(?!\w))?"
-    r"|(?:I|WE)\s+(?:\w+\s+){0,2}?(?:HOST|HOUSE|ACCOMMODATE|LODGE|PUT\s+UP)(?!\w)|(?:AM|ARE"
-    r"|BEEN)\s+(?:\w+\s+)?(?:HOSTING|HOUSING|ACCOMMODATING"
-    r"|LODGING|PUTTING\s+UP)"
-    r"|ALOJ(?:O|AMOS|ANDO)(?!\w)|HOSPED(?:O|AMOS|ANDO)(?!\w)|ACOJO|ACOGEMOS|DOY\s+ALOJAMIENTO|ACOLHO"
-    r"|ACOLHEMOS|DOU\s+(?:ALOJAMENTO|HOSPEDAGEM)"
-    r"|ALBERGO(?!\w)|OSPITO|OSPITIAMO|DI\s+OSPITARE|OSPITARE|ALLOGGIO(?=\s+(?:\w+\s+){0,4}(?:SIG|IL"
-    r"|LA|PRESSO\s+LA\s+MIA))"
-    r"|BEHERBERGEN?(?!\w)|NEHMEN?\s+(?:.{0,60}\s)?AUF(?!\w)|UNTERBRING\w+|GEWAHREN?\s+UNTERKUNFT)"
-)
-#: Verbs of hosting, whoever does it.
-HOSTING = re.compile(
-    r"(?<!\w)(?:HEBERGE(?:ONS)?|LOGE(?:ONS)?|ACCUEILLE|HOST|HOUSE|ACCOMMODATE|ALOJO|HOSPEDO|OSPITO|BEHERBERGE)(?!\w)"
-)
-#: What comes before a verb that denies it.
-DENIED = re.compile(
-    r"(?:(?<!\w)N['’ ]\s?$|(?<!\w)NE\s+(?:PEU\w+\s+)?(?:PAS|PLUS)?\s*(?:\w+\s+)?$|\b(?:NOT"
-    r"|NO\s+LONGER|NEVER|CANNOT|NAO|NON|NICHT)\s+(?:\w+\s+)?$"
-    r"|\bN['’]\w+\s+(?:PAS|PLUS|JAMAIS)\s*$|\bNO\s+$)"
 )
 HOST_LABEL = re.compile(
     r"(?:(?<=\n)|^)[^\w\n]*(?:\d\W{0,3})?(?:(?:NOMS?(?:\(S\))?|NAME|NOMBRE|NOME|COGNOME|PRENOMS?(?:\(S\))?|IDENTITE|ET"
@@ -185,9 +82,11 @@ HOST_LABEL = re.compile(
     r"|PESSOA\s+QUE\s+(?:ALOJA|HOSPEDA)"
     r"|HOST(?:['’]S)?(?:\s+(?:FULL\s+)?NAME)?|HOSTED\s+BY|LANDLORD|LANDLADY"
     r"|ANFITRION(?:A)?|ARRENDADORA?|PROPIETARI[OA]|ANFITRIA|ANFITRIAO|PROPRIETARI[OA]|SENHORI[OA]"
-    r"|OSPITANTE|GASTGEBER(?:IN)?"
+    r"|OSPITANTE|GASTGEBER(?:IN)?|PERSON(?:NE)?\s+(?:PROVIDING|OFFERING|GIVING)\s+(?:\w+\s+)?(?:LODGING|ACCOMMODATION|HOUSING)"
+    r"|QUI\s+(?:HEBERGE|LOGE|ACCUEILLE|RECOIT)|WHO\s+(?:HOSTS|IS\s+HOSTING)|QUIEN\s+(?:ALOJA|HOSPEDA|ACOGE|RECIBE)"
+    r"|QUEM\s+(?:ACOLHE|ALOJA|HOSPEDA|RECEBE)|CHI\s+(?:OSPITA|ACCOGLIE)|WER\s+(?:BEHERBERGT|AUFNIMMT)|RESPONSABLE|RESPONSAVEL|RESPONSABILE"
     r"|WOHNUNGSGEBER(?:IN)?|VERMIETER(?:IN)?)(?:\s*\(\s*\w{1,4}\s*\))?(?:\s+(?:OU|OR|O|ODER"
-    r"|ET)\s+\w+)?(?:\s*\([^)\n]{0,40}\))?\s*(?:[:;]|\n|(?<=NAME)\s)\s*"
+    r"|ET)\s+\w+)?(?:\s*\([^)\n]{0,40}\))?(?:\s*/\s*[^\n:/]{3,30})?\s*(?:[:;?]|\n|(?<=NAME)\s)\s*"
 )
 GUEST_LABEL = re.compile(
     r"(?:(?<=\n)|^)[^\w\n]*(?:\d\W{0,3})?(?:(?:NOMS?(?:\(S\))?|NAME|NOMBRE|NOME|PRENOMS?(?:\(S\))?|IDENTITE|ET|DU"
@@ -199,8 +98,10 @@ GUEST_LABEL = re.compile(
     r"|VISITORS?|HUESPED(?:ES)?|(?:(?:PERSONA|PESSOA)\S*\s+)?(?:ALOJAD|HOSPEDAD|ACOGID|ACOLHID)[OA]S?"
     r"|PERSONS?\s+(?:HOSTED|STAYING|ACCOMMODATED|LODGED)|HOSTED\s+PERSONS?"
     r"|INVITAD[OA]S?|HOSPEDES?|OSPIT[EI](?!\w)|PERSONA\s+OSPITATA|OSPITAT[OAI]|GAST|GASTE"
-    r"|UNTERGEBRACHTE\s+PERSON|AUFGENOMMENE\s+PERSON)"
-    r"(?:\s*\([^)\n]{0,40}\))?\s*(?:[:;]|\n|(?<=NAME)\s|(?<=NAMES)\s)\s*"
+    r"|UNTERGEBRACHTE\s+PERSON|AUFGENOMMENE\s+PERSON"
+    r"|QUI\s+EST\s+(?:HEBERGE|LOGE|ACCUEILLI|RECU)\w*(?:\(E\))?|WHO\s+IS\s+(?:HOSTED|STAYING|LODGED|LIVING\s+THERE)|QUIEN\s+(?:ES|ESTA)\s+(?:ALOJ|HOSPED|ACOG)AD[OA]"
+    r"|QUEM\s+(?:E|ESTA)\s+(?:ACOLHID|ALOJAD|HOSPEDAD|RECEBID)[OA]|CHI\s+(?:E|VIENE)\s+OSPITAT[OA]|WER\s+WIRD\s+(?:BEHERBERGT|AUFGENOMMEN)|ACCUEILLIE?S?(?:\(E\))?)"
+    r"(?:\s*\([^)\n]{0,40}\))?(?:\s*/\s*[^\n:/]{3,30})?\s*(?:[:;?]|\n|(?<=NAME)\s|(?<=NAMES)\s)\s*"
 )
 SUBJECT = re.compile(
     r"(?:OBJET|SUBJECT|RE|ASUNTO|ASSUNTO|OGGETTO|BETREFF)\s*:[^\n]*?(?:HEBERGEMENT|ACCUEIL|LOGEMENT"
@@ -210,15 +111,19 @@ SUBJECT = re.compile(
 )
 _RELATIVE = (
     r"(?:MERE|PERE|SOEURS?|FRERES?|FILLES?|FILS|EPOUX|EPOUSE|MARI|FEMME|COUSINE?S?|TANTES?|ONCLES?|NIECES?|NEVEUX?"
-    r"|AMIE?S?|COMPAGNE|COMPAGNON|PARENTS?"
+    r"|AMIE?S?|COMPAGNE|COMPAGNON|PARENTS?|COPINES?|COPAINS?|CONJOINTE?|CONCUBINE?|COLLEGUES?|CORRESPONDANTE?S?|COLOCATAIRES?|EX-\w+"
     r"|GRANDS?[- ](?:MERE|PERE|PARENT|TANTE|ONCLE)S?|BELLES?[- ](?:MERE|SOEUR|FILLE)S?"
     r"|BEAUX?[- ](?:PERE|FRERE|FILS|PARENT)S?"
     r"|JUMEAUX|JUMELLES|GENDRE|BRU|FILLEULE?S?|MARRAINE|PARRAIN"
     r"|INVITEE?S?|FIANCEE?|ENFANTS?|PETITE?[- ]FIL\w+"
     r"|(?:STEP|GOD|GRAND)?(?:MOTHER|FATHER|SISTER|BROTHER|DAUGHTER|SON|PARENT|CHILD|CHILDREN)S?|WIFE|HUSBAND|COUSINS?"
-    r"|AUNTS?|UNCLES?|FRIENDS?|NEPHEWS?|NIECES?|PARTNER|GUESTS?|GRAND(?:MA|PA)|TWINS|FIANCEE?"
+    r"|AUNTS?|UNCLES?|FRIENDS?|NEPHEWS?|NIECES?|PARTNER|GUESTS?|GIRLFRIEND|BOYFRIEND|COLLEAGUES?|CLASSMATES?|ROOMMATES?|FLATMATES?|GRAND(?:MA|PA)|TWINS|FIANCEE?"
     r"|MADRE|PADRES?|HERMAN[OA]S?|HIJ[OA]S?|ESPOS[OA]S?|MARIDO|MUJER|PRIM[OA]S?|TI[OA]S?|SOBRIN[OA]S?|AMIG[OA]S?"
     r"|SUEGR[OA]S?|ABUEL[OA]S?|CUNAD[OA]S?|NUERA|YERNO|NIET[OA]S?|AHIJAD[OA]S?|GEMEL[OA]S"
+    r"|NOVI[OA]|PAREJA|COMPANER[OA]S?|COMADRE|COMPADRE|MADRINA|PADRINO|MADRASTRA|PADRASTRO|BISNIET[OA]S?|CONSUEGR[OA]S?|COLEGAS?"
+    r"|NAMORAD[OA]|COMPANHEIR[OA]S?|MADRINHA|PADRINHO|MADRASTA|PADRASTO|ENTEAD[OA]S?|NOIV[OA]"
+    r"|FIDANZAT[OA]|COMPAGN[OA]|COLLEG(?:A|HI|HE)|MATRIGNA|PATRIGNO|NUORA|GENERO|FIGLIOCCI[OA]"
+    r"|VERLOBTER?N?|PARTNERIN|LEBENSGEFAHRT\w+|KOLLEG\w+|PATENKIND|SCHWIEGER\w+|STIEF\w+|EHEMANN|EHEFRAU"
     r"|MAE|PAIS?|IRMAS?|IRMAOS?|FILH[OA]S?|MULHER|SOBRINH[OA]S?|SOGR[OA]S?|CUNHAD[OA]S?|NORA|GENRO|AVOS?|NET[OA]S?"
     r"|AFILHAD[OA]S?|GEMEOS|GEMEAS"
     r"|SORELL[AE]|FRATELL[OI]|FIGLI[OAE]?|MOGLIE|CUGIN[OAIE]|ZI[OAIE]|GENITORI"
@@ -241,9 +146,9 @@ RELATION = _relation(
 )
 #: Of a writer who speaks of themselves in the third person.
 THEIR_RELATION = _relation(
-    r"SON|SA|SES|LEURS?|HIS|HER|THEIR|SUS?|SUAS?|SEUS?|SUO|SUOI|SUE|LORO|SEINE?[NRM]?|IHRE?[NRM]?"
+    r"SON|SA|SES|LEURS?|HIS|HER|THEIR|IL|LA|LO|L['’]|EL|LE|O|A|SUS?|SUAS?|SEUS?|SUO|SUOI|SUE|LORO|SEINE?[NRM]?|IHRE?[NRM]?"
 )
-THAT = re.compile(r"(?<!\w)(?:QUE\s+|QU['’]|THAT\s+|CHE\s+|DASS\s+|LOGER\s+|HEBERGER\s+|ACCUEILLIR\s+)")
+THAT = re.compile(r"(?<!\w)(?<!\bCE )(?:QUE\s+|QU['’]|THAT\s+|CHE\s+|DASS\s+|LOGER\s+|HEBERGER\s+|ACCUEILLIR\s+)")
 SINCE = re.compile(
     r"(?<!\w)(?:DEPUIS(?:\s+LE)?|SINCE(?:\s+THE)?|A\s+COMPTER\s+DU|A\s+PARTIR\s+DU|AS\s+FROM|STARTING\s+FROM"
     r"|STARTING|FROM(?:\s+THE|\s*\(DATE\))?|DU|DESDE(?:\s+(?:EL|O))?(?:\s+DIA)?|DAL"
@@ -262,5 +167,5 @@ FORMAL = re.compile(
     r"|(?<!\w)CERTIFY|TO\s+WHOM\s+IT\s+MAY|A\s+QUI\s+DE\s+DROIT"
     r"|SUR\s+L\W?HONNEUR|DECLAR[EO](?!\w)|DECLARONS|CONFIRME?O?(?!\w)|DICHIAR|CERTIFICO|ATESTO"
     r"|HA(?:GO|CE|CEN|CEMOS)\s+CONSTAR|MANIFIEST[OA]|BESTATIG|ERKLARE|BESCHEINIG|VERSICHERE"
-    r"|PAR\s+LA\s+PRESENTE|THIS\s+IS\s+TO|POR\s+LA\s+PRESENTE|VALOIR\s+CE\s+QUE"
+    r"|CONFERM[OA](?!\w)|RECONNAI(?:S|SSONS)(?!\w)|(?:DOY|DAMOS)\s+FE(?!\w)|CERTIFI[ED]\s+EXACT|PAR\s+LA\s+PRESENTE|THIS\s+IS\s+TO|POR\s+LA\s+PRESENTE|VALOIR\s+CE\s+QUE"
 )

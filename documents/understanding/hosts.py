@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from documents import dates
 from documents.dates import Century
-from documents.names import PersonName, usual
+from documents.names import PersonName, as_printed, usual
 from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
 from documents.understanding.guests import Guest, same_person
 from documents.understanding.namings import Naming, namings_at, only_a_name
+from documents.understanding.stays import stays
 
 _ADDRESS = re.compile(
     r"^\W*(?:\d{1,4}\s?(?:BIS|TER|QUATER|[A-D])?\W|(?:RUE|AVENUE|AV\.|BOULEVARD|BD|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI|LIEU|LE\s+BOURG|RESIDENCE"
@@ -47,7 +48,7 @@ def signed_by(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
     rows = _rows(flow)
     for place in range(len(rows) - 1, max(0, len(rows) - 7), -1):
         start, text = rows[place]
-        name = only_a_name(_after_label(text))
+        name = only_a_name(_after_label(text)) or _signature(_after_label(text))
         closing = _closes(rows[place - 1][1])
         if closing and name is None:
             name = only_a_name(_after_label(_BIRTH_BEHIND.sub("", text)))
@@ -60,6 +61,16 @@ def signed_by(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
         if not same or (len(guests) > len(same) and (closing or last)):
             return [Naming(start, start + max(1, len(text)), _in_full(flow, name, guests))]
     return []
+
+
+def _signature(text: str) -> PersonName | None:
+    """Who signs with a quality, a day, a place: "Paul MARTIN, locataire du logement", "Ana Modelo, Riom, 2 June"."""
+    head, comma, rest = text.partition(",")
+    behind = rest.strip()
+    plain = Flow.of_text(behind).bare
+    if not comma or len(behind.split()) > 7 or words.BORN.match(plain) or _ADDRESS.search(plain):
+        return None
+    return only_a_name(head) if behind[:1].islower() or dates.find(behind) else None
 
 
 def undersigns(flow: Flow, guest: Guest, verb: int) -> bool:
@@ -144,7 +155,7 @@ def _undersigned(flow: Flow) -> list[Naming]:
     """The name behind "je soussigné(e)", "I am", "Yo,"."""
     for pattern in (words.UNDERSIGNED, words.I_AM, words.I, words.VERB_I):
         for match in pattern.finditer(flow.bare):
-            named = namings_at(flow, match.end(), usual)
+            named = namings_at(flow, match.end(), as_printed)
             named = [one for one in named if one.start - match.end() < 50]
             whole = [one for one in named if one.name.ordered or " " in one.name.surname]
             if whole:
@@ -156,7 +167,7 @@ def _undersigned(flow: Flow) -> list[Naming]:
 
 def _labelled(flow: Flow) -> list[Naming]:
     for match in words.HOST_LABEL.finditer(flow.bare):
-        named = namings_at(flow, match.end(), usual)
+        named = namings_at(flow, match.end(), as_printed)
         if named and (named[0].name.ordered or " " in named[0].name.surname):
             return named
     return []
@@ -165,7 +176,7 @@ def _labelled(flow: Flow) -> list[Naming]:
 def _apposed(flow: Flow) -> list[Naming]:
     """ "… chez moi, Luc MARTIN, 5 rue …": a name between "with me" and an address."""
     for match in _WITH_ME.finditer(flow.bare):
-        for one in namings_at(flow, match.end(), usual):
+        for one in namings_at(flow, match.end(), as_printed):
             if _ADDRESS.match(flow.bare[one.end :].lstrip(" ,\n")[:30]) and "," in flow.bare[one.end : one.end + 2]:
                 return [one]
     return []
@@ -179,6 +190,11 @@ def _letterhead(flow: Flow) -> list[Naming]:
         if not near_top and place < len(rows) - 5:
             continue
         name = only_a_name(_after_label(text))
+        head, comma, rest = text.partition(",")
+        if name is None and near_top and comma and _ADDRESS.match(Flow.of_text(rest.strip()).bare):
+            name, text = only_a_name(_after_label(head)), head
+            if name is not None and not (place and _goes_on_with_whom(rows[place - 1][1])):
+                return [Naming(start, start + max(1, len(text)), name)]
         if name is None:
             continue
         if place and _goes_on_with_whom(rows[place - 1][1]):
@@ -192,7 +208,7 @@ def _letterhead(flow: Flow) -> list[Naming]:
 def _goes_on_with_whom(before: str) -> bool:
     """Whether a line says "certifie loger chez moi" and ends in the midst: a name on the next line is the guest's."""
     said = Flow.of_text(before).bare
-    opened = any(pattern.search(said) for pattern in (words.VERB, words.I_HOST, words.LODGES))
+    opened = bool(words.VERB.search(said)) or any(stays(said))
     return opened and not before.rstrip().endswith((".", "!"))
 
 

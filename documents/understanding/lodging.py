@@ -5,7 +5,6 @@ consul or a booking is none.
 """
 
 import re
-from collections.abc import Iterator
 
 from documents.folding import fold
 from documents.references import References
@@ -15,6 +14,8 @@ from documents.understanding.address import addresses
 from documents.understanding.flow import Flow
 from documents.understanding.namings import namings_at
 from documents.understanding.phrases import nearly_said, said
+from documents.understanding.stays import any_denied, sentences, stays
+from documents.understanding.subjects import subjects, told_by_capitals
 
 #: They certify what befell somebody whom others lodge: that is no certificate of theirs.
 _OFFICIAL = re.compile(r"\b(?:DOCTEUR|DR|MEDECIN|HOPITAL|CONSUL\w*|AMBASSAD\w*|EMBASSY|CONSULATE|MINIST\w+)\b")
@@ -27,11 +28,20 @@ _ARTICLE = re.compile(
 _YOU = re.compile(
     r"(?<!\w)(?:VOUS|VOTRE|VOS|YOU|YOUR|USTED|USTEDES|SU|VOCE|VOCES|SEU|SUA|LEI|SUO|VOI|SIE|IHRE?N?)(?!\w)"
 )
+_SENTENCES_BEFORE = 3  #: in which who lodges may be named: "Ma nièce Ana MODELO est ici. Elle dort chez moi."
 #: Beginnings of words without one of which no such paper is written.
 _SPEAKS_OF_HOME = re.compile(
-    r"HEBERG|[LI1]OG[EI]|LOGEMENT|ACCUEI|CHEZ|TOIT|DOMICILE|HABIT|RESID|SEJOUR|CHAMBRE|ROOM|HOTEL|\bVI[TV]|HOST|ACCOMM|LODG|HOUS|STAY|LIV[EI]"
+    r"HEBERG|[LI1]OG[EI]|LOGEMENT|ACCUEI|CHEZ|TOIT|DOMICIL|HABIT|RESID|SEJOUR|CHAMBRE|ROOM|HOTEL|\bVI[TV]|HOST|ACCOMM|LODG|HOUS|STAY|LIV[EI]"
     r"|A[LI]OJ|HOSPE|ACOJ|ACOG|ACOLH|CONMIGO|COMIGO|MORA|OSPIT|A[LI]{2}OGG|ABIT|WOHN|BEHERB|UNTER[KB]|GAST"
-    r"|BEI (?:MIR|UNS)|DEMEUR|HOSPIT|SHELTER|OBDACH"
+    r"|BEI (?:MIR|UNS)|DEMEUR|HOSPIT|SHELTER|OBDACH|MAISON|\bHOME|CASA\b|FLAT\b|APART|APPART|STUDIO|GUEST|RECEB"
+    r"|RECOI|RECEV|OCCUP|PARTAG"
+    r"|\bMI\b|\bMINHA|\bMIA\b|MEINE|UNSER|QUED|FICA|DISPOSI|VERFUGUNG|\bHAUS|PUTTING|DA ME\b|DA NOI\b|PRESSO"
+)
+
+
+#: A sentence that goes on telling of who was told of before: "J'héberge une amie. Elle s'appelle Ada MODELO."
+_GOES_ON = re.compile(
+    r"\s*(?:ELLES?|ILS?|SHE|HE|THEY|ELAS?|ELES?|ELLAS?|EL|ELLOS|LEI|LUI|SIE|ER|SE\s+LLAMA|(?:SON|HER|HIS|SU|SEU|IHR|SEIN)\s+(?:NOM|NAME|NOMBRE|NOME))(?!\w)"
 )
 
 
@@ -69,32 +79,24 @@ def is_certificate(flow: Flow, references: References) -> bool:
 
 def is_lodging(flow: Flow) -> bool:
     """Whether the writer says that they host somebody, and does not deny it."""
-    return any(True for _ in statements_of_lodging(flow))
+    return any(True for _ in stays(flow.bare))
 
 
-def statements_of_lodging(flow: Flow) -> Iterator[re.Match[str]]:
-    """Every place that says that somebody lodges with the writer, "chez moi" or "en su casa" of "la suscrita"."""
-    for pattern in (words.LODGES, words.I_HOST):
-        for match in pattern.finditer(flow.bare):
-            if not _is_denied_before(flow, match.start()):
-                yield match
-    if (writer := words.THIRD_PERSON.search(flow.bare)) is not None:
-        for match in words.LODGES_THEIRS.finditer(flow.bare, writer.end()):
-            if not _is_denied_before(flow, match.start()):
-                yield match
-
-
-def is_denied(flow: Flow) -> bool:
-    """Whether the writer says somewhere that they do not host, or no longer."""
-    return any(
-        _is_denied_before(flow, match.start())
-        for pattern in (words.LODGES, words.I_HOST, words.HOSTING)
-        for match in pattern.finditer(flow.bare)
-    )
-
-
-def _is_denied_before(flow: Flow, start: int) -> bool:
-    return bool(words.DENIED.search(flow.bare[max(0, start - 30) : start]))
+def _names_whom(flow: Flow) -> bool:
+    """Whether somebody is named where the writer says that they lodge: there, before it, or in the next sentence."""
+    starts = [start for start, _ in sentences(flow.bare)]
+    for stay in stays(flow.bare):
+        here = starts.index(stay.sentence)
+        begin = starts[max(0, here - _SENTENCES_BEFORE)]
+        end = starts[here + 1] if here + 1 < len(starts) else len(flow.bare)
+        if _GOES_ON.match(flow.bare, end):
+            end = starts[here + 2] if here + 2 < len(starts) else len(flow.bare)
+        said = flow.bare[begin:end]
+        if any(pattern.search(said) for pattern in (words.TITLED, words.RELATION, words.BORN)):
+            return True
+        if any(subjects(flow, stay)) or told_by_capitals(flow, stay.sentence, end):
+            return True
+    return False
 
 
 def _only_asks(flow: Flow, references: References) -> bool:
@@ -102,19 +104,21 @@ def _only_asks(flow: Flow, references: References) -> bool:
 
     The name of the paper stands nowhere but behind an article, and nobody says that they host, nor that they do not.
     """
-    if words.FORMAL.search(flow.bare) or is_lodging(flow) or is_denied(flow) or words.SUBJECT.search(flow.bare):
+    if words.FORMAL.search(flow.bare) or is_lodging(flow) or any_denied(flow.bare) or words.SUBJECT.search(flow.bare):
         return False
     phrases = references.phrases.get("accommodation", {}).values()
     named = [re.escape(fold(one)).replace(r"\ ", r"\W{1,3}") for several in phrases for one in several]
     titles = [words.TITLE, *(re.compile(rf"(?<!\w){one}(?!\w)") for one in named)]
     places = [match.start() for title in titles for match in title.finditer(flow.bare)]
     spoken_of = bool(places) and all(_ARTICLE.search(flow.bare[max(0, place - 12) : place]) for place in places)
-    return spoken_of and ("?" in flow.text or len(_YOU.findall(flow.bare)) > 1)
+    anybody = any(pattern.search(flow.bare) for pattern in (words.TITLED, words.RELATION, words.BORN))
+    return spoken_of and ("?" in flow.text or len(_YOU.findall(flow.bare)) > 1 or not anybody)
 
 
 def _is_form(flow: Flow) -> bool:
     """Whether one line opens the part of who hosts, and another that of who is hosted; names stand in both."""
-    opened = [home_form.opens(row) for row in flow.text.split("\n") if len(row.split()) <= 8]
+    rows = (row.partition(":")[0] for row in flow.text.split("\n"))
+    opened = [home_form.opens(row) for row in rows if len(row.split()) <= 8]
     if not ("host" in opened and "guest" in opened):
         return False
     if re.search(r"\b(?:NOM|NAME|NOMBRE|NOME|COGNOME)\b", flow.bare):
@@ -130,9 +134,8 @@ def _is_form(flow: Flow) -> bool:
 
 
 def _has_place(flow: Flow, references: References) -> bool:
-    """Somebody is named by a title, as kin or with their birth, and an address stands there."""
-    named = any(pattern.search(flow.bare) for pattern in (words.TITLED, words.RELATION, words.BORN))
-    return named and bool(addresses(flow, references.communes))
+    """Who lodges is named, and an address stands there."""
+    return _names_whom(flow) and bool(addresses(flow, references.communes))
 
 
 def is_hotel(folded: str, references: References) -> bool:

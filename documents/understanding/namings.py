@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from documents.folding import bare
-from documents.names import PersonName, usual
+from documents.names import PersonName, as_printed
 from documents.understanding.flow import Flow
 from documents.understanding.home_words import RELATIVE, TITLED
 from documents.understanding.persons import guessed, is_loud, is_particle, person, with_accents
@@ -24,6 +24,11 @@ _CAPITAL_I = re.compile(r"l[aeiouyéèêëàâïîôöüû]\w")  # in many a typ
 _LABEL_AHEAD = re.compile(
     r"(?!NEE?S?\b|BORN\b|NACID|NASCID|NAT[OAI]\b|GEB)[^\W\d_][^\n:,.(]{1,30}:"
 )  # a form's next line
+#: Before a name, as a title: of orders, schools, law. "Ma mère Jeanne" has them as kin, which are no name either.
+_CALLED = re.compile(
+    r"(?:L['’]\s?)?(?:ABBE|PERE|MERE|S(?:OE|Œ)UR|FRERE|PASTEUR|IMAM|REVEREND\w?|REV|FATHER|SISTER|BROTHER|PROFESS\w+|PROF|PR|MAITRE|DOCT\w+"
+    r"|PADRE|MADRE|HERMANA|IRMA|SUOR|PFARRER|FREI|FRAY|CURE)\.?\s+"
+)
 _AND = re.compile(r"\s*,?\s*(?:ET|AND|Y|E|UND|&|AINSI\s+QUE|AS\s+WELL\s+AS)\s+")
 _AFTER_COMMA = re.compile(
     r"\s*,\s*(?=[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}\s*(?:[,(\n]|NEE?\b|BORN\b|NAT[OA]\b|NACID|NASCID|GEB))"
@@ -70,7 +75,9 @@ _NO_NAME_WORDS = """
     UNTIL RETURN FLIGHT POSSIBLE GRATUIT GRATUITEMENT TITRE LOYER SINCEREMENT RESPECTUEUSEMENT VEUILLEZ MERCI OUI
     AGENCE MUNICIPAL COMMUNALE ATESTADO CERTIFICADO COMPROVATIVO COMPROVANTE CONSTANCIA JUSTIFICANTE HOSPEDAGEM
     HOSPEDAJE ACOLHIMENTO ACOGIDA OSPITALITA ALLOGGIO ATTESTAZIONE CERTIFICATO LETTERA UNTERKUNFT UNTERBRINGUNG
-    ERKLARUNG BEHERBERGUNG HOSTING HOSPITALITY LODGING STATEMENT CONFIRMATION ACCUEIL HOSPITALITE
+    ERKLARUNG BEHERBERGUNG HOSTING HOSPITALITY LODGING STATEMENT CONFIRMATION ACCUEIL HOSPITALITE PAROISSE PRESBYTERE
+    PRIEURE COUVENT COMMUNAUTE MONASTERE ABBAYE EGLISE FONDATION SECOURS FOYER ECOLE LYCEE UNIVERSITE CABINET PARISH
+    CHURCH UNIVERSITY SCHOOL COMPANY PARROQUIA IGLESIA PAROQUIA IGREJA PARROCCHIA CHIESA KIRCHE GEMEINDE COMMUNE
 """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 
@@ -131,9 +138,11 @@ def only_a_name(text: str) -> PersonName | None:
     run = _run(flow, _begin(flow, 0))
     if run is None or not 2 <= len(run.words) <= 6 or len(flow.bare.strip()) - run.end > 1:
         return None
+    if text.islower() and (len(run.words) > 3 or any(bare(word) in _STOPS for word in run.words)):
+        return None
     if any(_is_heading(bare(word).strip(".")) for word in run.words):
         return None
-    return person(" ".join(run.words), usual)
+    return person(" ".join(run.words), as_printed)
 
 
 @lru_cache(maxsize=1024)
@@ -151,6 +160,9 @@ def _begin(flow: Flow, at: int) -> int:
         after = skipped.end() if skipped else at
         titled = TITLED.match(flow.bare, after)
         after = titled.end() if titled else after
+        called = _CALLED.match(flow.bare, after)
+        if called and flow.text[flow.place(called.end())].isupper():
+            after = called.end()
         if after == at:
             return at
         at = after
@@ -166,6 +178,8 @@ def _run(flow: Flow, at: int) -> _Run | None:
     while len(words) < 9:
         gap = _GAP.match(flow.bare, place)
         start = gap.end() if gap else place
+        if words and gap and "." in gap[0] and "\n" in gap[0] and len(words[-1]) > 3:
+            break
         if words and gap and "\n" in gap[0] and not _goes_on(flow, place, start, words):
             break
         found = _WORD.match(flow.bare, start)

@@ -125,9 +125,16 @@ def _parts(rows: list[list[TextLine]], heading: Label) -> list[list[list[TextLin
             while end < len(rows) and not any(line.box.left < cut < line.box.right for line in rows[end]):
                 end += 1
             left = [[line for line in one if line.box.left < cut] for one in rows[place:end]]
-            right = [[line for line in one if line.box.left >= cut] for one in rows[place:end]]
+            right = [[*_label_of(one, row), *(line for line in one if line.box.left >= cut)] for one in rows[place:end]]
             return [rows[:place], [one for one in left if one], [one for one in right if one], rows[end:]]
     return [rows]
+
+
+def _label_of(row: list[TextLine], headings: list[TextLine]) -> list[TextLine]:
+    """What stands in a table's column of labels, left of both headings, beside the value of the right one."""
+    first, left = row[0], headings[0].box
+    labels = first.box.right <= left.left + _tall(left) and len(row) > 2 and row is not headings
+    return [first] if labels else []
 
 
 def _joined(rows: Sequence[Sequence[TextLine]], bare_label: Label) -> list[TextLine]:

@@ -1,5 +1,7 @@
 """The host's paper beside the certificate: either of a couple, two sides sent apart, a name whose order is not told."""
 
+import pytest
+
 from documents.vocabulary import Field, Requirement
 from tests.documents.judgement.papers import card, dossier, home, judged, rules
 
@@ -63,3 +65,13 @@ def test_the_back_of_another_card_says_nothing() -> None:
         issued="2014-01-02",
     )
     assert rules(judged(dossier(card=(front, back))), HOST) == ["host-card-expired"]
+
+
+@pytest.mark.parametrize("spelt", ["STANESCU", "STAENESCU"])
+def test_a_letter_with_two_spellings_is_told_by_the_card(spelt: str) -> None:
+    open_letter = home(host_surname="STÄNESCU", host_given_names="FLORIN", host_birth_date=None)
+    judgement = judged(dossier(home=open_letter, card=card(surname=spelt, given_names="FLORIN")))
+    assert rules(judgement, HOST) == []
+    assert judgement.applicants[0].fields[Field.HOST_SURNAME] == spelt
+    other = judged(dossier(home=open_letter, card=card(surname="STINESCU", given_names="FLORIN")))
+    assert rules(other, HOST) == ["host-mismatch"]

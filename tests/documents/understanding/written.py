@@ -4,6 +4,10 @@ import datetime as dt
 
 from documents.mrz import parse_zone
 from documents.page import Box, Page, Source, Stamp, StampDirection, TextLine, Zone
+from documents.paper import Paper
+from documents.references import References
+from documents.understanding import understand
+from documents.vocabulary import Kind
 
 LINE = 40  #: pixels from one line to the next
 LETTER = 14  #: pixels a letter
@@ -55,3 +59,15 @@ def with_zone(printed: str, zone: tuple[str, ...], *, source: Source = Source.TE
 
 def entry_stamp(day: dt.date | None, *, direction: StampDirection = StampDirection.ENTRY, left: int = 0) -> Stamp:
     return Stamp(direction=direction, box=Box(left, 0, left + 200, 100), state="F", date=day, post="ROISSY CDG")
+
+
+def written(text: str) -> str:
+    """A text of several lines without the blanks that it is set in by."""
+    return "\n".join(line.strip() for line in text.strip().splitlines())
+
+
+def certificate(found: Page, tables: References) -> Paper:
+    """The one certificate of accommodation that a page is."""
+    papers = [paper for paper in understand(found, tables) if paper.kind is Kind.ACCOMMODATION]
+    assert len(papers) == 1, understand(found, tables)
+    return papers[0]

@@ -1,0 +1,107 @@
+"""How people say, in six languages, that they lodge somebody or that somebody lodges: the deeds and the stays.
+
+All are for `Flow.bare` (capitals, no accents, punctuation kept). French, English, Spanish, Portuguese, Italian, German.
+Which of them, beside what, is a host's statement is told in `stays`.
+"""
+
+import re
+
+#: The writer speaks of themselves as of another: "la suscrita … vive en su casa", not "je soussignée … chez moi".
+THIRD_PERSON = re.compile(
+    r"(?<!\w)(?:(?:LE|LA|LES)\s+SOUSSIGN\w+|THE\s+UNDERSIGNED|(?:EL|LA|LOS|LAS)\s+(?:ABAJO\s+FIRMANTES?|QUE\s+SUSCRIBEN?"
+    r"|SUSCRIT[OA]S?|INFRASCRIT[OA]S?)|QUIEN\s+SUSCRIBE|[OA]S?\s+ABAIXO[\s-]+ASSINAD[OA]S?"
+    r"|(?:IL|LA|I|LE)\s+SOTTOSCRITT[OAIE]|(?:DER|DIE)\s+UNTERZEICHN\w+"
+    r"|(?:L\W?|LA\s+|LE\s+|THE\s+|A\s+|DER\s+|DIE\s+)(?:ASSOCIATION|FONDATION|COMMUNAUTE|PAROISSE|CONGREGATION|SOCIETE"
+    r"|FOYER|CHARITY|PARISH|ASOCIACION|ASSOCIACAO|ASSOCIAZIONE|VEREIN)(?=\s[^.\n]{0,60}\s(?:ATTESTE|CERTIFI|CONFIRM|DECLAR"
+    r"|DICHIARA|BESTATIGT|HACE\s))"
+    r"|(?:L\W?|LE\s+|LA\s+|THE\s+|EL\s+|O\s+|A\s+|IL\s+|DER\s+|DIE\s+)(?:HEBERGEU\w+|HEBERGEANTE?|LOGEU\w+|HOTE|HOTESSE|ACCUEILLANTE?|DECLARANTE?|HOST"
+    r"|LANDLORD|LANDLADY|ANFITRION\w?|ANFITRIA\w?|OSPITANTE|GASTGEBER(?:IN)?|MAIRE|MAYOR|ALCALDE|SINDACO|BURGERMEISTER(?:IN)?|SUPERIEURE?|PRIEURE?|CURE)"
+    r"(?=\s[^.\n]{0,60}?\s?(?:ATTESTE|CERTIFI|CONFIRM|DECLAR|DICHIARA|BESTATIGT|ERKLART)))(?!\w)"
+)
+#: Verbs of staying, of somebody else than the writer; a home of the writer's beside it makes it a statement.
+DWELLS = re.compile(
+    r"(?<!\w)(?<!\b[JD]['’])(?:LOGE(?:E?S?|NT)?|VI[TV]|VIVENT|HABITE(?:NT)?|RESIDE(?:NT)?|SEJOURNE(?:NT)?|DEMEURE(?:NT)?"
+    r"|HEBERGEE?S?|HEBERGEE?\(E\)|ACCUEILLI(?:E?S?)|RECUE?S|RECUEILLIE?S?|ABRITEE?S?"
+    r"|DOMICILIEE?S?|DORT|DORMENT|COUCHE(?:NT)?|INSTALLEE?S?|LOGEMENT|HEBERGEMENT|OCCUPE(?:NT)?|PARTAGE(?:NT)?|RESTE(?:NT|RA|RONT)?"
+    r"|DISPOSE(?:NT)?|(?:A|ONT)\s+(?:SA|LEUR|TROUVE)\s+(?:RESIDENCE|DOMICILE|REFUGE)|SE\s+TROUVE(?:NT)?|EST\s+CONFINEE?|TROUVE\s+REFUGE"
+    r"|LIV(?:E|ES|ED|ING)|STAY(?:S|ED|ING)?|RESID(?:E|ES|ED|ING)|LODG(?:ES|ED|ING)|HOSTED|ACCOMMODATED|HOUSED|SLEEP(?:S|ING)|SHAR(?:E|ES|ED|ING)"
+    r"|OCCUP(?:Y|IES|IED|YING)|REMAIN(?:S|ED|ING)?|(?:HAS|HAVE)\s+(?:HAD\s+)?(?:HIS|HER|THEIR)\s+(?:RESIDENCE|HOME)|PUT\s+UP|TAKEN\s+IN"
+    r"|VIVE[N]?|VIVIENDO|RESIDE[N]?|RESIDIENDO|ALOJAD[OA]S?|HOSPEDAD[OA]S?|SE\s+(?:ALOJA|HOSPEDA|ENCUENTRA|QUEDA|HALLA)N?|QUEDANDO|ALOJANDO"
+    r"|ACOGID[OA]S?|ALBERGAD[OA]S?|DUERMEN?|COMPARTEN?|OCUPA[NM]?|PERMANECE[NM]?"
+    r"|VIVE[M]?|VIVENDO|A\s+(?:VIVER|MORAR)|MORA[M]?|MORANDO|RESIDE[M]?|RESIDINDO|HABITA[MN]?|ACOLHID[OA]S?|INSTALAD[OA]S?|FICA[M]?|FICANDO|FICARAO?"
+    r"|DORME[M]?|PARTILHA[M]?|DIVIDE[M]?|ABRIGAD[OA]S?"
+    r"|VIV(?:E|ONO)|ABITA(?:NO)?|RISIED(?:E|ONO)|SOGGIORNA(?:NO)?|ALLOGGIA(?:T[OAI]|NO)?|OSPIT[EI]"
+    r"|OSPITAT[OAIE]|DIMORA(?:NO)?|STA|STANNO|DORMONO|OCCUPA(?:NO)?|CONDIVID(?:E|ONO)|RIMAN(?:E|GONO)|ACCOLT[OAIE]"
+    r"|WOHN(?:T|EN|HAFT)|LEB(?:T|EN)|UNTERGEBRACHT|AUFGENOMMEN|BEHERBERGT|UNTERKUNFT|BEWOHN(?:T|EN)|SCHLAFT|SCHLAFEN|BLEIB(?:T|EN)"
+    r"|UNTERGEKOMMEN|ZU\s+GAST|ZU\s+BESUCH)(?!\w)"
+)
+#: A mere "is": only right before "chez moi".
+IS = re.compile(
+    r"(?<![\w'’])(?:EST|SONT|ETAIT|SERA|SERONT|IS|ARE|HAS\s+BEEN|HAVE\s+BEEN|ESTA[NO]?|ESTAO|SE\s+ENCUENTRA|E|SONO|SI\s+TROVA|IST|SIND)(?!\w)"
+)
+#: Participles that want "by me".
+LODGED = re.compile(
+    r"(?<!\w)(?:(?:HEBERG|LOG|ABRIT)E(?:E?S?)|ACCUEILLIE?S?|RECUEILLIE?S?|RECUE?S?|PRISE?S?\s+EN\s+CHARGE|HOSTED|ACCOMMODATED|HOUSED|LODGED|PUT\s+UP|TAKEN\s+IN"
+    r"|ALOJAD[OA]S?|HOSPEDAD[OA]S?|ACOGID[OA]S?|ALBERGAD[OA]S?|ACOLHID[OA]S?|RECEBID[OA]S?|ABRIGAD[OA]S?|OSPITAT[OAIE]|ALLOGGIAT[OAIE]|ACCOLT[OAIE]"
+    r"|BEHERBERGT|UNTERGEBRACHT|AUFGENOMMEN)(?!\w)"
+)
+#: The writer's guest, by that word.
+OUR_GUEST = re.compile(
+    r"(?<!\w)(?:EST|SONT|IS|ARE|BEEN|ES|SON|ESTA|E|SAO|SONO|IST|SIND)\s+(?:(?:\w+\s+){0,2}?(?:MON|MES|NOTRE|NOS)\s+(?:INVITEE?S?|HOTES?)"
+    r"|(?:\w+\s+)?(?:MY|OUR)\s+(?:HOUSE\s*)?GUESTS?|(?:MI|NUESTR[OA]S?|MIS)\s+(?:HUESPED(?:ES)?|INVITAD[OA]S?)"
+    r"|(?:O\s+|A\s+|OS\s+)?(?:MEUS?|MINHAS?|NOSS[OA]S?)\s+(?:HOSPEDES?|CONVIDAD[OA]S?)|(?:MI[OA]|NOSTR[OA]|MIEI|NOSTRI)\s+OSPIT[EI]"
+    r"|(?:MEIN|UNSER)E?\s+G(?:AST|ASTE|ASTIN))(?!\w)"
+)
+#: "Donner l'hospitalité à", "doy posada a": to give, and what a host gives.
+_GIVES = (
+    r"(?:(?:DONN|OFFR|ACCORD|ASSUR|FOURNI|PROCUR)\w{0,4}\s+(?:GRACIEUSEMENT\s+|GRATUITEMENT\s+)?(?:L\W?|LE\s+|UNE?\s+|LA\s+)?(?:HOSPITALITE|HEBERGEMENT|LOGEMENT|GITE|TOIT|ABRI|ACCUEIL)"
+    r"|(?:GIV|OFFER|PROVID|GRANT)(?:E|ING|EN)?\s+(?:\w+\s+)?(?:ACCOMMODATION|LODGING|LODGINGS|HOUSING|HOSPITALITY|SHELTER)"
+    r"|(?:DOY|DAMOS|DAR|BRIND(?:O|AMOS|AR)|OFREZCO|OFRECEMOS|OFRECER|PROPORCION(?:O|AMOS|AR))\s+(?:EL\s+)?(?:ALOJAMIENTO|HOSPEDAJE|HOSPITALIDAD|POSADA|ACOGIDA|TECHO)"
+    r"|(?:DOU|DAMOS|DAR|OFERECO|OFERECEMOS|OFERECER|PRESTO|CONCEDO)\s+(?:O\s+)?(?:ALOJAMENTO|HOSPEDAGEM|HOSPITALIDADE|ABRIGO|ACOLHIMENTO|GUARIDA)"
+    r"|(?:DO|DIAMO|DARE|OFFRO|OFFRIAMO|OFFRIRE|FORNISCO|FORNIRE)\s+(?:L\W?)?(?:OSPITALITA|ALLOGGIO|RICOVERO)"
+    r"|(?:GEWAHREN?|BIETEN?|GEBEN?|STELLEN?)\s+(?:[^\s.;]+\s+){0,4}?(?:UNTERKUNFT|OBDACH|QUARTIER|GASTFREUNDSCHAFT))"
+)
+#: The writer lodges somebody: whom follows.
+I_HOST = re.compile(
+    r"(?<!\w)(?:J\W?HEBERGE|NOUS\s+HEBERGEONS|(?:JE"
+    r"|NOUS)\s+LOGE(?:ONS)?(?!\s+(?:\w+\s+)?(?:CHEZ\s+(?!MOI|NOUS)|A\s+L|AU\s|DANS\s+UN|EN\s))"
+    r"|J\W?ACCUEILLE|NOUS\s+ACCUEILLONS|HEBERGER|ACCUEILLIR|LOGER|HEBERGE(?:ONS)?(?=\s+(?:BIEN"
+    r"|ACTUELLEMENT|GRATUITEMENT|A\s+TITRE"
+    r"|CHEZ\s+(?:MOI|NOUS)|A\s+(?:MON|NOTRE)))|AI\s+HEBERGE|AVONS\s+HEBERGE"
+    rf"|{_GIVES}(?:\s+A(?:U|UX)?(?!\w)|\s+TO(?!\w)|\s+AO?S?(?!\w))?"
+    r"|(?:I|WE)\s+(?:\w+\s+){0,2}?(?:HOST|HOUSE|ACCOMMODATE|LODGE|PUT\s+UP)(?!\w)|(?:AM|ARE"
+    r"|BEEN)\s+(?:\w+\s+)?(?:HOSTING|HOUSING|ACCOMMODATING"
+    r"|LODGING|PUTTING\s+UP)|(?:I|WE)\s+(?:\w+\s+){1,2}PUTTING\s+UP"
+    r"|ALOJ(?:O|AMOS|ANDO)(?!\w)|HOSPED(?:O|AMOS|ANDO)(?!\w)|ACOJO|ACOGEMOS|DOY\s+ALOJAMIENTO|ACOLHO"
+    r"|ACOLHEMOS|DOU\s+(?:ALOJAMENTO|HOSPEDAGEM)"
+    r"|ALBERGO(?!\w)|OSPITO|OSPITIAMO|DI\s+OSPITARE|OSPITARE|ALLOGGIO(?=\s+(?:\w+\s+){0,4}(?:SIG|IL"
+    r"|LA|PRESSO\s+LA\s+MIA))"
+    r"|BEHERBERGEN?(?!\w)|NEHMEN?\s+(?:.{0,60}\s)?AUF(?!\w)|UNTERBRING\w+|GEWAHREN?\s+UNTERKUNFT)"
+)
+#: The writer gives the use of a home: a word for it must stand in the sentence.
+I_LEND = re.compile(
+    r"(?<!\w)(?:(?:MET(?:S|TRE|TONS)?|MIS|LAISS(?:E|ER|ONS))\s+(?:[^\s.;]+\s+){0,6}?A\s+(?:LA\s+|SA\s+|LEUR\s+|L\W?ENTIERE\s+)?DISPOSITION(?:\s+D(?:E|U|ES)(?!\w)|\s+D['’])?"
+    r"|(?:JE|NOUS)\s+(?:LUI\s+|LEUR\s+)?PRET(?:E|ONS)|(?:PRETER|SOUS-?LOUE\s+GRATUITEMENT)"
+    r"|(?:I|WE)\s+(?:HAVE\s+)?(?:LET|LETTING|LEND|LENT|GIVE|GAVE|GIVEN|PROVIDE|PROVIDED|MAKE|MADE)(?=\s+[^.;]{0,60}(?:\s+(?:STAY|LIVE|USE|ROOM|FLAT|STUDIO|HOME|ACCOMMODATION|AVAILABLE)))"
+    r"|(?:PONGO|PONEMOS|PONER)\s+(?:[^\s.;]+\s+){0,6}?A\s+(?:LA\s+)?DISPOSICION(?:\s+DEL?(?!\w))?|(?:CEDO|CEDEMOS|PRESTO|PRESTAMOS|EMPRESTO|EMPRESTAMOS)"
+    r"|(?:PONHO|PONHE?MOS|COLOCO)\s+(?:[^\s.;]+\s+){0,6}?A\s+(?:LA\s+)?DISPOSICAO(?:\s+D[EOA]S?(?!\w))?"
+    r"|(?:METTO|METTIAMO|METTERE)\s+(?:[^\s.;]+\s+){0,6}?A\s+DISPOSIZIONE(?:\s+D(?:I|EL|ELLA|EI)(?!\w))?"
+    r"|STELLEN?\s+(?:ICH\s+|WIR\s+)?(?:[^\s.;]+\s+){0,10}?ZUR\s+VERFUGUNG|(?:UBERLASSE|UBERLASSEN)(?!\w))"
+)
+#: The writer takes in, keeps, receives: the writer's home must stand beside it.
+I_TAKE = re.compile(
+    r"(?<!\w)(?:RECOI(?:S|T)|RECEV(?:OIR|ONS)|RECU(?:E?S?)|GARD(?:E|ER|ONS)|PRIS(?:E?S?)|PREND(?:S|RE)|PRENONS|RECUEILL(?:E|IR|ONS|I|IE|IS)|ABRIT(?:E|ER|ONS)|OFFR(?:E|IR|ONS)"
+    r"|ACCEPTE(?:R|ONS)?|INSTALLE(?:R|ONS)?|HEBERGE(?:ANT)?|ACCUEILL(?:E|ANT|ONS)|GARDONS"
+    r"|TAK(?:E|EN|ING)\s+IN|RECEIV(?:E|ED|ING)|WELCOM(?:E|ED|ING)|SHELTER(?:ED|ING)?"
+    r"|RECIB(?:O|IMOS|IENDO|IDO)|TENGO|TENEMOS|ACOJO|ACOGEMOS|ACOGIENDO|ACOGIDO|ALBERG(?:O|AMOS|ANDO)|RECEB(?:O|EMOS|ENDO|I|EU)|TENHO|TEMOS|ACOLHENDO|ACOLHI|ABRIG(?:O|AMOS|ANDO)"
+    r"|RICEV(?:O|IAMO|UTO)|ACCOL(?:GO|GLIAMO|TO|TA)|TENIAMO|OSPITANDO|AUFGENOMMEN|EMPFANGEN?)(?!\w)"
+)
+#: Somebody hosts, told by another: their home must stand behind it.
+THEY_HOST = re.compile(
+    r"(?<!\w)(?:HEBERGE(?:NT)?|LOGE(?:NT)?|ACCUEILLE(?:NT)?|RECOI(?:T|VENT)|ABRITE(?:NT)?|HOSTS?|HOUSES|ACCOMMODATES|LODGES"
+    r"|(?:IS|ARE)\s+(?:HOSTING|HOUSING|ACCOMMODATING|LODGING)|ALOJA[NM]?|HOSPEDA[NM]?|ACOGEN?|RECIBEN?|ACOLHEM?|RECEBEM?|OSPITA(?:NO)?|ACCOGLIE|ACCOLGONO|BEHERBERG(?:T|EN))(?!\w)"
+)
+#: Verbs of hosting, whoever does it.
+HOSTING = re.compile(
+    r"(?<!\w)(?:HEBERGE(?:ONS)?|LOGE(?:ONS)?|ACCUEILLE|HOST|HOUSE|ACCOMMODATE|ALOJO|HOSPEDO|OSPITO|BEHERBERGE)(?!\w)"
+)

@@ -1,0 +1,61 @@
+"""The lines of a certificate go in; its rows come out as a person reads them: dates in digits, strokes made good.
+
+What a reader of pictures makes of a digit in a word, of a lost space, of an eleven is put right here; slips in the
+words of such papers are (see `home_slips`) before.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.dates_in_words import in_digits
+from documents.page import TextLine
+from documents.references import References
+from documents.understanding import home_form
+from documents.understanding.rows import in_rows
+
+_STRAY_DOTS = re.compile(r"(?<!\S)[._…]+(?=\w)|(?<=\d{5})\.(?=[^\W\d_])")
+#: An eleven is two strokes: "le ll avril".
+_ELEVEN = re.compile(
+    r"(?<!\w)[lI|1]{2}(?=\s+(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre"
+    r"|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+    re.IGNORECASE,
+)
+_DONA = re.compile(r"\bD\.?\s?ª\s*")
+_SMALL_L = re.compile(r"\bI(?=(?:og[eé]\w{0,5}|ieu|ocataire|es?|a)\b)")  # "Ioge chez moi"
+#: A reader's nought for an O, a one for an I, a space lost between a word and a number.
+_NOUGHT = re.compile(r"(?<![\w])0(?=[a-zà-ÿ]{2})")
+#: A digit for the capital of a name, where neither a street nor a month has lost its space: "8akary Touré".
+_DIGIT_FIRST = re.compile(
+    r"(?<![\w/.-])[845](?=[a-zà-ÿ]{2,}\s+[A-ZÀ-Ý])(?!.(?:rue|r\b|av|pl|ch|imp|all|route|cours|quai|b[di]|ter|res|rés|sq"
+    r"|jan|fev|fév|feb|mar|avr|apr|abr|mai|may|mag|ju|giu|lug|gen|ene|ag|ao[uû]|aug|sep|set|oct|ott|out|okt|nov|d[eéi]|"
+    r"[eè]me))"
+)
+_DIGIT_INSIDE = re.compile(r"(?<=[A-ZÀ-Ý])[0458](?=[A-ZÀ-Ý])")  # "S0W": no capital word has a digit in it
+_NOUGHT_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{3})0(?!\w)")
+_LETTER_OF = {"0": "O", "4": "A", "5": "S", "8": "B"}
+_ONE = re.compile(r"(?<=\d{5} )1(?=[a-zà-ÿ]{2})")
+_LOST_SPACE = re.compile(r"(?<=[a-zà-ÿ]{2})(?=\d{2})")
+#: A house number's last one: "4l, route de".
+_HOUSE_ONE = re.compile(
+    r"(?<=\d)[lI|](?=,?\s+(?:(?:bis|ter)\s+)?(?:rue|route|avenue|av|boulevard|bd|place|chemin|impasse|all[ée]e|cours|quai|square)\b)"
+)
+_GLUED_TITLE = re.compile(r"(?<=[a-zà-ÿ]{2})(?=(?:Mme|Mlle|Mrs?|M|Ms)\.?\s[A-ZÀ-Ý])")  # "chez moiM. DIALLO"
+_STROKES = re.compile(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!\d)")
+
+
+def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool) -> tuple[TextLine, ...]:
+    """The lines as a person reads them, dates in digits, what a reader makes of strokes mended."""
+    rows = in_rows(lines, home_form.is_bare_label(references), lambda text: bool(home_form.opens(text)))
+    text = "\n".join(_STRAY_DOTS.sub(" ", " ".join(row.text.split())).strip() for row in rows)
+    text = _DONA.sub("Doña ", text)
+    if not typed:
+        for slip in (_DIGIT_FIRST, _DIGIT_INSIDE, _NOUGHT_LAST):
+            text = slip.sub(lambda seen: _LETTER_OF[seen[0]], text)
+        text = _GLUED_TITLE.sub(" ", _HOUSE_ONE.sub("1", text))
+        text = _LOST_SPACE.sub(" ", _ONE.sub("I", _NOUGHT.sub("O", text)))
+        text = _ELEVEN.sub("11", _STROKES.sub(r"\1/\2/\3", _SMALL_L.sub("l", text)))
+    texts = in_digits(text).split("\n")
+    if len(texts) != len(rows):
+        return rows
+    return tuple(replace(row, text=text) for row, text in zip(rows, texts, strict=True) if text.strip())

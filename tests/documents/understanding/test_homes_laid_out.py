@@ -1,0 +1,183 @@
+"""Certificates of accommodation as forms, over dots, side by side; and what speaks of lodging and is none."""
+
+import time
+
+import pytest
+
+from documents.page import Box, Page, Source, TextLine
+from documents.references import References
+from documents.understanding import understand
+from documents.vocabulary import Kind
+from tests.documents.understanding.written import certificate, page, written
+
+NOT_A_HOSTS_WORD = {
+    "the guest's own letter": """
+        Clermont-Ferrand, le 2 juin 2021
+        Je suis hébergée chez mon fils, Monsieur Karim BENALI, 3 rue Fontgiève, 63000 Clermont-Ferrand.
+        Je ne peux pas rentrer chez moi en Algérie car les vols sont suspendus. Je demande la
+        prolongation de mon visa.
+        """,
+    "insurance of a home": """
+        ATTESTATION D'ASSURANCE MULTIRISQUE HABITATION
+        Nous soussignés attestons que M. Paul DURAND est assuré pour le logement situé 4 rue du Port,
+        63000 Clermont-Ferrand, du 01/01/2021 au 31/12/2021, en qualité de locataire.
+        """,
+    "a contract for electricity": """
+        ATTESTATION TITULAIRE DE CONTRAT
+        Nous certifions que Mme Anne PETIT est titulaire d'un contrat d'électricité pour son logement
+        4 rue du Port 63000 CLERMONT-FERRAND depuis le 03/04/2015.
+        """,
+    "a consul's note": """
+        AMBASSADE DE TUNISIE
+        Le Consul atteste que Mme Zohra BENALI, hébergée par sa famille à Clermont-Ferrand, ne peut regagner
+        la Tunisie, les frontières étant fermées.
+        """,
+    "a booking": """
+        Booking confirmation
+        Host: Julie
+        Guests: 2 adults
+        Name: Zohra Benali
+        Check-in: 3 June 2021    Check-out: 9 June 2021
+        12 rue Blatin, 63000 Clermont-Ferrand
+        """,
+}
+
+
+@pytest.mark.parametrize("name", NOT_A_HOSTS_WORD)
+def test_words_of_others_are_no_certificate(tables: References, name: str) -> None:
+    found = understand(page(written(NOT_A_HOSTS_WORD[name])), tables)
+    assert all(paper.kind is not Kind.ACCOMMODATION for paper in found)
+
+
+def test_an_empty_form_says_nothing(tables: References) -> None:
+    text = """
+        ATTESTATION D'HÉBERGEMENT
+        Je soussigné(e) : ................................
+        Né(e) le : .............. à : ...............
+        Demeurant : ......................................
+        Certifie héberger à mon domicile M./Mme : .................................
+        Né(e) le : ............... depuis le : .............
+        Fait à : ............. le : ..........
+        Signature
+        """
+    paper = certificate(page(written(text)), tables)
+    assert (paper.fields, paper.doubts) == ({}, ("no-guest",))
+
+
+def test_who_denies_it_is_a_doubt_and_whose_birth_it_is_stays_told(tables: References) -> None:
+    text = """
+        Je soussignée Claire FONT, demeurant 4 rue du Port, 63000 Clermont-Ferrand, n'héberge pas
+        Monsieur Ali TOUATI, né le 02/03/1990. Il ne vit plus chez moi depuis le mois de mars.
+        """
+    paper = certificate(page(written(text)), tables)
+    assert paper.doubts == ("denied",)
+    assert "host_birth_date" not in paper.fields
+
+
+def test_a_mairie_writes_of_host_and_guest_in_the_third_person(tables: References) -> None:
+    text = """
+        MAIRIE D'AMBERT    Boulevard Henri IV - 63600 Ambert    Tél. 04 73 82 07 60
+        ATTESTATION D'ACCUEIL
+        Le Maire certifie que Mme Josette GRANGE, née le 03/04/1950 à Arlanc, demeurant 8 route du Puy,
+        63220 Arlanc, déclare accueillir à son domicile M. Viktor MOROZ, né le 05/06/1975, de nationalité ukrainienne.
+        Fait à Ambert, le 3 juin 2021    Le Maire, Guy ROUX
+        """
+    fields = certificate(page(written(text)), tables).fields
+    assert (fields["host_surname"], fields["host_birth_date"]) == ("GRANGE", "1950-04-03")
+    assert (fields["guests"], fields["guest_birth_dates"]) == ("MOROZ, VIKTOR", "1975-06-05")
+    assert fields["commune"] == "Arlanc"
+
+
+def test_host_and_guest_side_by_side(tables: References) -> None:
+    text = """
+ATTESTATION D'HÉBERGEMENT
+L'HÉBERGEANT                                        LA PERSONNE HÉBERGÉE
+Nom : GRANGE                                        Nom : MOROZ
+Prénom : Josette                                    Prénom : Viktor
+Né(e) le : 03/04/1950                               Né(e) le : 05/06/1975
+Adresse : 8 route du Puy                            Nationalité : ukrainienne
+Code postal et commune : 63220 Arlanc               Depuis le : 07/02/2021
+Fait à Arlanc, le 03/06/2021
+"""
+    fields = certificate(page(text), tables).fields
+    assert (fields["host_surname"], fields["host_given_names"]) == ("GRANGE", "JOSETTE")
+    assert (fields["guests"], fields["guest_birth_dates"]) == ("MOROZ, VIKTOR", "1975-06-05")
+    assert (fields["postcode"], fields["since"]) == ("63220", "2021-02-07")
+
+
+@pytest.mark.parametrize(
+    ("place", "postcode", "doubts"),
+    [
+        ("6 chemin des Sources à Courpière", "63120", ()),  # one commune of France has that name
+        ("6 chemin des Sources à Beaumont", "", ("place-ambiguous",)),
+        ("6 chemin des Sources à Beaumont (63)", "63110", ()),
+        ("6 chemin des Sources, 631|0 Beaumont", "63110", ()),
+        ("6 chemin des Sources, 63|00 Clermont-Ferrand", "", ("place-misread",)),  # 63000 or 63100
+        ("6 chemin des Sources 63290", "63290", ("place-unknown",)),  # several communes have that postcode
+        ("6 rue de Thiers", "", ()),  # a street's name is no commune
+    ],
+)
+def test_half_an_address_is_settled_by_the_table_or_not_at_all(
+    tables: References, place: str, postcode: str, doubts: tuple[str, ...]
+) -> None:
+    text = f"""
+        Je soussignée Lucie ARNAL, demeurant {place}, certifie héberger Mme Anh TRAN, née le 08/08/1988.
+        Fait le 01/06/2021
+        """
+    paper = certificate(page(written(text)), tables)
+    assert (paper.fields.get("postcode", ""), paper.doubts) == (postcode, doubts)
+
+
+def test_what_hangs_over_dots_is_read_where_it_was_written(tables: References) -> None:
+    """A typed form whose dotted lines are one text, and what was filled in another, a little above."""
+    rows = (
+        ("Je soussigné(e) ...................................................", 100, (("Renaud VIALLE", 300),)),
+        (
+            "né(e) le ..................... à ................................",
+            160,
+            (("12/10/1971", 200), ("Gannat", 520)),
+        ),
+        ("demeurant ..........................................................", 220, (("3 rue Jobert", 240),)),
+        (
+            "code postal .................. commune .........................",
+            280,
+            (("63260", 230), ("Aigueperse", 620)),
+        ),
+        ("déclare héberger à mon domicile :", 340, ()),
+        ("M. / Mme (nom, prénom) ............................................", 400, (("Amina CISSÉ", 420),)),
+        ("né(e) le ........................", 460, (("04/05/1999", 210),)),
+    )
+    lines = []
+    for text, top, values in rows:
+        lines.append(TextLine(text=text, box=Box(80, top, 80 + 14 * len(text), top + 26)))
+        lines += [
+            TextLine(text=value, box=Box(left, top - 22, left + 14 * len(value), top + 6)) for value, left in values
+        ]
+    lines.append(TextLine(text="ATTESTATION D'HÉBERGEMENT", box=Box(300, 20, 700, 46)))
+    fields = certificate(Page(width=1200, height=1600, source=Source.TEXT_LAYER, lines=tuple(lines)), tables).fields
+    assert (fields["host_surname"], fields["host_given_names"]) == ("VIALLE", "RENAUD")
+    assert (fields["host_birth_date"], fields["guest_birth_dates"]) == ("1971-10-12", "1999-05-04")
+    assert (fields["guests"], fields["address"]) == ("CISSÉ, AMINA", "3 rue Jobert")
+    assert (fields["postcode"], fields["commune"]) == ("63260", "Aigueperse")
+
+
+@pytest.mark.parametrize(
+    "words", ["NOM. ", "un ", "vingt et un ", "Je soussigné ", "M. et M. ", "chez moi a a a ", "a b c d : "]
+)
+def test_a_page_of_one_word_repeated_takes_no_time(tables: References, words: str) -> None:
+    """Patterns with many alternatives must not try them all over again: a page of nonsense is read in seconds."""
+    line = TextLine(text="héberge " + words * 1200, box=Box(0, 0, 5000, 20))
+    began = time.perf_counter()
+    understand(Page(width=5000, height=40, source=Source.OCR, lines=(line,)), tables)
+    assert time.perf_counter() - began < 4
+
+
+def test_free_of_charge_is_nobodys_name(tables: References) -> None:
+    told = """
+        To whom it may concern
+        I, the undersigned, hereby certify that I host free of charge at my home, 3 rue des Lilas, 63110 Beaumont,
+        Mr Joao EXEMPLO, born on 5 May 1980, since 1 March 2020. Beaumont, 1 June 2020. Paul MODELE
+    """
+    (paper,) = understand(page(told), tables)
+    assert "FREE" not in paper.fields.get("host_surname", "") + paper.fields.get("host_given_names", "")
+    assert paper.fields["guests"] == "EXEMPLO, JOAO"
