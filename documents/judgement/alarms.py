@@ -209,7 +209,7 @@ def alarms(dossier: Dossier) -> Iterator[Reason]:
 
 def _all_hits(dossier: Dossier) -> Iterator[tuple[str, str, Evidence]]:
     for mail in dossier.mails:
-        for rule, words in _hits(_said_in(mail)):
+        for rule, words in _hits(words_of(mail)):
             yield rule, words, Evidence(attachment=BODY, part="")
     for sheet in dossier.sheets:
         if _is_a_letter(sheet):
@@ -227,7 +227,8 @@ def _hits(text: str) -> Iterator[tuple[str, str]]:
         yield rule, ", ".join(phrases[:3])
 
 
-def _said_in(mail: Mail) -> str:
+def words_of(mail: Mail) -> str:
+    """What its writer wrote: the subject and the own words of the body."""
     return f"{mail.subject}\n{own_words(mail.body, forwarded=False)}"
 
 

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from documents.dossier import ApplicantJudgement, Dossier, Finding, Judgement, Policy, Reason
 from documents.judgement.accommodation import check_accommodation, host_of
-from documents.judgement.alarms import alarms
+from documents.judgement.alarms import alarms, words_of
 from documents.judgement.applicants import FRENCH, Person, guests_of, people
+from documents.judgement.asking import asks_alone
 from documents.judgement.bench import Bench, Outcome
 from documents.judgement.entry import check_entry, earlier_stays, last_entry
 from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of
@@ -49,7 +50,9 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
     for person, theirs in zip(persons, stamps, strict=True):
         bench = _bench(person, theirs, exhibits, host_passports, dossier, anchors, policy, references, today)
         applicants.append(_applicant(person, bench, dossier, anchors, unreadable, spoken_of))
-    doubts = orphans(dossier.corrections, anchors) + _unknown_people(exhibits, applicants, hosts)
+    doubts = orphans(dossier.corrections, anchors)
+    if len(applicants) > 1 or not asks_alone(map(words_of, dossier.mails)):
+        doubts += _unknown_people(exhibits, applicants, hosts)
     doubts += of_the_rest(exhibits, spoken_of)
     if all(finding.status is Status.SATISFIED for person in applicants for finding in person.findings):
         doubts += left_over(dossier.unread)

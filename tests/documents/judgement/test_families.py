@@ -1,5 +1,7 @@
 """Several people in one dossier: who asks, shared papers, whose stamp is whose; the worst applicant decides."""
 
+from dataclasses import replace
+
 from documents.page import Page, Source
 from documents.paper import Sheet
 from documents.vocabulary import Requirement, Status, Verdict
@@ -9,6 +11,7 @@ from tests.documents.judgement.papers import (
     finding,
     home,
     judged,
+    mail,
     passport,
     proof,
     rules,
@@ -114,7 +117,8 @@ def test_a_person_whom_certificate_and_ticket_name_applies_as_well() -> None:
 
 
 def test_a_guest_of_whom_nothing_else_came_is_a_doubt() -> None:
-    judgement = judged(dossier(home=home(guests=ALL, guest_birth_dates=BIRTHS)))
+    papers = dossier(home=home(guests=ALL, guest_birth_dates=BIRTHS))
+    judgement = judged(replace(papers, mails=(mail("Bonjour, veuillez trouver les papiers pour la prolongation."),)))
     assert [reason.params["guest"] for reason in judgement.stops] == ["ERIKSSON OLE", "ERIKSSON LIV"]
     assert judgement.verdict is Verdict.REVIEW
 
