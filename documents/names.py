@@ -40,6 +40,7 @@ _TITLE_WORDS = """
     MEVR SAYIN BAY BAYAN
 """
 _TITLES = set(_TITLE_WORDS.split())
+_UMLAUTS = re.compile(r"(?<=[B-DF-HJ-NP-TV-XZ])([AOU])E(?=[B-DF-HJ-NP-TV-XZ])")
 _APOSTROPHES = re.compile(r"['’‘`´ʼ]")
 _LATIN_OF = "A B V G D E ZH Z I I K L M N O P R S T U F KH TS CH SH SHCH IE Y - E IU IA E"  # ICAO 9303-3 §6.B
 _CYRILLIC = {
@@ -201,6 +202,8 @@ def _compare_part(left: tuple[str, ...], right: tuple[str, ...], *, cut: bool) -
     """Surnames against surnames, or given names against given names."""
     if left == right or "".join(left) == "".join(right):
         return Match.SAME
+    if undotted("".join(left)) == undotted("".join(right)):
+        return Match.SAME  # HUESEYNOV in a zone is HÜSEYNOV, of which a reader did not see the dots
     if not left or not right:
         return Match.CHECK
     if cut:
@@ -213,6 +216,11 @@ def _compare_part(left: tuple[str, ...], right: tuple[str, ...], *, cut: bool) -
     if len(short) == 1 and long.startswith(short):
         return Match.CHECK  # an initial
     return Match.CHECK if _near("".join(left), "".join(right)) else Match.DIFFERENT
+
+
+def undotted(word: str) -> str:
+    """A word with the letters that stand for Ä, Ö and Ü taken back to A, O and U, where they stand inside it."""
+    return _UMLAUTS.sub(r"\1", word)
 
 
 def _share(left: tuple[str, ...], right: tuple[str, ...]) -> int:

@@ -12,7 +12,7 @@ from documents.dossier import Reason
 from documents.judgement.accommodation import host_of, hosts_of, is_hotel
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import Exhibit, as_day, flaw_words
-from documents.judgement.likeness import Likeness, Name, compare, misread, namesakes, same_day
+from documents.judgement.likeness import Likeness, Name, compare, letter_apart, misread, namesakes, same_day
 from documents.rules import speak
 from documents.vocabulary import Kind
 
@@ -94,6 +94,7 @@ def _bearer(card: Exhibit, bearer: Name, certificate: Exhibit, host: Name) -> It
     slip = alike is Likeness.CHECK or misread(bearer, host)
     slip = slip or (born == said and certificate.hardly_legible and namesakes(bearer, host))
     one_person = bool(born) and same_birth and slip
+    one_person = one_person or (not said and certificate.hardly_legible and letter_apart(bearer, host))
     if alike is not Likeness.SAME and not one_person:
         yield speak("host-mismatch", evidence, card=bearer.shown, host=host.shown)
     elif born and said and not same_birth:

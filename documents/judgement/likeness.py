@@ -12,6 +12,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from documents import names
 from documents.names import Match, PersonName
 
+_INSIDE = 2  #: letters at the end of a given name that tell men from women, and one language from another
+
 
 class Likeness(IntEnum):
     """Ordered: more is more alike."""
@@ -83,6 +85,22 @@ def namesakes(one: Name, other: Name) -> bool:
         return False
     same_family = bool(set(names.forms(one.surname)) & set(names.forms(other.surname)))
     return same_family and names.forms(one.given)[0][:1] == names.forms(other.given)[0][:1]
+
+
+def letter_apart(one: Name, other: Name) -> bool:
+    """Whether family names are the same and given names are one letter apart, and that one stands inside the word.
+
+    What tells Louis from Louise and Marie from Maria stands at the end.
+    """
+    if not set(names.forms(one.surname)) & set(names.forms(other.surname)):
+        return False
+    left, right = ("".join(names.usual(name.given).split()) for name in (one, other))
+    return (
+        min(len(left), len(right)) >= _INSIDE + 3
+        and left[:1] == right[:1]
+        and left[-_INSIDE:] == right[-_INSIDE:]
+        and DamerauLevenshtein.distance(left, right) == 1
+    )
 
 
 def _goes_on(cut: Name, whole: Name) -> bool:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from documents import dates
 from documents.dates import Century
-from documents.names import forms
+from documents.names import forms, undotted
 from documents.page import Box, TextLine, Zone
 from documents.understanding.labels import Form, Seen
 from documents.vocabulary import Kind
@@ -145,6 +145,8 @@ def _name_differs(name: str, field: str, form: Form, lines: Sequence[TextLine], 
     glued = "".join(words)
     said = {word for line in lines for word in _words(line)}
     if glued in said or name.replace(" ", "") in said or set(words) <= said:
+        return False
+    if undotted(glued) in {undotted(word) for word in said}:
         return False
     if cut and any(word.startswith(glued[:12]) for word in said):
         return False

@@ -52,3 +52,20 @@ def test_a_sticker_has_the_passports_number_twice() -> None:
 def test_a_page_without_lines_is_not_hardly_legible() -> None:
     blank = dataclasses.replace(home("h.jpg", guest_birth_dates="1974-08-13"), page=Page(source=Source.OCR))
     assert "accommodation-birth-date" in rules(judged(dossier(home=blank)), HOME)
+
+
+@pytest.mark.parametrize(
+    ("written", "confidence", "said"),
+    [
+        ("SYVIE", 0.9, []),
+        ("SYLVEIE", 0.9, []),
+        ("SYLVIE", 0.9, []),
+        ("SYVIE", 1.0, ["host-mismatch"]),  # clear letters: it was written so
+        ("SYLVIA", 0.9, ["host-mismatch"]),  # the end of a name tells people apart
+        ("SILVANE", 0.9, ["host-mismatch"]),
+    ],
+)
+def test_a_letter_inside_a_hosts_given_name_in_handwriting(written: str, confidence: float, said: list[str]) -> None:
+    paper = card(given_names="SYLVIE")
+    sheet = seen(home("h.jpg", host_given_names=written, host_birth_date=""), "Je", confidence=confidence)
+    assert rules(judged(dossier(home=sheet, card=paper)), HOST) == said

@@ -100,3 +100,14 @@ def test_every_form_is_of_a_zone_alphabet_or_another_script(text: str) -> None:
 def test_what_comes_out_reads_back(surname: str, given_names: str, count: int) -> None:
     listed = tuple(PersonName(usual(surname), usual(given_names)) for _ in range(count))
     assert people(written(listed)) == listed
+
+
+@pytest.mark.parametrize(
+    ("zone", "print_"), [("HUESEYNOV", "HUSEYNOV"), ("STAENESCU", "STANESCU"), ("GOEKCE", "GOKCE")]
+)
+def test_dots_that_a_reader_did_not_see_make_nobody_else(zone: str, print_: str) -> None:
+    assert compare(PersonName(zone, "ELCIN"), PersonName(print_, "ELCIN")) is Match.SAME
+
+
+def test_another_letter_is_another_name() -> None:
+    assert compare(PersonName("HUESEYNOV", "ELCIN"), PersonName("HASEYNOV", "ELCIN")) is not Match.SAME
