@@ -63,7 +63,7 @@ def test_a_black_frame_beside_a_passport_counts_with_a_stamps_signs(toolkit: Too
     imprint = stamps.stamp(crossing(dt.date(2020, 3, 1), "NL"), Random(4), stamps.INKS["black"], wear=0.1)
     page = Image.new("RGB", (1500, 1056), (236, 232, 224))
     page.paste(imprint, (500, 250), imprint)
-    lines = tuple(TextLine(text=text, box=Box(100, 700 + 50 * i, 1300, 740 + 50 * i)) for i, text in enumerate(MRVB))
+    lines = tuple(TextLine(text=text, box=Box(100, 40 + 50 * i, 1300, 80 + 50 * i)) for i, text in enumerate(MRVB))
     visa = find_zones(lines)
     pixels = np.asarray(page)
     read = (*lines, *toolkit.quick.read(pixels))
