@@ -110,8 +110,8 @@ def _away(small: Pixels) -> Plane:
     ground = cv2.cvtColor(cv2.medianBlur(tiny, wide), cv2.COLOR_RGB2LAB)
     paper = cv2.resize(ground, (small.shape[1], small.shape[0]), interpolation=cv2.INTER_LINEAR)
     # In eight bits lightness is 0–255 instead of 0–100: a fraction of the time that full precision takes.
-    away = cv2.subtract(cv2.cvtColor(small, cv2.COLOR_RGB2LAB), paper, dtype=cv2.CV_32F)
-    away = cv2.multiply(away, (-100 / 255, 1.0, 1.0, 0.0))
+    away: Plane = np.asarray(cv2.subtract(cv2.cvtColor(small, cv2.COLOR_RGB2LAB), paper, dtype=cv2.CV_32F))
+    away[..., 0] *= -100 / 255
     blurred: Plane = cv2.GaussianBlur(away, (3, 3), 0)
     return blurred
 

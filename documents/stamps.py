@@ -27,6 +27,7 @@ _FULL = 1500  #: letters of a page that has no room for stamps
 _A_STAMP = 8  #: letters in a frame from which it is a stamp, if it stands where only stamps are
 _MOST_LETTERS = 90  #: in a stamp's frame
 _BY_SHAPE = {Shape.SQUARE: StampDirection.ENTRY, Shape.ROUND: StampDirection.EXIT}
+_A_SENTENCE = 6  #: words of a line that no stamp bears: the page is a letter
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
 
 
@@ -65,7 +66,8 @@ def find_stamps(
         for line in outside
         if not any(_middle_in(line.box, i) for i in imprints) and not any(_inside(line.box, box) for box in printed)
     ]
-    roomy = visas_only and sum(len(line.text) for line in beside) <= _SPARE
+    written = any(len(line.text.split()) >= _A_SENTENCE for line in beside)
+    roomy = visas_only and not written and sum(len(line.text) for line in beside) <= _SPARE
     found = [stamp for one in readings if (stamp := _stamp(one, toolkit.max_year, roomy=roomy)) is not None]
     if roomy:
         found += loose_stamps(pixels, beside, toolkit)
