@@ -43,9 +43,8 @@ class Frame:
 
     corners: Plane = field(repr=False)
     shape: Shape
-    cut: int | None = (
-        None  #: the side that the page's edge cut off: of the frame laid flat 0 top, 1 right, 2 bottom, 3 left
-    )
+    joined: bool = False  #: of compartments that were taken for frames of their own
+    cut: int | None = None  #: the side that the page's edge cut off: laid flat 0 top, 1 right, 2 bottom, 3 left
 
     def holds(self, point: tuple[float, float]) -> bool:
         """Whether the point is inside."""

@@ -7,7 +7,7 @@ ones (Schengen Handbook for Border Guards, annex on stamps); ovals and other pol
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import cv2
@@ -16,7 +16,9 @@ import numpy.typing as npt
 
 from documents.page import Box
 from documents.readers import Pixels
+from documents.stamp_arrow import find_arrows
 from documents.stamp_frames import Frame, Shape, find_frames, warped
+from documents.stamp_ring import has_two_rings
 
 Mask = npt.NDArray[np.uint8]
 Plane = npt.NDArray[Any]
@@ -38,6 +40,7 @@ class Imprint:
     box: Box
     shape: Shape
     coloured: bool
+    joined: bool = False  #: of compartments that were taken for stamps of their own
     cut: int | None = None  #: the side that is cut off: of the stamp laid flat 0 top, 1 right, 2 bottom, 3 left
     corners: Plane = field(repr=False)  #: of the frame, clockwise, a long side first, pixels of the picture
     own: Pixels = field(repr=False)  #: ink of the stamp's colour alone
@@ -75,8 +78,10 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
                     continue
                 parts = [index for index, (other, _) in enumerate(whole) if frame.cut is None and other.part_of(frame)]
                 if parts:
+                    if not _one_stamp(frame, ink, away):
+                        continue
                     # What was taken for a frame is a compartment of this one.
-                    whole[parts[0]] = frame, ink
+                    whole[parts[0]] = replace(frame, joined=True), ink
                     whole = [one for index, one in enumerate(whole) if index not in parts[1:]]
                 elif not any(frame.same(other) for other, _ in whole):
                     (whole if frame.cut is None else cut).append((frame, ink))
@@ -90,6 +95,17 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
         if not any(frame.same(other) for other, _ in found):
             found.append((frame, ink))
     return [_imprint(frame, scale, _own_ink(frame, ink, away, texts, scale), away) for frame, ink in found[:_MOST]]
+
+
+def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:
+    """Whether a frame of compartments may be one stamp: stamps that touch or overlap have two arrows, or two rings.
+
+    Their outline has other corners than a stamp's.
+    """
+    if frame.shape is Shape.FOUR_SIDED:
+        return False
+    flat = _on_white(_share_of(warped(away, frame.corners), ink))
+    return len(find_arrows(flat)) <= 1 and not has_two_rings(flat)
 
 
 def _own_ink(frame: Frame, ink: Plane, away: Plane, texts: Sequence[Box], scale: float) -> Plane:
@@ -161,6 +177,7 @@ def _imprint(frame: Frame, scale: float, ink: Plane, away: Plane) -> Imprint:
     return Imprint(
         box=box,
         shape=frame.shape,
+        joined=frame.joined,
         cut=frame.cut,
         coloured=float(np.hypot(ink[1], ink[2])) > _COLOURED,
         corners=frame.corners / scale,

@@ -71,8 +71,10 @@ class StampReading:
         return tuple(line for line in lines if away(line.box) > _UNCUT * (line.box.bottom - line.box.top))
 
     def agreed(self, max_year: int) -> dt.date | None:
-        """The one day that two readings give."""
+        """The one day that two readings give; in a frame of several compartments there must be no other at all."""
         found = self.days(max_year)
+        if self.imprint.joined and len(found) > 1:
+            return None
         best = [day for day, count in found.items() if count >= 3]
         return best[0] if len(best) == 1 else None
 

@@ -90,3 +90,15 @@ def test_an_identity_page_and_an_empty_page_have_no_stamps(toolkit: Toolkit) -> 
     assert find(passports.passport(person).image, toolkit) == ()
     assert find(Image.new("RGB", (1200, 900), "white"), toolkit) == ()
     assert find(stamps.stamp_page((), Random(3), clutter=2).image, toolkit) == ()
+
+
+@pytest.mark.parametrize("side_by_side", [True, False])
+def test_two_stamps_that_touch_are_two(toolkit: Toolkit, side_by_side: bool) -> None:
+    days = (dt.date(2019, 5, 14), dt.date(2020, 3, 1))
+    page = Image.new("RGB", (1500, 1056), (236, 232, 224))
+    for index, day in enumerate(days):
+        imprint = stamps.stamp(crossing(day, "F"), Random(4), stamps.INKS["blue"], wear=0.05)
+        off = index * ((imprint.width if side_by_side else imprint.height) - 12)
+        page.paste(imprint, (300 + off, 250) if side_by_side else (300, 250 + off), imprint)
+    found = find(page, toolkit)
+    assert {(stamp.date, stamp.direction) for stamp in found} == {(day, StampDirection.ENTRY) for day in days}
