@@ -17,7 +17,7 @@ import numpy.typing as npt
 from documents.page import Box
 from documents.readers import Pixels
 from documents.stamp_arrow import find_arrows
-from documents.stamp_frames import Frame, Shape, find_frames, warped
+from documents.stamp_frames import Frame, Shape, find_frames, side_ink, warped
 from documents.stamp_ring import has_two_rings
 
 Mask = npt.NDArray[np.uint8]
@@ -29,6 +29,8 @@ _FAINTEST = 9.0  #: distance from the background, CIE Lab, below which nothing i
 _STRONG = 0.05  #: of a text's box, the share of pixels that are surely ink
 _WEAK = 0.42  #: of the text's strength, from which a pixel is ink
 _ALIKE = 0.25  #: how far two inks may differ and give the same mask
+_INK_ON_WHITE = 175  #: grey level of ink on a flat stamp
+_DRAWN_THROUGH = 0.85  #: share of each side of a frame with compartments that is ink
 _MOST_INKS = 8
 _MOST = 8
 
@@ -100,12 +102,16 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
 def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:
     """Whether a frame of compartments may be one stamp: stamps that touch or overlap have two arrows, or two rings.
 
-    Their outline has other corners than a stamp's.
+    Their outline has other corners than a stamp's, or gaps between the one and the other.
     """
     if frame.shape is Shape.FOUR_SIDED:
         return False
     flat = _on_white(_share_of(warped(away, frame.corners), ink))
-    return len(find_arrows(flat)) <= 1 and not has_two_rings(flat)
+    return (
+        min(side_ink(flat[..., 0] < _INK_ON_WHITE)) > _DRAWN_THROUGH
+        and len(find_arrows(flat)) <= 1
+        and not has_two_rings(flat)
+    )
 
 
 def _own_ink(frame: Frame, ink: Plane, away: Plane, texts: Sequence[Box], scale: float) -> Plane:

@@ -152,9 +152,10 @@ def _stamp(one: StampReading, max_year: int, *, roomy: bool) -> Stamp | None:
         return None
     best = one.flats[one.best()]
     weight = sum(len(line.text) for line in best)
-    # Other States stamp rectangles too: without a sign that it is a Schengen stamp, nothing says what it is.
-    # Two corners alone may be another stamp's: a frame that is cut off needs the arrow's word.
-    known = (one.ringed or one.state is not None) and (imprint.cut is None or one.arrow is not None)
+    # Other States stamp rectangles too: without a sign that it is a Schengen stamp, nothing says what it is. A ring of
+    # which no letter was read may be a pattern's; two corners may be another stamp's: each needs the arrow's word.
+    known = one.arrow is not None and (one.ringed or one.state is not None)
+    known = known or (one.state is not None and imprint.cut is None)
     texts = [line.text for line in read]
     return Stamp(
         direction=_direction(imprint.shape, one.arrow and one.arrow.direction, texts)

@@ -6,7 +6,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from documents.page import Box, Stamp, StampDirection, TextLine
 from documents.readers.toolkit import Toolkit
@@ -102,3 +102,14 @@ def test_two_stamps_that_touch_are_two(toolkit: Toolkit, side_by_side: bool) -> 
         page.paste(imprint, (300 + off, 250) if side_by_side else (300, 250 + off), imprint)
     found = find(page, toolkit)
     assert {(stamp.date, stamp.direction) for stamp in found} == {(day, StampDirection.ENTRY) for day in days}
+
+
+def test_another_stamps_corner_on_the_frame_makes_no_larger_frame_of_both(toolkit: Toolkit) -> None:
+    imprint = stamps.stamp(crossing(dt.date(2020, 3, 1), "F"), Random(4), stamps.INKS["black"], wear=0.05)
+    page = Image.new("RGB", (1500, 1056), (236, 232, 224))
+    page.paste(imprint, (200, 250), imprint)
+    right, middle = 200 + imprint.width - 8, 250 + imprint.height // 2
+    pen = ImageDraw.Draw(page)
+    pen.line([(right, middle), (right + 300, 230), (right + 300, 600), (right, middle)], fill=(40, 40, 46), width=6)
+    (stamp,) = find(page, toolkit)
+    assert (stamp.date, stamp.direction) == (dt.date(2020, 3, 1), StampDirection.ENTRY)
