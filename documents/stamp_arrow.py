@@ -40,14 +40,18 @@ class Arrow(NamedTuple):
 
 def find_arrow(flat: Pixels) -> Arrow | None:
     """The arrow with a bar; None when there is none, or when two disagree."""
+    found = find_arrows(flat)
+    return found[0] if len({(one.direction, one.turn) for one in found}) == 1 else None
+
+
+def find_arrows(flat: Pixels) -> list[Arrow]:
+    """Every arrow with a bar."""
     ink = (flat[..., 0] < _DARK).astype(np.uint8)
-    level = list(_arrows(ink))
     upright = [
         Arrow(one.direction, one.turn + 1, Box(one.box.top, one.box.left, one.box.bottom, one.box.right))
         for one in _arrows(np.ascontiguousarray(ink.T))
     ]
-    found = [*level, *upright]
-    return found[0] if len({(one.direction, one.turn) for one in found}) == 1 else None
+    return [*_arrows(ink), *upright]
 
 
 def without(flat: Pixels, arrow: Arrow) -> Pixels:

@@ -43,9 +43,8 @@ class Frame:
 
     corners: Plane = field(repr=False)
     shape: Shape
-    cut: int | None = (
-        None  #: the side that the page's edge cut off: of the frame laid flat 0 top, 1 right, 2 bottom, 3 left
-    )
+    joined: bool = False  #: of compartments that were taken for frames of their own
+    cut: int | None = None  #: the side that the page's edge cut off: laid flat 0 top, 1 right, 2 bottom, 3 left
 
     def holds(self, point: tuple[float, float]) -> bool:
         """Whether the point is inside."""
@@ -126,7 +125,7 @@ def _frame(contour: Plane, mask: Plane, longest: int, *, inside: bool) -> Frame 
             if inside and float(cv2.contourArea(contour)) > 0.8 * area:
                 return Frame(corners=quad, shape=Shape.OTHER)
             continue
-        sides = _sides(flat)
+        sides = side_ink(flat)
         # A frame is a line: a filled patch (a photograph, a flag) has no white inside.
         if flat.mean() >= 0.6:
             continue
@@ -184,7 +183,7 @@ def warped(plane: Plane, corners: Plane) -> Plane:
     return flat
 
 
-def _sides(flat: Plane) -> list[float]:
+def side_ink(flat: Plane) -> list[float]:
     """Share of each side along which ink stands: top, right, bottom, left."""
     band = round(0.1 * FLAT_HEIGHT)
     corner = round(0.25 * FLAT_HEIGHT)

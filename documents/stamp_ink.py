@@ -7,7 +7,7 @@ ones (Schengen Handbook for Border Guards, annex on stamps); ovals and other pol
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import cv2
@@ -16,7 +16,9 @@ import numpy.typing as npt
 
 from documents.page import Box
 from documents.readers import Pixels
-from documents.stamp_frames import Frame, Shape, find_frames, warped
+from documents.stamp_arrow import find_arrows
+from documents.stamp_frames import Frame, Shape, find_frames, side_ink, warped
+from documents.stamp_ring import has_two_rings
 
 Mask = npt.NDArray[np.uint8]
 Plane = npt.NDArray[Any]
@@ -27,6 +29,8 @@ _FAINTEST = 9.0  #: distance from the background, CIE Lab, below which nothing i
 _STRONG = 0.05  #: of a text's box, the share of pixels that are surely ink
 _WEAK = 0.42  #: of the text's strength, from which a pixel is ink
 _ALIKE = 0.25  #: how far two inks may differ and give the same mask
+_INK_ON_WHITE = 175  #: grey level of ink on a flat stamp
+_DRAWN_THROUGH = 0.85  #: share of each side of a frame with compartments that is ink
 _MOST_INKS = 8
 _MOST = 8
 
@@ -38,6 +42,7 @@ class Imprint:
     box: Box
     shape: Shape
     coloured: bool
+    joined: bool = False  #: of compartments that were taken for stamps of their own
     cut: int | None = None  #: the side that is cut off: of the stamp laid flat 0 top, 1 right, 2 bottom, 3 left
     corners: Plane = field(repr=False)  #: of the frame, clockwise, a long side first, pixels of the picture
     own: Pixels = field(repr=False)  #: ink of the stamp's colour alone
@@ -75,8 +80,10 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
                     continue
                 parts = [index for index, (other, _) in enumerate(whole) if frame.cut is None and other.part_of(frame)]
                 if parts:
+                    if not _one_stamp(frame, ink, away):
+                        continue
                     # What was taken for a frame is a compartment of this one.
-                    whole[parts[0]] = frame, ink
+                    whole[parts[0]] = replace(frame, joined=True), ink
                     whole = [one for index, one in enumerate(whole) if index not in parts[1:]]
                 elif not any(frame.same(other) for other, _ in whole):
                     (whole if frame.cut is None else cut).append((frame, ink))
@@ -92,6 +99,21 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
     return [_imprint(frame, scale, _own_ink(frame, ink, away, texts, scale), away) for frame, ink in found[:_MOST]]
 
 
+def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:
+    """Whether a frame of compartments may be one stamp: stamps that touch or overlap have two arrows, or two rings.
+
+    Their outline has other corners than a stamp's, or gaps between the one and the other.
+    """
+    if frame.shape is Shape.FOUR_SIDED:
+        return False
+    flat = _on_white(_share_of(warped(away, frame.corners), ink))
+    return (
+        min(side_ink(flat[..., 0] < _INK_ON_WHITE)) > _DRAWN_THROUGH
+        and len(find_arrows(flat)) <= 1
+        and not has_two_rings(flat)
+    )
+
+
 def _own_ink(frame: Frame, ink: Plane, away: Plane, texts: Sequence[Box], scale: float) -> Plane:
     """The ink of the first text in a frame, which may have been found by another stamp's `ink`."""
     for text in texts:
@@ -104,13 +126,14 @@ def _own_ink(frame: Frame, ink: Plane, away: Plane, texts: Sequence[Box], scale:
 
 def _away(small: Pixels) -> Plane:
     """How far each pixel is from the paper around it, in CIE Lab; lightness counts as darkness."""
-    lab = cv2.cvtColor(small.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
     # The paper is what a wide median sees; a quarter of the size is plenty for it.
     tiny = cv2.resize(small, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     wide = max(5, int(max(small.shape[:2]) * 0.25 * 0.06) | 1)
-    ground = cv2.cvtColor(cv2.medianBlur(tiny, wide).astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
-    away = lab - cv2.resize(ground, (small.shape[1], small.shape[0]), interpolation=cv2.INTER_LINEAR)
-    away[..., 0] *= -1
+    ground = cv2.cvtColor(cv2.medianBlur(tiny, wide), cv2.COLOR_RGB2LAB)
+    paper = cv2.resize(ground, (small.shape[1], small.shape[0]), interpolation=cv2.INTER_LINEAR)
+    # In eight bits lightness is 0–255 instead of 0–100: a fraction of the time that full precision takes.
+    away: Plane = np.asarray(cv2.subtract(cv2.cvtColor(small, cv2.COLOR_RGB2LAB), paper, dtype=cv2.CV_32F))
+    away[..., 0] *= -100 / 255
     blurred: Plane = cv2.GaussianBlur(away, (3, 3), 0)
     return blurred
 
@@ -160,6 +183,7 @@ def _imprint(frame: Frame, scale: float, ink: Plane, away: Plane) -> Imprint:
     return Imprint(
         box=box,
         shape=frame.shape,
+        joined=frame.joined,
         cut=frame.cut,
         coloured=float(np.hypot(ink[1], ink[2])) > _COLOURED,
         corners=frame.corners / scale,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from operator import ne
 
+import cv2
 import numpy as np
 
 from documents import stamp_text
@@ -28,6 +29,7 @@ _READ_TWICE = 0.8  #: from which two are
 _IN_A_RING = 0.8  #: from which it is inside a ring, where nothing else can be
 _STEEP = 0.17  #: cosine of the angle from which a reader takes a line for an upright one
 _UNCUT = 0.6  #: of its height, how far a line stands from a side that is cut off, so that none of its letters is
+_SCALE = 0.75  #: of a flat stamp when it is read: its figures are still larger than a reader needs
 _LEAST_SHEET = 320  #: pixels of a sheet of days, which are large enough
 _MARGIN = 24  #: white around each stamp on the sheet that is read
 A_WORD = 3  #: letters
@@ -69,8 +71,10 @@ class StampReading:
         return tuple(line for line in lines if away(line.box) > _UNCUT * (line.box.bottom - line.box.top))
 
     def agreed(self, max_year: int) -> dt.date | None:
-        """The one day that two readings give."""
+        """The one day that two readings give; in a frame of several compartments there must be no other at all."""
         found = self.days(max_year)
+        if self.imprint.joined and len(found) > 1:
+            return None
         best = [day for day, count in found.items() if count >= 3]
         return best[0] if len(best) == 1 else None
 
@@ -137,7 +141,9 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
 
 def _read_flat(flats: Sequence[tuple[StampReading, Pixels, int]], toolkit: Toolkit) -> None:
     pictures = [np.rot90(without(flat, one.arrow) if one.arrow else flat, turn) for one, flat, turn in flats]
-    for (one, _, turn), picture, lines in zip(flats, pictures, read_sheet(pictures, toolkit), strict=True):
+    for (one, _, turn), picture, lines in zip(
+        flats, pictures, read_sheet(pictures, toolkit, scale=_SCALE), strict=True
+    ):
         one.flats.append(lines)
         one.pictures.append(picture)
         one.turned.append(turn)
@@ -172,30 +178,33 @@ def _strip(picture: Pixels, day: Box) -> tuple[Pixels, Box]:
     return picture[place.top : place.bottom, place.left : place.right], place
 
 
-def read_sheet(flats: Sequence[Pixels], toolkit: Toolkit, *, least: int = 0) -> list[tuple[TextLine, ...]]:
+def read_sheet(
+    flats: Sequence[Pixels], toolkit: Toolkit, *, scale: float = 1.0, least: int = 0
+) -> list[tuple[TextLine, ...]]:
     """What each picture says, in its own pixels: all of them on one sheet, in one reading.
 
-    `least`: pixels that each side of the sheet has at least; a reader enlarges a smaller one.
+    `scale`: by which they are made smaller first. `least`: pixels that each side of the sheet has at least; a reader
+    enlarges a smaller one.
     """
     if not flats:
         return []
-    wide = max(flat.shape[1] for flat in flats) + 2 * _MARGIN
-    tall = sum(flat.shape[0] + _MARGIN for flat in flats) + _MARGIN
+    smaller = [cv2.resize(flat, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) for flat in flats]
+    wide = max(flat.shape[1] for flat in smaller) + 2 * _MARGIN
+    tall = sum(flat.shape[0] + _MARGIN for flat in smaller) + _MARGIN
     sheet = np.full((max(tall, least), max(wide, least), 3), 255, np.uint8)
     tops, top = [], _MARGIN
-    for flat in flats:
+    for flat in smaller:
         sheet[top : top + flat.shape[0], _MARGIN : _MARGIN + flat.shape[1]] = flat
         tops.append(top)
         top += flat.shape[0] + _MARGIN
     lines = toolkit.close_up.read(sheet)
-    return [
-        tuple(
-            replace(line, box=Box(*(value - off for value, off in zip(line.box, (_MARGIN, top) * 2, strict=True))))
-            for line in lines
-            if top <= (line.box.top + line.box.bottom) / 2 < top + flat.shape[0]
-        )
-        for top, flat in zip(tops, flats, strict=True)
-    ]
+    found = []
+    for top, flat in zip(tops, smaller, strict=True):
+        inside = [line for line in lines if top <= (line.box.top + line.box.bottom) / 2 < top + flat.shape[0]]
+        offset = (_MARGIN, top) * 2
+        places = [[round((v - off) / scale) for v, off in zip(line.box, offset, strict=True)] for line in inside]
+        found.append(tuple(replace(line, box=Box(*place)) for line, place in zip(inside, places, strict=True)))
+    return found
 
 
 def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:

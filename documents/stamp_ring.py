@@ -67,6 +67,16 @@ def find_ring(flat: Pixels) -> Ring | None:
     return best[1] if best else None
 
 
+def has_two_rings(flat: Pixels) -> bool:
+    """Whether there is a second ring beside the first: these are two stamps."""
+    ring = find_ring(flat)
+    if ring is None:
+        return False
+    rest = flat.copy()
+    cv2.circle(rest, (round(ring.across), round(ring.down)), round(ring.radius) + 2 * _REACH, (255, 255, 255), -1)
+    return find_ring(rest) is not None
+
+
 def find_circle(flat: Pixels) -> Ring | None:
     """The one circle, drawn through, in which letters stand; None when there is none or more than one."""
     line = (flat[..., 0] < _LINE).astype(np.uint8)

@@ -27,6 +27,7 @@ _FULL = 1500  #: letters of a page that has no room for stamps
 _A_STAMP = 8  #: letters in a frame from which it is a stamp, if it stands where only stamps are
 _MOST_LETTERS = 90  #: in a stamp's frame
 _BY_SHAPE = {Shape.SQUARE: StampDirection.ENTRY, Shape.ROUND: StampDirection.EXIT}
+_A_SENTENCE = 6  #: words of a line that no stamp bears: the page is a letter
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
 
 
@@ -44,7 +45,8 @@ def find_stamps(
     visas_only = all(zone.kind is Kind.VISA for zone in zones)
     printed = [zone.box if zone.kind is not Kind.VISA else _sticker(zone.box) for zone in zones]
     outside = [line for line in lines if not any(_inside(line.box, zone.box) for zone in zones)]
-    imprints = find_imprints(pixels, [line.box for line in _in_question(outside)])
+    loose = [line for line in outside if not any(_inside(line.box, box) for box in map(_print_above, zones))]
+    imprints = find_imprints(pixels, [line.box for line in _in_question(loose)])
     # Beside a passport's or card's zone, a frame without colour is the printed paper's, unless it has a stamp's signs.
     imprints = [i for i in imprints if i.coloured or visas_only or shows_signs(i)]
     imprints = [i for i in imprints if not any(_on(i.box, zone.box) for zone in zones)]
@@ -59,15 +61,16 @@ def find_stamps(
     read_imprints(readings, toolkit)
     tell_states(readings, toolkit)
     readings = [one for one in readings if not _foreign(one)]
-    loose = [
+    beside = [
         line
         for line in outside
         if not any(_middle_in(line.box, i) for i in imprints) and not any(_inside(line.box, box) for box in printed)
     ]
-    roomy = visas_only and sum(len(line.text) for line in loose) <= _SPARE
+    written = any(len(line.text.split()) >= _A_SENTENCE for line in beside)
+    roomy = visas_only and not written and sum(len(line.text) for line in beside) <= _SPARE
     found = [stamp for one in readings if (stamp := _stamp(one, toolkit.max_year, roomy=roomy)) is not None]
     if roomy:
-        found += loose_stamps(pixels, loose, toolkit)
+        found += loose_stamps(pixels, beside, toolkit)
     return tuple(sorted(found, key=lambda stamp: _area(stamp.box), reverse=True))
 
 
@@ -75,6 +78,13 @@ def _sticker(zone: Box) -> Box:
     """About where the visa sticker is that ends with this zone."""
     wide = zone.right - zone.left
     return Box(zone.left - wide // 10, zone.top - 6 * wide // 10, zone.right + wide // 10, zone.bottom)
+
+
+def _print_above(zone: Zone) -> Box:
+    """About where the page of a passport or card is that ends with this zone, and where nobody stamps."""
+    box = zone.box
+    share = {Kind.VISA: 0.0, Kind.PASSPORT_IDENTITY: 0.55}.get(zone.kind, 0.4)
+    return Box(box.left, box.top - round(share * (box.right - box.left)), box.right, box.bottom)
 
 
 def _in_question(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -142,8 +152,10 @@ def _stamp(one: StampReading, max_year: int, *, roomy: bool) -> Stamp | None:
         return None
     best = one.flats[one.best()]
     weight = sum(len(line.text) for line in best)
-    # Other States stamp rectangles too: without a sign that it is a Schengen stamp, nothing says what it is.
-    known = one.ringed or one.state is not None
+    # Other States stamp rectangles too: without a sign that it is a Schengen stamp, nothing says what it is. A ring of
+    # which no letter was read may be a pattern's; two corners may be another stamp's: each needs the arrow's word.
+    known = one.arrow is not None and (one.ringed or one.state is not None)
+    known = known or (one.state is not None and imprint.cut is None)
     texts = [line.text for line in read]
     return Stamp(
         direction=_direction(imprint.shape, one.arrow and one.arrow.direction, texts)

@@ -6,7 +6,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from documents.page import Box, Stamp, StampDirection, TextLine
 from documents.readers.toolkit import Toolkit
@@ -63,7 +63,7 @@ def test_a_black_frame_beside_a_passport_counts_with_a_stamps_signs(toolkit: Too
     imprint = stamps.stamp(crossing(dt.date(2020, 3, 1), "NL"), Random(4), stamps.INKS["black"], wear=0.1)
     page = Image.new("RGB", (1500, 1056), (236, 232, 224))
     page.paste(imprint, (500, 250), imprint)
-    lines = tuple(TextLine(text=text, box=Box(100, 700 + 50 * i, 1300, 740 + 50 * i)) for i, text in enumerate(MRVB))
+    lines = tuple(TextLine(text=text, box=Box(100, 40 + 50 * i, 1300, 80 + 50 * i)) for i, text in enumerate(MRVB))
     visa = find_zones(lines)
     pixels = np.asarray(page)
     read = (*lines, *toolkit.quick.read(pixels))
@@ -90,3 +90,26 @@ def test_an_identity_page_and_an_empty_page_have_no_stamps(toolkit: Toolkit) -> 
     assert find(passports.passport(person).image, toolkit) == ()
     assert find(Image.new("RGB", (1200, 900), "white"), toolkit) == ()
     assert find(stamps.stamp_page((), Random(3), clutter=2).image, toolkit) == ()
+
+
+@pytest.mark.parametrize("side_by_side", [True, False])
+def test_two_stamps_that_touch_are_two(toolkit: Toolkit, side_by_side: bool) -> None:
+    days = (dt.date(2019, 5, 14), dt.date(2020, 3, 1))
+    page = Image.new("RGB", (1500, 1056), (236, 232, 224))
+    for index, day in enumerate(days):
+        imprint = stamps.stamp(crossing(day, "F"), Random(4), stamps.INKS["blue"], wear=0.05)
+        off = index * ((imprint.width if side_by_side else imprint.height) - 12)
+        page.paste(imprint, (300 + off, 250) if side_by_side else (300, 250 + off), imprint)
+    found = find(page, toolkit)
+    assert {(stamp.date, stamp.direction) for stamp in found} == {(day, StampDirection.ENTRY) for day in days}
+
+
+def test_another_stamps_corner_on_the_frame_makes_no_larger_frame_of_both(toolkit: Toolkit) -> None:
+    imprint = stamps.stamp(crossing(dt.date(2020, 3, 1), "F"), Random(4), stamps.INKS["black"], wear=0.05)
+    page = Image.new("RGB", (1500, 1056), (236, 232, 224))
+    page.paste(imprint, (200, 250), imprint)
+    right, middle = 200 + imprint.width - 8, 250 + imprint.height // 2
+    pen = ImageDraw.Draw(page)
+    pen.line([(right, middle), (right + 300, 230), (right + 300, 600), (right, middle)], fill=(40, 40, 46), width=6)
+    (stamp,) = find(page, toolkit)
+    assert (stamp.date, stamp.direction) == (dt.date(2020, 3, 1), StampDirection.ENTRY)
