@@ -79,6 +79,6 @@ def test_a_button_below_the_names_is_no_traveller(tables: References) -> None:
 
 
 def test_a_consulate_certifies_something_of_a_lady(tables: References) -> None:
-    text = "CONSULADO DE EJEMPLIA\nSE HACE CONSTAR\nque la señora Sara HASSAN no puede regresar por el cierre de fronteras."
+    text = "CONSULADO\nSE HACE CONSTAR\nque la señora Sara HASSAN no puede regresar por el cierre de fronteras."
     (paper,) = understand(page(text), tables)
     assert paper.fields["passenger"] == "HASSAN, SARA"
