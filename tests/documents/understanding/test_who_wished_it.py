@@ -61,3 +61,8 @@ def test_other_flights_an_hour_and_an_insurers_promise_are_no_cancellation(table
 def test_a_verb_at_the_end_and_a_short_word_with_a_full_stop(tables: References, text: str) -> None:
     (paper,) = understand(page(text), tables)
     assert paper.fields["grade"] == "cancelled-by-carrier"
+
+
+def test_a_host_who_tells_of_a_relatives_flight_states_it(tables: References) -> None:
+    text = "Dear Prefect,\nI take in my brother Omar because his flight home was cancelled.\nSincerely\nAli HASSAN"
+    assert {paper.fields.get("grade") for paper in understand(page(text), tables)} <= {"statement", None}
