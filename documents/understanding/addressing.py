@@ -116,10 +116,19 @@ def _tells_wish(sentence: Sentence, references: References) -> bool:
     rest = without(sentence.folded, spoken)
     if has_word(rest, phrases.get("by_carrier", {})) or has_word(rest, phrases.get("conditional", {})):
         return False
+    if any(_gave_up(sentence.folded, one, references) for one in words(sentence.folded, phrases.get("renounced", {}))):
+        return True
     yours = words(sentence.folded, phrases.get("yours", {}))
     return any(
         one.language == other.language and abs(one.start - other.start) <= _BESIDE for one in spoken for other in yours
     )
+
+
+def _gave_up(folded: str, word: Word, references: References) -> bool:
+    """ "Uma vez que desistiu da viagem": the traveller did, where no carrier or office stands before the word."""
+    before = folded[: word.start]
+    topics = (references.phrases.get(name, {}) for name in ("carrier_word", "authorities"))
+    return not any(has_word(before, {word.language: topic.get(word.language, ())}) for topic in topics)
 
 
 def _of_reader(sentence: Sentence, wish: Word, references: References) -> bool:

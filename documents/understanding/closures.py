@@ -25,6 +25,7 @@ _REASONS = """
     ЧЕРЕЗ ОСКІЛЬКИ JER ZBOG KARENA بسبب نظرا لان حيث
 """
 _BECAUSE = frozenset(_REASONS.split())
+_BESIDE_BORDERS = [[word] for word in ("TOWN", "POLICE", "OFFICE", "CONTROL", "GUARD", "GUARDS", "AGENCY", "SHOP")]
 _MORE_THAN = re.compile(r"\b(?:PLUS D|PLUS DE|DE PLUS|NON SEULEMENT|NICHT NUR|NOT ONLY|NO SOLO|NON SOLO)\b")
 
 
@@ -141,6 +142,8 @@ class Closures:
         """ "At the airport smoking is forbidden"; "the ban on all flights" is none."""
         if border.language == "zh" and folded[border.end : border.end + 1] in ("时", "后", "前", "须", "需"):
             return True  # "on entering, fruit is forbidden"
+        if border.language == "en" and folded[border.end :].split()[:1] in _BESIDE_BORDERS:
+            return True  # "the border town's office"
         close = folded[: border.start].split()[-2:]
         if shut.end <= border.start and between(folded, border, shut) <= 1:
             return False

@@ -189,6 +189,8 @@ class _Grammar(Lexicon):
             close = folded[max(0, at.start - _SIGNS) : at.start]
         if any(self.has(close, doubt) for doubt in doubts) or self.has(" ".join(after[:_IF_AFTER]), "conditional"):
             return True
+        if any(len(folded[one.end : at.start].split()) <= 2 for one in self._others_before(folded, at)):
+            return True  # "unlike other flights cancelled this week, yours"
         if before[-2:] == ["TO", "BE"] and not self.has(" ".join(before[-3:]), "compelled"):
             return True
         if not mention.negated and self._of_another_thing(folded[: at.start]):
@@ -206,6 +208,9 @@ class _Grammar(Lexicon):
                 return has(around, self.topic("policy"))
             return has(around, self.topic("policy")) or self._denied(sentence, at)
         return not mention.negated and self._denied(sentence, at)
+
+    def _others_before(self, folded: str, at: Word) -> list[Word]:
+        return [one for one in words(folded, self.topic("others")) if one.end <= at.start]
 
     def _of_another_thing(self, before: str) -> bool:
         """Whether a hotel, a seat, a meal is what is cancelled: named before, no journey after it as the subject."""

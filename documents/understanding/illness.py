@@ -28,7 +28,7 @@ _BRACKET = 12  # words between "darf" and "nicht fliegen"
 _DENIED = 12  # words before "in hospital" within which a "not" takes it back
 _AMOUNT = re.compile(r"\d\s?(?:€|\$|£|EUR\b|EUROS?\b|USD\b|CHF\b|TL\b|₽|元)|(?:€|\$|£)\s?\d")
 #: A "not" of which a reader took a letter for one that looks like it; "now" and "hot" are none.
-_NEARLY_NO = re.compile(r"[HURM]OT|N[CEAQ]T|NO[FLI1]|P[EO]S|PA[ZA]|N[CEAQ]N|NO[HURM]|N[I1][CO]HT")
+_NEARLY_NO = re.compile(r"[HURM]OT|N[CEAQ]T|NO[FLI1]|P[EO]S|PA[ZA]|N[CEAQ]N|NO[HURM]|N[I1][CO]HT|[HURM]ICHT|NI[CE]I")
 _UNSPACED = frozenset({"zh"})
 
 
@@ -128,6 +128,8 @@ class Illness(Lexicon):
         before = self._clause(sentence, at)[-_DENIED:]
         after = " ".join(sentence.folded[at.end :].split()[:_NOT])
         close = " ".join(before)
+        if any(map(_NEARLY_NO.fullmatch, before)):
+            return True
         return any(self.has(close, no) for no in ("negation", "none_sick")) or any(
             self.has(after, end) for end in ("not_needed", "reopened")
         )

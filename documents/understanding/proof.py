@@ -79,7 +79,7 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
         return has_word(folded, phrases.get(topic, {}))
 
     found = firm(flow, references)
-    about_journey = bool(any_word("flight") or has("booking") or flights)
+    about_journey = bool(any_word("flight") or has("booking") or flights or found.flights)
     mine, yours = (
         bool(has("first_person")) or own_statement(folded, references),
         bool(has("addressed")) or your_journey(folded, references),
@@ -100,6 +100,8 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
     closures = Closures(flow, references)
     if found.flights:
         named = bool(passengers(flow, phrases.get("passenger", {})))
+        kin = any(has_word(one.folded, phrases.get("kin", {})) for one in found.flights)
+        mine = mine or (kin and not known)  # "my son-in-law … because his flight was cancelled"
         graded = _of_flights(
             found,
             has,

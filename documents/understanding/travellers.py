@@ -55,7 +55,7 @@ _PATIENT = re.compile(
     r"|HEALTH\s+OF|EXAMINED|TREATED|SEEN|EXAMINE|EXAMINADO\s+A|EXAMINEI|UNTERSUCHT|VISITATO|ONDERZOCHT|TREATING|CONCERNANT|HOSPITALISATION\s+DE|ADMISSION\s+OF)"
     r"\s+(?!L['’ ]|L[AE]\s|SON\s|THE\s)(?P<name>[^\W\d_][^,;:!?()\n]{2,60})"
 )
-_TITLED = re.compile(rf"(?<![^\W\d_]){TITLE}\.?\s+(?P<name>[^\W\d_][^\n,;:!?()]{{2,60}})")
+_TITLED = re.compile(rf"(?<![^\W\d_]){TITLE}\.?[^\S\n]+(?P<name>[^\W\d_][^\n,;:!?()]{{2,60}})")
 
 _LEADING = 4  # small words between "that" and a name
 _HONOURED = re.compile(r"(?P<name>[A-Z][A-Z'\-]+(?:[ /][A-Z'\-]+){1,4})\s*(?:旅客|乘客|先生|女士|小姐|様|님)")

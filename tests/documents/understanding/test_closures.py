@@ -42,3 +42,50 @@ def test_an_office_says_that_the_way_is_closed(tables: References, text: str) ->
 @pytest.mark.parametrize("text", OPEN)
 def test_what_is_shut_is_no_border(tables: References, text: str) -> None:
     assert not _grades(text, tables) & {"border-closed"}
+
+
+def _grade(tables: References, text: str) -> str:
+    (paper,) = understand(page(text), tables)
+    return paper.fields.get("grade", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PRÉFECTURE\nLe sauf-conduit ne permet pas le franchissement des frontières fermées au public.",
+        "AMBASSADE\nLes frontières, fermées en mars, sont de nouveau ouvertes depuis le 15 juillet.",
+        "EMBASSY\nThe borders were closed on 20 March. They have been reopened to all travellers.",
+        "MINISTRY OF TRANSPORT\nSome countries may close their borders at short notice.",
+        "MINISTERIO DEL INTERIOR\nLa frontera, cerrada en marzo, vuelve a abrir el lunes.",
+        "AMBASCIATA\nIn caso di chiusura delle frontiere i viaggiatori saranno avvisati.",
+    ],
+)
+def test_borders_that_were_or_may_be_closed_are_not(tables: References, text: str) -> None:
+    assert _grade(tables, text) != "border-closed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AMBASSADE\nNos ressortissants ne peuvent pas rentrer car les frontières sont fermées depuis le 15 mars.",
+        "EMBASSY\nAll borders are closed and no date for their reopening is known.",
+        "AMBASADA\nPunctele de trecere a frontierei sunt închise, iar cetățenii nu pot reveni.",
+        "MINISTERIO DEL INTERIOR\nArtículo 1. Prohíbese el ingreso al territorio nacional de extranjeros.",
+        "وزارة الداخلية\nتقرر غلق الحدود البرية والجوية إلى إشعار آخر.",
+        "A0300/20 NOTAMN\nE) SAMPLE INTL AIRPORT CLSD TO ALL INTL PAX FLT",
+    ],
+)
+def test_what_cannot_be_done_because_of_it_leaves_a_border_closed(tables: References, text: str) -> None:
+    assert _grade(tables, text) == "border-closed"
+
+
+def test_an_article_on_a_ban_that_goes_on_is_press(tables: References) -> None:
+    text = (
+        "THE EVENING POST\nBy our correspondent - share this article\nFlights: ban extended again, thousands stranded."
+    )
+    assert _grade(tables, text) == "press"
+
+
+def test_somebody_who_cannot_go_home_states_it(tables: References) -> None:
+    text = "Bonjour,\nma femme et moi nous ne pouvons pas retourner au pays, tout y est fermé.\nMerci de votre aide"
+    assert _grade(tables, text) == "statement"

@@ -105,3 +105,35 @@ def test_words_of_illness_prove_nothing_by_themselves(tables: References, text: 
 def test_a_finding_about_a_named_patient_is_a_certificate(tables: References, text: str, patient: str) -> None:
     (paper,) = understand(page(text), tables)
     assert (paper.fields.get("grade"), paper.fields.get("passenger")) == ("medical", patient)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fit to fly certificate\nMs Grace OTIENO shows no symptoms and may travel by air.\nDr P. Sample",
+        "Dr. Pedro Ejemplo, médico\nCertifico que don Luis ROJAS no tiene síntomas y puede viajar en avión.",
+        "Veterinary certificate\nThe dog must not travel by plane.\nOwner: Mr Paul BROWN\nDr C. Vet",
+    ],
+)
+def test_a_not_of_another_clause_or_beast_makes_nobody_ill(tables: References, text: str) -> None:
+    assert all(paper.fields.get("grade") != "medical" for paper in understand(page(text), tables))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Streekziekenhuis\nBetreft: mevrouw Dewi BOS\nZij mag de komende twee maanden niet vliegen.",
+        "Hausarztpraxis Dr. Muster\nFrau Lin CHEN darf in den nächsten zehn Wochen nicht fliegen.",
+        "Studio medico dott. Prova\nLa paziente Anna GALLO deve osservare riposo a letto e astensione da ogni viaggio.",
+        "Health centre\nIsolation notice\nStudent: Grace OTIENO\nYou are not allowed to board a plane before 15 June.",
+    ],
+)
+def test_a_not_far_behind_its_verb_and_a_named_student(tables: References, text: str) -> None:
+    (paper,) = understand(page(text), tables)
+    assert paper.fields["grade"] == "medical"
+    assert paper.fields["passenger"]
+
+
+def test_a_misread_not_takes_an_illness_back(tables: References) -> None:
+    text = "Hilltop clinic\nPatient: Maria SANTOS\nShe is uot unfit to travel.\nDr T. Example"
+    assert all(paper.fields.get("grade") != "medical" for paper in understand(page(text), tables))

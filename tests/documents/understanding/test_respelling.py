@@ -67,3 +67,19 @@ def test_middling_words_are_put_right_only_where_the_letters_look_alike(tables: 
     known = tables.known_words
     assert known.meant("TNAVEL") == "TRAVEL"
     assert known.meant("CLOSER") is None  # another word than CLOSED
+
+
+def test_a_misread_if_still_takes_back_what_it_takes_back() -> None:
+    known = KnownWords(["vol annulé", "lot odwołany"], doubts=["en cas", "jeśli"])
+    lines = [
+        TextLine(text=text, box=Box(0, 0, 9, 9)) for text in ("En caa d'annulation", "Jcśli lot", "EN CAA", "casa")
+    ]
+    assert [line.text for line in respelt(lines, known)] == ["En cas d'annulation", "jesli lot", "EN CAA", "casa"]
+
+
+def test_a_digit_inside_a_known_word_and_a_label_before_its_colon() -> None:
+    known = KnownWords(["consolato generale", "passeggero"])
+    lines = [
+        TextLine(text=text, box=Box(0, 0, 9, 9)) for text in ("CONS0LATO", "Passeggcro: Mario", "Passeggcro Mario")
+    ]
+    assert [line.text for line in respelt(lines, known)] == ["CONSOLATO", "Passeggero: Mario", "Passeggcro Mario"]

@@ -1,0 +1,68 @@
+"""Whose wish the end of a journey was: the reader's own, told in any order of words; or the authorities'."""
+
+import pytest
+
+from documents.references import References
+from documents.understanding import understand
+from tests.documents.understanding.written import page
+
+OWN = [
+    "Madame BAH,\nComme vous le souhaitiez, nous avons annulé votre vol AF 520 du 4 juin 2020.",
+    "Dear Mr Osei,\nYou told us you would rather stay, so your flight BA 78 of 2 June 2020 has been cancelled.",
+    "Sehr geehrte Frau Sato,\nSie haben uns gebeten, nicht zu fliegen. Ihr Flug NH 224 wurde daher storniert.",
+    "Estimada Sra. Mora:\nTal como usted nos pidió, hemos cancelado su vuelo IB 3401 del 3 de mayo de 2020.",
+    "Prezada Sra. Lima,\numa vez que desistiu da viagem, o voo TP 1024 de 8 de junho de 2020 foi cancelado.",
+    "Gentile cliente,\ncome da Sua rinuncia il volo AZ 335 del 3 giugno 2020 è stato annullato.",
+    "Bună ziua,\nla cererea dumneavoastră zborul RO 382 din 3 iunie 2020 a fost anulat.",
+    "Sayın Ali KAYA,\ntelefonda ilettiğiniz talep üzerine TK 1824 uçuşunuz iptal edilmiştir.",
+]
+
+THEIRS = [
+    "Madame BAH,\nÀ la demande des autorités, votre vol AF 520 du 4 juin 2020 est annulé.",
+    "Dear Mr Osei,\nYour flight BA 78 of 2 June 2020 has been cancelled; you may request a refund.",
+    "Geachte heer Bos,\nDe maatschappij heeft besloten uw vlucht KL 571 van 6 juni 2020 te annuleren.",
+    "Prezada Sra. Lima,\na companhia desistiu desta rota e o seu voo TP 1024 de 8 de junho de 2020 foi cancelado.",
+]
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_what_the_traveller_wished_is_no_proof(tables: References, text: str) -> None:
+    (paper,) = understand(page(text), tables)
+    assert (paper.fields["grade"], paper.fields["why"]) == ("not-proof", "own-request")
+
+
+@pytest.mark.parametrize("text", THEIRS)
+def test_what_others_wished_is_the_carriers_deed(tables: References, text: str) -> None:
+    (paper,) = understand(page(text), tables)
+    assert paper.fields["grade"] == "cancelled-by-carrier"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unlike the flights cancelled this week, your flight HC 404 of 5 June 2020 operates as planned.",
+        "We are unable to maintain the departure time of your flight SQ 335 on 4 June 2020.",
+        "Assurance Sérénité : frontière fermée, vol annulé, nous vous remboursons jusqu'à 4 000 euros.",
+    ],
+)
+def test_other_flights_an_hour_and_an_insurers_promise_are_no_cancellation(tables: References, text: str) -> None:
+    assert all(paper.fields.get("grade") != "cancelled-by-carrier" for paper in understand(page(text), tables))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pasażer: Oksana BOYKO\nKurs z dnia 23 czerwca 2020 r. nie odbędzie się z powodu zamknięcia granicy.",
+        "Beste heer BOS,\nVlucht KL 735 op 5 juni 2020 naar het eiland hebben we moeten annuleren.",
+        "Bonjour Mme BAH,\nnous ne sommes pas en mesure de maintenir votre vol SS 966 du 14 juin 2020.",
+        "Sehr geehrte Frau BAUER,\nleider müssen wir mitteilen, dass unsere Busfahrt am 20.06.2020 ausfällt.",
+    ],
+)
+def test_a_verb_at_the_end_and_a_short_word_with_a_full_stop(tables: References, text: str) -> None:
+    (paper,) = understand(page(text), tables)
+    assert paper.fields["grade"] == "cancelled-by-carrier"
+
+
+def test_a_host_who_tells_of_a_relatives_flight_states_it(tables: References) -> None:
+    text = "Dear Prefect,\nI take in my brother Omar because his flight home was cancelled.\nSincerely\nAli HASSAN"
+    assert {paper.fields.get("grade") for paper in understand(page(text), tables)} <= {"statement", None}
