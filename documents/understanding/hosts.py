@@ -70,7 +70,8 @@ def _signature(text: str) -> PersonName | None:
     plain = Flow.of_text(behind).bare
     if not comma or len(behind.split()) > 7 or words.BORN.match(plain) or _ADDRESS.search(plain):
         return None
-    return only_a_name(head) if behind[:1].islower() or dates.find(behind) else None
+    aged = re.fullmatch(r"\d\d\s+(?:ANS|YEARS\s+OLD|ANOS|ANNI|JAHRE(?:\s+ALT)?)\W*", plain.strip())
+    return only_a_name(head) if behind[:1].islower() or aged or dates.find(behind) else None
 
 
 def undersigns(flow: Flow, guest: Guest, verb: int) -> bool:
