@@ -20,7 +20,7 @@ THIRD_PERSON = re.compile(
 )
 #: Verbs of staying, of somebody else than the writer; a home of the writer's beside it makes it a statement.
 DWELLS = re.compile(
-    r"(?<!\w)(?<!\b[JD]['’])(?:SQUATTE(?:NT)?|CRASH(?:ES|ING)|CAMPE(?:NT)?|LOGE(?:E?S?|NT)?|VI[TV]|VIVENT|HABITE(?:NT)?|RESIDE(?:NT)?|SEJOURNE(?:NT)?|DEMEURE(?:NT)?"
+    r"(?<!\w)(?<!\b[JD]['’])(?:SQUATTE(?:NT)?|PASSE(?:NT)?|DEMEURER|CRASH(?:ES|ING)|CAMPE(?:NT)?|LOGE(?:E?S?|NT)?|VI[TV]|VIVENT|HABITE(?:NT)?|RESIDE(?:NT)?|SEJOURNE(?:NT)?|DEMEURE(?:NT)?"
     r"|HEBERGEE?S?|HEBERGEE?\(E\)|ACCUEILLI(?:E?S?)|RECUE?S|RECUEILLIE?S?|ABRITEE?S?"
     r"|DOMICILIEE?S?|DORT|DORMENT|COUCHE(?:NT)?|INSTALLEE?S?|LOGEMENT|HEBERGEMENT|OCCUPE(?:NT)?|PARTAGE(?:NT)?|RESTE(?:NT|RA|RONT)?|RESTEE?S?"
     r"|DISPOSE(?:NT)?|(?:A|ONT)\s+(?:SA|LEUR|TROUVE)\s+(?:RESIDENCE|DOMICILE|REFUGE)|SE\s+TROUVE(?:NT)?|EST\s+CONFINEE?|TROUVE\s+REFUGE"
@@ -90,7 +90,7 @@ I_LEND = re.compile(
 )
 #: The writer takes in, keeps, receives: the writer's home must stand beside it.
 I_TAKE = re.compile(
-    r"(?<!\w)(?:RECOI(?:S|T)|RECEV(?:OIR|ONS)|RECU(?:E?S?)|GARD(?:E|ER|ONS)|PRIS(?:E?S?)|PREND(?:S|RE)|PRENONS|RECUEILL(?:E|IR|ONS|I|IE|IS)|ABRIT(?:E|ER|ONS)|OFFR(?:E|IR|ONS)"
+    r"(?<!\w)(?:RECOI(?:S|T)|RECEV(?:OIR|ONS)|RECU(?:E?S?)|GARD(?:E(?!\s+D(?:['’]|E\s))|ER|ONS)|PRIS(?:E?S?)|PREND(?:S|RE)|PRENONS|RECUEILL(?:E|IR|ONS|I|IE|IS)|ABRIT(?:E|ER|ONS)|OFFR(?:E|IR|ONS)"
     r"|ACCEPTE(?:R|ONS)?|INSTALLE(?:R|ONS)?|HEBERGE(?:ANT)?|ACCUEILL(?:E|ANT|ONS)|GARDONS"
     r"|TAK(?:E|EN|ING)\s+IN|RECEIV(?:E|ED|ING)|WELCOM(?:E|ED|ING)|SHELTER(?:ED|ING)?"
     r"|RECIB(?:O|IMOS|IENDO|IDO)|TENGO|TENEMOS|ACOJO|ACOGEMOS|ACOGIENDO|ACOGIDO|ALBERG(?:O|AMOS|ANDO)|RECEB(?:O|EMOS|ENDO|I|EU)|TENHO|TEMOS|ACOLHENDO|ACOLHI|ABRIG(?:O|AMOS|ANDO)"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
 from documents.understanding.namings import Naming, namings_at
-from documents.understanding.stays import Stay
+from documents.understanding.stays import Stay, sentences
 
 _FAR = 180  # signs between a name and its verb
 _NEAR = 40  # signs between a deed and whom it is done to
@@ -19,6 +19,9 @@ _MINE = re.compile(
     r"\s*(?:MON|MA|MES|NOTRE|NOS|MY|OUR|MIS?|NUESTR[OA]S?|O\s+MEU|A\s+MINHA|MINHA|MEU|IL\s+MIO"
     r"|LA\s+MIA)\s+"
 )
+_PRONOUN = re.compile(r"\s*(?:ELLES?|ILS?|SHE|HE|THEY|ELAS?|ELES?|ELLAS?|ELLOS|EL|LEI|LUI|LORO|SIE|ER)(?!\w)")
+#: Behind a name that a sentence tells something of.
+_TOLD = re.compile(r"[^.\n]{0,40}?(?<!\w)(?:EST|SONT|IS|ARE|CAME|ES|SON|E|SAO|SONO|IST|SIND|VINO|VEIO)(?!\w)")
 _CLAUSE = re.compile(r"(?<!\w)(?:QUE\s+|QU['’]|THAT\s+|CHE\s+|DASS\s+)|:\s*\n?|\n")
 _BEFORE_NAME = re.compile(
     r"\s*(?:[-•*–]\s+)?(?:(?:LES|LA|LE|L['’]|THE|OS|AS|LOS|LAS|I|GLI|DIE|DER|O|A|EL|IL)\s*(?:EPOUX|FAMILLE|COUPLE|SPOUSES|FAMILY|ESPOSOS|CASAL|CONIUGI"
@@ -44,6 +47,17 @@ def objects(flow: Flow, stay: Stay) -> list[Naming]:
     """Who is named right behind a host's deed: "aver accolto in casa mia l'amico Yoel MODELO"."""
     named = _named(flow, stay.end) if stay.active else []
     return [one for one in named if one.start - stay.end < _NEAR and (one.name.ordered or " " in one.name.surname)]
+
+
+def told_before(flow: Flow, stay: Stay) -> list[Naming]:
+    """Who is the subject of the sentence before: "Sana MODELO is my friend. She sleeps in my flat"."""
+    if stay.active or not _PRONOUN.match(flow.bare, stay.sentence):
+        return []
+    starts = [start for start, _ in sentences(flow.bare) if start < stay.sentence]
+    lines = starts[-1:]
+    lines += [one.end() for one in re.finditer(r"\n", flow.bare[: stay.sentence]) if starts and one.end() > starts[-1]]
+    found = [one for start in lines for one in _named(flow, start) if one.name.ordered or " " in one.name.surname]
+    return [one for one in found if one.end < stay.sentence and _TOLD.match(flow.bare, one.end)][-2:]
 
 
 def _named(flow: Flow, start: int) -> list[Naming]:
