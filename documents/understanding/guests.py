@@ -21,7 +21,7 @@ from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
 from documents.understanding.namings import Naming, namings_at, only_a_name
 from documents.understanding.stays import stays
-from documents.understanding.subjects import subjects
+from documents.understanding.subjects import objects, subjects, told_before
 
 _BULLET = re.compile(r"(?m)^\s*(?:[-•*–]|\d[.)])\s+(?=[^\W\d_])")
 _GUEST_NAME = re.compile(r"(?:GUEST(?:\s+NAME)?|CLIENT|NOM\s+DU\s+CLIENT|VOYAGEUR)\s*:\s*")
@@ -69,8 +69,11 @@ def guests_in(flow: Flow, verb: int, hosts: Iterable[Naming] = ()) -> list[Guest
     named = _titled(flow, begin) + _born(flow, begin) + _kin(flow, begin) + _labelled(flow) + _said(flow, begin)
     staying = [one for stay in stays(flow.bare) for one in subjects(flow, stay)]
     named += staying
+    named += [one for stay in stays(flow.bare) for one in objects(flow, stay)]
     named += [one for each in list(named) for one in _and_theirs(flow, each)]
     found = _guests(flow, sorted(named), hosting)
+    if not found:
+        found = _guests(flow, [one for stay in stays(flow.bare) for one in told_before(flow, stay)], hosting)
     if staying and not hosting:
         found = [one for one in found if not _stands_below(flow, one, found)]
     if not found and begin:

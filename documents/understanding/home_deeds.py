@@ -20,9 +20,9 @@ THIRD_PERSON = re.compile(
 )
 #: Verbs of staying, of somebody else than the writer; a home of the writer's beside it makes it a statement.
 DWELLS = re.compile(
-    r"(?<!\w)(?<!\b[JD]['’])(?:LOGE(?:E?S?|NT)?|VI[TV]|VIVENT|HABITE(?:NT)?|RESIDE(?:NT)?|SEJOURNE(?:NT)?|DEMEURE(?:NT)?"
+    r"(?<!\w)(?<!\b[JD]['’])(?:SQUATTE(?:NT)?|PASSE(?:NT)?|DEMEURER|CRASH(?:ES|ING)|CAMPE(?:NT)?|LOGE(?:E?S?|NT)?|VI[TV]|VIVENT|HABITE(?:NT)?|RESIDE(?:NT)?|SEJOURNE(?:NT)?|DEMEURE(?:NT)?"
     r"|HEBERGEE?S?|HEBERGEE?\(E\)|ACCUEILLI(?:E?S?)|RECUE?S|RECUEILLIE?S?|ABRITEE?S?"
-    r"|DOMICILIEE?S?|DORT|DORMENT|COUCHE(?:NT)?|INSTALLEE?S?|LOGEMENT|HEBERGEMENT|OCCUPE(?:NT)?|PARTAGE(?:NT)?|RESTE(?:NT|RA|RONT)?"
+    r"|DOMICILIEE?S?|DORT|DORMENT|COUCHE(?:NT)?|INSTALLEE?S?|LOGEMENT|HEBERGEMENT|OCCUPE(?:NT)?|PARTAGE(?:NT)?|RESTE(?:NT|RA|RONT)?|RESTEE?S?"
     r"|DISPOSE(?:NT)?|(?:A|ONT)\s+(?:SA|LEUR|TROUVE)\s+(?:RESIDENCE|DOMICILE|REFUGE)|SE\s+TROUVE(?:NT)?|EST\s+CONFINEE?|TROUVE\s+REFUGE"
     r"|LIV(?:E|ES|ED|ING)|STAY(?:S|ED|ING)?|RESID(?:E|ES|ED|ING)|LODG(?:ES|ED|ING)|HOSTED|ACCOMMODATED|HOUSED|SLEEP(?:S|ING)|SHAR(?:E|ES|ED|ING)"
     r"|OCCUP(?:Y|IES|IED|YING)|REMAIN(?:S|ED|ING)?|(?:HAS|HAVE)\s+(?:HAD\s+)?(?:HIS|HER|THEIR)\s+(?:RESIDENCE|HOME)|PUT\s+UP|TAKEN\s+IN"
@@ -63,7 +63,7 @@ _GIVES = (
 )
 #: The writer lodges somebody: whom follows.
 I_HOST = re.compile(
-    r"(?<!\w)(?:J\W?HEBERGE|NOUS\s+HEBERGEONS|(?:JE"
+    r"(?<!\w)(?:(?:JE|NOUS)\s+(?:L['’]\s?|LES?\s+|LA\s+)(?:HEBERG|LOG|ACCUEILL)E?(?:ONS)?(?!\w)|J\W?HEBERGE|NOUS\s+HEBERGEONS|(?:JE"
     r"|NOUS)\s+LOGE(?:ONS)?(?!\s+(?:\w+\s+)?(?:CHEZ\s+(?!MOI|NOUS)|A\s+L|AU\s|DANS\s+UN|EN\s))"
     r"|J\W?ACCUEILLE|NOUS\s+ACCUEILLONS|HEBERGER|ACCUEILLIR|LOGER|HEBERGE(?:ONS)?(?=\s+(?:BIEN"
     r"|ACTUELLEMENT|GRATUITEMENT|A\s+TITRE"
@@ -81,7 +81,7 @@ I_HOST = re.compile(
 #: The writer gives the use of a home: a word for it must stand in the sentence.
 I_LEND = re.compile(
     r"(?<!\w)(?:(?:MET(?:S|TRE|TONS)?|MIS|LAISS(?:E|ER|ONS))\s+(?:[^\s.;]+\s+){0,6}?A\s+(?:LA\s+|SA\s+|LEUR\s+|L\W?ENTIERE\s+)?DISPOSITION(?:\s+D(?:E|U|ES)(?!\w)|\s+D['’])?"
-    r"|(?:JE|NOUS)\s+(?:LUI\s+|LEUR\s+)?PRET(?:E|ONS)|(?:PRETER|SOUS-?LOUE\s+GRATUITEMENT)"
+    r"|(?:JE|NOUS)\s+(?:LUI\s+|LEUR\s+)?PRET(?:E|ONS)|PRETE(?=\s+(?:GRA|A\s+TITRE|MON|MA|NOTRE|UNE?|LE|LA)(?!R))|(?:PRETER|SOUS-?LOUE\s+GRATUITEMENT)"
     r"|(?:I|WE)\s+(?:HAVE\s+)?(?:LET|LETTING|LEND|LENT|GIVE|GAVE|GIVEN|PROVIDE|PROVIDED|MAKE|MADE)(?=\s+[^.;]{0,60}(?:\s+(?:STAY|LIVE|USE|ROOM|FLAT|STUDIO|HOME|ACCOMMODATION|AVAILABLE)))"
     r"|(?:PONGO|PONEMOS|PONER)\s+(?:[^\s.;]+\s+){0,6}?A\s+(?:LA\s+)?DISPOSICION(?:\s+DEL?(?!\w))?|(?:CEDO|CEDEMOS|PRESTO|PRESTAMOS|EMPRESTO|EMPRESTAMOS)"
     r"|(?:PONHO|PONHE?MOS|COLOCO)\s+(?:[^\s.;]+\s+){0,6}?A\s+(?:LA\s+)?DISPOSICAO(?:\s+D[EOA]S?(?!\w))?"
@@ -90,15 +90,18 @@ I_LEND = re.compile(
 )
 #: The writer takes in, keeps, receives: the writer's home must stand beside it.
 I_TAKE = re.compile(
-    r"(?<!\w)(?:RECOI(?:S|T)|RECEV(?:OIR|ONS)|RECU(?:E?S?)|GARD(?:E|ER|ONS)|PRIS(?:E?S?)|PREND(?:S|RE)|PRENONS|RECUEILL(?:E|IR|ONS|I|IE|IS)|ABRIT(?:E|ER|ONS)|OFFR(?:E|IR|ONS)"
+    r"(?<!\w)(?:RECOI(?:S|T)|RECEV(?:OIR|ONS)|RECU(?:E?S?)|GARD(?:E(?!\s+D(?:['’]|E\s))|ER|ONS)|PRIS(?:E?S?)|PREND(?:S|RE)|PRENONS|RECUEILL(?:E|IR|ONS|I|IE|IS)|ABRIT(?:E|ER|ONS)|OFFR(?:E|IR|ONS)"
     r"|ACCEPTE(?:R|ONS)?|INSTALLE(?:R|ONS)?|HEBERGE(?:ANT)?|ACCUEILL(?:E|ANT|ONS)|GARDONS"
     r"|TAK(?:E|EN|ING)\s+IN|RECEIV(?:E|ED|ING)|WELCOM(?:E|ED|ING)|SHELTER(?:ED|ING)?"
     r"|RECIB(?:O|IMOS|IENDO|IDO)|TENGO|TENEMOS|ACOJO|ACOGEMOS|ACOGIENDO|ACOGIDO|ALBERG(?:O|AMOS|ANDO)|RECEB(?:O|EMOS|ENDO|I|EU)|TENHO|TEMOS|ACOLHENDO|ACOLHI|ABRIG(?:O|AMOS|ANDO)"
     r"|RICEV(?:O|IAMO|UTO)|ACCOL(?:GO|GLIAMO|TO|TA)|TENIAMO|OSPITANDO|AUFGENOMMEN|EMPFANGEN?)(?!\w)"
 )
+#: "J'ai à la maison": only right before a home.
+I_HAVE = re.compile(r"(?<!\w)(?:AI|AVONS|TENGO|TENEMOS|TENHO|TEMOS|HO|ABBIAMO|HABEN?|HAVE)(?!\w)")
 #: Somebody hosts, told by another: their home must stand behind it.
 THEY_HOST = re.compile(
-    r"(?<!\w)(?:HEBERGE(?:NT)?|LOGE(?:NT)?|ACCUEILLE(?:NT)?|RECOI(?:T|VENT)|ABRITE(?:NT)?|HOSTS?|HOUSES|ACCOMMODATES|LODGES"
+    r"(?<!\w)(?:(?:DAN?|OFRECEN?|BRINDAN?|OFERECEM?|OFFR(?:E|ONO|ENT)|DONNE(?:NT)?|GIVES?|OFFERS?|PROVIDES?|GEWAHRT|BIETET)\s+(?:L\W?|O\s+)?(?:ALOJAMIENTO|HOSPEDAJE|ALOJAMENTO|HOSPEDAGEM|ALLOGGIO|OSPITALITA"
+    r"|HOSPITALITE|HEBERGEMENT|LOGEMENT|ACCOMMODATION|LODGING|UNTERKUNFT)|HEBERGE(?:NT)?|LOGE(?:NT)?|ACCUEILLE(?:NT)?|RECOI(?:T|VENT)|ABRITE(?:NT)?|HOSTS?|HOUSES|ACCOMMODATES|LODGES"
     r"|(?:IS|ARE)\s+(?:HOSTING|HOUSING|ACCOMMODATING|LODGING)|ALOJA[NM]?|HOSPEDA[NM]?|ACOGEN?|RECIBEN?|ACOLHEM?|RECEBEM?|OSPITA(?:NO)?|ACCOGLIE|ACCOLGONO|BEHERBERG(?:T|EN))(?!\w)"
 )
 #: Verbs of hosting, whoever does it.

@@ -21,9 +21,11 @@ from documents.understanding.guests import Guest
 from documents.understanding.labels import Form, form_of
 from documents.understanding.namings import namings_at
 from documents.understanding.persons import with_accents
+from documents.understanding.stays import stays
+from documents.understanding.subjects import objects, subjects
 
 _GUEST_PART = re.compile(
-    r"HEBERGEE?S?\b(?: E)?(?: S)?|PERSONNES? (?:HEBERGEE|ACCUEILLIE|LOGEE|RECUE)|\bGUESTS?\b"
+    r"HEBERGEE?S?\b(?: E)?(?: S)?|PERSONNES?(?: S)? (?:HEBERGEE|ACCUEILLIE|LOGEE|RECUE)S?|\bGUESTS?\b"
     r"|\bOCCUPANTE?S?\b|\bINVITEE?S?\b|\bVISITEURS?\b"
     r"|\bBENEFICIAIRES?\b|\bVISITORS?\b|\bLODGERS?\b|PERSONS?(?: S)? (?:HOSTED|STAYING|ACCOMMODATED|LODGED"
     r"|RECEIVED|LIVING)"
@@ -36,7 +38,7 @@ _GUEST_PART = re.compile(
 )
 _HOST_PART = re.compile(
     r"\bHEBERGEANTE?S?\b|\bHEBERGEUR|\bLOGEURS?\b|\bLOGEUSE|\bHOST\b|\bSOUSSIGNE|\bUNDERSIGNED"
-    r"|PERSONNE QUI (?:HEBERGE|ACCUEILLE|LOGE)|\bDECLARANTE?S?\b|\bDICHIARANTE\b|\bFIRMANTE\b|\bERKLARENDER?\b"
+    r"|PERSONNE QUI (?:HEBERGE|ACCUEILLE|LOGE|RECOIT)|\bDECLARANTE?S?\b|\bDICHIARANTE\b|\bFIRMANTE\b|\bERKLARENDER?\b"
     r"|\bACCUEILLANTE?\b|\bPROPRIETAIRE\b|\bLOCATAIRE\b|\bLANDLORD|\bANFITRI|\bARRENDADOR"
     r"|PERSON(?:NE)? (?:PROVIDING|OFFERING|GIVING|HOSTING)|\bQUI (?:HEBERGE|LOGE|ACCUEILLE|RECOIT)\b"
     r"|\bWHO (?:HOSTS|IS HOSTING)\b"
@@ -130,7 +132,7 @@ def read(lines: Sequence[TextLine], references: References) -> HomeForm:
     guest_parts: list[list[TextLine]] = []
     place = 0
     for line in _with_roles_apart(lines, labels):
-        opened = opens(line.text)
+        opened = "" if _is_statement(line.text) else opens(line.text)
         if opened == "host":
             place = 0
         elif opened == "guest":
@@ -158,9 +160,17 @@ def read(lines: Sequence[TextLine], references: References) -> HomeForm:
     return HomeForm(host, birth if host else None, tuple(guests), _street(lines, references))
 
 
+def _is_statement(text: str) -> bool:
+    """Whether a line is a whole sentence that says who lodges with whom: it opens no part of a form."""
+    if not text.rstrip().endswith("."):
+        return False
+    flow = Flow.of_text(text)
+    return any(any(subjects(flow, stay)) or objects(flow, stay) for stay in stays(flow.bare))
+
+
 def opens(text: str) -> str:
     """Whose part of a form a line opens: "host", "guest", or "" when it opens none."""
-    folded = fold(text)
+    folded = fold(re.sub(r"\([^()]{3,}\)", " ", text))  # "(nom, prénom, date de naissance)" opens nothing
     if len(folded.split()) > 14 or not folded:
         return ""
     if _HOST_PART.search(folded) and not _GUEST_PART.search(_HOST_PART.sub(" ", folded)):

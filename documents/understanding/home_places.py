@@ -9,8 +9,9 @@ from documents.understanding.home_words import RELATIVE
 
 _HOMES = {
     "fr": r"(?:DOMICILE|ADRESSE|LOGEMENT|LOGIS|APPARTEMENT|APPART|MAISON|FOYER|RESIDENCE|HABITATION|STUDIO|PAVILLON"
-    r"|DEMEURE|VILLA|FERME|PROPRIETE|CHALET|GITE|PRESBYTERE|COUVENT|CHAMBRE\s+D\W?AMIS?|CHAMBRE|TOIT|F\d|T\d|LOCAL|LOCAUX)S?",
-    "en": r"(?:HOME|HOUSE|HOUSEHOLD|PLACE|FLAT|APARTMENT|ADDRESS|RESIDENCE|STUDIO|ROOF|PROPERTY|COTTAGE|FARM"
+    r"|DEMEURE|VILLA|FERME|PROPRIETE|CHALET|GITE|PRESBYTERE|COUVENT|CHAMBRE\s+D\W?AMIS?|CHAMBRE|TOIT|F\d|T\d|DEUX-PIECES|TROIS-PIECES|CANAPE|SALON)S?",
+    "en": r"(?:HOME|HOUSE|HOUSEHOLD|PLACE|FLAT|APARTMENT|ADDRESS|RESIDENCE|STUDIO|ROOF|PROPERTY|COTTAGE|FARM|COUCH"
+    r"|SOFA|SETTEE"
     r"|(?:SPARE|GUEST)\s*ROOM|ROOM)S?",
     "es": r"(?:CASA|DOMICILIO|HOGAR|VIVIENDA|PISO|DEPARTAMENTO|APARTAMENTO|RESIDENCIA|DIRECCION|ESTUDIO|HABITACION"
     r"|TECHO)S?",
@@ -26,7 +27,7 @@ _KIN = rf"(?:[^\W\d_]+\s+)?(?:{RELATIVE.pattern}|FRAU|MANN|FAMILLE|FAMILY|FAMILI
 
 def _at_home(me: dict[str, str], my: dict[str, str], ours_after: str) -> re.Pattern[str]:
     """ "Chez moi", "in my house" for the pronouns and possessives of a person, in six languages."""
-    mine = "|".join(rf"(?:{my[language]})\s+{_BETWEEN}{homes}" for language, homes in _HOMES.items() if language in my)
+    mine = rf"(?:{'|'.join(my[language] for language in _HOMES)})\s+{_BETWEEN}(?:{'|'.join(_HOMES.values())})"
     return re.compile(
         rf"(?<![\w'’])(?:(?:CHEZ|AVEC|PARMI|AUPRES\s+DE)\s+(?:(?:{my['fr']})\s+{_KIN}\s+ET\s+)?(?:{me['fr']})"
         rf"|(?:WITH|BY|AMONG|BESIDE)\s+(?:(?:{my['en']})\s+{_KIN}\s+AND\s+)?(?:{me['en']})(?!\s+(?:KNOW|HAVE))"

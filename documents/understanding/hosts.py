@@ -16,7 +16,7 @@ from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
 from documents.understanding.guests import Guest, same_person
 from documents.understanding.namings import Naming, namings_at, only_a_name
-from documents.understanding.stays import stays
+from documents.understanding.stays import sentences, stays
 
 _ADDRESS = re.compile(
     r"^\W*(?:\d{1,4}\s?(?:BIS|TER|QUATER|[A-D])?\W|(?:RUE|AVENUE|AV\.|BOULEVARD|BD|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI|LIEU|LE\s+BOURG|RESIDENCE"
@@ -28,6 +28,12 @@ _HOSTS_THEM = re.compile(
     r"|(?<!EST )(?<!ETE )(?<!\w)(?:HEBERGE|ACCUEILLE)\s+(?!PAR|CHEZ\s+(?:M|L))"
     r"|(?<!\w)(?:HOSTS|HOUSES|ACCOMMODATES|LODGES|IS\s+(?:HOSTING|HOUSING|ACCOMMODATING)|ALOJA|HOSPEDA|OSPITA|BEHERBERGT)(?!\w)"
 )
+#: Somebody of whom the paper speaks declares it.
+_DECLARES = re.compile(
+    r"(?<!\w)(?:S['’]ENGAGE\s+A|(?:ATTESTE|CERTIFIE|DECLARE|AFFIRME|RECONNAIT|CERTIFIES|DECLARES|CONFIRMS|STATES|MANIFIESTA|DECLARA|CERTIFICA|DICHIARA"
+    r"|ATTESTA|BESTATIGT|ERKLART))(?!\w)"
+)
+_HEREBY = re.compile(r"\s*(?:PAR\s+LA\s+PRESENTE|POR\s+LA\s+PRESENTE|CON\s+LA\s+PRESENTE|HEREBY)\s*,?\s*")
 _WITH_ME = re.compile(
     r"(?:(?:CHEZ|AVEC)\s+(?:MOI|NOUS)|WITH\s+(?:ME|US)|CONMIGO|COMIGO|CON\s+ME|BEI\s+(?:MIR|UNS))\s*,\s*"
 )
@@ -36,7 +42,7 @@ _PARTICIPLE = re.compile(r"\s*,?\s*(?:NEE?S?|BORN|DEMEURANT|DOMICILIE|RESIDANT|R
 
 def hosts_in(flow: Flow) -> list[Naming]:
     """The host, or the couple that hosts; empty when the text does not name them."""
-    return _undersigned(flow) or _labelled(flow) or _apposed(flow) or _letterhead(flow)
+    return _undersigned(flow) or _labelled(flow) or _apposed(flow) or _letterhead(flow) or _declaring(flow)
 
 
 def signed_by(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
@@ -70,7 +76,8 @@ def _signature(text: str) -> PersonName | None:
     plain = Flow.of_text(behind).bare
     if not comma or len(behind.split()) > 7 or words.BORN.match(plain) or _ADDRESS.search(plain):
         return None
-    return only_a_name(head) if behind[:1].islower() or dates.find(behind) else None
+    aged = re.fullmatch(r"\d\d\s+(?:ANS|YEARS\s+OLD|ANOS|ANNI|JAHRE(?:\s+ALT)?)\W*", plain.strip())
+    return only_a_name(head) if behind[:1].islower() or aged or dates.find(behind) else None
 
 
 def undersigns(flow: Flow, guest: Guest, verb: int) -> bool:
@@ -162,6 +169,25 @@ def _undersigned(flow: Flow) -> list[Naming]:
                 return whole
             if named and pattern is words.UNDERSIGNED and _PARTICIPLE.match(flow.bare, named[0].end):
                 return named
+    return []
+
+
+def _declaring(flow: Flow) -> list[Naming]:
+    """ "M. Paul MARTIN, demeurant à …, s'engage à héberger …": who declares, named where the sentence begins."""
+    for start, end in sentences(flow.bare):
+        verb = _DECLARES.search(flow.bare, start, end)
+        begin = start
+        while verb is not None and begin <= verb.start():
+            opening = _HEREBY.match(flow.bare, begin)
+            begin = opening.end() if opening else begin
+            named = [one for one in namings_at(flow, begin, as_printed) if one.end <= verb.start()]
+            whole = [one for one in named if one.name.ordered and one.start - begin < 20]
+            if whole and any(stay.start >= verb.start() for stay in stays(flow.bare) if stay.sentence == start):
+                return whole
+            line = flow.bare.find("\n", begin, verb.start())
+            if line < 0:
+                break
+            begin = line + 1
     return []
 
 

@@ -36,9 +36,16 @@ _SPEAKS_OF_HOME = re.compile(
     r"|BEI (?:MIR|UNS)|DEMEUR|HOSPIT|SHELTER|OBDACH|MAISON|\bHOME|CASA\b|FLAT\b|APART|APPART|STUDIO|GUEST|RECEB"
     r"|RECOI|RECEV|OCCUP|PARTAG"
     r"|\bMI\b|\bMINHA|\bMIA\b|MEINE|UNSER|QUED|FICA|DISPOSI|VERFUGUNG|\bHAUS|PUTTING|DA ME\b|DA NOI\b|PRESSO"
+    r"|WITH (?:ME|US)\b|AVEC (?:MOI|NOUS)|CON NO[IS]|CANAPE|PRETE|AUPRES|\bGITE|COUVERT"
 )
 
 
+#: Who lodges with others, and who employs at home, undersign too.
+_AS_A_GUEST = re.compile(
+    r"(?<!\w)(?:JE\s+(?:SUIS\s+)?|I\s+(?:AM\s+|HAVE\s+BEEN\s+)?)(?:LOGE|HEBERGE|ACCUEILLI|STAY|LIV|LODG)\w*\s+(?:\w+\s+){0,4}?"
+    r"(?:CHEZ\s+(?!MOI|NOUS)|A\s+L\W?HOTEL|(?:WITH|AT)\s+(?:MY|AN?)\s)"
+)
+_EMPLOYS = re.compile(r"(?<!\w)(?:EMPLOY\w+|EMPLOIE\w*|SALARIEE?S?|AIDE\s+MENAGERE|TRAVAILLE\w*)(?!\w)")
 #: A sentence that goes on telling of who was told of before: "J'héberge une amie. Elle s'appelle Ada MODELO."
 _GOES_ON = re.compile(
     r"\s*(?:ELLES?|ILS?|SHE|HE|THEY|ELAS?|ELES?|ELLAS?|EL|ELLOS|LEI|LUI|SIE|ER|SE\s+LLAMA|(?:SON|HER|HIS|SU|SEU|IHR|SEIN)\s+(?:NOM|NAME|NOMBRE|NOME))(?!\w)"
@@ -67,6 +74,7 @@ def is_certificate(flow: Flow, references: References) -> bool:
     formal = bool(titled) or bool(words.FORMAL.search(flow.bare))
     lodging = is_lodging(flow)
     writes = bool(titled or words.UNDERSIGNED.search(flow.bare)) and not _OFFICIAL.search(flow.bare)
+    writes = writes and not (_AS_A_GUEST.search(flow.bare) or _EMPLOYS.search(flow.bare))
     if formal and speaks and (lodging or writes) and words_said >= 12:
         return True
     if lodging and (formal or _has_place(flow, references)) and words_said >= 10:

@@ -59,6 +59,7 @@ _STOP_WORDS = """
     DECEMBER
 """
 _STOPS = frozenset(_STOP_WORDS.split())
+_MONTHS = frozenset(["MAI", "AVRIL", "APRIL", "JUNE", "AUGUST"])  # that are given names
 #: These end a name even where they stand in capitals among small letters.
 _ALWAYS_STOP_WORDS = """
     MME MLLE MR MRS MS MISS MADAME MONSIEUR MADEMOISELLE ET AND NE NEE NES NEES BORN NOM PRENOM DATE ADRESSE
@@ -192,7 +193,9 @@ def _run(flow: Flow, at: int) -> _Run | None:
         word = flow.source(start, found.end())
         if quiet and _CAPITAL_I.match(word) and flow.source(found.end(), found.end() + 2).strip()[:1].isupper():
             word = "I" + word[1:]
-        if not _fits(word, quiet=quiet, first=not words) or _joins_two(flow, word, found.end(), words):
+        if _is_a_month_in_a_name(flow, word, found.end(), words):
+            pass
+        elif not _fits(word, quiet=quiet, first=not words) or _joins_two(flow, word, found.end(), words):
             break
         words.append(word)
         end = place = found.end()
@@ -206,6 +209,12 @@ def _run(flow: Flow, at: int) -> _Run | None:
     if not words or len("".join(words)) < 2 or _is_no_name(bare(words[0]).strip("."), quiet=quiet):
         return None
     return _Run(words, at, max(end, at + 1))
+
+
+def _is_a_month_in_a_name(flow: Flow, word: str, end: int, before: list[str]) -> bool:
+    """ "PHAN Thi Mai" goes on where "le 3 Mai 2020" would not: a capital, in small letters, and no year behind it."""
+    written = word[:1].isupper() and word[1:].islower() and _is_quiet(flow.text)
+    return bool(before) and written and bare(word) in _MONTHS and not re.match(r"[\s,.]*\d", flow.bare[end : end + 4])
 
 
 def _joins_two(flow: Flow, word: str, end: int, words: list[str]) -> bool:

@@ -101,7 +101,8 @@ def _cut_at_labels(line: TextLine, bare_label: Label) -> list[TextLine]:
     """A row with several labels, "Nom : … Prénom : …", cut before each but the first words."""
     cuts, colon = [0], 0
     for match in _LABEL.finditer(line.text):
-        if match.start() >= colon and bare_label(match[1]):
+        bracketed = line.text.count("(", 0, match.start()) > line.text.count(")", 0, match.start())
+        if match.start() >= colon and not bracketed and bare_label(match[1]):
             colon = match.end(1)
             if match.start() > 0:
                 cuts.append(match.start())

@@ -20,7 +20,12 @@ _SHORTENED = re.compile(
     r"(?:(?<!\w)(?:\w|MM|MME|MMES|MLLE|MRS?|MS|DR|PR|SRA?|SRTA|DNA|SIG|SIGRA|HR|FR|GEB|TEL|AV|BD|ST|STE|BAT|APT|RES|NR|"
     r"NUM|JAN|JANV|FEV|FEVR|FEB|AVR|APR|JUIL|AUG|SEPT?|OCT|NOV|DEC|ENV|C\.P|S/C))$|(?<!\w)\d{1,2}$"
 )
-_BEFORE, _AFTER, _BESIDE, _NEAR = 24, 16, 10, 3  #: words between a verb and a home
+_BEFORE, _AFTER, _BESIDE, _CLOSE, _NEAR = 24, 16, 10, 4, 3  #: words between a verb and a home
+#: What may stand between a mere "is" or "have" and a home: not "est salarié de notre maison".
+_CLOSELY = re.compile(
+    r"\s*(?:(?:BIEN|ACTUELLEMENT|TOUJOURS|ENCORE|DONC|ICI|LOGEE?S?|CURRENTLY|NOW|STILL|HERE|GERADE|DERZEIT|ACTUALMENTE|ATUALMENTE|ATTUALMENTE"
+    r"|A|AU|DANS|SOUS|EN|SUR|AT|IN|UNDER|EM|NA|NO|BAJO|SOB|NELLA|NEL|PRESSO|LA|IL|UNTER|TODAVIA|AINDA|ANCORA|NOCH)(?!\w)\s*)*"
+)
 #: The writer's own stay: "je réside dans mon appartement"; not "nous loge", which a reader makes of "vous".
 _OF_MYSELF = re.compile(
     r"(?<!\w)(?:J\W?|(?:JE|I|WE|NOUS|ICH|WIR|EU|YO|IO|NOI)\s+(?:(?:N\W|NE|AM|ARE|WAS|WERE|HAVE|SUIS|SOMMES|BIN|HABE|ALSO|Y|M\W|ME|NOUS|MYSELF|BEEN)\s*){0,3})$"
@@ -144,7 +149,8 @@ def _beside(sentence: str, homes: list[tuple[int, int]]) -> Iterator[Stay]:
     for pattern, active, before, after in (
         (deeds.DWELLS, False, _BEFORE, _AFTER),
         (deeds.I_TAKE, True, _BESIDE, _NEAR),
-        (deeds.IS, False, _NEAR, -1),
+        (deeds.IS, False, _CLOSE, -1),
+        (deeds.I_HAVE, True, _CLOSE, -1),
     ):
         found = [match for match in pattern.finditer(sentence) if active or not _of_others(sentence, match.start())]
         for left, right in homes:
@@ -152,7 +158,8 @@ def _beside(sentence: str, homes: list[tuple[int, int]]) -> Iterator[Stay]:
             for match in found:
                 if match.end() <= left:
                     far = _words_between(sentence, match.end(), left)
-                    near += [(far, match)] if far <= before else []
+                    closely = before > _CLOSE or _CLOSELY.fullmatch(sentence, match.end(), left)
+                    near += [(far, match)] if far <= before and closely else []
                 elif right <= match.start():
                     far = _words_between(sentence, right, match.start())
                     near += [(far, match)] if far <= after else []

@@ -10,14 +10,23 @@ from collections.abc import Iterator
 from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
 from documents.understanding.namings import Naming, namings_at
-from documents.understanding.stays import Stay
+from documents.understanding.stays import Stay, sentences
 
 _FAR = 180  # signs between a name and its verb
+_NEAR = 40  # signs between a deed and whom it is done to
+_SKIPPED = 4  # words behind "my" until a name: "ma dame de compagnie Mme PHAN"
+_MINE = re.compile(
+    r"\s*(?:MON|MA|MES|NOTRE|NOS|MY|OUR|MIS?|NUESTR[OA]S?|O\s+MEU|A\s+MINHA|MINHA|MEU|IL\s+MIO"
+    r"|LA\s+MIA)\s+"
+)
+_PRONOUN = re.compile(r"\s*(?:ELLES?|ILS?|SHE|HE|THEY|ELAS?|ELES?|ELLAS?|ELLOS|EL|LEI|LUI|LORO|SIE|ER)(?!\w)")
+#: Behind a name that a sentence tells something of.
+_TOLD = re.compile(r"[^.\n]{0,40}?(?<!\w)(?:EST|SONT|IS|ARE|CAME|ES|SON|E|SAO|SONO|IST|SIND|VINO|VEIO)(?!\w)")
 _CLAUSE = re.compile(r"(?<!\w)(?:QUE\s+|QU['’]|THAT\s+|CHE\s+|DASS\s+)|:\s*\n?|\n")
 _BEFORE_NAME = re.compile(
     r"\s*(?:[-•*–]\s+)?(?:(?:LES|LA|LE|L['’]|THE|OS|AS|LOS|LAS|I|GLI|DIE|DER|O|A|EL|IL)\s*(?:EPOUX|FAMILLE|COUPLE|SPOUSES|FAMILY|ESPOSOS|CASAL|CONIUGI"
     r"|EHELEUTE|FAMILIE|ETUDIANTE?|STUDENT|JEUNE|ENFANTS?|NOMMEE?|DENOMMEE?|SENHORA?|SENORA?|SIGNORA?)\s+)?"
-    rf"(?:{words.RELATIVE.pattern}\s+)?"
+    rf"(?:(?:L['’]|(?:IL|LA|LE|O|A|EL|UNE?|UNA|UMA?|EINEN?|AN)\s+)?(?:{words.RELATIVE.pattern})\s+)?"
 )
 
 
@@ -27,12 +36,41 @@ def subjects(flow: Flow, stay: Stay) -> Iterator[Naming]:
         return
     starts = [stay.sentence, *(one.end() for one in _CLAUSE.finditer(flow.bare, stay.sentence, stay.start))]
     for start in sorted(set(starts), reverse=True):
-        before = _BEFORE_NAME.match(flow.bare, start)
-        named = namings_at(flow, before.end() if before else start)
+        named = _named(flow, start)
         whole = [one for one in named if one.end <= stay.start and (one.name.ordered or " " in one.name.surname)]
         if whole and whole[0].start - start < 40 and not _speaks_of_another(flow.bare[whole[-1].end : stay.start]):
             yield from whole
             return
+
+
+def objects(flow: Flow, stay: Stay) -> list[Naming]:
+    """Who is named right behind a host's deed: "aver accolto in casa mia l'amico Yoel MODELO"."""
+    named = _named(flow, stay.end) if stay.active else []
+    return [one for one in named if one.start - stay.end < _NEAR and (one.name.ordered or " " in one.name.surname)]
+
+
+def told_before(flow: Flow, stay: Stay) -> list[Naming]:
+    """Who is the subject of the sentence before: "Sana MODELO is my friend. She sleeps in my flat"."""
+    if stay.active or not _PRONOUN.match(flow.bare, stay.sentence):
+        return []
+    starts = [start for start, _ in sentences(flow.bare) if start < stay.sentence]
+    lines = starts[-1:]
+    lines += [one.end() for one in re.finditer(r"\n", flow.bare[: stay.sentence]) if starts and one.end() > starts[-1]]
+    found = [one for start in lines for one in _named(flow, start) if one.name.ordered or " " in one.name.surname]
+    return [one for one in found if one.end < stay.sentence and _TOLD.match(flow.bare, one.end)][-2:]
+
+
+def _named(flow: Flow, start: int) -> list[Naming]:
+    """Who is named at an offset, behind articles and words of kin."""
+    before = _BEFORE_NAME.match(flow.bare, start)
+    named = namings_at(flow, before.end() if before else start)
+    mine = _MINE.match(flow.bare, start) if not named else None
+    if mine is None:
+        return named
+    spoken = flow.text[flow.place(mine.end()) :].split(" ")[:_SKIPPED]
+    count = next((place for place, word in enumerate(spoken) if word[:1].isupper()), 0)
+    skipped = mine.end() + sum(len(word) + 1 for word in spoken[:count])
+    return namings_at(flow, skipped) if count else []
 
 
 def told_by_capitals(flow: Flow, begin: int, end: int) -> bool:

@@ -59,6 +59,28 @@ def test_a_form_asks_who_lodges_whom(tables: References, host: str, guest: str) 
     assert (fields["host_surname"], fields["guests"]) == ("CHABRY", "OSEI, KOFI")
 
 
+def test_brackets_say_what_to_write_and_cut_no_line(tables: References) -> None:
+    text = """
+        Hébergeant (nom, prénom, adresse) : CHABRY Nadine, 3 rue du Lac, 63200 Riom
+        Hébergé(e) (nom, prénom, date de naissance) : OSEI Kofi, 12/12/1962
+        Période : depuis le 15/02/2021, jusqu'à la reprise des vols
+        """
+    fields = certificate(page(written(text)), tables).fields
+    assert (fields["host_surname"], fields["guests"]) == ("CHABRY", "OSEI, KOFI")
+
+
+def test_a_whole_sentence_opens_no_part_of_a_form(tables: References) -> None:
+    text = """
+        HÉBERGEMENT À TITRE GRATUIT
+        Je certifie que Rima NASSER habite chez moi.
+        Nom : MOSNIER
+        Prénom : Claude
+        Adresse : 4 rue du Lac, 63200 Riom
+        """
+    fields = certificate(page(written(text)), tables).fields
+    assert (fields["host_surname"], fields["guests"]) == ("MOSNIER", "NASSER, RIMA")
+
+
 def test_all_who_stand_below_a_label_are_guests(tables: References) -> None:
     text = """
         Anfitrión: Nadine CHABRY

@@ -44,6 +44,9 @@ def test_who_stays_is_the_subject(said: str, who: str) -> None:
         "Metto a disposizione di mio suocero il mio appartamento.",
         "Wir haben unsere Nichte in unser Haus aufgenommen.",
         "Je m'engage à loger ma belle-sœur.",
+        "J'ai à la maison un camarade de mon fils.",
+        "Paul prête à titre gracieux un deux-pièces à Mlle OBI.",
+        "Je l'héberge volontiers.",
     ],
 )
 def test_a_host_tells_their_own_deed(said: str) -> None:
@@ -60,6 +63,8 @@ def test_a_host_tells_their_own_deed(said: str) -> None:
         "Comment accueillir un proche ?",
         "Nous mettons une voiture à la disposition de nos clients.",
         "Je loge chez ma tante.",
+        "Elle est salariée de notre maison depuis dix ans.",
+        "J'ai quitté ma maison.",
         "Je suis hébergée chez une amie de ma mère.",
     ],
 )
@@ -93,6 +98,29 @@ def test_who_signs_below_a_guest_told_first_is_the_host(tables: References) -> N
     fields = certificate(page(written(text)), tables).fields
     assert fields["guests"] == "ROJAS, INÈS|ROJAS, MATEO"
     assert (fields["host_surname"], fields["host_given_names"]) == ("BRAVARD", "NOEL")
+
+
+def test_a_pronoun_stands_for_who_was_told_of_before(tables: References) -> None:
+    text = """
+        Sana Modelo from Lahore is my best friend. She sleeps in the spare room of my flat, 3 rue du Lac, 63200 Riom.
+        Emma Exemple
+        3 June 2021
+        """
+    assert certificate(page(written(text)), tables).fields["guests"] == "SANA MODELO"
+
+
+def test_who_declares_in_the_third_person_is_the_host(tables: References) -> None:
+    text = """
+        M. Luc BAYLE, demeurant 3 rue du Lac, 63200 Riom, s'engage à héberger M. Kofi OSEI, ghanéen, jusqu'à son
+        retour.
+        """
+    fields = certificate(page(written(text)), tables).fields
+    assert (fields["host_surname"], fields["guests"]) == ("BAYLE", "OSEI, KOFI")
+
+
+def test_a_month_may_be_a_given_name(tables: References) -> None:
+    text = "Je soussigné Luc BAYLE, 3 rue du Lac, 63200 Riom, héberge Mme PHAN Thi Mai, depuis le 3 mai 2021."
+    assert certificate(page(text), tables).fields["guests"] == "PHAN, THI MAI"
 
 
 def test_a_guests_kin_come_with_them(tables: References) -> None:
@@ -133,10 +161,22 @@ def test_who_signs_with_a_quality_or_a_day(tables: References, line: str, host: 
         un justificatif récent. Tarif : 30 euros.
         """,
         """
+        Je soussignée Mme Awa MODELO certifie n'avoir pas pu rentrer chez moi à Dakar. Je loge à l'hôtel puis chez des
+        amis, 63000 Clermont-Ferrand.
+        """,
+        """
+        Je soussigné Paul EXEMPLE certifie employer à mon domicile Mme Lucie MODELO, garde d'enfants, depuis le
+        3 mars 2018, 8 rue du Port, 63000 Clermont-Ferrand.
+        """,
+        """
+        Je soussigné Paul EXEMPLE, gérant, certifie que M. Ali MODELO est salarié de notre maison depuis le 1er mars
+        2019, 6 rue du Port, 63000 Clermont-Ferrand.
+        """,
+        """
         Cher Bruno, merci de m'avoir logée tout ce printemps à Thiers. Ta maison me manque déjà et j'espère te
         recevoir chez moi à Dakar. Ton amie Khady
         """,
     ],
 )
-def test_an_advert_a_leaflet_and_thanks_are_no_certificates(tables: References, text: str) -> None:
+def test_an_advert_a_leaflet_and_others_are_no_certificates(tables: References, text: str) -> None:
     assert all(paper.kind is not Kind.ACCOMMODATION for paper in understand(page(written(text)), tables))
