@@ -14,6 +14,9 @@ from documents.understanding.words import has as has_word
 
 _HEADING = 6  # words of a form's title
 _BESIDE = 28  # letters between a word for wish and one for the reader
+_ROOTS = ("ANNUL", "CANCEL", "STORN", "IPTAL", "ОТМЕН", "ВОЗВРАТ", "الغاء", "取消", "退票")
+#: topics by which a sentence names somebody else who did it, or a reason for it
+_OTHERS_DEED = ("by_carrier", "conditional", "authorities", "border", "prohibited", "closed", "negation")
 _HANDED = 4  # words between "issued" and "request", or behind a wish
 
 
@@ -67,6 +70,9 @@ def own_request(flow: Flow, found: Firm, references: References) -> tuple[Senten
         for place, one in enumerate(all_sentences)
         if one in cancelling and _therefore(all_sentences, place, references)
     ]
+    told = [one for one in all_sentences if _agreed(one, references, actors)]
+    if told:
+        return tuple(told)
     beside = [one for one in spoken if one in cancelling or _speaks_of_cancelling(one, references)]
     if beside:
         return tuple(beside)
@@ -143,6 +149,22 @@ def _of_reader(sentence: Sentence, wish: Word, references: References) -> bool:
     )
 
 
+def _agreed(sentence: Sentence, references: References, actors: Actors) -> bool:
+    """ "As agreed with you", "as you wish": somebody did it for the reader, where no carrier and no reason is named."""
+    folded, phrases = sentence.folded, references.phrases
+    off = ("cancelled", "cancelling", "to_cancel", "cancels")
+    if not any(has_word(folded, phrases.get(topic, {})) for topic in off) and not any(one in folded for one in _ROOTS):
+        return False
+    if actors.deeds(folded) or any(has_word(folded, phrases.get(topic, {})) for topic in _OTHERS_DEED):
+        return False
+    if has_word(folded, phrases.get("agreed", {})):
+        return True
+    return any(
+        not has_word(" ".join(folded[one.end :].split()[:_HANDED]), phrases.get("aware", {}))
+        for one in words(folded, phrases.get("as_you", {}))
+    )
+
+
 def _therefore(all_sentences: Sequence[Sentence], place: int, references: References) -> bool:
     """ "You asked us … Your flight was therefore cancelled": the wish stands in the sentence before."""
     phrases = references.phrases
@@ -157,8 +179,7 @@ def _therefore(all_sentences: Sequence[Sentence], place: int, references: Refere
 def _speaks_of_cancelling(sentence: Sentence, references: References) -> bool:
     phrases = references.phrases
     off = any(has_word(sentence.folded, phrases.get(topic, {})) for topic in ("cancelled", "cancelling"))
-    roots = ("ANNUL", "CANCEL", "STORN", "IPTAL", "ОТМЕН", "ВОЗВРАТ", "الغاء", "取消", "退票")
-    return (off or any(root in sentence.folded for root in roots)) and not has_word(
+    return (off or any(root in sentence.folded for root in _ROOTS)) and not has_word(
         sentence.folded, phrases.get("conditional", {})
     )
 

@@ -5,6 +5,7 @@ import re
 from documents.folding import fold
 from documents.references import References
 from documents.understanding.flow import Flow
+from documents.understanding.lexicon import NEARLY_NO
 from documents.understanding.phrases import said
 from documents.understanding.statements import JOINTS, Sentence, clause_before, sentences
 from documents.understanding.words import Word, between, has, words
@@ -160,7 +161,7 @@ class Closures:
         """ "Are not closed", "no longer closed", "does not permit the crossing of closed borders"."""
         folded, first = sentence.folded, min(border.start, shut.start)
         before = " ".join(folded[first if first < shut.start else 0 : shut.start].split()[-3:])
-        if self._has(before, "negation"):
+        if self._has(before, "negation") or any(map(NEARLY_NO.fullmatch, before.split())):
             return True
         if shut.language == "zh":
             return False

@@ -15,7 +15,7 @@ from documents.folding import fold
 from documents.page import TextLine
 from documents.references import References
 from documents.understanding.flow import Flow
-from documents.understanding.lexicon import Lexicon, without
+from documents.understanding.lexicon import NEARLY_NO, Lexicon, without
 from documents.understanding.statements import JOINTS, Sentence, clause_before, lines, sentences
 from documents.understanding.travellers import Named, passengers
 from documents.understanding.words import Word, between, words
@@ -27,8 +27,6 @@ _NOT = 4  # words between "not" and "fit"
 _BRACKET = 12  # words between "darf" and "nicht fliegen"
 _DENIED = 12  # words before "in hospital" within which a "not" takes it back
 _AMOUNT = re.compile(r"\d\s?(?:€|\$|£|EUR\b|EUROS?\b|USD\b|CHF\b|TL\b|₽|元)|(?:€|\$|£)\s?\d")
-#: A "not" of which a reader took a letter for one that looks like it; "now" and "hot" are none.
-_NEARLY_NO = re.compile(r"[HURM]OT|N[CEAQ]T|NO[FLI1]|P[EO]S|PA[ZA]|N[CEAQ]N|NO[HURM]|N[I1][CO]HT|[HURM]ICHT|NI[CE]I")
 _UNSPACED = frozenset({"zh"})
 
 
@@ -48,9 +46,22 @@ class Illness(Lexicon):
     def certified(self) -> tuple[Sentence, ...]:
         """Of these, the ones that make a medical certificate; none when nobody competent speaks or nobody is named."""
         told = tuple(one for one in self.told() if not self.has(one.folded, "kin"))
-        return (
-            told if told and not self._of_something_else() and self._healer_speaks() and self._patient_named() else ()
+        if not told or self._of_something_else() or not self._healer_speaks() or not self._patient_named():
+            return ()
+        return () if self._rules_for_all() and not self._of_the_named(told) else told
+
+    def _rules_for_all(self) -> bool:
+        """Whether the text says of whoever it may be that they must not travel: a notice for everybody."""
+        findings = ("unfit", "forbids", "kept")
+        return any(
+            self.has(one.folded, "anybody") and any(self.has(one.folded, finding) for finding in findings)
+            for one in self._sentences
         )
+
+    def _of_the_named(self, told: tuple[Sentence, ...]) -> bool:
+        """Whether one of these sentences names the patient."""
+        named = {word for name, _ in self.patients() for word in fold(f"{name.surname} {name.given_names}").split()}
+        return any(named & set(one.folded.split()) for one in told)
 
     def _of_something_else(self) -> bool:
         """Whether it is a bill, or about an animal."""
@@ -69,6 +80,8 @@ class Illness(Lexicon):
         folded = sentence.folded
         if any(not self._none_before(folded, word) for word in words(folded, self.topic("unfit"))):
             return True
+        if cured:
+            return False
         journeys = words(folded, self.topic("going"))
         for no in words(folded, self.topic("forbids")):
             reached = any(
@@ -81,7 +94,7 @@ class Illness(Lexicon):
             return True
         if any(self._negated(sentence, one) for one in words(folded, self.topic("fit"))):
             return True
-        return not cured and any(not self._denied(sentence, one) for one in words(folded, self.topic("kept")))
+        return any(not self._denied(sentence, one) for one in words(folded, self.topic("kept")))
 
     def _modal_denies(self, folded: str, journeys: list[Word]) -> bool:
         """ "Sie darf in den nächsten Wochen nicht fliegen": the not stands before the verb, far behind "darf"."""
@@ -105,7 +118,10 @@ class Illness(Lexicon):
         """Whether somebody is called not fit: by a not of that language, close before it in its clause."""
         if at.language in _UNSPACED:
             return self.has(sentence.folded[max(0, at.start - 4) : at.start], "negation")
-        return self.has_in(" ".join(self._clause(sentence, at)[-_NOT:]), "negation", at.language)
+        clause = self._clause(sentence, at)[-_NOT:]
+        if at.language == "fr" and clause[-1:] in (["NE"], ["N"]):
+            return True  # "ne peut voyager"
+        return self.has_in(" ".join(clause), "negation", at.language)
 
     def _clause(self, sentence: Sentence, at: Word) -> list[str]:
         return clause_before(sentence.bare, len(sentence.folded[: at.start].split()), joints=JOINTS)
@@ -117,7 +133,7 @@ class Illness(Lexicon):
         close = folded[: at.start].split()
         if self.has(" ".join(folded[at.end :].split()[:_NOT]), "none_behind"):
             return True
-        if close and _NEARLY_NO.fullmatch(close[-1]):
+        if close and NEARLY_NO.fullmatch(close[-1]):
             return True
         return self.has(" ".join(close[-3:]), "none_sick") or self.has(" ".join(close[-1:]), "negation")
 
@@ -128,7 +144,7 @@ class Illness(Lexicon):
         before = self._clause(sentence, at)[-_DENIED:]
         after = " ".join(sentence.folded[at.end :].split()[:_NOT])
         close = " ".join(before)
-        if any(map(_NEARLY_NO.fullmatch, before)):
+        if any(map(NEARLY_NO.fullmatch, before)):
             return True
         return any(self.has(close, no) for no in ("negation", "none_sick")) or any(
             self.has(after, end) for end in ("not_needed", "reopened")

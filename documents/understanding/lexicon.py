@@ -12,6 +12,9 @@ FLIGHT_NUMBER = re.compile(r"\b([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}\b")
 _ORDINARY = "LE AU DU EL AL AM NO DE TO OR AT AS ET VA TE BY PC US LA LO SU TU SE SA ME AI UP FO MS ES"
 ORDINARY = frozenset(_ORDINARY.split())
 
+#: A "not" of which a reader took a letter for one that looks like it; "now" and "hot" are none.
+NEARLY_NO = re.compile(r"[HURM]OT|N[CEAQ]T|NO[FLI1]|P[EO]S|PA[ZA]|N[CEAQ]N|NO[HURM]|N[I1][CO]HT|[HURM]ICHT|NI[CE]I")
+
 
 class Lexicon:
     """The classes of `journeys.toml` and the topics of `phrases.toml`."""

@@ -137,3 +137,15 @@ def test_a_not_far_behind_its_verb_and_a_named_student(tables: References, text:
 def test_a_misread_not_takes_an_illness_back(tables: References) -> None:
     text = "Hilltop clinic\nPatient: Maria SANTOS\nShe is uot unfit to travel.\nDr T. Example"
     assert all(paper.fields.get("grade") != "medical" for paper in understand(page(text), tables))
+
+
+def test_a_notice_for_everybody_is_no_certificate_of_its_writer(tables: References) -> None:
+    text = (
+        "Ministry of Health\nTravellers who are ill must not board. Those in isolation stay in isolation.\nMr John DOE"
+    )
+    assert all(paper.fields.get("grade") != "medical" for paper in understand(page(text), tables))
+
+
+def test_who_may_fly_is_not_forbidden_to_by_another_advice(tables: References) -> None:
+    text = "Dr L. Sample\nMr Tom HALL was told not to lift loads on his journey. He may fly."
+    assert all(paper.fields.get("grade") != "medical" for paper in understand(page(text), tables))

@@ -14,10 +14,15 @@ OWN = [
     "Prezada Sra. Lima,\numa vez que desistiu da viagem, o voo TP 1024 de 8 de junho de 2020 foi cancelado.",
     "Gentile cliente,\ncome da Sua rinuncia il volo AZ 335 del 3 giugno 2020 è stato annullato.",
     "Bună ziua,\nla cererea dumneavoastră zborul RO 382 din 3 iunie 2020 a fost anulat.",
+    "Thank you, Ms Roy.\nAs agreed with you, flight AC 871 on 9 June 2020 has been cancelled.",
+    "Monsieur,\nainsi que vous le désirez, votre vol AF 988 du 9 juin 2020 est annulé.",
+    "Beste heer Smit,\nwij hebben uw annuleringsverzoek verwerkt: vlucht HV 5662 van 3 juni 2020 is geannuleerd.",
     "Sayın Ali KAYA,\ntelefonda ilettiğiniz talep üzerine TK 1824 uçuşunuz iptal edilmiştir.",
 ]
 
 THEIRS = [
+    "Madame BAH,\nComme vous le savez, votre vol AF 520 du 4 juin 2020 est annulé.",
+    "Dear Mr Osei,\nFollowing your call we confirm that the airline has cancelled your flight BA 78 of 2 June 2020.",
     "Madame BAH,\nÀ la demande des autorités, votre vol AF 520 du 4 juin 2020 est annulé.",
     "Dear Mr Osei,\nYour flight BA 78 of 2 June 2020 has been cancelled; you may request a refund.",
     "Geachte heer Bos,\nDe maatschappij heeft besloten uw vlucht KL 571 van 6 juni 2020 te annuleren.",
