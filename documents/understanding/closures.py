@@ -161,7 +161,7 @@ class Closures:
         """ "Are not closed", "no longer closed", "does not permit the crossing of closed borders"."""
         folded, first = sentence.folded, min(border.start, shut.start)
         before = " ".join(folded[first if first < shut.start else 0 : shut.start].split()[-3:])
-        if self._has(before, "negation") or any(map(NEARLY_NO.fullmatch, before.split())):
+        if self._has(before, "negation") or any(one == "NE" or NEARLY_NO.fullmatch(one) for one in before.split()):
             return True
         if shut.language == "zh":
             return False
