@@ -34,6 +34,9 @@ class Place(NamedTuple):
 _CEDEX = re.compile(r"\s*\bC\s?E\s?D\s?E\s?X\b.*", re.IGNORECASE)
 _DISTRICT = re.compile(r"\s+(\d{1,2})\s*(?:E|EME|ER|ÈME)?\s*(?:ARRONDISSEMENT)?$", re.IGNORECASE)
 _AS_DIGITS = str.maketrans("OoQIlL|SsBZz", "000111155822")
+#: What a reader makes of letters inside a name: the postcode beside it says which commune is meant.
+_AS_LETTERS = str.maketrans("01358", "OIESB")
+_ARTICLE = re.compile(r"^(?:LE|LA|LES|L)\s(?=\S)")  #: "Le Mont-Dore" is Mont-Dore in the table
 _TAILS = re.compile(r"[\s,(/–]+-?\s*(?:FRANCE|PUY[\s-]DE[\s-]D[OÔ]ME)\b.*", re.IGNORECASE)
 
 
@@ -50,11 +53,12 @@ def locate(commune: str, postcode: str, communes: Communes) -> Place:
     cedex = bool(_CEDEX.search(commune))
     named = _named(name, communes)
     here = communes.at(code) if code else ()
-    both = [found for found in here if found in named or key_of(found.name) == key_of(name)]
+    key = _ARTICLE.sub("", key_of(name).translate(_AS_LETTERS))
+    both = [found for found in here if found in named or _ARTICLE.sub("", key_of(found.name)) == key]
     if both:
         return _place(both, code)
     if code and here:
-        near = [found for found in here if _near(key_of(found.name), key_of(name))]
+        near = [found for found in here if _near(_ARTICLE.sub("", key_of(found.name)), key)]
         if near:
             return _place(near, code, "" if len({found.place for found in near}) == 1 else "place-ambiguous")
         if named:

@@ -19,8 +19,11 @@ _GLUED_CODE = re.compile(r"(?<![\w/.\-+])(?P<code>\d{5})(?=[A-Z]{2})")  # "63670
 _HOLED = re.compile(
     r"(?<![\w/.\-+])(?P<code>(?:(?=(?:[^\d\s]*\d){4})[\dA-Z][\dA-Z/|!?]{3}[\dA-Z]|(?=(?:[^\d\s]*\d){3})\d\d[\d/|!]{3}))(?=\s+[^\W\d_]{2})"
 )
+#: Of a commune's name; a digit in it, where a letter stands before or behind, is a reader's.
+_NAME_SIGN = r"(?:[^\d\n,;:()]|(?<=[^\W\d_])[01358](?=[^\W\d_])|(?<=[\s'’-])[015](?=[A-ZÀ-Ý]{2}))"
 _AFTER = re.compile(
-    r"[\s,:;(\-–]*(?:(?:ET\s+)?(?:COMMUNE|VILLE|TOWN|CITY|LOCALITE)\s*[:.]?\s*)?(?P<words>[^\W\d_][^\d\n,;:()]*(?:\n[^\d\n,;:()]+)?)"
+    r"[\s,:;(\-–.]*(?:(?:ET\s+)?(?:COMMUNE|VILLE|TOWN|CITY|LOCALITE)\b\s*[:.]?\s*)?"
+    rf"(?P<words>[^\W\d_]{_NAME_SIGN}*(?:\n{_NAME_SIGN}+)?)"
 )
 _CEDEX = re.compile(r"\s*\bCEDEX\b(?:\s*\d{1,2})?")
 _SEPARATOR = re.compile(r"(?:,|\b(?:A|AT|IN|DE|EN|EM)\b|\n)\s*")
