@@ -27,7 +27,7 @@ _BAR = 0.22  #: of the arrow's length, how thick a bar is at most
 _AWAY = 0.3  #: of the arrow's length, how far a bar stands off at most
 _BAR_TO_HEAD = 0.6, 2.2  #: how long a bar is, as a share of the head's width
 _EDGE = 3  #: pixels around an arrow that are its blur
-_TAPERS = 0.45  #: how much narrower the half of a head at the tip is than the one at the shaft, at most this share more
+_TAPERS = 0.33  #: by which share the half of a head at its tip is narrower than the one at the shaft, at least
 
 
 class Arrow(NamedTuple):

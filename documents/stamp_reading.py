@@ -208,7 +208,7 @@ def read_sheet(
 
 
 def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
-    """Note the State of each, and its arrow: letters stand in a ring of stars, in a circle, or else alone.
+    """Note the State of each: its letters stand in a ring of stars, in a circle, or else alone.
 
     A bar in a circle may be many things: it is Italy's letter where the stamp also has the arrow.
     """
@@ -233,6 +233,8 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     for one, lines in zip((one for one, _ in unread), read_sheet([flat for _, flat in unread], toolkit), strict=True):
         letters = stamp_text.states(lines)
         one.state = next((state for state in letters if state != "I" and letters[state] >= _IN_A_RING), None)
+        if one.state is None:
+            one.state = _alone((one.lines, *one.flats))
 
 
 def _alone(readings: Sequence[Sequence[TextLine]]) -> str | None:

@@ -61,3 +61,10 @@ def test_the_arrow_is_taken_away_and_the_day_stays() -> None:
     blank = without(flat, arrow)
     assert (blank[205:255, 50:140] == 255).all()
     assert (blank[:200] == flat[:200]).all()
+
+
+def test_an_arrow_is_told_on_a_blurred_picture() -> None:
+    for leaving in (False, True):
+        arrow = find_arrow(np.asarray(cv2.GaussianBlur(stamp(leaving=leaving), (0, 0), 2.2), np.uint8))
+        assert arrow is not None
+        assert arrow.direction is (StampDirection.EXIT if leaving else StampDirection.ENTRY)
