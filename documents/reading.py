@@ -144,7 +144,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     turn, _ = toolkit.orientation.turn(pixels)
     upright = turned(pixels, turn)
     text = read_pixels(upright, toolkit, deadline=deadline)
-    if not text.zones and (_sideways(text.lines) or not legible(text.lines)):
+    if _sideways(text.lines) or (not text.zones and not legible(text.lines)):
         turn, upright, text = _turned_otherwise(pixels, turn, upright, text, toolkit, deadline)
     if not text.zones and not legible(text.lines) and sum(len(line.text) for line in text.lines) < _A_WORD:
         # Nothing says which way is up; a few letters made of a pattern say nothing at all.

@@ -233,9 +233,15 @@ def _value(text: str, spelt: Callable[[str], str]) -> str | None:
     cleaned = text.rpartition(":")[2].strip(" ._…:-*")
     if cleaned.islower() and (len(cleaned) <= 3 or _is_rest_of_label(fold(cleaned))):
         return None
-    if len(cleaned.split()) > 6 or not printed.name_part(cleaned):
+    if len(cleaned.split()) > 6 or not printed.name_part(cleaned) or _only_says_whose(fold(cleaned)):
         return None
     return spelt(cleaned)
+
+
+def _only_says_whose(folded: str) -> bool:
+    """Whether a value goes on with the label: "Nom | de l'hébergeant"."""
+    rest = _GUEST_PART.sub(" ", _HOST_PART.sub(" ", folded))
+    return rest.split() != folded.split() and not [word for word in rest.split() if word not in _JOINING]
 
 
 def _is_rest_of_label(folded: str) -> bool:

@@ -43,6 +43,8 @@ BIRTHS = st.dates(min_value=dt.date(1921, 1, 1), max_value=dt.date(2020, 6, 1))
         "2020年6月12日",
         "12JUN20",
         "I2/O6/2O20",
+        "12.06 2020",
+        "12 06.2020",
     ],
 )
 def test_one_day_in_many_words(text: str) -> None:

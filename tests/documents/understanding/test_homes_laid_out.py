@@ -181,3 +181,46 @@ def test_free_of_charge_is_nobodys_name(tables: References) -> None:
     (paper,) = understand(page(told), tables)
     assert "FREE" not in paper.fields.get("host_surname", "") + paper.fields.get("host_given_names", "")
     assert paper.fields["guests"] == "EXEMPLO, JOAO"
+
+
+def test_a_label_that_goes_on_with_whose_it_is(tables: References) -> None:
+    text = """
+        Attestation d'hébergement
+        Nom de l'hébergeant
+        CHARBONNIER
+        Prénoms
+        Yvette
+        N° et voie
+        7 rue du Lac
+        Code postal
+        63240
+        Ville
+        Le Mont-Dore
+        Hébergée
+        Lina SAADI, 03.04.1990
+        """
+    paper = certificate(page(written(text)), tables).fields
+    assert (paper["host_surname"], paper["host_given_names"]) == ("CHARBONNIER", "YVETTE")
+    assert (paper["commune"], paper["insee"]) == ("Mont-Dore", "63236")
+
+
+@pytest.mark.parametrize(
+    ("written_as", "commune", "insee"),
+    [
+        ("69100 Villeurbanne", "Villeurbanne", "69266"),
+        ("63240 Le Mont-Dore", "Mont-Dore", "63236"),
+        ("63240 LE\n        MONT-DORE", "Mont-Dore", "63236"),
+        ("63230 SA1NT-0URS", "Saint-Ours", "63381"),
+        ("63290 Puy-Gui1laume", "Puy-Guillaume", "63291"),
+        ("63290 Ville : Puy-Guillaume", "Puy-Guillaume", "63291"),
+    ],
+)
+def test_a_commune_is_told_by_its_postcode_and_its_name_however_misread(
+    tables: References, written_as: str, commune: str, insee: str
+) -> None:
+    text = f"""
+        Je soussigné Paul CHARBONNIER, demeurant 7 rue du Lac {written_as}, atteste héberger
+        Mme Lina SAADI, née le 03/04/1990, depuis le 2 mars 2026.
+        """
+    paper = certificate(page(written(text)), tables).fields
+    assert (paper["commune"], paper["insee"]) == (commune, insee)
