@@ -1,6 +1,7 @@
 """A text about a journey goes in; flight numbers, carriers and the record locator come out, with boxes."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from documents.folding import fold
@@ -72,14 +73,19 @@ def locator(flow: Flow, topic: Topic) -> Code | None:
     """The six characters beside a word for "booking reference"; None when nothing is beside one."""
     labels = sorted({fold(phrase) for phrases in topic.values() for phrase in phrases}, key=len, reverse=True)
     for label in labels:
-        pattern = r"[\W_]+".join(map(re.escape, label.split()))
-        for match in re.finditer(rf"(?<![^\W\d_]){pattern}(?![^\W\d_])", flow.bare):
+        for match in _alone(label).finditer(flow.bare):
             after = flow.bare[match.end() : match.end() + 48]
             code = _LOCATOR.search(after)
             if code and _is_locator(code["code"], after[: code.start()]):
                 start = match.end() + code.start()
                 return Code(code["code"], flow.box(start, start + 6))
     return None
+
+
+@lru_cache(maxsize=256)
+def _alone(label: str) -> re.Pattern[str]:
+    pattern = r"[\W_]+".join(map(re.escape, label.split()))
+    return re.compile(rf"(?<![^\W\d_]){pattern}(?![^\W\d_])")
 
 
 def _is_locator(code: str, between: str) -> bool:

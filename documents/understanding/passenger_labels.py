@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -54,16 +55,30 @@ def inside_lines(flow: Flow, topic: Topic, take: Take) -> None:
     for label in _labels(topic):
         if len(label) < 6 and label.isascii():
             continue  # "name", "nom": of anything
-        pattern = r"[\W_]+".join(map(re.escape, label.split()))
-        for match in re.finditer(
-            rf"(?<![^\W\d_]){pattern}(?:[^\S\n]?\(?S?\)?[^\S\n]?[:：][^\S\n]?|\s+(?={TITLE}\.?\s))"
-            r"(?P<name>[^\n,;:()]{4,60}(?:,\s[^\n,;:().]{4,60})*)",
-            flow.bare,
-        ):
+        for match in _within(label).finditer(flow.bare):
             start, end = match.span("name")
             for begin, stop in pieces(flow.bare, start, before_verb(flow.bare, start, end)):
                 if not take(flow.source(begin, stop), begin, stop):
                     break
+
+
+@lru_cache(maxsize=1024)
+def _within(label: str) -> re.Pattern[str]:
+    """A label and the name behind it."""
+    return re.compile(
+        rf"(?<![^\W\d_]){_spaced(label)}(?:[^\S\n]?\(?S?\)?[^\S\n]?[:：][^\S\n]?|\s+(?={TITLE}\.?\s))"
+        r"(?P<name>[^\n,;:()]{4,60}(?:,\s[^\n,;:().]{4,60})*)"
+    )
+
+
+@lru_cache(maxsize=1024)
+def _at_beginning(label: str) -> re.Pattern[str]:
+    """A label with which a line begins, a number behind it taken along: "Passenger 1:"."""
+    return re.compile(rf"[\W_]*{_spaced(label)}(?![^\W\d_])[\s(S)]*(?:\d\d?(?=\s*[:.)\-–]))?[\W_]*")
+
+
+def _spaced(label: str) -> str:
+    return r"[\W_]+".join(map(re.escape, label.split()))
 
 
 def _labels(topic: Topic) -> list[str]:
@@ -124,8 +139,7 @@ def _loud(line: str) -> bool:
 def _label_on(line: str, labels: list[str]) -> int | None:
     """Where the label at a line's beginning ends; None when the line begins otherwise."""
     for label in labels:
-        pattern = r"[\W_]+".join(map(re.escape, label.split()))
-        match = re.match(rf"[\W_]*{pattern}(?![^\W\d_])[\s(S)]*(?:\d\d?(?=\s*[:.)\-–]))?[\W_]*", line)
+        match = _at_beginning(label).match(line)
         if match and (
             len(line) - match.end() < 3
             or re.search(r"[:：\-–|/\t]|\s{{2}}", line[match.start() : match.end()])

@@ -25,7 +25,7 @@ class Said(NamedTuple):
 _GLUED = ("ar", "zh")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)  # more than the tables have phrases
 def _folded(phrase: str) -> str:
     return fold(phrase)
 
