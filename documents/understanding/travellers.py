@@ -8,7 +8,7 @@ passport's zone can't be compared with them.
 import re
 
 from documents.folding import bare
-from documents.names import PersonName, usual
+from documents.names import Match, PersonName, compare, usual
 from documents.page import Box
 from documents.understanding.flow import Flow
 from documents.understanding.passenger_labels import Take, beside_labels, inside_lines
@@ -50,12 +50,15 @@ _CERTIFIED = re.compile(
     r"|(?:I|JE|WE|NOUS|ICH|HE|HO|EU|YO|IK|WIR)\s|J['’])"
     rf"(?:{_ARTICLE}\s*)?(?:{TITLE}\.?\s+)?[^\W\d_][^.;:!?()\n]{{2,90}}(?:\n[^.;:!?()\n]{{2,60}})?)"
 )
+#: A given name at a line's end, the family name on the next line.
+_OVER_TWO_LINES = rf"[^\W\d_](?:[^\W\d_]|['’\-])*[^\S\n]?\n(?!{TITLE}(?![^\W\d_]))[^\W\d_][^\n,;:!?()]{{2,60}}"
 _PATIENT = re.compile(
     r"(?<![^\W\d_])(?:ETAT\s+DE\s+SANTE\s+DE|PATIENT(?:E|IN)?\s*:?|L['’]ENFANT|THE\s+CHILD|GESTANTE|PACIENTE\s*:?|PAZIENTE\s*:?|PACJENTK?A?\s*:?|HASTA(?:\s+ADI)?\s*:?|AVOIR\s+EXAMINE"
     r"|HEALTH\s+OF|EXAMINED|TREATED|SEEN|EXAMINE|EXAMINADO\s+A|EXAMINEI|UNTERSUCHT|VISITATO|ONDERZOCHT|TREATING|CONCERNANT|HOSPITALISATION\s+DE|ADMISSION\s+OF)"
-    r"\s+(?!L['’ ]|L[AE]\s|SON\s|THE\s)(?P<name>[^\W\d_][^,;:!?()\n]{2,60})"
+    rf"\s+(?!L['’ ]|L[AE]\s|SON\s|THE\s)(?P<name>(?:{TITLE}\.?[^\S\n]+)?{_OVER_TWO_LINES}|[^\W\d_][^,;:!?()\n]{{2,60}})"
 )
-_TITLED = re.compile(rf"(?<![^\W\d_]){TITLE}\.?[^\S\n]+(?P<name>[^\W\d_][^\n,;:!?()]{{2,60}})")
+_TITLED = re.compile(rf"(?<![^\W\d_]){TITLE}\.?[^\S\n]+(?P<name>{_OVER_TWO_LINES}|[^\W\d_][^\n,;:!?()]{{2,60}})")
+_BY_TITLE = re.compile(rf"(?<![^\W\d_]){TITLE}\.?[^\S\n]+(?=[^\W\d_]{{2}})")
 
 _LEADING = 4  # small words between "that" and a name
 _HONOURED = re.compile(r"(?P<name>[A-Z][A-Z'\-]+(?:[ /][A-Z'\-]+){1,4})\s*(?:旅客|乘客|先生|女士|小姐|様|님)")
@@ -80,8 +83,11 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
     if found and not certified_only:
         for match in _GREETING.finditer(flow.bare):
             start, end = match.start("name"), _end_of_greeting(flow.bare, *match.span("name"))
-            for begin, stop in pieces(flow.bare, start, end) if "/" in flow.bare[start:end] else ():
-                take(flow.source(begin, stop), begin, stop)
+            titled = _BY_TITLE.match(flow.bare, start, end)
+            for begin, stop in pieces(flow.bare, start, end) if titled or "/" in flow.bare[start:end] else ():
+                text = flow.source(begin, stop)
+                if "/" in text or _is_another(traveller_name(text), found):
+                    take(text, begin, stop)
     patterns = (_HONOURED, _CERTIFIED, _GREETING, _PATIENT, _TITLED)
     for pattern in (_CERTIFIED,) if certified_only else patterns:
         if found:
@@ -90,6 +96,8 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
             start, end = match.span("name")
             if pattern is _GREETING:
                 end = _end_of_greeting(flow.bare, start, end)
+                title = _BY_TITLE.search(flow.bare, start, end)
+                start = title.start() if title else start  # "Szanowny Pasażerze Ms Neema NGWANDU"
             parts = pieces(flow.bare, start, before_verb(flow.bare, start, end))
             skipped = 0 if pattern is _TITLED else _LEADING
             quiet = not any(sign.isupper() for sign in flow.text)
@@ -97,6 +105,11 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
             if pattern is _GREETING and any(taken):
                 break
     return found
+
+
+def _is_another(name: PersonName | None, found: list[Named]) -> bool:
+    """Whether a name is of nobody who was found already."""
+    return name is not None and all(compare(name, other) is Match.DIFFERENT for other, _ in found)
 
 
 def _end_of_greeting(bare: str, start: int, end: int) -> int:

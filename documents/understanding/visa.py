@@ -177,7 +177,7 @@ def _entries(text: str) -> str | None:
 
 
 def _days(text: str) -> str | None:
-    found = re.match(r"([\dO]{1,3})(?!\w)", fold(text))
+    found = re.match(r"([\dO]{1,3})(?:(?!\w)|(?=[A-NP-Z][A-Z]{2,7}\b))", fold(text))  # "90JOURS"
     count = int(found[1].replace("O", "0")) if found and found[1] != "O" * len(found[1]) else 0
     return str(count) if 0 < count <= 366 and not dates.find(text) else None
 

@@ -13,7 +13,7 @@ from documents.page import Box, TextLine
 
 #: A number of entries, and a number of days with or without its word, alone in their place.
 _ALONE = re.compile(r"0?[1-9]|MULT\w{0,6}")
-_COUNTED = re.compile(r"(O?\d[O\d]?|[O\d]\d[O\d])(?: [A-Z]{3,8})?")
+_COUNTED = re.compile(r"(O?\d[O\d]?|[O\d]\d[O\d])(?: ?[A-NP-Z][A-Z]{2,7})?")
 _NUMBER = re.compile(r"(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,12}")
 _A_WORD = 4  #: letters from which a line is longer than high when it lies level
 
