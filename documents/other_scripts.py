@@ -25,6 +25,7 @@ _LEGIBLE, _AHEAD = 0.35, 0.08  #: the product of both, over all lines: at least,
 #: Likeness, 0–100, from which a Latin word, or a flight's number, is what the first reader read.
 _WORD_ALIKE, _CODE_ALIKE = 75, 60
 _WORD = re.compile(r"[^\W_](?:[^\W_]|/(?=\w))*")
+_A_NAME = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{3,})[,.!]?")
 _KEPT = 0.3  #: confidence from which a line in its own script is better than the look-alike
 
 
@@ -79,7 +80,19 @@ def _with_latin_of(first: str, again: str, script: Script) -> str:
         like = fuzz.ratio(near, word)
         return near if like >= (_CODE_ALIKE if coded else _WORD_ALIKE) else word if coded else ""
 
-    return " ".join(_WORD.sub(settled, again).strip(" _‘'.|").split())
+    return _names_kept(first, " ".join(_WORD.sub(settled, again).strip(" _‘'.|").split()))
+
+
+def _names_kept(first: str, again: str) -> str:
+    """The line with the second word of a Latin name, which was read in the script's letters: "Uladzimir Камаепка"."""
+    seen, read = first.split(), again.split()
+    if len(seen) != len(read):
+        return again
+    for place, (one, other) in enumerate(zip(seen, read, strict=True)):
+        beside = [read[near] for near in (place - 1, place + 1) if 0 <= near < len(read)]
+        if _A_NAME.fullmatch(one) and not other.isascii() and any(_A_NAME.fullmatch(word) for word in beside):
+            read[place] = one
+    return " ".join(read)
 
 
 def _own(line: TextLine, script: Script) -> float:

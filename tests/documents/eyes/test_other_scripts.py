@@ -83,6 +83,12 @@ def test_latin_words_and_numbers_are_those_of_the_first_reader() -> None:
     )
 
 
+def test_both_words_of_a_latin_name_stay_latin() -> None:
+    first = "3ApaBcTByéTe, Uladzimir Kavalenka!"
+    assert _with_latin_of(first, "Здравствуйте, Uladzimir Камаепка!", CYRILLIC) == "Здравствуйте, Uladzimir Kavalenka!"
+    assert _with_latin_of("Homep peica", "Номер рейса", CYRILLIC) == "Номер рейса"
+
+
 def test_a_number_that_both_readers_saw_stays() -> None:
     assert _with_latin_of("2026 gwi 8", "يوم 8 يونيو 2026", ARABIC) == "يوم 8 يونيو 2026"
 

@@ -85,3 +85,20 @@ def test_a_consulate_certifies_something_of_a_lady(tables: References) -> None:
     )
     (paper,) = understand(page(text), tables)
     assert paper.fields["passenger"] == "HASSAN, SARA"
+
+
+@pytest.mark.parametrize(
+    ("text", "passengers"),
+    [
+        ("Hello Ms Isaura Injai, INJAI/BRAIMAMR,\nyour flight TP1393 is cancelled.", "INJAI, BRAIMA|ISAURA INJAI"),
+        ("Szanowny Pasażerze Ms Neema Ngwandu,\nlot TC 1920 został odwołany.", "NEEMA NGWANDU"),
+        (
+            "CERTIFICAT MÉDICAL\nJe soussigné, docteur en médecine, certifie que l'état de santé de M. Ashwin\n"
+            "Pinas et Mme Shanti Pinas ne lui permet pas de voyager en avion.",
+            "ASHWIN PINAS|SHANTI PINAS",
+        ),
+    ],
+)
+def test_travellers_by_their_titles(tables: References, text: str, passengers: str) -> None:
+    (paper,) = understand(page(text), tables)
+    assert paper.fields["passenger"] == passengers
