@@ -1,7 +1,8 @@
 """A mail's own words in; whether its writer plainly asks for themselves alone, out.
 
-A certificate often names a whole household of which one person asks. Only where the writer says "I" and "my visa", and
-neither "we" nor anybody who travels with them, is that taken for granted; a host who writes leaves it open.
+A certificate often names a whole household of which one person asks. Only where the writer says "I" or "my", and names
+nobody beside themselves but who lodges them, is that taken for granted; a host who writes, and whoever speaks of "we",
+of several visas, of their mother's, leaves it open. Open costs an agent a look; a person overlooked would cost more.
 """
 
 import re
@@ -9,30 +10,89 @@ from collections.abc import Iterable
 
 from documents.folding import fold
 
-#: "I" and "my", and the words in which a visa or a stay is one person's. Capitals, without accents.
+
+def _any(words: str) -> str:
+    """Whole words, written as people do, as they stand in a folded text."""
+    return "|".join(sorted({fold(word).replace(" ", "[ ]") for word in words.split()}))
+
+
+#: "I" and "my"; in English beside a verb or "my", for an "I" alone may be a number.
 _ONE = re.compile(
-    r"\b(?:JE|J|MON|MA|MES|MOI|I (?:AM|HAVE|WOULD|CAME|LIVE|ARRIVED|WISH|NEED|ASK|KINDLY|STAY|SEND|CANNOT|LIKE)"
-    r"|MY|YO|MI|MIS|SOLICITO|NECESITO|ESTOY|EU|MEU|MINHA|SOLICITO|PRECISO|ESTOU|IO|MIO|MIA"
-    r"|CHIEDO|SONO|ICH|MEIN|MEINE|MEINES|MEINEM|MEINEN|BEN|BENIM|IK|MIJN|JA|MOJ|MOJA|MOJEJ|MOJEGO|EU|MEA"
-    r"|Я|МНЕ|МЕНЯ|МОЙ|МОЕЙ|МОЕГО|МОЮ|МОЯ|ПРОШУ|МЕНІ|МІЙ|МОГО)\b|我|私|أنا|أتقدم|أطلب|تأشيرتي|إقامتي"
+    rf"""\b(?:{_any("je j mon ma mes moi my yo mi mis solicito necesito estoy eu meu minha preciso estou io mio mia")}
+    |{_any("chiedo sono ich mein meine meines meinem meinen ben benim ik mijn ja moj moja mojej mojego mea")}
+    |{_any("я мне меня мой моей моего мою моя прошу мені мій мого")}
+    |I[ ](?:{_any("am have would came live arrived wish need ask kindly stay send cannot like")}))\b
+    |我|私|\b(?:{_any("أنا أتقدم أطلب تأشيرتي إقامتي")})\b""",
+    re.VERBOSE,
 )
+#: "We" and "our".
 _SEVERAL = re.compile(
-    r"\b(?:NOUS|NOTRE|NOS|WE|OUR|OURS|US|BOTH|NOSOTR[OA]S|NUESTR[OA]S?|NOS|NOSS[OA]S?|NOI|NOSTR[OAEI]|WIR|UNS"
-    r"|UNSERE?[NMRS]?|BIZ|BIZIM|BIZE|WIJ|ONS|ONZE|MY|NASZ[AEY]?|NAM|NOSTRU|NOASTRE|NOASTRA|МЫ|НАС|НАМ|НАШИ?|НАШЕЙ|НАШУ|МИ"
-    r"|ПРОСИМ|ЖИВЕМ|НАХОДИМСЯ|ПРИЛАГАЕМ)\b"
+    rf"""\b(?:{_any("nous notre nos we our ours us both nosotros nosotras nuestro nuestra nuestros nuestras")}
+    |{_any("nosso nossa nossos nossas noi nostro nostra nostre nostri wir uns unser unsere unseren unserem unserer")}
+    |{_any("unseres biz bizim bize wij ons onze my nasz nasza nasze naszy nam nostru noastre noastra")}
+    |{_any("мы нас нам наш наша наше наши нашей наших нашим нашу ми просим живем находимся прилагаем")}
+    |{_any("нашої нашого")}|ON[ ](?:{_any("est voudrait souhaite souhaiterait demande aimerait vit loge habite")}))\b
     # Verbs say "we" by themselves in Spanish, Portuguese, Italian, Turkish and Polish.
-    r"|\b\w{3,}(?:[AEI]MOS|IAMO|YORUZ|[AEIY]MY)\b"
-    r"|我们|我們|نحن|لنا|تأشيراتنا|إقامتنا"
+    |\b\w{{3,}}(?:[AEI]MOS|IAMO|YORUZ|[AEIY]MY)\b
+    |我们|我們|\b(?:{_any("نحن لنا تأشيراتنا إقامتنا")})\b""",
+    re.VERBOSE,
 )
-#: People with whom one travels and asks; parents, brothers and cousins are mostly those one stays with.
+#: English here; "we" in Polish.
+_ENGLISH_MY = re.compile(r"\bMY\b(?=\s)")
+_KIN = "|".join(
+    (
+        _any(
+            "mère père maman papa parents frère frères soeur soeurs sœur sœurs tante oncle cousin cousine cousins neveu"
+        ),
+        _any("nièce ami amie amis amies fiancé fiancée copain copine grand-mère grand-père beau-père belle-mère"),
+        _any("mother father mum dad parent brother brothers sister sisters aunt uncle nephew niece friend friends"),
+        _any("fiancee girlfriend boyfriend grandmother grandfather grandparents madre padre padres hermano hermana"),
+        _any(
+            "hermanos hermanas tía tío sobrino sobrina amigo amiga amigos amigas primo prima abuela abuelo novio novia"
+        ),
+        _any("suegra suegro mãe irmão irmã irmãos irmãs sobrinho sobrinha avó avô namorado namorada sogra sogro"),
+        _any(
+            "genitori fratello sorella zia zio nipote amico amica cugino cugina nonna nonno suocera suocero fidanzata"
+        ),
+        _any("fidanzato mutter vater eltern bruder schwester tante onkel nichte neffe freund freundin cousine oma opa"),
+        _any("schwiegermutter schwiegervater verlobte verlobter famille family familia famiglia familie"),
+        "MEUS[ ]PAIS",  # alone it is a country in Spanish
+    )
+)
+#: People with whom one travels and asks.
 _COMPANIONS = re.compile(
-    r"\b(?:FEMME|EPOUSE|MARI|EPOUX|CONJOINTE?|COMPAGNE|COMPAGNON|ENFANTS?|FILS|FILLES?|BEBE|WIFE|HUSBAND|SPOUSE|PARTNER"
-    r"|CHILD|CHILDREN|KIDS?|SON|DAUGHTERS?|BABY|ESPOS[OA]|MARIDO|MUJER|HIJ[OA]S?|NIN[OA]S?|FILH[OA]S?"
-    r"|MULHER|MOGLIE|MARITO|FIGLI[OAE]?|BAMBIN[IOA]|FRAU UND|EHEFRAU|EHEMANN|KINDER|KIND|SOHN"
-    r"|TOCHTER|ESIM|COCUK\w*|KIZIM"
-    r"|OGLUM|VROUW|ECHTGENOOT"
-    r"|ZONA|MAZ|DZIECI|DZIECKO|SOTIA|SOTUL|COPII|COPILUL|ЖЕН[АЕОУЫ]\w*|МУЖ\w*|ДЕТ(?:И|ЕЙ|ЬМИ)|СЫН\w*|ДОЧ\w+)\b"
-    r"|妻子|丈夫|孩子|زوجتي|زوجي|أولادي|ابني|ابنتي|أطفالي"
+    rf"""\b(?:{_any("femme épouse mari époux conjoint conjointe compagne compagnon enfant enfants fils fille filles")}
+    |{_any("bébé wife husband spouse partner child children kid kids daughter daughters baby")}
+    |(?:MY|OUR|AND|A|THE|YOUNG|LITTLE|ELDER|OLDER|YOUNGER)[ ]SONS?
+    |{_any("esposo esposa marido mujer hijo hija hijos hijas niño niña niños niñas filho filha filhos filhas mulher")}
+    |{_any("moglie marito figlio figlia figli figlie bambino bambina bambini ehefrau ehemann kinder kind sohn tochter")}
+    |FRAU[ ]UND|MEINE?R?[ ](?:FRAU|MANN)
+    |{_any("eşim kızım oğlum vrouw echtgenoot żona żony mąż dzieci dziecko")}
+    |{_any("soția soțul copii copilul дети детей детьми детям")}|COCUK\w*|ЖЕН[АЕОУЫ]\w*|МУЖ\w*|СЫН\w*|ДОЧ\w+)\b
+    |妻子|丈夫|孩子|\b(?:{_any("زوجتي زوجي أولادي ابني ابنتي أطفالي")})\b""",
+    re.VERBOSE,
+)
+#: Where the writer stays, whom they visit, who lodges them: that is nobody who asks.
+_LODGED = re.compile(
+    rf"""\b(?:CHEZ[ ](?:\w+[ ]){{1,3}}?(?:{_KIN})
+    |(?:HEBERGEE?|LOGEE?|ACCUEILLIE?|INVITEE?)[ ](?:E[ ])?PAR[ ](?:\w+[ ]){{1,2}}?(?:{_KIN})
+    |(?:{_KIN})[ ](?:QUI[ ])?(?:M[ ](?:HEBERGE|ACCUEILLE|INVITE)|ME[ ]LOGE|HOSTS[ ]ME|IS[ ]HOSTING[ ]ME)
+    |(?:STAY\w*|LIV(?:E|ING)|LODG\w+|RESID\w+|HOSTED|ACCOMMODATED)[ ](?:\w+[ ]){{0,4}}?
+     (?:WITH|AT|BY)[ ](?:\w+[ ]){{1,2}}?(?:{_KIN})
+    |(?:RENDRE[ ]VISITE[ ]A|VOIR|VISIT|VISITING|VISITAR[ ]A|VISITAR)[ ](?:\w+[ ]){{1,2}}?(?:{_KIN})
+    |(?:CASA|DOMICILIO|PISO)[ ]D(?:E|A|O|I|EL|ELLA|AL)[ ](?:\w+[ ]){{0,2}}?(?:{_KIN})
+    |(?:VIVO|RESIDO|ALOJAD[OA]|HOSPEDAD[OA])[ ](?:EN[ ]\w+[ ])?(?:CON|COM)[ ](?:\w+[ ]){{1,2}}?(?:{_KIN})
+    |(?:OSPITE|PRESSO)[ ](?:\w+[ ]){{1,2}}?(?:{_KIN})
+    |BEI[ ](?:\w+[ ]){{1,2}}?(?:{_KIN}))\b""",
+    re.VERBOSE,
+)
+#: Kin in languages that say "with", "for" and "at" by endings or by one word.
+_KIN_ELSEWHERE = re.compile(
+    rf"""\b(?:(?:{_any("annem babam ablam kardeşim ağabeyim arkadaşım teyzem halam")})[ ](?:VE|ICIN|ILE)
+    |(?<!\bУ[ ])(?<!\bУ[ ]МОЕИ[ ])(?<!\bУ[ ]СВОЕИ[ ])(?:РОДИТЕЛ|МАМ|МАТЕР|СЕСТР|БРАТ|ПОДРУГ|БАБУШК)\w{{1,3}})\b
+    |(?:和|父母|爸妈)(?!\S*家)|母亲|妈妈|父亲|爸爸
+    |\b(?:و|ل)?(?:{_any("والدي والدتي أمي أبي أختي أخي والداي")})\b""",
+    re.VERBOSE,
 )
 _AND_I = re.compile(
     r"\b(?:ET|AND|Y|E|UND|VE|EN|I|SI|И)\s+(?:MOI(?:-MEME)?|I|ME|MYSELF|YO|EU|IO|ICH|BEN|IK|JA|Я)\b(?!\s+(?:AM"
@@ -40,9 +100,23 @@ _AND_I = re.compile(
     r"|CAN|COULD|WILL|NEED|LIVE|STAY|ARRIVED|CAME|KINDLY|ASK|WISH|HOPE|HABE|BIN|MOCHTE|BITTE|KANN|LIVED|CANNOT"
     r"|DO|HAD|SEND))"
     r"|\b(?:MOI|ME|MYSELF|YO|MICH|ICH)\s+(?:ET|AND|Y|UND)\s+(?:MON|MA|MES|MY|MI|MIS|MEINE?|NOTRE)\b"
+    r"|\b(?:POUR|FOR|PARA|PER|FUR)\s+(?:MOI|ME|MYSELF|MI|MIM|MICH)\s+(?:ET|AND|Y|E|UND)\b"
 )
-_TWO_VISAS = re.compile(
-    r"\b(?:(?:DEUX|TROIS|QUATRE|TWO|THREE|FOUR|DOS|TRES|ZWEI|DREI|DUE|TRE)\s+(?:VISA|PASS|PERS|PEOPLE|APPL))"
+#: Two visas, the passports, her visa, that of somebody.
+_OTHERS_PAPERS = re.compile(
+    r"\b(?:(?:DEUX|TROIS|QUATRE|TWO|THREE|FOUR|DOS|TRES|ZWEI|DREI|DUE|TRE|[2-9])\s+(?:VISA|PASS|PASAP|PERS|PEOPLE|APPL)\w*"
+    r"|(?:LES|CES|SES|LEURS|THE|ALL|THEIR|LOS|OS|DIE)\s+(?:VISAS|VISADOS|VISTOS|PASSEPORTS|PASSPORTS|PASAPORTES"
+    r"|PASSAPORTES|VISA\s+MEINER|REISEPASSE)"
+    r"|(?:HER|HIS|THEIR|SON|LEURS?)\s+(?:VISAS?|SEJOURS?|STAYS?)|THEIR\s+(?:PASSPORTS?|PAPERS|DOCUMENTS)"
+    r"|(?:CELUI|CEUX|THAT|THOSE)\s+(?:DE|D|OF)|LE\s+SIEN|HERS|THEIRS)\b"
+)
+#: The writer lodges somebody, or writes for them. "Rentrer chez moi" is to go home.
+_FOR_A_GUEST = re.compile(
+    r"\bJ\s+(?:HEBERGE|ACCUEILLE)\b|\bJE\s+(?:L|LES|LA)\s+(?:HEBERGE|LOGE|ACCUEILLE)\b"
+    r"|\bI\s+(?:AM\s+)?(?:HOST|HOSTING|ACCOMMODATING)\b"
+    r"|(?<!\bRENTRER )(?<!\bRETOURNER )(?<!\bREVENIR )(?<!\bRETOUR )\bCHEZ\s+MOI\b"
+    r"|\b(?:STAY\w*|LIV(?:E|ES|ING))\s+WITH\s+ME\b"
+    r"|\bAT\s+MY\s+(?:HOME|PLACE|HOUSE|FLAT)\b|\bON\s+BEHALF\b|\bAU\s+NOM\s+DE\b|\bWRITING\s+(?:\w+\s+)?FOR\b"
 )
 _FEW = 4  #: words of a mail that says nothing
 
@@ -53,10 +127,12 @@ def asks_alone(texts: Iterable[str]) -> bool:
     The subject counts as a text. Empty texts, and those in a language without words here, hint at nothing and say
     nothing: False.
     """
-    said = [fold(text) for text in texts if text.strip()]
-    told = " \n ".join(said)
+    told = " \n ".join(fold(text) for text in texts if text.strip())
     if len(told.split()) < _FEW or not _ONE.search(told):
         return False
-    plain = re.sub(r"\bMY\b(?=\s)", " ", told)  # English here; "we" in Polish
-    several = _SEVERAL.search(plain)
-    return not (several or _COMPANIONS.search(told) or _AND_I.search(told) or _TWO_VISAS.search(told))
+    if _SEVERAL.search(_ENGLISH_MY.sub(" ", told)):
+        return False
+    beside = _LODGED.sub(" ", told)
+    if re.search(rf"\b(?:{_KIN})\b", beside):
+        return False
+    return not any(hint.search(told) for hint in (_COMPANIONS, _KIN_ELSEWHERE, _AND_I, _OTHERS_PAPERS, _FOR_A_GUEST))
