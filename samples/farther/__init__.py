@@ -1,6 +1,6 @@
-"""Papers of a third school, which nobody who works on the readers has drawn from or tuned to.
+"""Papers of a third school, drawn by a hand that knew nothing of the readers, from the domain's facts alone.
 
-The second school began as other hands' papers too, but readers have since been corrected on it. This one was drawn
-from the domain's facts alone, with fonts, layouts, wordings, stamps and a camera of its own, to give an honest figure.
-Whoever mends a reader because of a slip here has used the school up: draw a fourth one then.
+It has fonts, layouts, wordings, stamps and a camera of its own. Its first reading was the honest figure: 26 % of the
+complete requests were found, 88 % of the requirements right, none wrongly complete. Readers have been mended on what
+it showed since then, so that now it says what was reached: for the next honest figure, draw a fourth one.
 """

