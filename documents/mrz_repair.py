@@ -133,6 +133,19 @@ def _candidates(
     return [changes for changes in twins if len(changes) == fewest]
 
 
+def _with_letter_o(lines: tuple[str, ...], layout: Layout, check: Check) -> list[dict[tuple[int, int], str]]:
+    """The nought with which a number begins as the letter that numbers begin with, where the check holds then.
+
+    Guinea's passports are O00000000. No eye tells the two apart, in print neither, so that print is no witness; a
+    composite digit has to agree.
+    """
+    place = _positions(check)[0]
+    if check.name != "number" or lines[place[0]][place[1]] != "0":
+        return []
+    change = {place: "O"}
+    return [change] if holds(_put(lines, change), layout, check) else []
+
+
 def _stands(lines: tuple[str, ...], check: Check, printed: Sequence[str]) -> bool:
     """Whether what the check covers is printed, letter for letter."""
     text = "".join(at(lines, span) for span in check.covers).strip("<")
@@ -149,9 +162,10 @@ def _by_check_digits(lines: tuple[str, ...], layout: Layout, printed: Sequence[s
     failing = [check for check in own if not holds(lines, layout, check)]
     choices = {check.name: _candidates(lines, layout, check, printed) for check in failing}
     open_names = [name for name, found in choices.items() if found]
-    if open_names and composite is not None and len(open_names) == len(failing):
+    witnessed = {check.name: choices[check.name] or _with_letter_o(lines, layout, check) for check in failing}
+    if failing and composite is not None and all(witnessed.values()):
         agreeing = []
-        for combination in product(*(choices[name] for name in open_names)):
+        for combination in product(*witnessed.values()):
             changes = {key: value for part in combination for key, value in part.items()}
             digit = lines[composite.digit.line][composite.digit.start]
             if digit in TO_DIGIT:

@@ -21,6 +21,7 @@ _UNSURE = 0.93  #: confidence below which a line may be in another script
 _LETTERS = 8  #: of a line that tells the script
 _TRIED = 3
 _SURE, _OWN = 0.5, 0.4  #: of a line that is read in a script: confidence, and the share of its own letters
+_COMMON = 2  #: common words of the script, without which its letters are but look-alikes of a hand's
 _LEGIBLE, _AHEAD = 0.35, 0.08  #: the product of both, over all lines: at least, and ahead of the next script
 #: Likeness, 0–100, from which a Latin word, or a flight's number, is what the first reader read.
 _WORD_ALIKE, _CODE_ALIKE = 75, 60
@@ -44,6 +45,9 @@ def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text 
         for line, read in zip(doubtful, reader.lines(pixels, doubtful, script), strict=True)
         if read.confidence >= _KEPT and _own(read, script) > 0
     }
+    told = {word.lower() for line in better.values() for word in _WORD.findall(line.text)}
+    if len(told & script.common) < _COMMON:
+        return None
     lines = tuple(better.get(line, line) for line in text.lines)
     return replace(text, lines=lines, reader=f"{text.reader}+{reader.name}")
 

@@ -27,6 +27,8 @@ _SPEAKS_OF = {
     Requirement.RETURN_IMPOSSIBLE: "speaks_of_travel",
 }
 _FLIGHT = re.compile(r"(?<!\w)([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}(?!\w)")
+_ATTESTED = re.compile(r"\b(?:ATTEST|CERTIF|HEBERG|LOGE|ACCUEIL|HOST|LODG|STAY|ALOJ|HOSPED|OSPIT|BEHERBERG|UNTERKUNFT)")
+_POSTCODE = re.compile(r"\b\d{5}\b(?= [A-Z]{2})")
 _A_LINE, _A_TEXT = 15, 40  #: words from which a page says something; below which it is a picture
 _A_NAME = 6  #: letters of a carrier's name that is no word besides
 _GUESSED = 0.9  #: mean confidence below which a reader guesses
@@ -67,12 +69,16 @@ def _speaking(sheets: tuple[Sheet, ...], requirement: Requirement, references: R
     for sheet in unexplained(sheets):
         folded = fold(sheet.page.text)
         padded = f" {folded} "
-        if (requirement is Requirement.RETURN_IMPOSSIBLE and _may_be_a_journey(sheet, padded, references)) or (
-            not _figures(sheet)
-            and any(
-                (phrase in folded) if language in _GLUED else (f" {phrase}" in padded)
-                for language, phrases in topic.items()
-                for phrase in map(fold, phrases)
+        if (
+            (requirement is Requirement.RETURN_IMPOSSIBLE and _may_be_a_journey(sheet, padded, references))
+            or (requirement is Requirement.ACCOMMODATION and _may_be_a_home(sheet, folded, references))
+            or (
+                not _figures(sheet)
+                and any(
+                    (phrase in folded) if language in _GLUED else (f" {phrase}" in padded)
+                    for language, phrases in topic.items()
+                    for phrase in map(fold, phrases)
+                )
             )
         ):
             yield sheet
@@ -85,6 +91,15 @@ def _may_be_a_journey(sheet: Sheet, padded: str, references: References) -> bool
     if _numbered(sheet, references) or _strange(sheet):
         return True
     return any(f" {fold(name)} " in padded for name in references.carriers.values() if len(name) >= _A_NAME)
+
+
+def _may_be_a_home(sheet: Sheet, folded: str, references: References) -> bool:
+    """Whether a page is a note that could hardly be read, or what is left of a certificate with its address."""
+    if sheet.page.source is not Source.OCR:
+        return False
+    if _strange(sheet) and words_on(sheet) >= _A_LINE:
+        return True
+    return bool(_ATTESTED.search(folded)) and any(references.communes.at(code) for code in _POSTCODE.findall(folded))
 
 
 def _strange(sheet: Sheet) -> bool:

@@ -37,11 +37,27 @@ class Script:
     name: str
     packs: tuple[str, ...]  #: the first is needed, the others are taken when they are there
     letters: re.Pattern[str]
+    common: frozenset[str]  #: words without which hardly a message is written in it
 
 
+_ARABIC = "من إلى الى في على عن قد تم أن ان هذا هذه يوم رقم لا مع كم رحلة الرحلة رحلتكم الرحلات بسبب بأن"
+_CYRILLIC = """
+    на не по из от для до что ваш вас вам мы мая июня июля апреля марта года рейс рейса номер был была отменен отменён
+    або що для від ваш рейсу травня червня липня скасовано да рэйс адменены
+"""
 SCRIPTS = (
-    Script(name="arabic", packs=("ara",), letters=re.compile("[\u0600-\u06ff\u0750-\u077f]")),
-    Script(name="cyrillic", packs=("rus", "ukr", "bel"), letters=re.compile("[\u0400-\u04ff]")),
+    Script(
+        name="arabic",
+        packs=("ara",),
+        letters=re.compile("[\u0600-\u06ff\u0750-\u077f]"),
+        common=frozenset(_ARABIC.split()),
+    ),
+    Script(
+        name="cyrillic",
+        packs=("rus", "ukr", "bel"),
+        letters=re.compile("[\u0400-\u04ff]"),
+        common=frozenset(_CYRILLIC.split()),
+    ),
 )
 
 

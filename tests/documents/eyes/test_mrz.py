@@ -250,6 +250,17 @@ def test_the_print_is_the_witness_for_a_repair_and_against_it() -> None:
     assert (kept.valid, kept.fields["number"]) == (False, "L8989O2C3")
 
 
+def test_a_nought_with_which_a_number_begins_is_an_o_when_both_digits_say_so() -> None:
+    first, second = "P<GINCAMARA<<MARIAMA<KESSO<<<<<<<<<<<<<<<<<<", "0302702501GIN6208266F2712022<<<<<<<<<<<<<<<8"
+    zone = parse_zone((first, second), printed=["030270250"], max_year=2026)
+    assert zone is not None
+    assert (zone.valid, zone.fields["number"]) == (True, "O30270250")
+    assert [(repair.position, repair.read, repair.taken) for repair in zone.repairs] == [(1, "0", "O")]
+    contradicted = parse_zone((first, second[:-1] + "7"), printed=["030270250"], max_year=2026)
+    assert contradicted is not None
+    assert (contradicted.valid, contradicted.fields["number"]) == (False, "030270250")
+
+
 def test_a_lost_second_character_is_found_by_the_state_that_stands_one_place_early() -> None:
     zone = parse_zone(["PUTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", TD3[1]])
     assert zone is not None

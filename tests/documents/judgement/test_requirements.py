@@ -597,6 +597,24 @@ def test_a_text_that_speaks_of_what_is_missing_is_looked_at_before_it_is_asked_f
     assert rules(judged(dossier(**{paper: None})), requirement) == [absent]
 
 
+@pytest.mark.parametrize(
+    ("text", "confidence", "found"),
+    [
+        ("Veuile roer r rent a etion o old h h o oUYANG n l Jesuis fe a Tors t sis tlair d ice", 0.7, "not-understood"),
+        ("attestation bis, rue des Tilleuls 63220 Arlanc depuis le 14.03.2026", 0.98, "not-understood"),
+        ("Eau et assainissement, facture du trimestre, rue des Tilleuls 63220 Arlanc", 0.98, "missing"),
+        ("Eau et assainissement, facture du trimestre, rue des Tilleuls", 0.98, "missing"),
+    ],
+)
+def test_a_hand_that_could_hardly_be_read_may_be_the_hosts(text: str, confidence: float, found: str) -> None:
+    """And so may what was read of a page that attests something at an address; a bill is none."""
+    lines = (TextLine(text=text, box=BOX, confidence=confidence),)
+    page = Page(source=Source.OCR, width=1200, height=1700, lines=lines, pictures=True)
+    note = Sheet(attachment="x.jpg", part="1.9", sha256="x", page=page, papers=(Paper(kind=Kind.OTHER),))
+    rule = "page-not-understood" if found == "not-understood" else "accommodation-missing"
+    assert rules(judged(dossier(home=note)), HOME) == [rule]
+
+
 def test_a_text_on_something_else_is_asked_about_nothing() -> None:
     text = "Assurance habitation : votre cotisation annuelle est de 214 €. Domiciliation bancaire : Exemple."
     page = Page(source=Source.TEXT_LAYER, width=1200, height=1700, lines=(TextLine(text=text, box=BOX),))
