@@ -20,6 +20,7 @@ _SHORTENED = re.compile(
     r"(?:(?<!\w)(?:\w|MM|MME|MMES|MLLE|MRS?|MS|DR|PR|SRA?|SRTA|DNA|SIG|SIGRA|HR|FR|GEB|TEL|AV|BD|ST|STE|BAT|APT|RES|NR|"
     r"NUM|JAN|JANV|FEV|FEVR|FEB|AVR|APR|JUIL|AUG|SEPT?|OCT|NOV|DEC|ENV|C\.P|S/C))$|(?<!\w)\d{1,2}$"
 )
+_SHORT = 6  #: letters of these, at most, with what stands before them
 _BEFORE, _AFTER, _BESIDE, _CLOSE, _NEAR = 24, 16, 10, 4, 3  #: words between a verb and a home
 #: What may stand between a mere "is" or "have" and a home: not "est salarié de notre maison".
 _CLOSELY = re.compile(
@@ -81,7 +82,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """Where the sentences of a text begin and end; a full stop behind a title or an initial ends none."""
     found, begin = [], 0
     for end in _SENTENCE_END.finditer(text):
-        if end[0] == "." and _SHORTENED.search(text, begin, end.start()):
+        if end[0] == "." and _SHORTENED.search(text, max(begin, end.start() - _SHORT), end.start()):
             continue
         found.append((begin, end.end()))
         begin = end.end()
