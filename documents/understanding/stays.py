@@ -36,7 +36,10 @@ _OF_READER = re.compile(r"(?<!\w)(?:VOUS|YOU|TU|USTED(?:ES)?|VOCES?|SIE)\s+(?:\w
 _DENIED = re.compile(
     r"(?:(?<!\w)N['’ ]\s?$|(?<!\w)NE\s+(?:PEU\w+\s+)?(?:PAS|PLUS)?\s*(?:\w+\s+)?$|\b(?:NOT"
     r"|NO\s+LONGER|NEVER|CANNOT|NAO|NON|NICHT)\s+(?:\w+\s+)?$"
-    r"|\bN['’]\w+\s+(?:PAS|PLUS|JAMAIS)\s*$|\bNO\s+$)"
+    r"|\bN['’]\w+\s+(?:PAS|PLUS|JAMAIS)\s*$|\bNO\s+$"
+    r"|(?<!\w)NE\s+(?:\w+\s+){0,2}(?:PAS|PLUS|JAMAIS|POINT)\s+(?:\w+\s+)?$"
+    r"|(?<!\w)(?:REFUS\w+|CESS\w+|ARRET\w+)\s+(?:D['’ ]\s?|DE\s+)$"
+    r"|(?<!\w)(?:REFUSE|DECLINE|STOPPED)\s+(?:TO\s+)?$|(?<!\w)SANS\s+$)"
 )
 #: Before an infinitive that is only a wish, a rule or a plan of others: "la personne qui souhaite héberger".
 _WISHED = re.compile(
@@ -75,7 +78,8 @@ def any_denied(text: str) -> bool:
     """Whether the writer says somewhere that they do not host, or no longer."""
     if any(is_denied(text, stay.start) for stay in _all(text)):
         return True
-    return any(is_denied(text, match.start()) for match in deeds.HOSTING.finditer(text))
+    spoken = (match for deed in (deeds.HOSTING, deeds.I_HOST) for match in deed.finditer(text))
+    return any(is_denied(text, match.start()) for match in spoken)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
