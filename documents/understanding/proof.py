@@ -58,14 +58,27 @@ def proof(lines: Sequence[TextLine], references: References, *, typed: bool = Fa
         _add_journey(fields, boxes, flow, flights, verdict, references)
     fields = {name: value for name, value in fields.items() if value}
     boxes = {name: box for name, box in boxes.items() if name in fields}
-    rebooked = verdict.grade is ProofGrade.CANCELLED_BY_CARRIER and said(folded, references.phrases.get("rebooked", {}))
     return Paper(
         kind=Kind.RETURN_IMPOSSIBLE,
         fields=fields,
         boxes=boxes,
         box=None if typed else box_of(lines),
-        doubts=("rebooked",) if rebooked else (),
+        doubts=_doubts(verdict, folded, references),
     )
+
+
+def _doubts(verdict: Verdict, folded: str, references: References) -> tuple[str, ...]:
+    """Why a cancelled journey may not leave its passenger behind, or not by the carrier's doing."""
+    if verdict.grade not in (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED):
+        return ()
+    cancelling = " ".join(one.folded for one in verdict.where)
+    told = {
+        "rebooked": verdict.grade is ProofGrade.CANCELLED_BY_CARRIER
+        and bool(said(folded, references.phrases.get("rebooked", {}))),
+        "reinstated": bool(said(folded, references.phrases.get("reinstated", {}))),
+        "own-fault": bool(said(cancelling, references.phrases.get("own_fault", {}))),
+    }
+    return tuple(doubt for doubt, holds in told.items() if holds)
 
 
 def _grade(flow: Flow, folded: str, flights: list[Flight], references: References, *, typed: bool) -> Verdict | None:
