@@ -183,8 +183,8 @@ def _run(flow: Flow, at: int) -> _Run | None:
     while len(words) < 9:
         gap = _GAP.match(flow.bare, place)
         start = gap.end() if gap else place
-        if words and gap and "." in gap[0] and "\n" in gap[0] and len(words[-1]) > 3:
-            break
+        if words and gap and "." in gap[0] and len(words[-1]) > 3:
+            break  # "Ana MODELO. Pièce jointe"; an initial goes on
         if words and gap and "\n" in gap[0] and not _goes_on(flow, place, start, words):
             break
         found = _WORD.match(flow.bare, start)
