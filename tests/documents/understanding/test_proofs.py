@@ -224,6 +224,7 @@ def test_any_text_around_is_survived(tables: References, before: str, after: str
     [
         ("Your flight AF 123 of 3 June 2020 was cancelled but has been reinstated.", "reinstated"),
         ("L'annulation de votre vol AF 123 du 3 juin a été annulée : il aura bien lieu.", "reinstated"),
+        ("Your flight AF 123 of 3 June 2020 is confirmed. Flights AF 125 and AF 127 were cancelled.", "other-flight"),
         ("Since you did not show up at boarding, your flight AF 123 of 3 June 2020 was cancelled.", "own-fault"),
         ("Faute de paiement, votre réservation X7K2QP sur le vol AF 123 du 3 juin a été annulée.", "own-fault"),
     ],
