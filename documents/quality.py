@@ -24,7 +24,8 @@ def find_flaws(pixels: Pixels, cut_candidates: tuple[Box, ...] = ()) -> tuple[Fl
     height, width = pixels.shape[:2]
     scale = min(1.0, _SIDE / max(height, width))
     gray = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    small = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else gray
+    size = max(1, round(width * scale)), max(1, round(height * scale))  # of a strip a few pixels high one is left
+    small = cv2.resize(gray, size, interpolation=cv2.INTER_AREA) if scale < 1 else gray
     flaws = []
     if _sharpest(small) < _BLURRED:
         flaws.append(Flaw.BLURRED)

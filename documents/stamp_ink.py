@@ -24,6 +24,7 @@ Mask = npt.NDArray[np.uint8]
 Plane = npt.NDArray[Any]
 
 _SIDE = 1600  #: pixels of the longer side at which ink is looked for
+_NARROWEST = 40  #: pixels of the shorter side of what can hold a stamp, at that size
 _COLOURED = 9.0  #: share of colour in an ink, CIE Lab, from which it is no black one
 _FAINTEST = 9.0  #: distance from the background, CIE Lab, below which nothing is ink
 _STRONG = 0.05  #: of a text's box, the share of pixels that are surely ink
@@ -54,10 +55,12 @@ class Imprint:
 
 
 def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
-    """At most six, in the order of `texts`, which are looked into one after the other; boxes in pixels of `pixels`."""
+    """At most `_MOST`, in the order of `texts`, looked into one after the other; boxes in pixels of `pixels`."""
     if not texts:
         return []
     scale = min(1.0, _SIDE / max(pixels.shape[:2]))
+    if min(pixels.shape[:2]) * scale < _NARROWEST:
+        return []
     small = pixels if scale == 1.0 else cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     away = _away(np.asarray(small, dtype=np.uint8))
     square: Plane = cv2.transform(away * away, np.ones((1, 3), np.float32))

@@ -33,10 +33,12 @@ def _only_a_day(line: TextLine, max_year: int) -> bool:
 
 
 def _cut_out(pixels: Pixels, line: TextLine) -> Pixels:
-    """The line and its surroundings, of a size at which letters are read."""
+    """The line and its surroundings, of a size at which letters are read; blank where rounding left it no box."""
     box = line.box
     edge = max(4, min(box.right - box.left, box.bottom - box.top) // 3)
     crop = pixels[max(0, box.top - edge) : box.bottom + edge, max(0, box.left - edge) : box.right + edge]
+    if crop.size == 0 or box.right <= box.left or box.bottom <= box.top:
+        return np.full((_HEIGHT, _HEIGHT, 3), 255, np.uint8)
     scale = _HEIGHT / min(box.right - box.left, box.bottom - box.top)
     return np.asarray(cv2.resize(crop, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
 

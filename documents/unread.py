@@ -27,6 +27,8 @@ def unread_places(pixels: Pixels, lines: Sequence[TextLine]) -> tuple[Box, ...]:
     """Rows of ink as long as words that no line covers, in pixels of the page; none when they are hardly any."""
     height, width = pixels.shape[:2]
     scale = min(1.0, _SIDE / max(height, width))
+    if min(height, width) * scale < _LOW:
+        return ()
     grey = cv2.resize(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     strokes = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (_STROKE,) * 2))
     ink = (strokes > max(18.0, cv2.threshold(strokes, 0, 255, cv2.THRESH_OTSU)[0])).astype(np.uint8)

@@ -52,4 +52,7 @@ class Toolkit:
         from documents.readers.scripts import ScriptReader, packs_folder
 
         folder = packs_folder()
-        return ScriptReader(folder) if folder is not None else None
+        try:
+            return ScriptReader(folder) if folder is not None else None
+        except ImportError:  # no tesserocr for this system: such pages stay for an agent
+            return None

@@ -4,9 +4,12 @@ Doubts (slugs in `Paper.doubts`) say what did not agree within a paper, or could
 
 - passport-identity, visa, host-identity: `check-digits`, `zone-print-names`, `zone-print-number`, `zone-print-
   dates`, and `no-zone` for a passport or a visa read from print alone
-- accommodation: `no-guest`, `hotel`, and of the address `place-unknown`, `place-ambiguous`, `place-disagrees`,
-  `place-cedex`, `place-misread` (without them, `department` is certain)
-- return-impossible: `rebooked` (the airline has put the passenger on another flight)
+- accommodation: `no-guest`, `hotel`, `denied`, `stay-over`, `hosted-by-another` (see `home_doubts`), and of the address
+  `place-unknown`, `place-ambiguous`, `place-disagrees`, `place-cedex`, `place-misread` (without them, `department` is
+  certain)
+- return-impossible: `rebooked` (the airline has put the passenger on another flight), `reinstated` (the flight takes
+  place after all), `other-flight` (the reader's is not the one that is cancelled), `own-fault` (cancelled because the
+  passenger did not come or did not pay)
 - other: `boarding-pass`
 - any paper that bears a 2D-Doc: `seal-altered`, `seal-differs`, `seal-out-of-date`, `seal-test` (see `sealed`)
 

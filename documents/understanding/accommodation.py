@@ -21,15 +21,12 @@ from documents.understanding import home_words as words
 from documents.understanding.address import Address, addresses
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.guests import Guest, guests_in, nearly_same, same_person
+from documents.understanding.home_doubts import doubts_of
 from documents.understanding.home_rows import read_rows
-from documents.understanding.lodging import (
-    is_certificate,
-    is_hotel,
-    may_speak_of_home,
-)
+from documents.understanding.lodging import is_certificate, is_hotel, may_speak_of_home
 from documents.understanding.namings import Naming
 from documents.understanding.persons import guessed
-from documents.understanding.stays import any_denied, stays
+from documents.understanding.stays import stays
 from documents.vocabulary import Kind
 
 _BIRTH_BEFORE = re.compile(words.BORN.pattern + r"(?:[^\d:;.]{0,32})$")
@@ -73,8 +70,8 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
     _add_days(fields, boxes, flow)
     if hotel:
         doubts.append("hotel")
-    elif any_denied(flow.bare):
-        doubts.append("denied")
+    else:
+        doubts += doubts_of(flow.bare)
     if _UNSIGNED.search(flow.bare):
         fields["signed"] = "no"
     elif page.pictures or _inked(lines):

@@ -4,6 +4,9 @@
 actor before the verb did it, or one right behind it ("canceló la aerolínea el vuelo").
 """
 
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
 from documents.folding import fold
 from documents.references import References
 from documents.understanding.lexicon import Lexicon
@@ -21,36 +24,49 @@ class Actors(Lexicon):
 
     def deeds(self, folded: str) -> list[Word]:
         """Verbs in the past by which a carrier cancels a journey; what it does to a meal or a fee is none."""
-        return [
-            verb for verb in self.verbs(folded) if self._carrier_does(folded, verb) and self._journey_of(folded, verb)
-        ]
+        verbs = self.verbs(folded)
+        if not verbs:
+            return []
+        blanks = [place for place, sign in enumerate(folded) if sign == " "]
+        told = _Told(
+            folded=folded,
+            blanks=blanks,
+            verbs=[one.start for one in verbs],
+            carriers=self._carriers(folded),
+            people=words(folded, self.topic("acting_traveller")),
+            journeys=self._journeys(folded),
+        )
+        return [verb for verb in verbs if self._carrier_does(verb, told) and self._journey_of(folded, verb, told)]
 
     def verbs(self, folded: str) -> list[Word]:
         """All verbs in the past by which somebody cancels something."""
         return words(folded, self.topic("cancels"))
 
-    def _journey_of(self, folded: str, verb: Word) -> bool:
+    def _journeys(self, folded: str) -> list[tuple[int, int]]:
+        places = [(one.start, one.end) for one in words(folded, self.topic("flight"))]
+        return sorted([*places, *((place, place + 4) for place in self.numbers(folded))])
+
+    def _journey_of(self, folded: str, verb: Word, told: "_Told") -> bool:
         """Whether the object is a journey: behind the verb without a preposition, or right before it (Turkish)."""
-        end = min((one.start for one in self.verbs(folded) if one.start > verb.start), default=len(folded))
-        journeys = words(folded, self.topic("flight"))
-        places = [(one.start, one.end) for one in journeys] + [(place, place + 4) for place in self.numbers(folded)]
-        for start, stop in sorted(places):
-            if verb.end <= start < end and self._gap(folded, verb.end, start) <= _OBJECT:
+        following = bisect_right(told.verbs, verb.start)
+        end = told.verbs[following] if following < len(told.verbs) else len(folded)
+        for start, stop in told.journeys:
+            if start >= end:
+                break
+            if verb.end <= start and told.gap(verb.end, start) <= _OBJECT:
                 return not self.has(" ".join(folded[verb.end : start].split()[-2:]), "preposition")
-            if stop <= verb.start and verb.language in _VERB_LAST and self._gap(folded, stop, verb.start) <= _OBJECT:
+            if stop <= verb.start and verb.language in _VERB_LAST and told.gap(stop, verb.start) <= _OBJECT:
                 return not self.has(folded[stop : verb.start], "other_things")
         return False
 
-    def _carrier_does(self, folded: str, verb: Word) -> bool:
-        carriers, people = self._carriers(folded), words(folded, self.topic("acting_traveller"))
-        before = [one for one in carriers if one.start < verb.end and self._gap(folded, one.end, verb.start) <= _REACH]
-        if before:
-            return not any(before[-1].end <= one.start and one.end <= verb.start for one in people)
-        behind = [one for one in carriers if one.start >= verb.end]
-        return bool(behind) and self._gap(folded, verb.end, behind[0].start) <= _INVERTED
-
-    def _gap(self, folded: str, start: int, end: int) -> int:
-        return len(folded[start:end].split())
+    def _carrier_does(self, verb: Word, told: "_Told") -> bool:
+        """Whether the actor nearest before the verb, or right behind it, is a carrier."""
+        behind = bisect_left(told.carriers, (verb.end,))
+        nearest = told.carriers[behind - 1] if behind else None
+        if nearest is not None and told.gap(nearest.end, verb.start) <= _REACH:
+            since = bisect_left(told.people, (nearest.end,))
+            return since == len(told.people) or told.people[since].end > verb.start
+        return behind < len(told.carriers) and told.gap(verb.end, told.carriers[behind].start) <= _INVERTED
 
     def _carriers(self, folded: str) -> list[Word]:
         found = words(folded, self.topic("carrier_word"))
@@ -60,6 +76,24 @@ class Actors(Lexicon):
             if at >= 0:
                 found.append(Word(at, at + len(name), ""))
         return sorted(found)
+
+
+class _Told(NamedTuple):
+    """What a sentence tells, each in order, found once for all its verbs."""
+
+    folded: str
+    blanks: list[int]  #: where its blanks are
+    verbs: list[int]  #: where they begin
+    carriers: list[Word]
+    people: list[Word]  #: who may cancel a journey of their own
+    journeys: list[tuple[int, int]]
+
+    def gap(self, start: int, end: int) -> int:
+        """How many words, or parts of one, stand between two offsets."""
+        if end <= start:
+            return 0
+        blanks = bisect_left(self.blanks, end) - bisect_left(self.blanks, start)
+        return blanks + 1 - (self.folded[start] == " ") - (self.folded[end - 1] == " ")
 
 
 def _names(references: References) -> list[str]:

@@ -112,6 +112,7 @@ def _wished(sentence: Sentence, references: References) -> bool:
     """ "At your request" beside "cancelled", in any words: a wish of the reader, and not the carrier's deed."""
     folded, phrases = sentence.folded, references.phrases
     off = any(has_word(folded, phrases.get(topic, {})) for topic in ("cancelled", "cancelling"))
+    off = off or (has_word(folded, phrases.get("to_cancel", {})) and your_journey(folded, references))
     return off and _tells_wish(sentence, references) and not said(folded, phrases.get("refund_request", {}))
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from rapidfuzz.distance import Levenshtein
@@ -18,6 +19,7 @@ from documents.page import Box, TextLine
 Value = TypeVar("Value")
 
 
+_LANGUAGES = 6  #: in which a label may stand before the one that a table has
 #: Where a reader lost the space between a label and its value: "familleDUPONT", "naissance19/05/1958".
 _GLUED_VALUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý\d])")
 
@@ -112,7 +114,8 @@ def _split(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[str | None, 
 
 def _second_language(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[tuple[str, int] | None, str]:
     """A label behind a stroke, whose first spelling no table has: "ΕΠΩΝΥΜΟ / SURNAME"."""
-    for place in (place for place, sign in enumerate(text) if sign in "/|"):
+    strokes = (place for place, sign in enumerate(text) if sign in "/|")
+    for place in islice(strokes, _LANGUAGES):
         behind = text[place + 1 :].strip()
         found = _begins(fold(behind), wanted, fuzzy=False)
         if found is not None and found[1] >= 4:

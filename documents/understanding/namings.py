@@ -83,6 +83,9 @@ _NO_NAME_WORDS = """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 
 
+_MOST_TITLES = 6  #: before one name: "Monsieur le Docteur", "M. et Mme"
+
+
 class Naming(NamedTuple):
     """Somebody named: offsets in the flow, and the name."""
 
@@ -155,8 +158,8 @@ def _is_heading(word: str) -> bool:
 
 
 def _begin(flow: Flow, at: int) -> int:
-    """Past punctuation, hints in brackets and titles."""
-    while True:
+    """Past punctuation, hints in brackets and titles, of which nobody has many."""
+    for _ in range(_MOST_TITLES):
         skipped = _SKIP.match(flow.bare, at)
         after = skipped.end() if skipped else at
         titled = TITLED.match(flow.bare, after)
@@ -165,8 +168,9 @@ def _begin(flow: Flow, at: int) -> int:
         if called and flow.text[flow.place(called.end())].isupper():
             after = called.end()
         if after == at:
-            return at
+            break
         at = after
+    return at
 
 
 def _run(flow: Flow, at: int) -> _Run | None:
@@ -179,8 +183,8 @@ def _run(flow: Flow, at: int) -> _Run | None:
     while len(words) < 9:
         gap = _GAP.match(flow.bare, place)
         start = gap.end() if gap else place
-        if words and gap and "." in gap[0] and "\n" in gap[0] and len(words[-1]) > 3:
-            break
+        if words and gap and "." in gap[0] and len(words[-1]) > 3:
+            break  # "Ana MODELO. Pièce jointe"; an initial goes on
         if words and gap and "\n" in gap[0] and not _goes_on(flow, place, start, words):
             break
         found = _WORD.match(flow.bare, start)

@@ -140,11 +140,7 @@ def _label_on(line: str, labels: list[str]) -> int | None:
     """Where the label at a line's beginning ends; None when the line begins otherwise."""
     for label in labels:
         match = _at_beginning(label).match(line)
-        if match and (
-            len(line) - match.end() < 3
-            or re.search(r"[:：\-–|/\t]|\s{{2}}", line[match.start() : match.end()])
-            or "(" in match[0]
-        ):
+        if match and (len(line) - match.end() < 3 or re.search(r"[:：\-–|/(]", match[0])):
             return match.end()
         if match and label.split()[-1] in {"NAME", "NAMES", "PAX", "PASSAGER", "VOYAGEUR", "VIAJERO", "PASAJERO"}:
             return match.end()

@@ -20,6 +20,7 @@ _SHORTENED = re.compile(
     r"(?:(?<!\w)(?:\w|MM|MME|MMES|MLLE|MRS?|MS|DR|PR|SRA?|SRTA|DNA|SIG|SIGRA|HR|FR|GEB|TEL|AV|BD|ST|STE|BAT|APT|RES|NR|"
     r"NUM|JAN|JANV|FEV|FEVR|FEB|AVR|APR|JUIL|AUG|SEPT?|OCT|NOV|DEC|ENV|C\.P|S/C))$|(?<!\w)\d{1,2}$"
 )
+_SHORT = 6  #: letters of these, at most, with what stands before them
 _BEFORE, _AFTER, _BESIDE, _CLOSE, _NEAR = 24, 16, 10, 4, 3  #: words between a verb and a home
 #: What may stand between a mere "is" or "have" and a home: not "est salarié de notre maison".
 _CLOSELY = re.compile(
@@ -35,7 +36,10 @@ _OF_READER = re.compile(r"(?<!\w)(?:VOUS|YOU|TU|USTED(?:ES)?|VOCES?|SIE)\s+(?:\w
 _DENIED = re.compile(
     r"(?:(?<!\w)N['’ ]\s?$|(?<!\w)NE\s+(?:PEU\w+\s+)?(?:PAS|PLUS)?\s*(?:\w+\s+)?$|\b(?:NOT"
     r"|NO\s+LONGER|NEVER|CANNOT|NAO|NON|NICHT)\s+(?:\w+\s+)?$"
-    r"|\bN['’]\w+\s+(?:PAS|PLUS|JAMAIS)\s*$|\bNO\s+$)"
+    r"|\bN['’]\w+\s+(?:PAS|PLUS|JAMAIS)\s*$|\bNO\s+$"
+    r"|(?<!\w)NE\s+(?:\w+\s+){0,2}(?:PAS|PLUS|JAMAIS|POINT)\s+(?:\w+\s+)?$"
+    r"|(?<!\w)(?:REFUS\w+|CESS\w+|ARRET\w+)\s+(?:D['’ ]\s?|DE\s+)$"
+    r"|(?<!\w)(?:REFUSE|DECLINE|STOPPED)\s+(?:TO\s+)?$|(?<!\w)SANS\s+$)"
 )
 #: Before an infinitive that is only a wish, a rule or a plan of others: "la personne qui souhaite héberger".
 _WISHED = re.compile(
@@ -74,14 +78,15 @@ def any_denied(text: str) -> bool:
     """Whether the writer says somewhere that they do not host, or no longer."""
     if any(is_denied(text, stay.start) for stay in _all(text)):
         return True
-    return any(is_denied(text, match.start()) for match in deeds.HOSTING.finditer(text))
+    spoken = (match for deed in (deeds.HOSTING, deeds.I_HOST) for match in deed.finditer(text))
+    return any(is_denied(text, match.start()) for match in spoken)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Where the sentences of a text begin and end; a full stop behind a title or an initial ends none."""
     found, begin = [], 0
     for end in _SENTENCE_END.finditer(text):
-        if end[0] == "." and _SHORTENED.search(text, begin, end.start()):
+        if end[0] == "." and _SHORTENED.search(text, max(begin, end.start() - _SHORT), end.start()):
             continue
         found.append((begin, end.end()))
         begin = end.end()

@@ -27,9 +27,10 @@ def add_terms(
     fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine], entries: Callable[[str], str | None]
 ) -> None:
     """Number of entries and duration by their places beside the two days. `entries`: from a line to its number."""
-    first, last = boxes.get("visa_from"), boxes.get("visa_until")
-    if first is None or last is None or first == last or last.left <= first.left:
+    both = _side_by_side(boxes)
+    if both is None:
         return
+    first, last = both
     height, slope = _measures(first, last)
     if "visa_entries" not in fields:
         beside = []
@@ -58,15 +59,24 @@ def add_terms(
 
 def passport_number(fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine]) -> tuple[str, Box] | None:
     """The first document number below the first day; None where the days do not give the place."""
-    first, last = boxes.get("visa_from"), boxes.get("visa_until")
-    if first is None or last is None or first == last or last.left <= first.left:
+    both = _side_by_side(boxes)
+    if both is None:
         return None
+    first, last = both
     height, slope = _measures(first, last)
     for _, line in sorted(_below(first, height, slope, lines, furthest=9.0), key=lambda one: one[0]):
         value = fold(line.text)
         if _NUMBER.fullmatch(value) and value != fields.get("visa_number") and level(line):
             return value, line.box
     return None
+
+
+def _side_by_side(boxes: dict[str, Box]) -> tuple[Box, Box] | None:
+    """Where the first and the last day stand, the last one to the right; None when the boxes do not give that."""
+    first, last = boxes.get("visa_from"), boxes.get("visa_until")
+    if first is None or last is None or last.left <= first.left or last.right <= first.right:
+        return None
+    return first, last
 
 
 def _measures(first: Box, last: Box) -> tuple[int, float]:

@@ -1,7 +1,9 @@
 """Pictures in Arabic and Cyrillic letters are read where language packs are installed; Latin ones stay as they are."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import cast
 
 import numpy as np
@@ -39,6 +41,12 @@ def page(lines: tuple[str, ...], degrees: float = 0.0, blur: float = 0.0) -> Pix
     turned = picture.rotate(degrees, Image.Resampling.BICUBIC, fillcolor="white")
     small = turned.resize((round(1300 / (1 + blur)), round(700 / (1 + blur)))).resize((1300, 700))
     return np.asarray(small, np.uint8)
+
+
+def test_without_the_engine_there_is_no_such_reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("documents.readers.scripts.packs_folder", lambda: tmp_path)
+    monkeypatch.setitem(sys.modules, "tesserocr", None)
+    assert Toolkit(max_year=2026).scripts is None
 
 
 @pytest.fixture(scope="module")

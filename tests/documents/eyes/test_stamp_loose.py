@@ -53,3 +53,10 @@ def test_a_day_that_is_read_once_or_in_two_ways_is_none(second: str) -> None:
 
 def test_what_is_no_day_or_hardly_read_is_no_stamp() -> None:
     assert loose_stamps(PAGE, [line("22 08 25", 0.6), line("F 22 08 25"), line("123456789")], toolkit("22 08 25")) == []
+
+
+@pytest.mark.parametrize("box", [Box(100, 100, 100, 150), Box(100, 120, 300, 120), Box(700, 500, 800, 520)])
+def test_a_day_without_a_place_is_a_stamp_without_a_day(box: Box) -> None:
+    """Rounding may leave a box without width, or beyond the page."""
+    (stamp,) = loose_stamps(PAGE, [TextLine(text="22 08 25", box=box, confidence=0.97)], toolkit(""))
+    assert stamp.date is None

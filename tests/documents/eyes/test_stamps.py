@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 
 from documents.page import Box, Stamp, StampDirection, TextLine
 from documents.readers.toolkit import Toolkit
+from documents.stamp_ink import find_imprints
 from documents.stamps import find_stamps
 from documents.vocabulary import Kind
 from documents.zones import find_zones
@@ -113,3 +114,9 @@ def test_another_stamps_corner_on_the_frame_makes_no_larger_frame_of_both(toolki
     pen.line([(right, middle), (right + 300, 230), (right + 300, 600), (right, middle)], fill=(40, 40, 46), width=6)
     (stamp,) = find(page, toolkit)
     assert (stamp.date, stamp.direction) == (dt.date(2020, 3, 1), StampDirection.ENTRY)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 5000), (9000, 3), (2, 2)])
+def test_a_strip_of_a_few_pixels_holds_no_stamp(shape: tuple[int, int]) -> None:
+    pixels = np.full((*shape, 3), 255, np.uint8)
+    assert find_imprints(pixels, [Box(0, 0, shape[1], shape[0])]) == []

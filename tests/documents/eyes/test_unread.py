@@ -5,6 +5,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from documents.page import Box, TextLine
+from documents.quality import find_flaws
 from documents.readers import Pixels
 from documents.unread import read_unread, unread_places
 from samples.ink import FONTS
@@ -74,3 +75,10 @@ def test_only_what_stands_at_the_places_is_added() -> None:
     assert [line.text for line in both] == list(TEXT[:2])
     assert both[0] is known[0]
     assert abs(both[1].box.left - lines[1].box.left) < 5
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 5000), (9000, 3)])
+def test_a_strip_of_a_few_pixels_holds_no_lines(shape: tuple[int, int]) -> None:
+    pixels = np.full((*shape, 3), 255, np.uint8)
+    assert unread_places(pixels, ()) == ()
+    assert find_flaws(pixels)

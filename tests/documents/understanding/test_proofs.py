@@ -196,6 +196,8 @@ def test_a_list_of_passengers(tables: References, listed: str, people: str) -> N
 def test_put_on_another_flight_is_a_doubt(tables: References) -> None:
     text = CANCELLED["en"] + "\nYou have been rebooked on flight AF656 on 14 June 2020."
     assert proof(text, tables).doubts == ("rebooked",)
+    replaced = "Chère Ana DIAZ, votre vol AF 123 du 3 juin 2020 est annulé et remplacé par le vol AF 127."
+    assert proof(replaced, tables).doubts == ("rebooked",)
     offered = CANCELLED["en"] + "\nOn our site you can choose another flight."
     assert proof(offered, tables).doubts == ()
 
@@ -215,3 +217,24 @@ def test_any_text_around_is_survived(tables: References, before: str, after: str
     for paper in understand(page(f"{before}\n{CANCELLED['fr']}\n{after}"), tables):
         grade = paper.fields.get("grade")
         assert grade is None or grade in set(ProofGrade)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Your flight AF 123 of 3 June 2020 was cancelled but has been reinstated.", "reinstated"),
+        ("L'annulation de votre vol AF 123 du 3 juin a été annulée : il aura bien lieu.", "reinstated"),
+        ("Your flight AF 123 of 3 June 2020 is confirmed. Flights AF 125 and AF 127 were cancelled.", "other-flight"),
+        ("Since you did not show up at boarding, your flight AF 123 of 3 June 2020 was cancelled.", "own-fault"),
+        ("Faute de paiement, votre réservation X7K2QP sur le vol AF 123 du 3 juin a été annulée.", "own-fault"),
+    ],
+)
+def test_a_flight_that_takes_place_or_was_lost_by_its_passenger_is_a_doubt(
+    tables: References, text: str, doubt: str
+) -> None:
+    assert proof(f"Dear Ana DIAZ,\n{text}", tables).doubts == (doubt,)
+
+
+def test_what_a_terms_page_says_of_others_is_no_fault(tables: References) -> None:
+    text = CANCELLED["en"] + "\nFares without flexibility are lost in case of no-show."
+    assert proof(text, tables).doubts == ()

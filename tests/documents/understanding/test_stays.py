@@ -123,6 +123,11 @@ def test_a_month_may_be_a_given_name(tables: References) -> None:
     assert certificate(page(text), tables).fields["guests"] == "PHAN, THI MAI"
 
 
+def test_a_name_ends_with_its_sentence(tables: References) -> None:
+    text = "Je soussigné Luc BAYLE, 3 rue du Lac, 63200 Riom, héberge Mme Lan PHAM. Pièce jointe : facture."
+    assert certificate(page(text), tables).fields["guests"] == "PHAM, LAN"
+
+
 def test_a_guests_kin_come_with_them(tables: References) -> None:
     text = """
         Nous sommes Guy et Anne PRAT, 5 rue Neuve, 63200 Riom. Nous logeons notre bru Soa RAVEL (née le 2 mai 1990)

@@ -5,6 +5,7 @@ import pytest
 from documents.page import Box, Page, Source, TextLine
 from documents.references import References
 from documents.understanding import understand
+from documents.understanding.visa_places import add_terms, passport_number
 from documents.vocabulary import Kind
 from tests.documents.understanding.written import page, with_zone, zone_at
 
@@ -169,3 +170,12 @@ def test_the_word_for_many_entries_counts_wherever_it_stands(tables: References)
     assert "visa_entries" not in read(
         placed(*[("15-01-20", 100, 100), ("15-04-20", 300, 100), ("SETE", 330, 220)]), tables
     )
+
+
+def test_days_of_which_one_box_lies_in_the_other_give_no_places() -> None:
+    """Where a reader's boxes overlap nothing is told of what stands beside or below them."""
+    fields = {"visa_from": "2020-03-01", "visa_until": "2020-04-01"}
+    boxes = {"visa_from": Box(0, 0, 100, 20), "visa_until": Box(20, 0, 80, 20)}
+    add_terms(fields, boxes, [], lambda text: text)
+    assert passport_number(fields, boxes, []) is None
+    assert fields == {"visa_from": "2020-03-01", "visa_until": "2020-04-01"}

@@ -18,9 +18,11 @@ OWN = [
     "Monsieur,\nainsi que vous le désirez, votre vol AF 988 du 9 juin 2020 est annulé.",
     "Beste heer Smit,\nwij hebben uw annuleringsverzoek verwerkt: vlucht HV 5662 van 3 juni 2020 is geannuleerd.",
     "Sayın Ali KAYA,\ntelefonda ilettiğiniz talep üzerine TK 1824 uçuşunuz iptal edilmiştir.",
+    "Madame DIAZ,\nVous avez souhaité annuler votre vol AF 123 du 3 juin 2020. Votre vol a été annulé.",
 ]
 
 THEIRS = [
+    "Madame DIAZ,\nVotre vol AF 123 du 3 juin 2020 est annulé. Si vous souhaitez annuler votre vol retour, dites-le.",
     "Madame BAH,\nComme vous le savez, votre vol AF 520 du 4 juin 2020 est annulé.",
     "Dear Mr Osei,\nFollowing your call we confirm that the airline has cancelled your flight BA 78 of 2 June 2020.",
     "Madame BAH,\nÀ la demande des autorités, votre vol AF 520 du 4 juin 2020 est annulé.",
