@@ -58,6 +58,7 @@ _TABLE = (
     _stop("data-protection-wording", "somebody uses their rights on their data", "words"),
     _stop("lost-passport-wording", "a passport was lost or stolen", "words"),
     _stop("host-denies-wording", "a host says that they host nobody", "words"),
+    _stop("host-denies-elsewhere", "the host says in another case that they host nobody (said by the cases)", "case"),
     _look("unread-attachment", None, "all is there, but a file of the dossier could not be read", "attachment"),
     _look("correction-orphan", None, "a value that an agent typed belongs to no applicant any more", "field", "value"),
     _look("guest-without-papers", None, "a certificate or ticket names a person of whom nothing else arrived", "guest"),

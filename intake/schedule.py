@@ -1,4 +1,4 @@
-"""Daily work: reminders, passed deadlines, drafts that have aged. Each keeps its last day and is caught up at start."""
+"""Daily work: reminders, passed deadlines, aged drafts and the like. Each keeps its last day, caught up at start."""
 
 import datetime as dt
 import logging
@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from cases.actions.denied_hosts import catch_up
 from cases.actions.reminding import pass_deadline, remind
 from cases.actions.withdrawing import end_of_observations
 from cases.models import Case, DailyWork, Draft
@@ -65,6 +66,7 @@ WORKS: tuple[tuple[str, Callable[[dt.date], int]], ...] = (
     ("send-reminders", send_reminders),
     ("end-observations", end_observations),
     ("age-drafts", age_drafts),
+    ("denied-hosts", lambda _today: catch_up()),
 )
 
 

@@ -8,9 +8,11 @@ from django.utils import timezone
 
 from cases.actions.asking import cancel_unsent
 from cases.actions.deciding import DECISIONS
+from cases.actions.denied_hosts import enter_denial
 from cases.actions.filing import forward, write_topic_answer
 from cases.actions.judging import judge_again
 from cases.actions.opening import correspondent_from, open_case_for
+from cases.denials import WRITTEN
 from cases.dossiers import people_of_message, reading_of, sheets_of_message, stops_of_message
 from cases.letters import for_case, for_message
 from cases.models import Attachment, Case, Message, Purpose, Reading
@@ -232,6 +234,8 @@ def _after_decision(message: Message, case: Case, *, has_papers: bool) -> None:
 
     A decision that has not left waits as well: what came may change it, and the agent could still take it back.
     """
+    if WRITTEN in stops_of_message(message):
+        enter_denial(case)  # this case is not judged any more; those of its host's other guests are
     if wish_of(own_words(message.text), has_papers=has_papers) is Wish.THANKS:
         case.case_notes.create(author=None, text=f"Remerciements reçus par courriel (message {message.pk}).")
         Message.objects.filter(pk=message.pk).update(handled_at=timezone.now())

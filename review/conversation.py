@@ -16,7 +16,7 @@ TOLD = frozenset(
         *("ask", "approve", "undo", "issue", "bounce", "resend", "refuse", "transfer", "close", "reopen", "withdraw"),
         *("announce-withdrawal", "observations-over", "keep-permits", "withdraw-some"),
         *("rectify", "leave-as-issued", "renew"),
-        *("change-answer-address", "set-role", "look-at-link"),
+        *("change-answer-address", "set-role", "look-at-link", "host-denial"),
     }
 )
 

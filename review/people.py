@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import get_language
 
 from cases.actions.judging import applicant_judgement
+from cases.denials import ELSEWHERE
 from cases.models import Applicant, Case, FieldCorrection, RequirementRuling
 from cases.sentences import agent_sentence
 from documents.dossier import ApplicantJudgement, Finding, Judgement, Reason
@@ -25,6 +26,7 @@ class Said:
     cure: str
     stop: bool  #: nothing is asked automatically while it stands
     spots: tuple[Spot, ...]
+    case: str = ""  #: reference of the other case that it is about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,7 @@ def said(reason: Reason, papers: Papers) -> Said:
         cure=str(reason.cure),
         stop=reason.stop,
         spots=papers.spots(reason.evidence),
+        case=reason.params.get("case", "") if reason.rule == ELSEWHERE else "",
     )
 
 

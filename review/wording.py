@@ -269,6 +269,7 @@ EVENT: Words = {
     "leave-as-issued": _("Rectification abandonnée"),
     "leave-because": _("Motif d'abandon noté"),
     "never-asked": _("Demande jamais partie"),
+    "host-denial": _("Un autre dossier conteste l'hébergement, ou ne le conteste plus"),
     "letter-came-back": _("Lettre revenue"),
     "mail": _("Courriel reçu"),
     "close-because": _("Motif de clôture noté"),

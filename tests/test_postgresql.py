@@ -70,6 +70,62 @@ def test_a_whole_story_from_the_mail_to_the_sent_decision(postgresql_url: str, t
     assert not (tmp_path / "service.sqlite3").exists()
 
 
+_DENIED = """
+import threading
+from django.db import connection, connections, transaction
+from cases.actions.correcting import lift_stop
+from cases.actions.judging import judge_again, judgement_of
+from cases.models import Case
+from tests.cases.test_deciding import person
+from tests.cases.test_denied_hosts import BO, CY, DI, asks, denied
+from tests.stories import Desk
+
+assert connection.vendor == "postgresql", connection.vendor
+desk, agent = Desk(), person("agent", "max")
+bo, cy, di = asks(desk, BO), asks(desk, CY), asks(desk, DI)
+
+def stops():
+    found = [judgement_of(Case.objects.get(pk=case.pk)).stops for case in (bo, cy, di)]
+    return [[reason.rule for reason in one] for one in found]
+
+denied(desk, BO)
+print(*stops())
+bo.refresh_from_db()
+lift_stop(bo, "host-denies-wording", "Par erreur.", agent, bo.version)
+print(*stops())
+
+# Another process judges a case while the denial is being stored: neither sees the other, and the case is stopped.
+judged, stored = threading.Event(), threading.Event()
+
+def judge_meanwhile():
+    try:
+        with transaction.atomic():
+            judge_again(Case.objects.get(pk=cy.pk))
+            judged.set()
+            stored.wait(10)
+    finally:
+        connections.close_all()
+
+other = threading.Thread(target=judge_meanwhile)
+other.start()
+judged.wait(10)
+Case.objects.filter(pk=di.pk).update(host_denies=True)
+stored.set()
+other.join(30)
+print(*stops())
+"""
+
+
+@pytest.mark.postgresql
+def test_a_host_who_denies_stops_their_other_cases(postgresql_url: str, tmp_path: Path) -> None:
+    said = script(_DENIED, tmp_path, DATABASE_URL=postgresql_url)
+    assert said.splitlines() == [
+        "['host-denies-wording'] ['host-denies-elsewhere'] ['host-denies-elsewhere']",
+        "[] [] []",
+        "[] ['host-denies-elsewhere'] []",
+    ]
+
+
 _SECOND = """
 from pathlib import Path
 from intake.runner import AlreadyRunning, runner_lock

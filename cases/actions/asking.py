@@ -92,13 +92,16 @@ def _letter(case: Case, actor: Actor, deadline: dt.date, remark: str) -> tuple[P
     return purpose, for_case(kind, case, actor=actor, deadline=deadline, remark=remark, unread=unread)
 
 
-def cancel_unsent(case: Case, actor: Actor, *, queued: bool = False) -> int:
+def cancel_unsent(case: Case, actor: Actor, *, queued: bool = False, automatic: bool = False) -> int:
     """Take back the requests and reminders that wait for a click: new mail, or a newer letter, makes them wrong.
 
-    With `queued` also those on the point of leaving: once a case is decided nothing is asked any more.
+    With `queued` also those on the point of leaving: once a case is decided nothing is asked any more. With `automatic`
+    only those that the machine wrote: what an agent asked stays asked.
     """
     states = (OutgoingState.HELD, OutgoingState.QUEUED) if queued else (OutgoingState.HELD,)
     waiting = case.outbox.filter(purpose__in=(*ASKING, Purpose.REMINDER), state__in=states)
+    if automatic:
+        waiting = waiting.filter(made_by=None)
     taken = []
     for outgoing in waiting:
         try:

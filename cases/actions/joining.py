@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cases.actions.denied_hosts import withdraw_denial
 from cases.actions.judging import judge_again
 from cases.actions.opening import correspondent_from, open_case_for
 from cases.actions.permission import deciding_user, given, open_case, own_department
@@ -76,6 +77,7 @@ def merge(case: Case, into: Case, actor: Actor) -> None:
         for touched in (case, into):
             bump(touched)
             record(touched, "merge", actor, case=case.pk, into=into.pk, version=touched.version)
+        withdraw_denial(case)
         judge_again(into, actor)
         _take_along(case, into, actor)
         _answered(into)

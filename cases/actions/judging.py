@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from pydantic import TypeAdapter
 
+from cases.denials import denies, hosts_denied, with_denials
 from cases.dossiers import before, dossier_of
 from cases.models import Applicant, Case, Draft
 from cases.search_words import store_words
@@ -25,25 +26,31 @@ _JSON = TypeAdapter(Judgement)
 
 def judge_again(case: Case, actor: Actor = MACHINE, today: dt.date | None = None) -> Judgement:
     """Judge the union of `case` as of `today` (default: the real day in France) and store the outcome."""
+    from cases.actions.denied_hosts import check_after_commit, tell_others  # which judges again in its turn
+
     today = today or paris_day(timezone.now())
     with transaction.atomic():
         judgement = judge(dossier_of(case), policy(), references(), today)
         judgement = _after_last_permit(case, judgement)
         rows = list(case.applicants.all())
         pairs = _pairs(rows, judgement.applicants)
-        judgement = _on_those_who_ask(pairs, judgement)
+        denied = hosts_denied(case)
+        _keep_applicants(case, rows, pairs)
+        judgement = _on_those_who_ask(pairs, with_denials(case, judgement))
+        case.host_denies = denies(judgement)
         case.judgement = _JSON.dump_json(judgement).decode()
         changed = case.verdict != judgement.verdict
         case.verdict = judgement.verdict
         case.judged_at = timezone.now()
-        _keep_applicants(case, rows, pairs)
         waiting = [row for row in case.applicants.filter(present=True) if row.outcome == Applicant.Outcome.OPEN]
         ends = [row.stay_until for row in waiting if row.stay_until is not None]
         case.stay_until = min(ends, default=None)
-        case.save(update_fields=["judgement", "verdict", "judged_at", "stay_until"])
+        case.save(update_fields=["judgement", "verdict", "judged_at", "stay_until", "host_denies"])
         store_words(case)
         if changed:
             record(case, "judge", actor, verdict=str(judgement.verdict), version=case.version)
+        tell_others(case, denied)
+        check_after_commit(case, judgement)
     return judgement
 
 

@@ -27,6 +27,7 @@ class Case(models.Model):
     judgement = models.TextField(blank=True)  #: JSON of documents.dossier.Judgement
     judged_at = models.DateTimeField(null=True)
     stops_lifted = models.JSONField(default=list)
+    host_denies = models.BooleanField(default=False)  #: a message says that the host hosts nobody; lifted: False
     stay_until = models.DateField(null=True)  #: earliest end of an applicant's authorised stay: the urgency
     settled_at = models.DateTimeField(null=True)  #: when the newest mail was answered or brought to an agent
 
@@ -46,6 +47,7 @@ class Case(models.Model):
                 condition=models.Q(deadline_passed=True),
                 name="case_overdue",
             ),
+            models.Index(fields=["department"], condition=models.Q(host_denies=True), name="case_host_denies"),
             # What is done is shown newest first whatever its state: the index answers without the rows.
             models.Index(fields=["department", "-last_mail_at", "-id", "state"], name="case_newest"),
             models.Index(fields=["department", "opened_at"]),

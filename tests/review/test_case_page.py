@@ -87,6 +87,16 @@ def test_a_stop_and_an_unseen_link_stand_on_top(scene: Scene, as_role: SignIn) -
     assert "les laisser séparés" in page
 
 
+def test_a_denial_in_another_case_is_named_and_leads_there(scene: Scene, as_role: SignIn) -> None:
+    other = scene.family.reference
+    scene.complete.applicants.all().delete()
+    judged(scene.complete, (), reason("host-denies-elsewhere", case=other))
+    card = _page(as_role("agent"), scene.complete).partition('<div class="stop-card">')[2].partition("</details>")[0]
+    assert f"Un message du dossier {other} dit que cet hébergeant" in card
+    assert f'href="/cases/{other}/"' in card
+    assert 'name="rule" value="host-denies-elsewhere"' in card
+
+
 def test_an_alert_on_one_paper_stands_at_that_paper(scene: Scene, as_role: SignIn) -> None:
     stop = next(rule for rule in RULES.values() if rule.stop and rule.requirement is Requirement.VISA)
     finding = Finding(requirement=Requirement.VISA, status=Status.UNSURE, reasons=(reason(stop.id),))
