@@ -28,7 +28,8 @@ _NAME_FIELD = {
 }
 _CARD_SURNAME, _CARD_GIVEN = 25, 14
 _SURE = 0.98  #: mean confidence of a page whose every letter is clear
-_SPOKEN_OF = frozenset({CHECK_DIGITS, HOTEL, BOARDING, "no-zone", "no-guest"})
+#: Doubts of which a rule of their own speaks.
+SPOKEN_OF = frozenset({CHECK_DIGITS, HOTEL, BOARDING, "no-zone", "no-guest"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,7 @@ class Exhibit:
     def disagreements(self) -> tuple[str, ...]:
         """The paper's doubts about itself, save for those of which a rule of their own speaks."""
         return tuple(
-            doubt for doubt in self.paper.doubts if doubt not in _SPOKEN_OF and not doubt.startswith((PLACE, SEAL))
+            doubt for doubt in self.paper.doubts if doubt not in SPOKEN_OF and not doubt.startswith((PLACE, SEAL))
         )
 
     @property

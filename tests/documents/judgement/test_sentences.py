@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from documents import understanding
+from documents.judgement import exhibits
 from documents.rules import RULES, speak
 from documents.sentences import Sentences
 from documents.vocabulary import Cure
@@ -116,6 +118,17 @@ def test_the_agents_english_names_what_the_french_names_and_is_english() -> None
         assert sorted(bare[0]) == sorted(bare[1]), rule
     said = " ".join([*AGENTS["en"]["sentences"].values(), *AGENTS["en"]["words"].values()])
     assert not re.search(r"\b(une?|est|les?|pièce|lisible|vol|attestation)\b|[«»]", said, re.IGNORECASE)
+
+
+def test_every_doubt_of_a_paper_has_words() -> None:
+    """The docstring of `understanding` lists them: those of which no rule speaks by itself are told in words."""
+    lines = understanding.__doc__ or ""
+    listed = set(re.findall(r"`([a-z]+(?:-[a-z]+)*)`", lines.replace("-\n  ", "-")))
+    named = {"department", "sealed"}  # a field and a module
+    own = {slug for slug in listed - named if not slug.startswith(("place-", "seal-"))} - exhibits.SPOKEN_OF
+    assert {"denied", "own-fault", "zone-print-dates"} <= own
+    for language in AGENTS:
+        assert own <= set(AGENTS[language]["words"]), language
 
 
 def test_no_sentence_names_a_parameter_that_its_rule_has_not() -> None:
