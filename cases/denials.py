@@ -4,9 +4,11 @@ A denial is written in one case; every case with that host is stopped by it. `ca
 """
 
 import dataclasses
+from collections.abc import Collection
 
-from cases.models import Applicant, Case
+from cases.models import Applicant, Case, Correspondent
 from documents.dossier import Judgement
+from documents.folding import fold
 from documents.judgement.verdict import verdict_of
 from documents.rules import speak
 from documents.vocabulary import Verdict
@@ -20,22 +22,38 @@ def denies(judgement: Judgement) -> bool:
     return any(reason.rule == WRITTEN for reason in judgement.stops)
 
 
+def host_key(name: str) -> str:
+    """By what two spellings of a host's name are the same: its words, in whatever order, capitals and accents aside."""
+    return " ".join(sorted(set(fold(name).split()))) or name
+
+
 def hosts_denied(case: Case) -> frozenset[str]:
-    """The hosts of whom `case` says that they host nobody."""
-    if not case.host_denies:
-        return frozenset()
-    return frozenset(case.applicants.filter(present=True).exclude(host="").values_list("host", flat=True))
+    """The hosts (`host_key`) of whom `case` says that they host nobody."""
+    return frozenset(_denied([case.pk])[case.pk]) if case.host_denies else frozenset()
 
 
 def denied_in(case: Case) -> tuple[str, ...]:
     """The references of the other cases that deny a host of those who still ask in `case`, in order."""
     asking = case.applicants.filter(present=True, outcome=Applicant.Outcome.OPEN).exclude(host="")
-    hosts = set(asking.values_list("host", flat=True))
+    hosts = {host_key(host) for host in asking.values_list("host", flat=True)}
     if not hosts:
         return ()
-    denied = Applicant.objects.filter(case__department=case.department, case__host_denies=True, present=True)
-    found = denied.filter(host__in=hosts).exclude(case=case).values_list("case__reference", flat=True)
-    return tuple(sorted(set(found)))
+    denying = Case.objects.filter(department=case.department, host_denies=True).exclude(pk=case.pk)
+    references = dict(denying.values_list("pk", "reference"))
+    names = _denied(references) if references else {}
+    return tuple(sorted(references[pk] for pk, denied in names.items() if hosts & denied))
+
+
+def _denied(cases: Collection[int]) -> dict[int, set[str]]:
+    """Whom each of these cases denies: the hosts that its papers name, and who writes, as a host may do unasked."""
+    found: dict[int, set[str]] = {pk: set() for pk in cases}
+    hosts = Applicant.objects.filter(case__in=cases, present=True).exclude(host="")
+    for pk, host in hosts.values_list("case_id", "host"):
+        found[pk].add(host_key(host))
+    for pk, name in Correspondent.objects.filter(case__in=cases).values_list("case_id", "name"):
+        if " " in (writer := host_key(name)):  # one word alone says too little
+            found[pk].add(writer)
+    return found
 
 
 def with_denials(case: Case, judgement: Judgement) -> Judgement:

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from cases.actions.asking import cancel_unsent
 from cases.actions.judging import judge_again, judgement_of
-from cases.denials import ELSEWHERE, denied_in, hosts_denied, told
+from cases.denials import ELSEWHERE, denied_in, host_key, hosts_denied, told
 from cases.models import Applicant, Case
 from cases.states import OPEN_CASES, CaseState
 from cases.transitions import MACHINE, move, record
@@ -60,9 +60,10 @@ def catch_up() -> int:
 
     How many cases were found; they are judged once the running transaction is stored.
     """
-    found: set[int] = set()
+    denied: dict[str, set[str]] = {}
     for denying in Case.objects.filter(host_denies=True).defer("judgement"):
-        found.update(_cases_of(denying.pk, denying.department, hosts_denied(denying)))
+        denied.setdefault(denying.department, set()).update(hosts_denied(denying))
+    found = [pk for department, hosts in denied.items() for pk in _cases_of(department, hosts)]
     late = [case.pk for case in Case.objects.filter(pk__in=found).order_by("pk") if _is_outdated(case)]
     transaction.on_commit(partial(_judge_each, late), robust=True)
     return len(late)
@@ -75,14 +76,14 @@ def _check(pk: int, known: tuple[str, ...]) -> None:
 
 
 def _judge_cases_of(origin: int, department: str, raised: frozenset[str], freed: frozenset[str]) -> None:
-    _judge_each(_cases_of(origin, department, raised | freed), raised)
+    _judge_each((pk for pk in _cases_of(department, raised | freed) if pk != origin), raised)
 
 
-def _cases_of(origin: int, department: str, hosts: Collection[str]) -> list[int]:
-    """The open cases of `hosts` other than `origin`."""
-    guests = Applicant.objects.filter(case__department=department, present=True, host__in=hosts)
-    found = guests.filter(case__state__in=OPEN_CASES).exclude(case=origin).values_list("case_id", flat=True)
-    return sorted(set(found))
+def _cases_of(department: str, hosts: Collection[str]) -> list[int]:
+    """The open cases of `hosts` (as `host_key` gives them)."""
+    guests = Applicant.objects.filter(case__department=department, case__state__in=OPEN_CASES, present=True)
+    found = guests.exclude(host="").values_list("case_id", "host")
+    return sorted({pk for pk, host in found if host_key(host) in hosts})
 
 
 def _judge_each(cases: Iterable[int], raised: frozenset[str] = frozenset()) -> None:
@@ -119,7 +120,7 @@ def _judge(pk: int, raised: frozenset[str]) -> None:
 
 
 def _is_guest_of(case: Case, hosts: Collection[str]) -> bool:
-    return case.applicants.filter(present=True, host__in=hosts).exists()
+    return any(host_key(host) in hosts for host in case.applicants.filter(present=True).values_list("host", flat=True))
 
 
 def _is_outdated(case: Case) -> bool:

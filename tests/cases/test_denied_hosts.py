@@ -216,6 +216,29 @@ def _like(case: Case, field: Field) -> str:
     return judgement.applicants[0].fields.get(field, "") if judgement is not None else ""
 
 
+def test_a_host_who_writes_unasked_from_their_own_address_is_known_by_name(desk: Desk) -> None:
+    ada, bo = asks(desk, ADA), asks(desk, BO)
+    di = asks(desk, DI, lodged_elsewhere(DI, desk.today))
+    subject = f"Dossier {ada.reference}"
+    message = desk.arrives(DENIAL, subject=subject, sender="claire@example.org", name="Claire Martinéau")
+    assert message.case is not None
+    assert message.case != ada
+    assert (stops(ada), stops(bo), stops(di)) == (about(message.case), about(message.case), [])
+    assert ada.applicants.get().host != "Claire Martinéau"
+
+
+def test_freeing_a_case_that_was_freed_by_hand_leaves_it_alone(desk: Desk, agent: Actor) -> None:
+    ada, bo = asks(desk, ADA), asks(desk, BO)
+    denied(desk, ADA)
+    bo.refresh_from_db()
+    lift_stop(bo, "host-denies-elsewhere", "L'hébergeante confirme pour lui.", agent, bo.version)
+    before = (bo.version, bo.judged_at, Event.objects.filter(case_id=bo.pk).count())
+    ada.refresh_from_db()
+    lift_stop(ada, "host-denies-wording", "Écrit par erreur.", agent, ada.version)
+    bo.refresh_from_db()
+    assert (bo.version, bo.judged_at, Event.objects.filter(case_id=bo.pk).count()) == before
+
+
 def test_a_case_that_went_into_another_denies_no_more(desk: Desk, agent: Actor) -> None:
     ada, bo, cy = asks(desk, ADA), asks(desk, BO), asks(desk, CY)
     denied(desk, ADA)
