@@ -14,7 +14,7 @@ from documents.understanding.flow import Flow
 from documents.understanding.passenger_labels import Take, beside_labels, inside_lines
 from documents.understanding.persons import TITLE, as_a_name
 from documents.understanding.phrases import Topic
-from documents.understanding.traveller_names import before_verb, is_route, pieces, traveller_name
+from documents.understanding.traveller_names import as_written, before_verb, is_route, pieces, traveller_name
 
 _GREETING = re.compile(
     r"(?<![^\W\d_])(?:DEAR|CHER|CHERE|CHER\(E\)|BONJOUR|BONSOIR|MADAME|MONSIEUR|HELLO|HI|HOLA|OLA|CIAO|BUONGIORNO|SALUT"
@@ -117,7 +117,7 @@ def _end_of_greeting(bare: str, start: int, end: int) -> int:
     stop = bare.find("\n", start)
     line = bare[start : stop if stop >= 0 else len(bare)].rstrip(" ,:!.")
     listed = [piece for piece in line.split(",") if piece.strip()]
-    named = all(2 <= len(piece.split()) <= 6 and not re.search(r"\d", piece) for piece in listed)
+    named = all((2 <= len(piece.split()) <= 6 or "/" in piece) and not re.search(r"\d", piece) for piece in listed)
     return start + len(line) if len(listed) > 1 and named and start + len(line) > end else end
 
 
@@ -134,8 +134,28 @@ def _on_tickets(flow: Flow, topic: Topic, found: list[Named], take: Take) -> Non
         given = _in_capitals(flow.source(slash + 1, match.end("name")).split())
         surname = surname[-4:] if surname else surname
         written = _GREETED.sub("", usual(" ".join(surname)) + " ").strip()
-        if written and len("".join(given)) >= 2 and not is_route(written, " ".join(given)):
-            take(f"{written}/{' '.join(given)}", match.start("name"), match.end("name"))
+        named = bool(written) and len("".join(given)) >= 2 and not is_route(written, " ".join(given))
+        if named and take(f"{written}/{' '.join(given)}", match.start("name"), match.end("name")):
+            _in_one_list(flow, match.start("name"), found, take)
+
+
+def _in_one_list(flow: Flow, place: int, found: list[Named], take: Take) -> None:
+    """The others of a list in which one is written as on a ticket: "SEKOU DIALLO, DIALLO/NENE OUMOU MS"."""
+    start = flow.bare.rfind("\n", 0, place) + 1
+    stop = flow.bare.find("\n", place)
+    end = stop if stop >= 0 else len(flow.bare)
+    start = max(start, flow.bare.rfind(":", start, place) + 1)
+    listed = [piece.span() for piece in re.compile(r"[^,;&+]+").finditer(flow.bare, start, end)]
+    if len(listed) < 2 or re.search(r"[\d.!?]", flow.bare[start:end]):
+        return
+    for begin, finish in listed:
+        title = _BY_TITLE.search(flow.bare, begin, finish)
+        begin = title.start() if title else begin
+        text = _GREETED.sub("", flow.source(begin, finish).strip())
+        if "/" not in text and 2 <= len(text.split()) <= 6 and as_written(text):
+            name = traveller_name(text)
+            if _is_another(name, found):
+                take(text, begin, finish)
 
 
 def _of_a_ticket(flow: Flow, match: re.Match[str], slash: int, *, told: bool) -> bool:

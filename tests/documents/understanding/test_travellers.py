@@ -102,3 +102,20 @@ def test_a_consulate_certifies_something_of_a_lady(tables: References) -> None:
 def test_travellers_by_their_titles(tables: References, text: str, passengers: str) -> None:
     (paper,) = understand(page(text), tables)
     assert paper.fields["passenger"] == passengers
+
+
+@pytest.mark.parametrize(
+    ("text", "passengers"),
+    [
+        ("Vol CA1082 annulé\nPassager(s) : WANG/XIAOHONGMS, JIANGUO WANG", "WANG, XIAOHONG|JIANGUO WANG"),
+        ("Vol AF52\nANNULÉ\nSEKOU DIALLO, DIALLO/NENE OUMOU MS", "DIALLO, NENE OUMOU|SEKOU DIALLO"),
+        (
+            "Dear Mr Ronny Pinas, PINAS/MURIELMS, Ms Shanti Pinas,\nyour flight PY1683 has been cancelled.",
+            "PINAS, MURIEL|RONNY PINAS|SHANTI PINAS",
+        ),
+        ("Passagers : MARTIN/PAUL MR, Service Clients\nVotre vol AF 22 est annulé.", "MARTIN, PAUL"),
+    ],
+)
+def test_a_list_of_travellers_in_two_notations(tables: References, text: str, passengers: str) -> None:
+    (paper,) = understand(page(text), tables)
+    assert paper.fields["passenger"] == passengers
