@@ -14,7 +14,7 @@ from documents.page import Source
 from documents.paper import Sheet
 from documents.references import References
 from documents.rules import speak
-from documents.vocabulary import Requirement
+from documents.vocabulary import Kind, Requirement
 
 #: Papers that are pictures rather than text.
 _PICTURED = frozenset(
@@ -27,6 +27,10 @@ _SPEAKS_OF = {
     Requirement.RETURN_IMPOSSIBLE: "speaks_of_travel",
 }
 _FLIGHT = re.compile(r"(?<!\w)([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}(?!\w)")
+#: A line of a passport's page that holds its title and nothing else.
+_TITLE = re.compile(
+    r"(?:(?:PASSPORT|PASSEPORT|PASAPORTE|PASSAPORTE|PASPORT|PASAPORT|REISEPASS|PASSAPORTO|PASZPORT|PASAPOARTE|ПАСПОРТ)\s?)+"
+)
 _ATTESTED = re.compile(r"\b(?:ATTEST|CERTIF|HEBERG|LOGE|ACCUEIL|HOST|LODG|STAY|ALOJ|HOSPED|OSPIT|BEHERBERG|UNTERKUNFT)")
 _POSTCODE = re.compile(r"\b\d{5}\b(?= [A-Z]{2})")
 _A_LINE, _A_TEXT = 15, 40  #: words from which a page says something; below which it is a picture
@@ -50,6 +54,9 @@ def puzzles(
     if len(riddles) >= len(pictured):
         for requirement in pictured:
             found[requirement].extend(riddles)
+    if Requirement.PASSPORT_IDENTITY in missing:
+        known = found[Requirement.PASSPORT_IDENTITY]
+        known.extend(sheet for sheet in sheets if _shows_a_passport(sheet) and sheet not in known)
     for requirement in set(missing) & set(_SPEAKS_OF):
         found[requirement].extend(
             sheet for sheet in _speaking(sheets, requirement, references) if sheet not in found[requirement]
@@ -61,6 +68,14 @@ def _riddles(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
     """Pictures with little text of which nothing was understood though they are sharp."""
     blank = blank_sheets(sheets)
     return tuple(sheet for sheet in unexplained_pictures(sheets) if sheet not in blank and words_on(sheet) < _A_TEXT)
+
+
+def _shows_a_passport(sheet: Sheet) -> bool:
+    """Whether a page bears a passport's title though no passport was made out on it: beside a visa in one photograph,
+    say, too small for its zone."""
+    if any(paper.kind is Kind.PASSPORT_IDENTITY for paper in sheet.papers):
+        return False
+    return any(_TITLE.fullmatch(fold(line.text)) for line in sheet.page.lines)
 
 
 def _speaking(sheets: tuple[Sheet, ...], requirement: Requirement, references: References) -> Iterator[Sheet]:

@@ -1,5 +1,7 @@
 """Each of the six requirements, in pairs: a paper that counts beside one that does not, and why."""
 
+from dataclasses import replace
+
 import pytest
 
 from documents.dossier import Dossier, Policy
@@ -613,6 +615,16 @@ def test_a_hand_that_could_hardly_be_read_may_be_the_hosts(text: str, confidence
     note = Sheet(attachment="x.jpg", part="1.9", sha256="x", page=page, papers=(Paper(kind=Kind.OTHER),))
     rule = "page-not-understood" if found == "not-understood" else "accommodation-missing"
     assert rules(judged(dossier(home=note)), HOME) == [rule]
+
+
+@pytest.mark.parametrize(
+    ("title", "said"), [("PASPORT PASSPORT", "page-not-understood"), ("NUMBER OF PASSPORT", "passport-missing")]
+)
+def test_a_passport_beside_a_visa_that_was_too_small_is_looked_at(title: str, said: str) -> None:
+    both = visa()
+    lines = (*both.page.lines, TextLine(text=title, box=BOX))
+    both = replace(both, page=replace(both.page, lines=lines))
+    assert rules(judged(dossier(passport=None, visa=both)), Requirement.PASSPORT_IDENTITY) == [said]
 
 
 def test_a_text_on_something_else_is_asked_about_nothing() -> None:
