@@ -27,6 +27,7 @@ from samples.elsewhere import corpus as elsewhere
 from samples.farther import corpus as farther
 from samples.sample import Sample
 from tests.bench.yardstick.keep import KeptReadings
+from tests.bench.yardstick.only import OnlySomeKinds
 from tests.bench.yardstick.plain import read_plainly
 from tests.bench.yardstick.score import Score, needed_eyes, pages_of
 from tests.bench.yardstick.table import Speed, percentile, rows, targets
@@ -54,11 +55,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         watched.read([("warm.bmp", _warm_up())] * 2)
         start_seconds, before = time.monotonic() - started, watched.cpu_seconds
         reader = KeptReadings(watched, _VAR / "kept") if options.kept else watched
-        assessor = Assessor(pool=reader, references=load(), policy=Policy())
+        some = OnlySomeKinds(reader, options.only.split(",")) if options.only else None
+        assessor = Assessor(pool=some or reader, references=load(), policy=Policy())
         for sample in _drawn(options.school, options.seed, requests):
             if time.monotonic() - started > 60 * options.minutes:
                 break
             watched.readings.clear()
+            if some:
+                some.expect(sample.truth)
             found = assess_message(sample.raw, f"{sample.name}.eml", assessor=assessor, today=TODAY)
             pages = {place: page for name, reading in watched.readings for place, page in pages_of(name, reading)}
             score.add(sample.name, sample.truth, found, pages)
@@ -103,6 +107,9 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--minutes", type=float, default=18.0, help="after which no further request is begun")
     parser.add_argument(
         "--kept", action="store_true", help="read no file twice, to see what rules make of it: measures no time"
+    )
+    parser.add_argument(
+        "--only", metavar="KINDS", help="read papers of these kinds (a,b) alone, the zones of others from typed pages"
     )
     parser.add_argument("--plain", type=int, help="at most so many image pages newly read by plain rapidocr")
     return parser
