@@ -128,30 +128,33 @@ def ground(
     width: int, height: int, inks: tuple[Colour, Colour, Colour], rng: Random, *, manner: str, depth: float = 1.0
 ) -> Image.Image:
     """A security ground: a rainbow of `inks` from left to right under fine lines of one `manner`."""
+    size = (width, height)
+    width, height = round(width * 0.6), round(height * 0.6)  # fine enough for lines, and thrice as quick
     rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
     share = columns / width + 0.12 * np.sin(rows / height * 3.1 + rng.random() * 6)
     stops = np.array(inks, np.float32)
     low = np.clip(share * 2, 0, 1)[..., None]
     high = np.clip(share * 2 - 1, 0, 1)[..., None]
     cells = stops[0] * (1 - low) + stops[1] * low * (1 - high) + stops[2] * high
-    a, b = rng.uniform(0.05, 0.09), rng.uniform(0.008, 0.02)
+    a, b = rng.uniform(0.08, 0.14), rng.uniform(0.013, 0.033)
     if manner == "waves":
         wave = np.sin(rows * a * 3 + 5 * np.sin(columns * b)) + np.sin(rows * a * 3 - 5 * np.sin(columns * b + 1))
     elif manner == "rosettes":
-        cell = rng.randint(130, 210)
+        cell = rng.randint(80, 126)
         dx, dy = columns % cell - cell / 2, rows % cell - cell / 2
         far, turn = np.hypot(dx, dy), np.arctan2(dy, dx)
-        wave = np.sin(far * 0.42 + 2.4 * np.sin(turn * 8)) + np.sin(far * 0.42 - 2.4 * np.sin(turn * 8))
+        wave = np.sin(far * 0.68 + 2.4 * np.sin(turn * 8)) + np.sin(far * 0.68 - 2.4 * np.sin(turn * 8))
     elif manner == "net":
         wave = np.sin((columns + rows * 0.6) * a * 2.6) + np.sin((columns - rows * 0.6) * a * 2.6)
     elif manner == "rays":
         dx, dy = columns - width * 0.68, rows - height * 0.45
-        wave = np.sin(np.arctan2(dy, dx) * 150) + np.sin(np.hypot(dx, dy) * 0.16)
+        wave = np.sin(np.arctan2(dy, dx) * 150) + np.sin(np.hypot(dx, dy) * 0.27)
     else:  # contours
         hill = np.sin(columns * b) * np.cos(rows * b * 1.3) + 0.5 * np.sin(columns * b * 2.3 + rows * b * 1.7)
         wave = 2 * np.sin(hill * 26)
-    line = np.clip(np.abs(wave) < 0.35, 0, 1)[..., None] * (22 * depth)
-    return Image.fromarray(np.clip(cells - line * np.array([1.0, 0.9, 0.75]), 0, 255).astype(np.uint8))
+    line = np.clip(np.abs(wave) < 0.35, 0, 1)[..., None].astype(np.float32) * (26 * depth)
+    flat = np.clip(cells - line * np.array([1.0, 0.9, 0.75], np.float32), 0, 255).astype(np.uint8)
+    return Image.fromarray(flat).resize(size, Image.Resampling.BICUBIC)
 
 
 def portrait(rng: Random, sex: str, *, grey: bool = False) -> Image.Image:

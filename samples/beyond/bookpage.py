@@ -132,7 +132,7 @@ def _facing(page: _Page) -> None:
         x = (43, 60, 84)[place]
         board.write(x, 17.5, WORDS["fr"][key] + " / " + WORDS["en"][key], 1.5, ink=dark, most=34)
         board.write(x, 21.6, page.values[key], 3.4, face=SANS_BOLD)
-    rows = [key for key in ("surname", "given", "nationality", "birth", "sex", "place", "issue", "expiry", "authority")]
+    rows = ("surname", "given", "nationality", "birth", "sex", "place", "issue", "expiry", "authority")
     for row, key in enumerate(rows):
         y = 27.4 + row * 4.9
         board.write(43, y - 2.7, f"{WORDS['fr'][key]} / {WORDS['en'][key]}", 1.45, ink=dark)

@@ -1,12 +1,14 @@
 """Border stamps: from an entry (or exit) to ink on a page, in the common format of Schengen and in others' own."""
+# ruff: noqa: E501 - a table of stamps
 
 import datetime as dt
 import math
 from random import Random
-from typing import Literal
+from typing import Any, Literal
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from samples.beyond.board import LATO_BOLD, NARROW_BOLD, SANS_BOLD, SERIF_BOLD, TICKET, TYPED, WIDE, Board, Colour, font
@@ -125,13 +127,14 @@ _OTHERS = (
 def foreign(day: dt.date, rng: Random) -> _Rubber:
     """Another State's own stamp, an arrival or a departure there."""
     shape, head, word, post = rng.choice(_OTHERS)
+    rows: tuple[tuple[float, str, float], ...]
     date = f"{day:%d %b %Y}".upper() if rng.random() < 0.5 else f"{day:%d.%m.%Y}"
     if shape == "bar":
         rubber = _Rubber(46, 20)
         rubber.frame(0, 0, 46, 20, 0.4)
         rubber.line([(0, 6.4), (46, 6.4)], 0.4)
         rubber.line([(0, 14), (46, 14)], 0.4)
-        rows = ((3.4, head, 3.2), (10.3, date, 4.6), (17, f"{word} - {post}", 2.8))
+        rows = ((3.4, head, 3.2), (10.3, date, 4.6), (17.0, f"{word} - {post}", 2.8))
         mid = 23.0
     else:
         rubber, mid = _Rubber(34, 34), 17.0
@@ -145,7 +148,7 @@ def foreign(day: dt.date, rng: Random) -> _Rubber:
             points = [(17 + 17 * math.sin(i * math.tau / sides + turn), 17 - 17 * math.cos(i * math.tau / sides + turn))
                       for i in range(sides + 1)]  # fmt: skip
             rubber.line(points, 0.6)
-        rows = ((11.5, head, 2.7), (17, date, 3.7), (21.6, word, 3.2), (24.8, post, 2.3))
+        rows = ((11.5, head, 2.7), (17.0, date, 3.7), (21.6, word, 3.2), (24.8, post, 2.3))
     for y, text, size in rows:
         rubber.write(mid, y, text, size, WIDE if "İ" in text else NARROW_BOLD if y != 17 else SERIF_BOLD,
                      most=15 if shape == "triangle" and y < 13 else 26 if shape != "bar" else 42)  # fmt: skip
@@ -155,11 +158,11 @@ def foreign(day: dt.date, rng: Random) -> _Rubber:
 def strike(board: Board, rubber: _Rubber, centre: tuple[float, float], rng: Random, *, wear: Wear = "fresh",
            ink: str = "", angle: float | None = None) -> None:  # fmt: skip
     """Press a stamp on a page. `dateless` leaves no date that anybody could read, `sideless` no frame and no arrow."""
-    face = np.asarray(rubber.image, np.float32) / 255
+    face: NDArray[Any] = np.asarray(rubber.image, np.float32) / 255
     high, wide = face.shape
     noise = np.random.default_rng(rng.randrange(2**32))
     if rng.random() < (0.3 if wear == "worn" else 0.15):  # pressed twice, the second time hardly
-        shift = np.float32([[1, 0, rng.uniform(8, 22) * rng.choice((-1, 1))], [0, 1, rng.uniform(-10, 10)]])
+        shift = np.array([[1, 0, rng.uniform(8, 22) * rng.choice((-1, 1))], [0, 1, rng.uniform(-10, 10)]], np.float32)
         face = np.maximum(face, 0.3 * cv2.warpAffine(face, shift, (wide, high)))
     coarse = cv2.resize(
         noise.random((high // 40 + 2, wide // 40 + 2), np.float32), (wide, high), interpolation=cv2.INTER_CUBIC

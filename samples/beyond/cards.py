@@ -1,6 +1,6 @@
 """What hosts show of themselves: French cards old and new, residence permits, Union cards, passports, side by side."""
+# ruff: noqa: E501 - printed words and their places
 
-import datetime as dt
 from collections.abc import Callable
 from random import Random
 
@@ -17,54 +17,17 @@ from samples.beyond.board import (
     TYPED,
     Board,
     Colour,
-    ground,
-    portrait,
 )
+from samples.beyond.cardstock import Card, Side, foot, spaced
 from samples.beyond.folk import Home
-from samples.people import Host, number
-
-Side = tuple[Image.Image, tuple[str, ...]]
-_CARD = (85.6, 54.0)
-
-
-def _day(day: dt.date, mark: str = " ") -> str:
-    return day.strftime(f"%d{mark}%m{mark}%Y")
-
-
-def _given(host: Host) -> str:
-    return host.given_names.replace(",", "").upper() if host.document == "old-card" else host.given_names
-
-
-class _Card:
-    """A card under the pen: label over value, a photograph, a zone."""
-
-    def __init__(self, home: Home, rng: Random, inks: tuple[Colour, Colour, Colour], dark: Colour, *, manner: str,
-                 size: tuple[float, float] = _CARD) -> None:  # fmt: skip
-        self.home, self.host, self.rng, self.dark = home, home.host, rng, dark
-        self.board = Board(*size, scale=14 if size == _CARD else 11)
-        self.board.on(ground(*self.board.image.size, inks, rng, manner=manner, depth=0.8))
-
-    def field(
-        self, x: float, y: float, label: str, value: str, *, size: float = 2.7, most: float = 40, face: str = SANS
-    ) -> None:
-        self.board.write(x, y, label, 1.45, face=LATO, ink=self.dark, most=most)
-        self.board.write(x, y + 3, value, size, face=face, most=most)
-
-    def photo(self, x: float, y: float, w: float, h: float, *, grey: bool = True) -> None:
-        self.board.paste(
-            portrait(Random(self.host.surname + self.host.given_names), self.host.sex, grey=grey), x, y, w, h
-        )
-
-    def chip(self, x: float, y: float) -> None:
-        self.board.box(x, y, 11, 9, fill=(206, 174, 92), line=(140, 110, 50), round_by=1.2)
-        for step in range(1, 4):
-            self.board.line([(x, y + step * 2.2), (x + 11, y + step * 2.2)], (140, 110, 50), 0.15)
+from samples.beyond.union_cards import union
+from samples.people import number
 
 
 def _new_french(home: Home, rng: Random) -> list[Side]:
     host, given = home.host, home.host.given_names
     inks: tuple[Colour, Colour, Colour] = ((214, 228, 240), (236, 238, 240), (240, 222, 224))
-    front = _Card(home, rng, inks, (44, 66, 116), manner="contours")
+    front = Card(home, rng, inks, (44, 66, 116), manner="contours")
     front.board.write(21, 5.6, "CARTE NATIONALE D'IDENTITÉ", 2.7, face=LATO_BOLD, ink=(36, 52, 108))
     front.board.write(64, 5.6, "/ IDENTITY CARD", 2.0, face=LATO, ink=(36, 52, 108))
     front.board.box(3, 2.6, 8, 6, fill=(38, 64, 140))
@@ -75,16 +38,16 @@ def _new_french(home: Home, rng: Random) -> list[Side]:
     front.field(32, 17.5, "Prénoms / Given names", given, face=SANS_BOLD, most=50)
     front.field(32, 24, "SEXE / Sex", host.sex)
     front.field(46, 24, "NATIONALITÉ / Nationality", "FRA")
-    front.field(66, 24, "DATE DE NAISS. / Date of birth", _day(host.birth), most=19)
+    front.field(66, 24, "DATE DE NAISS. / Date of birth", spaced(host.birth), most=19)
     front.field(32, 30.5, "LIEU DE NAISSANCE / Place of birth", host.birth_place)
     front.field(32, 37, "NOM D'USAGE / Alternate name", "")
     front.field(32, 42, "N° DU DOCUMENT / Document No", host.number, face=SANS_BOLD)
-    front.field(60, 42, "DATE D'EXPIR. / Expiry date", _day(home.expiry), face=SANS_BOLD, most=24)
+    front.field(60, 42, "DATE D'EXPIR. / Expiry date", spaced(home.expiry), face=SANS_BOLD, most=24)
     front.board.signature(rng, 62, 51, 18)
     front.board.write(8, 48.6, str(rng.randint(100000, 999999)), 2.6, face=SANS_BOLD)
-    back = _Card(home, rng, inks, (44, 66, 116), manner="waves")
+    back = Card(home, rng, inks, (44, 66, 116), manner="waves")
     back.field(4, 4.5, "TAILLE / Height", f"1,{rng.randint(52, 92)} m")
-    back.field(28, 4.5, "DATE DE DÉLIVRANCE / Date of issue", _day(home.issued))
+    back.field(28, 4.5, "DATE DE DÉLIVRANCE / Date of issue", spaced(home.issued))
     back.field(4, 12, "ADRESSE / Address", host.street.upper(), most=56)
     back.board.write(4, 18.4, f"{host.postcode} {host.commune.upper()}", 2.6, face=SANS)
     back.board.write(4, 22, "FRANCE", 2.6, face=SANS)
@@ -92,14 +55,7 @@ def _new_french(home: Home, rng: Random) -> list[Side]:
     _seal(back.board, 66, 16, 14, rng)
     lines = zones.card(code="ID", state="FRA", surname=host.surname, given_names=given, number=host.number,
                        nationality="FRA", birth=host.birth, sex=host.sex, expiry=home.expiry)  # fmt: skip
-    return [(front.board.image, ()), (_foot(back, lines), lines)]
-
-
-def _foot(card: _Card, lines: tuple[str, ...]) -> Image.Image:
-    band = Board(85.6, 20, paper=(250, 250, 248))
-    card.board.paste(band.image, 0, 34.4, 85.6, 19.6, faint=0.6)
-    card.board.zone(lines, 4.7, 39.4, 76.2, 5.4, (24, 24, 26))
-    return card.board.image
+    return [(front.board.image, ()), (foot(back, lines), lines)]
 
 
 def _seal(board: Board, x: float, y: float, size: float, rng: Random) -> None:
@@ -114,7 +70,7 @@ def _seal(board: Board, x: float, y: float, size: float, rng: Random) -> None:
 def _old_french(home: Home, rng: Random) -> list[Side]:
     host, size = home.host, (105.0, 74.0)
     inks: tuple[Colour, Colour, Colour] = ((206, 222, 236), (222, 232, 236), (200, 218, 236))
-    front = _Card(home, rng, inks, (52, 72, 112), manner="waves", size=size)
+    front = Card(home, rng, inks, (52, 72, 112), manner="waves", size=size)
     department, office = host.postcode[:2], rng.choice(("1", "2", "3")) + "01"
     if home.issued.year % 3 == 0:
         department = rng.choice(("75", "69", "13"))
@@ -127,7 +83,7 @@ def _old_french(home: Home, rng: Random) -> list[Side]:
     board.write(74, 10.6, "Nationalité Française", 2.6, face=NARROW, ink=(40, 50, 80), most=27)
     front.photo(4, 15, 27, 35, grey=True)
     rows = (("Nom :", host.surname), ("Prénom(s) :", host.given_names.upper()),
-            ("Sexe :", f"{host.sex}      Né(e) le : {_day(host.birth, '.')}"), ("à :", host.birth_place),
+            ("Sexe :", f"{host.sex}      Né(e) le : {spaced(host.birth, '.')}"), ("à :", host.birth_place),
             ("Taille :", f"1,{rng.randint(52, 92)}m"))  # fmt: skip
     for row, (label, value) in enumerate(rows):
         y = 19 + row * 6.6
@@ -137,12 +93,12 @@ def _old_french(home: Home, rng: Random) -> list[Side]:
     board.signature(rng, 66, 54, 28)
     board.box(0, 57, 105, 17, fill=(238, 242, 244))
     board.zone(lines, 6.5, 63.5, 92, 6.2, (26, 26, 30))
-    back = _Card(home, rng, inks, (52, 72, 112), manner="waves", size=size)
+    back = Card(home, rng, inks, (52, 72, 112), manner="waves", size=size)
     printed = (
         home.expiry if home.issued.year not in range(2004, 2014) else home.expiry.replace(year=home.expiry.year - 5)
     )
     rows = (("Adresse :", host.street.upper()), ("", f"{host.commune.upper()} ({host.postcode[:2]})"),
-            ("Carte valable jusqu'au :", _day(printed, ".")), ("délivrée le :", _day(home.issued, ".")),
+            ("Carte valable jusqu'au :", spaced(printed, ".")), ("délivrée le :", spaced(home.issued, ".")),
             ("par :", f"PREFECTURE DU {'PUY DE DOME' if department == '63' else 'DEPARTEMENT'} ({department})"))  # fmt: skip
     for row, (label, value) in enumerate(rows):
         end = back.board.write(8, 14 + row * 8, label, 2.5, face=NARROW, ink=(52, 72, 112))
@@ -155,7 +111,7 @@ def _old_french(home: Home, rng: Random) -> list[Side]:
 def _permit(home: Home, rng: Random) -> list[Side]:
     host = home.host
     inks: tuple[Colour, Colour, Colour] = ((236, 208, 220), (204, 214, 236), (236, 206, 222))
-    front = _Card(home, rng, inks, (70, 60, 110), manner="net")
+    front = Card(home, rng, inks, (70, 60, 110), manner="net")
     front.board.write(30, 6, "TITRE DE SÉJOUR", 3.4, face=LATO_BOLD, ink=(72, 70, 130))
     front.board.write(82, 6, host.number, 3, face=SANS_BOLD, anchor="rs")
     front.chip(4, 3)
@@ -164,13 +120,13 @@ def _permit(home: Home, rng: Random) -> list[Side]:
     kind = "CARTE DE RESIDENT" if "ALGERIEN" in kind and host.nationality != "DZA" else kind
     front.field(32, 11, "NOM", host.surname, face=SANS_BOLD, size=3.1)
     front.field(32, 17.5, "PRÉNOM", host.given_names, face=SANS_BOLD)
-    front.field(32, 24, "VALABLE JUSQU'AU", _day(home.expiry, "/"))
-    front.field(32, 30.5, "DATE ET LIEU DE DÉLIVRANCE", _day(home.issued, "/") + "  CLERMONT-FERRAND", most=48)
+    front.field(32, 24, "VALABLE JUSQU'AU", spaced(home.expiry, "/"))
+    front.field(32, 30.5, "DATE ET LIEU DE DÉLIVRANCE", spaced(home.issued, "/") + "  CLERMONT-FERRAND", most=48)
     front.field(32, 37, "CATÉGORIE DU TITRE", kind, most=48)
     front.field(32, 43.5, "REMARQUES", rng.choice(("AUTORISE SON TITULAIRE A TRAVAILLER", "")), most=44, size=2.2)
     front.board.signature(rng, 62, 51, 18)
-    back = _Card(home, rng, inks, (70, 60, 110), manner="net")
-    back.field(4, 4, "DATE ET LIEU DE NAISSANCE", f"{_day(host.birth, '/')}  {host.birth_place}", most=55)
+    back = Card(home, rng, inks, (70, 60, 110), manner="net")
+    back.field(4, 4, "DATE ET LIEU DE NAISSANCE", f"{spaced(host.birth, '/')}  {host.birth_place}", most=55)
     back.field(4, 10.5, "SEXE", host.sex)
     back.field(20, 10.5, "NATIONALITÉ", host.nationality)
     back.field(4, 17, "ADRESSE", f"{host.street}", most=56)
@@ -178,87 +134,13 @@ def _permit(home: Home, rng: Random) -> list[Side]:
     lines = zones.card(code="IR", state="FRA", surname=host.surname, given_names=host.given_names, number=host.number,
                        nationality=host.nationality, birth=host.birth, sex=host.sex, expiry=home.expiry,
                        optional=number(Random(host.number), "9999999999"))  # fmt: skip
-    return [(front.board.image, ()), (_foot(back, lines), lines)]
-
-
-#: Title, and labels for surname, given names, birth, sex, nationality, number, valid until, address.
-_UNION = {
-    "DEU": ("BUNDESREPUBLIK DEUTSCHLAND|PERSONALAUSWEIS / IDENTITY CARD", "Name/Surname/Nom|Vornamen/Given names/Prénoms|Geburtstag/Date of birth|Geschlecht/Sex|Staatsangehörigkeit/Nationality|Ausweisnummer/Document no|Gültig bis/Date of expiry|Anschrift/Address/Adresse"),
-    "ITA": ("REPUBBLICA ITALIANA|CARTA DI IDENTITÀ / IDENTITY CARD", "COGNOME / SURNAME|NOME / NAME|DATA DI NASCITA / DATE OF BIRTH|SESSO / SEX|CITTADINANZA / NATIONALITY|NUMERO / NUMBER|SCADENZA / EXPIRY|INDIRIZZO / ADDRESS"),
-    "ESP": ("ESPAÑA|DOCUMENTO NACIONAL DE IDENTIDAD", "APELLIDOS|NOMBRE|FECHA DE NACIMIENTO|SEXO|NACIONALIDAD|NUM SOPORT|VALIDEZ|DOMICILIO"),
-    "PRT": ("REPÚBLICA PORTUGUESA|CARTÃO DE CIDADÃO / CITIZEN CARD", "APELIDO(S) / SURNAME|NOME(S) / GIVEN NAME(S)|DATA DE NASCIMENTO / DATE OF BIRTH|SEXO / SEX|NACIONALIDADE / NATIONALITY|Nº DOCUMENTO / DOCUMENT No|DATA DE VALIDADE / EXPIRY DATE|MORADA"),
-    "ROU": ("ROMANIA · ROUMANIE|CARTE DE IDENTITATE / CARTE D'IDENTITE / IDENTITY CARD", "Nume/Nom/Last name|Prenume/Prenom/First name|Născut/Né|Sex/Sexe/Sex|Cetăţenie/Nationalite/Nationality|SERIA NR|Valabilitate/Validite/Validity|Domiciliu/Adresse/Address"),
-}  # fmt: skip
-
-
-def _union(home: Home, rng: Random) -> list[Side]:
-    host = home.host
-    title, names = _UNION[host.nationality]
-    surname, given, birth, sex, nationality, number_, until, address = names.split("|")
-    inks: tuple[Colour, Colour, Colour] = Random(host.nationality).choice((
-        ((216, 232, 222), (238, 240, 230), (212, 226, 236)), ((236, 222, 214), (240, 238, 230), (220, 226, 240)),
-    ))  # fmt: skip
-    whole = host.nationality == "ROU"
-    front = _Card(
-        home,
-        rng,
-        inks,
-        (40, 70, 80),
-        manner="rays" if not whole else "contours",
-        size=(105.0, 74.0) if whole else _CARD,
-    )
-    board = front.board
-    head, what = title.split("|")
-    wide = front.board.width
-    board.write(wide / 2, 5.6, head, 3.6, face=SERIF_BOLD, ink=(40, 60, 90), anchor="ms")
-    board.write(wide / 2, 9.2, what, 2.1, face=LATO, ink=(40, 60, 90), anchor="ms", most=wide - 10)
-    front.photo(4, 13, 24 if not whole else 26, 31 if not whole else 34, grey=False)
-    left = 32.0
-    front.field(left, 13, surname, host.surname, face=SANS_BOLD, size=3.1, most=48)
-    front.field(left, 19.6, given, host.given_names, face=SANS_BOLD, size=2.9, most=48)
-    front.field(left, 26.2, birth, _day(host.birth, "."), most=26)
-    front.field(left + 30, 26.2, sex, host.sex, most=22)
-    front.field(
-        left,
-        32.8,
-        nationality,
-        {"DEU": "DEUTSCH", "ROU": "Română / ROU"}.get(host.nationality, host.nationality),
-        most=28,
-    )
-    front.field(left + 30, 32.8, number_, host.number, most=23, face=SANS_BOLD)
-    front.field(left, 39.4, until, _day(home.expiry, "."), most=28, face=SANS_BOLD)
-    if whole:
-        lines: tuple[str, ...] = _td2(home)
-        front.field(left, 46, address, f"{host.birth_place}, str. Principala {rng.randint(1, 90)}", most=60)
-        board.zone(lines, 6.5, 62.5, 92, 6.2, (26, 26, 30))
-        return [(board.image, lines)]
-    board.signature(rng, left + 30, 49, 18)
-    back = _Card(home, rng, inks, (40, 70, 80), manner="waves")
-    back.field(4, 5, address, f"{host.birth_place}, {rng.randint(1, 90)}", most=60)
-    back.field(4, 13, "Authority / Autorité", host.birth_place, most=50)
-    back.chip(68, 6)
-    lines = zones.card(code="ID", state={"DEU": "D"}.get(host.nationality, host.nationality), surname=host.surname,
-                       given_names=host.given_names, number=host.number,
-                       nationality={"DEU": "D"}.get(host.nationality, host.nationality), birth=host.birth, sex=host.sex,
-                       expiry=home.expiry)  # fmt: skip
-    return [(board.image, ()), (_foot(back, lines), lines)]
-
-
-def _td2(home: Home) -> tuple[str, str]:
-    """TD2, 2×36: the composite digit over number, birth and expiry with theirs."""
-    host = home.host
-    first = "ID" + host.nationality + zones.name_field(host.surname, host.given_names, 31)
-    document = host.number[:9].ljust(9, "<")
-    birth, until = zones.short(host.birth), zones.short(home.expiry)
-    body = document + zones.digit(document) + host.nationality + birth + zones.digit(birth) + host.sex
-    body += until + zones.digit(until) + "<" * 7
-    return first, body + zones.digit(body[:10] + body[13:20] + body[21:35])
+    return [(front.board.image, ()), (foot(back, lines), lines)]
 
 
 def _french_passport(home: Home, rng: Random) -> list[Side]:
     host = home.host
     inks: tuple[Colour, Colour, Colour] = ((236, 214, 208), (236, 230, 222), (214, 220, 236))
-    page = _Card(home, rng, inks, (120, 36, 52), manner="rosettes", size=(125.0, 88.0))
+    page = Card(home, rng, inks, (120, 36, 52), manner="rosettes", size=(125.0, 88.0))
     board = page.board
     board.write(5, 7, "PASSEPORT", 3.4, face=LATO_BOLD, ink=(120, 36, 52))
     board.write(27, 7, "PASSPORT", 2.2, face=LATO, ink=(120, 36, 52))
@@ -269,8 +151,8 @@ def _french_passport(home: Home, rng: Random) -> list[Side]:
     page.field(58, 14, "Code du pays/Country code", "FRA", most=26)
     page.field(90, 14, "Passeport n°/Passport No.", host.number, face=SANS_BOLD, size=3.6)
     rows = (("Nom/Surname (1)", host.surname), ("Prénoms/Given names (2)", given), ("Nationalité/Nationality (3)", "Française"),
-            ("Date de naissance/Date of birth (4)", _day(host.birth)), ("Lieu de naissance/Place of birth (6)", host.birth_place),
-            ("Date de délivrance/Date of issue (7)", _day(home.issued)), ("Date d'expiration/Date of expiry (8)", _day(home.expiry)))  # fmt: skip
+            ("Date de naissance/Date of birth (4)", spaced(host.birth)), ("Lieu de naissance/Place of birth (6)", host.birth_place),
+            ("Date de délivrance/Date of issue (7)", spaced(home.issued)), ("Date d'expiration/Date of expiry (8)", spaced(home.expiry)))  # fmt: skip
     for row, (label, value) in enumerate(rows):
         page.field(46, 21 + row * 6.9, label, value, size=3, most=50)
     page.field(98, 41.7, "Sexe/Sex (5)", host.sex)
@@ -283,7 +165,7 @@ def _french_passport(home: Home, rng: Random) -> list[Side]:
 
 
 DRAWERS: dict[str, Callable[[Home, Random], list[Side]]] = {
-    "old-card": _old_french, "new-card": _new_french, "permit": _permit, "union-card": _union, "passport": _french_passport,
+    "old-card": _old_french, "new-card": _new_french, "permit": _permit, "union-card": union, "passport": _french_passport,
 }  # fmt: skip
 
 

@@ -26,7 +26,8 @@ def draw(
 
 
 def _one(rng: Random, today: dt.date, index: int, share: str) -> Sample:
-    code = rng.choice(sorted(LANDS))
+    codes = sorted(LANDS)
+    code = rng.choices(codes, [0.5 if LANDS[one].nation.exempt else 1 for one in codes])[0]
     land = LANDS[code]
     fault, struck = drawn_fault(rng, exempt=land.nation.exempt)
     stays = _stays(rng, today, code, fault)
@@ -55,7 +56,7 @@ def _one(rng: Random, today: dt.date, index: int, share: str) -> Sample:
     if len(parcel.attachments) > 2 and rng.random() < 0.04:
         parcel.zipped(rng.choice(("dossier.zip", "Documents visa.zip", "photos.zip")))
     told = f", {FAULTS[fault].story}{f' ({struck})' if struck else ''}" if fault else ""
-    story = f"{land.nation.english.title()}: {share} pictures, {len(stays)} applicant(s){told}."
+    story = f"{land.nation.code}: {share} pictures, {len(stays)} applicant(s){told}."
     return _sealed(
         parcel, f"{index + 1:03d}-{code.lower()}-{share}", index, story, language, notice if telling else None, stop
     )
@@ -173,7 +174,8 @@ def _sealed(
             html = "<p>" + text.replace("\n", "<br>") + "</p>" + refusals.as_html(forwarded)
         text += "\n\n" + refusals.quoted(forwarded, rng)
     user = ".".join(latin(part).replace("<", "").lower() for part in writer.split()[:2]) or "contact"
-    address = f"{user}{rng.randint(1, 99)}@{rng.choice(('boite', 'courrier', 'webmail'))}.example.{rng.choice(('fr', 'com', 'org'))}"
+    domain = f"{rng.choice(('boite', 'courrier', 'webmail'))}.example.{rng.choice(('fr', 'com', 'org'))}"
+    address = f"{user}{rng.randint(1, 99)}@{domain}"
     raw = mail.message(
         name=name, sender=writer, address=address, subject=subject.format(**values), text=text, html=html,
         when=mail.moment(parcel.today - DAY, 420 + index * 3), attachments=tuple(parcel.attachments),

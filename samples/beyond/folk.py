@@ -1,4 +1,5 @@
 """The people of this school: from a random source and a day to applicants, companions, hosts, visas and ways in."""
+# ruff: noqa: E501 - tables
 
 import datetime as dt
 from dataclasses import dataclass, replace

@@ -1,4 +1,5 @@
 """Certificates of accommodation: from a home and its guests to a leaf, in the words and hands of many hosts."""
+# ruff: noqa: E501 - printed words and their places
 
 import datetime as dt
 from dataclasses import dataclass
@@ -6,12 +7,39 @@ from random import Random
 
 from samples.beyond.board import LATO, ROUND_HAND, SANS, SERIF, SLOPING_HAND, TIMES, TYPED, Board, font, plain
 from samples.beyond.folk import Home
+from samples.beyond.hostwords import ENGLISH, FRENCH
 from samples.leaf import Leaf
 from samples.people import Person
 from samples.zones import latin
 
-_MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
-_ENGLISH = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+_ENGLISH = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _BLUE = (28, 44, 132)
 
 
@@ -34,69 +62,6 @@ def _name(person: Person) -> str:
     surname = latin(person.surname, person.nation.code).replace("<", " ")
     given = latin(person.given_names, person.nation.code).replace("<", " ").title()
     return f"{given} {surname}".strip()
-
-
-#: Typed and hand-written wordings: {i} the host's names, {born} their birth, {home} the address, {guests}, {since}.
-_FRENCH = {
-    "honour": (
-        "ATTESTATION D'HÉBERGEMENT",
-        "Je soussigné{e} {i}, né{e} le {born} à {town}, demeurant {home}, certifie sur l'honneur héberger à mon domicile :",
-        "{guests}",
-        "et ce depuis le {since}.",
-        "Je fais cette attestation pour servir et valoir ce que de droit. Je sais qu'une fausse déclaration m'expose aux "
-        "sanctions prévues par l'article 441-7 du code pénal.",
-        "Fait à {place}, le {today}",
-    ),
-    "short": (
-        "Attestation",
-        "Je, {i}, domicilié{e} au {home}, atteste par la présente que {guests} loge chez moi à titre gratuit depuis le {since} "
-        "et jusqu'à son retour dans son pays.",
-        "Je suis né{e} le {born} à {town}.",
-        "Attestation faite pour la préfecture du Puy-de-Dôme.",
-        "{place}, le {today}",
-    ),
-    "slips": (
-        "Attestation d'hebergement",
-        "Je soussigner {i} né{e} le {born} a {town} habitant {home} declare sur l'honneur heberger {guests} a mon adresse "
-        "depuis le {since} par ce que son avion a ete annuler.",
-        "Fait pour valoir se que de droit",
-        "{place} le {today}",
-    ),
-    "family": (
-        "À l'attention de Madame ou Monsieur le Préfet",
-        "Objet : certificat d'hébergement",
-        "Madame, Monsieur,",
-        "Par la présente, je soussigné{e} {i} (né{e} à {town} le {born}) vous confirme que j'accueille depuis le {since}, à "
-        "mon adresse située {home} :",
-        "{guests}",
-        "Ils resteront sous mon toit le temps nécessaire. Vous trouverez ci-joint la copie de ma pièce d'identité.",
-        "Veuillez agréer, Madame, Monsieur, mes respectueuses salutations.",
-        "Fait à {place} le {today}.",
-    ),
-    "listed": (
-        "CERTIFICAT D'HÉBERGEMENT",
-        "L'HÉBERGEANT", "Nom et prénom : {i}", "Né{e} le : {born} à {town}", "Adresse : {home}",
-        "L'HÉBERGÉ", "{guests}",
-        "Je certifie que la personne ci-dessus réside chez moi depuis le {since} (résidence principale).",
-        "Fait à : {place}", "Le : {today}",
-    ),
-}  # fmt: skip
-_ENGLISH_WORDS = (
-    (
-        "CERTIFICATE OF ACCOMMODATION",
-        "I, the undersigned {i}, born on {born} in {town}, residing at {home}, hereby certify that I have been hosting "
-        "{guests} at my home since {since}.",
-        "I make this statement in good faith, for the attention of the Prefecture of Puy-de-Dôme.",
-        "Done at {place}, on {today}",
-    ),
-    (
-        "To whom it may concern",
-        "My name is {i} and I was born in {town} on {born}. This letter confirms that {guests} has been staying with me, free "
-        "of charge, since {since} at my address: {home}.",
-        "Please find my identity document enclosed.",
-        "{place}, {today}",
-    ),
-)  # fmt: skip
 
 
 def _host(home: Home, rng: Random) -> tuple[str, str]:
@@ -166,13 +131,13 @@ def certificate(
     english = manner == "english"
     style = "english" if english else rng.choice(("slash", "words", "dot"))
     if english:
-        lines: tuple[str, ...] = rng.choice(_ENGLISH_WORDS)
+        lines: tuple[str, ...] = rng.choice(ENGLISH)
     else:
         keys = ("honour", "short", "slips") if by_hand else ("honour", "short", "listed", "family", "honour")
         key = "family" if len(guests) > 1 and rng.random() < 0.6 else rng.choice(keys)
         if (key == "family" and len(guests) == 1) or home.partner:
             key = "honour"
-        lines = _FRENCH[key]
+        lines = FRENCH[key]
     named, _ = _host(home, rng)
     if home.partner and not english:
         lines = tuple(line.replace("Je soussigné{e}", "Nous soussignés").replace("certifie", "certifions").replace("héberger à mon", "héberger à notre")

@@ -1,4 +1,5 @@
 """What passports print above their fields: per tongue, from a field's key to its label."""
+# ruff: noqa: E501 - a table
 
 KEYS = ("passport", "type", "code", "number", "surname", "given", "nationality", "birth", "sex", "place", "issue",
         "expiry", "authority", "signature", "personal")  # fmt: skip

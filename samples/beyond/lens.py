@@ -3,13 +3,14 @@
 import io
 from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-Pixels = NDArray[np.float32]
+Pixels = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ class Take:
 def scanner(rng: Random, *, fine: bool = False) -> Take:
     """A flat-bed or a copier: straight, even, sometimes grey."""
     return Take(
-        long_side=rng.randint(1750, 2300) if fine else rng.randint(1250, 1700), lean=0.0, tilt=rng.uniform(-1.2, 1.2),
+        long_side=rng.randint(1700, 2100) if fine else rng.randint(1250, 1700), lean=0.0, tilt=rng.uniform(-1.2, 1.2),
         turned=rng.choice((0, 0, 0, 0, 1, 2)), margin=rng.choice((0.01, 0.03, 0.1)), blur=rng.uniform(0.3, 0.6),
         noise=rng.uniform(0.5, 2), quality=rng.randint(60, 90), grey=rng.random() < 0.25, table="glass",
     )  # fmt: skip
@@ -46,7 +47,7 @@ def scanner(rng: Random, *, fine: bool = False) -> Take:
 def steady(rng: Random, *, fine: bool = False) -> Take:
     """A telephone held with care."""
     return Take(
-        long_side=rng.randint(2000, 2500) if fine else rng.randint(1400, 2100), lean=rng.uniform(0.004, 0.025),
+        long_side=rng.randint(1950, 2300) if fine else rng.randint(1400, 2100), lean=rng.uniform(0.004, 0.025),
         tilt=rng.uniform(-2.5, 2.5), turned=rng.choice((0, 0, 0, 0, 1, 3)), tagged=rng.random() < 0.5,
         margin=rng.uniform(0.03, 0.12), blur=rng.uniform(0.4, 0.8), dusk=rng.uniform(0, 0.22),
         warm=rng.uniform(-0.04, 0.08), noise=rng.uniform(1.5, 4), quality=rng.randint(62, 88),
@@ -57,7 +58,7 @@ def steady(rng: Random, *, fine: bool = False) -> Take:
 def hasty(rng: Random, *, fine: bool = False) -> Take:
     """A telephone in a hurry: leaning, dim, soft, turned any way, packed hard."""
     return Take(
-        long_side=rng.randint(1850, 2300) if fine else rng.randint(1200, 1800), lean=rng.uniform(0.02, 0.055),
+        long_side=rng.randint(1850, 2200) if fine else rng.randint(1200, 1800), lean=rng.uniform(0.02, 0.055),
         tilt=rng.uniform(-9, 9), turned=rng.choice((0, 0, 1, 2, 3)), tagged=rng.random() < 0.25,
         margin=rng.uniform(0.02, 0.16), blur=rng.uniform(0.6, 1.0), shake=rng.choice((0.0, 0.0, rng.uniform(1, 2))),
         dusk=rng.uniform(0.15, 0.45), glare=rng.choice((0.0, 0.0, rng.uniform(0.3, 0.7))),
@@ -105,9 +106,10 @@ def expose(paper: Image.Image, take: Take, rng: Random) -> Image.Image:
     table = _table(take.table, size, rng, noise)
     seen = cv2.warpPerspective(np.asarray(paper), matrix, size, flags=cv2.INTER_AREA if share < 1 else cv2.INTER_CUBIC)
     mask = cv2.warpPerspective(np.full((paper.height, paper.width), 255, np.uint8), matrix, size)
-    mask_f = (cv2.GaussianBlur(mask, (0, 0), 0.8).astype(np.float32) / 255)[..., None]
-    fall = cv2.GaussianBlur(mask, (0, 0), 9).astype(np.float32)[..., None] / 255
-    cells: Pixels = table * (1 - 0.35 * fall) * (1 - mask_f) + seen.astype(np.float32) * mask_f
+    share_of = cv2.GaussianBlur(mask, (0, 0), 0.8).astype(np.float32)[..., None] / 255
+    small = cv2.resize(mask, (max(1, size[0] // 8), max(1, size[1] // 8)), interpolation=cv2.INTER_AREA)
+    near = cv2.resize(cv2.GaussianBlur(small, (0, 0), 1.4), size).astype(np.float32)[..., None] / 255
+    cells: Pixels = table * ((1 - 0.35 * near) * (1 - share_of)) + seen * share_of
     if take.finger:
         cells = _finger(cells, corners, rng)
     cells = _light(cells, take, rng)
@@ -118,9 +120,9 @@ def expose(paper: Image.Image, take: Take, rng: Random) -> Image.Image:
         kernel = np.zeros((length, length), np.float32)
         cv2.line(kernel, (0, rng.randrange(length)), (length - 1, rng.randrange(length)), 1.0, 1)
         cells = cv2.filter2D(cells, -1, kernel / kernel.sum())
-    grain = noise.normal(0, take.noise, cells.shape[:2]).astype(np.float32)
-    cells = cells + cv2.GaussianBlur(grain, (0, 0), 0.6)[..., None] * 1.4
-    picture = Image.fromarray(np.clip(cells, 0, 255).astype(np.uint8))
+    grain = noise.standard_normal(cells.shape[:2], np.float32) * (take.noise * 1.4)
+    cells += cv2.GaussianBlur(grain, (0, 0), 0.6)[..., None]
+    picture = Image.fromarray(cv2.convertScaleAbs(np.maximum(cells, 0, out=cells)))
     if take.grey:
         picture = picture.convert("L").convert("RGB")
     return picture.rotate(90 * take.turned, expand=True) if take.turned else picture
@@ -128,8 +130,11 @@ def expose(paper: Image.Image, take: Take, rng: Random) -> Image.Image:
 
 def _table(kind: str, size: tuple[int, int], rng: Random, noise: np.random.Generator) -> Pixels:
     wide, high = size
-    base = {"wood": rng.choice(((150, 112, 76), (96, 66, 44), (190, 160, 122))), "cloth": rng.choice(((70, 84, 120), (120, 44, 50), (170, 170, 160))),
-            "white": (232, 230, 226), "dark": (44, 42, 44), "glass": (250, 250, 250)}[kind]  # fmt: skip
+    wood = rng.choice(((150, 112, 76), (96, 66, 44), (190, 160, 122)))
+    cloth = rng.choice(((70, 84, 120), (120, 44, 50), (170, 170, 160)))
+    base = {"wood": wood, "cloth": cloth, "white": (232, 230, 226), "dark": (44, 42, 44), "glass": (250, 250, 250)}[
+        kind
+    ]
     cells = np.full((high, wide, 3), base, np.float32)
     if kind == "wood":
         rows = np.mgrid[0:high, 0:wide][0].astype(np.float32)
@@ -142,7 +147,7 @@ def _table(kind: str, size: tuple[int, int], rng: Random, noise: np.random.Gener
     return cells
 
 
-def _finger(cells: Pixels, corners: NDArray[np.float32], rng: Random) -> Pixels:
+def _finger(cells: Pixels, corners: Pixels, rng: Random) -> Pixels:
     """A finger or a thumb that holds the paper by a side: a little of its margin is hidden, no print."""
     side = rng.choice((0, 1, 3))
     start, end = corners[side], corners[(side + 1) % 4]
@@ -161,30 +166,31 @@ def _finger(cells: Pixels, corners: NDArray[np.float32], rng: Random) -> Pixels:
     return cells * (1 - soft) + np.array(skin, np.float32) * round_off * soft
 
 
-def _spot(point: NDArray[np.float32]) -> tuple[int, int]:
+def _spot(point: Pixels) -> tuple[int, int]:
     return int(point[0]), int(point[1])
 
 
 def _light(cells: Pixels, take: Take, rng: Random) -> Pixels:
-    high, wide = cells.shape[:2]
+    """Shadow, glare and the lamp's colour; they change slowly over a picture, so a small map of them is enough."""
+    high, wide = 90, 120
     rows, columns = np.mgrid[0:high, 0:wide].astype(np.float32)
+    fall, shine = np.ones((high, wide), np.float32), np.zeros((high, wide), np.float32)
     if take.dusk:
         edge_x, edge_y = rng.uniform(0.2, 0.8) * wide, rng.uniform(0.2, 0.8) * high
         slope = rng.uniform(-1.2, 1.2)
-        soft = 0.06 * max(wide, high)
-        side = 1 / (1 + np.exp(-np.clip(((columns - edge_x) + slope * (rows - edge_y)) / soft, -30, 30)))
-        if rng.random() < 0.5:
-            side = 1 - side
+        side = 1 / (1 + np.exp(-np.clip(((columns - edge_x) + slope * (rows - edge_y)) / 7, -30, 30)))
+        side = 1 - side if rng.random() < 0.5 else side
         fall = 1 - take.dusk * (0.75 * side + 0.25 * np.hypot(columns / wide - 0.5, rows / high - 0.5))
-        cells = cells * fall[..., None]
     if take.glare:
-        x, y = rng.uniform(0.1, 0.9) * wide, rng.uniform(0.05, 0.4) * high
-        spread = rng.uniform(0.05, 0.09) * max(wide, high)
-        spot = np.exp(-((columns - x) ** 2 + ((rows - y) * 1.6) ** 2) / (2 * spread**2))
-        cells = cells + (take.glare * 110 * spot)[..., None]
-    if take.warm:
-        cells = cells * np.array([1 + take.warm, 1, 1 - take.warm], np.float32)
-    return np.asarray(cells, np.float32)
+        x, y, spread = rng.uniform(0.1, 0.9) * wide, rng.uniform(0.05, 0.4) * high, rng.uniform(6, 11)
+        shine = take.glare * 110 * np.exp(-((columns - x) ** 2 + ((rows - y) * 1.6) ** 2) / (2 * spread**2))
+    size = (cells.shape[1], cells.shape[0])
+    light = cv2.resize(fall.astype(np.float32), size, interpolation=cv2.INTER_CUBIC)[..., None]
+    warmth = np.array([1 + take.warm, 1, 1 - take.warm], np.float32)
+    lit: Pixels = cells * (light * warmth)
+    if take.glare:
+        lit += cv2.resize(shine.astype(np.float32), size, interpolation=cv2.INTER_CUBIC)[..., None]
+    return lit
 
 
 def packed(picture: Image.Image, quality: int, *, orientation: int = 1) -> bytes:

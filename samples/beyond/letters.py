@@ -1,4 +1,5 @@
 """What people write above their papers, and how their telephones and scanners name files."""
+# ruff: noqa: E501 - a table
 
 from random import Random
 
@@ -28,7 +29,7 @@ TELLING: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 
 #: By who houses the applicant, and for several people.
-BY_HOST = ("Prolongation de visa pour {name}", "Bonjour,\n\nJ'héberge {name} chez moi à {place}. Son visa arrive à terme et le retour n'est pas possible pour l'instant : nous demandons donc une prolongation. Les pièces sont jointes à ce message.\n\nBien cordialement,\n{host}")  # fmt: skip # noqa: E501
+BY_HOST = ("Prolongation de visa pour {name}", "Bonjour,\n\nJ'héberge {name} chez moi à {place}. Son visa arrive à terme et le retour n'est pas possible pour l'instant : nous demandons donc une prolongation. Les pièces sont jointes à ce message.\n\nBien cordialement,\n{host}")  # fmt: skip
 TOGETHER = {
     "fr": ("Demande de prolongation de visas - famille", "Madame, Monsieur,\n\nNous sommes arrivés ensemble le {entered} et demandons la prolongation de nos visas. Vous trouverez en pièces jointes les passeports, visas et tampons de chacun, et les documents de notre hôte.\n\n{names}"),
     "en": ("Visa extension for our family", "Dear Sir or Madam,\n\nWe arrived together on {entered} and ask for an extension of our visas. The passports, visas and stamps of each of us and the papers of our host are attached.\n\nBest regards,\n{names}"),

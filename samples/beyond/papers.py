@@ -1,5 +1,6 @@
 """The papers of a request: from a stay, a home and a fault to drawn papers, each with its truth noted on the parcel."""
 
+import datetime as dt
 from dataclasses import replace
 from random import Random
 
@@ -7,7 +8,7 @@ from samples.beyond import bookpage, cards, folk, hosting, refusals, spread, sti
 from samples.beyond.airwords import TRAPS
 from samples.beyond.cachet import Wear
 from samples.beyond.parcel import Paper, Parcel
-from samples.people import DAY, number
+from samples.people import DAY, Entry, number
 from samples.request import Stay
 from samples.sample import Drawn
 
@@ -54,7 +55,7 @@ def _identity(parcel: Parcel, stay: Stay, fault: str, *, ruined: bool) -> Paper:
 def _tell_visa(stay: Stay, fault: str) -> None:
     assert stay.visa is not None
     known = bookpage.fields(stay.person)
-    keys = ("birth_date", "nationality", "passport_number")
+    keys: tuple[str, ...] = ("birth_date", "nationality", "passport_number")
     if len(" ".join(stay.person.zone_names())) <= 28:
         keys = ("surname", "given_names", *keys)
     stay.fields = {key: known[key] for key in keys if key in known} | stay.fields | sticker.fields(stay.visa)
@@ -88,7 +89,7 @@ def _sticker(parcel: Parcel, stay: Stay, fault: str, struck: str) -> Paper:
     return Paper(word="visa", drawn=drawn)
 
 
-def _stamps(parcel: Parcel, stay: Stay, fault: str, struck: str, others: tuple[folk.Entry, ...], wear: Wear) -> Paper:
+def _stamps(parcel: Parcel, stay: Stay, fault: str, struck: str, others: tuple[Entry, ...], wear: Wear) -> Paper:
     rng = parcel.rng
     foreign = rng.choice((0, 0, 1, 1, 2))
     if fault == "exit-only":
@@ -146,6 +147,7 @@ def host_papers(parcel: Parcel, fault: str, struck: str) -> list[Paper]:
     if fault == "host-other":
         while home.host.surname == parcel.home.host.surname:
             home = folk.home(rng, parcel.today)
+        parcel.certain = True
         parcel.everybody("host-identity", "unsure", "the card is not the host's", ("satisfied",))
         parcel.everybody("accommodation", "satisfied", "its host shows no card", ("unsure",))
     elif ruined:
@@ -206,11 +208,11 @@ def proof(parcel: Parcel, fault: str, *, telling: bool) -> refusals.Notice:
     if kind == "medical" and len(people) > 1:
         kind = "embassy"
     if kind == "cancelled":
-        return refusals.flight_notice(people, when, written, rng)
+        return refusals.flight_notice(people, when, written, rng, text_only=telling)
     return refusals.note(kind, people, first.entry.day + 4 * DAY, written, rng)
 
 
-def expired(stay: Stay, parcel_day: folk.dt.date, rng: Random) -> None:
+def expired(stay: Stay, parcel_day: dt.date, rng: Random) -> None:
     """Make the passport one that ended some days ago."""
     last = parcel_day - rng.randint(4, 60) * DAY
     stay.person = replace(stay.person, expiry=last, issued=last.replace(year=last.year - 5, day=min(last.day, 28)))

@@ -37,6 +37,7 @@ class Parcel(Request):
         self.home, self.share, self.first = home, share, stays[0]
         self.used: set[str] = set()
         self.unscored: set[tuple[str, int]] = set()
+        self.certain = False  #: one of two papers is wrong, whichever a reader blames: never complete
 
     def everybody(self, slug: str, status: str, why: str = "", accept: tuple[str, ...] = ()) -> None:
         for stay in self.stays:
@@ -73,7 +74,9 @@ class Parcel(Request):
         trimmed = self._trimmed(paper)
         if ending == "heic":
             out = io.BytesIO()
-            pillow_heif.from_pillow(lens.expose(trimmed, take, rng)).save(out, quality=70)
+            pillow_heif.from_pillow(lens.expose(trimmed, take, rng)).save(
+                out, quality=66, enc_params={"preset": "ultrafast"}
+            )
             data = out.getvalue()
         else:
             data = lens.photograph(trimmed, take, rng)
@@ -89,7 +92,6 @@ class Parcel(Request):
     def send_pages(self, papers: list[Paper]) -> None:
         """Several pages in one PDF, copied by a machine or photographed one after the other."""
         pictures = [lens.expose(one.drawn.image, self._take(one), self.rng) for one in papers]
-        pictures = [one.rotate(180) if one.height == 1 else one for one in pictures]
         name = self.name("several" if len(papers) > 1 else papers[0].word, "pdf")
         self._file(name, "pdf", scanned(pictures, quality=self.rng.randint(55, 85)), papers)
 
@@ -129,6 +131,7 @@ class Parcel(Request):
         if (
             found["verdict"] == "review"
             and not stop
+            and not self.certain
             and all(need["status"] == "satisfied" or "satisfied" in need.get("accept", ()) for need in needs)
         ):
             accepted.add("complete")

@@ -7,10 +7,11 @@ from PIL import Image
 from samples.beyond import cachet, sticker
 from samples.beyond.board import Board
 from samples.beyond.cachet import Wear
+from samples.beyond.folk import POSTS, ROADS, SHIPS
 from samples.people import DAY, Entry, Person, Visa
 from samples.sample import Drawn
 
-_GRIDS = {  # upright pages are 88 × 125 mm, lying ones 125 × 88
+_GRIDS: dict[bool, list[tuple[float, float]]] = {  # upright pages are 88 × 125 mm, lying ones 125 × 88
     True: [(23, 22), (65, 24), (22, 63), (66, 64), (24, 103), (65, 102)],
     False: [(22, 23), (62.5, 24), (103, 23), (22, 65), (62.5, 64), (103, 65)],
 }
@@ -22,29 +23,21 @@ def told(entry: Entry) -> dict[str, str]:
 
 
 def older(rng: Random, entry: Entry, count: int) -> tuple[Entry, ...]:
-    """Trips before, each an entry and an exit, all over months before the stay asked for."""
+    """Trips before, each an entry and an exit by air, all over months before the stay asked for."""
     trips: list[Entry] = []
     day = entry.day - rng.randint(190, 420) * DAY
     for _ in range(count):
-        state = rng.choice(tuple(cachet_posts()))
-        post = rng.choice(cachet_posts()[state])
+        state = rng.choice(tuple(POSTS))
+        post = rng.choice([one for one in POSTS[state] if one not in SHIPS | ROADS])
         gone = day + rng.randint(5, 40) * DAY
         trips += [Entry(day=day, state=state, post=post), Entry(day=gone, state=state, post=post, leaving=True)]
         day -= rng.randint(150, 400) * DAY
     return tuple(trips)
 
 
-def cachet_posts() -> dict[str, tuple[str, ...]]:
-    from samples.beyond.folk import POSTS
-
-    return {
-        state: tuple(post for post in posts if post not in {"ALGECIRAS", "MODANE"}) for state, posts in POSTS.items()
-    }
-
-
 def _strike_all(
     board: Board, spots: list[tuple[float, float]], entry: Entry | None, others: tuple[Entry, ...], rng: Random, *,
-    wear: Wear, foreign: int, near: Entry | None = None,
+    wear: Wear, foreign: int, near: Entry,
 ) -> None:  # fmt: skip
     """Everything that is on a page; the stamp that counts is struck last, so that nothing lies over it."""
     spots = [(x + rng.uniform(-2, 2), y + rng.uniform(-2, 2)) for x, y in spots]
@@ -56,10 +49,7 @@ def _strike_all(
     for one, spot in zip(struck, spots[1:], strict=False):
         angle = tilt + rng.uniform(-16, 16) if rng.random() < 0.75 else rng.uniform(-180, 180)
         if one is None:
-            day = (near or entry or Entry(day=rng_day(rng), state="F", post="")).day - rng.choice(
-                (0, 1, 200, 377, 520)
-            ) * DAY
-            rubber = cachet.foreign(day, rng)
+            rubber = cachet.foreign(near.day - rng.choice((0, 1, 200, 377, 520)) * DAY, rng)
         else:
             rubber = cachet.schengen(one, rng)
         cachet.strike(board, rubber, spot, rng, wear=rng.choice(("fresh", "worn")), angle=angle)
@@ -68,17 +58,10 @@ def _strike_all(
         cachet.strike(board, cachet.schengen(entry, rng), spots[0], rng, wear=wear, angle=angle)
 
 
-def rng_day(rng: Random):  # type: ignore[no-untyped-def]
-    import datetime as dt
-
-    return dt.date(2025, 1, 1) + rng.randint(0, 300) * DAY
-
-
 def stamps(
-    entry: Entry | None, others: tuple[Entry, ...], rng: Random, *, wear: Wear = "fresh", foreign: int = 0,
-    near: Entry | None = None,
+    entry: Entry | None, others: tuple[Entry, ...], rng: Random, *, wear: Wear = "fresh", foreign: int = 0, near: Entry,
 ) -> Drawn:  # fmt: skip
-    """A page of stamps; without `entry` one that has none that counts."""
+    """A page of stamps; without `entry` one without any that counts. `near`: the stay to date others by."""
     upright = rng.random() < 0.6
     board = sticker.blank_page(rng, upright=upright)
     _strike_all(board, _GRIDS[upright], entry, others[: 5 - foreign], rng, wear=wear, foreign=foreign, near=near)
@@ -104,22 +87,18 @@ def opened(
     wear: Wear = "fresh",
     number: str = "",
 ) -> Drawn:
-    """Two pages open: the sticker on the upper one, stamps on the lower one, the nearest of them over the label's edge."""
+    """Two pages open: the sticker on the upper one, stamps on the lower, one maybe over its edge."""
     board, drawn = sticker.glued(person, visa, rng, number=number)
     both = Board(125, 176)
     both.image.paste(board.image, (0, 0))
     below = sticker.blank_page(rng)
     both.image.paste(below.image, (0, 880))
     both.draw.line([(0, 880), (1250, 880)], fill=(120, 110, 105), width=4)
-    spots = [(rng.uniform(24, 100), rng.uniform(97, 104)), (24, 150), (64, 152), (103, 149)]
-    if rng.random() < 0.6:
-        spots[0] = (rng.uniform(24, 98), rng.uniform(112, 122))
-    first = spots[0]
-    _place = [first, *[spot for spot in spots[1:]]]
-    cachet_angle = rng.uniform(-9, 9)
-    for one, spot in zip(others[:3], _place[1:], strict=False):
+    over_the_edge = rng.random() < 0.4
+    first = (rng.uniform(24, 98), rng.uniform(97, 104) if over_the_edge else rng.uniform(112, 122))
+    for one, spot in zip(others[:3], ((24, 150), (64, 152), (103, 149)), strict=False):
         cachet.strike(both, cachet.schengen(one, rng), spot, rng, wear="worn", angle=rng.uniform(-20, 20))
-    cachet.strike(both, cachet.schengen(entry, rng), first, rng, wear=wear, angle=cachet_angle)
+    cachet.strike(both, cachet.schengen(entry, rng), first, rng, wear=wear, angle=rng.uniform(-9, 9))
     fields = drawn.fields | (told(entry) if wear in {"fresh", "worn"} else {})
     return Drawn(image=both.image, kinds=("visa", "entry-stamp"), fields=fields, mrz=drawn.mrz)
 

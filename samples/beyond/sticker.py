@@ -1,4 +1,5 @@
 """Schengen visa stickers of ten issuing States: from a visa to the label as glued on a page of the passport."""
+# ruff: noqa: E501 - a table
 
 import datetime as dt
 from random import Random
