@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageDraw, ImageFilter, ImageFont, features
 
 Colour = tuple[int, int, int]
 
@@ -68,7 +68,7 @@ class Board:
 
     def write(
         self, x: float, y: float, text: str, size: float, *, face: str = LATO, ink: Colour = (25, 25, 32),
-        most: float = 0.0, spaced: float = 0.0, anchor: str = "ls",
+        most: float = 0.0, spaced: float = 0.0, anchor: str = "ls", rtl: bool = False,
     ) -> float:  # fmt: skip
         """`text` with its base line at `y`, `size` mm high, shrunk to `most` mm; gives where it ends."""
         face = bearing(text, face)
@@ -77,7 +77,8 @@ class Board:
         if most and pen.getlength(text) > most * self.scale:
             pen = font(face, int(pixels * most * self.scale / pen.getlength(text)))
         if not spaced:
-            self.draw.text((x * self.scale, y * self.scale), text, font=pen, fill=ink, anchor=anchor)
+            self.draw.text((x * self.scale, y * self.scale), text, font=pen, fill=ink, anchor=anchor,
+                           direction="rtl" if rtl and features.check("raqm") else None)  # fmt: skip
             return x + pen.getlength(text) / self.scale
         for sign in text:
             self.draw.text((x * self.scale, y * self.scale), sign, font=pen, fill=ink, anchor="ls")

@@ -2,6 +2,7 @@
 # ruff: noqa: E501 - tables
 
 import datetime as dt
+import unicodedata
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -128,6 +129,11 @@ class Home:
     partner: str = ""  #: given names of the other half of a couple that houses
 
 
+def _bare(name: str) -> str:
+    """Letters without their marks, as French permits print foreign names."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", name) if not unicodedata.combining(sign))
+
+
 def home(rng: Random, today: dt.date, *, away: bool = False, expired: bool = False, document: str = "") -> Home:
     """A household in Puy-de-Dôme (`away`: in another department) and the paper that proves its head's identity."""
     commune, postcode = rng.choice(ELSEWHERE if away else _PLACES)
@@ -140,8 +146,8 @@ def home(rng: Random, today: dt.date, *, away: bool = False, expired: bool = Fal
     place, nation = rng.choice(_TOWNS), "FRA"
     if kind == "permit":
         land = LANDS[rng.choice(("DZA", "MAR", "TUN", "SEN", "COD", "TUR", "ARM"))].nation
-        surname = rng.choice(land.surnames).split("/")[0]
-        given = rng.choice(land.women if sex == "F" else land.men).split("/")[0].title()
+        surname = _bare(rng.choice(land.surnames).split("/")[0])
+        given = _bare(rng.choice(land.women if sex == "F" else land.men).split("/")[0]).title()
         place, nation = rng.choice(land.cities), land.code
     elif kind == "union-card":
         nation = rng.choice(("ITA", "DEU", "ESP", "ROU", "PRT"))

@@ -193,7 +193,9 @@ def _rows(
     for word in [*text.split(" "), ""]:
         longer = f"{row} {word}" if row else word
         if (row and pen.getlength(longer) > most * 10) or not word:
-            board.write(102 if right else 6, y, row, size, face=face, ink=ink, anchor="rs" if right else "ls")
+            board.write(
+                102 if right else 6, y, row, size, face=face, ink=ink, anchor="rs" if right else "ls", rtl=right
+            )
             y += size * 1.45
             row = word
         else:

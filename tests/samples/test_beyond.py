@@ -16,6 +16,7 @@ import numpy as np
 import pillow_heif
 import pypdfium2
 import pytest
+from numpy.typing import NDArray
 from PIL import Image
 
 from samples.beyond import (
@@ -188,7 +189,7 @@ def test_a_certificate_names_guest_and_place(manner: str) -> None:
     assert not hosting.certificate(home, (who,), TODAY, TODAY, rng, manner=manner, signed=False).leaf.scans
 
 
-def _struck(wear: cachet.Wear) -> np.ndarray:  # type: ignore[type-arg]
+def _struck(wear: cachet.Wear) -> NDArray[np.float32]:
     board = Board(50, 40, paper=(255, 255, 255))
     entry = Entry(day=dt.date(2026, 3, 28), state="F", post="ORLY 4")
     cachet.strike(board, cachet.schengen(entry, Random(2)), (25, 20), Random(2), wear=wear, ink="black", angle=0)
