@@ -186,6 +186,9 @@ def _by_hand(texts: list[str], rng: Random) -> Leaf:
     step = height * (1.5 if face == ROUND_HAND else 1.35)
     pen = font(face, 100)
     texts = [plain(text, face) for text in texts]
+    if face == SLOPING_HAND:  # whose joined capitals nobody could tell apart
+        texts = [" ".join(word.title() if word.isupper() and word.isalpha() and len(word) > 2 else word
+                          for word in text.split(" ")) for text in texts]  # fmt: skip
     for number, text in enumerate(texts):
         for part in text.split("\n"):
             x = leaf.left + (20 if number == 0 else rng.uniform(0, 4))
