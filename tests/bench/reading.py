@@ -23,6 +23,7 @@ from intake.assess import Assessor, assess_message
 from intake.parse import parse
 from intake.reader_pool import ReaderPool
 from samples import corpus
+from samples.beyond import corpus as beyond
 from samples.elsewhere import corpus as elsewhere
 from samples.farther import corpus as farther
 from samples.sample import Sample
@@ -39,8 +40,8 @@ TODAY = dt.date(2026, 6, 8)
 _FULL, _QUICK = 80, 12
 _QUICK_PLAIN = 16  #: image pages that a quick run may read plainly for the first time
 
-#: Readers have been mended on what each school showed: the next honest figure needs papers of a fourth hand.
-_SCHOOLS = {"first": corpus.draw, "elsewhere": elsewhere.draw, "third": farther.draw}
+#: Readers have been mended on what the first three showed; the fourth was drawn by a hand that knew none of them.
+_SCHOOLS = {"first": corpus.draw, "elsewhere": elsewhere.draw, "third": farther.draw, "fourth": beyond.draw}
 
 ImagePage = tuple[str, bytes, int, Page, tuple[str, ...]]
 
@@ -100,7 +101,7 @@ def _options() -> argparse.ArgumentParser:
         "--school",
         choices=(*_SCHOOLS, "both", "all"),
         default="first",
-        help="whose designs; both: one of the first and one from elsewhere in turn; all: one of each of the three",
+        help="whose designs; both: one of the first and one from elsewhere in turn; all: one of each of the four",
     )
     parser.add_argument("--quick", action="store_true", help="about 60 pages")
     parser.add_argument("--requests", type=int, help="so many requests, about five pages each")
