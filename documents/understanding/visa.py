@@ -17,7 +17,7 @@ from documents.understanding import printed
 from documents.understanding.flow import box_of
 from documents.understanding.labels import Form, Seen, form_of
 from documents.understanding.visa_days import add_days, parted
-from documents.understanding.visa_places import add_terms, level, passport_number
+from documents.understanding.visa_places import add_terms, behind_colons, level, passport_number
 from documents.vocabulary import Kind
 
 _LABELS = (
@@ -132,6 +132,10 @@ def _add_terms(
             seen = form.first(name, accept)
             if seen:
                 fields[name], boxes[name] = seen
+    behind = behind_colons(lines)
+    for name, accept in accepting:
+        if name in behind and name not in fields and (value := accept(behind[name][0])):
+            fields[name], boxes[name] = value, behind[name][1]
     if "visa_type" not in fields and fallback in {"A", "C", "D"}:
         fields["visa_type"] = fallback
     if fields.get("visa_type") == "D":

@@ -10,6 +10,8 @@ from documents.page import Box, TextLine
 from documents.understanding.labels import Form
 
 _GLUED = re.compile(r"(\d\d)[\s./\-]?(\d\d)[\s./\-]?((?:20)?\d\d)")
+#: A label's last letter right before a day ("FRÅN08-05-26").
+_STUCK = re.compile(r"(?<=[^\W\d_]{2})(?=\d\d[./\-]\d\d[./\-](?:20)?\d\d(?!\d))")
 
 
 class Dated(NamedTuple):
@@ -19,15 +21,19 @@ class Dated(NamedTuple):
 
 
 def parted(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
-    """The lines; a day that fills its line and lost strokes or blanks ("2304 26", "230426") has them back."""
-    return tuple(
-        replace(line, text="-".join(glued.groups()))
-        if not dates.find(line.text)
-        and (glued := _GLUED.fullmatch(line.text.strip()))
-        and dates.find("-".join(glued.groups()))
-        else line
-        for line in lines
-    )
+    """The lines; a day that fills its line and lost strokes or blanks ("2304 26", "230426") has them back.
+
+    So has one that ran into its label.
+    """
+    return tuple(_parted(line) for line in lines)
+
+
+def _parted(line: TextLine) -> TextLine:
+    if dates.find(line.text):
+        return line
+    glued = _GLUED.fullmatch(line.text.strip())
+    text = "-".join(glued.groups()) if glued else _STUCK.sub(" ", line.text)
+    return replace(line, text=text) if text != line.text and dates.find(text) else line
 
 
 def add_days(fields: dict[str, str], boxes: dict[str, Box], form: Form, lines: Sequence[TextLine]) -> list[str]:

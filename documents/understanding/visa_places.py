@@ -14,6 +14,12 @@ from documents.page import Box, TextLine
 #: A number of entries, and a number of days with or without its word, alone in their place.
 _ALONE = re.compile(r"0?[1-9]|MULT\w{0,6}")
 _COUNTED = re.compile(r"(O?\d[O\d]?|[O\d]\d[O\d])(?: ?[A-NP-Z][A-Z]{2,7})?")
+#: What stands behind a label's colon, in any language: the type, a number of entries, days with their word.
+_BEHIND_COLON = {
+    "visa_type": re.compile(r":\s*([ACD])$"),
+    "visa_entries": re.compile(r":\s*(0?[12]|MULT\w{0,6})$"),
+    "visa_duration": re.compile(r":\s*([O\d]{1,3})\s?[A-NP-Z][A-Z]{2,7}$"),
+}
 _NUMBER = re.compile(r"(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,12}")
 _A_WORD = 4  #: letters from which a line is longer than high when it lies level
 
@@ -55,6 +61,21 @@ def add_terms(
             _, line, count = min(below, key=lambda one: one[0])
             if 0 < count <= max(stay, 1):
                 fields["visa_duration"], boxes["visa_duration"] = str(count), line.box
+
+
+def behind_colons(lines: Sequence[TextLine]) -> dict[str, tuple[str, Box]]:
+    """Type, entries, duration as folded text, where just one line of the sticker has such a value behind its colon."""
+    found = {}
+    for name, pattern in _BEHIND_COLON.items():
+        seen = [(match[1], line.box) for line in lines if (match := pattern.search(_signs(line.text)))]
+        if len(seen) == 1:
+            found[name] = seen[0]
+    return found
+
+
+def _signs(text: str) -> str:
+    """Folded, with its colons."""
+    return ":".join(fold(part) for part in text.split(":"))
 
 
 def passport_number(fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine]) -> tuple[str, Box] | None:

@@ -5,7 +5,7 @@ import pytest
 from documents.page import Box, Page, Source, TextLine
 from documents.references import References
 from documents.understanding import understand
-from documents.understanding.visa_places import add_terms, passport_number
+from documents.understanding.visa_places import add_terms, behind_colons, passport_number
 from documents.vocabulary import Kind
 from tests.documents.understanding.written import page, with_zone, zone_at
 
@@ -179,3 +179,22 @@ def test_days_of_which_one_box_lies_in_the_other_give_no_places() -> None:
     add_terms(fields, boxes, [], lambda text: text)
     assert passport_number(fields, boxes, []) is None
     assert fields == {"visa_from": "2020-03-01", "visa_until": "2020-04-01"}
+
+
+def test_a_sticker_whose_labels_ran_into_their_values(tables: References) -> None:
+    printed = """
+SVERIGE    VISA
+GÄLLERFÖR: SCHENGEN STATES    ANTAL INRESOR: 01
+TYPAV VISERING:C    FRÁN14-11-13    TILL:14-01-14
+VISTELSENSLÄNGD:30 DAGAR
+"""
+    (paper,) = understand(with_zone(printed, ZONE), tables)
+    terms = {"visa_from": "2013-11-14", "visa_until": "2014-01-14", "visa_duration": "30", "visa_entries": "1"}
+    assert {**terms, "visa_type": "C"}.items() <= paper.fields.items()
+
+
+def test_two_numbers_behind_colons_are_not_chosen_from() -> None:
+    lines = [
+        TextLine(text=text, box=Box(0, at, 90, at + 9), confidence=1.0) for at, text in ((0, "A: 01"), (20, "B: 02"))
+    ]
+    assert behind_colons(lines) == {}
