@@ -115,7 +115,9 @@ def _add_terms(
     rows = [(row, " ".join(line.text for line in row)) for row in _rows(lines)]
     plain = [(row, fold(text)) for row, text in rows if not dates.find(text)]
     for pattern in (_TERMS, _UNTYPED):
-        matched = [(row, found) for row, text in plain if (found := pattern.search(text))]
+        matched = [
+            (row, found) for row, text in plain if (found := pattern.search(text)) and not _preposition(row, found)
+        ]
         if matched:
             row, found = matched[0]
             _take_terms(fields, boxes, row, found.groupdict())
@@ -141,6 +143,11 @@ def _add_terms(
     if fields.get("visa_type") == "D":
         fields.pop("visa_duration", None)
         boxes.pop("visa_duration", None)
+
+
+def _preposition(row: Sequence[TextLine], found: re.Match[str]) -> bool:
+    """Whether the A of a row is a label's last word ("RILASCIATO A", "DÉLIVRÉ À") and no type of visa."""
+    return found.groupdict().get("type") == "A" and all(fold(line.text) != "A" for line in row)
 
 
 def _take_terms(

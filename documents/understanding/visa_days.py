@@ -11,7 +11,7 @@ from documents.understanding.labels import Form
 
 _GLUED = re.compile(r"(\d\d)[\s./\-]?(\d\d)[\s./\-]?((?:20)?\d\d)")
 #: A label's last letter right before a day ("FRÅN08-05-26").
-_STUCK = re.compile(r"(?<=[^\W\d_]{2})(?=\d\d[./\-]\d\d[./\-](?:20)?\d\d(?!\d))")
+_STUCK = re.compile(r"(?<=[^\W\d_])(?=\d\d[./\-]\d\d[./\-](?:20)?\d\d(?!\d))")
 
 
 class Dated(NamedTuple):

@@ -198,3 +198,20 @@ def test_two_numbers_behind_colons_are_not_chosen_from() -> None:
         TextLine(text=text, box=Box(0, at, 90, at + 9), confidence=1.0) for at, text in ((0, "A: 01"), (20, "B: 02"))
     ]
     assert behind_colons(lines) == {}
+
+
+def test_the_a_of_issued_at_is_no_airport_transit(tables: References) -> None:
+    printed = """
+ITALIA    VISA
+Dal / from    Al / until    Tipo di visto / type of visa
+14-11-13    14-01-14    C    02
+Rilasciato a / issued in    1/on
+CANBERRA    13-11-13
+"""
+    (paper,) = understand(with_zone(printed, ZONE), tables)
+    assert (paper.fields["visa_type"], paper.fields["visa_entries"]) == ("C", "2")
+
+
+def test_a_label_of_which_a_letter_was_taken_for_a_digit(tables: References) -> None:
+    (paper,) = understand(with_zone("ČESKÁ REPUBLIKA    VISA\n0D14-11-13    DO:14-01-14", ZONE), tables)
+    assert paper.fields["visa_from"] == "2013-11-14"
