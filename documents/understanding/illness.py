@@ -27,6 +27,7 @@ _NOT = 4  # words between "not" and "fit"
 _BRACKET = 12  # words between "darf" and "nicht fliegen"
 _DENIED = 12  # words before "in hospital" within which a "not" takes it back
 _AMOUNT = re.compile(r"\d\s?(?:€|\$|£|EUR\b|EUROS?\b|USD\b|CHF\b|TL\b|₽|元)|(?:€|\$|£)\s?\d")
+_FINDINGS = ("unfit", "forbids", "kept")
 _UNSPACED = frozenset({"zh"})
 
 
@@ -52,9 +53,8 @@ class Illness(Lexicon):
 
     def _rules_for_all(self) -> bool:
         """Whether the text says of whoever it may be that they must not travel: a notice for everybody."""
-        findings = ("unfit", "forbids", "kept")
         return any(
-            self.has(one.folded, "anybody") and any(self.has(one.folded, finding) for finding in findings)
+            self.has(one.folded, "anybody") and any(self.has(one.folded, finding) for finding in _FINDINGS)
             for one in self._sentences
         )
 
@@ -72,7 +72,8 @@ class Illness(Lexicon):
         """No question, no if, no rule for everybody."""
         if sentence.asked:
             return False
-        spans = [word for topic in ("unfit", "forbids", "kept") for word in words(sentence.folded, self.topic(topic))]
+        spans = [word for topic in _FINDINGS for word in words(sentence.folded, self.topic(topic))]
+        spans += words(sentence.folded, self.topic("of_health"))
         rest = without(sentence.folded, sorted(spans))
         return not any(self.has(rest, doubt) for doubt in ("sick_if", "policy", "anybody"))
 

@@ -32,6 +32,10 @@ def test_words_of_illness_alone_prove_nothing(tables: References, text: str) -> 
         "Hôpital Saint-Exemple, service de chirurgie\nNous certifions que Mme MODELE Irina est hospitalisée dans notre "
         "service depuis le 2 juin 2020 et ne peut pas voyager.",
         "Medical certificate\nI, Dr Alan SAMPLE, certify that Mr Omar MODELE is unfit to fly until 30 July 2020.",
+        "Certificat médical\nJe soussignée, Docteur Eva Exemple, certifie avoir examiné ce jour Ana MODELE.\nSon état "
+        "est incompatible avec un voyage et ne lui permet pas de rentrer avant un délai de deux mois.",
+        "Certificato medico\nIl dott. Ugo Esempio certifica che la paziente Ana MODELLO, per le condizioni di salute, "
+        "non può viaggiare per 60 giorni.",
         "Atestado médico\nAtesto que a paciente Ana MODELO não pode viajar durante 60 dias. Dr. Rui Exemplo",
     ],
 )
