@@ -27,6 +27,7 @@ _BAR = 0.22  #: of the arrow's length, how thick a bar is at most
 _AWAY = 0.3  #: of the arrow's length, how far a bar stands off at most
 _BAR_TO_HEAD = 0.6, 2.2  #: how long a bar is, as a share of the head's width
 _EDGE = 3  #: pixels around an arrow that are its blur
+_LONG_STAMP = 1.15  #: how much longer than high a stamp is at least, that its arrow must run along its long side
 _TAPERS = 0.33  #: by which share the half of a head at its tip is narrower than the one at the shaft, at least
 
 
@@ -45,13 +46,17 @@ def find_arrow(flat: Pixels) -> Arrow | None:
 
 
 def find_arrows(flat: Pixels) -> list[Arrow]:
-    """Every arrow with a bar."""
+    """Every arrow with a bar; one across a long stamp is the figure 1, with its flag for a head and its foot for a bar."""
     ink = (flat[..., 0] < _DARK).astype(np.uint8)
+    tall, wide = ink.shape
+    level = [] if tall >= _LONG_STAMP * wide else list(_arrows(ink))
+    if wide >= _LONG_STAMP * tall:
+        return level
     upright = [
         Arrow(one.direction, one.turn + 1, Box(one.box.top, one.box.left, one.box.bottom, one.box.right))
         for one in _arrows(np.ascontiguousarray(ink.T))
     ]
-    return [*_arrows(ink), *upright]
+    return [*level, *upright]
 
 
 def without(flat: Pixels, arrow: Arrow) -> Pixels:

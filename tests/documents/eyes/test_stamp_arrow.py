@@ -68,3 +68,14 @@ def test_an_arrow_is_told_on_a_blurred_picture() -> None:
         arrow = find_arrow(np.asarray(cv2.GaussianBlur(stamp(leaving=leaving), (0, 0), 2.2), np.uint8))
         assert arrow is not None
         assert arrow.direction is (StampDirection.EXIT if leaving else StampDirection.ENTRY)
+
+
+@pytest.mark.parametrize("turn", [0, 1])
+def test_a_figure_one_is_no_arrow_across_a_long_stamp(turn: int) -> None:
+    flat = np.full((300, 440, 3), 255, np.uint8)
+    cv2.line(flat, (70, 150), (70, 205), (0, 0, 0), 5)  # its stem
+    cv2.fillPoly(flat, [np.array([(70, 136), (57, 158), (83, 158)], np.int32)], (0, 0, 0))  # its flags
+    cv2.line(flat, (56, 207), (84, 207), (0, 0, 0), 4)  # its foot
+    square = np.ascontiguousarray(flat[:, :300])
+    assert find_arrow(square) is not None
+    assert find_arrow(np.ascontiguousarray(np.rot90(flat, -turn))) is None
