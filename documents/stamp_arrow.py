@@ -46,7 +46,10 @@ def find_arrow(flat: Pixels) -> Arrow | None:
 
 
 def find_arrows(flat: Pixels) -> list[Arrow]:
-    """Every arrow with a bar; one across a long stamp is the figure 1, with its flag for a head and its foot for a bar."""
+    """Every arrow with a bar.
+
+    What lies across a long stamp is the figure 1, with its flag for a head and its foot for a bar.
+    """
     ink = (flat[..., 0] < _DARK).astype(np.uint8)
     tall, wide = ink.shape
     level = [] if tall >= _LONG_STAMP * wide else list(_arrows(ink))
