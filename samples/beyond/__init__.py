@@ -1,5 +1,6 @@
 """Papers of a fourth school, drawn from the domain's facts by a hand that had not opened the readers.
 
-It has page designs, stamps, wordings, fonts and a camera of its own. Its first reading is the honest figure; once a
-reader is mended on its slips it says what was reached, as the three before it do.
+It has page designs, stamps, wordings, fonts and a camera of its own. Its first reading was the honest figure (40 requests
+of seed 8301): 62 % of the complete requests were found, 89 % of the requirements and 92 % of the fields right, all zones
+exact, none wrongly complete. Readers are mended on its slips since then: it says what is reached, as the others do.
 """

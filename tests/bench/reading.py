@@ -40,7 +40,7 @@ TODAY = dt.date(2026, 6, 8)
 _FULL, _QUICK = 80, 12
 _QUICK_PLAIN = 16  #: image pages that a quick run may read plainly for the first time
 
-#: Readers have been mended on what the first three showed; the fourth was drawn by a hand that knew none of them.
+#: Readers have been mended on what each school showed: the next honest figure needs papers of a fifth hand.
 _SCHOOLS = {"first": corpus.draw, "elsewhere": elsewhere.draw, "third": farther.draw, "fourth": beyond.draw}
 
 ImagePage = tuple[str, bytes, int, Page, tuple[str, ...]]
