@@ -224,3 +224,20 @@ def test_a_commune_is_told_by_its_postcode_and_its_name_however_misread(
         """
     paper = certificate(page(written(text)), tables).fields
     assert (paper["commune"], paper["insee"]) == (commune, insee)
+
+
+@pytest.mark.parametrize("heading", ["4. Guest", "2. Guests (family name, given names)", "2) Hosted person", "4. Guest a"])
+def test_the_next_parts_heading_is_no_street(tables: References, heading: str) -> None:
+    text = f"""
+        Statement by the host
+        1. Full name of host
+        Paul MODELO
+        3. Address in France
+        12 rue Haute, 63500 Issoire
+        {heading}
+        Karim MARTELLO, born 27/11/2000
+        I confirm that these statements are true.
+        """
+    found = certificate(page(written(text)), tables)
+    assert found.fields["address"] == "12 rue Haute"
+    assert found.fields["commune"] == "Issoire"
