@@ -83,6 +83,12 @@ _NO_NAME_WORDS = """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 
 
+#: "ismail MODELO", alone on a line: a hand's capital is often but a larger small letter.
+_FIRST_SMALL = re.compile(r"^[a-zà-ÿ]{3,}(?=[^\S\n]+[A-ZÀ-Ý'’-]{3,}(?:[^\S\n]+[A-ZÀ-Ý'’-]{2,})?$)")
+#: Small letters that a reader can't tell from their capitals; and words that begin so and join two people.
+_SHAPED_ALIKE = frozenset("cosuvwxz")
+_JOINING = frozenset(["ODER", "SOWIE", "COMO", "SOIT", "SAUF", "COMME", "VERSUS", "ZUSAMMEN", "UNSERE", "COMMUNE"])
+
 _MOST_TITLES = 6  #: before one name: "Monsieur le Docteur", "M. et Mme"
 
 
@@ -138,7 +144,10 @@ def _with_maiden_name(flow: Flow, run: _Run) -> _Run:
 
 def only_a_name(text: str) -> PersonName | None:
     """The name that a whole line is, as in a letterhead or under a signature; None when it is more, or less."""
-    flow = Flow.of_text(text.strip(" .,;:*_-"))
+    text = _FIRST_SMALL.sub(
+        lambda seen: seen[0] if _is_said(bare(seen[0])) else seen[0].capitalize(), text.strip(" .,;:*_-")
+    )
+    flow = Flow.of_text(text)
     run = _run(flow, _begin(flow, 0))
     if run is None or not 2 <= len(run.words) <= 6 or len(flow.bare.strip()) - run.end > 1:
         return None
@@ -147,6 +156,11 @@ def only_a_name(text: str) -> PersonName | None:
     if any(_is_heading(bare(word).strip(".")) for word in run.words):
         return None
     return person(" ".join(run.words), as_printed)
+
+
+def _is_said(word: str) -> bool:
+    """Whether a small word before capitals is a sentence's or an address's, not a given name."""
+    return word in _STOPS | _NO_NAMES | _JOINING or word.startswith("SIGN") or bool(RELATIVE.fullmatch(word))
 
 
 @lru_cache(maxsize=1024)
@@ -183,7 +197,7 @@ def _run(flow: Flow, at: int) -> _Run | None:
     while len(words) < 9:
         gap = _GAP.match(flow.bare, place)
         start = gap.end() if gap else place
-        if words and gap and "." in gap[0] and len(words[-1]) > 3:
+        if words and gap and "." in gap[0] and len(words[-1]) > 3 and not (quiet and _family_ahead(flow, gap, words)):
             break  # "Ana MODELO. Pièce jointe"; an initial goes on
         if words and gap and "\n" in gap[0] and not _goes_on(flow, place, start, words):
             break
@@ -199,6 +213,8 @@ def _run(flow: Flow, at: int) -> _Run | None:
             word = "I" + word[1:]
         if _is_a_month_in_a_name(flow, word, found.end(), words):
             pass
+        elif quiet and _lost_its_capital(flow, word, found.end(), words):
+            word = word.capitalize()
         elif not _fits(word, quiet=quiet, first=not words) or _joins_two(flow, word, found.end(), words):
             break
         words.append(word)
@@ -219,6 +235,26 @@ def _is_a_month_in_a_name(flow: Flow, word: str, end: int, before: list[str]) ->
     """ "PHAN Thi Mai" goes on where "le 3 Mai 2020" would not: a capital, in small letters, and no year behind it."""
     written = word[:1].isupper() and word[1:].islower() and _is_quiet(flow.text)
     return bool(before) and written and bare(word) in _MONTHS and not re.match(r"[\s,.]*\d", flow.bare[end : end + 4])
+
+
+def _family_ahead(flow: Flow, gap: re.Match[str], before: list[str]) -> bool:
+    """ "Ana. MODELO", a dotted line's dot: the same line goes on with the family name, and none was there before."""
+    following = _WORD.match(flow.bare, gap.end())
+    if following is None or "\n" in gap[0] or any(map(is_loud, before)):
+        return False
+    word = flow.source(gap.end(), following.end())
+    return is_loud(word) and len(word) > 2 and bare(word) not in _STOPS | _NO_NAMES
+
+
+def _lost_its_capital(flow: Flow, word: str, end: int, before: list[str]) -> bool:
+    """ "Ana séna MODELO": some small letters have their capital's shape; a capital name before, the family's behind."""
+    if word[0] not in _SHAPED_ALIKE or not word.islower() or len(word) < 4 or not before or any(map(is_loud, before)):
+        return False
+    if bare(word) in _STOPS | _JOINING or RELATIVE.fullmatch(bare(word)):
+        return False
+    behind = re.match(r"[^\S\n]+(?=[^\W\d_]{3})", flow.bare[end : end + 8])
+    following = _WORD.match(flow.bare, end + behind.end()) if behind else None
+    return following is not None and is_loud(flow.source(following.start(), following.end()))
 
 
 def _joins_two(flow: Flow, word: str, end: int, words: list[str]) -> bool:
