@@ -44,6 +44,7 @@ _DOTTED = re.compile(r"(?<![\w.])\.(?=\w)|,\.|\w\.{2,}\w")
 _DOT_OF_A_LINE = re.compile(
     r"(?<=[^\W\d_]{4})\.(?=[^\S\n]?[A-ZÀ-Ý])|(?<=[a-zà-ÿ])\.(?=[a-zà-ÿ])|(?<=[a-zà-ÿ,])\.+(?=\d)|(?<=,)\.+(?=\w)"
 )
+_STREET_DOT = re.compile(r"(?<!\w)((?i:rue|quai|route|avenue|chemin|impasse|allée|place|boulevard|cours))\.(?=\s+\w)")
 _GLUED_DAY = re.compile(r"(?<=[^\W\d_]{3})-(?=\d{1,2}[./]\d)")  # "MODELO-03.06.2002"
 #: "route dissoire": between a street's kind and a name in small letters, whose apostrophe or capital was lost.
 _OF_A_TOWN = re.compile(
@@ -72,7 +73,7 @@ def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool)
     if not typed:
         for slip in (_DIGIT_FIRST, _DIGIT_INSIDE, _NOUGHT_LAST, _STROKE_LAST, _STROKE_FIRST):
             text = slip.sub(lambda seen: _LETTER_OF[seen[0]], text)
-        text = _OF_A_TOWN.sub(lambda seen: _of_a_town(seen, references), _LONE_DOT.sub("", text))
+        text = _OF_A_TOWN.sub(lambda seen: _of_a_town(seen, references), _STREET_DOT.sub(r"\1", _LONE_DOT.sub("", text)))
         text = _GLUED_TITLE.sub(" ", _HOUSE_ONE.sub("1", text))
         text = _LOST_SPACE.sub(" ", _ONE.sub("I", _NOUGHT.sub("O", text)))
         text = _ELEVEN.sub("11", _STROKES.sub(r"\1/\2/\3", _SMALL_L.sub("l", text)))

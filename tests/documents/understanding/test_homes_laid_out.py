@@ -288,7 +288,7 @@ def test_a_dotted_lines_dots_part_words(tables: References) -> None:
         Je soussigné(e) (nom, prénom) .MODELO. Jean-Marc.
         né(e) le ..23.1.1961
         domicilié(e) à l'adresse suivante
-        14 rue Haute
+        14 rue. Haute
         63500 Issoire
         atteste sur l'honneur héberger à mon domicile
         M./Mme. Komlan.Séna MARTELLO,.né.le..07.10.1954
@@ -296,6 +296,7 @@ def test_a_dotted_lines_dots_part_words(tables: References) -> None:
         """
     found = certificate(page(written(text), source=Source.OCR), tables).fields
     assert (found["host_surname"], found["host_given_names"]) == ("MODELO", "JEAN MARC")
+    assert found["address"] == "14 rue Haute"
     assert (found["guests"], found["guest_birth_dates"]) == ("MARTELLO, KOMLAN SÉNA", "1954-10-07")
 
 
