@@ -35,7 +35,7 @@ _DIGIT_INSIDE = re.compile(r"(?<=[A-ZÀ-Ý])[0458](?=[A-ZÀ-Ý])")  # "S0W": no 
 _NOUGHT_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{3})0(?!\w)")
 #: A stroke for the capital I: behind capitals ("NAHUl", where a building has a shorter word), before a consonant.
 _STROKE_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{4})[1l](?!\w)")
-_STROKE_FIRST = re.compile(r"(?<!\w)l(?=[bcdfghjkmnpqrstvxz][a-zà-ÿ]{2})")
+_STROKE_FIRST = re.compile(r"(?<!\w)l(?=[bcdfghjkmnñpqrstvxz][a-zà-ÿ]{2})")
 _LETTER_OF = {"0": "O", "1": "I", "4": "A", "5": "S", "8": "B", "l": "I"}
 #: What a dotted line leaves within a sentence: a dot alone between two words.
 _LONE_DOT = re.compile(r"(?<=\w)[^\S\n]+[.·]+(?=[^\S\n]+[^\W\d_])")
@@ -73,7 +73,9 @@ def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool)
     if not typed:
         for slip in (_DIGIT_FIRST, _DIGIT_INSIDE, _NOUGHT_LAST, _STROKE_LAST, _STROKE_FIRST):
             text = slip.sub(lambda seen: _LETTER_OF[seen[0]], text)
-        text = _OF_A_TOWN.sub(lambda seen: _of_a_town(seen, references), _STREET_DOT.sub(r"\1", _LONE_DOT.sub("", text)))
+        text = _OF_A_TOWN.sub(
+            lambda seen: _of_a_town(seen, references), _STREET_DOT.sub(r"\1", _LONE_DOT.sub("", text))
+        )
         text = _GLUED_TITLE.sub(" ", _HOUSE_ONE.sub("1", text))
         text = _LOST_SPACE.sub(" ", _ONE.sub("I", _NOUGHT.sub("O", text)))
         text = _ELEVEN.sub("11", _STROKES.sub(r"\1/\2/\3", _SMALL_L.sub("l", text)))

@@ -49,6 +49,7 @@ UNDERSIGNED = re.compile(
     r"(?:\b[SC5]OU[S5]{1,2}[I1L]?GN[EI]\w{0,3}(?:\s*\(\s*[ES]+\s*\))*|\bUNDER\W?.?[I1L]GN[EF]D"
     r"|\bJE\s+S\w{5,9}GN\w{1,3}(?:\(ES?\))?|\bABAJO\s+FIRMANTES?|\bQU(?:IEN|E)\s+SUSCRIBEN?|\bINFRASCRIT[OA]S?|\bSUSCRIT[OA]S?|\bABAIXO[\s-]+ASSINAD[OA]S?"
     r"|\bSOTTOSCRITT[OAI]|\bUNTERZEICHN\w+|\bUNTERZEICHNETE\w?)"
+    r"(?:\s?[/·•.-]\s?(?:A|E|O|R|IN)S?(?!\w))?"  # "soussigné/e", "sottoscritto/a"
 )
 I_AM = re.compile(
     r"(?<![\w'’])(?:I\s+AM|WE\s+ARE|MY\s+NAME\s+IS|OUR\s+NAMES\s+ARE|NOUS\s+SOMMES|SOMOS|SIAMO|WIR\s+SIND"

@@ -86,8 +86,10 @@ _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 #: "ismail MODELO", alone on a line: a hand's capital is often but a larger small letter.
 _FIRST_SMALL = re.compile(r"^[a-zà-ÿ]{3,}(?=[^\S\n]+[A-ZÀ-Ý'’-]{3,}(?:[^\S\n]+[A-ZÀ-Ý'’-]{2,})?$)")
 #: Small letters that a reader can't tell from their capitals; and words that begin so and join two people.
-_SHAPED_ALIKE = frozenset("cosuvwxz")
-_JOINING = frozenset(["ODER", "SOWIE", "COMO", "SOIT", "SAUF", "COMME", "VERSUS", "ZUSAMMEN", "UNSERE", "COMMUNE"])
+_SHAPED_ALIKE = frozenset("ciosuvwxz")
+_JOINING = frozenset(
+    ["ODER", "SOWIE", "COMO", "SOIT", "SAUF", "COMME", "VERSUS", "ZUSAMMEN", "UNSERE", "COMMUNE", "VEUVE"]
+)
 
 _MOST_TITLES = 6  #: before one name: "Monsieur le Docteur", "M. et Mme"
 
@@ -213,7 +215,7 @@ def _run(flow: Flow, at: int) -> _Run | None:
             word = "I" + word[1:]
         if _is_a_month_in_a_name(flow, word, found.end(), words):
             pass
-        elif quiet and _lost_its_capital(flow, word, found.end(), words):
+        elif quiet and _lost_its_capital(flow, word, start, words):
             word = word.capitalize()
         elif not _fits(word, quiet=quiet, first=not words) or _joins_two(flow, word, found.end(), words):
             break
@@ -246,10 +248,16 @@ def _family_ahead(flow: Flow, gap: re.Match[str], before: list[str]) -> bool:
     return is_loud(word) and len(word) > 2 and bare(word) not in _STOPS | _NO_NAMES
 
 
-def _lost_its_capital(flow: Flow, word: str, end: int, before: list[str]) -> bool:
-    """ "Ana séna MODELO": some small letters have their capital's shape; a capital name before, the family's behind."""
-    if word[0] not in _SHAPED_ALIKE or not word.islower() or len(word) < 4 or not before or any(map(is_loud, before)):
+def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> bool:
+    """ "Ana séna MODELO": some small letters have their capital's shape; a capital name before, the family's behind.
+
+    A first name, "Monsieur ismail MODELO", has a title before it.
+    """
+    if word[0] not in _SHAPED_ALIKE or not word.islower() or len(word) < 4 or any(map(is_loud, before)):
         return False
+    if not before and not any(one.end() == start for one in TITLED.finditer(flow.bare, max(0, start - 40), start + 1)):
+        return False
+    end = start + len(word)
     if bare(word) in _STOPS | _JOINING or RELATIVE.fullmatch(bare(word)):
         return False
     behind = re.match(r"[^\S\n]+(?=[^\W\d_]{3})", flow.bare[end : end + 8])

@@ -249,6 +249,7 @@ def test_the_next_parts_heading_is_no_street(tables: References, heading: str) -
         ("Mme Rosa lsabel MODELO NAHUl", "MODELO NAHUI, ROSA ISABEL"),
         ("Mme Rosa . MARTELLJ1", "MARTELLJI, ROSA"),
         ("Mme Oyunmodel. MARTELLO..", "MARTELLO, OYUNMODEL"),
+        ("Mme lñesa MARTELLO", "MARTELLO, IÑESA"),
         ("Mme Rosa séna MARTELLO", "MARTELLO, ROSA SÉNA"),
     ],
 )
@@ -361,3 +362,35 @@ def test_a_form_at_a_slant_whose_edges_perspective_bends(tables: References) -> 
     found = certificate(Page(width=1400, height=1950, source=Source.OCR, lines=lines), tables).fields
     assert (found["host_surname"], found["host_given_names"]) == ("MODELO", "ISMAIL PAUL")
     assert (found["address"], found["guests"]) == ("63 quai de la Gare", "MARTELLO, NOURA ADA")
+
+
+def test_a_first_name_behind_a_title_may_have_lost_its_capital(tables: References) -> None:
+    text = """
+        ATTESTATION D'HÉBERGEMENT
+        L'hébergeant
+        Monsieur ismail MODELO
+        né le 21 janvier 1976 à Riom
+        La personne hébergée
+        Mme Olena MARTELLO, née le 30 juillet 1960
+        Le lieu
+        45 A rue Pasteur
+        63500 Issoire
+        """
+    found = certificate(page(written(text), source=Source.OCR), tables).fields
+    assert (found["host_surname"], found["host_given_names"]) == ("MODELO", "ISMAIL")
+    assert found["guests"] == "MARTELLO, OLENA"
+
+
+@pytest.mark.parametrize(
+    "undersigned", ["Il/La sottoscritto/a", "Je soussigné/e", "Je soussigné·e", "Je, soussigné.e,"]
+)
+def test_who_undersigns_in_either_gender(tables: References, undersigned: str) -> None:
+    text = f"""
+        DICHIARAZIONE DI OSPITALITÀ
+        {undersigned} Paul MODELO-RIVA, residente in 34, rue Haute, 63500 Issoire
+        (Francia), dichiara di ospitare presso la propria abitazione, dal 12.05.2026, Ada
+        MARTELLO, nata il 21.11.1949.
+        """
+    found = certificate(page(written(text), source=Source.OCR), tables).fields
+    assert (found["host_surname"], found["host_given_names"]) == ("MODELO RIVA", "PAUL")
+    assert found["guests"] == "MARTELLO, ADA"
