@@ -66,6 +66,11 @@ _RESTS = (
     "ANDSURNAME",
     "DIFAMIGLIA",
 )
+#: A part's number before its heading: "2. Personne hébergée", "4) Guest"; a street may have its number so too.
+_NUMBERED = re.compile(
+    r"\d{1,2}\s?[.)]\s*(?!(?i:bis|ter|rue|r\.|av|b[ld]|boul|place|pl\b|ch|imp|all|route|rte|cours|quai|sq|lot|ham|r[ée]s|cit[ée]|villa))"
+    r"[^\W\d_]"
+)
 #: Between a label and whose it is: "nom de l'hébergeant", "the guest's name".
 _JOINING = frozenset(
     [
@@ -269,6 +274,8 @@ def _street(lines: Sequence[TextLine], references: References) -> tuple[str, Box
 
     def accept(text: str) -> str | None:
         cleaned = text.strip(" ,.;:-")
+        if _NUMBERED.match(cleaned) or opens(cleaned):
+            return None  # the next part's heading, below a label that nobody filled in
         has_street = bool(
             re.match(r"\d{1,4}\b(?!\d)|LIEU|RUE|AVENUE|PLACE|CHEMIN|IMPASSE|ALLEE|BOULEVARD", fold(cleaned))
         )

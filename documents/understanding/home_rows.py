@@ -33,7 +33,24 @@ _DIGIT_FIRST = re.compile(
 )
 _DIGIT_INSIDE = re.compile(r"(?<=[A-ZÀ-Ý])[0458](?=[A-ZÀ-Ý])")  # "S0W": no capital word has a digit in it
 _NOUGHT_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{3})0(?!\w)")
-_LETTER_OF = {"0": "O", "4": "A", "5": "S", "8": "B"}
+#: A stroke for the capital I: behind capitals ("NAHUl", where a building has a shorter word), before a consonant.
+_STROKE_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{4})[1l](?!\w)")
+_STROKE_FIRST = re.compile(r"(?<!\w)l(?=[bcdfghjkmnñpqrstvxz][a-zà-ÿ]{2})")
+_LETTER_OF = {"0": "O", "1": "I", "4": "A", "5": "S", "8": "B", "l": "I"}
+#: What a dotted line leaves within a sentence: a dot alone between two words.
+_LONE_DOT = re.compile(r"(?<=\w)[^\S\n]+[.·]+(?=[^\S\n]+[^\W\d_])")
+#: A row on which a reader took a dotted line's dots for full stops; there they part words and say nothing.
+_DOTTED = re.compile(r"(?<![\w.])\.(?=\w)|,\.|\w\.{2,}\w")
+_DOT_OF_A_LINE = re.compile(
+    r"(?<=[^\W\d_]{4})\.(?=[^\S\n]?[A-ZÀ-Ý])|(?<=[a-zà-ÿ])\.(?=[a-zà-ÿ])|(?<=[a-zà-ÿ,])\.+(?=\d)|(?<=,)\.+(?=\w)"
+)
+_STREET_DOT = re.compile(r"(?<!\w)((?i:rue|quai|route|avenue|chemin|impasse|allée|place|boulevard|cours))\.(?=\s+\w)")
+_GLUED_DAY = re.compile(r"(?<=[^\W\d_]{3})-(?=\d{1,2}[./]\d)")  # "MODELO-03.06.2002"
+#: "route dissoire": between a street's kind and a name in small letters, whose apostrophe or capital was lost.
+_OF_A_TOWN = re.compile(
+    r"(?<!\w)(?P<kind>(?i:rue|route|rte|avenue|av\.?|boulevard|bd|place|chemin|impasse|allée|faubourg|fbg|cours|porte))"
+    r"(?P<space>\s+)d(?P<sign>['’]?)\s?(?P<town>[aeiouyhéè][a-zà-ÿ-]{3,})(?![\w'’])"
+)
 _ONE = re.compile(r"(?<=\d{5} )1(?=[a-zà-ÿ]{2})")
 _LOST_SPACE = re.compile(r"(?<=[a-zà-ÿ]{2})(?=\d{2})")
 #: A house number's last one: "4l, route de".
@@ -47,15 +64,30 @@ _STROKES = re.compile(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!
 def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool) -> tuple[TextLine, ...]:
     """The lines as a person reads them, dates in digits, what a reader makes of strokes mended."""
     rows = in_rows(lines, home_form.is_bare_label(references), lambda text: bool(home_form.opens(text)))
-    text = "\n".join(_STRAY_DOTS.sub(" ", " ".join(row.text.split())).strip() for row in rows)
+    texts = (" ".join(row.text.split()) for row in rows)
+    if not typed:
+        texts = (_DOT_OF_A_LINE.sub(" ", text) if _DOTTED.search(text) else text for text in texts)
+    text = "\n".join(_STRAY_DOTS.sub(" ", text).strip() for text in texts)
+    text = _GLUED_DAY.sub(" - ", text)
     text = _DONA.sub("Doña ", text)
     if not typed:
-        for slip in (_DIGIT_FIRST, _DIGIT_INSIDE, _NOUGHT_LAST):
+        for slip in (_DIGIT_FIRST, _DIGIT_INSIDE, _NOUGHT_LAST, _STROKE_LAST, _STROKE_FIRST):
             text = slip.sub(lambda seen: _LETTER_OF[seen[0]], text)
+        text = _OF_A_TOWN.sub(
+            lambda seen: _of_a_town(seen, references), _STREET_DOT.sub(r"\1", _LONE_DOT.sub("", text))
+        )
         text = _GLUED_TITLE.sub(" ", _HOUSE_ONE.sub("1", text))
         text = _LOST_SPACE.sub(" ", _ONE.sub("I", _NOUGHT.sub("O", text)))
         text = _ELEVEN.sub("11", _STROKES.sub(r"\1/\2/\3", _SMALL_L.sub("l", text)))
-    texts = in_digits(text).split("\n")
-    if len(texts) != len(rows):
+    read = in_digits(text).split("\n")
+    if len(read) != len(rows):
         return rows
-    return tuple(replace(row, text=text) for row, text in zip(rows, texts, strict=True) if text.strip())
+    return tuple(replace(row, text=text) for row, text in zip(rows, read, strict=True) if text.strip())
+
+
+def _of_a_town(seen: re.Match[str], references: References) -> str:
+    """ "route d'Issoire", where there is such a commune; what was read, where there is none."""
+    town = seen["town"].capitalize()
+    if not references.communes.named(town):
+        return seen[0]
+    return f"{seen['kind']}{seen['space']}d{seen['sign'] or chr(39)}{town}"

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from documents.folding import bare
 from documents.page import TextLine
+from documents.understanding.respelling import within_a_name
 
 _SHORT, _LONG = 6, 8  #: letters from which a word is told by all but a letter that looks alike, by all but any letter
 _WORD = re.compile(r"(?<![\w<])[^\W_]{6,}(?![\w<])")
@@ -91,9 +92,16 @@ _PHRASES = tuple(
 def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
     """`lines` with slips in the words of such papers put right; zones are never touched."""
     return tuple(
-        line if "<<" in line.text else replace(line, text=_spelt(_WORD.sub(lambda seen: _meant(seen[0]), line.text)))
+        line if "<<" in line.text else replace(line, text=_spelt(_WORD.sub(_unless_a_name, line.text)))
         for line in lines
     )
+
+
+def _unless_a_name(seen: re.Match[str]) -> str:
+    """What a word stands for; "séna" between "Ana" and "MODELO" is the middle of a name that lost its capital."""
+    if within_a_name(seen.string, seen.start(), seen.end()):
+        return seen[0]
+    return _meant(seen[0])
 
 
 def _spelt(text: str) -> str:

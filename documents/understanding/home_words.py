@@ -49,6 +49,7 @@ UNDERSIGNED = re.compile(
     r"(?:\b[SC5]OU[S5]{1,2}[I1L]?GN[EI]\w{0,3}(?:\s*\(\s*[ES]+\s*\))*|\bUNDER\W?.?[I1L]GN[EF]D"
     r"|\bJE\s+S\w{5,9}GN\w{1,3}(?:\(ES?\))?|\bABAJO\s+FIRMANTES?|\bQU(?:IEN|E)\s+SUSCRIBEN?|\bINFRASCRIT[OA]S?|\bSUSCRIT[OA]S?|\bABAIXO[\s-]+ASSINAD[OA]S?"
     r"|\bSOTTOSCRITT[OAI]|\bUNTERZEICHN\w+|\bUNTERZEICHNETE\w?)"
+    r"(?:\s?[/·•.-]\s?(?:A|E|O|R|IN)S?(?!\w))?"  # "soussigné/e", "sottoscritto/a"
 )
 I_AM = re.compile(
     r"(?<![\w'’])(?:I\s+AM|WE\s+ARE|MY\s+NAME\s+IS|OUR\s+NAMES\s+ARE|NOUS\s+SOMMES|SOMOS|SIAMO|WIR\s+SIND"
@@ -101,7 +102,7 @@ GUEST_LABEL = re.compile(
     r"|UNTERGEBRACHTE\s+PERSON|AUFGENOMMENE\s+PERSON"
     r"|QUI\s+EST\s+(?:HEBERGE|LOGE|ACCUEILLI|RECU)\w*(?:\(E\))?|WHO\s+IS\s+(?:HOSTED|STAYING|LODGED|LIVING\s+THERE)|QUIEN\s+(?:ES|ESTA)\s+(?:ALOJ|HOSPED|ACOG)AD[OA]"
     r"|QUEM\s+(?:E|ESTA)\s+(?:ACOLHID|ALOJAD|HOSPEDAD|RECEBID)[OA]|CHI\s+(?:E|VIENE)\s+OSPITAT[OA]|WER\s+WIRD\s+(?:BEHERBERGT|AUFGENOMMEN)|ACCUEILLIE?S?(?:\(E\))?)"
-    r"(?:\s*\([^)\n]{0,40}\))?(?:\s*/\s*[^\n:/]{3,30})?\s*(?:[:;?]|\n|(?<=NAME)\s|(?<=NAMES)\s)\s*"
+    r"(?:\s+(?:N\W{0,2}\s?)?(?:\d|[A-D])(?=\s*[:\n]))?(?:\s*\([^)\n]{0,40}\))?(?:\s*/\s*[^\n:/]{3,30})?\s*(?:[:;?]|\n|(?<=NAME)\s|(?<=NAMES)\s)\s*"
 )
 SUBJECT = re.compile(
     r"(?:OBJET|SUBJECT|RE|ASUNTO|ASSUNTO|OGGETTO|BETREFF)\s*:[^\n]*?(?:HEBERGEMENT|ACCUEIL|LOGEMENT"

@@ -15,6 +15,7 @@ from documents.folding import bare
 from documents.names import PersonName, as_printed
 from documents.understanding.flow import Flow
 from documents.understanding.home_words import RELATIVE, TITLED
+from documents.understanding.naming_words import ALWAYS_STOPS, JOINING, MONTHS, NO_NAMES, STOPS
 from documents.understanding.persons import guessed, is_loud, is_particle, person, with_accents
 
 _WORD = re.compile(r"[^\W_](?:[\w'’\-]*\w)?")
@@ -34,54 +35,12 @@ _AFTER_COMMA = re.compile(
     r"\s*,\s*(?=[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}\s*(?:[,(\n]|NEE?\b|BORN\b|NAT[OA]\b|NACID|NASCID|GEB))"
 )
 _MAIDEN = re.compile(r"\s*[,(]?\s*(?:NEE|EPOUSE|EP\.|VEUVE|VVE)\s+(?!LE\b|A\b|EN\b|\d)")
-_STOP_WORDS = """
-    A AU AUX EST SONT ET QUE QUI DONT POUR PAR SUR SOUS DANS CHEZ DEPUIS NE NEE NES NEES AGE AGEE DEMEURANT
-    DEMEURE DOMICILIE DOMICILIEE DOMICILIES HABITANT HABITE HABITENT RESIDANT RESIDE RESIDENT LOGE LOGENT VIT
-    VIVENT HEBERGE HEBERGEE HEBERGES HEBERGEES HEBERGER SEJOURNE SEJOURNENT ATTESTE ATTESTONS ATTESTENT CERTIFIE
-    CERTIFIONS CERTIFIENT DECLARE DECLARONS DECLARENT CONFIRME CONFIRMONS AFFIRME TITULAIRE TITULAIRES NATIONALITE
-    PASSEPORT JE J NOUS VOUS IL ELLE ILS ELLES CE CETTE CET MON MA MES NOTRE NOS SON SA SES AVEC EN ICI
-    ACTUELLEMENT GRATUITEMENT ACCUEILLE ACCUEILLIE BIEN SOUSSIGNE SOUSSIGNEE SOUSSIGNES NOM NOMS PRENOM PRENOMS
-    DATE LIEU ADRESSE CODE VILLE COMMUNE POSTAL FAIT SIGNATURE OBJET TEL TELEPHONE MAIL EMAIL PROPRIETAIRE
-    LOCATAIRE HEBERGEANT LOGEUR ATTESTATION CERTIFICAT MADAME MONSIEUR MADEMOISELLE MME MLLE MR MRS MISS MS TOUTE
-    TOUT LUI FILS FILLE MERE PERE AGISSANT QUALITE GERANT MAIRE DIRECTEUR DIRECTRICE EXPLOITANT PREFET CONSUL
-    MEME TOUS DEUX PRESENTE ARRIVE ARRIVEE VENU VENUE IS ARE HAS HAVE THAT WHO WHOSE BORN RESIDING
-    LIVING LIVES LIVE STAYS STAY STAYING AT IN ON FROM SINCE FOR WITH AND THE THIS HEREBY CERTIFY DECLARE CONFIRM
-    STATE HOLDER NATIONAL PASSPORT MY OUR HIS HER I WE YOU HOST GUEST ADDRESS NAME SURNAME FIRST FAMILY
-    CURRENTLY HOSTED BEEN WILL WAS UNTIL UNDERSIGNED NATIONALITY ONLY ALSO CON COM EM NACIDO NACIDA NASCIDO
-    NASCIDA RESIDENTE RESIDENTES DOMICILIADO DOMICILIADA MORADOR MORADORA DECLARO DECLARAMOS CERTIFICO CONFIRMO
-    ATESTO MANIFIESTO HAGO TITULAR PORTADOR PORTADORA NACIONALIDAD NACIONALIDADE PASAPORTE PASSAPORTE VIVE VIVEN
-    MORA MORAM RESIDEN DESDE ALOJO ALOJA SE ESTA ESTAN MIS MINHA MEU SUA SEU MAYOR MAIOR ABAJO ABAIXO
-    IDENTIFICADO NATO NATA NATI RESIDENTI DOMICILIATO DOMICILIATA ABITANTE DICHIARO DICHIARA DICHIARIAMO CITTADINO
-    CITTADINA CITTADINANZA PASSAPORTO PRESSO DAL VIVONO ABITA ABITANO OSPITO SOGGIORNA ALLOGGIA GEBOREN GEB
-    WOHNHAFT WOHNT ERKLARE BESTATIGE BESTATIGEN ERKLAREN DASS DER DIE DAS MIT BEI SEIT AM UND HIERMIT BESCHEINIGE
-    STAATSANGEHORIGKEIT REISEPASS VERSICHERE HERR HERRN FRAU JANVIER FEVRIER MARS AVRIL MAI JUIN JUILLET AOUT
-    SEPTEMBRE OCTOBRE NOVEMBRE DECEMBRE JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER
-    DECEMBER
-"""
-_STOPS = frozenset(_STOP_WORDS.split())
-_MONTHS = frozenset(["MAI", "AVRIL", "APRIL", "JUNE", "AUGUST"])  # that are given names
-#: These end a name even where they stand in capitals among small letters.
-_ALWAYS_STOP_WORDS = """
-    MME MLLE MR MRS MS MISS MADAME MONSIEUR MADEMOISELLE ET AND NE NEE NES NEES BORN NOM PRENOM DATE ADRESSE
-"""
-_ALWAYS_STOPS = frozenset(_ALWAYS_STOP_WORDS.split())
-#: Words that are none of a sentence's and yet no names: what begins a title, a heading, an office.
-_NO_NAME_WORDS = """
-    ATTESTATION CERTIFICAT CERTIFICATE DECLARATION DECLARACION DECLARACAO DICHIARAZIONE BESCHEINIGUNG BESTATIGUNG
-    PREFECTURE PREFET MAIRIE SERVICE BUREAU REPUBLIQUE FRANCAISE HOTEL RESIDENCE IMMEUBLE BATIMENT RUE AVENUE
-    BOULEVARD PLACE CHEMIN IMPASSE ALLEE ROUTE COURS QUAI LOTISSEMENT HAMEAU LIEU-DIT FRANCE FRANCIA FRANCA
-    FRANKREICH CORDIALEMENT SINCERELY FAITHFULLY YOURS REGARDS SALUTATIONS ATENTAMENTE SPECIMEN PROOF LETTER CARTA
-    HEBERGEMENT LOGEMENT ACCOMMODATION ALOJAMIENTO ALOJAMENTO DIRECTION IMMIGRATION CONSULAT AMBASSADE DEPARTEMENT
-    PIECE IDENTITE COPIE LU APPROUVE BON WHOM CONCERN DEAR SIR BONJOUR ETABLISSEMENT SARL SAS SCI ASSOCIATION
-    UNTIL RETURN FLIGHT POSSIBLE GRATUIT GRATUITEMENT TITRE LOYER SINCEREMENT RESPECTUEUSEMENT VEUILLEZ MERCI OUI
-    AGENCE MUNICIPAL COMMUNALE ATESTADO CERTIFICADO COMPROVATIVO COMPROVANTE CONSTANCIA JUSTIFICANTE HOSPEDAGEM
-    HOSPEDAJE ACOLHIMENTO ACOGIDA OSPITALITA ALLOGGIO ATTESTAZIONE CERTIFICATO LETTERA UNTERKUNFT UNTERBRINGUNG
-    ERKLARUNG BEHERBERGUNG HOSTING HOSPITALITY LODGING STATEMENT CONFIRMATION ACCUEIL HOSPITALITE PAROISSE PRESBYTERE
-    PRIEURE COUVENT COMMUNAUTE MONASTERE ABBAYE EGLISE FONDATION SECOURS FOYER ECOLE LYCEE UNIVERSITE CABINET PARISH
-    CHURCH UNIVERSITY SCHOOL COMPANY PARROQUIA IGLESIA PAROQUIA IGREJA PARROCCHIA CHIESA KIRCHE GEMEINDE COMMUNE
-"""
-_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 
+
+#: "ismail MODELO", alone on a line: a hand's capital is often but a larger small letter.
+_FIRST_SMALL = re.compile(r"^[a-zà-ÿ]{3,}(?=[^\S\n]+[A-ZÀ-Ý'’-]{3,}(?:[^\S\n]+[A-ZÀ-Ý'’-]{2,})?$)")
+#: Small letters that a reader can't tell from their capitals.
+_SHAPED_ALIKE = frozenset("ciosuvwxz")
 
 _MOST_TITLES = 6  #: before one name: "Monsieur le Docteur", "M. et Mme"
 
@@ -138,23 +97,31 @@ def _with_maiden_name(flow: Flow, run: _Run) -> _Run:
 
 def only_a_name(text: str) -> PersonName | None:
     """The name that a whole line is, as in a letterhead or under a signature; None when it is more, or less."""
-    flow = Flow.of_text(text.strip(" .,;:*_-"))
+    text = _FIRST_SMALL.sub(
+        lambda seen: seen[0] if _is_said(bare(seen[0])) else seen[0].capitalize(), text.strip(" .,;:*_-")
+    )
+    flow = Flow.of_text(text)
     run = _run(flow, _begin(flow, 0))
     if run is None or not 2 <= len(run.words) <= 6 or len(flow.bare.strip()) - run.end > 1:
         return None
-    if text.islower() and (len(run.words) > 3 or any(bare(word) in _STOPS for word in run.words)):
+    if text.islower() and (len(run.words) > 3 or any(bare(word) in STOPS for word in run.words)):
         return None
     if any(_is_heading(bare(word).strip(".")) for word in run.words):
         return None
     return person(" ".join(run.words), as_printed)
 
 
+def _is_said(word: str) -> bool:
+    """Whether a small word before capitals is a sentence's or an address's, not a given name."""
+    return word in STOPS | NO_NAMES | JOINING or word.startswith("SIGN") or bool(RELATIVE.fullmatch(word))
+
+
 @lru_cache(maxsize=1024)
 def _is_heading(word: str) -> bool:
     """Whether a word is one of a heading's, with at most one slip where it is long: ATESTATION."""
-    if word in _NO_NAMES:
+    if word in NO_NAMES:
         return True
-    return len(word) >= 9 and any(Levenshtein.distance(word, one, score_cutoff=1) <= 1 for one in _NO_NAMES)
+    return len(word) >= 9 and any(Levenshtein.distance(word, one, score_cutoff=1) <= 1 for one in NO_NAMES)
 
 
 def _begin(flow: Flow, at: int) -> int:
@@ -183,7 +150,7 @@ def _run(flow: Flow, at: int) -> _Run | None:
     while len(words) < 9:
         gap = _GAP.match(flow.bare, place)
         start = gap.end() if gap else place
-        if words and gap and "." in gap[0] and len(words[-1]) > 3:
+        if words and gap and "." in gap[0] and len(words[-1]) > 3 and not (quiet and _family_ahead(flow, gap, words)):
             break  # "Ana MODELO. Pièce jointe"; an initial goes on
         if words and gap and "\n" in gap[0] and not _goes_on(flow, place, start, words):
             break
@@ -199,6 +166,8 @@ def _run(flow: Flow, at: int) -> _Run | None:
             word = "I" + word[1:]
         if _is_a_month_in_a_name(flow, word, found.end(), words):
             pass
+        elif quiet and _lost_its_capital(flow, word, start, words):
+            word = word.capitalize()
         elif not _fits(word, quiet=quiet, first=not words) or _joins_two(flow, word, found.end(), words):
             break
         words.append(word)
@@ -218,7 +187,33 @@ def _run(flow: Flow, at: int) -> _Run | None:
 def _is_a_month_in_a_name(flow: Flow, word: str, end: int, before: list[str]) -> bool:
     """ "PHAN Thi Mai" goes on where "le 3 Mai 2020" would not: a capital, in small letters, and no year behind it."""
     written = word[:1].isupper() and word[1:].islower() and _is_quiet(flow.text)
-    return bool(before) and written and bare(word) in _MONTHS and not re.match(r"[\s,.]*\d", flow.bare[end : end + 4])
+    return bool(before) and written and bare(word) in MONTHS and not re.match(r"[\s,.]*\d", flow.bare[end : end + 4])
+
+
+def _family_ahead(flow: Flow, gap: re.Match[str], before: list[str]) -> bool:
+    """ "Ana. MODELO", a dotted line's dot: the same line goes on with the family name, and none was there before."""
+    following = _WORD.match(flow.bare, gap.end())
+    if following is None or "\n" in gap[0] or any(map(is_loud, before)):
+        return False
+    word = flow.source(gap.end(), following.end())
+    return is_loud(word) and len(word) > 2 and bare(word) not in STOPS | NO_NAMES
+
+
+def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> bool:
+    """ "Ana séna MODELO": some small letters have their capital's shape; a capital name before, the family's behind.
+
+    A first name, "Monsieur ismail MODELO", has a title before it.
+    """
+    if word[0] not in _SHAPED_ALIKE or not word.islower() or len(word) < 4 or any(map(is_loud, before)):
+        return False
+    if not before and not any(one.end() == start for one in TITLED.finditer(flow.bare, max(0, start - 40), start + 1)):
+        return False
+    end = start + len(word)
+    if bare(word) in STOPS | JOINING or RELATIVE.fullmatch(bare(word)):
+        return False
+    behind = re.match(r"[^\S\n]+(?=[^\W\d_]{3})", flow.bare[end : end + 8])
+    following = _WORD.match(flow.bare, end + behind.end()) if behind else None
+    return following is not None and is_loud(flow.source(following.start(), following.end()))
 
 
 def _joins_two(flow: Flow, word: str, end: int, words: list[str]) -> bool:
@@ -231,7 +226,7 @@ def _joins_two(flow: Flow, word: str, end: int, words: list[str]) -> bool:
 
 def _is_no_name(word: str, *, quiet: bool) -> bool:
     """Whether no name begins so; in capitals a word of kinship is none, but NORA is a name before a daughter-in-law."""
-    return word in _NO_NAMES or (not quiet and word != "NORA" and bool(RELATIVE.fullmatch(word)))
+    return word in NO_NAMES or (not quiet and word != "NORA" and bool(RELATIVE.fullmatch(word)))
 
 
 def _fits(word: str, *, quiet: bool, first: bool) -> bool:
@@ -241,7 +236,7 @@ def _fits(word: str, *, quiet: bool, first: bool) -> bool:
         return False
     if is_particle(word):
         return not (first and quiet and word.islower())
-    if plain in _ALWAYS_STOPS or (plain in _STOPS and not (quiet and is_loud(word))):
+    if plain in ALWAYS_STOPS or (plain in STOPS and not (quiet and is_loud(word))):
         return False
     return not quiet or word != word.lower()
 

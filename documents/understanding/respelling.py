@@ -28,6 +28,10 @@ _SHORT_IF, _SHORT_CASE = 4, 3  # letters of an "if", of "cas" in "en cas"
 _AS_LETTERS = str.maketrans("0158", "OISB")
 _DIGIT_INSIDE = re.compile(r"(?<![\w<])[^\W\d_]+[0158][^\W\d_]+(?![\w<])")
 _SPOKEN = re.compile(r"[^\W\d_]+")
+#: A given name before a word, a family name in capitals behind it.
+_NAME_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-Ý][a-zà-ÿ]{2,}[^\S\n.]{0,2}\.?[^\S\n]?$")
+_LOUD_BEHIND = re.compile(r"[^\S\n]+[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,}(?!\w)")
+_TITLES = re.compile(r"(?:MONSIEUR|MADAME|MADEMOISELLE|MISS|MRS|MME|MLLE|MOI|NOUS)\W*$")
 _VOWELS = frozenset("AEIOUY")
 
 
@@ -115,12 +119,21 @@ def respelt(lines: Sequence[TextLine], known: KnownWords) -> tuple[TextLine, ...
     )
 
 
+def within_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a word stands in the midst of a name: "séna" in "Ana séna MODELO" is no slip of "sera"."""
+    before = text[max(0, start - 30) : start]
+    named = bool(_NAME_BEFORE.search(before)) and not _TITLES.search(bare(before))
+    return named and bool(_LOUD_BEHIND.match(text, end))
+
+
 def _doubts(text: str, known: KnownWords) -> str:
     """A text with its misread ifs put right; they take something back, so one too many harms less than one too few."""
     kept, place, before = [], 0, ""
     for seen in _SPOKEN.finditer(text):
         plain = bare(seen[0])
-        meant = known.doubted(before, plain) if len(seen[0]) <= _LONG_IF and not seen[0].isupper() else None
+        short = len(seen[0]) <= _LONG_IF and not seen[0].isupper()
+        named = short and within_a_name(text, seen.start(), seen.end())
+        meant = known.doubted(before, plain) if short and not named else None
         kept += [text[place : seen.start()], meant.lower() if meant else seen[0]]
         place, before = seen.end(), meant or plain
     return "".join([*kept, text[place:]])

@@ -15,6 +15,7 @@ from documents.paper import Paper
 _STEEPEST = 0.32
 _STEPS = 128
 _ROWS = 3  # pairs on common rows from which these say the slope
+_STEEP = 0.05  # slopes at which a value stands beside the label of the row above
 _LEVEL = 0.006  # slopes below are left alone
 
 
@@ -44,10 +45,23 @@ def slope_of(lines: Sequence[TextLine]) -> float:
     if lean > _LEVEL * 3 and sum(weight == 1.0 for *_, weight in pairs) < _ROWS:
         # A text of whole lines has no rows to tell; its left edge alone is bent by perspective.
         return max(-lean, lean, key=lambda slope: _score(pairs, slope))
+    steep = _by_rows(pairs, lean, tries)
+    if steep is not None:
+        return steep
     if best <= level_score * 1.05 + 0.5:
         return 0.0
     good = [slope for score, slope in scored if score >= best * 0.98]
     return good[len(good) // 2]
+
+
+def _by_rows(pairs: Sequence[tuple[float, float, float, float]], lean: float, tries: Sequence[float]) -> float | None:
+    """The slope on which words of rows agree with how the boxes grow: a form's edges are bent by perspective."""
+    rows = [pair for pair in pairs if pair[3] == 1.0]
+    if lean <= _STEEP:
+        return None
+    best = max(tries, key=lambda slope: _score(rows, slope))
+    agree = abs(abs(best) - lean) <= 0.2 * lean
+    return best if agree and _score(rows, best) >= _ROWS + 2 * _score(rows, 0.0) else None
 
 
 def _lean(boxes: Sequence[Box]) -> float:

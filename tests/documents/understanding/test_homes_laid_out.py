@@ -224,3 +224,173 @@ def test_a_commune_is_told_by_its_postcode_and_its_name_however_misread(
         """
     paper = certificate(page(written(text)), tables).fields
     assert (paper["commune"], paper["insee"]) == (commune, insee)
+
+
+@pytest.mark.parametrize("heading", ["4. Guest", "2. Guests (family, given names)", "2) Hosted person", "4. Guest a"])
+def test_the_next_parts_heading_is_no_street(tables: References, heading: str) -> None:
+    text = f"""
+        Statement by the host
+        1. Full name of host
+        Paul MODELO
+        3. Address in France
+        12 rue Haute, 63500 Issoire
+        {heading}
+        Karim MARTELLO, born 27/11/2000
+        I confirm that these statements are true.
+        """
+    found = certificate(page(written(text)), tables)
+    assert found.fields["address"] == "12 rue Haute"
+    assert found.fields["commune"] == "Issoire"
+
+
+@pytest.mark.parametrize(
+    ("read", "guest"),
+    [
+        ("Mme Rosa lsabel MODELO NAHUl", "MODELO NAHUI, ROSA ISABEL"),
+        ("Mme Rosa . MARTELLJ1", "MARTELLJI, ROSA"),
+        ("Mme Oyunmodel. MARTELLO..", "MARTELLO, OYUNMODEL"),
+        ("Mme lñesa MARTELLO", "MARTELLO, IÑESA"),
+        ("Mme Rosa séna MARTELLO", "MARTELLO, ROSA SÉNA"),
+    ],
+)
+def test_what_dots_and_slips_leave_of_a_name_is_still_one_name(tables: References, read: str, guest: str) -> None:
+    text = f"""
+        ATTESTATION D'HÉBERGEMENT
+        Je soussigné Paul MODELO, habitant 28 rue Pasteur, 63500 Issoire,
+        certifie que {read}, née le 14/04/1993,
+        vit à la maison avec nous depuis le 20/03/2026.
+        """
+    assert certificate(page(written(text), source=Source.OCR), tables).fields["guests"] == guest
+
+
+def test_a_full_stop_ends_a_name_in_capitals(tables: References) -> None:
+    text = """
+        ATTESTATION D'HÉBERGEMENT
+        Je soussigné Paul MODELO, habitant 28 rue Pasteur, 63500 Issoire,
+        certifie loger chez moi Mme Ana MARTELLO. Pièce JOINTE : une copie.
+        """
+    assert certificate(page(written(text), source=Source.OCR), tables).fields["guests"] == "MARTELLO, ANA"
+
+
+@pytest.mark.parametrize("street", ["route dissoire", "route d'lssoire", "route d’issoire"])
+def test_a_town_in_a_streets_name_has_its_apostrophe_and_capital(tables: References, street: str) -> None:
+    text = f"""
+        ATTESTATION D'HÉBERGEMENT
+        Je soussigné Paul MODELO, habitant 92 {street}, 63000 Clermont-Ferrand,
+        certifie loger chez moi Mme Ana MARTELLO, née le 14/04/1993.
+        """
+    found = certificate(page(written(text), source=Source.OCR), tables)
+    assert found.fields["address"].replace("’", "'") == "92 route d'Issoire"
+
+
+def test_a_dotted_lines_dots_part_words(tables: References) -> None:
+    text = """
+        ATTESTATION SUR L'HONNEUR D'HÉBERGEMENT
+        Je soussigné(e) (nom, prénom) .MODELO. Jean-Marc.
+        né(e) le ..23.1.1961
+        domicilié(e) à l'adresse suivante
+        14 rue. Haute
+        63500 Issoire
+        atteste sur l'honneur héberger à mon domicile
+        M./Mme. Komlan.Séna MARTELLO,.né.le..07.10.1954
+        depuis le .23. 03 .2026
+        """
+    found = certificate(page(written(text), source=Source.OCR), tables).fields
+    assert (found["host_surname"], found["host_given_names"]) == ("MODELO", "JEAN MARC")
+    assert found["address"] == "14 rue Haute"
+    assert (found["guests"], found["guest_birth_dates"]) == ("MARTELLO, KOMLAN SÉNA", "1954-10-07")
+
+
+def test_a_numbered_guest_with_their_birth_glued_behind(tables: References) -> None:
+    text = """
+        Attestation d'hébergement - renseignements
+        Nom de l'hébergeant    MODELO
+        Prénoms    Paul
+        N° et voie    11 bis avenue de la Gare
+        Code postal    63500
+        Ville    Issoire
+        Hébergé(e) n° 1    Ada MARTELLO-03.06.2002
+        Hébergement depuis le    08.05.2026
+        """
+    assert certificate(page(written(text), source=Source.OCR), tables).fields["guests"] == "MARTELLO, ADA"
+
+
+def test_a_signature_whose_first_letter_is_small(tables: References) -> None:
+    text = """
+        Attestation d'hébergement
+        M. Mohamed MARTELLO, né le 13 avril 1995 loge chez moi
+        54 bis allée des Pinsons
+        63500 Issoire
+        depuis le 26 mars 2026.
+        le 4 juin 2026
+        ismail MODELO
+        """
+    found = certificate(page(written(text), source=Source.OCR), tables).fields
+    assert (found["host_surname"], found["host_given_names"]) == ("MODELO", "ISMAIL")
+
+
+def test_a_form_at_a_slant_whose_edges_perspective_bends(tables: References) -> None:
+    rows = [
+        ("RÉPUBLIQUE FRANÇAISE", (198, 226, 425, 286)),
+        ("Commune d'Issoire", (200, 246, 504, 324)),
+        ("Service population - état civil", (202, 283, 443, 345)),
+        ("ATTESTATION D'HÉBERGEMENT", (448, 299, 860, 388)),
+        ("1. HÉBERGEANT", (211, 430, 372, 482)),
+        ("MODELO", (467, 450, 551, 485)),
+        ("Nom:", (212, 494, 274, 526)),
+        ("Ismail Paul", (471, 494, 613, 535)),
+        ("Prénom(s) :", (214, 535, 324, 578)),
+        ("06/12/1991 Riom", (473, 539, 683, 589)),
+        ("Né(e) le/ à :", (215, 585, 334, 630)),
+        ("63 quai de la Gare", (475, 588, 716, 641)),
+        ("Adresse :", (218, 643, 311, 681)),
+        ("63500 Issoire", (480, 644, 704, 692)),
+        ("Code postal, commune :", (221, 676, 442, 733)),
+        ("2. PERSONNE(S) HÉBERGÉE(S)", (219, 747, 531, 824)),
+        ("Noura Ada MARTELLO (18/08/1977)", (485, 759, 963, 829)),
+        ("Nom et prénom :", (225, 820, 381, 868)),
+        ("3. SÉJOUR", (230, 1037, 349, 1084)),
+        ("22/05/2026", (501, 1049, 644, 1093)),
+        ("Depuis le :", (235, 1090, 339, 1132)),
+        ("inconnu (pas de vol)", (505, 1100, 748, 1149)),
+        ("Jusqu'au :", (236, 1147, 339, 1189)),
+        ("Issoire, le 06/06/2026", (323, 1299, 649, 1367)),
+        ("Fait à", (238, 1344, 305, 1379)),
+        ("Signature de l'hébergeant", (875, 1364, 1145, 1398)),
+    ]
+    lines = tuple(TextLine(text=text, box=Box(*box)) for text, box in rows)
+    found = certificate(Page(width=1400, height=1950, source=Source.OCR, lines=lines), tables).fields
+    assert (found["host_surname"], found["host_given_names"]) == ("MODELO", "ISMAIL PAUL")
+    assert (found["address"], found["guests"]) == ("63 quai de la Gare", "MARTELLO, NOURA ADA")
+
+
+def test_a_first_name_behind_a_title_may_have_lost_its_capital(tables: References) -> None:
+    text = """
+        ATTESTATION D'HÉBERGEMENT
+        L'hébergeant
+        Monsieur ismail MODELO
+        né le 21 janvier 1976 à Riom
+        La personne hébergée
+        Mme Olena MARTELLO, née le 30 juillet 1960
+        Le lieu
+        45 A rue Pasteur
+        63500 Issoire
+        """
+    found = certificate(page(written(text), source=Source.OCR), tables).fields
+    assert (found["host_surname"], found["host_given_names"]) == ("MODELO", "ISMAIL")
+    assert found["guests"] == "MARTELLO, OLENA"
+
+
+@pytest.mark.parametrize(
+    "undersigned", ["Il/La sottoscritto/a", "Je soussigné/e", "Je soussigné·e", "Je, soussigné.e,"]
+)
+def test_who_undersigns_in_either_gender(tables: References, undersigned: str) -> None:
+    text = f"""
+        DICHIARAZIONE DI OSPITALITÀ
+        {undersigned} Paul MODELO-RIVA, residente in 34, rue Haute, 63500 Issoire
+        (Francia), dichiara di ospitare presso la propria abitazione, dal 12.05.2026, Ada
+        MARTELLO, nata il 21.11.1949.
+        """
+    found = certificate(page(written(text), source=Source.OCR), tables).fields
+    assert (found["host_surname"], found["host_given_names"]) == ("MODELO RIVA", "PAUL")
+    assert found["guests"] == "MARTELLO, ADA"
