@@ -198,7 +198,8 @@ class Closures:
         ]
         if any(not self._has(folded, "closed") or self._has(folded, "border") for folded in heads):
             return True
-        if any(self._is_communique(folded) for folded in self._lines()):
+        printed = said(fold(self._flow.text), self._phrases.get("press", {}))
+        if not printed and any(self._is_communique(folded) for folded in self._lines()):
             return True
         return any(self._speaks(one.folded, topic) and self._has(one.folded, "certifying") for one in self._sentences)
 

@@ -35,13 +35,14 @@ class Lexicon:
         return has(folded, {language: self.topic(name).get(language, ())})
 
     def numbers(self, folded: str) -> list[int]:
-        """Where flight numbers stand in a folded text: of known carriers, or with a route; "am 12", "la 2020" are none."""
+        """Where flight numbers of known carriers, or with a route, stand in a folded text; "am 12" is none."""
         known = {
             match.start()
             for match in FLIGHT_NUMBER.finditer(folded)
             if match[1] in self.references.carriers and not _a_word(match)
         }
-        return sorted(known | {match.start() for match in _ROUTED.finditer(folded) if match[1] not in ORDINARY})
+        routed = {match.start() for match in _ROUTED.finditer(folded) if match[1] not in ORDINARY}
+        return sorted(known | {place for place in routed if not self.has(folded[:place], "other_things")})
 
     def numbered(self, folded: str) -> bool:
         """Whether a folded text has a flight number."""

@@ -95,10 +95,11 @@ def test_somebody_who_cannot_go_home_states_it(tables: References) -> None:
     ("text", "grade"),
     [
         (
-            "COMMUNIQUÉ DU GOUVERNEMENT\nLe Gouvernement informe que les frontières restent fermées.\nFait le 2 juin 2020",
+            "COMMUNIQUÉ DU GOUVERNEMENT\nLe Gouvernement informe que les frontières restent fermées.\nFait le 2 juin",
             "border-closed",
         ),
         ("Le communiqué du gouvernement annonce que les frontières sont fermées.\nLes voyageurs attendent.", "press"),
+        ("Lire aussi\nCommuniqué du gouvernement\nLes frontières restent fermées.", "press"),
         ("Selon un communiqué du ministère,\nles frontières sont fermées depuis lundi.", "press"),
         ("According to the embassy,\nthe borders have been closed since Monday.", "press"),
     ],
