@@ -6,7 +6,7 @@ from documents.folding import fold
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import NEARLY_NO
-from documents.understanding.phrases import said
+from documents.understanding.phrases import Topic, said
 from documents.understanding.statements import JOINTS, Sentence, clause_before, sentences
 from documents.understanding.words import Word, between, has, words
 
@@ -17,6 +17,7 @@ _HOURS = re.compile(
 )  # a part of the day
 _HEADING = 9  # words of a line that can be a letterhead or a signature
 _AROUND, _WINDOW = 5, 12  # words near a word, and before it, within which a doubt takes it back
+_CITED = 4  # words before an office in which "according to" stands
 _SIGNS = 12  # signs of Chinese, likewise
 #: Words that give a reason: what can't be done before them leaves shut what is shut behind them.
 _REASONS = """
@@ -193,11 +194,25 @@ class Closures:
         heads = [
             folded
             for folded in self._lines()
-            if len(folded.split()) <= _HEADING and (said(folded, topic) or self._is_airport(folded))
+            if len(folded.split()) <= _HEADING and (self._speaks(folded, topic) or self._is_airport(folded))
         ]
         if any(not self._has(folded, "closed") or self._has(folded, "border") for folded in heads):
             return True
-        return any(said(one.folded, topic) and self._has(one.folded, "certifying") for one in self._sentences)
+        printed = said(fold(self._flow.text), self._phrases.get("press", {}))
+        if not printed and any(self._is_communique(folded) for folded in self._lines()):
+            return True
+        return any(self._speaks(one.folded, topic) and self._has(one.folded, "certifying") for one in self._sentences)
+
+    def _is_communique(self, folded: str) -> bool:
+        """The title of a government's own notice; a sentence or a headline about one is none."""
+        titles = words(folded, self._phrases.get("communique", {}))
+        shut = self._has(folded, "closed") or self._has(folded, "border")
+        return bool(titles) and not titles[0].start and not shut and len(folded.split()) <= _HEADING
+
+    def _speaks(self, folded: str, topic: Topic) -> bool:
+        """Whether an office is named, and not as somebody else's source: "according to the embassy"."""
+        places = (folded.find(one.phrase) for one in said(folded, topic))
+        return any(not self._has(" ".join(folded[:place].split()[-_CITED:]), "reported") for place in places)
 
     def _is_airport(self, folded: str) -> bool:
         """A letterhead of an airport: its name, and nothing that is shut."""

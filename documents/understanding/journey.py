@@ -16,6 +16,7 @@ _FLIGHT = re.compile(
     r"(?<![A-Z0-9/])(?P<carrier>[A-Z]{2}|[A-Z]\d|\d[A-Z])[\s\-]?(?P<number>\d{1,4})"
     r"(?![A-Z0-9]|[.,:\-]\d|/\d+(?![\d/.A-Z]))"
 )
+_ROUTE = re.compile(r"\s+[A-Z]{3}\s?[-–—/>→]+\s?[A-Z]{3}(?![^\W_])")
 _LOCATOR = re.compile(r"(?<![A-Z0-9])(?P<code>[A-Z0-9]{6})(?![A-Z0-9])")
 
 
@@ -34,13 +35,14 @@ class Code(NamedTuple):
 
 
 def carriers_flights(flow: Flow, references: References) -> list[Flight]:
-    """Flight numbers in order: of known carriers, or of any right after a word for flight."""
+    """Flight numbers in order: of known carriers, of any beside a word for flight or before a route."""
     found = []
     topic = references.phrases.get("flight", {})
     for match in _FLIGHT.finditer(flow.bare):
         carrier = references.carriers.get(match["carrier"], "")
         around = flow.bare[max(0, match.start() - 24) : match.start()], flow.bare[match.end() : match.end() + 20]
-        announced = any(has(fold(text), topic) for text in around)
+        routed = _ROUTE.match(flow.bare, match.end()) and flow.source(match.start(), match.end()).isalnum()
+        announced = routed or any(has(fold(text), topic) for text in around)
         if not (carrier or announced) or _a_word(flow, match, topic):
             continue
         number = f"{match['carrier']}{int(match['number'])}"

@@ -7,6 +7,8 @@ from documents.understanding.phrases import Topic
 from documents.understanding.words import Word, has
 
 FLIGHT_NUMBER = re.compile(r"\b([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}\b")
+#: A flight of any carrier in a short notice: its number, two airports, a day ("XQ512 ORY DKR 30 05 2026").
+_ROUTED = re.compile(r"\b([A-Z]{2}|[A-Z]\d|\d[A-Z])\d{2,4}(?= [A-Z]{3} [A-Z]{3} \d)")
 
 #: Two letters of a carrier that also are a word before a number (le 12, au 3, am 5, no 4).
 _ORDINARY = "LE AU DU EL AL AM NO DE TO OR AT AS ET VA TE BY PC US LA LO SU TU SE SA ME AI UP FO MS ES"
@@ -33,15 +35,17 @@ class Lexicon:
         return has(folded, {language: self.topic(name).get(language, ())})
 
     def numbers(self, folded: str) -> list[int]:
-        """Where flight numbers of known carriers stand in a folded text; "am 12", "la 2020" are none."""
-        return [
+        """Where flight numbers of known carriers, or with a route, stand in a folded text; "am 12" is none."""
+        known = {
             match.start()
             for match in FLIGHT_NUMBER.finditer(folded)
             if match[1] in self.references.carriers and not _a_word(match)
-        ]
+        }
+        routed = {match.start() for match in _ROUTED.finditer(folded) if match[1] not in ORDINARY}
+        return sorted(known | {place for place in routed if not self.has(folded[:place], "other_things")})
 
     def numbered(self, folded: str) -> bool:
-        """Whether a folded text has a flight number of a known carrier."""
+        """Whether a folded text has a flight number."""
         return bool(self.numbers(folded))
 
     def names_journey(self, folded: str) -> bool:

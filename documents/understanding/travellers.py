@@ -99,12 +99,19 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
                 title = _BY_TITLE.search(flow.bare, start, end)
                 start = title.start() if title else start  # "Szanowny Pasażerze Ms Neema NGWANDU"
             parts = pieces(flow.bare, start, before_verb(flow.bare, start, end))
+            parts = [(begin, stop) for begin, stop in parts if not _is_airports(flow.bare[begin:stop])]
             skipped = 0 if pattern is _TITLED else _LEADING
             quiet = not any(sign.isupper() for sign in flow.text)
             taken = [take(as_a_name(flow.source(begin, stop), skipped, quiet), begin, stop) for begin, stop in parts]
             if pattern is _GREETING and any(taken):
                 break
     return found
+
+
+def _is_airports(stretch: str) -> bool:
+    """Whether a stretch of prose is a route between two airports: "that flight AH 1007, CDG/ALG, on which Ms …"."""
+    first, slash, second = stretch.strip().partition("/")
+    return bool(slash) and is_route(first.strip(), second.strip())
 
 
 def _is_another(name: PersonName | None, found: list[Named]) -> bool:

@@ -89,3 +89,20 @@ def test_an_article_on_a_ban_that_goes_on_is_press(tables: References) -> None:
 def test_somebody_who_cannot_go_home_states_it(tables: References) -> None:
     text = "Bonjour,\nma femme et moi nous ne pouvons pas retourner au pays, tout y est fermé.\nMerci de votre aide"
     assert _grade(tables, text) == "statement"
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        (
+            "COMMUNIQUÉ DU GOUVERNEMENT\nLe Gouvernement informe que les frontières restent fermées.\nFait le 2 juin",
+            "border-closed",
+        ),
+        ("Le communiqué du gouvernement annonce que les frontières sont fermées.\nLes voyageurs attendent.", "press"),
+        ("Lire aussi\nCommuniqué du gouvernement\nLes frontières restent fermées.", "press"),
+        ("Selon un communiqué du ministère,\nles frontières sont fermées depuis lundi.", "press"),
+        ("According to the embassy,\nthe borders have been closed since Monday.", "press"),
+    ],
+)
+def test_an_office_speaks_itself(tables: References, text: str, grade: str) -> None:
+    assert _grade(tables, text) == grade

@@ -205,3 +205,15 @@ def test_a_paper_that_was_asked_for_is_no_cancellation_that_was_asked_for(tables
 )
 def test_a_form_to_fill_in_is_no_cancellation(tables: References, text: str) -> None:
     assert read(text, tables).fields.get("grade") in (None, "not-proof")
+
+
+def test_a_short_notice_of_a_carrier_that_no_table_has(tables: References) -> None:
+    paper = read("Sky of Samples: ZZ1220 CDG-KRT 12/06/2020 is CANCELLED. KARIM BENALI. Sorry.", tables)
+    assert (paper.fields["grade"], paper.fields["flight"]) == ("cancelled-by-carrier", "ZZ1220")
+    for text in (
+        "Sky of Samples: ZZ1220 CDG-KRT 12/06/2020 is DELAYED to 18:40. KARIM BENALI. Sorry.",
+        "Sky of Samples: ZZ1220 CDG-KRT 12/06/2020 may be cancelled. KARIM BENALI.",
+        "Garden shop: order ZZ1220 ABC-DEF 12/06/2020 is CANCELLED. KARIM BENALI.",
+        "Garden shop: your order ZZ1220 of 12/06/2020 is CANCELLED. KARIM BENALI.",
+    ):
+        assert read(text, tables).fields.get("grade") not in ("cancelled-by-carrier", "booking-cancelled")

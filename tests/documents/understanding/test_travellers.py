@@ -25,6 +25,10 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
             + CANCELLED,
             "SARA BENALI|BENALI KARIM",
         ),
+        (
+            "We confirm that flight AH 1007, 12 June 2020, CDG/ALG, on which Ms Sara Benali was booked, was cancelled.",
+            "SARA BENALI",
+        ),
     ],
 )
 def test_who_travels(tables: References, text: str, people: str) -> None:
