@@ -135,6 +135,7 @@ class Page:
     barcodes: tuple[Barcode, ...] = ()
     flaws: tuple[Flaw, ...] = ()
     pictures: bool = False  #: the page has a photograph or drawing that text does not cover
+    loose_ink: bool | None = None  #: whether strokes that are no text stand among its lines; None: nobody looked
 
     @property
     def text(self) -> str:

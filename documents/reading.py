@@ -9,6 +9,7 @@ import numpy as np
 
 from documents.barcodes import find_barcodes
 from documents.cascade import Text, confident, legible, read_pixels, read_thoroughly, weight
+from documents.hand_ink import has_loose_ink
 from documents.mrz_text import looks_like_zone
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.orientation import turned
@@ -173,6 +174,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         barcodes=barcodes,
         flaws=find_flaws(upright, edges),
         pictures=True,
+        loose_ink=None if text.zones or stamps else has_loose_ink(upright, text.lines),
     )
 
 

@@ -74,7 +74,7 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
         doubts += doubts_of(flow.bare)
     if _UNSIGNED.search(flow.bare):
         fields["signed"] = "no"
-    elif page.pictures or _inked(lines):
+    elif (page.pictures and not _ends_unsigned(page, lines)) or _inked(lines):
         fields["signed"] = "yes"
     return Paper(kind=Kind.ACCOMMODATION, fields=fields, boxes=boxes, box=box_of(lines), doubts=tuple(doubts))
 
@@ -242,6 +242,14 @@ def _put(fields: dict[str, str], boxes: dict[str, Box], flow: Flow, name: str, f
     fields[name] = found.day.isoformat()
     if box := flow.box(found.start, found.end):
         boxes[name] = box
+
+
+def _ends_unsigned(page: Page, lines: Sequence[TextLine]) -> bool:
+    """Whether a picture shows neither strokes beside its text nor anything below the day on which it was written."""
+    if page.loose_ink is not False or not lines:
+        return False
+    last = max(lines, key=lambda line: line.box.top + line.box.bottom)
+    return bool(dates.find(last.text))
 
 
 def _inked(lines: Sequence[TextLine]) -> bool:

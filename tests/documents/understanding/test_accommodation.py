@@ -1,5 +1,7 @@
 """Certificates of accommodation: who hosts whom, where, since when; what was lost is a doubt."""
 
+from dataclasses import replace
+
 import pytest
 
 from documents.page import Box, Page, Source, TextLine
@@ -234,3 +236,17 @@ def test_an_s_in_a_postcode_is_the_digit_that_the_communes_name_asks_for(tables:
     for read in ("63S00 Cournon-d'Auvergne", "63s00 Cournon-d'Auvergne"):
         (paper,) = understand(page(PROSE.replace("63110 Beaumont", read), source=Source.OCR), tables)
         assert (paper.fields["postcode"], paper.fields["commune"]) == ("63800", "Cournon-d'Auvergne")
+
+
+def test_a_photograph_without_a_stroke_below_its_day_bears_no_signature(tables: References) -> None:
+    written = """
+Attestation d'hébergement
+Je soussigné Jean EXEMPLE, né le 01/02/1980, demeurant 3 rue Haute 63200 Riom, certifie héberger
+Mme Ana MODELE née le 02/03/1990 depuis le 04/03/2026.
+Riom le 28.05.2026
+"""
+    photograph = replace(page(written, source=Source.OCR, pictures=True), loose_ink=False)
+    assert "signed" not in certificate(photograph, tables).fields
+    assert certificate(replace(photograph, loose_ink=True), tables).fields["signed"] == "yes"
+    scrawl = replace(page(written + "J Ex\n", source=Source.OCR, pictures=True), loose_ink=False)
+    assert certificate(scrawl, tables).fields["signed"] == "yes"

@@ -1,0 +1,49 @@
+"""Strokes of a pen among a page's lines are seen; text, rules, the page's edge and a shadow are none."""
+
+import cv2
+import numpy as np
+import pytest
+
+from documents.hand_ink import has_loose_ink
+from documents.page import Box, TextLine
+from documents.readers import Pixels
+
+INK = (40, 40, 90)
+
+
+def letter() -> tuple[Pixels, list[TextLine]]:
+    """A sheet on a darker table, with four lines and the shadow of a hand."""
+    sheet = np.full((1400, 1000, 3), 120, np.uint8)
+    sheet[40:1360, 40:960] = 235
+    lines = []
+    for top, text in (
+        (200, "Je soussigne Jean EXEMPLE"),
+        (260, "heberge Mme MODELE"),
+        (320, "a Riom"),
+        (400, "le 2 juin"),
+    ):
+        cv2.putText(sheet, text, (120, top + 30), cv2.FONT_HERSHEY_SIMPLEX, 1.2, INK, 2)
+        (wide, _), _ = cv2.getTextSize(text, cv2.FONT_HERSHEY_SIMPLEX, 1.2, 2)
+        lines.append(TextLine(text=text, box=Box(120, top, 120 + wide, top + 40), confidence=0.99))
+    shade = np.linspace(1.0, 0.8, 1400)[:, None, None]
+    return np.asarray(sheet * shade, np.uint8), lines
+
+
+def test_a_letter_alone_has_none() -> None:
+    sheet, lines = letter()
+    assert not has_loose_ink(sheet, lines)
+    cv2.line(sheet, (130, 520), (600, 520), INK, 2)
+    assert not has_loose_ink(sheet, lines)
+
+
+@pytest.mark.parametrize("place", [(560, 480), (300, 620)])
+def test_a_signature_is_seen(place: tuple[int, int]) -> None:
+    sheet, lines = letter()
+    x, y = place
+    loops = [(x + 9 * step, y + round(32 * np.sin(step * 0.9))) for step in range(24)]
+    cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
+    assert has_loose_ink(sheet, lines)
+
+
+def test_a_page_without_a_line_says_nothing() -> None:
+    assert not has_loose_ink(letter()[0], ())
