@@ -14,6 +14,7 @@ from documents.page import TextLine
 from documents.readers import Pixels
 
 _SIDE = 1400  #: pixels of the longer side at which ink is looked for
+_NARROWEST = 8  #: pixels at that size: below, nothing is seen
 _DARKER = 22  #: grey levels by which ink is darker than the paper around it
 _AROUND = 0.45  #: of a line's height, how far around its box ink is the text's own: accents, tails
 _BELOW = 0.3  #: of the picture's height, how far below the last line a signature may stand
@@ -24,9 +25,9 @@ _RULE = 12  #: how much longer than high a rule is
 
 def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     """Whether there is. `upright`: RGB or grey; `lines` in its pixels."""
-    if not lines:
-        return False
     scale = min(1.0, _SIDE / max(upright.shape[:2]))
+    if not lines or min(upright.shape[:2]) * scale < _NARROWEST:
+        return False
     small = cv2.resize(upright, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else upright
     grey = np.asarray(small if small.ndim == 2 else cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
     tall = median(line.box.bottom - line.box.top for line in lines) * scale
@@ -41,7 +42,8 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     bottom = min(height, round(max(line.box.bottom for line in lines) * scale + _BELOW * height))
     left = max(0, round(min(line.box.left for line in lines) * scale - _BESIDE * width))
     right = min(width, round(max(line.box.right for line in lines) * scale + _BESIDE * width))
-    return _strokes(ink[top:bottom, left:right], tall)
+    among = ink[top:bottom, left:right]
+    return bool(among.size) and _strokes(among, tall)
 
 
 def _strokes(ink: Pixels, tall: float) -> bool:

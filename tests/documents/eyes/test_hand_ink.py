@@ -47,3 +47,9 @@ def test_a_signature_is_seen(place: tuple[int, int]) -> None:
 
 def test_a_page_without_a_line_says_nothing() -> None:
     assert not has_loose_ink(letter()[0], ())
+
+
+@pytest.mark.parametrize("shape", [(2, 4000), (1400, 1000)])
+def test_a_strip_or_a_line_off_the_page_ends_no_reading(shape: tuple[int, int]) -> None:
+    outside = TextLine(text="a", box=Box(shape[1], shape[0], shape[1] + 9, shape[0] + 9), confidence=0.9)
+    assert not has_loose_ink(np.full((*shape, 3), 255, np.uint8), [outside])
