@@ -17,11 +17,11 @@ import cv2
 import numpy as np
 from rapidfuzz import fuzz
 
-from documents.mrz_text import looks_like_zone
 from documents.page import Box, TextLine, Zone, ZoneFormat
 from documents.readers import Pixels, Reader
 from documents.readers.toolkit import Toolkit
 from documents.zones import find_zones, suspects
+from documents.zones.signs import looks_like_zone
 
 #: Mean confidence below which text without a zone is read again.
 _SURE = 0.97

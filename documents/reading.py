@@ -10,7 +10,6 @@ import numpy as np
 from documents.barcodes import find_barcodes
 from documents.cascade import Text, confident, legible, read_pixels, read_thoroughly, weight
 from documents.hand_ink import has_loose_ink
-from documents.mrz_text import looks_like_zone
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.orientation import turned
 from documents.other_scripts import read_other_script
@@ -23,6 +22,7 @@ from documents.stamps import find_stamps
 from documents.unread import read_unread, unread_places
 from documents.vocabulary import Kind
 from documents.zones import find_zones
+from documents.zones.signs import looks_like_zone
 
 __all__ = ["READER_VERSION", "needs_eyes", "plain_page", "read_file", "read_page"]
 

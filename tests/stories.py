@@ -13,10 +13,10 @@ from email.message import EmailMessage
 from cases.models import Case, Mailbox, Message, Outgoing, Reading
 from cases.surroundings import paris_day, service
 from documents import page_json
-from documents.mrz import check_digit
 from documents.page import Box, FileReading, Page, Source, Stamp, StampDirection, TextLine
 from documents.readers.version import READER_VERSION
 from documents.zones import find_zones
+from documents.zones.zone import check_digit
 from intake.ledger import enter, mailbox_row
 from intake.rounds import work_round
 

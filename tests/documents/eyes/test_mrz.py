@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.mrz import check_digit, parse_zone
 from documents.page import Repair, ZoneFormat
 from documents.vocabulary import Kind
+from documents.zones.zone import check_digit, parse_zone
 
 # ICAO's own specimens (9303-4 to -7, appendix B): fictional Anna Maria Eriksson of Utopia.
 TD3 = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")

@@ -6,7 +6,7 @@ import pytest
 
 from documents.page import StampDirection
 from documents.readers import Pixels
-from documents.stamp_arrow import find_arrow, without
+from documents.stamps.arrow import find_arrow, without
 
 
 def stamp(*, leaving: bool, open_head: bool = False, gap: int = 0, bar: bool = True) -> Pixels:

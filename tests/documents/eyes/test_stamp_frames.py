@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from documents.stamp_frames import Shape, find_frames
-from documents.stamp_ring import find_circle, find_ring, holds_a_bar
+from documents.stamps.frames import Shape, find_frames
+from documents.stamps.ring import find_circle, find_ring, holds_a_bar
 
 
 def blank() -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:

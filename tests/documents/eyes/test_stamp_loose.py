@@ -8,7 +8,7 @@ import pytest
 from documents.page import Box, StampDirection, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
-from documents.stamp_loose import loose_stamps
+from documents.stamps.loose import loose_stamps
 
 PAGE = np.full((400, 600, 3), 240, np.uint8)
 

@@ -10,8 +10,8 @@ from PIL import Image, ImageDraw
 
 from documents.page import Box, Stamp, StampDirection, TextLine
 from documents.readers.toolkit import Toolkit
-from documents.stamp_ink import find_imprints
 from documents.stamps import find_stamps
+from documents.stamps.ink import find_imprints
 from documents.vocabulary import Kind
 from documents.zones import find_zones
 from samples import camera, passports, people, stamps

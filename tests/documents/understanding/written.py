@@ -2,12 +2,12 @@
 
 import datetime as dt
 
-from documents.mrz import parse_zone
 from documents.page import Box, Page, Source, Stamp, StampDirection, TextLine, Zone
 from documents.paper import Paper
 from documents.references import References
 from documents.understanding import understand
 from documents.vocabulary import Kind
+from documents.zones.zone import parse_zone
 
 LINE = 40  #: pixels from one line to the next
 LETTER = 14  #: pixels a letter

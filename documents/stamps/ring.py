@@ -7,7 +7,7 @@ import numpy as np
 
 from documents.page import Box
 from documents.readers import Pixels
-from documents.stamp_frames import FLAT_HEIGHT
+from documents.stamps.frames import FLAT_HEIGHT
 
 _DARK = 150  #: grey level below which a pixel of a flat stamp is ink
 _STAR = 0.1  #: of the height, the largest side of a star

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from documents import stamp_text
 from documents.page import Box, TextLine
+from documents.stamps import lettering
 
 
 def line(text: str, left: int = 0, top: int = 0, confidence: float = 0.99) -> TextLine:
@@ -17,63 +17,63 @@ def line(text: str, left: int = 0, top: int = 0, confidence: float = 0.99) -> Te
     ["07 11 25", "07.11.25", "07-11-25", "071125", "O7 11 25", "→|07 11 25", "07·11·25", "07 11 2025", "|07.11.25"],
 )
 def test_a_day_in_every_notation(text: str) -> None:
-    assert stamp_text.days([text], 2026) == (stamp_text.Day(dt.date(2025, 11, 7), sure=True),)
+    assert lettering.days([text], 2026) == (lettering.Day(dt.date(2025, 11, 7), sure=True),)
 
 
 def test_an_arrows_bar_that_reads_as_a_figure_makes_the_day_unsure() -> None:
-    assert stamp_text.days(["107 11 25"], 2026) == (stamp_text.Day(dt.date(2025, 11, 7), sure=False),)
+    assert lettering.days(["107 11 25"], 2026) == (lettering.Day(dt.date(2025, 11, 7), sure=False),)
 
 
 @pytest.mark.parametrize("text", ["31 02 25", "07 13 25", "7 11 2", "K 307", "07 11 94", "9907112599"])
 def test_what_is_no_day_of_schengen_stamps_is_none(text: str) -> None:
-    assert stamp_text.days([text], 2026) == ()
+    assert lettering.days([text], 2026) == ()
 
 
 def test_a_year_to_come_is_of_the_last_century_and_no_day() -> None:
-    assert stamp_text.days(["07 11 31"], 2026) == ()
+    assert lettering.days(["07 11 31"], 2026) == ()
 
 
 def test_a_daters_figures_stand_far_apart() -> None:
     pieces = [line("07", 0), line("11", 90, 4), line("25", 180), line("TARVISIO", 10, 90)]
-    assert [day for _, day in stamp_text.days_on(pieces, 2026)] == [stamp_text.Day(dt.date(2025, 11, 7), sure=True)]
+    assert [day for _, day in lettering.days_on(pieces, 2026)] == [lettering.Day(dt.date(2025, 11, 7), sure=True)]
 
 
 def test_letters_that_stand_alone_are_the_states() -> None:
-    assert stamp_text.states([line("★ HR ★"), line("B 417"), line("BREGANA")]) == {"HR": 0.99}
-    assert stamp_text.states([line("B417 · SK")]) == {"SK": 0.99}
-    assert stamp_text.states([line("XK"), line("AVION")]) == {}
+    assert lettering.states([line("★ HR ★"), line("B 417"), line("BREGANA")]) == {"HR": 0.99}
+    assert lettering.states([line("B417 · SK")]) == {"SK": 0.99}
+    assert lettering.states([line("XK"), line("AVION")]) == {}
 
 
 @pytest.mark.parametrize(
     "text", ["IMMIGRATION", "Migración", "GİRİŞ", "LEAVE TO ENTER THE", "TRANSIT", "ARRIVÉE", "Border Police", "ВЪЕЗД"]
 )
 def test_words_that_no_schengen_stamp_bears(text: str) -> None:
-    assert stamp_text.foreign([text])
+    assert lettering.foreign([text])
 
 
 @pytest.mark.parametrize("text", ["ROISSY CDG 2E", "BARAJAS", "TARVISIO", "VAALIMAA", "MEDYKA"])
 def test_posts_are_no_such_words(text: str) -> None:
-    assert not stamp_text.foreign([text])
+    assert not lettering.foreign([text])
 
 
 def test_a_month_in_letters_is_of_another_state() -> None:
-    assert stamp_text.otherwise_dated(["14 MAY 2025"])
-    assert stamp_text.otherwise_dated(["03 KAS 2024"])
-    assert not stamp_text.otherwise_dated(["14 05 25", "MAY"])
+    assert lettering.otherwise_dated(["14 MAY 2025"])
+    assert lettering.otherwise_dated(["03 KAS 2024"])
+    assert not lettering.otherwise_dated(["14 05 25", "MAY"])
 
 
 def test_a_year_that_comes_first_is_of_another_state() -> None:
-    assert stamp_text.otherwise_dated(["2026.02.08"])
-    assert stamp_text.otherwise_dated(["EXIT 2019-11-30"])
-    assert not stamp_text.otherwise_dated(["20 06 26", "2026", "08.02.2026"])
+    assert lettering.otherwise_dated(["2026.02.08"])
+    assert lettering.otherwise_dated(["EXIT 2019-11-30"])
+    assert not lettering.otherwise_dated(["20 06 26", "2026", "08.02.2026"])
 
 
 def test_the_posts_name_is_the_longest_word() -> None:
-    assert stamp_text.post([line("HR"), line("BREGANA"), line("B417")]) == "BREGANA"
-    assert stamp_text.post([line("HR"), line("GRX?", confidence=0.4)]) is None
+    assert lettering.post([line("HR"), line("BREGANA"), line("B417")]) == "BREGANA"
+    assert lettering.post([line("HR"), line("GRX?", confidence=0.4)]) is None
 
 
 def test_figures_in_more_pieces_than_three_are_a_day_that_is_not_sure() -> None:
-    assert stamp_text.days(["08 01 2 5"], 2026) == (stamp_text.Day(dt.date(2025, 1, 8), sure=False),)
-    assert stamp_text.days(["08-1 1-2 3"], 2026) == (stamp_text.Day(dt.date(2023, 11, 8), sure=False),)
-    assert stamp_text.days(["08 01 2", "1 08 01 2 5", "31 02 2 5", "08 A 01 2 5"], 2026) == ()
+    assert lettering.days(["08 01 2 5"], 2026) == (lettering.Day(dt.date(2025, 1, 8), sure=False),)
+    assert lettering.days(["08-1 1-2 3"], 2026) == (lettering.Day(dt.date(2023, 11, 8), sure=False),)
+    assert lettering.days(["08 01 2", "1 08 01 2 5", "31 02 2 5", "08 A 01 2 5"], 2026) == ()

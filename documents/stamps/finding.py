@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from documents import stamp_text
 from documents.page import Box, Stamp, StampDirection, TextLine, Zone
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
-from documents.stamp_frames import Shape
-from documents.stamp_ink import Imprint, find_imprints
-from documents.stamp_loose import loose_stamps
-from documents.stamp_reading import (
+from documents.stamps import lettering
+from documents.stamps.frames import Shape
+from documents.stamps.ink import Imprint, find_imprints
+from documents.stamps.lettering import STATES
+from documents.stamps.loose import loose_stamps
+from documents.stamps.reading import (
     A_WORD,
     SURELY,
     StampReading,
@@ -18,7 +19,6 @@ from documents.stamp_reading import (
     tell_states,
     upright_turns,
 )
-from documents.stamp_text import STATES
 from documents.vocabulary import Kind
 
 __all__ = ["STATES", "find_stamps"]
@@ -134,9 +134,9 @@ def _middle_in(box: Box, imprint: Imprint) -> bool:
 def _foreign(one: StampReading) -> bool:
     texts = [line.text for lines in (one.lines, *one.flats) for line in lines]
     stated = any(
-        confidence >= SURELY for lines in (one.lines, *one.flats) for confidence in stamp_text.states(lines).values()
+        confidence >= SURELY for lines in (one.lines, *one.flats) for confidence in lettering.states(lines).values()
     )
-    return stamp_text.foreign(texts) or (stamp_text.otherwise_dated(texts) and not stated)
+    return lettering.foreign(texts) or (lettering.otherwise_dated(texts) and not stated)
 
 
 def _stamp(one: StampReading, max_year: int, *, roomy: bool) -> Stamp | None:
@@ -144,7 +144,7 @@ def _stamp(one: StampReading, max_year: int, *, roomy: bool) -> Stamp | None:
     imprint = one.imprint
     date = one.agreed(max_year)
     read = [line for lines in (one.lines, *one.flats) for line in lines]
-    state, post = one.state, stamp_text.post(read)
+    state, post = one.state, lettering.post(read)
     named = (state is not None) + (post is not None)
     letters = sum(sign.isalnum() for line in one.lines for sign in line.text)
     seen = one.ringed or (roomy and letters >= _A_STAMP)
@@ -175,8 +175,8 @@ def _direction(shape: Shape, arrow: StampDirection | None, texts: Sequence[str])
     said = {arrow} if arrow is not None else set()
     if shape in _BY_SHAPE:
         said.add(_BY_SHAPE[shape])
-    if stamp_text.says_exit(texts):
+    if lettering.says_exit(texts):
         said.add(StampDirection.EXIT)
-    if stamp_text.says_entry(texts):
+    if lettering.says_entry(texts):
         said.add(StampDirection.ENTRY)
     return said.pop() if len(said) == 1 else StampDirection.UNKNOWN

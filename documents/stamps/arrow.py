@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from documents.page import Box, StampDirection
 from documents.readers import Pixels
-from documents.stamp_frames import FLAT_HEIGHT
+from documents.stamps.frames import FLAT_HEIGHT
 
 Profile = npt.NDArray[Any]
 

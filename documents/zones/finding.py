@@ -4,9 +4,9 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from documents.mrz import parse_zone
-from documents.mrz_text import clean, looks_like_zone
 from documents.page import Box, TextLine, Zone
+from documents.zones.signs import clean, looks_like_zone
+from documents.zones.zone import parse_zone
 
 #: Several lines read as one: how long they are, and into what they may be cut.
 _GLUED = {60: (30, 30), 72: (36, 36), 88: (44, 44), 90: (30, 30, 30)}

@@ -14,13 +14,13 @@ from operator import ne
 import cv2
 import numpy as np
 
-from documents import stamp_text
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
-from documents.stamp_arrow import Arrow, find_arrow, without
-from documents.stamp_ink import Imprint
-from documents.stamp_ring import find_circle, find_ring, holds_a_bar, letters_of
+from documents.stamps import lettering
+from documents.stamps.arrow import Arrow, find_arrow, without
+from documents.stamps.ink import Imprint
+from documents.stamps.ring import find_circle, find_ring, holds_a_bar, letters_of
 
 SURELY = 0.85  #: a reader's confidence from which a line was read the right way up
 _HARDLY = 0.65  #: and below which it was not
@@ -108,7 +108,7 @@ def upright_turns(imprint: Imprint, lines: Sequence[TextLine]) -> list[int]:
 def _days(lines: Sequence[TextLine], max_year: int) -> dict[dt.date, bool]:
     """Every day that the lines give, and whether it is sure."""
     found: dict[dt.date, bool] = {}
-    for _, day in stamp_text.days_on(lines, max_year):
+    for _, day in lettering.days_on(lines, max_year):
         found[day.date] = found.get(day.date, False) or day.sure
     return found
 
@@ -153,7 +153,7 @@ def _look_again(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     """Read the day that a first reading gave once more, in all ink."""
     strips: list[tuple[StampReading, Pixels, Pixels, Box]] = []
     for one in readings:
-        seen = [box for box, _ in stamp_text.days_on(one.whole(0), toolkit.max_year)]
+        seen = [box for box, _ in lettering.days_on(one.whole(0), toolkit.max_year)]
         if seen:
             flat = without(one.imprint.any, one.arrow) if one.arrow else one.imprint.any
             picture = np.rot90(flat, one.turned[0])
@@ -226,12 +226,12 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
         if holds_a_bar(flat, ring):
             one.state = "I"
         else:
-            within = stamp_text.states([line for line in lines if ring.holds(line.box)])
+            within = lettering.states([line for line in lines if ring.holds(line.box)])
             one.state = next((state for state in within if state != "I" and within[state] >= READ_ONCE), None)
             if one.state is None:
                 unread.append((one, letters_of(flat, ring)))
     for one, lines in zip((one for one, _ in unread), read_sheet([flat for _, flat in unread], toolkit), strict=True):
-        letters = stamp_text.states(lines)
+        letters = lettering.states(lines)
         one.state = next((state for state in letters if state != "I" and letters[state] >= _IN_A_RING), None)
         if one.state is None:
             one.state = _alone((one.lines, *one.flats))
@@ -242,7 +242,7 @@ def _alone(readings: Sequence[Sequence[TextLine]]) -> str | None:
     found: Counter[str] = Counter()
     sure: dict[str, float] = {}
     for lines in readings:
-        for state, confidence in stamp_text.states(lines).items():
+        for state, confidence in lettering.states(lines).items():
             found[state] += 1
             sure[state] = max(sure.get(state, 0.0), confidence)
     good = [state for state in found if sure[state] >= READ_ONCE or (found[state] > 1 and sure[state] >= _READ_TWICE)]

@@ -8,10 +8,10 @@ outcome is a code of ICAO's list.
 from collections.abc import Sequence
 from itertools import combinations, product
 
-from documents.mrz_codes import CODES
-from documents.mrz_layout import Check, Layout, Span
-from documents.mrz_text import TO_DIGIT, TO_LETTER, TWINS, name_without_misread_fillers
 from documents.page import Repair
+from documents.zones.codes import CODES
+from documents.zones.layout import Check, Layout, Span
+from documents.zones.signs import TO_DIGIT, TO_LETTER, TWINS, name_without_misread_fillers
 
 _WEIGHTS = (7, 3, 1)
 _MOST_CHANGES = 2

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from documents import stamp_text
 from documents.page import Stamp, StampDirection, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
-from documents.stamp_reading import READ_ONCE, read_sheet
+from documents.stamps import lettering
+from documents.stamps.reading import READ_ONCE, read_sheet
 
 _HEIGHT = 48  #: pixels of a day's box as it is read again
 _MOST = 8
@@ -28,7 +28,7 @@ def loose_stamps(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) ->
 def _only_a_day(line: TextLine, max_year: int) -> bool:
     marks = sum(sign.isalpha() for sign in line.text)
     return (
-        line.confidence >= READ_ONCE and marks == 0 and any(day.sure for day in stamp_text.days([line.text], max_year))
+        line.confidence >= READ_ONCE and marks == 0 and any(day.sure for day in lettering.days([line.text], max_year))
     )
 
 
@@ -44,8 +44,8 @@ def _cut_out(pixels: Pixels, line: TextLine) -> Pixels:
 
 
 def _stamp(line: TextLine, second: Sequence[TextLine], max_year: int) -> Stamp:
-    (day,) = stamp_text.days([line.text], max_year)[:1]
-    others = {other.date for one in second for other in stamp_text.days([one.text], max_year)}
+    (day,) = lettering.days([line.text], max_year)[:1]
+    others = {other.date for one in second for other in lettering.days([one.text], max_year)}
     return Stamp(
         direction=StampDirection.UNKNOWN,
         box=line.box,

@@ -16,9 +16,9 @@ import numpy.typing as npt
 
 from documents.page import Box
 from documents.readers import Pixels
-from documents.stamp_arrow import find_arrows
-from documents.stamp_frames import Frame, Shape, find_frames, side_ink, warped
-from documents.stamp_ring import has_two_rings
+from documents.stamps.arrow import find_arrows
+from documents.stamps.frames import Frame, Shape, find_frames, side_ink, warped
+from documents.stamps.ring import has_two_rings
 
 Mask = npt.NDArray[np.uint8]
 Plane = npt.NDArray[Any]

@@ -5,12 +5,12 @@ import datetime as dt
 import itertools
 from collections.abc import Sequence
 
-from documents.mrz_codes import CODES
-from documents.mrz_layout import FRENCH_CARD, Layout, layouts_for
-from documents.mrz_repair import at, check_digit, failed, long_number, repaired
-from documents.mrz_text import TO_LETTER, clean, fitted
 from documents.page import Box, Repair, Zone, ZoneFormat
 from documents.vocabulary import Kind
+from documents.zones.codes import CODES
+from documents.zones.layout import FRENCH_CARD, Layout, layouts_for
+from documents.zones.repair import at, check_digit, failed, long_number, repaired
+from documents.zones.signs import TO_LETTER, clean, fitted
 
 __all__ = ["check_digit", "parse_zone"]
 

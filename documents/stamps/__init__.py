@@ -1,0 +1,10 @@
+"""Border stamps: a picture and where text stands on it in, stamps with direction, day, State and post out.
+
+`finding` is the whole way. `ink` parts each stamp's ink from the page, `frames` finds its frame and corners, `ring`
+the State's letters in their stars, `arrow` the direction, `reading` reads it laid flat, `lettering` says what that
+means; `loose` has days without a frame.
+"""
+
+from documents.stamps.finding import STATES, find_stamps
+
+__all__ = ["STATES", "find_stamps"]
