@@ -1,4 +1,4 @@
-"""From a stamp laid flat to what its arrow says: into a bar is an entry, away from one an exit.
+"""From a stamp laid flat to what its arrow says: into a bar or bracket is an entry, away from one an exit.
 
 The sign is the same on every Schengen stamp (Schengen Handbook for Border Guards, annex on stamps) and says the same
 whichever way the stamp lies: what counts is at which end of the arrow the bar stands.
@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from documents.page import Box, StampDirection
 from documents.readers import Pixels
+from documents.stamps.bracket import arrows_at_brackets
 from documents.stamps.frames import FLAT_HEIGHT
 
 Profile = npt.NDArray[Any]
@@ -52,12 +53,12 @@ def find_arrows(flat: Pixels) -> list[Arrow]:
     """
     ink = (flat[..., 0] < _DARK).astype(np.uint8)
     tall, wide = ink.shape
-    level = [] if tall >= _LONG_STAMP * wide else list(_arrows(ink))
+    level = [] if tall >= _LONG_STAMP * wide else list(_level(ink))
     if wide >= _LONG_STAMP * tall:
         return level
     upright = [
         Arrow(one.direction, one.turn + 1, Box(one.box.top, one.box.left, one.box.bottom, one.box.right))
-        for one in _arrows(np.ascontiguousarray(ink.T))
+        for one in _level(np.ascontiguousarray(ink.T))
     ]
     return [*level, *upright]
 
@@ -70,8 +71,15 @@ def without(flat: Pixels, arrow: Arrow) -> Pixels:
     return blank
 
 
+def _level(ink: Profile) -> Iterator[Arrow]:
+    """Every level arrow with its bar or bracket."""
+    yield from _arrows(ink)
+    for one in arrows_at_brackets(ink):
+        yield Arrow(one.direction, 2 if one.mirrored else 0, one.box)
+
+
 def _arrows(ink: Profile) -> Iterator[Arrow]:
-    """Every level arrow."""
+    """Every level arrow with a plain bar."""
     height = FLAT_HEIGHT
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ink)
     for index in range(1, count):

@@ -19,6 +19,7 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
 from documents.stamps.arrow import Arrow, find_arrow, without
+from documents.stamps.cut import uncut
 from documents.stamps.ink import Imprint
 from documents.stamps.ring import find_circle, find_ring, holds_a_bar, letters_of
 
@@ -28,7 +29,6 @@ READ_ONCE = 0.9  #: from which one reading of a State's letters is enough
 _READ_TWICE = 0.8  #: from which two are
 _IN_A_RING = 0.8  #: from which it is inside a ring, where nothing else can be
 _STEEP = 0.17  #: cosine of the angle from which a reader takes a line for an upright one
-_UNCUT = 0.6  #: of its height, how far a line stands from a side that is cut off, so that none of its letters is
 _SCALE = 0.75  #: of a flat stamp when it is read: its figures are still larger than a reader needs
 _LEAST_SHEET = 320  #: pixels of a sheet of days, which are large enough
 _MARGIN = 24  #: white around each stamp on the sheet that is read
@@ -58,17 +58,12 @@ class StampReading:
         return found
 
     def whole(self, index: int) -> tuple[TextLine, ...]:
-        """The lines of a flat reading without those that a cut side may have cut: a year of four figures, say."""
+        """The lines of a flat reading without those that a cut side may have cut."""
         lines, cut = self.flats[index], self.imprint.cut
         if cut is None:
             return lines
-        tall, wide = self.pictures[index].shape[:2]
         side = (cut - self.turned[index]) % 4
-
-        def away(box: Box) -> int:
-            return (box.top, wide - box.right, tall - box.bottom, box.left)[side]
-
-        return tuple(line for line in lines if away(line.box) > _UNCUT * (line.box.bottom - line.box.top))
+        return tuple(line for line in lines if uncut(line, self.pictures[index], side))
 
     def agreed(self, max_year: int) -> dt.date | None:
         """The one day that two readings give; in a frame of several compartments there must be no other at all."""
@@ -133,7 +128,8 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     for one in readings:
         if one.agreed(toolkit.max_year) is None:
             again.append((one, one.imprint.any, one.turns[0]))
-            if not one.days(toolkit.max_year):
+            # An arrow leaves no doubt which way up it is.
+            if one.arrow is None and not one.days(toolkit.max_year):
                 again.append((one, one.imprint.own, one.turns[1]))
                 again.append((one, one.imprint.any, one.turns[1]))
     _read_flat(again, toolkit)
