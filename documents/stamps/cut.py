@@ -17,6 +17,7 @@ _GAP = 0.012 * FLAT_HEIGHT  #: pixels of white that part a figure from the side
 _LINE = 0.05 * FLAT_HEIGHT  #: pixels that a frame's line is wide at most
 _DRAWN = 0.2  #: share of its length along which what is left of a frame's line is ink
 _ROOM = 0.6  #: of its height, how far a line stands from a side so that nothing more of it can have been there
+_CLEAR = 0.25  #: the same of a side that runs along the line, and could only cut its letters' feet or heads
 _CENTURY = re.compile(r"(?:19|20)\W*$")
 
 
@@ -26,7 +27,7 @@ def uncut(line: TextLine, picture: Pixels, side: int) -> bool:
     tall, wide = picture.shape[:2]
     box = line.box
     away = (box.top, wide - box.right, tall - box.bottom, box.left)[side]
-    if away > _ROOM * (box.bottom - box.top):
+    if away > (_ROOM if side in (1, 3) else _CLEAR) * (box.bottom - box.top):
         return True
     if side in (1, 3) and _CENTURY.search(line.text):
         return False
