@@ -19,6 +19,7 @@ from documents.stamps.frames import FLAT_HEIGHT
 Profile = npt.NDArray[Any]
 
 _DARK = 150  #: grey level below which a pixel of a flat stamp is ink
+_DARKEST = 90  #: the same where print runs through the stamp and is paler
 _SHORTEST, _LONGEST = 0.1, 0.45  #: of an arrow, as shares of the stamp's height
 _SLIM = 1.4  #: how much longer than wide an arrow is at least, its bar included
 _SHAFT = 0.3  #: of the arrow's length, how much is bare shaft at least
@@ -42,16 +43,16 @@ class Arrow(NamedTuple):
 
 def find_arrow(flat: Pixels) -> Arrow | None:
     """The arrow with a bar; None when there is none, or when two disagree."""
-    found = find_arrows(flat)
+    found = find_arrows(flat) or find_arrows(flat, dark=_DARKEST)
     return found[0] if len({(one.direction, one.turn) for one in found}) == 1 else None
 
 
-def find_arrows(flat: Pixels) -> list[Arrow]:
+def find_arrows(flat: Pixels, *, dark: int = _DARK) -> list[Arrow]:
     """Every arrow with a bar.
 
     What lies across a long stamp is the figure 1, with its flag for a head and its foot for a bar.
     """
-    ink = (flat[..., 0] < _DARK).astype(np.uint8)
+    ink = (flat[..., 0] < dark).astype(np.uint8)
     tall, wide = ink.shape
     level = [] if tall >= _LONG_STAMP * wide else list(_level(ink))
     if wide >= _LONG_STAMP * tall:

@@ -137,6 +137,18 @@ def _frame(contour: Plane, mask: Plane, longest: int, *, inside: bool) -> Frame 
     return None
 
 
+def laid_flat(corners: Plane, mask: Plane, *, missing: int) -> Frame | None:
+    """A frame with these corners, all of whose sides are drawn, or all but one that is `missing`; else None."""
+    middle = corners.mean(axis=0)
+    quad = np.asarray(middle + (corners - middle) * (1 + _FRAME_WIDTH), np.float32)
+    flat = warped(mask * 255, quad) > 100
+    sides = side_ink(flat)
+    if flat.mean() >= 0.6 or sorted(sides)[missing] <= _SIDE_WHOLE:
+        return None
+    cut = sides.index(min(sides)) if missing else None
+    return Frame(corners=quad, shape=_shape_of_three(flat, cut), cut=cut)
+
+
 def _rectangular(corners: Plane) -> bool:
     """Whether four corners may be those of a rectangle that lies slanted."""
     sides = np.roll(corners, -1, axis=0).astype(float) - corners
@@ -208,8 +220,8 @@ def _shape(ratio: float, flat: Plane) -> Shape:
     return Shape.FOUR_SIDED
 
 
-def _shape_of_three(flat: Plane, cut: int) -> Shape:
-    """The same of a frame of which one side is cut off: by the two corners that are left."""
+def _shape_of_three(flat: Plane, cut: int | None) -> Shape:
+    """The same by the corners alone; where one side is cut off, by the two that are left."""
     corners = {(0, 3): (1, 1), (0, 1): (1, -1), (2, 3): (-1, 1), (1, 2): (-1, -1)}
     tips = [_tip(flat[::down, ::across]) for sides, (down, across) in corners.items() if cut not in sides]
     if max(tips) <= _TIP:

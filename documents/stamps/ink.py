@@ -18,6 +18,7 @@ from documents.page import Box
 from documents.readers import Pixels
 from documents.stamps.arrow import find_arrows
 from documents.stamps.frames import Frame, Shape, find_frames, side_ink, warped
+from documents.stamps.sides import frame_around
 from documents.stamps.ring import has_two_rings
 
 Mask = npt.NDArray[np.uint8]
@@ -94,6 +95,11 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
                 # A stamp of two colours: its day is in one, its frame in the other.
                 everything = True
                 masks.append(_all_ink(away, square, ink))
+        if not any(frame.holds(middle) for frame, _ in (*whole, *cut)):
+            box = Box(*(round(value * scale) for value in text))
+            sides = frame_around(_parted(away, square, ink), box)
+            if sides is not None:
+                (whole if sides.cut is None else cut).append((sides, ink))
     # A frame whose side the page's edge cut off counts where no whole one is; first those whose corners can be told.
     found = whole
     for frame, ink in sorted(cut, key=lambda one: one[0].shape is Shape.FOUR_SIDED):
