@@ -1,6 +1,6 @@
 """From the ink of a stamp laid flat to arrows that go into a bracket or out of one, as most States draw the sign.
 
-A bracket is a back with two arms of one length; an arrow's shaft lies between the arms and comes out between their ends.
+A bracket is a back with two arms of one length; an arrow's shaft lies between the arms and comes out past their ends.
 Inside the bracket is the State: a head inside is an entry, a head outside an exit. An E has no shaft beyond its arms.
 """
 

@@ -7,6 +7,7 @@ goes on, the last figure touches the side, or a year of four figures lost its la
 import re
 
 import numpy as np
+import numpy.typing as npt
 
 from documents.page import TextLine
 from documents.readers import Pixels
@@ -40,12 +41,14 @@ def uncut(line: TextLine, picture: Pixels, side: int) -> bool:
     return _parted(np.asarray(turned), max(0, along[0]), along[1])
 
 
-def _parted(ink: "np.ndarray[tuple[int, int], np.dtype[np.bool_]]", top: int, bottom: int) -> bool:
-    """Whether white parts what stands in these rows from the left side, or from what is left of a frame's line there."""
+def _parted(ink: npt.NDArray[np.bool_], top: int, bottom: int) -> bool:
+    """Whether white parts what stands in these rows from the left side, or from what is left of a frame there."""
     inset = (bottom - top) // 6
-    beside = ink[top + inset : bottom - inset].any(axis=0)
+    beside = np.asarray(ink[top + inset : bottom - inset].any(axis=0))
     white = np.flatnonzero(np.convolve(beside, np.ones(int(_GAP)), "valid") == 0)
     if not len(white) or white[0] > _LINE:
         return False
     edge = ink[:, : white[0]]
-    return not beside[: white[0]].any() or float(np.delete(edge, slice(top, bottom), axis=0).any(axis=1).mean()) > _DRAWN
+    return (
+        not beside[: white[0]].any() or float(np.delete(edge, slice(top, bottom), axis=0).any(axis=1).mean()) > _DRAWN
+    )

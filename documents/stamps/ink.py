@@ -18,8 +18,8 @@ from documents.page import Box
 from documents.readers import Pixels
 from documents.stamps.arrow import find_arrows
 from documents.stamps.frames import Frame, Shape, find_frames, side_ink, warped
-from documents.stamps.sides import frame_around
 from documents.stamps.ring import has_two_rings
+from documents.stamps.sides import frame_around
 
 Mask = npt.NDArray[np.uint8]
 Plane = npt.NDArray[Any]

@@ -1,7 +1,7 @@
 """From a mask of one ink and a text in it to the frame around that text, put together from its sides.
 
-For frames that are no closed outline: one side left no ink, or the page cuts it off, or another stamp runs into it. Three
-straight strokes must stand around the text, at right angles, and meet at two corners.
+For frames that are no closed outline: one side left no ink, or the page cuts it off, or another stamp runs into it.
+Three straight strokes must stand around the text, at right angles, and meet at two corners.
 """
 
 import itertools
@@ -26,7 +26,10 @@ _NEAREST = 0.12  #: of the text, how far its middle is from a side at least
 _BESIDE = 0.3  #: of the text, how far from its middle a side's stroke may end before it
 _BROKEN = 0.5  #: of the text, by which one side's strokes may be apart
 _MEET = 0.22  #: of the frame's shorter side, how far from a corner a stroke may end
-_HEIGHT, _ASPECT = (0.5, 2.4), (1.0, 2.6)  #: of the frame: its shorter side in texts, and the longer side in shorter ones
+_HEIGHT, _ASPECT = (
+    (0.5, 2.4),
+    (1.0, 2.6),
+)  #: of the frame: its shorter side in texts, and the longer side in shorter ones
 _MOST_STROKES = 120
 _MOST_A_SIDE = 4
 _ANGLES = 2  #: directions that are tried
@@ -45,7 +48,7 @@ class _Stroke(NamedTuple):
 
 
 def frame_around(mask: Plane, text: Box) -> Frame | None:
-    """The smallest frame whose sides stand around the middle of `text`, in pixels of `mask`; None where there is none."""
+    """The smallest frame with sides around the middle of `text`, in pixels of `mask`; None where there is none."""
     size = max(text.right - text.left, text.bottom - text.top, 1)
     across, down = (text.left + text.right) // 2, (text.top + text.bottom) // 2
     reach = round(_AROUND * size)
@@ -82,7 +85,7 @@ def _directions(ends: Line) -> list[float]:
     lengths = np.hypot(ends[:, 2] - ends[:, 0], ends[:, 3] - ends[:, 1])
     angles = np.degrees(np.arctan2(ends[:, 3] - ends[:, 1], ends[:, 2] - ends[:, 0])) % 90
     votes = np.bincount(np.round(angles).astype(int) % 90, weights=lengths, minlength=90)
-    smooth = sum(np.roll(votes, shift) for shift in range(-3, 4))
+    smooth = np.sum([np.roll(votes, shift) for shift in range(-3, 4)], axis=0)
     found: list[float] = []
     for index in np.argsort(-smooth):
         if smooth[index] > 0 and all(min((index - one) % 90, (one - index) % 90) > 8 for one in found):
@@ -119,7 +122,7 @@ def _assembled(ends: Line, angle: float, ink: Plane, middle: Line) -> Frame | No
 
 
 def _sides(turned: Line, axis: int) -> tuple[list[_Stroke | None], list[_Stroke | None]]:
-    """Strokes along this axis before the text's middle and after it, the nearest first; None for one that is missing."""
+    """Strokes along this axis before the text's middle and after it, the nearest first; None for a missing one."""
     run = turned[:, 1] - turned[:, 0]
     along = np.degrees(np.arctan2(np.abs(run[:, 1 - axis]), np.abs(run[:, axis]))) <= _SKEWED
     found: list[_Stroke] = []

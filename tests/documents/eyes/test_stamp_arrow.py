@@ -79,3 +79,48 @@ def test_a_figure_one_is_no_arrow_across_a_long_stamp(turn: int) -> None:
     square = np.ascontiguousarray(flat[:, :300])
     assert find_arrow(square) is not None
     assert find_arrow(np.ascontiguousarray(np.rot90(flat, -turn))) is None
+
+
+def bracketed(*, leaving: bool, letter_e: bool = False) -> Pixels:
+    """A flat stamp whose arrow goes into a bracket or comes out of one, and an airplane behind it."""
+    flat = np.full((300, 440, 3), 255, np.uint8)
+    black = (0, 0, 0)
+    back, opening = (225, 280) if leaving else (300, 245)
+    for level in (36, 106):
+        cv2.line(flat, (back, level), (opening, level), black, 6)
+    cv2.line(flat, (back, 36), (back, 106), black, 6)
+    if letter_e:
+        cv2.line(flat, (back, 71), (opening, 71), black, 6)
+        return flat
+    tail, tip = (240, 322) if leaving else (200, 290)
+    cv2.line(flat, (tail, 71), (tip - 22, 71), black, 7)
+    cv2.fillPoly(flat, [np.array([(tip - 24, 58), (tip, 71), (tip - 24, 84)], np.int32)], black)
+    nose = max(tip, back) + 6
+    cv2.fillPoly(flat, [np.array([(nose, 71), (nose + 34, 48), (nose + 30, 71), (nose + 34, 94)], np.int32)], black)
+    cv2.line(flat, (nose + 20, 71), (nose + 62, 71), black, 8)
+    cv2.putText(flat, "14 11 25", (90, 215), cv2.FONT_HERSHEY_SIMPLEX, 1.9, black, 6)
+    return flat
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+@pytest.mark.parametrize("blur", [0.0, 1.6])
+@pytest.mark.parametrize("leaving", [False, True])
+def test_a_bracket_says_which_way(leaving: bool, blur: float, turn: int) -> None:
+    flat = bracketed(leaving=leaving)
+    flat = np.asarray(cv2.GaussianBlur(flat, (0, 0), blur), np.uint8) if blur else flat
+    arrow = find_arrow(np.ascontiguousarray(np.rot90(flat, -turn)))
+    assert arrow is not None
+    assert arrow.direction is (StampDirection.EXIT if leaving else StampDirection.ENTRY)
+    assert arrow.turn == turn
+
+
+@pytest.mark.parametrize("leaving", [False, True])
+def test_an_e_is_no_bracket_with_an_arrow(leaving: bool) -> None:
+    assert find_arrow(bracketed(leaving=leaving, letter_e=True)) is None
+
+
+def test_paler_print_across_an_arrow_does_not_hide_it() -> None:
+    flat = bracketed(leaving=False)
+    printed = np.full(flat.shape, 255, np.uint8)
+    cv2.putText(printed, "VISAS / VISAS", (120, 88), cv2.FONT_HERSHEY_SIMPLEX, 1.2, (120, 120, 120), 5)
+    assert find_arrow(np.minimum(flat, printed)) is not None

@@ -1,0 +1,53 @@
+"""Frames that are no closed outline, put together from the sides that are there."""
+
+import cv2
+import numpy as np
+import pytest
+
+from documents.page import Box
+from documents.stamps.frames import Shape
+from documents.stamps.sides import frame_around
+
+TEXT = Box(500, 430, 700, 480)
+
+
+def drawn(*sides: str, angle: float = 0.0) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    """A mask with a day and some sides of a frame 420 × 270 around it, turned."""
+    mask = np.zeros((900, 1200), np.uint8)
+    corners = {"top": ((390, 320), (810, 320)), "right": ((810, 320), (810, 590)),
+               "bottom": ((390, 590), (810, 590)), "left": ((390, 320), (390, 590))}  # fmt: skip
+    for side in sides:
+        cv2.line(mask, *corners[side], 1, 5)
+    cv2.putText(mask, "14 11 25", (505, 475), cv2.FONT_HERSHEY_SIMPLEX, 1.4, 1, 5)
+    matrix = cv2.getRotationMatrix2D((600, 455), angle, 1.0)
+    return np.asarray(cv2.warpAffine(mask * 255, matrix, (1200, 900)) > 100, np.uint8)
+
+
+@pytest.mark.parametrize("angle", [0, 9, 33])
+@pytest.mark.parametrize("missing", ["top", "right", "bottom", "left"])
+def test_three_sides_make_a_frame(missing: str, angle: float) -> None:
+    mask = drawn(*({"top", "right", "bottom", "left"} - {missing}), angle=angle)
+    frame = frame_around(mask, TEXT)
+    assert frame is not None
+    assert frame.cut == ["top", "right", "bottom", "left"].index(missing)
+    assert frame.shape in (Shape.SQUARE, Shape.FOUR_SIDED)
+    lengths = sorted(np.linalg.norm(np.roll(frame.corners, -1, axis=0) - frame.corners, axis=1))
+    assert lengths == pytest.approx([270, 270, 420, 420], rel=0.1)
+
+
+def test_a_frame_into_which_another_runs_is_put_together() -> None:
+    mask = drawn("top", "right", "bottom", "left", angle=5)
+    cv2.line(mask, (760, 200), (1000, 420), 1, 5)  # another stamp's side across its corner
+    frame = frame_around(mask, TEXT)
+    assert frame is not None
+    assert frame.cut is None
+
+
+def test_two_sides_or_a_lattice_are_no_frame() -> None:
+    assert frame_around(drawn("top", "left"), TEXT) is None
+    lattice = drawn()
+    for across in range(50, 1200, 300):
+        cv2.line(lattice, (across, 0), (across, 900), 1, 5)
+    for down in range(100, 900, 280):
+        cv2.line(lattice, (0, down), (1200, down), 1, 5)
+    assert frame_around(lattice, TEXT) is None
