@@ -1,7 +1,7 @@
-"""From an upright picture and the lines read on it to whether ink that is no text stands among or below them.
+"""From an upright picture and the lines read on it to whether ink that is no text stands in their lower half or below.
 
 A signature is such ink: strokes between the text's margins that no line's box covers, that are neither a rule nor the
-page's edge. Whose hand it is cannot be told.
+page's edge. A reader makes letters of some signatures: few, and unsurely. Whose hand it is cannot be told.
 """
 
 from collections.abc import Sequence
@@ -21,11 +21,14 @@ _BELOW = 0.3  #: of the picture's height, how far below the last line a signatur
 _BESIDE = 0.3  #: of its width, how far beside the text
 _WIDE, _HIGH = 1.2, 0.5  #: of a line's height, the least extent of a signature's strokes that hang together
 _RULE = 12  #: how much longer than high a rule is
+_UNSURE, _FEW = 0.75, 2  #: a reader's confidence below which so few words may be a scrawl
+_LOWER = 0.45  #: of the text's height, from where on somebody signs; above are letterheads
 
 
 def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     """Whether there is. `upright`: RGB or grey; `lines` in its pixels."""
     scale = min(1.0, _SIDE / max(upright.shape[:2]))
+    lines = [line for line in lines if line.confidence >= _UNSURE or len(line.text.split()) > _FEW]
     if not lines or min(upright.shape[:2]) * scale < _NARROWEST:
         return False
     small = cv2.resize(upright, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else upright
@@ -38,8 +41,9 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
         left, top, right, bottom = (round(value * scale) for value in line.box)
         ink[max(0, top - around) : bottom + around, max(0, left - around) : right + around] = 0
     height, width = grey.shape
-    top = round(min(line.box.top for line in lines) * scale)
-    bottom = min(height, round(max(line.box.bottom for line in lines) * scale + _BELOW * height))
+    first, last = min(line.box.top for line in lines), max(line.box.bottom for line in lines)
+    top = max(0, round((first + _LOWER * (last - first)) * scale))
+    bottom = min(height, round(last * scale + _BELOW * height))
     left = max(0, round(min(line.box.left for line in lines) * scale - _BESIDE * width))
     right = min(width, round(max(line.box.right for line in lines) * scale + _BESIDE * width))
     among = ink[top:bottom, left:right]

@@ -243,6 +243,7 @@ def _read_mixed(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         stamps=stamps,
         barcodes=_barcodes(page, pixels),
         pictures=True,
+        loose_ink=None if zones or stamps else has_loose_ink(pixels, lines),
     )
 
 

@@ -32,6 +32,7 @@ from documents.vocabulary import Kind
 _BIRTH_BEFORE = re.compile(words.BORN.pattern + r"(?:[^\d:;.]{0,32})$")
 #: A sentence ends, or a paragraph: a line that is no sentence's.
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!]\s+|,[^\S\n]*\n(?=[^\n,]{0,30}(?:MADAME|MONSIEUR|SIR)[^\n,]{0,20},\n)")
+_PRINTED = 0.9  #: a reader's confidence from which letters are no scrawl
 _UNSIGNED = re.compile(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
 
 
@@ -74,7 +75,7 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
         doubts += doubts_of(flow.bare)
     if _UNSIGNED.search(flow.bare):
         fields["signed"] = "no"
-    elif (page.pictures and not _ends_unsigned(page, lines)) or _inked(lines):
+    elif page.loose_ink or (page.source is Source.OCR and _inked(lines)):
         fields["signed"] = "yes"
     return Paper(kind=Kind.ACCOMMODATION, fields=fields, boxes=boxes, box=box_of(lines), doubts=tuple(doubts))
 
@@ -244,22 +245,14 @@ def _put(fields: dict[str, str], boxes: dict[str, Box], flow: Flow, name: str, f
         boxes[name] = box
 
 
-def _ends_unsigned(page: Page, lines: Sequence[TextLine]) -> bool:
-    """Whether a picture shows neither strokes beside its text nor anything below the day on which it was written."""
-    if page.loose_ink is not False or not lines:
-        return False
-    last = max(lines, key=lambda line: line.box.top + line.box.bottom)
-    return bool(dates.find(last.text))
-
-
 def _inked(lines: Sequence[TextLine]) -> bool:
-    """Something that a reader took for text stands right below a word for signature, and is no sentence."""
+    """Something that a reader took for text, but not surely, stands right below a word for signature."""
     for line in lines:
         if not re.match(r"SIGNATURE|SIGNED BY|LU ET APPROUVE", fold(line.text)):
             continue
         for other in lines:
             below = line.box.bottom - 4 <= other.box.top <= line.box.bottom + 4 * max(1, line.box.bottom - line.box.top)
             beside = other.box.left < line.box.right + 200 and other.box.right > line.box.left - 100
-            if other is not line and below and beside and other.box.bottom > 0 and len(other.text.split()) <= 3:
+            if other is not line and below and beside and other.confidence < _PRINTED and len(other.text.split()) <= 3:
                 return True
     return False

@@ -118,7 +118,10 @@ def test_names_that_look_like_words(tables: References, surname: str) -> None:
 
 def test_ink_counts_as_a_signature(tables: References) -> None:
     assert "signed" not in certificate(page(PROSE), tables).fields
-    assert certificate(page(PROSE, pictures=True), tables).fields["signed"] == "yes"
+    inked = replace(page(PROSE, pictures=True), loose_ink=True)
+    assert certificate(inked, tables).fields["signed"] == "yes"
+    assert "signed" not in certificate(replace(inked, loose_ink=False), tables).fields
+    assert "signed" not in certificate(page(PROSE + "\nSignature :\nJeanne EXEMPLE"), tables).fields
     assert certificate(page(PROSE + "\n(document non signé)"), tables).fields["signed"] == "no"
 
 
@@ -248,5 +251,7 @@ Riom le 28.05.2026
     photograph = replace(page(written, source=Source.OCR, pictures=True), loose_ink=False)
     assert "signed" not in certificate(photograph, tables).fields
     assert certificate(replace(photograph, loose_ink=True), tables).fields["signed"] == "yes"
-    scrawl = replace(page(written + "J Ex\n", source=Source.OCR, pictures=True), loose_ink=False)
-    assert certificate(scrawl, tables).fields["signed"] == "yes"
+    named = replace(page(written + "Signature\nJ Ex\n", source=Source.OCR, pictures=True), loose_ink=False)
+    assert "signed" not in certificate(named, tables).fields
+    unsure = tuple(replace(line, confidence=0.6) if line.text == "J Ex" else line for line in named.lines)
+    assert certificate(replace(named, lines=unsure), tables).fields["signed"] == "yes"
