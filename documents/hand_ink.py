@@ -21,6 +21,7 @@ _AROUND = 0.45  #: of a line's height, how far around its box ink is the text's 
 _BELOW = 0.3  #: of the picture's height, how far below the last line a signature may stand
 _BESIDE = 0.3  #: of its width, how far beside the text
 _WIDE, _HIGH = 1.2, 0.5  #: of a line's height, the least extent of a signature's strokes that hang together
+_LYING = 0.7  #: of its height, how wide a stroke is at least
 _RULE = 12  #: how much longer than high a rule is
 _UNSURE, _FEW = 0.75, 2  #: a reader's confidence below which so few words may be a scrawl
 _LETTERS = 4  #: so few letters below all sentences may be one however surely they were read
@@ -86,7 +87,8 @@ def _strokes(ink: Pixels, tall: float) -> bool:
     for x, y, across, down, area in cv2.connectedComponentsWithStats(joined)[2][1:]:
         at_the_rim = x == 0 or y == 0 or x + across == wide or y + down == high
         long, short = max(across, down), min(across, down)
-        if at_the_rim or long < _WIDE * tall or short < _HIGH * tall or long > _RULE * short:
+        edge = across < _LYING * down  # of the sheet, on rows that were made level
+        if at_the_rim or edge or long < _WIDE * tall or short < _HIGH * tall or long > _RULE * short:
             continue
         if area < 0.6 * across * down:
             return True

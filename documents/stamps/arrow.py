@@ -29,7 +29,7 @@ _BAR = 0.22  #: of the arrow's length, how thick a bar is at most
 _AWAY = 0.3  #: of the arrow's length, how far a bar stands off at most
 _BAR_TO_HEAD = 0.6, 2.2  #: how long a bar is, as a share of the head's width
 _EDGE = 3  #: pixels around an arrow that are its blur
-_LONG_STAMP = 1.15  #: how much longer than high a stamp is at least, that its arrow must run along its long side
+_LONG_STAMP = 1.15  #: how much longer than high a stamp is at least, that its text is taken to run along its long side
 _TAPERS = 0.33  #: by which share the half of a head at its tip is narrower than the one at the shaft, at least
 
 
@@ -41,21 +41,27 @@ class Arrow(NamedTuple):
     box: Box  #: of arrow and bar
 
 
-def find_arrow(flat: Pixels) -> Arrow | None:
-    """The arrow with a bar; None when there is none, or when two disagree."""
-    found = find_arrows(flat) or find_arrows(flat, dark=_DARKEST)
+def find_arrow(flat: Pixels, *, runs: int | None = None) -> Arrow | None:
+    """The arrow with a bar; None when there is none, or when two disagree.
+
+    `runs`: how the text runs, where that is known: 0 level, 1 upright. The arrow runs as the text does.
+    """
+    found = find_arrows(flat, runs=runs) or find_arrows(flat, runs=runs, dark=_DARKEST)
     return found[0] if len({(one.direction, one.turn) for one in found}) == 1 else None
 
 
-def find_arrows(flat: Pixels, *, dark: int = _DARK) -> list[Arrow]:
+def find_arrows(flat: Pixels, *, runs: int | None = None, dark: int = _DARK) -> list[Arrow]:
     """Every arrow with a bar.
 
-    What lies across a long stamp is the figure 1, with its flag for a head and its foot for a bar.
+    What lies across the text is the figure 1, with its flag for a head and its foot for a bar. Where nobody knows how
+    the text runs, it runs along a long stamp.
     """
     ink = (flat[..., 0] < dark).astype(np.uint8)
     tall, wide = ink.shape
-    level = [] if tall >= _LONG_STAMP * wide else list(_level(ink))
-    if wide >= _LONG_STAMP * tall:
+    if runs is None and max(tall, wide) >= _LONG_STAMP * min(tall, wide):
+        runs = 0 if wide > tall else 1
+    level = [] if runs == 1 else list(_level(ink))
+    if runs == 0:
         return level
     upright = [
         Arrow(one.direction, one.turn + 1, Box(one.box.top, one.box.left, one.box.bottom, one.box.right))

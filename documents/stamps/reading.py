@@ -28,6 +28,7 @@ _HARDLY = 0.65  #: and below which it was not
 READ_ONCE = 0.9  #: from which one reading of a State's letters is enough
 _READ_TWICE = 0.8  #: from which two are
 _IN_A_RING = 0.8  #: from which it is inside a ring, where nothing else can be
+_CLEAR_VOTES = 4.0  #: letters that say how the text runs
 _STEEP = 0.17  #: cosine of the angle from which a reader takes a line for an upright one
 _SCALE = 0.75  #: of a flat stamp when it is read: its figures are still larger than a reader needs
 _LEAST_SHEET = 320  #: pixels of a sheet of days, which are large enough
@@ -80,7 +81,22 @@ class StampReading:
 
 
 def upright_turns(imprint: Imprint, lines: Sequence[TextLine]) -> list[int]:
-    """Quarter turns, counterclockwise, that bring the flat stamp's text upright: the likeliest first.
+    """Quarter turns, counterclockwise, that bring the flat stamp's text upright: the likeliest first."""
+    votes = _votes(imprint, lines)
+    return sorted(range(4), key=lambda turn: -votes[turn])
+
+
+def text_runs(imprint: Imprint, lines: Sequence[TextLine]) -> int | None:
+    """0 where the text runs along the flat stamp's long side, 1 where across it; None where too little was read."""
+    votes = _votes(imprint, lines)
+    along, across = votes[0] + votes[2], votes[1] + votes[3]
+    if max(along, across) < _CLEAR_VOTES or min(along, across) > max(along, across) / 2:
+        return None
+    return 0 if along > across else 1
+
+
+def _votes(imprint: Imprint, lines: Sequence[TextLine]) -> list[float]:
+    """How many letters speak for each quarter turn.
 
     A reader reads what runs to the right, however steeply, and downwards; what it stumbles over runs the other way.
     """
@@ -97,7 +113,7 @@ def upright_turns(imprint: Imprint, lines: Sequence[TextLine]) -> list[int]:
         runs_on = axes[side][0] > _STEEP or (abs(axes[side][0]) <= _STEEP and axes[side][1] > 0)
         turn = side if runs_on == (line.confidence >= SURELY) else side + 2
         votes[turn] += letters * min(1.0, 0.2 + 4 * abs(along - across))
-    return sorted(range(4), key=lambda turn: -votes[turn])
+    return votes
 
 
 def _days(lines: Sequence[TextLine], max_year: int) -> dict[dt.date, bool]:
@@ -119,7 +135,7 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     The arrow says which way up a stamp is, and is not read. A second look is at the day alone where one was read.
     """
     for one in readings:
-        one.arrow = arrow = find_arrow(one.imprint.own)
+        one.arrow = arrow = find_arrow(one.imprint.own, runs=text_runs(one.imprint, one.lines))
         if arrow is not None:
             one.turns = sorted(one.turns, key=partial(ne, arrow.turn))
     _read_flat([(one, one.imprint.own, one.turns[0]) for one in readings], toolkit)

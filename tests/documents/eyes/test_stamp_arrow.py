@@ -124,3 +124,13 @@ def test_paler_print_across_an_arrow_does_not_hide_it() -> None:
     printed = np.full(flat.shape, 255, np.uint8)
     cv2.putText(printed, "VISAS / VISAS", (120, 88), cv2.FONT_HERSHEY_SIMPLEX, 1.2, (120, 120, 120), 5)
     assert find_arrow(np.minimum(flat, printed)) is not None
+
+
+def test_an_arrow_runs_as_the_text_does() -> None:
+    across = np.full((300, 440, 3), 255, np.uint8)
+    across[:, 70:370] = np.rot90(stamp(leaving=False)[:, 20:320])
+    assert find_arrow(across) is None
+    found = find_arrow(across, runs=1)
+    assert found is not None
+    assert found.direction is StampDirection.ENTRY
+    assert find_arrow(across, runs=0) is None
