@@ -75,7 +75,8 @@ def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) 
         second = guessed(second)  # "Suresh and Anita KULKARNI" share what comes last
     family = second is not None and second.ordered and not first.ordered and len(run.words) <= 2
     if family and second is not None and not any(map(is_loud, run.words)):
-        first = PersonName(second.surname, spelt(" ".join(run.words)))
+        given = [word for word in run.words if spelt(word) != second.surname] or run.words
+        first = PersonName(second.surname, spelt(" ".join(given)))
     elif second is None or (len(other.words) < 2 and not first.ordered) or (len(run.words) < 2):
         return [Naming(run.start, run.end, first)] if len(run.words) > 1 else []
     if len(other.words) < 2:
