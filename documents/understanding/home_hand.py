@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import Levenshtein
+
 from documents.dates import MONTHS
 from documents.folding import bare
 from documents.page import TextLine
@@ -20,12 +22,15 @@ _DAY = re.compile(rf"(?<![\w/.\-])({_SIGN}{{1,2}})([./\-])({_SIGN}{{1,2}})\2({_S
 _MONTH = "|".join(sorted((word.lower() for word in MONTHS if word.isascii()), key=len, reverse=True))
 #: The day before a month in words and the year behind it.
 _YEAR = re.compile(rf"(?i:(?<!\w)(?:{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre)\s+(?:de\s+)?)({_SIGN}{{4}})(?!\w)")
+_NEAR_MONTH = re.compile(rf"(?<=\d\s)([^\W\d_]{{4,}})(?=\s(?:19|20|2[oO]){_SIGN}{{2}}(?!\w))")
 _MONTHDAY = re.compile(rf"(?<![\w/.\-])({_SIGN}{{1,2}})(?=\s+(?i:{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre)\b)")
 _STREETS = (
     r"rue|route|rte|avenue|av|boulevard|bd|bld|place|pl|chemin|ch|impasse|imp|all[ée]e|cours|quai|square|lotissement|lot"
     r"|r[ée]sidence|hameau|cit[ée]|passage|faubourg|mont[ée]e|villa|sente|esplanade"
 )
 _HOUSE = re.compile(rf"(?<![\w/.\-'’])([\doOsSlI|]{{1,3}})(?=\s?(?:bis|ter|quater|[A-D])?,?\s+(?i:{_STREETS})\b)")
+#: A stroke for the second one of an eleven, behind a word that announces an address.
+_ELEVENTH = re.compile(rf"(?<=[^\W\d_]\s)1[/\\](?=\s+(?i:{_STREETS})\b)")
 _CODE = re.compile(rf"(?<![\w/.\-])({_SIGN}{{5}})(?=\s+{_LETTER}{{2}})")
 #: What may stand behind a number whose space was lost: a street, a month, what is counted.
 _COUNTED = re.compile(
@@ -81,8 +86,8 @@ def _letter(word: str, place: int) -> str:
 
 
 def _in_figures(line: str) -> str:
-    line = _DAY.sub(_day, line)
-    line = _YEAR.sub(_year, line)
+    line = _ELEVENTH.sub("11", _DAY.sub(_day, line))
+    line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
     for pattern, least in ((_MONTHDAY, 1), (_HOUSE, 1), (_CODE, 3)):
         line = pattern.sub(lambda seen, least=least: _figures(seen[0], least), line)
     return line
@@ -98,6 +103,13 @@ def _day(seen: re.Match[str]) -> str:
     known = sum(map(str.isdigit, seen[0])) >= 4
     fits = 1 <= int(day) <= 31 and 1 <= int(month) <= 12 and year[:2] in ("19", "20")
     return f"{day}{seen[2]}{month}{seen[2]}{year}" if known and fits else seen[0]
+
+
+def _month(seen: re.Match[str]) -> str:
+    """The one month's name that a word between a day and a year nearly is: "26 auril 2026"."""
+    plain = bare(seen[1])
+    near = [word for word in MONTHS if len(word) == len(plain) and Levenshtein.distance(word, plain) == 1]
+    return near[0].lower() if plain not in MONTHS and len({MONTHS[word] for word in near}) == 1 else seen[1]
 
 
 def _year(seen: re.Match[str]) -> str:

@@ -42,6 +42,7 @@ _FIRST_SMALL = re.compile(r"^[a-zà-ÿ]{3,}(?=[^\S\n]+[A-ZÀ-Ý'’-]{3,}(?:[^\S
 #: Small letters that a reader can't tell from their capitals.
 _SHAPED_ALIKE = frozenset("ciosuvwxz")
 
+_TOLD_BY_MOST = 6  #: letters from which a family's name is told though one of them is another
 _MOST_TITLES = 6  #: before one name: "Monsieur le Docteur", "M. et Mme"
 
 
@@ -75,8 +76,7 @@ def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) 
         second = guessed(second)  # "Suresh and Anita KULKARNI" share what comes last
     family = second is not None and second.ordered and not first.ordered and len(run.words) <= 2
     if family and second is not None and not any(map(is_loud, run.words)):
-        given = [word for word in run.words if spelt(word) != second.surname] or run.words
-        first = PersonName(second.surname, spelt(" ".join(given)))
+        first = _of_family(run.words, second.surname, spelt)
     elif second is None or (len(other.words) < 2 and not first.ordered) or (len(run.words) < 2):
         return [Naming(run.start, run.end, first)] if len(run.words) > 1 else []
     if len(other.words) < 2:
@@ -84,6 +84,15 @@ def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) 
     if first.surname == first.given_names:
         return [Naming(other.start, other.end, second)] if second else []  # "Bondarenko und Halyna Bondarenko"
     return [Naming(run.start, run.end, first), Naming(other.start, other.end, second)]
+
+
+def _of_family(words: list[str], family: str, spelt: Callable[[str], str]) -> PersonName:
+    """The first of two of one family: "Jean" of "Jean et Marie DUPONT"; or in full, "Jean Dupont", as spelt there."""
+    own = spelt(words[-1])
+    slip = len(own) >= _TOLD_BY_MOST and Levenshtein.distance(own, family, score_cutoff=1) <= 1
+    if len(words) > 1 and (own == family or slip):
+        return PersonName(own, spelt(" ".join(words[:-1])))
+    return PersonName(family, spelt(" ".join(words)))
 
 
 def _with_maiden_name(flow: Flow, run: _Run) -> _Run:

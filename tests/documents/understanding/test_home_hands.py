@@ -26,6 +26,8 @@ def said(text: str) -> str:
         ("né le 20.os.1999 à Riom", "né le 20.05.1999 à Riom"),
         ("née le oS/o4/1987 a Fes", "née le 05/04/1987 a Fes"),
         ("depuis le z4 mars 2o26", "depuis le 24 mars 2026"),
+        ("depuis le 26 auril 2026", "depuis le 26 avril 2026"),
+        ("demeurant 1/ allée des Tilleuls", "demeurant 11 allée des Tilleuls"),
         ("habitant s1 bis rue Blatin, 638oo Cournon", "habitant 51 bis rue Blatin, 63800 Cournon"),
     ],
 )
@@ -73,3 +75,24 @@ Mme Doina MODELO, née le 23/09/1993
 """
     (paper,) = understand(page(note, source=Source.OCR), tables)
     assert paper.fields["hosts"] == "EXEMPLE, ODILE|EXEMPLE, OLIVIER"
+
+
+def test_of_a_couple_whose_name_is_spelt_twice_each_keeps_their_own(tables: References) -> None:
+    note = """
+Nous soussignés M. Jean Exemple et Mme
+Odile EXEMPOE, nés le 05/04/1964 à Thiers, demeurant 35 rue des Gras
+63120 Courpière, certifions héberger à notre domicile :
+Mme Doina MODELO, née le 23/09/1993
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert paper.fields["hosts"] == "EXEMPLE, JEAN|EXEMPOE, ODILE"
+
+
+def test_a_residence_is_a_place_and_not_who_resides(tables: References) -> None:
+    note = """
+Je soussignée Jeanne EXEMPLE, née le 25 avril 1965, demeurant 90 bis
+résidence Le Parc, rue Fontgiève 63600 Ambert, certifie héberger à mon domicile :
+Mme Doina MODELO, née le 23/09/1993
+"""
+    (paper,) = understand(page(note), tables)
+    assert paper.fields["address"] == "90 bis résidence Le Parc, rue Fontgiève"
