@@ -31,7 +31,6 @@ _STREETS = (
 _HOUSE = re.compile(rf"(?<![\w/.\-'’])([\doOsSlI|]{{1,3}})(?=\s?(?:bis|ter|quater|[A-D])?,?\s+(?i:{_STREETS})\b)")
 #: A stroke for the second one of an eleven, behind a word that announces an address.
 _ELEVENTH = re.compile(rf"(?<=[^\W\d_]\s)1[/\\](?=\s+(?i:{_STREETS})\b)")
-_CODE = re.compile(rf"(?<![\w/.\-])({_SIGN}{{5}})(?=\s+{_LETTER}{{2}})")
 #: What may stand behind a number whose space was lost: a street, a month, what is counted.
 _COUNTED = re.compile(
     rf"(?:{_STREETS}|{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre|bis|ter|quater|i?[èe]mes?|er|th|ans?|mois|jours?|semaines?"
@@ -42,8 +41,13 @@ _COUNTED = re.compile(
 #: A word with such a figure in it; a passport's number has others beside.
 _FIGURED = re.compile(rf"(?<![\w/.])(?<!\d-)(?:{_LETTER}|[36])+(?!\w)")
 _PARTS_OF_A_HOUSE = frozenset("PORTE ETAGE VILLA STUDIO BATIMENT ESCALIER CHAMBRE ENTREE".split())
-#: A word in capitals of which a reader took some for small letters; "LeBlanc" and "AnaMODELO" are none.
+#: A word in capitals of which a reader took some for small letters; "LeBlanc" is none.
 _WORD = re.compile(rf"(?<!\w){_LETTER}{{4,}}(?!\w)")
+_GLUED_COMMA = re.compile(rf"(?<={_LETTER}),(?={_LETTER})")
+_STRAY_HOOK = re.compile(rf"(?<={_LETTER})<(?={_LETTER})")  # "DI<ATTA": a flourish
+#: "ChloéROUGEYRON": a given name whose small letters are none of those that have their capital's shape.
+_GLUED_NAME = re.compile(r"(?<![\w'’])([A-ZÀ-Ý][a-zà-ÿ]{2,})((?:[a-zà-ÿ]*[A-ZÀ-Ý]){3}[^\W\d_]*)(?!\w)")
+_SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
 _RISE = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]")
 _TWO_WORDS = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-ZÀ-Ý](?:[A-ZÀ-Ý]+|[a-zà-ÿ]{2,})")
 
@@ -54,7 +58,13 @@ def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 
 
 def _spelt(text: str) -> str:
-    return _WORD.sub(_even, _in_figures(_FIGURED.sub(_in_letters, text)))
+    lettered = _FIGURED.sub(_in_letters, _STRAY_HOOK.sub("", _GLUED_COMMA.sub(", ", text)))
+    return _WORD.sub(_even, _in_figures(_GLUED_NAME.sub(_parted, lettered)))
+
+
+def _parted(seen: re.Match[str]) -> str:
+    given = seen[1] if not set(seen[1][1:]) <= _SHAPED_ALIKE else ""
+    return f"{given} {seen[2]}" if given else seen[0]
 
 
 def _even(seen: re.Match[str]) -> str:
@@ -88,8 +98,8 @@ def _letter(word: str, place: int) -> str:
 def _in_figures(line: str) -> str:
     line = _ELEVENTH.sub("11", _DAY.sub(_day, line))
     line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
-    for pattern, least in ((_MONTHDAY, 1), (_HOUSE, 1), (_CODE, 3)):
-        line = pattern.sub(lambda seen, least=least: _figures(seen[0], least), line)
+    for pattern in (_MONTHDAY, _HOUSE):
+        line = pattern.sub(lambda seen: _figures(seen[0], 1), line)
     return line
 
 

@@ -43,6 +43,9 @@ _FIRST_SMALL = re.compile(r"^[a-zà-ÿ]{3,}(?=[^\S\n]+[A-ZÀ-Ý'’-]{3,}(?:[^\S
 _SHAPED_ALIKE = frozenset("ciosuvwxz")
 
 _TOLD_BY_MOST = 6  #: letters from which a family's name is told though one of them is another
+#: Behind a name, of whom it is.
+_PERSON_GOES_ON = re.compile(r"\s*,?\s+(?:NEE?|DEMEURANTE?|DOMICILI\w+|HABITANTE?|RESIDANTE?|BORN|RESIDING|LIVING)(?!\w)")
+_CIVIL = frozenset("CELIBATAIRE CITOYEN CITOYENNE SANS SALARIE SALARIEE VEUF VEUVE CONJOINT CONCUBIN MARIE MARIEE".split())
 _MOST_TITLES = 6  #: before one name: "Monsieur le Docteur", "M. et Mme"
 
 
@@ -212,9 +215,15 @@ def _family_ahead(flow: Flow, gap: re.Match[str], before: list[str]) -> bool:
 def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> bool:
     """ "Ana séna MODELO": some small letters have their capital's shape; a capital name before, the family's behind.
 
-    A first name, "Monsieur ismail MODELO", has a title before it.
+    A first name, "Monsieur ismail MODELO", has a title before it; one behind the family name, "M. MODELO olivier, né",
+    the word that goes on with the person.
     """
-    if word[0] not in _SHAPED_ALIKE or not word.islower() or len(word) < 4 or any(map(is_loud, before)):
+    if word[0] not in _SHAPED_ALIKE or not word.islower() or len(word) < 4:
+        return False
+    if before and all(map(is_loud, before)):
+        goes_on = _PERSON_GOES_ON.match(flow.bare, start + len(word))
+        return goes_on is not None and bare(word) not in STOPS | JOINING | NO_NAMES | _CIVIL
+    if any(map(is_loud, before)):
         return False
     if not before and not any(one.end() == start for one in TITLED.finditer(flow.bare, max(0, start - 40), start + 1)):
         return False
