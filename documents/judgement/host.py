@@ -12,7 +12,18 @@ from documents.dossier import Reason
 from documents.judgement.accommodation import host_of, hosts_of, is_hotel
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import Exhibit, as_day, flaw_words
-from documents.judgement.likeness import Likeness, Name, compare, letter_apart, misread, namesakes, same_day
+from documents.judgement.likeness import (
+    Likeness,
+    Name,
+    compare,
+    later_name_misread,
+    letter_apart,
+    letters_apart,
+    misread,
+    namesakes,
+    same_day,
+)
+from documents.page import Source
 from documents.rules import speak
 from documents.vocabulary import Kind
 
@@ -42,21 +53,33 @@ def told_apart(certificate: Exhibit, card: Exhibit | None) -> Name | None:
     if card is None or not card.bearer.given:
         return None
     for host in hosts_of(certificate):
-        if host.given and compare(card.bearer, host) is Likeness.SAME:
+        for one in (host, _turned(host)):
+            if one.given and compare(card.bearer, one) is Likeness.SAME:
+                return Name(_as_on(card.bearer.surname, one.surname), _as_on(card.bearer.given, one.given))
+        if host.given and _is_bearer(card, certificate, host):
             return Name(_as_on(card.bearer.surname, host.surname), _as_on(card.bearer.given, host.given))
         wanted = {*card.bearer.surname.split(), card.bearer.given.split()[0]}
         if host.given or not wanted <= set(host.surname.split()):
             continue
         given = [word for word in host.surname.split() if word not in card.bearer.surname.split()]
         if given and len(given) < len(host.surname.split()):
-            return Name(card.bearer.surname, " ".join(given))
+            return Name(card.bearer.surname, _as_on(card.bearer.given, " ".join(given)))
     return None
 
 
 def _as_on(card: str, certificate: str) -> str:
-    """A part of a name as the card's zone spells it where the certificate leaves that open: STÄNESCU is STANESCU."""
+    """A part of a name as the card's zone spells it where a certificate leaves that open, or it was misread there.
+
+    STÄNESCU is STANESCU, AUZ ANCE and AUZAMCE are AUZANCE; of several given names as many as the certificate has.
+    """
     spelt = next((form for form in names.forms(certificate) if form == card), "")
-    return spelt or names.usual(certificate)
+    if spelt:
+        return spelt
+    usual = names.usual(certificate)
+    words, glued = card.split(), usual.replace(" ", "")
+    begun = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+    near = [part for part in begun if letters_apart(part.replace(" ", ""), glued) <= max(1, len(glued) // 6)]
+    return min(near, key=lambda part: letters_apart(part.replace(" ", ""), glued), default=usual)
 
 
 def _card(card: Exhibit, certificate: Exhibit | None, host: Name, bench: Bench) -> Iterator[Reason]:
@@ -90,15 +113,29 @@ def _bearer(card: Exhibit, bearer: Name, certificate: Exhibit, host: Name) -> It
     host = max(hosts_of(certificate), key=lambda one: compare(bearer, one))
     born, said = card.get("birth_date"), certificate.get("host_birth_date")
     alike = compare(bearer, host)
-    same_birth = same_day(born, said, hardly_legible=certificate.hardly_legible)
-    slip = alike is Likeness.CHECK or misread(bearer, host)
-    slip = slip or (born == said and certificate.hardly_legible and namesakes(bearer, host))
-    one_person = bool(born) and same_birth and slip
-    one_person = one_person or (not said and certificate.hardly_legible and letter_apart(bearer, host))
-    if alike is not Likeness.SAME and not one_person:
+    if alike is not Likeness.SAME and not _is_bearer(card, certificate, host):
         yield speak("host-mismatch", evidence, card=bearer.shown, host=host.shown)
-    elif born and said and not same_birth:
+    elif born and said and not same_day(born, said, hardly_legible=certificate.hardly_legible):
         yield speak("host-birth-date", (card.evidence("birth_date"),), certificate=said, card=born)
+
+
+def _is_bearer(card: Exhibit, certificate: Exhibit, host: Name) -> bool:
+    """Whether a host whose name is not quite the bearer's is the bearer all the same, by what a reader's slips leave."""
+    bearer = card.bearer
+    born, said = card.get("birth_date"), certificate.get("host_birth_date")
+    alike = compare(bearer, host)
+    slip = alike is Likeness.CHECK or misread(bearer, host) or compare(bearer, _turned(host)) is Likeness.SAME
+    slip = slip or (born == said and certificate.hardly_legible and namesakes(bearer, host))
+    if born and slip and same_day(born, said, hardly_legible=certificate.hardly_legible):
+        return True
+    if not (born and said) and certificate.sheet.page.source is Source.OCR and later_name_misread(bearer, host):
+        return True
+    return not said and certificate.hardly_legible and letter_apart(bearer, host)
+
+
+def _turned(host: Name) -> Name:
+    """The name read the other way round: prose in small letters says "Martin Bernard" of either."""
+    return Name(host.given, host.surname) if host.given else host
 
 
 def _back_of(card: Exhibit, others: Sequence[Exhibit]) -> Exhibit | None:

@@ -71,6 +71,11 @@ def misread(one: Name, other: Name) -> bool:
     )
 
 
+def letters_apart(one: str, other: str) -> int:
+    """By how many slips of a reader or a typist two words differ."""
+    return DamerauLevenshtein.distance(one, other)
+
+
 def same_day(one: str, other: str, *, hardly_legible: bool) -> bool:
     """Whether two ISO days are the same; on a page that was hardly legible, or but one digit apart."""
     if one == other:
@@ -100,6 +105,22 @@ def letter_apart(one: Name, other: Name) -> bool:
         and left[:1] == right[:1]
         and left[-_INSIDE:] == right[-_INSIDE:]
         and DamerauLevenshtein.distance(left, right) == 1
+    )
+
+
+def later_name_misread(bearer: Name, other: Name) -> bool:
+    """Whether family name and first given name are the same, and those behind it one letter apart each at most.
+
+    Of one family, nobody else has that first name before a second one that is nearly theirs: FATMA LOHRA, FATMA ZOHRA.
+    """
+    given, words = names.usual(bearer.given).split(), names.usual(other.shown).split()
+    for word in [*names.usual(bearer.surname).split(), *given[:1]]:
+        if word not in words:
+            return False
+        words.remove(word)
+    return len(words) == len(given) - 1 > 0 and all(
+        min(len(one), len(read)) > _INSIDE + 1 and DamerauLevenshtein.distance(one, read) <= 1
+        for one, read in zip(given[1:], words, strict=True)
     )
 
 

@@ -14,7 +14,7 @@ from documents.references import References
 from documents.understanding import home_form
 from documents.understanding.rows import in_rows
 
-_STRAY_DOTS = re.compile(r"(?<!\S)[._…]+(?=\w)|(?<=\d{5})\.(?=[^\W\d_])")
+_STRAY_DOTS = re.compile(r"(?<![^\s:])[._…]+(?=\w)|(?<=\d{5})\.(?=[^\W\d_])")
 #: An eleven is two strokes: "le ll avril".
 _ELEVEN = re.compile(
     r"(?<!\w)[lI|1]{2}(?=\s+(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre"
@@ -41,9 +41,11 @@ _LETTER_OF = {"0": "O", "1": "I", "4": "A", "5": "S", "8": "B", "l": "I"}
 _LONE_DOT = re.compile(r"(?<=\w)[^\S\n]+[.·]+(?=[^\S\n]+[^\W\d_])")
 #: A row on which a reader took a dotted line's dots for full stops; there they part words and say nothing.
 _DOTTED = re.compile(r"(?<![\w.])\.(?=\w)|,\.|\w\.{2,}\w")
+_DOTTED_ROWS = 3  #: from which all rows of a page are taken for such
 _DOT_OF_A_LINE = re.compile(
     r"(?<=[^\W\d_]{4})\.(?=[^\S\n]?[A-ZÀ-Ý])|(?<=[a-zà-ÿ])\.(?=[a-zà-ÿ])|(?<=[a-zà-ÿ,])\.+(?=\d)|(?<=,)\.+(?=\w)"
 )
+_LITTLE_DOT = re.compile(r"(?<!\w)(\d{1,4}|(?i:bis|ter|de|des|du|la|le|les))\.(?=(?:[^\W\d_]{3,}))")
 _STREET_DOT = re.compile(r"(?<!\w)((?i:rue|quai|route|avenue|chemin|impasse|allée|place|boulevard|cours))\.(?=\s+\w)")
 _GLUED_DAY = re.compile(r"(?<=[^\W\d_]{3})-(?=\d{1,2}[./]\d)")  # "MODELO-03.06.2002"
 #: "route dissoire": between a street's kind and a name in small letters, whose apostrophe or capital was lost.
@@ -53,6 +55,9 @@ _OF_A_TOWN = re.compile(
 )
 _ONE = re.compile(r"(?<=\d{5} )1(?=[a-zà-ÿ]{2})")
 _LOST_SPACE = re.compile(r"(?<=[a-zà-ÿ]{2})(?=\d{2})")
+_GLUED_LETTER = re.compile(
+    r"(?<=\d)(?=[A-D],?\s(?i:rue|route|rte|avenue|av|boulevard|bd|place|chemin|impasse|all[ée]e)\b)"
+)
 #: A house number's last one: "4l, route de".
 _HOUSE_ONE = re.compile(
     r"(?<=\d)[lI|](?=,?\s+(?:(?:bis|ter)\s+)?(?:rue|route|avenue|av|boulevard|bd|place|chemin|impasse|all[ée]e|cours|quai|square)\b)"
@@ -64,9 +69,13 @@ _STROKES = re.compile(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!
 def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool) -> tuple[TextLine, ...]:
     """The lines as a person reads them, dates in digits, what a reader makes of strokes mended."""
     rows = in_rows(lines, home_form.is_bare_label(references), lambda text: bool(home_form.opens(text)))
-    texts = (" ".join(row.text.split()) for row in rows)
+    texts = [" ".join(row.text.split()) for row in rows]
     if not typed:
-        texts = (_DOT_OF_A_LINE.sub(" ", text) if _DOTTED.search(text) else text for text in texts)
+        every = sum(bool(_DOTTED.search(text)) for text in texts) >= _DOTTED_ROWS
+        texts = [
+            _LITTLE_DOT.sub(r"\1 ", _DOT_OF_A_LINE.sub(" ", text)) if every or _DOTTED.search(text) else text
+            for text in texts
+        ]
     text = "\n".join(_STRAY_DOTS.sub(" ", text).strip() for text in texts)
     text = _GLUED_DAY.sub(" - ", text)
     text = _DONA.sub("Doña ", text)
@@ -76,7 +85,7 @@ def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool)
         text = _OF_A_TOWN.sub(
             lambda seen: _of_a_town(seen, references), _STREET_DOT.sub(r"\1", _LONE_DOT.sub("", text))
         )
-        text = _GLUED_TITLE.sub(" ", _HOUSE_ONE.sub("1", text))
+        text = _GLUED_TITLE.sub(" ", _GLUED_LETTER.sub(" ", _HOUSE_ONE.sub("1", text)))
         text = _LOST_SPACE.sub(" ", _ONE.sub("I", _NOUGHT.sub("O", text)))
         text = _ELEVEN.sub("11", _STROKES.sub(r"\1/\2/\3", _SMALL_L.sub("l", text)))
     read = in_digits(text).split("\n")

@@ -42,6 +42,14 @@ _FIRST_SMALL = re.compile(r"^[a-zà-ÿ]{3,}(?=[^\S\n]+[A-ZÀ-Ý'’-]{3,}(?:[^\S
 #: Small letters that a reader can't tell from their capitals.
 _SHAPED_ALIKE = frozenset("ciosuvwxz")
 
+_TOLD_BY_MOST = 6  #: letters from which a family's name is told though one of them is another
+#: Behind a name, of whom it is.
+_PERSON_GOES_ON = re.compile(
+    r"\s*,?\s+(?:NEE?|DEMEURANTE?|DOMICILI\w+|HABITANTE?|RESIDANTE?|BORN|RESIDING|LIVING)(?!\w)"
+)
+_CIVIL = frozenset(
+    "CELIBATAIRE CITOYEN CITOYENNE SANS SALARIE SALARIEE VEUF VEUVE CONJOINT CONCUBIN MARIE MARIEE".split()
+)
 _MOST_TITLES = 6  #: before one name: "Monsieur le Docteur", "M. et Mme"
 
 
@@ -75,7 +83,7 @@ def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) 
         second = guessed(second)  # "Suresh and Anita KULKARNI" share what comes last
     family = second is not None and second.ordered and not first.ordered and len(run.words) <= 2
     if family and second is not None and not any(map(is_loud, run.words)):
-        first = PersonName(second.surname, spelt(" ".join(run.words)))
+        first = _of_family(run.words, second.surname, spelt)
     elif second is None or (len(other.words) < 2 and not first.ordered) or (len(run.words) < 2):
         return [Naming(run.start, run.end, first)] if len(run.words) > 1 else []
     if len(other.words) < 2:
@@ -83,6 +91,15 @@ def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) 
     if first.surname == first.given_names:
         return [Naming(other.start, other.end, second)] if second else []  # "Bondarenko und Halyna Bondarenko"
     return [Naming(run.start, run.end, first), Naming(other.start, other.end, second)]
+
+
+def _of_family(words: list[str], family: str, spelt: Callable[[str], str]) -> PersonName:
+    """The first of two of one family: "Jean" of "Jean et Marie DUPONT"; or in full, "Jean Dupont", as spelt there."""
+    own = spelt(words[-1])
+    slip = len(own) >= _TOLD_BY_MOST and Levenshtein.distance(own, family, score_cutoff=1) <= 1
+    if len(words) > 1 and (own == family or slip):
+        return PersonName(own, spelt(" ".join(words[:-1])))
+    return PersonName(family, spelt(" ".join(words)))
 
 
 def _with_maiden_name(flow: Flow, run: _Run) -> _Run:
@@ -202,9 +219,15 @@ def _family_ahead(flow: Flow, gap: re.Match[str], before: list[str]) -> bool:
 def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> bool:
     """ "Ana séna MODELO": some small letters have their capital's shape; a capital name before, the family's behind.
 
-    A first name, "Monsieur ismail MODELO", has a title before it.
+    A first name, "Monsieur ismail MODELO", has a title before it; one behind the family name, "M. MODELO olivier, né",
+    the word that goes on with the person.
     """
-    if word[0] not in _SHAPED_ALIKE or not word.islower() or len(word) < 4 or any(map(is_loud, before)):
+    if word[0] not in _SHAPED_ALIKE or not word.islower() or len(word) < 4:
+        return False
+    if before and all(map(is_loud, before)):
+        goes_on = _PERSON_GOES_ON.match(flow.bare, start + len(word))
+        return goes_on is not None and bare(word) not in STOPS | JOINING | NO_NAMES | _CIVIL
+    if any(map(is_loud, before)):
         return False
     if not before and not any(one.end() == start for one in TITLED.finditer(flow.bare, max(0, start - 40), start + 1)):
         return False

@@ -1,119 +1,23 @@
 """A page photographed at a slant goes in; the same page with its rows made level comes out, and the way back for
 boxes.
-
-Readers give upright boxes around slanted lines: two words of one row then stand at different heights. The slope
-is found by trying which one puts most words on common rows and most line beginnings under each other.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import median
 
 from documents.page import Box, Page, TextLine
 from documents.paper import Paper
-
-_STEEPEST = 0.32
-_STEPS = 128
-_ROWS = 3  # pairs on common rows from which these say the slope
-_STEEP = 0.05  # slopes at which a value stands beside the label of the row above
-_LEVEL = 0.006  # slopes below are left alone
+from documents.slope import LEVEL, level, slope_of
 
 
 def straightened(page: Page) -> tuple[Page, float]:
     """The page with level rows, in reading order, and the slope (rise per pixel to the right, downwards positive)."""
     slope = slope_of(page.lines)
-    if abs(slope) < _LEVEL:
+    if abs(slope) < LEVEL:
         return page, 0.0
     lines = tuple(replace(line, box=level(line.box, slope)) for line in page.lines)
     zones = tuple(replace(zone, box=level(zone.box, slope, rows=len(zone.lines))) for zone in page.zones)
     return replace(page, lines=_in_order(lines), zones=zones), slope
-
-
-def slope_of(lines: Sequence[TextLine]) -> float:
-    """The slope of the rows; 0.0 when there are too few lines to tell."""
-    boxes = [line.box for line in lines if line.box.right > line.box.left and len(line.text) > 1][:80]
-    if len(boxes) < 4:
-        return 0.0
-    lean = _lean(boxes)
-    pairs = _neighbours(boxes, lean)
-    if not pairs:
-        return 0.0
-    tries = [_STEEPEST * step / _STEPS for step in range(-_STEPS, _STEPS + 1)]
-    scored = [(_score(pairs, slope), slope) for slope in tries]
-    best = max(score for score, _ in scored)
-    level_score = _score(pairs, 0.0)
-    if lean > _LEVEL * 3 and sum(weight == 1.0 for *_, weight in pairs) < _ROWS:
-        # A text of whole lines has no rows to tell; its left edge alone is bent by perspective.
-        return max(-lean, lean, key=lambda slope: _score(pairs, slope))
-    steep = _by_rows(pairs, lean, tries)
-    if steep is not None:
-        return steep
-    if best <= level_score * 1.05 + 0.5:
-        return 0.0
-    good = [slope for score, slope in scored if score >= best * 0.98]
-    return good[len(good) // 2]
-
-
-def _by_rows(pairs: Sequence[tuple[float, float, float, float]], lean: float, tries: Sequence[float]) -> float | None:
-    """The slope on which words of rows agree with how the boxes grow: a form's edges are bent by perspective."""
-    rows = [pair for pair in pairs if pair[3] == 1.0]
-    if lean <= _STEEP:
-        return None
-    best = max(tries, key=lambda slope: _score(rows, slope))
-    agree = abs(abs(best) - lean) <= 0.2 * lean
-    return best if agree and _score(rows, best) >= _ROWS + 2 * _score(rows, 0.0) else None
-
-
-def _lean(boxes: Sequence[Box]) -> float:
-    """How much the boxes grow with their width: the slope, its sign aside. 0.0 when there are too few to tell."""
-    grown = [
-        (one.bottom - one.top - other.bottom + other.top) / wider
-        for one in boxes
-        for other in boxes
-        if (wider := one.right - one.left - other.right + other.left) > 4 * (other.bottom - other.top) / 3
-    ]
-    return min(_STEEPEST, max(0.0, median(grown))) if len(grown) >= 4 else 0.0
-
-
-def _neighbours(boxes: Sequence[Box], lean: float) -> list[tuple[float, float, float, float]]:
-    """Pairs that may be on one row, or begin under each other: (along, across, size, weight)."""
-    pairs = []
-    for one in boxes:
-        for other in boxes:
-            if one is other:
-                continue
-            size = max(6.0, min(_height(one, lean), _height(other, lean)))
-            if other.left >= one.right:
-                along = (other.left + other.right - one.left - one.right) / 2
-                across = (other.top + other.bottom - one.top - one.bottom) / 2
-                if abs(across) <= _STEEPEST * along + size * 0.5:
-                    pairs.append((along, across, size, 1.0))
-            elif other.top > one.top + size * 0.6 and other.top - one.bottom < 3 * size:
-                along = (other.top + other.bottom - one.top - one.bottom) / 2
-                across = float(one.left - other.left)
-                if abs(across) <= _STEEPEST * along + size * 0.5:
-                    pairs.append((along, across, size, 0.5))
-    return pairs
-
-
-def _height(box: Box, lean: float) -> float:
-    """The height of the letters in a slanted line's box: what it has not grown, a quarter of its width at most."""
-    width, height = box.right - box.left, box.bottom - box.top
-    return max(0.3 * height, min(height - lean * width, max(12.0, width / 4)))
-
-
-def _score(pairs: Sequence[tuple[float, float, float, float]], slope: float) -> float:
-    return sum(
-        weight * max(0.0, 1 - abs(across - slope * along) / (0.3 * size)) for along, across, size, weight in pairs
-    )
-
-
-def level(box: Box, slope: float, *, rows: int = 1) -> Box:
-    """A slanted line's box as it would be on the level page, around the page's left edge."""
-    width, middle = box.right - box.left, (box.left + box.right) / 2
-    centre = (box.top + box.bottom) / 2 - slope * middle
-    height = max((box.bottom - box.top) - width * abs(slope), 0.4 * (box.bottom - box.top), 6.0 * rows)
-    return Box(box.left, round(centre - height / 2), box.right, round(centre + height / 2))
 
 
 def slanted(box: Box, slope: float) -> Box:

@@ -53,3 +53,31 @@ def test_a_page_without_a_line_says_nothing() -> None:
 def test_a_strip_or_a_line_off_the_page_ends_no_reading(shape: tuple[int, int]) -> None:
     outside = TextLine(text="a", box=Box(shape[1], shape[0], shape[1] + 9, shape[0] + 9), confidence=0.9)
     assert not has_loose_ink(np.full((*shape, 3), 255, np.uint8), [outside])
+
+
+def test_what_a_reader_could_make_nothing_of_is_no_text() -> None:
+    sheet, lines = letter()
+    loops = [(560 + 9 * step, 480 + round(32 * np.sin(step * 0.9))) for step in range(24)]
+    cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
+    lines.append(TextLine(text="&0", box=Box(550, 440, 780, 520), confidence=0.42))
+    assert has_loose_ink(sheet, lines)
+
+
+@pytest.mark.parametrize("signed", [False, True])
+def test_at_a_slant_a_signature_is_told_from_ruled_lines(signed: bool) -> None:
+    sheet, lines = letter()
+    for line in lines:
+        cv2.line(sheet, (100, line.box.bottom + 30), (900, line.box.bottom + 30), (190, 190, 210), 2)
+    cv2.line(sheet, (100, 560), (900, 560), (190, 190, 210), 2)
+    if signed:
+        loops = [(560 + 9 * step, 490 + round(24 * np.sin(step * 0.9))) for step in range(24)]
+        cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
+    turn = cv2.getRotationMatrix2D((500, 700), -10, 1.0)
+    slanted = np.asarray(cv2.warpAffine(sheet, turn, (1000, 1400), borderValue=(120, 120, 120)), np.uint8)
+    seen = []
+    for line in lines:
+        x0, y0, x1, y1 = line.box
+        corners = np.array([[x0, y0, 1], [x1, y0, 1], [x0, y1, 1], [x1, y1, 1]]) @ turn.T
+        (left, top), (right, bottom) = corners.min(axis=0), corners.max(axis=0)
+        seen.append(TextLine(text=line.text, box=Box(round(left), round(top), round(right), round(bottom))))
+    assert has_loose_ink(slanted, seen) is signed

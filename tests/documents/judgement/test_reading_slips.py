@@ -6,7 +6,7 @@ import pytest
 
 from documents.page import Box, Page, Source, TextLine
 from documents.paper import Sheet
-from documents.vocabulary import Requirement
+from documents.vocabulary import Field, Requirement
 from tests.documents.judgement.papers import card, dossier, home, judged, passport, rules, visa
 
 HOME, HOST, VISA = Requirement.ACCOMMODATION, Requirement.HOST_IDENTITY, Requirement.VISA
@@ -69,3 +69,38 @@ def test_a_letter_inside_a_hosts_given_name_in_handwriting(written: str, confide
     paper = card(given_names="SYLVIE")
     sheet = seen(home("h.jpg", host_given_names=written, host_birth_date=""), "Je", confidence=confidence)
     assert rules(judged(dossier(home=sheet, card=paper)), HOST) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("BELKACEMI FATMA LOHRA", []),
+        ("FATMA ZOHRE BELKACEMI", []),
+        ("BELKACEMI FATMA LOHNA", ["host-mismatch"]),
+        ("BELKACEMI FATNA ZOHRA", ["host-mismatch"]),  # who is meant is told by the first name
+        ("BELKACEMI ZOHRA", ["host-mismatch"]),
+    ],
+)
+def test_a_later_given_name_one_letter_off(written: str, said: list[str]) -> None:
+    paper = card(surname="BELKACEMI", given_names="FATMA ZOHRA", birth_date=None)
+    sheet = seen(home("h.jpg", host_surname=written, host_given_names=None), "Je")
+    assert rules(judged(dossier(home=sheet, card=paper)), HOST) == said
+
+
+@pytest.mark.parametrize(("birth", "said"), [("1961-05-03", []), ("1961-06-04", ["host-mismatch"])])
+def test_a_host_whose_parts_were_taken_for_each_other(birth: str, said: list[str]) -> None:
+    paper = card(surname="MARTIN", given_names="BERNARD LOUIS", birth_date="1961-05-03")
+    sheet = home(host_surname="BERNARD", host_given_names="MARTIN", host_birth_date=birth)
+    judgement = judged(dossier(home=sheet, card=paper))
+    assert rules(judgement, HOST) == said
+    if not said:
+        facts = judgement.applicants[0].fields
+        assert (facts[Field.HOST_SURNAME], facts[Field.HOST_GIVEN_NAMES]) == ("MARTIN", "BERNARD")
+
+
+@pytest.mark.parametrize("written", ["AUZ ANCE", "AUZAMCE"])
+def test_a_hosts_name_is_spelt_as_on_the_paper_that_is_theirs(written: str) -> None:
+    paper = card(surname="AUZANCE", given_names="MICKAEL BERNA", birth_date="1973-12-09")
+    sheet = home(host_surname=written, host_given_names="MICKAEL", host_birth_date="1973-12-09")
+    facts = judged(dossier(home=sheet, card=paper)).applicants[0].fields
+    assert (facts[Field.HOST_SURNAME], facts[Field.HOST_GIVEN_NAMES]) == ("AUZANCE", "MICKAEL")

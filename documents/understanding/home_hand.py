@@ -1,0 +1,127 @@
+"""Lines of a page that a reader saw go in; the same lines come out with figures in words as letters, and the other way.
+
+Of many a hand a reader takes the G for a 6, the z for a 3, the nought for an o, the 5 for an s: "6ERzAT", "che3 moi",
+"20.os.1999", "s1 bis rue". Only where the signs around tell it: what may be a number with a space lost is left alone.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz.distance import Levenshtein
+
+from documents.dates import MONTHS
+from documents.folding import bare
+from documents.page import TextLine
+
+_LETTER = r"[^\W\d_]"
+_AS_FIGURES = str.maketrans("oOQsSlI|iLzZB", "0005511111228")
+_SIGN = r"[\doOQsSlI|iLzZB]"
+#: A day in figures, of which letters have taken a few.
+_DAY = re.compile(rf"(?<![\w/.\-])({_SIGN}{{1,2}})([./\-])({_SIGN}{{1,2}})\2({_SIGN}{{4}})(?![\w])")
+_MONTH = "|".join(sorted((word.lower() for word in MONTHS if word.isascii()), key=len, reverse=True))
+#: The day before a month in words and the year behind it.
+_YEAR = re.compile(rf"(?i:(?<!\w)(?:{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre)\s+(?:de\s+)?)({_SIGN}{{4}})(?!\w)")
+_NEAR_MONTH = re.compile(rf"(?<=\d\s)([^\W\d_]{{4,}})(?=\s(?:19|20|2[oO]){_SIGN}{{2}}(?!\w))")
+_MONTHDAY = re.compile(rf"(?<![\w/.\-])({_SIGN}{{1,2}})(?=\s+(?i:{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre)\b)")
+_STREETS = (
+    r"rue|route|rte|avenue|av|boulevard|bd|bld|place|pl|chemin|ch|impasse|imp|all[ée]e|cours|quai|square|lotissement|lot"
+    r"|r[ée]sidence|hameau|cit[ée]|passage|faubourg|mont[ée]e|villa|sente|esplanade"
+)
+_HOUSE = re.compile(rf"(?<![\w/.\-'’])([\doOsSlI|]{{1,3}})(?=\s?(?:bis|ter|quater|[A-D])?,?\s+(?i:{_STREETS})\b)")
+#: A stroke for the second one of an eleven, behind a word that announces an address.
+_ELEVENTH = re.compile(rf"(?<=[^\W\d_]\s)1[/\\](?=\s+(?i:{_STREETS})\b)")
+#: What may stand behind a number whose space was lost: a street, a month, what is counted.
+_COUNTED = re.compile(
+    rf"(?:{_STREETS}|{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre|bis|ter|quater|i?[èe]mes?|er|th|ans?|mois|jours?|semaines?"
+    r"|nuits?|personnes?|pi[èe]ces?|chambres?|enfants?|heures?|[ée]tages?|days?|weeks?|months?|years?|nights?|people"
+    r"|persons?|d[ií]as?|a[ñn]os?|meses|giorni|mesi|anni|tage|monate|jahre|km|rooms?|h\d*|m)\b",
+    re.IGNORECASE,
+)
+#: A word with such a figure in it; a passport's number has others beside.
+_FIGURED = re.compile(rf"(?<![\w/.])(?<!\d-)(?:{_LETTER}|[36])+(?!\w)")
+_PARTS_OF_A_HOUSE = frozenset("PORTE ETAGE VILLA STUDIO BATIMENT ESCALIER CHAMBRE ENTREE".split())
+#: A word in capitals of which a reader took some for small letters; "LeBlanc" is none.
+_WORD = re.compile(rf"(?<!\w){_LETTER}{{4,}}(?!\w)")
+_GLUED_COMMA = re.compile(rf"(?<={_LETTER}),(?={_LETTER})")
+_STRAY_HOOK = re.compile(rf"(?<={_LETTER})<(?={_LETTER})")  # "DI<ATTA": a flourish
+#: "ChloéROUGEYRON": a given name whose small letters are none of those that have their capital's shape.
+_GLUED_NAME = re.compile(r"(?<![\w'’])([A-ZÀ-Ý][a-zà-ÿ]{2,})((?:[a-zà-ÿ]*[A-ZÀ-Ý]){3}[^\W\d_]*)(?!\w)")
+_SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
+_RISE = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]")
+_TWO_WORDS = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-ZÀ-Ý](?:[A-ZÀ-Ý]+|[a-zà-ÿ]{2,})")
+
+
+def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """`lines` with what a reader makes of a hand put right; zones are never touched."""
+    return tuple(line if "<<" in line.text else replace(line, text=_spelt(line.text)) for line in lines)
+
+
+def _spelt(text: str) -> str:
+    lettered = _FIGURED.sub(_in_letters, _STRAY_HOOK.sub("", _GLUED_COMMA.sub(", ", text)))
+    return _WORD.sub(_even, _in_figures(_GLUED_NAME.sub(_parted, lettered)))
+
+
+def _parted(seen: re.Match[str]) -> str:
+    given = seen[1] if not set(seen[1][1:]) <= _SHAPED_ALIKE else ""
+    return f"{given} {seen[2]}" if given else seen[0]
+
+
+def _even(seen: re.Match[str]) -> str:
+    """A word in one case: "RouGEyRoN" was written in capitals."""
+    rises = len(_RISE.findall(seen[0]))
+    return seen[0].upper() if rises > 1 or (rises and not _TWO_WORDS.fullmatch(seen[0])) else seen[0]
+
+
+def _in_letters(seen: re.Match[str]) -> str:
+    """A word with a figure or two for letters: a 6 for a G, a 3 for a Z."""
+    word = seen[0]
+    figures = sum(map(str.isdigit, word))
+    if not figures or len(word) < 3 * figures or (word[0].isdigit() and _COUNTED.match(word, 1)):
+        return word
+    if word[-1] == "6" and (len(word) < 5 or not word[:-1].isupper() or bare(word[:-1]) in _PARTS_OF_A_HOUSE):
+        return word
+    if word[-1] == "3" and (len(word) < 4 or bare(word[:-1]) in _PARTS_OF_A_HOUSE):
+        return word
+    return "".join(_letter(word, place) for place in range(len(word)))
+
+
+def _letter(word: str, place: int) -> str:
+    """The letter that a figure stands for, in the case of those beside it; a capital where they differ."""
+    sign = {"6": "G", "3": "Z"}.get(word[place])
+    if sign is None:
+        return word[place]
+    small = place > 0 and (word[place - 1] + word[place + 1 : place + 2]).islower()
+    return sign.lower() if small else sign
+
+
+def _in_figures(line: str) -> str:
+    line = _ELEVENTH.sub("11", _DAY.sub(_day, line))
+    line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
+    for pattern in (_MONTHDAY, _HOUSE):
+        line = pattern.sub(lambda seen: _figures(seen[0], 1), line)
+    return line
+
+
+def _figures(text: str, least: int) -> str:
+    """A text in figures when it has at least so many of them; else as it was read."""
+    return text.translate(_AS_FIGURES) if sum(map(str.isdigit, text)) >= least else text
+
+
+def _day(seen: re.Match[str]) -> str:
+    day, month, year = (part.translate(_AS_FIGURES) for part in (seen[1], seen[3], seen[4]))
+    known = sum(map(str.isdigit, seen[0])) >= 4
+    fits = 1 <= int(day) <= 31 and 1 <= int(month) <= 12 and year[:2] in ("19", "20")
+    return f"{day}{seen[2]}{month}{seen[2]}{year}" if known and fits else seen[0]
+
+
+def _month(seen: re.Match[str]) -> str:
+    """The one month's name that a word between a day and a year nearly is: "26 auril 2026"."""
+    plain = bare(seen[1])
+    near = [word for word in MONTHS if len(word) == len(plain) and Levenshtein.distance(word, plain) == 1]
+    return near[0].lower() if plain not in MONTHS and len({MONTHS[word] for word in near}) == 1 else seen[1]
+
+
+def _year(seen: re.Match[str]) -> str:
+    year = _figures(seen[1], 2)
+    return seen[0][: -len(year)] + year if year[:2] in ("19", "20") else seen[0]

@@ -1,0 +1,133 @@
+"""What a reader makes of a hand's letters and figures is put right; numbers with a space lost stay numbers."""
+
+import pytest
+
+from documents.page import Box, Source, TextLine
+from documents.references import References
+from documents.understanding import understand
+from documents.understanding.home_hand import put_right
+from documents.vocabulary import Kind
+from tests.documents.understanding.written import page
+
+
+def said(text: str) -> str:
+    (line,) = put_right([TextLine(text=text, box=Box(0, 0, 100, 20))])
+    return line.text
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("M. 6érard N6UYEN", "M. Gérard NGUYEN"),
+        ("Ogu3han 6unEs loge che3 moi", "Oguzhan GUNES loge chez moi"),
+        ("Rou6EyRoN", "ROUGEYRON"),
+        ("ChloéROU6EyRON", "Chloé ROUGEYRON"),
+        ("Mme Awa DI<ATTA", "Mme Awa DIATTA"),
+        ("Je,Nadia MEZIANE", "Je, Nadia MEZIANE"),
+        ("106 rue des 6ras, Châtel-6uyon", "106 rue des Gras, Châtel-Guyon"),
+        ("6er3at, le 3 juin", "Gerzat, le 3 juin"),
+        ("né le 20.os.1999 à Riom", "né le 20.05.1999 à Riom"),
+        ("née le oS/o4/1987 a Fes", "née le 05/04/1987 a Fes"),
+        ("depuis le z4 mars 2o26", "depuis le 24 mars 2026"),
+        ("depuis le 26 auril 2026", "depuis le 26 avril 2026"),
+        ("demeurant 1/ allée des Tilleuls", "demeurant 11 allée des Tilleuls"),
+        ("habitant s1 bis rue Blatin", "habitant 51 bis rue Blatin"),
+    ],
+)
+def test_figures_in_words_and_letters_in_figures(read: str, meant: str) -> None:
+    assert said(read) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6rue des Alpes, 3avenue Carnot, 6bis",
+        "depuis 6mois, 3nuits, le 6mai",
+        "ETAGE6, 3B rue Blatin, 3ème étage",
+        "passeport AB6C3D12",
+        "LeBlanc MmeDupont McDONALD",
+        "IDFRA6UNES<<<<<3",
+    ],
+)
+def test_what_may_be_a_number_or_two_words_is_left_alone(text: str) -> None:
+    assert said(text) == text
+
+
+def test_a_note_in_such_a_hand(tables: References) -> None:
+    note = """
+Attestation
+Je, Ogu3han 6unEs, domicilié au 92 boulevard Lafayette,
+6336o 6ERzAT, atteste par la présente que M. Arsene MODELO,
+né le 20.os.1999 à Korhogo loge che3 moi à titre gratuit
+depuis le 30.03.2o26.
+6er3at, le 04.06.2026
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert paper.kind is Kind.ACCOMMODATION
+    wanted = {"host_surname": "GUNES", "host_given_names": "OGUZHAN", "commune": "Gerzat", "postcode": "63360"}
+    wanted |= {"guests": "MODELO, ARSENE", "guest_birth_dates": "1999-05-20", "since": "2026-03-30"}
+    assert {name: paper.fields.get(name) for name in wanted} == wanted
+
+
+def test_each_of_a_couple_is_named_in_full(tables: References) -> None:
+    note = """
+Nous soussignés Mme Odile Exemple et M.
+Olivier EXEMPLE, nés le 23/12/1961 à Riom, demeurant 4 rue des Gras
+63120 Courpière, certifions héberger à notre domicile :
+Mme Doina MODELO, née le 23/09/1993
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert paper.fields["hosts"] == "EXEMPLE, ODILE|EXEMPLE, OLIVIER"
+
+
+def test_of_a_couple_whose_name_is_spelt_twice_each_keeps_their_own(tables: References) -> None:
+    note = """
+Nous soussignés M. Jean Exemple et Mme
+Odile EXEMPOE, nés le 05/04/1964 à Thiers, demeurant 35 rue des Gras
+63120 Courpière, certifions héberger à notre domicile :
+Mme Doina MODELO, née le 23/09/1993
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert paper.fields["hosts"] == "EXEMPLE, JEAN|EXEMPOE, ODILE"
+
+
+def test_a_residence_is_a_place_and_not_who_resides(tables: References) -> None:
+    note = """
+Je soussignée Jeanne EXEMPLE, née le 25 avril 1965, demeurant 90 bis
+résidence Le Parc, rue Fontgiève 63600 Ambert, certifie héberger à mon domicile :
+Mme Doina MODELO, née le 23/09/1993
+"""
+    (paper,) = understand(page(note), tables)
+    assert paper.fields["address"] == "90 bis résidence Le Parc, rue Fontgiève"
+
+
+def test_a_given_name_that_lost_its_capital_behind_the_family_name(tables: References) -> None:
+    note = """
+Je, M. ROUGEYRON olivier, domicilié au 10 lotissement Les
+Chaumes, 63500 Issoire, atteste par la présente que M.
+Igor MODELO, né le 26 septembre 1977 à Samara loge
+chez moi à titre gratuit depuis le 26 mars 2026
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert (paper.fields["host_surname"], paper.fields["host_given_names"]) == ("ROUGEYRON", "OLIVIER")
+    single = note.replace("ROUGEYRON olivier", "Olivier ROUGEYRON célibataire")
+    (paper,) = understand(page(single, source=Source.OCR), tables)
+    assert (paper.fields["host_surname"], paper.fields["host_given_names"]) == ("ROUGEYRON", "OLIVIER")
+
+
+def test_a_form_whose_dots_and_wide_colons_are_read(tables: References) -> None:
+    form = """
+Attestation d'hébergement
+Je soussigné(e),
+Nom:..EXEMPLE    Prénom(s)：..Khadija
+né(e) le 30/09/1978    à Meknes
+Demeurant : 42.bis allée des.Tilleuls..
+Code postal：.63000    Commune:.Clermont-Ferrand
+Déclare sur l'honneur héberger à mon domicile
+Nom :.MODELO    Prénom(s): SERIFE
+né(e) le 26/02/1968    à Izmir.
+"""
+    (paper,) = understand(page(form, source=Source.OCR), tables)
+    wanted = {"host_surname": "EXEMPLE", "host_given_names": "KHADIJA", "guests": "MODELO, SERIFE"}
+    wanted |= {"address": "42 bis allée des Tilleuls", "commune": "Clermont-Ferrand", "postcode": "63000"}
+    assert {name: paper.fields.get(name) for name in wanted} == wanted
