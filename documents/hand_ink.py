@@ -5,7 +5,7 @@ page's edge. A reader makes letters of some signatures: few, and unsurely. A pag
 made level: there a rule is flat, and a line's box no higher than its letters. Whose hand it is cannot be told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 import cv2
@@ -22,9 +22,10 @@ _LETTERS = 4  #: so few letters below all sentences may be one however surely th
 _MOST_LINES = 40  #: by which the slope is told
 _DARKER = 22  #: grey levels by which ink is darker than the paper around it
 _AROUND = 0.45  #: of a line's height, how far around its box ink is the text's own: accents, tails
-_BELOW = 0.3  #: of the picture's height, how far below the last line a signature may stand
+_BELOW = 0.2  #: of the picture's height, how far below the last line a signature may stand
 _BESIDE = 0.3  #: of its width, how far beside the text
-_WIDE, _HIGH = 1.2, 0.5  #: of a line's height, the least extent of a signature's strokes that hang together
+_WIDE, _HIGH = 1.2, 0.4  #: of a line's height, the least extent of a signature's strokes that hang together
+_BRIGHTER = 28  #: grey levels by which the two sides of a sheet's edge differ
 _LYING = 0.7  #: of its height, how wide a stroke is at least; the sheet's edges stand upright
 _RULE = 12  #: how much longer than high a rule is
 _LONG = 4  #: of a line's height, the least length of a rule that is flat
@@ -52,17 +53,20 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     paper = cv2.medianBlur(grey, 2 * max(5, round(tall)) + 1)
     edge = 2 * round(tall) + 1
     ink = ((paper.astype(np.int16) - grey) > _DARKER) & (cv2.erode(shown, np.ones((edge, edge), np.uint8)) > 0)
+    marks = _unruled(np.asarray(ink, np.uint8), tall)
     for box in boxes:
         around = round(_AROUND * (box.bottom - box.top))
         left, top, right, bottom = box
-        ink[max(0, top - around) : max(0, bottom + around), max(0, left - around) : max(0, right + around)] = False
+        marks[max(0, top - around) : max(0, bottom + around), max(0, left - around) : max(0, right + around)] = 0
     height, width = grey.shape
     top = max(0, round(median((box.top + box.bottom) / 2 for box in boxes)))
     bottom = min(height, round(max(box.bottom for box in boxes) + lowest))
     left = max(0, round(min(box.left for box in boxes) - _BESIDE * width))
     right = min(width, round(max(box.right for box in boxes) + _BESIDE * width))
-    among = np.asarray(ink[top:bottom, left:right], np.uint8)
-    return bool(among.size) and _strokes(_unruled(among, tall), tall)
+    among = marks[top:bottom, left:right]
+    return bool(among.size) and any(
+        not _at_an_edge(grey[top:bottom, left:right], place, round(tall)) for place in _strokes(among, tall)
+    )
 
 
 def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
@@ -90,12 +94,18 @@ def _sheared(grey: Pixels, slope: float, down: int, outside: int = cv2.BORDER_RE
 
 
 def _unruled(ink: Pixels, tall: float) -> Pixels:
-    """Without rules, which a signature may cross."""
-    rules = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, round(_LONG * tall) + 1), np.uint8))
-    return np.asarray(ink & (cv2.dilate(rules, np.ones((3, 3), np.uint8)) == 0), np.uint8)
+    """Without straight lines, level ones and upright ones: rules, which a signature may cross, and the sheet's edges."""
+    long, straight = round(_LONG * tall) + 1, np.zeros_like(ink)
+    for kernel in (np.ones((1, long), np.uint8), np.ones((long, 1), np.uint8)):
+        # Thickened, so that a line that steps aside by a pixel is still one.
+        thick = cv2.dilate(ink, np.ones((3, 3), np.uint8))
+        lines = cv2.dilate(cv2.morphologyEx(thick, cv2.MORPH_OPEN, kernel), np.ones((3, 3), np.uint8))
+        straight |= np.asarray(lines, np.uint8)
+    return np.asarray(ink & (straight == 0), np.uint8)
 
 
-def _strokes(ink: Pixels, tall: float) -> bool:
+def _strokes(ink: Pixels, tall: float) -> Iterator[Box]:
+    """Where strokes hang together that may be a signature's."""
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
     high, wide = ink.shape
     for x, y, across, down, area in cv2.connectedComponentsWithStats(joined)[2][1:]:
@@ -104,5 +114,18 @@ def _strokes(ink: Pixels, tall: float) -> bool:
         if at_the_rim or across < _LYING * down or long < _WIDE * tall or short < _HIGH * tall or long > _RULE * short:
             continue
         if area < 0.6 * across * down:
-            return True
-    return False
+            yield Box(int(x), int(y), int(x + across), int(y + down))
+
+
+def _at_an_edge(grey: Pixels, place: Box, reach: int) -> bool:
+    """Whether these strokes part a bright side from a dark one, as the edge of a sheet does on a table."""
+    left, top, right, bottom = place
+    columns, rows = slice(left, right), slice(top, bottom)
+    pairs = (
+        (grey[max(0, top - reach) : top, columns], grey[bottom : bottom + reach, columns]),
+        (grey[rows, max(0, left - reach) : left], grey[rows, right : right + reach]),
+    )
+    return any(
+        one.size and other.size and abs(float(np.median(one)) - float(np.median(other))) > _BRIGHTER
+        for one, other in pairs
+    )

@@ -81,3 +81,26 @@ def test_at_a_slant_a_signature_is_told_from_ruled_lines(signed: bool) -> None:
         (left, top), (right, bottom) = corners.min(axis=0), corners.max(axis=0)
         seen.append(TextLine(text=line.text, box=Box(round(left), round(top), round(right), round(bottom))))
     assert has_loose_ink(slanted, seen) is signed
+
+
+def test_ruled_paper_bears_no_signature() -> None:
+    """Between a full line and the sheet's edge the rules are short, and hang together with it."""
+    sheet, lines = letter()
+    for level in range(300, 1300, 24):
+        cv2.line(sheet, (40, level), (960, level), (120, 130, 160), 2)
+    cv2.rectangle(sheet, (40, 40), (960, 1360), (90, 90, 90), 4)
+    wide = [
+        TextLine(text=line.text, box=Box(110, line.box.top, 870, line.box.bottom), confidence=0.99) for line in lines
+    ]
+    assert not has_loose_ink(sheet, wide)
+
+
+def test_a_sheets_lower_edge_on_a_table_is_no_stroke() -> None:
+    sheet, lines = letter()
+    wavy = [(x, 560 + round(24 * np.sin(x / 9))) for x in range(300, 700)]
+    cv2.polylines(sheet, [np.array(wavy, np.int32)], False, (60, 50, 40), 4)
+    assert has_loose_ink(sheet, lines)
+    edge = np.array([*wavy, (700, 1400), (300, 1400)], np.int32)
+    cv2.fillPoly(sheet, [edge], (150, 120, 90))
+    cv2.polylines(sheet, [np.array(wavy, np.int32)], False, (60, 50, 40), 4)
+    assert not has_loose_ink(sheet, lines)
