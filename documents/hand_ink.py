@@ -94,7 +94,7 @@ def _sheared(grey: Pixels, slope: float, down: int, outside: int = cv2.BORDER_RE
 
 
 def _unruled(ink: Pixels, tall: float) -> Pixels:
-    """Without straight lines, level ones and upright ones: rules, which a signature may cross, and the sheet's edges."""
+    """Without straight lines, level and upright: rules, which a signature may cross, and the edges of sheets."""
     long, straight = round(_LONG * tall) + 1, np.zeros_like(ink)
     for kernel in (np.ones((1, long), np.uint8), np.ones((long, 1), np.uint8)):
         # Thickened, so that a line that steps aside by a pixel is still one.
