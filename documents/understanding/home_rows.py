@@ -55,7 +55,9 @@ _OF_A_TOWN = re.compile(
 )
 _ONE = re.compile(r"(?<=\d{5} )1(?=[a-zà-ÿ]{2})")
 _LOST_SPACE = re.compile(r"(?<=[a-zà-ÿ]{2})(?=\d{2})")
-_GLUED_LETTER = re.compile(r"(?<=\d)(?=[A-D],?\s(?i:rue|route|rte|avenue|av|boulevard|bd|place|chemin|impasse|all[ée]e)\b)")
+_GLUED_LETTER = re.compile(
+    r"(?<=\d)(?=[A-D],?\s(?i:rue|route|rte|avenue|av|boulevard|bd|place|chemin|impasse|all[ée]e)\b)"
+)
 #: A house number's last one: "4l, route de".
 _HOUSE_ONE = re.compile(
     r"(?<=\d)[lI|](?=,?\s+(?:(?:bis|ter)\s+)?(?:rue|route|avenue|av|boulevard|bd|place|chemin|impasse|all[ée]e|cours|quai|square)\b)"

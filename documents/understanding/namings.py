@@ -44,8 +44,12 @@ _SHAPED_ALIKE = frozenset("ciosuvwxz")
 
 _TOLD_BY_MOST = 6  #: letters from which a family's name is told though one of them is another
 #: Behind a name, of whom it is.
-_PERSON_GOES_ON = re.compile(r"\s*,?\s+(?:NEE?|DEMEURANTE?|DOMICILI\w+|HABITANTE?|RESIDANTE?|BORN|RESIDING|LIVING)(?!\w)")
-_CIVIL = frozenset("CELIBATAIRE CITOYEN CITOYENNE SANS SALARIE SALARIEE VEUF VEUVE CONJOINT CONCUBIN MARIE MARIEE".split())
+_PERSON_GOES_ON = re.compile(
+    r"\s*,?\s+(?:NEE?|DEMEURANTE?|DOMICILI\w+|HABITANTE?|RESIDANTE?|BORN|RESIDING|LIVING)(?!\w)"
+)
+_CIVIL = frozenset(
+    "CELIBATAIRE CITOYEN CITOYENNE SANS SALARIE SALARIEE VEUF VEUVE CONJOINT CONCUBIN MARIE MARIEE".split()
+)
 _MOST_TITLES = 6  #: before one name: "Monsieur le Docteur", "M. et Mme"
 
 
