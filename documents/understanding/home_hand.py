@@ -40,7 +40,7 @@ _COUNTED = re.compile(
 )
 #: A word with such a figure in it; a passport's number has others beside.
 _FIGURED = re.compile(rf"(?<![\w/.])(?<!\d-)(?:{_LETTER}|[36])+(?!\w)")
-_PARTS_OF_A_HOUSE = frozenset("PORTE ETAGE VILLA STUDIO BATIMENT ESCALIER CHAMBRE ENTREE".split())
+_PARTS_OF_A_HOUSE = frozenset(["PORTE", "ETAGE", "VILLA", "STUDIO", "BATIMENT", "ESCALIER", "CHAMBRE", "ENTREE"])
 #: A word in capitals of which a reader took some for small letters; "LeBlanc" is none.
 _WORD = re.compile(rf"(?<!\w){_LETTER}{{4,}}(?!\w)")
 _GLUED_COMMA = re.compile(rf"(?<={_LETTER}),(?={_LETTER})")
