@@ -1,7 +1,7 @@
 """From an upright picture and the lines read on it to whether ink that is no text stands among or below them.
 
 A signature is such ink: strokes between the text's margins that no line's box covers, that are neither a rule nor the
-page's edge. What a reader could make nothing of is no text. A page at a slant is looked at with its rows made level:
+page's edge. A few letters that a reader was not sure of are no text. A page at a slant is looked at with its rows made level:
 there a rule is flat, and a line's box no higher than its letters. Whose hand it is cannot be told.
 """
 
@@ -18,6 +18,7 @@ from documents.slope import LEVEL, level, slope_of
 _SIDE = 1400  #: pixels of the longer side at which ink is looked for
 _NARROWEST = 8  #: pixels at that size: below, nothing is seen
 _LEGIBLE = 0.5  #: a reader's confidence below which it saw no letters
+_SCRAWL = 8  #: letters at most, that it makes of a signature
 _MOST_LINES = 40  #: by which the slope is told
 _DARKER = 22  #: grey levels by which ink is darker than the paper around it
 _AROUND = 0.45  #: of a line's height, how far around its box ink is the text's own: accents, tails
@@ -30,7 +31,7 @@ _LONG = 4  #: of a line's height, the least length of a rule that is flat
 
 def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     """Whether there is. `upright`: RGB or grey; `lines` in its pixels."""
-    lines = [line for line in lines if line.confidence >= _LEGIBLE]
+    lines = [line for line in lines if line.confidence >= _LEGIBLE or len(line.text) > _SCRAWL]
     scale = min(1.0, _SIDE / max(upright.shape[:2]))
     if not lines or min(upright.shape[:2]) * scale < _NARROWEST:
         return False
