@@ -1,8 +1,8 @@
 """From an upright picture and the lines read on it to whether ink that is no text stands among or below them.
 
 A signature is such ink: strokes between the text's margins that no line's box covers, that are neither a rule nor the
-page's edge. A few letters that a reader was not sure of are no text. A page at a slant is looked at with its rows made level:
-there a rule is flat, and a line's box no higher than its letters. Whose hand it is cannot be told.
+page's edge. A few letters that a reader was not sure of are no text. A page at a slant is looked at with its rows made
+level: there a rule is flat, and a line's box no higher than its letters. Whose hand it is cannot be told.
 """
 
 from collections.abc import Sequence
