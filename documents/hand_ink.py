@@ -18,6 +18,7 @@ from documents.slope import LEVEL, level, slope_of
 _SIDE = 1400  #: pixels of the longer side at which ink is looked for
 _NARROWEST = 8  #: pixels at that size: below, nothing is seen
 _UNSURE, _FEW = 0.75, 2  #: a reader's confidence below which so few words may be a scrawl
+_SCRAWL = 8  #: letters at most, that it makes of a scrawl
 _LETTERS = 4  #: so few letters below all sentences may be one however surely they were read
 _MOST_LINES = 40  #: by which the slope is told
 _DARKER = 22  #: grey levels by which ink is darker than the paper around it
@@ -77,6 +78,7 @@ def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
         box
         for line, box in written
         if len(line.text.split()) > _FEW
+        or len(line.text) > _SCRAWL
         or (line.confidence >= _UNSURE and (len(line.text.strip()) > _LETTERS or box.top < end))
     ]
 

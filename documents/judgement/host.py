@@ -120,7 +120,7 @@ def _bearer(card: Exhibit, bearer: Name, certificate: Exhibit, host: Name) -> It
 
 
 def _is_bearer(card: Exhibit, certificate: Exhibit, host: Name) -> bool:
-    """Whether a host whose name is not quite the bearer's is the bearer all the same, by what a reader's slips leave."""
+    """Whether a host not quite called as the bearer is the bearer all the same: born that day, a letter misread."""
     bearer = card.bearer
     born, said = card.get("birth_date"), certificate.get("host_birth_date")
     alike = compare(bearer, host)

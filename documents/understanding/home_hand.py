@@ -40,13 +40,14 @@ _COUNTED = re.compile(
 )
 #: A word with such a figure in it; a passport's number has others beside.
 _FIGURED = re.compile(rf"(?<![\w/.])(?<!\d-)(?:{_LETTER}|[36])+(?!\w)")
-_PARTS_OF_A_HOUSE = frozenset("PORTE ETAGE VILLA STUDIO BATIMENT ESCALIER CHAMBRE ENTREE".split())
+_PARTS_OF_A_HOUSE = frozenset(["PORTE", "ETAGE", "VILLA", "STUDIO", "BATIMENT", "ESCALIER", "CHAMBRE", "ENTREE"])
 #: A word in capitals of which a reader took some for small letters; "LeBlanc" is none.
 _WORD = re.compile(rf"(?<!\w){_LETTER}{{4,}}(?!\w)")
 _GLUED_COMMA = re.compile(rf"(?<={_LETTER}),(?={_LETTER})")
 _STRAY_HOOK = re.compile(rf"(?<={_LETTER})<(?={_LETTER})")  # "DI<ATTA": a flourish
 #: "ChloéROUGEYRON": a given name whose small letters are none of those that have their capital's shape.
-_GLUED_NAME = re.compile(r"(?<![\w'’])([A-ZÀ-Ý][a-zà-ÿ]{2,})((?:[a-zà-ÿ]*[A-ZÀ-Ý]){3}[^\W\d_]*)(?!\w)")
+_GLUED_NAME = re.compile(r"(?<![\w'’])([A-ZÀ-Ý][a-zà-ÿ]{2,})([A-ZÀ-Ý](?:[a-zà-ÿ]*[A-ZÀ-Ý]){2}[^\W\d_]*)(?!\w)")
+_BROKEN_L = re.compile(r"(?<=\s)[(|/]['’](?=[A-ZÀ-Ý])")  # "rue de ('Oradou"
 _SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
 _RISE = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]")
 _TWO_WORDS = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-ZÀ-Ý](?:[A-ZÀ-Ý]+|[a-zà-ÿ]{2,})")
@@ -58,7 +59,8 @@ def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 
 
 def _spelt(text: str) -> str:
-    lettered = _FIGURED.sub(_in_letters, _STRAY_HOOK.sub("", _GLUED_COMMA.sub(", ", text)))
+    text = _BROKEN_L.sub("l'", _STRAY_HOOK.sub("", _GLUED_COMMA.sub(", ", text)))
+    lettered = _FIGURED.sub(_in_letters, text)
     return _WORD.sub(_even, _in_figures(_GLUED_NAME.sub(_parted, lettered)))
 
 

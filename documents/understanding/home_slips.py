@@ -89,6 +89,9 @@ _PHRASES = tuple(
 )
 
 
+_BORN = re.compile(r"(?<!\w)bom(?=\s+(?:on|in|at)\s)")
+
+
 def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
     """`lines` with slips in the words of such papers put right; zones are never touched."""
     return tuple(
@@ -105,7 +108,8 @@ def _unless_a_name(seen: re.Match[str]) -> str:
 
 
 def _spelt(text: str) -> str:
-    """Short words are told by their neighbours: "ehez moi"."""
+    """Short words are told by their neighbours: "ehez moi", "bom on"."""
+    text = _BORN.sub("born", text)
     for phrase, slipped in _PHRASES:
         text = slipped.sub(phrase, text)
     return text

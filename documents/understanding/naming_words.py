@@ -51,3 +51,8 @@ NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 JOINING = frozenset(
     ["ODER", "SOWIE", "COMO", "SOIT", "SAUF", "COMME", "VERSUS", "ZUSAMMEN", "UNSERE", "COMMUNE", "VEUVE"]
 )
+#: What somebody is, in small letters behind their family name.
+_STATUS_WORDS = """
+    CELIBATAIRE CITOYEN CITOYENNE SANS SALARIE SALARIEE VEUF VEUVE CONJOINT CONCUBIN MARIE MARIEE
+"""
+STATUS = frozenset(_STATUS_WORDS.split())

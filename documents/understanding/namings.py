@@ -15,7 +15,7 @@ from documents.folding import bare
 from documents.names import PersonName, as_printed
 from documents.understanding.flow import Flow
 from documents.understanding.home_words import RELATIVE, TITLED
-from documents.understanding.naming_words import ALWAYS_STOPS, JOINING, MONTHS, NO_NAMES, STOPS
+from documents.understanding.naming_words import ALWAYS_STOPS, JOINING, MONTHS, NO_NAMES, STATUS, STOPS
 from documents.understanding.persons import guessed, is_loud, is_particle, person, with_accents
 
 _WORD = re.compile(r"[^\W_](?:[\w'’\-]*\w)?")
@@ -46,9 +46,6 @@ _TOLD_BY_MOST = 6  #: letters from which a family's name is told though one of t
 #: Behind a name, of whom it is.
 _PERSON_GOES_ON = re.compile(
     r"\s*,?\s+(?:NEE?|DEMEURANTE?|DOMICILI\w+|HABITANTE?|RESIDANTE?|BORN|RESIDING|LIVING)(?!\w)"
-)
-_CIVIL = frozenset(
-    "CELIBATAIRE CITOYEN CITOYENNE SANS SALARIE SALARIEE VEUF VEUVE CONJOINT CONCUBIN MARIE MARIEE".split()
 )
 _MOST_TITLES = 6  #: before one name: "Monsieur le Docteur", "M. et Mme"
 
@@ -226,7 +223,7 @@ def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> b
         return False
     if before and all(map(is_loud, before)):
         goes_on = _PERSON_GOES_ON.match(flow.bare, start + len(word))
-        return goes_on is not None and bare(word) not in STOPS | JOINING | NO_NAMES | _CIVIL
+        return goes_on is not None and bare(word) not in STOPS | JOINING | NO_NAMES | STATUS
     if any(map(is_loud, before)):
         return False
     if not before and not any(one.end() == start for one in TITLED.finditer(flow.bare, max(0, start - 40), start + 1)):

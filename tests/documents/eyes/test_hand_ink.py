@@ -59,8 +59,9 @@ def test_what_a_reader_could_make_nothing_of_is_no_text() -> None:
     sheet, lines = letter()
     loops = [(560 + 9 * step, 480 + round(32 * np.sin(step * 0.9))) for step in range(24)]
     cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
-    lines.append(TextLine(text="&0", box=Box(550, 440, 780, 520), confidence=0.42))
-    assert has_loose_ink(sheet, lines)
+    place = Box(550, 440, 780, 520)
+    assert has_loose_ink(sheet, [*lines, TextLine(text="&0", box=place, confidence=0.42)])
+    assert not has_loose_ink(sheet, [*lines, TextLine(text="aneeien Ioeataire", box=place, confidence=0.42)])
 
 
 @pytest.mark.parametrize("signed", [False, True])

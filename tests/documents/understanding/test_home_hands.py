@@ -22,6 +22,7 @@ def said(text: str) -> str:
         ("Ogu3han 6unEs loge che3 moi", "Oguzhan GUNES loge chez moi"),
         ("Rou6EyRoN", "ROUGEYRON"),
         ("ChloéROU6EyRON", "Chloé ROUGEYRON"),
+        ("85 rue de ('Oradou", "85 rue de l'Oradou"),
         ("Mme Awa DI<ATTA", "Mme Awa DIATTA"),
         ("Je,Nadia MEZIANE", "Je, Nadia MEZIANE"),
         ("106 rue des 6ras, Châtel-6uyon", "106 rue des Gras, Châtel-Guyon"),
