@@ -13,14 +13,15 @@ import numpy as np
 
 from documents.page import Box, TextLine
 from documents.readers import Pixels
-from documents.slope import LEVEL, level, slope_of
+from documents.slope import LEVEL, level
 
 _SIDE = 1400  #: pixels of the longer side at which ink is looked for
 _NARROWEST = 8  #: pixels at that size: below, nothing is seen
 _UNSURE, _FEW = 0.75, 2  #: a reader's confidence below which so few words may be a scrawl
 _SCRAWL = 8  #: letters at most, that it makes of a scrawl
 _LETTERS = 4  #: so few letters below all sentences may be one however surely they were read
-_MOST_LINES = 40  #: by which the slope is told
+_STEEPEST, _STEP = 0.3, 0.0125  #: slopes that are tried
+_COARSE = 500  #: pixels of the text's width at which they are
 _DARKER = 22  #: grey levels by which ink is darker than the paper around it
 _AROUND = 0.45  #: of a line's height, how far around its box ink is the text's own: accents, tails
 _BELOW = 0.2  #: of the picture's height, how far below the last line a signature may stand
@@ -40,8 +41,8 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     small = cv2.resize(upright, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else upright
     grey = np.asarray(small if small.ndim == 2 else cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
     lowest = _BELOW * grey.shape[0]
-    slope = slope_of(lines[:_MOST_LINES])
     boxes = [Box(*(round(value * scale) for value in line.box)) for line in lines]
+    slope = _slope(grey, boxes)
     shown = np.ones_like(grey)
     if abs(slope) >= LEVEL:
         down = round(max(0.0, slope * grey.shape[1]))
@@ -68,6 +69,28 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     return bool(among.size) and any(
         not _at_an_edge(grey[top:bottom, left:right], place, round(tall)) for place in _strokes(among, tall)
     )
+
+
+def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:
+    """The slope at which the text's ink falls together in rows: a hand's boxes do not tell it."""
+    left, top = max(0, min(box.left for box in boxes)), max(0, min(box.top for box in boxes))
+    text = grey[top : max(box.bottom for box in boxes), left : max(box.right for box in boxes)]
+    if min(text.shape) < _NARROWEST:
+        return 0.0
+    tall = min(box.bottom - box.top for box in boxes)
+    ink = np.asarray(cv2.medianBlur(text, 2 * max(5, tall) + 1).astype(np.int16) - text > _DARKER, np.float32)
+    smaller = min(1.0, _COARSE / text.shape[1])
+    ink = np.asarray(cv2.resize(ink, None, fx=smaller, fy=smaller, interpolation=cv2.INTER_AREA))
+
+    def rows(slope: float) -> float:
+        high, wide = ink.shape
+        rise = round(_STEEPEST * wide)
+        turn = np.array([[1.0, 0.0, 0.0], [-slope, 1.0, rise]])
+        bent = cv2.warpAffine(ink, turn, (wide, high + 2 * rise), flags=cv2.INTER_LINEAR)
+        return float(np.square(bent.sum(axis=1)).sum())
+
+    coarse = max(np.arange(-_STEEPEST, _STEEPEST + _STEP, _STEP), key=rows)
+    return float(max(np.linspace(coarse - _STEP, coarse + _STEP, 9), key=rows))
 
 
 def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
@@ -120,14 +143,7 @@ def _strokes(ink: Pixels, tall: float) -> Iterator[Box]:
 
 
 def _at_an_edge(grey: Pixels, place: Box, reach: int) -> bool:
-    """Whether these strokes part a bright side from a dark one, as the edge of a sheet does on a table."""
+    """Whether these strokes part a bright side from a dark one, as the lower edge of a sheet does on a table."""
     left, top, right, bottom = place
-    columns, rows = slice(left, right), slice(top, bottom)
-    pairs = (
-        (grey[max(0, top - reach) : top, columns], grey[bottom : bottom + reach, columns]),
-        (grey[rows, max(0, left - reach) : left], grey[rows, right : right + reach]),
-    )
-    return any(
-        one.size and other.size and abs(float(np.median(one)) - float(np.median(other))) > _BRIGHTER
-        for one, other in pairs
-    )
+    above, below = grey[max(0, top - reach) : top, left:right], grey[bottom : bottom + reach, left:right]
+    return bool(above.size and below.size) and abs(float(np.median(above)) - float(np.median(below))) > _BRIGHTER
