@@ -32,6 +32,9 @@ from documents.vocabulary import Kind
 _BIRTH_BEFORE = re.compile(words.BORN.pattern + r"(?:[^\d:;.]{0,32})$")
 #: A sentence ends, or a paragraph: a line that is no sentence's.
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!]\s+|,[^\S\n]*\n(?=[^\n,]{0,30}(?:MADAME|MONSIEUR|SIR)[^\n,]{0,20},\n)")
+_SIGN_HERE = re.compile(
+    r"(?:NOM ET |NAME AND |DATE ET |DATE AND )?(?:SIGNATURE|SIGNED|FIRMA|ASSINATURA|UNTERSCHRIFT|LU ET APPROUVE)\b"
+)
 _UNSIGNED = re.compile(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
 
 
@@ -245,11 +248,11 @@ def _put(fields: dict[str, str], boxes: dict[str, Box], flow: Flow, name: str, f
 
 
 def _ends_unsigned(page: Page, lines: Sequence[TextLine]) -> bool:
-    """Whether a picture shows neither strokes beside its text nor anything below the day on which it was written."""
+    """Whether a picture shows neither strokes beside its text nor anything below the day, or below "Signature"."""
     if page.loose_ink is not False or not lines:
         return False
     last = max(lines, key=lambda line: line.box.top + line.box.bottom)
-    return bool(dates.find(last.text))
+    return bool(dates.find(last.text) or _SIGN_HERE.match(fold(last.text)))
 
 
 def _inked(lines: Sequence[TextLine]) -> bool:

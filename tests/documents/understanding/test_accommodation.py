@@ -250,3 +250,6 @@ Riom le 28.05.2026
     assert certificate(replace(photograph, loose_ink=True), tables).fields["signed"] == "yes"
     scrawl = replace(page(written + "J Ex\n", source=Source.OCR, pictures=True), loose_ink=False)
     assert certificate(scrawl, tables).fields["signed"] == "yes"
+    unfilled = replace(page(written + "Signature\n", source=Source.OCR, pictures=True), loose_ink=False)
+    assert "signed" not in certificate(unfilled, tables).fields
+    assert certificate(replace(unfilled, loose_ink=True), tables).fields["signed"] == "yes"
