@@ -5,6 +5,7 @@ is found by trying which one puts most words on common rows and most line beginn
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from documents.page import Box, TextLine
@@ -13,6 +14,9 @@ _STEEPEST = 0.32
 _STEPS = 128
 _ROWS = 3  # pairs on common rows from which these say the slope
 _STEEP = 0.05  # slopes at which a value stands beside the label of the row above
+_EVEN = 0.35  # of a step: more than this apart, lines are no text's
+_CLEARLY = 2.0  # how much more uneven the steps from line to line are when a page is turned the wrong way
+_LEAST = 0.02  # of a step: no hand keeps its lines more even
 LEVEL = 0.006  #: slopes below are left alone
 
 
@@ -30,7 +34,11 @@ def slope_of(lines: Sequence[TextLine]) -> float:
     best = max(score for score, _ in scored)
     level_score = _score(pairs, 0.0)
     if lean > LEVEL * 3 and sum(weight == 1.0 for *_, weight in pairs) < _ROWS:
-        # A text of whole lines has no rows to tell; its left edge alone is bent by perspective.
+        # A text of whole lines has no rows to tell; its left edge alone is bent by perspective. Short lines among
+        # long ones tell better: turned the wrong way, they come too near to one neighbour.
+        falling, rising = _uneven(boxes, lean), _uneven(boxes, -lean)
+        if min(falling, rising) < _EVEN and max(falling, rising) > _CLEARLY * min(falling, rising):
+            return lean if falling < rising else -lean
         return max(-lean, lean, key=lambda slope: _score(pairs, slope))
     steep = _by_rows(pairs, lean, tries)
     if steep is not None:
@@ -39,6 +47,14 @@ def slope_of(lines: Sequence[TextLine]) -> float:
         return 0.0
     good = [slope for score, slope in scored if score >= best * 0.98]
     return good[len(good) // 2]
+
+
+def _uneven(boxes: Sequence[Box], slope: float) -> float:
+    """How much the steps from line to line differ from the usual one, as a share of it, on a page of that slope."""
+    middles = sorted((box.top + box.bottom - slope * (box.left + box.right)) / 2 for box in boxes)
+    steps = [lower - upper for upper, lower in pairwise(middles)]
+    usual = median(steps)
+    return median(abs(step - usual) for step in steps) / max(usual, 1.0) + _LEAST
 
 
 def _by_rows(pairs: Sequence[tuple[float, float, float, float]], lean: float, tries: Sequence[float]) -> float | None:

@@ -71,6 +71,7 @@ def _as_on(card: str, certificate: str) -> str:
     """A part of a name as the card's zone spells it where a certificate leaves that open, or it was misread there.
 
     STÄNESCU is STANESCU, AUZ ANCE and AUZAMCE are AUZANCE; of several given names as many as the certificate has.
+    A zone that had no room for a name's end (FRANCOIS XAVIE) tells nothing.
     """
     spelt = next((form for form in names.forms(certificate) if form == card), "")
     if spelt:
@@ -78,7 +79,8 @@ def _as_on(card: str, certificate: str) -> str:
     usual = names.usual(certificate)
     words, glued = card.split(), usual.replace(" ", "")
     begun = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
-    near = [part for part in begun if letters_apart(part.replace(" ", ""), glued) <= max(1, len(glued) // 6)]
+    whole = [part for part in begun if not glued.startswith(part.replace(" ", "")) or part.replace(" ", "") == glued]
+    near = [part for part in whole if letters_apart(part.replace(" ", ""), glued) <= max(1, len(glued) // 6)]
     return min(near, key=lambda part: letters_apart(part.replace(" ", ""), glued), default=usual)
 
 

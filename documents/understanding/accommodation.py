@@ -33,6 +33,9 @@ _BIRTH_BEFORE = re.compile(words.BORN.pattern + r"(?:[^\d:;.]{0,32})$")
 #: A sentence ends, or a paragraph: a line that is no sentence's.
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!]\s+|,[^\S\n]*\n(?=[^\n,]{0,30}(?:MADAME|MONSIEUR|SIR)[^\n,]{0,20},\n)")
 _PRINTED = 0.9  #: a reader's confidence from which letters are no scrawl
+_SIGN_HERE = re.compile(
+    r"(?:NOM ET |NAME AND |DATE ET |DATE AND )?(?:SIGNATURE|SIGNED|FIRMA|ASSINATURA|UNTERSCHRIFT|LU ET APPROUVE)\b"
+)
 _UNSIGNED = re.compile(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
 
 
@@ -248,7 +251,7 @@ def _put(fields: dict[str, str], boxes: dict[str, Box], flow: Flow, name: str, f
 def _inked(lines: Sequence[TextLine]) -> bool:
     """Something that a reader took for text, but not surely, stands right below a word for signature."""
     for line in lines:
-        if not re.match(r"SIGNATURE|SIGNED BY|LU ET APPROUVE", fold(line.text)):
+        if not _SIGN_HERE.match(fold(line.text)):
             continue
         for other in lines:
             below = line.box.bottom - 4 <= other.box.top <= line.box.bottom + 4 * max(1, line.box.bottom - line.box.top)

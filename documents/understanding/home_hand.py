@@ -28,6 +28,7 @@ _STREETS = (
     r"rue|route|rte|avenue|av|boulevard|bd|bld|place|pl|chemin|ch|impasse|imp|all[ée]e|cours|quai|square|lotissement|lot"
     r"|r[ée]sidence|hameau|cit[ée]|passage|faubourg|mont[ée]e|villa|sente|esplanade"
 )
+_HOUSE_FIVE = re.compile(rf"(?<=[a-zà-ÿ]{{2}}\s)S(?=\s+(?i:{_STREETS})\b)")  # "demeurant S rue Blatin"
 _HOUSE = re.compile(rf"(?<![\w/.\-'’])([\doOsSlI|]{{1,3}})(?=\s?(?:bis|ter|quater|[A-D])?,?\s+(?i:{_STREETS})\b)")
 #: A stroke for the second one of an eleven, behind a word that announces an address.
 _ELEVENTH = re.compile(rf"(?<=[^\W\d_]\s)1[/\\](?=\s+(?i:{_STREETS})\b)")
@@ -44,11 +45,16 @@ _PARTS_OF_A_HOUSE = frozenset(["PORTE", "ETAGE", "VILLA", "STUDIO", "BATIMENT", 
 #: A word in capitals of which a reader took some for small letters; "LeBlanc" is none.
 _WORD = re.compile(rf"(?<!\w){_LETTER}{{4,}}(?!\w)")
 _GLUED_COMMA = re.compile(rf"(?<={_LETTER}),(?={_LETTER})")
-_STRAY_HOOK = re.compile(rf"(?<={_LETTER})<(?={_LETTER})")  # "DI<ATTA": a flourish
+_HOOKED_I = re.compile(rf"(?<={_LETTER})<[0O](?={_LETTER})")  # "S<0LVA": a capital I with a flourish
+_STRAY_HOOK = re.compile(rf"(?<={_LETTER})<(?={_LETTER})")  # "DI<ATTA"
+_GLUED_AND = re.compile(r"(?<=[A-ZÀ-Ý]{2})et(?=\s+(?:M\.|Mme|Mlle|Monsieur|Madame)\s)")
+_GLUED_HOME = re.compile(r"(?<!\w)(chez|avec)(moi|nous)(?!\w)")
+_THAT = re.compile(r"(?<!\w)g(?=ue(?!\w)|u['’])")  # a q with its tail turned
 #: "ChloéROUGEYRON": a given name whose small letters are none of those that have their capital's shape.
 _GLUED_NAME = re.compile(r"(?<![\w'’])([A-ZÀ-Ý][a-zà-ÿ]{2,})([A-ZÀ-Ý](?:[a-zà-ÿ]*[A-ZÀ-Ý]){2}[^\W\d_]*)(?!\w)")
 _BROKEN_L = re.compile(r"(?<=\s)[(|/]['’](?=[A-ZÀ-Ý])")  # "rue de ('Oradou"
 _SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
+_LOUD = 0.7  #: share of capitals from which a word was written in them
 _RISE = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]")
 _TWO_WORDS = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-ZÀ-Ý](?:[A-ZÀ-Ý]+|[a-zà-ÿ]{2,})")
 
@@ -59,8 +65,9 @@ def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 
 
 def _spelt(text: str) -> str:
-    text = _BROKEN_L.sub("l'", _STRAY_HOOK.sub("", _GLUED_COMMA.sub(", ", text)))
-    lettered = _FIGURED.sub(_in_letters, text)
+    text = _THAT.sub("q", _BROKEN_L.sub("l'", _GLUED_COMMA.sub(", ", text)))
+    text = _GLUED_AND.sub(" et", _STRAY_HOOK.sub("", _HOOKED_I.sub("I", text)))
+    lettered = _GLUED_HOME.sub(r"\1 \2", _FIGURED.sub(_in_letters, text))
     return _WORD.sub(_even, _in_figures(_GLUED_NAME.sub(_parted, lettered)))
 
 
@@ -71,8 +78,11 @@ def _parted(seen: re.Match[str]) -> str:
 
 def _even(seen: re.Match[str]) -> str:
     """A word in one case: "RouGEyRoN" was written in capitals."""
-    rises = len(_RISE.findall(seen[0]))
-    return seen[0].upper() if rises > 1 or (rises and not _TWO_WORDS.fullmatch(seen[0])) else seen[0]
+    word = seen[0]
+    if sum(map(str.isupper, word)) >= _LOUD * len(word):
+        word = word.replace("l", "I")  # a stroke among capitals
+    rises = len(_RISE.findall(word))
+    return word.upper() if rises > 1 or (rises and not _TWO_WORDS.fullmatch(word)) else word
 
 
 def _in_letters(seen: re.Match[str]) -> str:
@@ -100,6 +110,7 @@ def _letter(word: str, place: int) -> str:
 def _in_figures(line: str) -> str:
     line = _ELEVENTH.sub("11", _DAY.sub(_day, line))
     line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
+    line = _HOUSE_FIVE.sub("5", line)
     for pattern in (_MONTHDAY, _HOUSE):
         line = pattern.sub(lambda seen: _figures(seen[0], 1), line)
     return line
@@ -112,7 +123,7 @@ def _figures(text: str, least: int) -> str:
 
 def _day(seen: re.Match[str]) -> str:
     day, month, year = (part.translate(_AS_FIGURES) for part in (seen[1], seen[3], seen[4]))
-    known = sum(map(str.isdigit, seen[0])) >= 4
+    known = sum(map(str.isdigit, seen[0])) >= 4 and len(day) == len(month) == 2  # else one may have been lost
     fits = 1 <= int(day) <= 31 and 1 <= int(month) <= 12 and year[:2] in ("19", "20")
     return f"{day}{seen[2]}{month}{seen[2]}{year}" if known and fits else seen[0]
 

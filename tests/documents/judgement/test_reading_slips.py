@@ -104,3 +104,10 @@ def test_a_hosts_name_is_spelt_as_on_the_paper_that_is_theirs(written: str) -> N
     sheet = home(host_surname=written, host_given_names="MICKAEL", host_birth_date="1973-12-09")
     facts = judged(dossier(home=sheet, card=paper)).applicants[0].fields
     assert (facts[Field.HOST_SURNAME], facts[Field.HOST_GIVEN_NAMES]) == ("AUZANCE", "MICKAEL")
+
+
+def test_a_zone_without_room_for_a_names_end_spells_nothing() -> None:
+    paper = card(surname="AUZANCE", given_names="FRANCOIS XAVIE", birth_date="1973-12-09")
+    sheet = home(host_surname="AUZANCE", host_given_names="FRANCOIS XAVIER", host_birth_date="1973-12-09")
+    facts = judged(dossier(home=sheet, card=paper)).applicants[0].fields
+    assert facts[Field.HOST_GIVEN_NAMES] == "FRANCOIS XAVIER"

@@ -255,3 +255,6 @@ Riom le 28.05.2026
     assert "signed" not in certificate(named, tables).fields
     unsure = tuple(replace(line, confidence=0.6) if line.text == "J Ex" else line for line in named.lines)
     assert certificate(replace(named, lines=unsure), tables).fields["signed"] == "yes"
+    unfilled = replace(page(written + "Signature\n", source=Source.OCR, pictures=True), loose_ink=False)
+    assert "signed" not in certificate(unfilled, tables).fields
+    assert certificate(replace(unfilled, loose_ink=True), tables).fields["signed"] == "yes"

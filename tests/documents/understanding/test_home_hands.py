@@ -22,6 +22,11 @@ def said(text: str) -> str:
         ("Ogu3han 6unEs loge che3 moi", "Oguzhan GUNES loge chez moi"),
         ("Rou6EyRoN", "ROUGEYRON"),
         ("ChloéROU6EyRON", "Chloé ROUGEYRON"),
+        ("GR<0GORENKO", "GRIGORENKO"),
+        ("M. Jean NGUyENet Mme Ana", "M. Jean NGUYEN et Mme Ana"),
+        ("atteste gue Mme Ana loge che3moi", "atteste que Mme Ana loge chez moi"),
+        ("6AUTtlER", "GAUTTIER"),
+        ("demeurant S rue Blatin", "demeurant 5 rue Blatin"),
         ("85 rue de ('Oradou", "85 rue de l'Oradou"),
         ("Mme Awa DI<ATTA", "Mme Awa DIATTA"),
         ("Je,Nadia MEZIANE", "Je, Nadia MEZIANE"),
@@ -42,6 +47,7 @@ def test_figures_in_words_and_letters_in_figures(read: str, meant: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "née le 2S/1/1953",  # of a month with one figure another may be lost
         "6rue des Alpes, 3avenue Carnot, 6bis",
         "depuis 6mois, 3nuits, le 6mai",
         "ETAGE6, 3B rue Blatin, 3ème étage",
