@@ -36,6 +36,13 @@ _ENTRIES = {
     "TWO": "2",
     "O2": "2",
 }
+_ONE = "UN UNO UNA UM UMA EIN EINE EINS EEN JEDEN JEDNO ONCE SINGLE SIMPLE UNICA UNIQUE"
+_TWO = "DOS DUE DOIS DUAS ZWEI TWEE DWA DWIE DVA TWICE DOUBLE DOBLE DUPLA DOPPIO ZWEIMAL"
+_SEVERAL = "PLUSIEURS VARIAS VARIOS PIU MEHRERE MEHRFACH MEERDERE MEERVOUDIG WIELOKROTNA"
+#: Words that are a number of entries where nothing else stands in their place.
+_ENTRIES_IN_WORDS = {
+    word: number for words, number in ((_ONE, "1"), (_TWO, "2"), (_SEVERAL, "MULT")) for word in words.split()
+}
 _FROM_ZONE = {
     "surname": "surname",
     "given_names": "given_names",
@@ -183,8 +190,9 @@ def _type(text: str) -> str | None:
 
 
 def _entries(text: str) -> str | None:
-    word = (fold(text).split() or [""])[0]
-    return _ENTRIES.get(word) or ("MULT" if word.startswith("MUL") else None)
+    folded = fold(text)
+    word = (folded.split() or [""])[0]
+    return _ENTRIES.get(word) or ("MULT" if word.startswith("MUL") else _ENTRIES_IN_WORDS.get(folded))
 
 
 def _days(text: str) -> str | None:

@@ -57,6 +57,15 @@ def test_stickers_of_three_states(tables: References, printed: str, entries: str
     assert wanted.items() <= paper.fields.items()
 
 
+@pytest.mark.parametrize(
+    ("printed", "entries"),
+    [("M∪LT", "MULT"), ("UN", "1"), ("ZWEI", "2"), ("DEUX", "2"), ("MÚLTIPLES", "MULT"), ("Mehrfach", "MULT")],
+)
+def test_entries_in_words_and_in_signs_that_look_alike(tables: References, printed: str, entries: str) -> None:
+    (paper,) = understand(with_zone(FRENCH.replace("MULT", printed), ZONE), tables)
+    assert paper.fields["visa_entries"] == entries
+
+
 def test_labels_above_their_values(tables: References) -> None:
     printed = """
 VISA
