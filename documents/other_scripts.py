@@ -31,6 +31,9 @@ _DAY = re.compile(r"\d\d?\.\d\d\.(?:\d\d)?\d\d")
 _LOUD_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,}(?:[/ ][A-Z]{2,})+(?![^\W_])")
 _IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-]{8,}(?: ?[\d:/.,\-]+)*(?!\S)")
 _A_NAME = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{3,})[,.!]?")
+_LOUD, _A_LOUD_NAME = re.compile(r"[A-Z]{3,}[,.!]?"), 2  #: words
+#: Capitals for which no letter of another script is taken, and their share of a name that is Latin.
+_LATIN_ALONE, _PLAINLY = frozenset("DFGIJLQRSUVWZ"), 0.35
 _KEPT = 0.3  #: confidence from which a line in its own script is better than the look-alike
 
 
@@ -132,10 +135,14 @@ def _name_behind_figures(first: str, again: str) -> str:
 
 
 def _names_kept(first: str, again: str) -> str:
-    """The line with the second word of a Latin name, which was read in the script's letters: "Uladzimir Камаепка"."""
+    """The line with the words of a Latin name that were read in the script's letters: "Uladzimir Камаепка"."""
     seen, read = first.split(), again.split()
     if len(seen) != len(read):
         return again
+    loud = [place for place, word in enumerate(seen) if _LOUD.fullmatch(word) and not read[place].isascii()]
+    letters = "".join(sign for place in loud for sign in seen[place] if sign.isalpha())
+    if len(loud) >= _A_LOUD_NAME and sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters):
+        read = [seen[place] if place in loud else word for place, word in enumerate(read)]
     for place, (one, other) in enumerate(zip(seen, read, strict=True)):
         beside = [read[near] for near in (place - 1, place + 1) if 0 <= near < len(read)]
         if _A_NAME.fullmatch(one) and not other.isascii() and any(_A_NAME.fullmatch(word) for word in beside):

@@ -97,6 +97,12 @@ def test_both_words_of_a_latin_name_stay_latin() -> None:
     assert _with_latin_of("Homep peica", "Номер рейса", CYRILLIC) == "Номер рейса"
 
 
+def test_a_latin_name_in_capitals_is_not_read_as_cyrillic() -> None:
+    first = "YBaxaeMbIé naccaXup DOINA ROTARU!"
+    assert _with_latin_of(first, "Уважаемый пассажир ОМА ПОТАВШ", CYRILLIC) == "Уважаемый пассажир DOINA ROTARU!"
+    assert _with_latin_of("PEMC OTMEHEH", "РЕЙС ОТМЕНЕН", CYRILLIC) == "РЕЙС ОТМЕНЕН"
+
+
 def test_a_number_that_both_readers_saw_stays() -> None:
     assert _with_latin_of("2026 gwi 8", "يوم 8 يونيو 2026", ARABIC) == "يوم 8 يونيو 2026"
 
