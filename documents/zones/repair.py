@@ -237,7 +237,7 @@ def _by_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) ->
         name = given[:stop].replace("<", "")
         if given[stop:].strip(FILLER_LIKE + "<"):
             break
-        if given[stop] != "<" and (name in printed or family + name in printed):
+        if "<" not in given[stop - 1 : stop + 1] and (name in printed or family + name in printed):
             text = surname + parted + given[:stop].ljust(len(given), "<")
             row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
             return *lines[: span.line], row, *lines[span.line + 1 :]
