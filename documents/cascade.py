@@ -5,9 +5,7 @@ most two small crops more.
 """
 
 import math
-import re
 import time
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,9 +13,9 @@ from statistics import median
 
 import cv2
 import numpy as np
-from rapidfuzz import fuzz
 
-from documents.page import Box, TextLine, Zone, ZoneFormat
+from documents.page import Box, TextLine, Zone
+from documents.print_witness import contradictions, names, nearly, says
 from documents.readers import Pixels, Reader
 from documents.readers.toolkit import Toolkit
 from documents.zones import find_zones, suspects
@@ -31,8 +29,6 @@ _LEGIBLE = 0.85
 _FEW_LETTERS = 25
 _MOST_CROPS = 2
 _CROP_WIDTH = 1200  #: pixels to which a smaller crop of a zone is enlarged: 44 characters of about 27 pixels
-_STROKES = str.maketrans("!|", "II")
-_NEARLY = 70  #: likeness, 0–100, from which two different names are two readings of one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,9 +94,9 @@ def legible(lines: Sequence[TextLine]) -> bool:
 
 def _misprinted(lines: Sequence[TextLine], zones: Sequence[Zone]) -> tuple[TextLine, ...]:
     """The printed lines, two at most, that say nearly the name of a zone."""
-    wanted = {name for zone in zones for name in _names(zone)}
+    wanted = {name for zone in zones for name in names(zone)}
     near = [
-        line for line in lines if not looks_like_zone(line.text) and any(_nearly(name, line.text) for name in wanted)
+        line for line in lines if not looks_like_zone(line.text) and any(nearly(name, line.text) for name in wanted)
     ]
     return tuple(near[:_MOST_CROPS])
 
@@ -109,70 +105,25 @@ def _read_again(
     pixels: Pixels, lines: Sequence[TextLine], again: Sequence[TextLine], zones: Sequence[Zone], reader: Reader
 ) -> tuple[TextLine, ...]:
     """`lines`, those of `again` as a close look reads them when that bears out a zone's name."""
-    wanted = {name for zone in zones for name in _names(zone)}
+    wanted = {name for zone in zones for name in names(zone)}
     found = list(lines)
     for line in again:
         box = line.box
         edge = max(4, (box.bottom - box.top) // 2)
         crop = pixels[max(0, box.top - edge) : box.bottom + edge, max(0, box.left - edge) : box.right + edge]
         for reading in reader.read(np.ascontiguousarray(crop)) if crop.size else ():
-            if any(name in _letters(reading.text) for name in wanted):
+            if any(says(name, reading.text) for name in wanted):
                 found[found.index(line)] = TextLine(text=reading.text, box=box, confidence=reading.confidence)
                 break
     return tuple(found)
 
 
-def _names(zone: Zone) -> list[str]:
-    """The family name and the first given name, letters only, where they are long enough to be told from others."""
-    names = (zone.fields.get("surname", ""), zone.fields.get("given_names", "").partition(" ")[0])
-    return [letters for name in names if len(letters := _letters(name)) >= 3]
-
-
-def _nearly(name: str, text: str) -> bool:
-    """Whether a line, or a word of it, is this name but for a letter or two."""
-    said = {_letters(text), *(_letters(word) for word in text.split())}
-    return name not in _letters(text) and any(
-        abs(len(other) - len(name)) <= 2 and fuzz.ratio(name, other) >= _NEARLY for other in said
-    )
-
-
 def _doubtful(lines: Sequence[TextLine], zones: Sequence[Zone], *, only_failing: bool) -> Box | None:
     """Where to look again: a zone whose digits fail or that the print contradicts, or lines that form no zone."""
     for zone in zones:
-        if not zone.valid or (not only_failing and _contradictions(zone, lines)):
+        if not zone.valid or (not only_failing and contradictions(zone, lines)):
             return zone.box
     return suspects(lines, zones)
-
-
-def _contradictions(zone: Zone, lines: Sequence[TextLine]) -> int:
-    """How many things in the zone the print contradicts, though check digits hold: they cover no name.
-
-    A name that is printed letter for letter is sure; one that is printed nearly so was misread on one side; one that
-    is not printed at all (the back of a card, another script) proves nothing. A number that was put right on the word
-    of one digit has to be printed: one time in ten a wrong repair fits too.
-    """
-    doubts = 0
-    number = zone.fields.get("number", "")
-    if _number_repaired(zone) and not any(number in re.sub(r"[^A-Z0-9]", "", line.text.upper()) for line in lines):
-        doubts += 1
-    if zone.format is not ZoneFormat.FRENCH_CARD and "given_names" not in zone.fields:
-        doubts += " " in zone.fields.get("surname", "")
-    outside = [line.text for line in lines if not looks_like_zone(line.text)]
-    for name in _names(zone):
-        if not any(name in _letters(text) for text in outside):
-            doubts += any(_nearly(name, text) for text in outside)
-    return doubts
-
-
-def _number_repaired(zone: Zone) -> bool:
-    row, start, stop = (0, 6, 15) if zone.format is ZoneFormat.TD1 else (1, 1, 10)
-    return any(repair.line == row and start <= repair.position <= stop for repair in zone.repairs)
-
-
-def _letters(text: str) -> str:
-    """Capitals only, accents off."""
-    plain = unicodedata.normalize("NFKD", text.upper().translate(_STROKES))
-    return "".join(sign for sign in plain if "A" <= sign <= "Z")
 
 
 def _better_zones(old: Sequence[Zone], new: Sequence[Zone], lines: Sequence[TextLine]) -> tuple[Zone, ...]:
@@ -181,8 +132,8 @@ def _better_zones(old: Sequence[Zone], new: Sequence[Zone], lines: Sequence[Text
     for zone in new:
         for index, known in enumerate(zones):
             if _overlap(zone.box, known.box):
-                rank = len(zone.failed_checks), _contradictions(zone, lines)
-                if rank < (len(known.failed_checks), _contradictions(known, lines)):
+                rank = len(zone.failed_checks), contradictions(zone, lines)
+                if rank < (len(known.failed_checks), contradictions(known, lines)):
                     zones[index] = zone
                 break
         else:

@@ -6,7 +6,7 @@ words of them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
 
@@ -25,8 +25,15 @@ _COMMON = 2  #: common words of the script, without which its letters are but lo
 _LEGIBLE, _AHEAD = 0.35, 0.08  #: the product of both, over all lines: at least, and ahead of the next script
 #: Likeness, 0–100, from which a Latin word, or a flight's number, is what the first reader read.
 _WORD_ALIKE, _CODE_ALIKE = 75, 60
-_WORD = re.compile(r"[^\W_](?:[^\W_]|/(?=\w))*")
+_WORD = re.compile(r"[^\W_](?:[^\W_]|/(?=\w)|(?<=\d)\.(?=\d))*")
+_DAY = re.compile(r"\d\d?\.\d\d\.(?:\d\d)?\d\d")
+#: A Latin name as tickets have it, and what is made of one that is read in figures.
+_LOUD_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,}(?:[/ ][A-Z]{2,})+(?![^\W_])")
+_IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-]{8,}(?: ?[\d:/.,\-]+)*(?!\S)")
 _A_NAME = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{3,})[,.!]?")
+_LOUD, _A_LOUD_NAME = re.compile(r"[A-Z]{3,}[,.!]?"), 2  #: words
+#: Capitals for which no letter of another script is taken, and their share of a name that is Latin.
+_LATIN_ALONE, _PLAINLY = frozenset("DFGIJLQRSUVWZ"), 0.35
 _KEPT = 0.3  #: confidence from which a line in its own script is better than the look-alike
 
 
@@ -40,16 +47,46 @@ def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text 
     if script is None:
         return None
     doubtful = [line for line in text.lines if line.confidence < 0.99]
-    better = {
-        line: replace(read, text=_with_latin_of(line.text, read.text, script))
+    again = {
+        line: read
         for line, read in zip(doubtful, reader.lines(pixels, doubtful, script), strict=True)
         if read.confidence >= _KEPT and _own(read, script) > 0
     }
+    again |= _with_short_words(pixels, again, script, reader)
+    better = {line: replace(read, text=_with_latin_of(line.text, read.text, script)) for line, read in again.items()}
     told = {word.lower() for line in better.values() for word in _WORD.findall(line.text)}
     if len(told & script.common) < _COMMON:
         return None
     lines = tuple(better.get(line, line) for line in text.lines)
     return replace(text, lines=lines, reader=f"{text.reader}+{reader.name}")
+
+
+def _with_short_words(
+    pixels: Pixels, again: Mapping[TextLine, TextLine], script: Script, reader: ScriptReader
+) -> dict[TextLine, TextLine]:
+    """The lines in which a common word of the script was read in Latin letters: "Maal 2026" for "мая 2026"."""
+    strange = [line for line, read in again.items() if _unseen(line.text, read.text)]
+    found = {}
+    for line, alone in zip(strange, reader.lines(pixels, strange, script, alone=True) if strange else (), strict=True):
+        words, own = (one.strip(" _").split() for one in (again[line].text, alone.text))
+        if len(words) == len(own):
+            unseen = _unseen(line.text, again[line].text)
+            kept = [
+                mine if word in unseen and mine.lower() in script.common else word
+                for word, mine in zip(words, own, strict=True)
+            ]
+            found[line] = replace(again[line], text=" ".join(kept))
+    return found
+
+
+def _unseen(first: str, again: str) -> set[str]:
+    """The Latin words of a line that the first reader did not see."""
+    latin = [word for word in _WORD.findall(first) if word.isascii()]
+    return {
+        word
+        for word in _WORD.findall(again)
+        if word.isascii() and word.isalpha() and all(fuzz.ratio(one, word) < _WORD_ALIKE for one in latin)
+    }
 
 
 def _script(pixels: Pixels, lines: Sequence[TextLine], reader: ScriptReader) -> Script | None:
@@ -77,21 +114,35 @@ def _with_latin_of(first: str, again: str, script: Script) -> str:
 
     def settled(seen: re.Match[str]) -> str:
         word = seen[0]
-        if script.letters.search(word) or (word.isdigit() and word in latin):
+        if script.letters.search(word) or (word.isdigit() and word in latin) or _DAY.fullmatch(word):
             return word
         coded = any(sign.isdigit() for sign in word)
         near = max(latin, key=lambda one: fuzz.ratio(one, word), default="")
         like = fuzz.ratio(near, word)
         return near if like >= (_CODE_ALIKE if coded else _WORD_ALIKE) else word if coded else ""
 
-    return _names_kept(first, " ".join(_WORD.sub(settled, again).strip(" _‘'.|").split()))
+    named = _name_behind_figures(first, again)
+    return _names_kept(first, " ".join(_WORD.sub(settled, named).strip(" _‘'.|").split()))
+
+
+def _name_behind_figures(first: str, again: str) -> str:
+    """The line with the one Latin name of the first reader, where it was read in figures that nobody else saw."""
+    names, figures = _LOUD_NAME.findall(first), _IN_FIGURES.findall(again)
+    if len(names) != 1 or len(figures) != 1 or fuzz.partial_ratio(names[0], again) >= _WORD_ALIKE:
+        return again
+    seen = sum(sign.isdigit() for sign in first)
+    return again if seen > sum(sign.isdigit() for sign in figures[0]) / 2 else again.replace(figures[0], names[0])
 
 
 def _names_kept(first: str, again: str) -> str:
-    """The line with the second word of a Latin name, which was read in the script's letters: "Uladzimir Камаепка"."""
+    """The line with the words of a Latin name that were read in the script's letters: "Uladzimir Камаепка"."""
     seen, read = first.split(), again.split()
     if len(seen) != len(read):
         return again
+    loud = [place for place, word in enumerate(seen) if _LOUD.fullmatch(word) and not read[place].isascii()]
+    letters = "".join(sign for place in loud for sign in seen[place] if sign.isalpha())
+    if len(loud) >= _A_LOUD_NAME and sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters):
+        read = [seen[place] if place in loud else word for place, word in enumerate(read)]
     for place, (one, other) in enumerate(zip(seen, read, strict=True)):
         beside = [read[near] for near in (place - 1, place + 1) if 0 <= near < len(read)]
         if _A_NAME.fullmatch(one) and not other.isascii() and any(_A_NAME.fullmatch(word) for word in beside):

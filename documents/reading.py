@@ -10,6 +10,7 @@ import numpy as np
 from documents.barcodes import find_barcodes
 from documents.cascade import Text, confident, legible, read_pixels, read_thoroughly, weight
 from documents.hand_ink import has_loose_ink
+from documents.lone_figures import with_lone_figures
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.orientation import turned
 from documents.other_scripts import read_other_script
@@ -152,6 +153,8 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         turn, upright, text = 0, pixels, dataclasses.replace(text, lines=())
     if not text.zones and time.monotonic() < deadline:
         text = _with_unread(upright, text, toolkit)
+    elif text.zones and time.monotonic() < deadline:
+        text = _with_figures(upright, text, toolkit)
     height, width = upright.shape[:2]
     stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones)
     if not text.zones and not stamps and not confident(text.lines) and time.monotonic() < deadline:
@@ -185,6 +188,14 @@ def _with_unread(upright: Pixels, text: Text, toolkit: Toolkit) -> Text:
         return text
     lines = read_unread(upright, text.lines, places, toolkit.quick)
     return dataclasses.replace(text, lines=lines, reader=f"{text.reader}+{toolkit.quick.name}-thick")
+
+
+def _with_figures(upright: Pixels, text: Text, toolkit: Toolkit) -> Text:
+    """`text` with a visa's number of entries, where the quick reader passed over that lone figure."""
+    lines = with_lone_figures(upright, text.lines, text.zones, toolkit)
+    if lines == text.lines:
+        return text
+    return dataclasses.replace(text, lines=lines, reader=f"{text.reader}+{toolkit.close_up.name}-figure")
 
 
 def _sideways(lines: Iterable[TextLine]) -> bool:

@@ -90,9 +90,15 @@ class ScriptReader:
         self._engine, self._mode, self._folder = PyTessBaseAPI, PSM.RAW_LINE, folder
         self.scripts = readable(folder)
 
-    def lines(self, pixels: Pixels, places: Sequence[TextLine], script: Script) -> Iterator[TextLine]:
-        """What stands at the places of these lines, read as `script`; confidence 0–1, 0 where nothing is read."""
-        with self._engine(path=str(self._folder), lang=_installed(self._folder, script), psm=self._mode) as engine:
+    def lines(
+        self, pixels: Pixels, places: Sequence[TextLine], script: Script, *, alone: bool = False
+    ) -> Iterator[TextLine]:
+        """What stands at the places of these lines, read as `script`; confidence 0–1, 0 where nothing is read.
+
+        `alone`: without Latin letters, which a short word may be taken for.
+        """
+        packs = script.packs[0] if alone else _installed(self._folder, script)
+        with self._engine(path=str(self._folder), lang=packs, psm=self._mode) as engine:
             for place in places:
                 text, sure = _read(engine, _level(pixels, place))
                 yield TextLine(text=text, box=place.box, confidence=sure)

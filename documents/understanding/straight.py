@@ -8,16 +8,35 @@ from dataclasses import replace
 from documents.page import Box, Page, TextLine
 from documents.paper import Paper
 from documents.slope import LEVEL, level, slope_of
+from documents.vocabulary import Kind
+
+_A_FORM = 12  #: lines of a form that say the slope themselves
 
 
 def straightened(page: Page) -> tuple[Page, float]:
     """The page with level rows, in reading order, and the slope (rise per pixel to the right, downwards positive)."""
-    slope = slope_of(page.lines)
+    slope = slope_of(_of_stickers(page) or page.lines)
     if abs(slope) < LEVEL:
         return page, 0.0
     lines = tuple(replace(line, box=level(line.box, slope)) for line in page.lines)
     zones = tuple(replace(zone, box=level(zone.box, slope, rows=len(zone.lines))) for zone in page.zones)
     return replace(page, lines=_in_order(lines), zones=zones), slope
+
+
+def _of_stickers(page: Page) -> list[TextLine]:
+    """The lines above zones, no wider than these, on a page that has a visa: stamps beside it stand as they like."""
+    if all(zone.kind is not Kind.VISA for zone in page.zones):
+        return []
+    lines = [
+        line
+        for line in page.lines
+        if any(
+            zone.box.top - (zone.box.right - zone.box.left) * 2 / 3 < line.box.top < zone.box.bottom
+            and zone.box.left <= (line.box.left + line.box.right) / 2 <= zone.box.right
+            for zone in page.zones
+        )
+    ]
+    return lines if len(lines) >= _A_FORM else []
 
 
 def slanted(box: Box, slope: float) -> Box:

@@ -60,6 +60,10 @@ _PATIENT = re.compile(
 _TITLED = re.compile(rf"(?<![^\W\d_]){TITLE}\.?[^\S\n]+(?P<name>{_OVER_TWO_LINES}|[^\W\d_][^\n,;:!?()]{{2,60}})")
 _BY_TITLE = re.compile(rf"(?<![^\W\d_]){TITLE}\.?[^\S\n]+(?=[^\W\d_]{{2}})")
 
+_STROKE = re.compile(r"\s/\s")
+_GIVEN_AND_LOUD = re.compile(
+    r"(?<![^\W\d_])(?:[A-ZÀ-Ý][a-zà-ÿ][^\n]* [A-ZÀ-Ý]{2,}|[A-ZÀ-Ý]{2,}[^\n]* [A-ZÀ-Ý][a-zà-ÿ])"
+)
 _LEADING = 4  # small words between "that" and a name
 _HONOURED = re.compile(r"(?P<name>[A-Z][A-Z'\-]+(?:[ /][A-Z'\-]+){1,4})\s*(?:旅客|乘客|先生|女士|小姐|様|님)")
 
@@ -98,7 +102,8 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
                 end = _end_of_greeting(flow.bare, start, end)
                 title = _BY_TITLE.search(flow.bare, start, end)
                 start = title.start() if title else start  # "Szanowny Pasażerze Ms Neema NGWANDU"
-            parts = pieces(flow.bare, start, before_verb(flow.bare, start, end))
+            listed = pieces(flow.bare, start, before_verb(flow.bare, start, end))
+            parts = [piece for part in listed for piece in _by_strokes(flow, *part)]
             parts = [(begin, stop) for begin, stop in parts if not _is_airports(flow.bare[begin:stop])]
             skipped = 0 if pattern is _TITLED else _LEADING
             quiet = not any(sign.isupper() for sign in flow.text)
@@ -106,6 +111,18 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
             if pattern is _GREETING and any(taken):
                 break
     return found
+
+
+def _by_strokes(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
+    """Names between strokes, "Ana GARCIA / Luis GARCIA": each with a surname in capitals and a given name that is not.
+
+    A surname and its given names ("GARCIA / Ana Maria") are one name.
+    """
+    edges = [start, *(edge for cut in _STROKE.finditer(flow.bare, start, end) for edge in cut.span()), end]
+    parts = list(zip(edges[::2], edges[1::2], strict=True))
+    if len(parts) == 1 or not all(_GIVEN_AND_LOUD.search(flow.source(*part)) for part in parts):
+        return [(start, end)]
+    return parts
 
 
 def _is_airports(stretch: str) -> bool:

@@ -17,7 +17,7 @@ from documents.understanding import printed
 from documents.understanding.flow import box_of
 from documents.understanding.labels import Form, Seen, form_of
 from documents.understanding.visa_days import add_days, parted
-from documents.understanding.visa_places import add_terms, behind_colons, level, passport_number
+from documents.understanding.visa_places import add_duration, add_terms, behind_colons, level, passport_number
 from documents.vocabulary import Kind
 
 _LABELS = (
@@ -36,6 +36,13 @@ _ENTRIES = {
     "TWO": "2",
     "O2": "2",
 }
+_ONE = "UN UNO UNA UM UMA EIN EINE EINS EEN JEDEN JEDNO ONCE SINGLE SIMPLE UNICA UNIQUE"
+_TWO = "DOS DUE DOIS DUAS ZWEI TWEE DWA DWIE DVA TWICE DOUBLE DOBLE DUPLA DOPPIO ZWEIMAL"
+_SEVERAL = "PLUSIEURS VARIAS VARIOS PIU MEHRERE MEHRFACH MEERDERE MEERVOUDIG WIELOKROTNA"
+#: Words that are a number of entries where nothing else stands in their place.
+_ENTRIES_IN_WORDS = {
+    word: number for words, number in ((_ONE, "1"), (_TWO, "2"), (_SEVERAL, "MULT")) for word in words.split()
+}
 _FROM_ZONE = {
     "surname": "surname",
     "given_names": "given_names",
@@ -49,7 +56,7 @@ _FROM_ZONE = {
 _ENTRY_WORDS = r"MULT\w*|MUL|[0O]?[12]|UNE|ONE|DEUX|TWO"
 _TERMS = re.compile(
     r"(?<!\w)(?P<type>[ACD])(?!\w)(?!\s*ENTR)\D*?"  # not the D of "D'ENTREES"
-    rf"(?<!\w)(?P<entries>{_ENTRY_WORDS})(?!\w)(?:\D*?(?<!\w)(?P<days>\d{{1,3}}))?(?!\w)"
+    rf"(?<!\w)(?P<entries>{_ENTRY_WORDS})(?!\w)(?:(?:\D|(?<=\w)\d)*?(?<!\w)(?P<days>\d{{1,3}}))?(?!\w)"
 )
 _MANY = re.compile(r"MULT(?:I|IPLE|IPLES)?")
 _UNTYPED = re.compile(r"(?<!\w)(?P<entries>MULT\w*|0[12])(?!\w)\D*?(?<!\w)(?P<days>\d{2,3})(?!\w)")
@@ -138,6 +145,7 @@ def _add_terms(
     for name, accept in accepting:
         if name in behind and name not in fields and (value := accept(behind[name][0])):
             fields[name], boxes[name] = value, behind[name][1]
+    add_duration(fields, boxes, lines)
     if "visa_type" not in fields and fallback in {"A", "C", "D"}:
         fields["visa_type"] = fallback
     if fields.get("visa_type") == "D":
@@ -183,8 +191,9 @@ def _type(text: str) -> str | None:
 
 
 def _entries(text: str) -> str | None:
-    word = (fold(text).split() or [""])[0]
-    return _ENTRIES.get(word) or ("MULT" if word.startswith("MUL") else None)
+    folded = fold(text)
+    word = (folded.split() or [""])[0]
+    return _ENTRIES.get(word) or ("MULT" if word.startswith("MUL") else _ENTRIES_IN_WORDS.get(folded))
 
 
 def _days(text: str) -> str | None:

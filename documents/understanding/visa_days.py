@@ -12,6 +12,8 @@ from documents.understanding.labels import Form
 _GLUED = re.compile(r"(\d\d)[\s./\-]?(\d\d)[\s./\-]?((?:20)?\d\d)")
 #: A label's last letter right before a day ("FRÅN08-05-26").
 _STUCK = re.compile(r"(?<=[^\W\d_])(?=\d\d[./\-]\d\d[./\-](?:20)?\d\d(?!\d))")
+#: A label's last letters right before a number of days ("SEJOUR60").
+_COUNT_STUCK = re.compile(r"(?<=[A-Z]{4})(?=\d\d\d?$)")
 
 
 class Dated(NamedTuple):
@@ -23,7 +25,7 @@ class Dated(NamedTuple):
 def parted(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
     """The lines; a day that fills its line and lost strokes or blanks ("2304 26", "230426") has them back.
 
-    So has one that ran into its label.
+    So has one, or a number of days, that ran into its label.
     """
     return tuple(_parted(line) for line in lines)
 
@@ -32,8 +34,11 @@ def _parted(line: TextLine) -> TextLine:
     if dates.find(line.text):
         return line
     glued = _GLUED.fullmatch(line.text.strip())
-    text = "-".join(glued.groups()) if glued else _STUCK.sub(" ", line.text)
-    return replace(line, text=text) if text != line.text and dates.find(text) else line
+    text = "-".join(glued.groups()) if glued else _STUCK.sub(" ", line.text.replace("–", "-"))
+    if text != line.text and dates.find(text):
+        return replace(line, text=text)
+    text = _COUNT_STUCK.sub(" ", line.text)
+    return replace(line, text=text) if text != line.text else line
 
 
 def add_days(fields: dict[str, str], boxes: dict[str, Box], form: Form, lines: Sequence[TextLine]) -> list[str]:

@@ -63,6 +63,24 @@ def add_terms(
                 fields["visa_duration"], boxes["visa_duration"] = str(count), line.box
 
 
+def add_duration(fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine]) -> None:
+    """The one number of days right of the number of entries, on its row, as far as a photograph leaves it one."""
+    both, entries = _side_by_side(boxes), boxes.get("visa_entries")
+    if both is None or entries is None or "visa_duration" in fields:
+        return
+    height, slope = _measures(*both)
+    stay = (dt.date.fromisoformat(fields["visa_until"]) - dt.date.fromisoformat(fields["visa_from"])).days + 1
+    beside = []
+    for line in lines:
+        away = line.box.left - entries.right
+        drop = (line.box.top + line.box.bottom - entries.top - entries.bottom) / 2 - slope * away
+        days = _COUNTED.fullmatch(fold(line.text))
+        if days and 0 <= away < 8 * height and abs(drop) <= height:
+            beside.append((int(days[1].replace("O", "0")), line.box))
+    if len(beside) == 1 and 0 < beside[0][0] <= max(stay, 1):
+        fields["visa_duration"], boxes["visa_duration"] = str(beside[0][0]), beside[0][1]
+
+
 def behind_colons(lines: Sequence[TextLine]) -> dict[str, tuple[str, Box]]:
     """Type, entries, duration as folded text, where just one line of the sticker has such a value behind its colon."""
     found = {}

@@ -46,9 +46,9 @@ def find_zones(lines: Sequence[TextLine], *, max_year: int = 2099, page: Sequenc
 
 
 def _printed(lines: Sequence[TextLine]) -> list[str]:
-    """What is printed beside the zones, capitals and digits only: a number there confirms the zone's."""
+    """What is printed beside the zones, capitals and digits only: a number or name there confirms the zone's."""
     plain = (re.sub(r"[^A-Z0-9]", "", line.text.upper()) for line in lines if "<" not in clean(line.text))
-    return [text for text in plain if len(text) >= 5 and any(sign.isdigit() for sign in text)]
+    return [text for text in plain if len(text) >= 3]
 
 
 def suspects(lines: Sequence[TextLine], zones: Sequence[Zone]) -> Box | None:

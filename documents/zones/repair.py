@@ -11,7 +11,7 @@ from itertools import combinations, product
 from documents.page import Repair
 from documents.zones.codes import CODES
 from documents.zones.layout import Check, Layout, Span
-from documents.zones.signs import TO_DIGIT, TO_LETTER, TWINS, name_without_misread_fillers
+from documents.zones.signs import FILLER_LIKE, TO_DIGIT, TO_LETTER, TWINS, name_without_misread_fillers
 
 _WEIGHTS = (7, 3, 1)
 _MOST_CHANGES = 2
@@ -217,7 +217,31 @@ def _by_alphabet(lines: tuple[str, ...], layout: Layout) -> tuple[str, ...]:
         span = layout.fields.get(name)
         if span:
             write(span, _code(at(tuple(rows), span)))
+    if rows[0][:1] in ("P", "V"):
+        write(Span(0, 1, 2), TO_LETTER.get(rows[0][1], rows[0][1]))
     return tuple(rows)
+
+
+def _by_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> tuple[str, ...]:
+    """Letters behind the given names are fillers again where a line prints the names without them, and none with.
+
+    "HISSEINKSSSK" beside a printed "HISSEIN". One letter may be the name's own, and so may a word; without print
+    nothing is changed.
+    """
+    span = layout.fields.get("name")
+    surname, parted, given = at(lines, span).partition("<<") if span else ("", "", "")
+    read, family = given.replace("<", ""), surname.replace("<", "")
+    if span is None or not parted or any(read in line for line in printed):
+        return lines
+    for stop in range(len(given.rstrip("<")) - 2, 2, -1):
+        name = given[:stop].replace("<", "")
+        if given[stop:].strip(FILLER_LIKE + "<"):
+            break
+        if "<" not in given[stop - 1 : stop + 1] and (name in printed or family + name in printed):
+            text = surname + parted + given[:stop].ljust(len(given), "<")
+            row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
+            return *lines[: span.line], row, *lines[span.line + 1 :]
+    return lines
 
 
 def repaired(
@@ -227,7 +251,7 @@ def repaired(
 
     `printed`: the page's other lines, capitals and digits only.
     """
-    after = _by_alphabet(lines, layout)
+    after = _by_print(_by_alphabet(lines, layout), layout, printed)
     if failed(after, layout):
         after = _by_check_digits(after, layout, printed)
     repairs = tuple(

@@ -28,6 +28,8 @@ _GLYPHS = str.maketrans(
 #: Readings that are taken for one another, towards a digit and towards a letter.
 TO_DIGIT = dict(zip("OQDUILJTSBZGAY", "00001117582647", strict=True))
 TO_LETTER = {"0": "O", "1": "I", "5": "S", "8": "B", "2": "Z", "6": "G", "4": "A", "7": "T"}
+#: Letters that a reader makes of fillers.
+FILLER_LIKE = "KSCELX"
 #: Pairs that no eye tells apart in many typefaces.
 TWINS = frozenset({frozenset("0O"), frozenset("1I")})
 
@@ -106,6 +108,6 @@ def name_without_misread_fillers(name: str) -> str:
     body = rest[lead:]
     given, gap, tail = body.partition("<<")
     words = [word for word in tail.split("<") if word]
-    if all(len(word) == 1 and word in "KSCELX" for word in words) or all(len(set(word)) == 1 for word in words):
+    if all(len(word) == 1 and word in FILLER_LIKE for word in words) or all(len(set(word)) == 1 for word in words):
         tail = "<" * len(tail)
     return surname + separator + rest[:lead] + given + gap + tail

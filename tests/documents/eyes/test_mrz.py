@@ -278,3 +278,30 @@ def test_fillers_read_as_carets_are_fillers() -> None:
     zone = parse_zone([TD3[0].replace("<", "^"), TD3[1]])
     assert zone is not None
     assert zone.lines == TD3
+
+
+@pytest.mark.parametrize(
+    ("read", "printed", "given"),
+    [
+        ("ANNAKSSSK", ("ANNA", "ERIKSSON"), "ANNA"),
+        ("ANNAKSSSK", ("ERIKSSONANNA",), "ANNA"),
+        ("ANNAKSSSK", ("ANNAKSSSK", "ANNA"), "ANNAKSSSK"),
+        ("ANNAKSSSK", ("ERIKSSON",), "ANNAKSSSK"),
+        ("ANNAK", ("ANNA",), "ANNAK"),
+        ("ANNA<ELSE", ("ANNA", "ELSE"), "ANNA ELSE"),
+    ],
+)
+def test_fillers_read_as_letters_behind_a_name_are_told_by_the_print(
+    read: str, printed: tuple[str, ...], given: str
+) -> None:
+    zone = parse_zone((f"P<UTOERIKSSON<<{read}".ljust(44, "<"), TD3[1]), max_year=2026, printed=printed)
+    assert zone is not None
+    assert zone.fields["given_names"] == given
+    changed = "".join(repair.read for repair in zone.repairs)
+    assert changed == read.replace("<", "")[len(given.replace(" ", "")) :]
+
+
+def test_no_digit_stands_in_a_passports_code() -> None:
+    zone = parse_zone(("P0UTOERIKSSON<<ANNA<MARIA".ljust(44, "<"), TD3[1]), max_year=2026)
+    assert zone is not None
+    assert zone.lines[0].startswith("POUTO")

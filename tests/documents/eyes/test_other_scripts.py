@@ -97,8 +97,38 @@ def test_both_words_of_a_latin_name_stay_latin() -> None:
     assert _with_latin_of("Homep peica", "Номер рейса", CYRILLIC) == "Номер рейса"
 
 
+def test_a_latin_name_in_capitals_is_not_read_as_cyrillic() -> None:
+    first = "YBaxaeMbIé naccaXup DOINA ROTARU!"
+    assert _with_latin_of(first, "Уважаемый пассажир ОМА ПОТАВШ", CYRILLIC) == "Уважаемый пассажир DOINA ROTARU!"
+    assert _with_latin_of("PEMC OTMEHEH", "РЕЙС ОТМЕНЕН", CYRILLIC) == "РЕЙС ОТМЕНЕН"
+
+
 def test_a_number_that_both_readers_saw_stays() -> None:
     assert _with_latin_of("2026 gwi 8", "يوم 8 يونيو 2026", ARABIC) == "يوم 8 يونيو 2026"
+
+
+def test_a_number_is_compared_whole_and_a_day_stays() -> None:
+    assert _with_latin_of("peňc 2J1707 ORY 29", "рейс 2.1707 ORY 29", CYRILLIC) == "рейс 2J1707 ORY 29"
+    assert _with_latin_of("28.O5.2026 r", "28.05.2026 г", CYRILLIC) == "28.05.2026 г"
+
+
+def test_a_latin_name_that_was_read_in_figures_is_that_of_the_first_reader() -> None:
+    first = "ELTAYEB/AMNA HASSANMS :JáaJI"
+    assert _with_latin_of(first, "المسافر: 81:1485:15:8/41214.114558711/15 .", ARABIC) == (
+        "المسافر: ELTAYEB/AMNA HASSANMS"
+    )
+    assert "ELTAYEB" not in _with_latin_of("ELTAYEB/AMNA 10:45 28/05/2026", "المسافر: 10:45 28/05/2026", ARABIC)
+
+
+def test_a_short_word_that_was_read_in_latin_letters_is_read_without_them() -> None:
+    lines = tuple(
+        TextLine(text=text, box=Box(0, top, 300, top + 30), confidence=0.7)
+        for text, top in (("OTMeHeH B cBA3n", 0), ("MaA 2026 OTMeHeH", 40))
+    )
+    reader = cast(ScriptReader, Pretends(("отменён в связи", 0.8), ("Maal 2026 отменён", 0.8)))
+    read = read_other_script(np.zeros((100, 300, 3), np.uint8), Text(lines=lines, zones=(), reader="quick"), reader)
+    assert read is not None
+    assert read.lines[1].text == "мая 2026 отменён"
 
 
 @pytest.mark.scripts
@@ -117,7 +147,12 @@ class Pretends:
         self.scripts = SCRIPTS
         self.said = said
 
-    def lines(self, pixels: Pixels, places: Sequence[TextLine], script: Script) -> Iterator[TextLine]:
+    def lines(
+        self, pixels: Pixels, places: Sequence[TextLine], script: Script, *, alone: bool = False
+    ) -> Iterator[TextLine]:
+        if alone:
+            yield from (replace(place, text="мая 2026 отменён", confidence=0.9) for place in places)
+            return
         for place, (text, sure) in zip(places, self.said, strict=True):
             yield replace(place, text=text, confidence=sure if script is CYRILLIC else 0.1)
 

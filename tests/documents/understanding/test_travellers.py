@@ -26,6 +26,12 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
             "SARA BENALI|BENALI KARIM",
         ),
         (
+            "We certify that Karim BENALI / Sara BENALI, holders of passports U1352380 / U3039126, were to depart.\n"
+            + CANCELLED,
+            "BENALI, KARIM|BENALI, SARA",
+        ),
+        (f"Dear BENALI / Sara Ali,\n{CANCELLED}", "BENALI, SARA ALI"),
+        (
             "We confirm that flight AH 1007, 12 June 2020, CDG/ALG, on which Ms Sara Benali was booked, was cancelled.",
             "SARA BENALI",
         ),

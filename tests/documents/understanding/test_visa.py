@@ -5,6 +5,7 @@ import pytest
 from documents.page import Box, Page, Source, TextLine
 from documents.references import References
 from documents.understanding import understand
+from documents.understanding.straight import straightened
 from documents.understanding.visa_places import add_terms, behind_colons, passport_number
 from documents.vocabulary import Kind
 from tests.documents.understanding.written import page, with_zone, zone_at
@@ -55,6 +56,15 @@ def test_stickers_of_three_states(tables: References, printed: str, entries: str
         "nationality": "UTO",
     }
     assert wanted.items() <= paper.fields.items()
+
+
+@pytest.mark.parametrize(
+    ("printed", "entries"),
+    [("M∪LT", "MULT"), ("UN", "1"), ("ZWEI", "2"), ("DEUX", "2"), ("MÚLTIPLES", "MULT"), ("Mehrfach", "MULT")],
+)
+def test_entries_in_words_and_in_signs_that_look_alike(tables: References, printed: str, entries: str) -> None:
+    (paper,) = understand(with_zone(FRENCH.replace("MULT", printed), ZONE), tables)
+    assert paper.fields["visa_entries"] == entries
 
 
 def test_labels_above_their_values(tables: References) -> None:
@@ -215,3 +225,42 @@ CANBERRA    13-11-13
 def test_a_label_of_which_a_letter_was_taken_for_a_digit(tables: References) -> None:
     (paper,) = understand(with_zone("ČESKÁ REPUBLIKA    VISA\n0D14-11-13    DO:14-01-14", ZONE), tables)
     assert paper.fields["visa_from"] == "2013-11-14"
+
+
+def test_days_with_a_dash_and_a_duration_that_ran_into_its_label(tables: References) -> None:
+    printed = FRENCH.replace("14-11-13    AU", "14-11–13    AU").replace("SEJOUR    30", "SEJOUR30")
+    (paper,) = understand(with_zone(printed, ZONE), tables)
+    assert (paper.fields.get("visa_from"), paper.fields.get("visa_duration")) == ("2013-11-14", "30")
+
+
+def test_figures_within_a_misread_label_are_no_duration(tables: References) -> None:
+    printed = FRENCH.replace("DUREE DU SEJOUR    30    JOURS", "DUREDU80otk 30    IoUaSs")
+    (paper,) = understand(with_zone(printed, ZONE), tables)
+    assert paper.fields.get("visa_duration") == "30"
+
+
+def test_a_duration_a_little_off_the_row_of_the_entries(tables: References) -> None:
+    row = (("15-01-20", 100, 100), ("15-04-20", 300, 100), ("MULT", 250, 160))
+    assert read(placed(*row, ("90", 400, 184)), tables)["visa_duration"] == "90"
+    assert "visa_duration" not in read(placed(*row, ("90", 400, 184), ("27", 440, 136)), tables)
+    assert "visa_duration" not in read(placed(*row, ("27", 660, 184)), tables)
+
+
+def test_stamps_beside_a_sticker_do_not_tilt_it(tables: References) -> None:
+    printed = placed(
+        *(("ABCDE", 40, 20), ("VISA", 300, 20), ("STATES", 500, 20)),
+        *(("VALABLE POUR", 40, 60), ("SCHENGEN", 300, 60), ("OK", 560, 60)),
+        *(("DU", 40, 100), ("15-01-20", 100, 100), ("AU", 250, 100), ("15-04-20", 300, 100)),
+        *(("TYPE DE VISA", 40, 140), ("C", 250, 140), ("MULT", 400, 140), ("90", 600, 140)),
+    )
+    stamps = tuple(
+        TextLine(text="ROISSY", box=Box(left, top + left // 10, left + 80, top + left // 10 + 26))
+        for top in range(500, 1000, 50)
+        for left in (40, 200, 360, 520)
+    )
+    _, slope = straightened(
+        Page(source=Source.OCR, lines=(*printed, *stamps), zones=(zone_at(ZONE, Box(20, 400, 700, 460)),))
+    )
+    assert slope == 0.0
+    _, tilted = straightened(Page(source=Source.OCR, lines=(*printed, *stamps)))
+    assert tilted > 0.05
