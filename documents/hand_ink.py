@@ -18,6 +18,7 @@ from documents.slope import LEVEL, level, slope_of
 _SIDE = 1400  #: pixels of the longer side at which ink is looked for
 _NARROWEST = 8  #: pixels at that size: below, nothing is seen
 _LEGIBLE = 0.5  #: a reader's confidence below which it saw no letters
+_UNSURE, _TALL = 0.75, 1.8  #: the same of what stands so much higher than the usual line
 _SCRAWL = 8  #: letters at most, that it makes of a signature
 _MOST_LINES = 40  #: by which the slope is told
 _DARKER = 22  #: grey levels by which ink is darker than the paper around it
@@ -31,7 +32,8 @@ _LONG = 4  #: of a line's height, the least length of a rule that is flat
 
 def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     """Whether there is. `upright`: RGB or grey; `lines` in its pixels."""
-    lines = [line for line in lines if line.confidence >= _LEGIBLE or len(line.text) > _SCRAWL]
+    usual = median(line.box.bottom - line.box.top for line in lines) if lines else 0
+    lines = [line for line in lines if not _is_scrawl(line, usual)]
     scale = min(1.0, _SIDE / max(upright.shape[:2]))
     if not lines or min(upright.shape[:2]) * scale < _NARROWEST:
         return False
@@ -60,6 +62,12 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     right = min(width, round(max(box.right for box in boxes) + _BESIDE * width))
     among = np.asarray(ink[top:bottom, left:right], np.uint8)
     return bool(among.size) and _strokes(_unruled(among, tall), tall)
+
+
+def _is_scrawl(line: TextLine, usual: float) -> bool:
+    """Whether a line is a few letters that a reader made of strokes."""
+    tall = line.box.bottom - line.box.top >= _TALL * usual
+    return len(line.text) <= _SCRAWL and line.confidence < (_UNSURE if tall else _LEGIBLE)
 
 
 def _lower(box: Box, down: int) -> Box:
