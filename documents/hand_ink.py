@@ -26,6 +26,8 @@ _AROUND = 0.45  #: of a line's height, how far around its box ink is the text's 
 _BELOW = 0.3  #: of the picture's height, how far below the last line a signature may stand
 _BESIDE = 0.3  #: of its width, how far beside the text
 _WIDE, _HIGH = 1.2, 0.5  #: of a line's height, the least extent of a signature's strokes that hang together
+_HIGHEST = 6  #: of a line's height, how high a signature may be; edges of a sheet are higher
+_BEND = 0.015  #: of a line's width, how far it may leave the slope of its page: perspective
 _RULE = 12  #: how much longer than high a rule is
 _LONG = 4  #: of a line's height, the least length of a rule that is flat
 
@@ -43,7 +45,8 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     slope = slope_of(lines[:_MOST_LINES])
     boxes = [Box(*(round(value * scale) for value in line.box)) for line in lines]
     shown = np.ones_like(grey)
-    if abs(slope) >= LEVEL:
+    bend = _BEND if abs(slope) >= LEVEL else 0.0
+    if bend:
         down = round(max(0.0, slope * grey.shape[1]))
         boxes = [_lower(level(box, slope), down) for box in boxes]
         grey, shown = _sheared(grey, slope, down), _sheared(shown, slope, down, outside=cv2.BORDER_CONSTANT)
@@ -52,7 +55,7 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     edge = 2 * round(tall) + 1
     ink = ((paper.astype(np.int16) - grey) > _DARKER) & (cv2.erode(shown, np.ones((edge, edge), np.uint8)) > 0)
     for box in boxes:
-        around = round(_AROUND * (box.bottom - box.top))
+        around = round(_AROUND * (box.bottom - box.top) + bend * (box.right - box.left))
         left, top, right, bottom = box
         ink[max(0, top - around) : max(0, bottom + around), max(0, left - around) : max(0, right + around)] = False
     height, width = grey.shape
@@ -94,7 +97,7 @@ def _strokes(ink: Pixels, tall: float) -> bool:
     for x, y, across, down, area in cv2.connectedComponentsWithStats(joined)[2][1:]:
         at_the_rim = x == 0 or y == 0 or x + across == wide or y + down == high
         long, short = max(across, down), min(across, down)
-        if at_the_rim or long < _WIDE * tall or short < _HIGH * tall or long > _RULE * short:
+        if at_the_rim or long < _WIDE * tall or short < _HIGH * tall or long > _RULE * short or down > _HIGHEST * tall:
             continue
         if area < 0.6 * across * down:
             return True
