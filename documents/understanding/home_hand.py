@@ -47,6 +47,8 @@ _WORD = re.compile(rf"(?<!\w){_LETTER}{{4,}}(?!\w)")
 _GLUED_COMMA = re.compile(rf"(?<={_LETTER}),(?={_LETTER})")
 _HOOKED_I = re.compile(rf"(?<={_LETTER})<[0O](?={_LETTER})")  # "S<0LVA": a capital I with a flourish
 _STRAY_HOOK = re.compile(rf"(?<={_LETTER})<(?={_LETTER})")  # "DI<ATTA"
+_NOUGHT_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{3}[a-z])0(?!\w)")  # "LYSENk0"
+_GLUED_ARTICLE = re.compile(r"(?<=\d{5}\s)(Le|La|Les)(?=[A-ZÀ-Ý][a-zà-ÿ])")  # "63240 LeMont-Dore"
 _GLUED_AND = re.compile(r"(?<=[A-ZÀ-Ý]{2})et(?=\s+(?:M\.|Mme|Mlle|Monsieur|Madame)\s)")
 _GLUED_HOME = re.compile(r"(?<!\w)(chez|avec)(moi|nous)(?!\w)")
 _THAT = re.compile(r"(?<!\w)g(?=ue(?!\w)|u['’])")  # a q with its tail turned
@@ -67,6 +69,7 @@ def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 def _spelt(text: str) -> str:
     text = _THAT.sub("q", _BROKEN_L.sub("l'", _GLUED_COMMA.sub(", ", text)))
     text = _GLUED_AND.sub(" et", _STRAY_HOOK.sub("", _HOOKED_I.sub("I", text)))
+    text = _GLUED_ARTICLE.sub(r"\1 ", _NOUGHT_LAST.sub("O", text))
     lettered = _GLUED_HOME.sub(r"\1 \2", _FIGURED.sub(_in_letters, text))
     return _WORD.sub(_even, _in_figures(_GLUED_NAME.sub(_parted, lettered)))
 

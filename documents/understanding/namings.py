@@ -231,7 +231,7 @@ def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> b
     end = start + len(word)
     if bare(word) in STOPS | JOINING or RELATIVE.fullmatch(bare(word)):
         return False
-    behind = re.match(r"[^\S\n]+(?=[^\W\d_]{3})", flow.bare[end : end + 8])
+    behind = re.match(r"\s+(?=[^\W\d_]{3})", flow.bare[end : end + 8])
     following = _WORD.match(flow.bare, end + behind.end()) if behind else None
     return following is not None and is_loud(flow.source(following.start(), following.end()))
 

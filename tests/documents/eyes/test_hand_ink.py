@@ -61,6 +61,9 @@ def test_what_a_reader_could_make_nothing_of_is_no_text() -> None:
     cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
     place = Box(550, 440, 780, 520)
     assert has_loose_ink(sheet, [*lines, TextLine(text="&0", box=place, confidence=0.42)])
+    tall = Box(550, 440, 780, 540)
+    assert has_loose_ink(sheet, [*lines, TextLine(text="Mrn", box=tall, confidence=0.62)])
+    assert not has_loose_ink(sheet, [*lines, TextLine(text="Mrn", box=tall, confidence=0.9)])
     assert not has_loose_ink(sheet, [*lines, TextLine(text="aneeien Ioeataire", box=place, confidence=0.42)])
 
 

@@ -22,6 +22,8 @@ def said(text: str) -> str:
         ("Ogu3han 6unEs loge che3 moi", "Oguzhan GUNES loge chez moi"),
         ("Rou6EyRoN", "ROUGEYRON"),
         ("ChloéROU6EyRON", "Chloé ROUGEYRON"),
+        ("LYSENk0, née", "LYSENKO, née"),
+        ("63240 LeMont-Dore", "63240 Le Mont-Dore"),
         ("GR<0GORENKO", "GRIGORENKO"),
         ("M. Jean NGUyENet Mme Ana", "M. Jean NGUYEN et Mme Ana"),
         ("atteste gue Mme Ana loge che3moi", "atteste que Mme Ana loge chez moi"),
@@ -138,3 +140,15 @@ né(e) le 26/02/1968    à Izmir.
     wanted = {"host_surname": "EXEMPLE", "host_given_names": "KHADIJA", "guests": "MODELO, SERIFE"}
     wanted |= {"address": "42 bis allée des Tilleuls", "commune": "Clermont-Ferrand", "postcode": "63000"}
     assert {name: paper.fields.get(name) for name in wanted} == wanted
+
+
+def test_a_first_name_that_lost_its_capital_at_the_end_of_a_line(tables: References) -> None:
+    note = """
+Georgi EXEMPLE
+45 rue Marguerite Duras
+63240 Le Mont-Dore
+Je certifie sur l'honneur accueillir à mon domicile Mme olena
+MODELO, née le 02/10/1988, depuis le 19/03/2026, gratuitement.
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert paper.fields["guests"] == "MODELO, OLENA"
