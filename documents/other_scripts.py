@@ -34,6 +34,8 @@ _A_NAME = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{3,})[,.!]?")
 _LOUD, _A_LOUD_NAME = re.compile(r"[A-Z]{3,}[,.!]?"), 2  #: words
 #: Capitals for which no letter of another script is taken, and their share of a name that is Latin.
 _LATIN_ALONE, _PLAINLY = frozenset("DFGIJLQRSUVWZ"), 0.35
+#: Those of them that no misread Cyrillic capital is; letters of more than a short word.
+_NEVER_ANOTHER, _A_WORD = frozenset("DFGLQSVZ"), 4
 _KEPT = 0.3  #: confidence from which a line in its own script is better than the look-alike
 
 
@@ -141,7 +143,9 @@ def _names_kept(first: str, again: str) -> str:
         return again
     loud = [place for place, word in enumerate(seen) if _LOUD.fullmatch(word) and not read[place].isascii()]
     letters = "".join(sign for place in loud for sign in seen[place] if sign.isalpha())
-    if len(loud) >= _A_LOUD_NAME and sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters):
+    if loud == [len(seen) - 1] and len(seen) > 1 and len(letters) > _A_WORD and _NEVER_ANOTHER & set(letters):
+        read[-1] = seen[-1]
+    elif len(loud) >= _A_LOUD_NAME and sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters):
         read = [seen[place] if place in loud else word for place, word in enumerate(read)]
     for place, (one, other) in enumerate(zip(seen, read, strict=True)):
         beside = [read[near] for near in (place - 1, place + 1) if 0 <= near < len(read)]

@@ -64,6 +64,12 @@ _STROKE = re.compile(r"\s/\s")
 _GIVEN_AND_LOUD = re.compile(
     r"(?<![^\W\d_])(?:[A-ZÀ-Ý][a-zà-ÿ][^\n]* [A-ZÀ-Ý]{2,}|[A-ZÀ-Ý]{2,}[^\n]* [A-ZÀ-Ý][a-zà-ÿ])"
 )
+_ABOVE_LOCATOR = re.compile(
+    r"(?:^|(?<=\n))(?P<name>[A-Z'\-]{2,}(?: [A-Z'\-]{2,}){1,4})\n"
+    r"(?:REFERENCE|REF|BOOKING|RESERVATION|PNR|DOSSIER|LOCALIZADOR|RESERVA|BUCHUNG|PRENOTAZIONE)"
+    r"[^\n]{0,20}?(?<![A-Z0-9])[A-Z0-9]{6}(?=\n|$)"
+)
+_TITLE_LONG = 5  #: signs of a title, whose dot ends no sentence
 _LEADING = 4  # small words between "that" and a name
 _HONOURED = re.compile(r"(?P<name>[A-Z][A-Z'\-]+(?:[ /][A-Z'\-]+){1,4})\s*(?:旅客|乘客|先生|女士|小姐|様|님)")
 
@@ -108,9 +114,34 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
             skipped = 0 if pattern is _TITLED else _LEADING
             quiet = not any(sign.isupper() for sign in flow.text)
             taken = [take(as_a_name(flow.source(begin, stop), skipped, quiet), begin, stop) for begin, stop in parts]
+            if pattern is _TITLED and any(taken):
+                _listed_behind_title(flow, match.start(), found, take)
             if pattern is _GREETING and any(taken):
                 break
+    if not found and not certified_only:
+        _above_locator(flow, take)
     return found
+
+
+def _listed_behind_title(flow: Flow, start: int, found: list[Named], take: Take) -> None:
+    """The others, in capitals, of a list that a titled name begins: "Mr Kossi LAWSON, AKOUVI LAWSON"."""
+    stop = flow.bare.find("\n", start)
+    end = stop if stop >= 0 else len(flow.bare)
+    if flow.bare[:start].rpartition("\n")[2].strip() or re.search(r"[\d.:!?]", flow.bare[start + _TITLE_LONG : end]):
+        return
+    for begin, finish in pieces(flow.bare, start, end)[1:]:
+        text = flow.source(begin, finish).strip()
+        name = traveller_name(text) if text.isupper() and 2 <= len(text.split()) <= 6 else None
+        if _is_another(name, found):
+            take(text, begin, finish)
+
+
+def _above_locator(flow: Flow, take: Take) -> None:
+    """The line of capitals right above the booking's reference: a screen's card names its traveller without a label."""
+    for match in _ABOVE_LOCATOR.finditer(flow.bare):
+        text = flow.source(*match.span("name"))
+        if text.isupper() and take(text, *match.span("name")):
+            return
 
 
 def _by_strokes(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:

@@ -100,6 +100,8 @@ def test_both_words_of_a_latin_name_stay_latin() -> None:
 def test_a_latin_name_in_capitals_is_not_read_as_cyrillic() -> None:
     first = "YBaxaeMbIé naccaXup DOINA ROTARU!"
     assert _with_latin_of(first, "Уважаемый пассажир ОМА ПОТАВШ", CYRILLIC) == "Уважаемый пассажир DOINA ROTARU!"
+    assert _with_latin_of("yBaxaeMbI nacca*up AZAMAT", "Уважаемый пассажир АРАМАТ", CYRILLIC).endswith("AZAMAT")
+    assert _with_latin_of("CTaTyc: OTMEHEH", "Статус: ОТМЕНЕН", CYRILLIC) == "Статус: ОТМЕНЕН"
     assert _with_latin_of("PEMC OTMEHEH", "РЕЙС ОТМЕНЕН", CYRILLIC) == "РЕЙС ОТМЕНЕН"
 
 

@@ -30,6 +30,9 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
             + CANCELLED,
             "BENALI, KARIM|BENALI, SARA",
         ),
+        (f"{CANCELLED}\nMr Karim Benali, SARA ALI BENALI\nReference X7K2QP", "KARIM BENALI|SARA ALI BENALI"),
+        (f"{CANCELLED}\nKARIM BENALI\nReference X7K2QP\nChoose: voucher, refund.", "KARIM BENALI"),
+        (f"{CANCELLED}\nMr Karim Benali, Air Travel Agency", "KARIM BENALI"),
         (f"Dear BENALI / Sara Ali,\n{CANCELLED}", "BENALI, SARA ALI"),
         (
             "We confirm that flight AH 1007, 12 June 2020, CDG/ALG, on which Ms Sara Benali was booked, was cancelled.",
