@@ -63,7 +63,7 @@ def test_what_a_reader_could_make_nothing_of_is_no_text() -> None:
     assert has_loose_ink(sheet, [*lines, TextLine(text="&0", box=place, confidence=0.42)])
     tall = Box(550, 440, 780, 540)
     assert has_loose_ink(sheet, [*lines, TextLine(text="Mrn", box=tall, confidence=0.62)])
-    assert not has_loose_ink(sheet, [*lines, TextLine(text="Mrn", box=tall, confidence=0.9)])
+    assert not has_loose_ink(sheet, [*lines, TextLine(text="Maison", box=tall, confidence=0.9)])
     assert not has_loose_ink(sheet, [*lines, TextLine(text="aneeien Ioeataire", box=place, confidence=0.42)])
 
 
