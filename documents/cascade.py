@@ -67,14 +67,6 @@ def read_pixels(pixels: Pixels, toolkit: Toolkit, *, deadline: float) -> Text:
     return Text(lines=tuple(lines), zones=zones, reader="+".join(steps))
 
 
-def read_thoroughly(pixels: Pixels, text: Text, toolkit: Toolkit) -> Text:
-    """The whole page read again by the thorough reader; `text` keeps its lines when that finds clearly less."""
-    again = toolkit.thorough.read(pixels)
-    lines = again if weight(again) >= 0.9 * weight(text.lines) else text.lines
-    zones = find_zones(again, max_year=toolkit.max_year)
-    return Text(lines=lines, zones=zones, reader=f"{text.reader}+{toolkit.thorough.name}")
-
-
 def weight(lines: Sequence[TextLine]) -> float:
     """Letters read, each counted by its confidence."""
     return sum(len(line.text) * line.confidence for line in lines)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 import numpy as np
 
 from documents.barcodes import find_barcodes
-from documents.cascade import Text, confident, legible, read_pixels, read_thoroughly, weight
+from documents.cascade import Text, confident, legible, read_pixels, weight
 from documents.hand_ink import has_loose_ink
 from documents.lone_figures import with_lone_figures
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
@@ -20,6 +20,7 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.readers.version import READER_VERSION
 from documents.stamps import find_stamps
+from documents.thorough import read_thoroughly
 from documents.unread import read_unread, unread_places
 from documents.vocabulary import Kind
 from documents.zones import find_zones

@@ -1,0 +1,57 @@
+"""A second reading of a whole text costs no more pixels than it takes, and stays where it was on the page."""
+
+import numpy as np
+import pytest
+
+from documents.cascade import Text
+from documents.page import Box, TextLine
+from documents.readers import Pixels
+from documents.thorough import read_thoroughly
+
+
+class Marks:
+    """A reader that sees dark marks as words, and notes what it was given."""
+
+    name = "marks"
+
+    def __init__(self, confidence: float = 0.99) -> None:
+        self.confidence = confidence
+        self.given: list[tuple[int, ...]] = []
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        self.given.append(pixels.shape[:2])
+        down, across = np.nonzero(pixels[..., 0] < 128)
+        box = Box(int(across.min()), int(down.min()), int(across.max()) + 1, int(down.max()) + 1)
+        return (TextLine(text="HEBERGER", box=box, confidence=self.confidence),)
+
+
+class Kit:
+    def __init__(self, reader: Marks) -> None:
+        self.thorough = reader
+        self.max_year = 2026
+
+
+def page(tall: int) -> tuple[Pixels, Text]:
+    pixels = np.full((2000, 1500, 3), 255, np.uint8)
+    pixels[600 : 600 + tall, 400:900] = 0
+    line = TextLine(text="HEBFRGFR", box=Box(400, 600, 900, 600 + tall), confidence=0.9)
+    return pixels, Text(lines=(line,), zones=(), reader="quick")
+
+
+@pytest.mark.parametrize(("tall", "given"), [(30, (150, 620)), (64, (200, 473))])
+def test_it_sees_the_texts_surroundings_and_large_letters_smaller(tall: int, given: tuple[int, int]) -> None:
+    pixels, text = page(tall)
+    reader = Marks()
+    found = read_thoroughly(pixels, text, Kit(reader))  # type: ignore[arg-type]
+    assert reader.given == [pytest.approx(given, abs=2)]
+    assert found.lines[0].text == "HEBERGER"
+    assert found.lines[0].box == pytest.approx((400, 600, 900, 600 + tall), abs=2)
+    assert found.reader == "quick+marks"
+
+
+def test_what_it_reads_worse_is_dropped_and_a_page_without_text_is_read_whole() -> None:
+    pixels, text = page(30)
+    assert read_thoroughly(pixels, text, Kit(Marks(confidence=0.5))).lines == text.lines  # type: ignore[arg-type]
+    whole = Marks()
+    read_thoroughly(pixels, Text(lines=(), zones=(), reader="quick"), Kit(whole))  # type: ignore[arg-type]
+    assert whole.given == [(2000, 1500)]
