@@ -161,7 +161,7 @@ def birth_of(flow: Flow, host: Naming, limit: int) -> tuple[dt.date, int, int] |
 def shared_birth(flow: Flow, last: Naming, limit: int) -> tuple[dt.date, int, int] | None:
     """The one day behind a couple's names, of both ("nés le …") or of either; None where two are told."""
     until = min(limit, last.end + 160)
-    found = [one for one in dates.find(flow.bare[last.end : until], century=Century.BIRTH)]
+    found = list(dates.find(flow.bare[last.end : until], century=Century.BIRTH))
     if len(found) != 1 or not words.BORN.match(flow.bare[last.end : until].lstrip(" ,\n")):
         return None
     return found[0].day, last.end + found[0].start, last.end + found[0].end
