@@ -112,8 +112,9 @@ def _bearer(card: Exhibit, bearer: Name, certificate: Exhibit, host: Name) -> It
         rule = "hotel" if is_hotel(certificate) else "host-unnamed"
         yield speak(rule, evidence, card=bearer.shown)
         return
-    host = max(hosts_of(certificate), key=lambda one: compare(bearer, one))
-    born, said = card.get("birth_date"), certificate.get("host_birth_date")
+    couple = hosts_of(certificate)
+    host = max(couple, key=lambda one: (compare(bearer, one), misread(bearer, one)))
+    born, said = card.get("birth_date"), _said_birth(certificate, card.get("birth_date"))
     alike = compare(bearer, host)
     if alike is not Likeness.SAME and not _is_bearer(card, certificate, host):
         yield speak("host-mismatch", evidence, card=bearer.shown, host=host.shown)
@@ -124,7 +125,7 @@ def _bearer(card: Exhibit, bearer: Name, certificate: Exhibit, host: Name) -> It
 def _is_bearer(card: Exhibit, certificate: Exhibit, host: Name) -> bool:
     """Whether a host not quite called as the bearer is the bearer all the same: born that day, a letter misread."""
     bearer = card.bearer
-    born, said = card.get("birth_date"), certificate.get("host_birth_date")
+    born, said = card.get("birth_date"), _said_birth(certificate, card.get("birth_date"))
     alike = compare(bearer, host)
     slip = alike is Likeness.CHECK or misread(bearer, host) or compare(bearer, _turned(host)) is Likeness.SAME
     slip = slip or (born == said and certificate.hardly_legible and namesakes(bearer, host))
@@ -133,6 +134,12 @@ def _is_bearer(card: Exhibit, certificate: Exhibit, host: Name) -> bool:
     if not (born and said) and certificate.sheet.page.source is Source.OCR and later_name_misread(bearer, host):
         return True
     return not said and certificate.hardly_legible and letter_apart(bearer, host)
+
+
+def _said_birth(certificate: Exhibit, born: str) -> str:
+    """The host's birth as the certificate says it; one day beside a couple's names is a witness for either alone."""
+    said = certificate.get("host_birth_date")
+    return said if len(hosts_of(certificate)) < 2 or said == born else ""
 
 
 def _turned(host: Name) -> Name:

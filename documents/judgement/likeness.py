@@ -62,12 +62,23 @@ def compare(one: Name, other: Name) -> Likeness:
 
 
 def misread(one: Name, other: Name) -> bool:
-    """Whether two names differ by no more than a reader's slips: enough for one person when the births agree."""
-    left, right = (names.usual(f"{name.surname} {name.given}").split() for name in (one, other))
-    turns = range(len(left)) if not (one.given and other.given) else (0,)  # which part comes first is not known
+    """Whether two names differ by no more than a reader's slips: enough for one person when the births agree.
+
+    Of several given names as many count as the other paper has; which part comes first, papers do not always tell.
+    """
+    given = [names.usual(name.given).split() for name in (one, other)]
+    return any(_nearly(one, other, given, count) for count in (None, min(map(len, given)) or None))
+
+
+def _nearly(one: Name, other: Name, given: list[list[str]], count: int | None) -> bool:
+    """Whether a turn of the words of one name, with so many given names, is the other but for a reader's slips."""
+    left, right = (
+        names.usual(name.surname).split() + part[:count] for name, part in zip((one, other), given, strict=True)
+    )
     allowed = max(1, min(len("".join(left)), len("".join(right))) // 6)
     return any(
-        DamerauLevenshtein.distance("".join(left[turn:] + left[:turn]), "".join(right)) <= allowed for turn in turns
+        DamerauLevenshtein.distance("".join(left[turn:] + left[:turn]), "".join(right)) <= allowed
+        for turn in range(len(left))
     )
 
 

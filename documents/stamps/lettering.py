@@ -24,7 +24,7 @@ _BARRED = re.compile(rf"(?<![0-9])1([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}([0
 #: A dater's figures, of which a reader made more pieces than three.
 _PIECES = re.compile(r"[0-9]{1,2}(?:[ .,\-–—·]{1,3}[0-9]{1,2}){2,5}")
 _BAR = re.compile(r"[|!\[\]]\s*(?=[0-9OoQD]{2})")
-_DIGITS = str.maketrans("OoQDIl|", "0000111")
+_DIGITS = str.maketrans("OoQDIl|i", "00001111")
 _POST = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .'/-]{2,}")
 _RING = str.maketrans({"口": "D", "Ｆ": "F", "Ｅ": "E", "Ｄ": "D"})
 #: State's letters behind the stamp's own code: a ring that stands in one line with it.

@@ -3,6 +3,7 @@
 Such a stamp's direction is unknown. Its day tells whether it may be later than the entry that counts.
 """
 
+import re
 from collections.abc import Sequence
 
 import cv2
@@ -16,6 +17,7 @@ from documents.stamps.reading import READ_ONCE, read_sheet
 
 _HEIGHT = 48  #: pixels of a day's box as it is read again
 _MOST = 8
+_CERTAIN = 0.98  #: a reader's confidence from which its first figure needs no second reading
 
 
 def loose_stamps(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> list[Stamp]:
@@ -46,10 +48,17 @@ def _cut_out(pixels: Pixels, line: TextLine) -> Pixels:
 def _stamp(line: TextLine, second: Sequence[TextLine], max_year: int) -> Stamp:
     (day,) = lettering.days([line.text], max_year)[:1]
     others = {other.date for one in second for other in lettering.days([one.text], max_year)}
+    agreed = others == {day.date} or (not others and line.confidence >= _CERTAIN and _but_the_first(line, second))
     return Stamp(
         direction=StampDirection.UNKNOWN,
         box=line.box,
-        date=day.date if others == {day.date} else None,
+        date=day.date if agreed else None,
         text=(line.text,),
         confidence=line.confidence,
     )
+
+
+def _but_the_first(line: TextLine, second: Sequence[TextLine]) -> bool:
+    """Whether the second reading gives all figures of the day but its first: a frame's side ran through that one."""
+    figures = re.sub(r"\D", "", line.text)
+    return len(figures) >= 6 and figures[1:] in [re.sub(r"\D", "", one.text) for one in second]

@@ -28,10 +28,14 @@ _STREETS = (
     r"rue|route|rte|avenue|av|boulevard|bd|bld|place|pl|chemin|ch|impasse|imp|all[ée]e|cours|quai|square|lotissement|lot"
     r"|r[ée]sidence|hameau|cit[ée]|passage|faubourg|mont[ée]e|villa|sente|esplanade"
 )
-_HOUSE_FIVE = re.compile(rf"(?<=[a-zà-ÿ]{{2}}\s)S(?=\s+(?i:{_STREETS})\b)")  # "demeurant S rue Blatin"
+_HOUSE_FIVE = re.compile(rf"(?<=[a-zà-ÿ]{{2}}\s)[Ss](?=\s+(?i:{_STREETS})\b)")  # "demeurant S rue Blatin"
 _HOUSE = re.compile(rf"(?<![\w/.\-'’])([\doOsSlI|]{{1,3}})(?=\s?(?:bis|ter|quater|[A-D])?,?\s+(?i:{_STREETS})\b)")
 #: A stroke for the second one of an eleven, behind a word that announces an address.
 _ELEVENTH = re.compile(rf"(?<=[^\W\d_]\s)1[/\\](?=\s+(?i:{_STREETS})\b)")
+#: A seven with its bar: "16/05/19+2".
+_CROSSED_SEVEN = re.compile(r"(?<=[./\- ](?:19|20))\+(?=\d(?!\d))|(?<=[./\- ](?:19|20)\d)\+(?![\w+])")
+#: A D in two strokes, in a family name behind a given one: "Olga ME/IVEDKO".
+_BROKEN_D = re.compile(r"(?<!\w)([A-ZÀ-Ý][a-zà-ÿ]+\s[A-ZÀ-Ý]{1,3})/I(?=[A-ZÀ-Ý]{2,}(?![\w/]))")
 #: What may stand behind a number whose space was lost: a street, a month, what is counted.
 _COUNTED = re.compile(
     rf"(?:{_STREETS}|{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre|bis|ter|quater|i?[èe]mes?|er|th|ans?|mois|jours?|semaines?"
@@ -69,6 +73,7 @@ def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 def _spelt(text: str) -> str:
     text = _THAT.sub("q", _BROKEN_L.sub("l'", _GLUED_COMMA.sub(", ", text)))
     text = _GLUED_AND.sub(" et", _STRAY_HOOK.sub("", _HOOKED_I.sub("I", text)))
+    text = _BROKEN_D.sub(r"\1D", text)
     text = _GLUED_ARTICLE.sub(r"\1 ", _NOUGHT_LAST.sub("O", text))
     lettered = _GLUED_HOME.sub(r"\1 \2", _FIGURED.sub(_in_letters, text))
     return _WORD.sub(_even, _in_figures(_GLUED_NAME.sub(_parted, lettered)))
@@ -111,7 +116,7 @@ def _letter(word: str, place: int) -> str:
 
 
 def _in_figures(line: str) -> str:
-    line = _ELEVENTH.sub("11", _DAY.sub(_day, line))
+    line = _ELEVENTH.sub("11", _DAY.sub(_day, _CROSSED_SEVEN.sub("7", line)))
     line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
     line = _HOUSE_FIVE.sub("5", line)
     for pattern in (_MONTHDAY, _HOUSE):

@@ -158,6 +158,15 @@ def birth_of(flow: Flow, host: Naming, limit: int) -> tuple[dt.date, int, int] |
     return None
 
 
+def shared_birth(flow: Flow, last: Naming, limit: int) -> tuple[dt.date, int, int] | None:
+    """The one day behind a couple's names, of both ("nés le …") or of either; None where two are told."""
+    until = min(limit, last.end + 160)
+    found = list(dates.find(flow.bare[last.end : until], century=Century.BIRTH))
+    if len(found) != 1 or not words.BORN.match(flow.bare[last.end : until].lstrip(" ,\n")):
+        return None
+    return found[0].day, last.end + found[0].start, last.end + found[0].end
+
+
 def _undersigned(flow: Flow) -> list[Naming]:
     """The name behind "je soussigné(e)", "I am", "Yo,"."""
     for pattern in (words.UNDERSIGNED, words.I_AM, words.I, words.VERB_I):

@@ -55,7 +55,7 @@ _FROM_ZONE = {
 }
 _ENTRY_WORDS = r"MULT\w*|MUL|[0O]?[12]|UNE|ONE|DEUX|TWO"
 _TERMS = re.compile(
-    r"(?<!\w)(?P<type>[ACD])(?!\w)(?!\s*ENTR)\D*?"  # not the D of "D'ENTREES"
+    r"(?<!\w)(?P<type>[ACD])(?!\w)(?!\s*(?:ENTR|INGR|VIST|VISA))\D*?"  # not the D of "D'ENTREES", "D/ INGRESSI"
     rf"(?<!\w)(?P<entries>{_ENTRY_WORDS})(?!\w)(?:(?:\D|(?<=\w)\d)*?(?<!\w)(?P<days>\d{{1,3}}))?(?!\w)"
 )
 _MANY = re.compile(r"MULT(?:I|IPLE|IPLES)?")
@@ -76,7 +76,7 @@ def from_zone(zone: Zone, index: int, lines: Sequence[TextLine], references: Ref
     doubts += add_days(fields, boxes, form, around)
     code = zone.fields.get("code", zone.lines[0][:2])
     _add_terms(fields, boxes, form, around, fallback=code[1:2])
-    _add_passport(fields, boxes, form, around)
+    _add_passport(fields, boxes, form, around, zone.fields.get("optional", ""))
     whole = (box_of(around) or zone.box).union(zone.box)
     return Paper(kind=Kind.VISA, fields=fields, boxes=boxes, box=whole, doubts=tuple(doubts), zone=index)
 
@@ -202,11 +202,17 @@ def _days(text: str) -> str | None:
     return str(count) if 0 < count <= 366 and not dates.find(text) else None
 
 
-def _add_passport(fields: dict[str, str], boxes: dict[str, Box], form: Form, lines: Sequence[TextLine]) -> None:
-    """The passport's number, where the sticker prints it: by its place, its label, or beside the day of issue."""
+def _add_passport(
+    fields: dict[str, str], boxes: dict[str, Box], form: Form, lines: Sequence[TextLine], optional: str = ""
+) -> None:
+    """The passport's number, where the sticker prints it: by its place, its label, or beside the day of issue.
+
+    Some States write it into their zone's optional part too: what stands there and alone in print is no misread label.
+    """
     number = fields.get("visa_number")
     upright = [line for line in lines if level(line)]
-    seen = passport_number(fields, boxes, upright)
+    twice = (line for line in upright if len(optional) >= 6 and printed.number(line.text) == optional)
+    seen = next(((optional, line.box) for line in twice), None) or passport_number(fields, boxes, upright)
     if seen is None:
         labelled = (value for one in form.candidates("number") if (value := _numbered(one, upright)) is not None)
         seen = next(labelled, None)

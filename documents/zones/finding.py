@@ -13,6 +13,7 @@ _GLUED = {60: (30, 30), 72: (36, 36), 88: (44, 44), 90: (30, 30, 30)}
 #: A gap wider than this many characters parts two documents that lie side by side.
 _WIDEST_GAP = 3.0
 _LONGEST_LINE = 46
+_WIDEST_FORMAT = 44
 #: Height of a level line's box, in widths of its characters (OCR-B: letters as high as the pitch, and the margins).
 _HIGHEST = 2.2
 
@@ -121,6 +122,8 @@ def _rows(lines: list[TextLine]) -> list[TextLine]:
 def _goes_on(left: TextLine, right: TextLine) -> bool:
     if len(clean(left.text)) + len(clean(right.text)) > _LONGEST_LINE:
         return False
+    if len(clean(left.text)) == _WIDEST_FORMAT:
+        return False  # nothing is wanting: the page's number beside it is no part of it
     if not all(any(sign.isdigit() or sign == "<" for sign in clean(piece.text)) for piece in (left, right)):
         return False
     heights = _height(left), _height(right)

@@ -77,3 +77,7 @@ def test_figures_in_more_pieces_than_three_are_a_day_that_is_not_sure() -> None:
     assert lettering.days(["08 01 2 5"], 2026) == (lettering.Day(dt.date(2025, 1, 8), sure=False),)
     assert lettering.days(["08-1 1-2 3"], 2026) == (lettering.Day(dt.date(2023, 11, 8), sure=False),)
     assert lettering.days(["08 01 2", "1 08 01 2 5", "31 02 2 5", "08 A 01 2 5"], 2026) == ()
+
+
+def test_an_i_with_a_star_for_its_dot_is_a_one() -> None:
+    assert lettering.days(["i8 10 25"], 2026) == (lettering.Day(dt.date(2025, 10, 18), sure=True),)

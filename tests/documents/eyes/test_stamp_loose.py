@@ -51,6 +51,12 @@ def test_a_day_that_is_read_once_or_in_two_ways_is_none(second: str) -> None:
     assert stamp.date is None
 
 
+@pytest.mark.parametrize(("confidence", "date"), [(0.99, dt.date(2025, 8, 22)), (0.95, None)])
+def test_a_first_figure_that_a_frames_side_crosses_is_read_once(confidence: float, date: dt.date | None) -> None:
+    (stamp,) = loose_stamps(PAGE, [line("22 08 25", confidence)], toolkit("2.08.25"))
+    assert stamp.date == date
+
+
 def test_what_is_no_day_or_hardly_read_is_no_stamp() -> None:
     assert loose_stamps(PAGE, [line("22 08 25", 0.6), line("F 22 08 25"), line("123456789")], toolkit("22 08 25")) == []
 

@@ -87,3 +87,10 @@ def test_a_letter_has_no_zone() -> None:
     ]
     assert find_zones(page) == ()
     assert suspects(page, ()) is None
+
+
+def test_a_pages_number_beside_a_whole_line_is_no_part_of_it() -> None:
+    upper, lower = "VCCHEERIKSSON<<ANNA".ljust(44, "<"), "8909701381MAR6202161F2606211UA3579402".ljust(44, "<")
+    page = [line(upper, 50, 500), line(lower, 50, 560), line("28", 50 + 20 * 45, 565)]
+    (zone,) = find_zones(page)
+    assert zone.lines == (upper, lower)

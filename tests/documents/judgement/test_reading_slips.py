@@ -111,3 +111,27 @@ def test_a_zone_without_room_for_a_names_end_spells_nothing() -> None:
     sheet = home(host_surname="AUZANCE", host_given_names="FRANCOIS XAVIER", host_birth_date="1973-12-09")
     facts = judged(dossier(home=sheet, card=paper)).applicants[0].fields
     assert facts[Field.HOST_GIVEN_NAMES] == "FRANCOIS XAVIER"
+
+
+def test_a_couples_name_misread_twice_is_the_cards_when_the_birth_is() -> None:
+    paper = card()
+    fields = paper.papers[0].fields
+    family, given, born = fields["surname"], fields["given_names"], fields["birth_date"]
+    slip = family[:2] + "X" + family[3:]
+    couple = f"{slip}, MARTINE|{slip}, {given.split()[0]}"
+    longer = card(given_names=f"{given} GUY")
+    for birth, said in ((born, False), ("1950-01-01", True), (None, True)):
+        read = seen(home("h.jpg", hosts=couple, host_surname=slip, host_birth_date=birth), "Nous")
+        assert ("host-mismatch" in rules(judged(dossier(home=read, card=longer)), HOST)) is said
+    plain = couple.replace(slip, family)
+    read = seen(home("h.jpg", hosts=plain, host_surname=family, host_birth_date="1950-01-01"), "Nous")
+    assert rules(judged(dossier(home=read)), HOST) == []
+
+
+def test_a_guest_whose_first_family_name_was_taken_for_a_given_one() -> None:
+    theirs = passport(surname="LAMRANI ALAOUI", given_names="KHADIJA").papers[0].fields["birth_date"]
+    holder = passport(surname="LAMRANI ALAOUI", given_names="KHADIJA")
+    for birth, said in ((theirs, False), ("1950-01-01", True)):
+        read = seen(home("h.jpg", guests="ALAOUEI, KHADIJA LAMRANI", guest_birth_dates=birth), "Je")
+        found = rules(judged(dossier(home=read, passport=holder)), HOME)
+        assert ("accommodation-other-guest" in found) is said

@@ -40,6 +40,10 @@ def said(text: str) -> str:
         ("depuis le 26 auril 2026", "depuis le 26 avril 2026"),
         ("demeurant 1/ allée des Tilleuls", "demeurant 11 allée des Tilleuls"),
         ("habitant s1 bis rue Blatin", "habitant 51 bis rue Blatin"),
+        ("habitant s route de Thiers", "habitant 5 route de Thiers"),
+        ("né(e) le 16/05/19+2", "né(e) le 16/05/1972"),
+        ("née le 3 mai 196+ à Riom", "née le 3 mai 1967 à Riom"),
+        ("Mme Olga ME/IVEDKO, née", "Mme Olga MEDVEDKO, née"),
     ],
 )
 def test_figures_in_words_and_letters_in_figures(read: str, meant: str) -> None:
@@ -55,6 +59,8 @@ def test_figures_in_words_and_letters_in_figures(read: str, meant: str) -> None:
         "ETAGE6, 3B rue Blatin, 3ème étage",
         "passeport AB6C3D12",
         "LeBlanc MmeDupont McDONALD",
+        "domiciliés (s) rue Blatin, tél. 04 73 00 19+20",
+        "Mme Ana GARCIA/IVANOV et M. Bo LI/WEI",
         "IDFRA6UNES<<<<<3",
     ],
 )
@@ -87,6 +93,10 @@ Mme Doina MODELO, née le 23/09/1993
 """
     (paper,) = understand(page(note, source=Source.OCR), tables)
     assert paper.fields["hosts"] == "EXEMPLE, ODILE|EXEMPLE, OLIVIER"
+    assert paper.fields["host_birth_date"] == "1961-12-23"
+    apart = note.replace("nés le 23/12/1961", "nés le 23/12/1961 et le 04/05/1963")
+    (paper,) = understand(page(apart, source=Source.OCR), tables)
+    assert "host_birth_date" not in paper.fields
 
 
 def test_of_a_couple_whose_name_is_spelt_twice_each_keeps_their_own(tables: References) -> None:

@@ -264,3 +264,18 @@ def test_stamps_beside_a_sticker_do_not_tilt_it(tables: References) -> None:
     assert slope == 0.0
     _, tilted = straightened(Page(source=Source.OCR, lines=(*printed, *stamps)))
     assert tilted > 0.05
+
+
+def test_the_d_of_a_label_is_no_long_stay(tables: References) -> None:
+    (paper,) = understand(with_zone(FRENCH.replace("NOMBRE D'ENTREES", "NUMERO D/ INGRESSI"), ZONE), tables)
+    assert (paper.fields["visa_type"], paper.fields["visa_duration"]) == ("C", "30")
+    moved = FRENCH.replace("TYPE DE VISA    C    NOMBRE D'ENTREES", "C\nNUMERO D/ INGRESSI")
+    (paper,) = understand(with_zone(moved, ZONE), tables)
+    assert (paper.fields["visa_type"], paper.fields["visa_duration"]) == ("C", "30")
+
+
+def test_a_number_in_the_zones_optional_part_and_in_print_is_no_misread_label(tables: References) -> None:
+    zone = ("VCD<<SPECIMEN<<SPECIMEN<<<<<<<<<<<<<<<<<<<<<", "F000000005UTO0311063M1401143EH0000007<<<<<<<")
+    printed = FRENCH.replace("NUMERO DE PASSEPORT    EH000000", "ERCF PA55PO8\nX    EH0000007")
+    (paper,) = understand(with_zone(printed, zone), tables)
+    assert paper.fields["passport_number"] == "EH0000007"
