@@ -44,8 +44,9 @@ class Flow:
         return cls.of(TextLine(text=line, box=Box(0, 0, 0, 0)) for line in text.split("\n"))
 
     def source(self, start: int, end: int) -> str:
-        """The text as read between two offsets, on one line."""
-        return " ".join(self.text[self._offsets[start] : self._offsets[end]].split())
+        """The text as read between two offsets, on one line; what lies beyond the end is nothing."""
+        last = len(self._offsets) - 1
+        return " ".join(self.text[self._offsets[min(start, last)] : self._offsets[min(end, last)]].split())
 
     def place(self, offset: int) -> int:
         """Where an offset of `bare` is in `text`."""

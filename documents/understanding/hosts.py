@@ -33,6 +33,11 @@ _DECLARES = re.compile(
     r"(?<!\w)(?:S['’]ENGAGE\s+A|(?:ATTESTE|CERTIFIE|DECLARE|AFFIRME|RECONNAIT|CERTIFIES|DECLARES|CONFIRMS|STATES|MANIFIESTA|DECLARA|CERTIFICA|DICHIARA"
     r"|ATTESTA|BESTATIGT|ERKLART))(?!\w)"
 )
+#: … that they themselves host: "certifica que aloja en su casa a …", "atteste qu'elle héberge …".
+_THEY_HOST = re.compile(
+    r"\s+(?:SUR\s+L\W?HONNEUR\s+)?(?:QU\W?\s?(?:IL|ELLE)|QUE|CHE|THAT\s+(?:HE|SHE|THEY))\s+(?:HEBERGE|ACCUEILLE|LOGE|ALOJA|HOSPEDA|ACOGE|OSPITA"
+    r"|ALLOGGIA|HOSTS|HOUSES|ACCOMMODATES|LODGES|IS\s+(?:HOSTING|HOUSING|ACCOMMODATING))(?!\w)"
+)
 _HEREBY = re.compile(r"\s*(?:PAR\s+LA\s+PRESENTE|POR\s+LA\s+PRESENTE|CON\s+LA\s+PRESENTE|HEREBY)\s*,?\s*")
 _WITH_ME = re.compile(
     r"(?:(?:CHEZ|AVEC)\s+(?:MOI|NOUS)|WITH\s+(?:ME|US)|CONMIGO|COMIGO|CON\s+ME|BEI\s+(?:MIR|UNS))\s*,\s*"
@@ -191,7 +196,8 @@ def _declaring(flow: Flow) -> list[Naming]:
             begin = opening.end() if opening else begin
             named = [one for one in namings_at(flow, begin, as_printed) if one.end <= verb.start()]
             whole = [one for one in named if one.name.ordered and one.start - begin < 20]
-            if whole and any(stay.start >= verb.start() for stay in stays(flow.bare) if stay.sentence == start):
+            hosting = any(stay.start >= verb.start() for stay in stays(flow.bare) if stay.sentence == start)
+            if whole and (hosting or _THEY_HOST.match(flow.bare, verb.end())):
                 return whole
             line = flow.bare.find("\n", begin, verb.start())
             if line < 0:

@@ -8,6 +8,7 @@ from documents.page import Box, Page, Source, TextLine
 from documents.paper import Paper
 from documents.references import References
 from documents.understanding import understand
+from documents.understanding.flow import Flow
 from documents.vocabulary import Kind
 from tests.documents.understanding.written import page
 
@@ -258,3 +259,34 @@ Riom le 28.05.2026
     unfilled = replace(page(written + "Signature\n", source=Source.OCR, pictures=True), loose_ink=False)
     assert "signed" not in certificate(unfilled, tables).fields
     assert certificate(replace(unfilled, loose_ink=True), tables).fields["signed"] == "yes"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "con domicilio en 5 rue Haute, 63200 Riom (Francia), certifica que aloja en su casa a",
+        "demeurant 5 rue Haute, 63200 Riom, certifie qu'elle héberge chez elle",
+        "of 5 rue Haute, 63200 Riom, confirms that she is hosting",
+    ],
+)
+def test_who_certifies_that_they_host_is_the_host(tables: References, said: str) -> None:
+    text = f"Certificat d'hébergement\nMarie-Luce EXEMPLE, {said} Ana MODELE, née le 02/03/1990.\nRiom, 05/06/2026\n"
+    found = certificate(page(text), tables).fields
+    assert (found.get("host_surname"), found.get("host_given_names")) == ("EXEMPLE", "MARIE LUCE")
+    assert found.get("guests") == "MODELE, ANA"
+
+
+def test_who_certifies_that_another_hosts_is_not_the_host(tables: References) -> None:
+    text = (
+        "Certificat d'hébergement\nMarie-Luce EXEMPLE, demeurant 5 rue Haute, 63200 Riom, certifie que Paul TIERS "
+        "héberge Ana MODELE, née le 02/03/1990.\n"
+    )
+    papers = [paper for paper in understand(page(text), tables) if paper.kind is Kind.ACCOMMODATION]
+    assert all(paper.fields.get("host_surname") != "EXEMPLE" for paper in papers)
+
+
+def test_a_name_that_ends_the_text_is_read_to_its_end(tables: References) -> None:
+    understand(
+        page("Attestation d'hébergement\nL'hébergeant\nMonsieur ismail Hakki KAYA\n63800 Cournon d'Auvergne l"), tables
+    )
+    assert Flow.of_text("Luc").source(1, 9) == "uc"
