@@ -89,8 +89,10 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
                     # What was taken for a frame is a compartment of this one.
                     whole[parts[0]] = replace(frame, joined=True), ink
                     whole = [one for index, one in enumerate(whole) if index not in parts[1:]]
+                elif frame.cut is not None:
+                    cut.append((frame, ink))
                 elif not any(frame.same(other) for other, _ in whole):
-                    (whole if frame.cut is None else cut).append((frame, ink))
+                    whole.append((frame, ink))
             if not everything and not any(frame.holds(middle) for frame, _ in whole):
                 # A stamp of two colours: its day is in one, its frame in the other.
                 everything = True
@@ -103,7 +105,11 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
     # A frame whose side the page's edge cut off counts where no whole one is; first those whose corners can be told.
     found = whole
     for frame, ink in sorted(cut, key=lambda one: one[0].shape is Shape.FOUR_SIDED):
-        if not any(frame.same(other) for other, _ in found):
+        parts = [index for index, (other, _) in enumerate(found) if not other.joined and other.part_of(frame)]
+        if parts and _one_stamp(frame, ink, away):
+            found = [one for index, one in enumerate(found) if index not in parts]
+            found.append((replace(frame, joined=True), ink))
+        elif not any(frame.same(other) for other, _ in found):
             found.append((frame, ink))
     return [_imprint(frame, scale, _own_ink(frame, ink, away, texts, scale), away) for frame, ink in found[:_MOST]]
 
@@ -117,7 +123,7 @@ def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:
         return False
     flat = _on_white(_share_of(warped(away, frame.corners), ink))
     return (
-        min(side_ink(flat[..., 0] < _INK_ON_WHITE)) > _DRAWN_THROUGH
+        sorted(side_ink(flat[..., 0] < _INK_ON_WHITE))[frame.cut is not None] > _DRAWN_THROUGH
         and len(find_arrows(flat)) <= 1
         and not has_two_rings(flat)
     )

@@ -14,7 +14,7 @@ from documents.stamps import find_stamps
 from documents.stamps.ink import find_imprints
 from documents.vocabulary import Kind
 from documents.zones import find_zones
-from samples import camera, passports, people, stamps
+from samples import camera, ink, passports, people, stamps
 from samples.people import Entry
 from tests.documents.eyes.test_mrz import MRVB, TD3
 
@@ -38,8 +38,8 @@ def crossing(day: dt.date, state: str, *, leaving: bool = False) -> Entry:
 
 @pytest.mark.parametrize("angle", [0, 12, 35, 90, 171, 280])
 def test_an_entry_at_any_angle(toolkit: Toolkit, angle: int) -> None:
-    ink = stamps.INKS["blue"]
-    imprint = stamps.stamp(crossing(dt.date(2020, 3, 1), "F"), Random(4), ink, wear=0.1)
+    colour = stamps.INKS["blue"]
+    imprint = stamps.stamp(crossing(dt.date(2020, 3, 1), "F"), Random(4), colour, wear=0.1)
     turned = imprint.rotate(angle, expand=True, resample=Image.Resampling.BICUBIC)
     page = Image.new("RGB", (1500, 1056), (236, 232, 224))
     page.paste(turned, (500, 250), turned)
@@ -120,3 +120,25 @@ def test_another_stamps_corner_on_the_frame_makes_no_larger_frame_of_both(toolki
 def test_a_strip_of_a_few_pixels_holds_no_stamp(shape: tuple[int, int]) -> None:
     pixels = np.full((*shape, 3), 255, np.uint8)
     assert find_imprints(pixels, [Box(0, 0, shape[1], shape[0])]) == []
+
+
+@pytest.mark.parametrize("worn", [False, True])
+def test_a_stamp_of_compartments_is_one_though_a_side_is_worn_off(toolkit: Toolkit, worn: bool) -> None:
+    """The compartment with the State is a whole frame; the stamp around it is one that lacks a side."""
+    blue, page = (40, 60, 150), Image.new("RGB", (1500, 1056), (236, 232, 224))
+    pen = ImageDraw.Draw(page)
+    pen.rectangle((500, 300, 980, 540), outline=blue, width=5)
+    pen.line((632, 300, 632, 540), fill=blue, width=5)
+    for step in range(12):
+        across, down = 566 + 44 * np.cos(step * np.pi / 6), 366 + 44 * np.sin(step * np.pi / 6)
+        pen.ellipse((across - 4, down - 4, across + 4, down + 4), fill=blue)
+    for text, place, size in (("F", (552, 342), 46), ("65L", (530, 470), 34), ("11-05-20", (680, 340), 62),
+                              ("LYON", (680, 470), 34)):  # fmt: skip
+        pen.text(place, text, fill=blue, font=ink.font(ink.SANS, size))
+    pen.line((840, 490, 890, 490), fill=blue, width=5)
+    pen.polygon([(878, 478), (904, 490), (878, 502)], fill=blue)
+    pen.line((908, 474, 908, 506), fill=blue, width=4)
+    if worn:
+        pen.rectangle((970, 320, 990, 520), fill=(236, 232, 224))
+    (stamp,) = find(page, toolkit)
+    assert (stamp.direction, stamp.date, stamp.state) == (StampDirection.ENTRY, dt.date(2020, 5, 11), "F")
