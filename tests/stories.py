@@ -39,6 +39,7 @@ def page(text: str, stamps: tuple[Stamp, ...] = ()) -> Page:
         zones=find_zones(rows, max_year=2040),
         stamps=stamps,
         pictures=True,
+        loose_ink=True,  # every certificate of these stories is signed
     )
 
 
