@@ -5,6 +5,6 @@ the State's letters in their stars, `arrow` the direction, `reading` reads it la
 means; `loose` has days without a frame.
 """
 
-from documents.stamps.finding import STATES, find_stamps
+from documents.stamps.finding import find_stamps
 
-__all__ = ["STATES", "find_stamps"]
+__all__ = ["find_stamps"]

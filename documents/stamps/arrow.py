@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from documents.page import Box, StampDirection
 from documents.readers import Pixels
-from documents.stamps.bracket import arrows_at_brackets
+from documents.stamps.bracket import arrows_at_brackets, extents
 from documents.stamps.frames import FLAT_HEIGHT
 
 Profile = npt.NDArray[Any]
@@ -121,7 +121,7 @@ def _bar_beside(stats: Profile, across: tuple[int, int], down: tuple[int, int]) 
 def _says(part: Profile, ahead: bool, behind: bool) -> StampDirection | None:
     """What a component says as an arrow that points to the right. `ahead`, `behind`: whether a bar stands off there."""
     long = part.shape[1]
-    extent = _extent(part)
+    extent = extents(part)
     least, most = (float(value) for value in np.percentile(extent, (100 * _SHAFT, 97)))
     thin = extent <= max(2.0, min(_THIN * most, _UNEVEN * least))
     runs = _runs(~thin)
@@ -149,13 +149,6 @@ def _says(part: Profile, ahead: bool, behind: bool) -> StampDirection | None:
     return StampDirection.ENTRY if into else StampDirection.EXIT
 
 
-def _extent(part: Profile) -> Profile:
-    """From the first to the last ink in each column, pixels."""
-    first = part.argmax(axis=0)
-    last = part.shape[0] - part[::-1].argmax(axis=0)
-    return np.where(part.any(axis=0), last - first, 0).astype(float)
-
-
 def _runs(marked: Profile) -> list[tuple[int, int]]:
     """Where a row of marks begins and ends."""
     edges = np.flatnonzero(np.diff(np.concatenate([[0], marked.astype(np.int8), [0]])))
@@ -174,7 +167,7 @@ def _straight(shaft: Profile) -> bool:
     """Whether a shaft is one level line of one thickness."""
     if not shaft.any(axis=0).all():
         return False
-    thick = _extent(shaft)
+    thick = extents(shaft)
     middles = shaft.argmax(axis=0) + thick / 2
     return (
         float(thick.max()) <= 2.2 * max(2.0, float(np.median(thick))) and float(np.ptp(middles)) <= 0.2 * shaft.shape[0]

@@ -102,7 +102,7 @@ def _joins(back: Box, across: int, top: int, bottom: int) -> bool:
 def _says(ink: Profile, bracket: _Bracket) -> tuple[StampDirection, int, int] | None:
     """What an arrow that points to the right says, and from where to where it is; None where there is none."""
     middle, reach = (bracket.top + bracket.bottom) // 2, round(_STRIP * (bracket.bottom - bracket.top))
-    extent = _extent(ink[middle - reach : middle + reach + 1])
+    extent = extents(ink[middle - reach : middle + reach + 1])
     clear, ahead = round(_CLEAR * bracket.arm), round(_AHEAD * bracket.arm)
     entering = bracket.back > bracket.opening
     if entering:
@@ -139,7 +139,7 @@ def _ends_in_a_head(extent: Profile, thin: float) -> bool:
     return bool(len(falls)) and int(falls[0]) >= max(3, peak - start)
 
 
-def _extent(strip: Profile) -> Profile:
+def extents(strip: Profile) -> Profile:
     """From the first to the last ink in each column, pixels."""
     first = strip.argmax(axis=0)
     last = strip.shape[0] - strip[::-1].argmax(axis=0)

@@ -8,7 +8,6 @@ from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
 from documents.stamps.frames import Shape
 from documents.stamps.ink import Imprint, find_imprints
-from documents.stamps.lettering import STATES
 from documents.stamps.loose import loose_stamps
 from documents.stamps.reading import (
     A_WORD,
@@ -20,8 +19,6 @@ from documents.stamps.reading import (
     upright_turns,
 )
 from documents.vocabulary import Kind
-
-__all__ = ["STATES", "find_stamps"]
 
 _FULL = 1500  #: letters of a page that has no room for stamps
 _A_STAMP = 8  #: letters in a frame from which it is a stamp, if it stands where only stamps are

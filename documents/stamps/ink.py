@@ -77,7 +77,8 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
         if ink is None or any(_alike(ink, other) for other in inks) or len(inks) == _MOST_INKS:
             continue
         inks.append(ink)
-        masks = [_parted(away, square, ink)]
+        own = _parted(away, square, ink)
+        masks = [own]
         while masks:
             for frame in find_frames(masks.pop()):
                 if not any(frame.holds(one) for one in middles):
@@ -99,7 +100,7 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
                 masks.append(_all_ink(away, square, ink))
         if not any(frame.holds(middle) for frame, _ in (*whole, *cut)):
             box = Box(*(round(value * scale) for value in text))
-            sides = frame_around(_parted(away, square, ink), box)
+            sides = frame_around(own, box)
             if sides is not None:
                 (whole if sides.cut is None else cut).append((sides, ink))
     # A frame whose side the page's edge cut off counts where no whole one is; first those whose corners can be told.
