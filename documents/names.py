@@ -33,6 +33,7 @@ _SPELLINGS = {
     "Ð": ("D",),
     "Ł": ("L",),
     "ı": ("I",),
+    "Ŀ": ("L", "I"),  # see `_SMALL_L`
 }
 _MOST_FORMS = 64  # a name of ten umlauts has a thousand spellings; the first ones are the usual ones
 _TITLE_WORDS = """
@@ -41,6 +42,8 @@ _TITLE_WORDS = """
 """
 _TITLES = set(_TITLE_WORDS.split())
 _UMLAUTS = re.compile(r"(?<=[B-DF-HJ-NP-TV-XZ])([AOU])E(?=[B-DF-HJ-NP-TV-XZ])")
+#: A word's first letter in small print: names begin with a capital, so that a reader took I for it (loana, lsmail).
+_SMALL_L = re.compile(r"(?<![^\W\d_])l(?=[a-zà-ÿ])")
 _APOSTROPHES = re.compile(r"['’‘`´ʼ]")
 _LATIN_OF = "A B V G D E ZH Z I I K L M N O P R S T U F KH TS CH SH SHCH IE Y - E IU IA E"  # ICAO 9303-3 §6.B
 _CYRILLIC = {
@@ -94,7 +97,8 @@ def forms(text: str) -> tuple[str, ...]:
     >>> forms("Müller-D’Ör")
     ('MUELLER DOER', 'MUELLER DOR', 'MULLER DOER', 'MULLER DOR', 'MUXXLLER DOER', 'MUXXLLER DOR')
     """
-    text = unicodedata.normalize("NFC", _APOSTROPHES.sub("", text)).replace("ß", "ẞ").upper().replace("<", " ")
+    text = unicodedata.normalize("NFC", _SMALL_L.sub("ŀ", _APOSTROPHES.sub("", text)))
+    text = text.replace("ß", "ẞ").upper().replace("<", " ")
     choices: list[tuple[str, ...]] = []
     for letter in text:
         if letter in _SPELLINGS:

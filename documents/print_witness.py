@@ -55,10 +55,12 @@ def names(zone: Zone) -> list[str]:
 
 
 def says(name: str, text: str) -> bool:
-    """Whether a line has a name, a short one as a word of its own: SO is no part of SOW."""
-    if len(name) > _SHORT:
-        return name in _letters(text)
-    return name in {_letters(word) for word in re.split(r"[\W\d_]+", text)}
+    """Whether a line has a name, a short one as a word of its own: SO is no part of SOW, nor HOURY all of KHOURY."""
+    words = {_letters(word) for word in re.split(r"[\W\d_]+", text)}
+    if name in words or len(name) <= _SHORT:
+        return name in words
+    # A longer name may be glued to its label, but not to a letter or two: there the zone has lost them.
+    return name in _letters(text) and not any(name in word and len(word) <= len(name) + 2 for word in words)
 
 
 def _padded(zone: Zone, texts: Sequence[str]) -> bool:

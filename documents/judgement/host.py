@@ -131,9 +131,20 @@ def _is_bearer(card: Exhibit, certificate: Exhibit, host: Name) -> bool:
     slip = slip or (born == said and certificate.hardly_legible and namesakes(bearer, host))
     if born and slip and same_day(born, said, hardly_legible=certificate.hardly_legible):
         return True
-    if not (born and said) and certificate.sheet.page.source is Source.OCR and later_name_misread(bearer, host):
-        return True
+    if not (born and said) and certificate.sheet.page.source is Source.OCR:
+        if later_name_misread(bearer, host) or (misread(bearer, host) and _written_out(bearer, certificate)):
+            return True
     return not said and certificate.hardly_legible and letter_apart(bearer, host)
+
+
+def _written_out(bearer: Name, certificate: Exhibit) -> bool:
+    """Whether a line of the certificate is the bearer's name and nothing else: a letter's head, the name below it."""
+    return any(
+        compare(bearer, one) is Likeness.SAME
+        for line in certificate.sheet.page.lines
+        if len(line.text.split()) == len(bearer.shown.split())
+        for one in (Name(line.text), _turned(Name(line.text)))
+    )
 
 
 def _said_birth(certificate: Exhibit, born: str) -> str:

@@ -105,7 +105,13 @@ def _may_be_a_journey(sheet: Sheet, padded: str, references: References) -> bool
         return False
     if _numbered(sheet, references) or _strange(sheet):
         return True
-    return any(f" {fold(name)} " in padded for name in references.carriers.values() if len(name) >= _A_NAME)
+    advertises = any(
+        f" {fold(phrase)} " in padded for phrases in references.phrases.get("newsletter", {}).values() for phrase in phrases
+    )
+    # A carrier's offers name the carrier too; who writes of a journey of yours says which.
+    return not advertises and any(
+        f" {fold(name)} " in padded for name in references.carriers.values() if len(name) >= _A_NAME
+    )
 
 
 def _may_be_a_home(sheet: Sheet, folded: str, references: References) -> bool:

@@ -24,6 +24,9 @@ def lines(*texts: str) -> list[TextLine]:
     [
         ("SO<<FATIMETOU", ("SOW", "FATIMETOU"), True),
         ("SO<<FATIMETOU", ("SOW, FATIMETOU",), True),
+        ("HOURY<<ANTOINE", ("KHOURY", "ANTOINE"), True),  # the zone lost its first letter
+        ("KHOURY<<ANTOINE", ("NomKHOURY", "ANTOINE"), False),  # the label is glued to it
+        ("KHOURY<<ANTOINE", ("Nom / Surname: KHOURY", "ANTOINE"), False),
         ("SOW<<FATIMETOU", ("SOW, FATIMETOU",), False),
         ("SO<<FATIMETOU", ("ISSOIRE", "FATIMETOU"), False),
         ("LI<<WEI", ("Surname", "LI", "WEI"), False),

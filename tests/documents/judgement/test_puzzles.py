@@ -47,6 +47,15 @@ def test_a_page_with_a_flight_in_letters_that_were_not_read_may_be_the_proof() -
     assert judgement.verdict is Verdict.REVIEW
 
 
+def test_a_carriers_offers_are_no_riddle() -> None:
+    offers = "Cet été, envolez-vous avec Iberia ! Destinations à partir de 89 EUR l'aller simple. Découvrez-les."
+    assert rules(judged(dossier(proof=_picture("p.png", text=offers))), PROOF) == ["page-not-understood"]
+    judgement = judged(dossier(proof=_picture("p.png", text=f"{offers} Se désabonner")))
+    assert rules(judgement, PROOF) == ["proof-missing"]
+    numbered = _picture("p.png", text=f"{offers} IB3402 Se désabonner")
+    assert rules(judged(dossier(proof=numbered)), PROOF) == ["page-not-understood"]
+
+
 @pytest.mark.parametrize(
     ("text", "requirement", "absent"),
     [

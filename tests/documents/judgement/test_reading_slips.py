@@ -72,6 +72,24 @@ def test_a_letter_inside_a_hosts_given_name_in_handwriting(written: str, confide
 
 
 @pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("Guy ROUGEYRON", []),
+        ("ROUGEYRON Guy", []),
+        ("Gay ROUGEYRON", ["host-mismatch"]),
+        ("ROUGEYRON", ["host-mismatch"]),  # whose, a family name does not say
+        ("Guy ROUGEYRON et fils", ["host-mismatch"]),
+    ],
+)
+def test_a_host_misread_in_the_text_whose_name_stands_in_the_letters_head(head: str, said: list[str]) -> None:
+    paper = card(surname="ROUGEYRON", given_names="GUY")
+    sheet = home("h.jpg", host_surname="ROUGEYRON", host_given_names="GAY", host_birth_date="")
+    lines = tuple(TextLine(text=text, box=Box(0, 0, 9, 9)) for text in (head, "Je, Gay ROUGEYRON, loge chez moi"))
+    letter = dataclasses.replace(sheet, page=Page(source=Source.OCR, lines=lines))
+    assert rules(judged(dossier(home=letter, card=paper)), HOST) == said
+
+
+@pytest.mark.parametrize(
     ("written", "said"),
     [
         ("BELKACEMI FATMA LOHRA", []),

@@ -25,11 +25,18 @@ LATIN = st.text(alphabet="ABCDEFGHIJKLMNOPRSTUVWXYZÄÖÜÉÈÑÇØÅß' -", min
         ("Şahin", "SAHIN"),
         ("Дмитрий", "DMITRII"),
         ("Ben-Ali", "BEN ALI"),
+        ("loana", "IOANA"),  # small l for a capital I, as readers see it
+        ("el lbrahim", "EL IBRAHIM"),
     ],
 )
 def test_accepted_spellings_are_the_same_name(printed: str, zone: str) -> None:
     assert zone in forms(printed)
     assert compare(PersonName(printed, "Anna"), PersonName(zone, "ANNA")) is Match.SAME
+
+
+def test_a_capital_l_is_no_i() -> None:
+    assert compare(PersonName("POPA", "LOANA"), PersonName("POPA", "IOANA")) is not Match.SAME
+    assert forms("Lina")[0] == forms("lina")[0] == "LINA"
 
 
 @pytest.mark.parametrize(
