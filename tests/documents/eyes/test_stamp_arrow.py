@@ -134,3 +134,13 @@ def test_an_arrow_runs_as_the_text_does() -> None:
     assert found is not None
     assert found.direction is StampDirection.ENTRY
     assert find_arrow(across, runs=0) is None
+
+
+@pytest.mark.parametrize("leaving", [False, True])
+def test_a_worn_arm_is_seen_when_nothing_else_is(leaving: bool) -> None:
+    flat = bracketed(leaving=leaving)
+    worn = slice(100, 113), (slice(229, 290) if leaving else slice(235, 296))
+    flat[worn] = np.where(flat[worn] < 128, 178, 255)
+    arrow = find_arrow(flat)
+    assert arrow is not None
+    assert arrow.direction is (StampDirection.EXIT if leaving else StampDirection.ENTRY)
