@@ -15,6 +15,7 @@ from documents.understanding.flow import Flow
 
 _CODE = re.compile(r"(?<![\w/.\-+])(?:F[\s-]?)?(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5})(?![\w/]|[.\-]\d)")
 _MONEY = re.compile(r"\s*(?:€|EUROS?\b|EUR\b)")  # the fine for a false certificate: 15 000 euros
+_NUMBERED = re.compile(r"(?:\bN[°O]|\bN[OUR]\.|\bNUM\w*|\bREF\w*|\bSIRE[NT]|\bRCS)\s?[.:]?\s*$")  # "réservation n° 25210"
 _GLUED_CODE = re.compile(r"(?<![\w/.\-+])(?P<code>\d{5})(?=[A-Z]{2})")  # "63670le Cendre"
 _HOLED = re.compile(
     r"(?<![\w/.\-+])(?P<code>(?:(?=(?:[^\d\s]*\d){4})[\dA-Z][\dA-Z/|!?]{3}[\dA-Z]|(?=(?:[^\d\s]*\d){3})\d\d[\d/|!]{3}))(?=\s+[^\W\d_]{2})"
@@ -88,7 +89,8 @@ def _coded(flow: Flow, communes: Communes, *, typed: bool) -> list[Address]:
     found = []
     for match in sorted([*_CODE.finditer(flow.bare), *_GLUED_CODE.finditer(flow.bare)], key=lambda one: one.start()):
         code = digits_of(match["code"])
-        if not code or _MONEY.match(flow.bare, match.end()):
+        before = flow.bare[max(0, match.start() - 14) : match.start()]
+        if not code or _MONEY.match(flow.bare, match.end()) or _NUMBERED.search(before):
             continue
         letters = any(sign.isalpha() for sign in match["code"])
         place, end = _commune(flow, match.start(), match.end(), code, communes)

@@ -209,7 +209,11 @@ def _family_ahead(flow: Flow, gap: re.Match[str], before: list[str]) -> bool:
     following = _WORD.match(flow.bare, gap.end())
     if following is None or "\n" in gap[0] or any(map(is_loud, before)):
         return False
-    word = flow.source(gap.end(), following.end())
+    return _is_family(flow.source(gap.end(), following.end()))
+
+
+def _is_family(word: str) -> bool:
+    """Whether a word of a text with small letters is written as family names are."""
     return is_loud(word) and len(word) > 2 and bare(word) not in STOPS | NO_NAMES
 
 
@@ -278,6 +282,8 @@ def _goes_on(flow: Flow, place: int, start: int, words: list[str]) -> bool:
     if len(flow.lines[row].text) + len(following[0]) < 0.8 * longest:
         alone = len(words) == 1 and not loud and words[0][:1].isupper()
         return alone and bool(re.match(r"[^\W\d_][\w'’-]+[,(]", flow.bare[start : start + 40]))
+    if not loud and _is_family(flow.source(start, following.end())) and _is_quiet(flow.text):
+        return True  # "M. Konan Serge / MODELO occupe …"
     return bool(closes) if loud or len(words) > 1 else True
 
 

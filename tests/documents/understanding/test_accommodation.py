@@ -92,6 +92,28 @@ def test_without_accents_and_with_a_readers_slips(tables: References) -> None:
     assert paper.doubts == ()
 
 
+def test_a_hotels_certificate_whose_booking_has_a_number(tables: References) -> None:
+    """The name goes on behind the line's end; five figures that a label makes a number are no postcode."""
+    text = """
+Hôtel de la Plaine
+32 B avenue des Tilleuls - 63200 Riom
+ATTESTATION DE SÉJOUR
+La direction de l'établissement Hôtel de la Plaine atteste que M. Konan Serge
+MODELO occupe une chambre dans notre hôtel depuis le 22 mars 2026, réservation n°
+63110.
+Fait à Riom, le 29 mai 2026
+"""
+    paper = certificate(page(text), tables)
+    assert paper.doubts == ("hotel",)
+    told = {name: paper.fields[name] for name in ("guests", "address", "postcode", "commune")}
+    assert told == {
+        "guests": "MODELO, KONAN SERGE",
+        "address": "32 B avenue des Tilleuls",
+        "postcode": "63200",
+        "commune": "Riom",
+    }
+
+
 def test_a_lost_guest_is_a_doubt_and_the_certificate_stays(tables: References) -> None:
     lost = "\n".join(line for line in PROSE.splitlines() if "ERIKSSON" not in line)
     paper = certificate(page(lost), tables)
