@@ -22,6 +22,7 @@ _TIP, _ARC = (
     0.04,
     0.055,
 )  #: of the height: how far from the corner a square frame's ink begins at most, a round one's at least
+BEYOND = 0.08  #: by how much a stamp laid flat goes on past a side that is missing, as a share of its length
 _SIDE_WHOLE = 0.8  #: the same for the three sides of a frame whose fourth is cut off
 _OBLIQUE = 0.42  #: cosine of a corner's angle up to which a picture taken from the side shows a right one
 _UNEQUAL = 0.6  #: of two sides that face each other, the shorter as a share of the longer one, at least
@@ -180,6 +181,18 @@ def ordered(corners: Plane) -> Plane:
         corners = np.roll(corners, -1, axis=0)
     first = corners[1] - corners[0]
     return np.roll(corners, -2, axis=0) if first[0] < 0 else corners
+
+
+def widened(frame: Frame) -> Plane:
+    """The corners of a frame, its missing side moved outwards by `BEYOND`: what is drawn may go on past a worn side."""
+    if frame.cut is None:
+        return frame.corners
+    corners = frame.corners.astype(np.float32)
+    start, end = frame.cut, (frame.cut + 1) % 4
+    wide = corners.copy()
+    wide[start] += BEYOND * (corners[start] - corners[start - 1])
+    wide[end] += BEYOND * (corners[end] - corners[(end + 1) % 4])
+    return wide
 
 
 def warped(plane: Plane, corners: Plane) -> Plane:

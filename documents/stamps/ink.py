@@ -17,7 +17,7 @@ import numpy.typing as npt
 from documents.page import Box
 from documents.readers import Pixels
 from documents.stamps.arrow import find_arrows
-from documents.stamps.frames import Frame, Shape, find_frames, side_ink, warped
+from documents.stamps.frames import Frame, Shape, find_frames, side_ink, warped, widened
 from documents.stamps.ring import has_two_rings
 from documents.stamps.sides import frame_around
 
@@ -47,7 +47,7 @@ class Imprint:
     joined: bool = False  #: of compartments that were taken for stamps of their own
     cut: int | None = None  #: the side that is cut off: of the stamp laid flat 0 top, 1 right, 2 bottom, 3 left
     corners: Plane = field(repr=False)  #: of the frame, clockwise, a long side first, pixels of the picture
-    own: Pixels = field(repr=False)  #: ink of the stamp's colour alone
+    own: Pixels = field(repr=False)  #: ink of the stamp's colour alone; goes on past a side that is cut off (`BEYOND`)
     any: Pixels = field(repr=False)  #: everything darker than the paper, or of another colour
 
     def holds(self, point: tuple[float, float]) -> bool:
@@ -195,7 +195,7 @@ def _all_ink(away: Plane, square: Plane, ink: Plane) -> Mask:
 def _imprint(frame: Frame, scale: float, ink: Plane, away: Plane) -> Imprint:
     across, down = (frame.corners[:, axis] / scale for axis in (0, 1))
     box = Box(max(0, int(across.min())), max(0, int(down.min())), int(across.max()), int(down.max()))
-    flat = warped(away, frame.corners)
+    flat = warped(away, widened(frame))
     return Imprint(
         box=box,
         shape=frame.shape,
