@@ -106,7 +106,9 @@ def _may_be_a_journey(sheet: Sheet, padded: str, references: References) -> bool
     if _numbered(sheet, references) or _strange(sheet):
         return True
     advertises = any(
-        f" {fold(phrase)} " in padded for phrases in references.phrases.get("newsletter", {}).values() for phrase in phrases
+        f" {fold(phrase)} " in padded
+        for phrases in references.phrases.get("newsletter", {}).values()
+        for phrase in phrases
     )
     # A carrier's offers name the carrier too; who writes of a journey of yours says which.
     return not advertises and any(

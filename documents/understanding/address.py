@@ -15,7 +15,9 @@ from documents.understanding.flow import Flow
 
 _CODE = re.compile(r"(?<![\w/.\-+])(?:F[\s-]?)?(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5})(?![\w/]|[.\-]\d)")
 _MONEY = re.compile(r"\s*(?:€|EUROS?\b|EUR\b)")  # the fine for a false certificate: 15 000 euros
-_NUMBERED = re.compile(r"(?:\bN[°O]|\bN[OUR]\.|\bNUM\w*|\bREF\w*|\bSIRE[NT]|\bRCS)\s?[.:]?\s*$")  # "réservation n° 25210"
+_NUMBERED = re.compile(
+    r"(?:\bN[°O]|\bN[OUR]\.|\bNUM\w*|\bREF\w*|\bSIRE[NT]|\bRCS)\s?[.:]?\s*$"
+)  # "réservation n° 25210"
 _GLUED_CODE = re.compile(r"(?<![\w/.\-+])(?P<code>\d{5})(?=[A-Z]{2})")  # "63670le Cendre"
 _HOLED = re.compile(
     r"(?<![\w/.\-+])(?P<code>(?:(?=(?:[^\d\s]*\d){4})[\dA-Z][\dA-Z/|!?]{3}[\dA-Z]|(?=(?:[^\d\s]*\d){3})\d\d[\d/|!]{3}))(?=\s+[^\W\d_]{2})"
