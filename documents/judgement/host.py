@@ -131,9 +131,9 @@ def _is_bearer(card: Exhibit, certificate: Exhibit, host: Name) -> bool:
     slip = slip or (born == said and certificate.hardly_legible and namesakes(bearer, host))
     if born and slip and same_day(born, said, hardly_legible=certificate.hardly_legible):
         return True
-    if not (born and said) and certificate.sheet.page.source is Source.OCR:
-        if later_name_misread(bearer, host) or (misread(bearer, host) and _written_out(bearer, certificate)):
-            return True
+    read = not (born and said) and certificate.sheet.page.source is Source.OCR
+    if read and (later_name_misread(bearer, host) or (misread(bearer, host) and _written_out(bearer, certificate))):
+        return True
     return not said and certificate.hardly_legible and letter_apart(bearer, host)
 
 
