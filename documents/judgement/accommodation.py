@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import HOTEL, PLACE, Exhibit, flaw_words
-from documents.judgement.likeness import Likeness, Name, compare, misread, names_of, same_day
+from documents.judgement.likeness import Likeness, Name, compare, family_misread, misread, names_of, same_day
 from documents.page import Source
 from documents.references import key_of
 from documents.rules import speak
@@ -89,7 +89,9 @@ def _guest(paper: Exhibit, guests: tuple[Name, ...], bench: Bench) -> Iterator[R
     alike = compare(guests[index], bench.name)
     theirs = births[index].strip() if len(births) == len(guests) else ""
     born_alike = bool(theirs) and theirs == born
-    if alike is Likeness.SAME or (born_alike and (alike is Likeness.CHECK or misread(guests[index], bench.name))):
+    slip = alike is Likeness.CHECK or misread(guests[index], bench.name)
+    slip = slip or (paper.hardly_legible and family_misread(guests[index], bench.name))
+    if alike is Likeness.SAME or (born_alike and slip):
         if theirs and born and not same_day(theirs, born, hardly_legible=paper.hardly_legible):
             yield speak(
                 "accommodation-birth-date", (paper.evidence("guest_birth_dates"),), certificate=theirs, passport=born

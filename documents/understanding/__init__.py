@@ -40,6 +40,8 @@ _FEW = 8
 _WIDE = str.maketrans("：，；（）．／", ":,;()./")
 #: A reader's confidence below which it saw no letters: signatures, stars.
 _LEGIBLE = 0.5
+#: What a sticker says of many entries is told even where the small label behind it ran into it and was not.
+_MANY = "MULT"
 
 
 def understand(page: Page, references: References) -> tuple[Paper, ...]:
@@ -52,7 +54,11 @@ def understand(page: Page, references: References) -> tuple[Paper, ...]:
 
 def _legible(page: Page, references: References) -> Page:
     """Without the lines that a reader made of ink and ornaments, brackets that are letters, slips in known words."""
-    lines = (line for line in page.lines if line.confidence >= _LEGIBLE)
+    lines = (
+        line if line.confidence >= _LEGIBLE else replace(line, text=_MANY)
+        for line in page.lines
+        if line.confidence >= _LEGIBLE or line.text.startswith(_MANY)
+    )
     unbracketed = [replace(line, text=_unbracketed(line.text.translate(_WIDE))) for line in lines]
     return replace(page, lines=respelt(unbracketed, references.known_words))
 

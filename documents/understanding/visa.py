@@ -17,7 +17,14 @@ from documents.understanding import printed
 from documents.understanding.flow import box_of
 from documents.understanding.labels import Form, Seen, form_of
 from documents.understanding.visa_days import add_days, parted
-from documents.understanding.visa_places import add_duration, add_terms, behind_colons, level, passport_number
+from documents.understanding.visa_places import (
+    add_duration,
+    add_row_of_terms,
+    add_terms,
+    behind_colons,
+    level,
+    passport_number,
+)
 from documents.vocabulary import Kind
 
 _LABELS = (
@@ -58,7 +65,6 @@ _TERMS = re.compile(
     r"(?<!\w)(?P<type>[ACD])(?!\w)(?!\s*(?:ENTR|INGR|VIST|VISA))\D*?"  # not the D of "D'ENTREES", "D/ INGRESSI"
     rf"(?<!\w)(?P<entries>{_ENTRY_WORDS})(?!\w)(?:(?:\D|(?<=\w)\d)*?(?<!\w)(?P<days>\d{{1,3}}))?(?!\w)"
 )
-_MANY = re.compile(r"MULT(?:I|IPLE|IPLES)?")
 _UNTYPED = re.compile(r"(?<!\w)(?P<entries>MULT\w*|0[12])(?!\w)\D*?(?<!\w)(?P<days>\d{2,3})(?!\w)")
 
 
@@ -130,10 +136,11 @@ def _add_terms(
             _take_terms(fields, boxes, row, found.groupdict())
             break
     add_terms(fields, boxes, lines, _entries)
+    add_row_of_terms(fields, boxes, lines, _entries)
     if "visa_entries" not in fields:
         # No other term of a sticker is this word, wherever it stands.
         for line in lines:
-            if _MANY.fullmatch(fold(line.text)):
+            if fold(line.text).startswith("MULT"):  # it may run into the label behind it
                 fields["visa_entries"], boxes["visa_entries"] = "MULT", line.box
     accepting = (("visa_type", _type), ("visa_entries", _entries), ("visa_duration", _days))
     for name, accept in accepting:

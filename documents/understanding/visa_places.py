@@ -1,7 +1,7 @@
 """What stands where on every State's sticker, whatever its labels: its lines and days go in, terms and number come out.
 
 The format is uniform (Regulation (EC) 1683/95): entries stand right of the two days, duration and passport number below
-the first of them.
+the first of them; or type, entries and duration share the row below the days.
 """
 
 import datetime as dt
@@ -21,6 +21,8 @@ _BEHIND_COLON = {
     "visa_duration": re.compile(r":\s*([O\d]{1,3})\s?[A-NP-Z][A-Z]{2,7}$"),
 }
 _NUMBER = re.compile(r"(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,12}")
+_ENTRIES = re.compile(r"[0O]?[12]|MULT\w*(?: .*)?")  #: MULT may run into the label behind it
+_UNDER = 0.7, 3.2  #: heights of the print by which the row of the terms is below that of the days
 _A_WORD = 4  #: letters from which a line is longer than high when it lies level
 
 
@@ -61,6 +63,41 @@ def add_terms(
             _, line, count = min(below, key=lambda one: one[0])
             if 0 < count <= max(stay, 1):
                 fields["visa_duration"], boxes["visa_duration"] = str(count), line.box
+
+
+def add_row_of_terms(
+    fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine], entries: Callable[[str], str | None]
+) -> None:
+    """Number of entries and duration from the row below the two days, where one pair alone can be these."""
+    both = _side_by_side(boxes)
+    if both is None or {"visa_entries", "visa_duration"} <= fields.keys():
+        return
+    first, last = both
+    height, slope = _measures(first, last)
+    stay = (dt.date.fromisoformat(fields["visa_until"]) - dt.date.fromisoformat(fields["visa_from"])).days + 1
+    under = [(line, _drop(line.box, first, slope)) for line in lines]
+    under = [one for one in under if _UNDER[0] * height < one[1] < _UNDER[1] * height]
+    pairs = [
+        (value, str(int(days[1].replace("O", "0"))), one.box, other.box)
+        for one, drop in under
+        if _ENTRIES.fullmatch(fold(one.text)) and (value := entries(one.text))
+        for other, deeper in under
+        if other.box.left > one.box.left and abs(deeper - drop) < _UNDER[0] * height and level(other)
+        if len(fold(other.text)) > 1 and (days := _COUNTED.fullmatch(fold(other.text)))
+    ]
+    fitting = [one for one in pairs if 0 < int(one[1]) <= max(stay, 1)]
+    if len(fitting) != 1 or any(
+        fields.get(name, value) != value
+        for name, value in zip(("visa_entries", "visa_duration"), fitting[0], strict=False)
+    ):
+        return
+    fields["visa_entries"], fields["visa_duration"], boxes["visa_entries"], boxes["visa_duration"] = fitting[0]
+
+
+def _drop(box: Box, first: Box, slope: float) -> float:
+    """How far a line is below the row of `first`, pixels."""
+    across = (box.left + box.right - first.left - first.right) / 2
+    return (box.top + box.bottom - first.top - first.bottom) / 2 - slope * across
 
 
 def add_duration(fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine]) -> None:

@@ -72,6 +72,22 @@ def test_a_letter_inside_a_hosts_given_name_in_handwriting(written: str, confide
 
 
 @pytest.mark.parametrize(
+    ("guest", "birth", "confidence", "said"),
+    [
+        ("BAIJ, ADJA", "1974-08-12", 0.9, []),
+        ("BAIJ, ADJA", "1974-08-12", 1.0, ["accommodation-other-guest"]),  # clear letters
+        ("BAIJ, ADJA", "1975-09-12", 0.9, ["accommodation-other-guest"]),
+        ("BAIJ, AWA", "1974-08-12", 0.9, ["accommodation-other-guest"]),
+        ("BOBO, ADJA", "1974-08-12", 0.9, ["accommodation-other-guest"]),
+    ],
+)
+def test_a_guests_family_name_in_a_hand(guest: str, birth: str, confidence: float, said: list[str]) -> None:
+    sheet = seen(home("h.jpg", guests=guest, guest_birth_dates=birth), "Je", confidence=confidence)
+    named = {"surname": "BADJI", "given_names": "ADJA"}
+    assert rules(judged(dossier(home=sheet, passport=passport(**named), visa=visa(**named))), HOME) == said
+
+
+@pytest.mark.parametrize(
     ("head", "said"),
     [
         ("Guy ROUGEYRON", []),

@@ -1,5 +1,7 @@
 """A visa sticker: number and last day from the zone; first day, terms and passport from print."""
 
+from dataclasses import replace
+
 import pytest
 
 from documents.page import Box, Page, Source, TextLine
@@ -133,6 +135,29 @@ def test_the_terms_stand_in_their_place_whatever_the_labels_say(tables: Referenc
     assert {name: paper.fields.get(name) for name in ("visa_from", "visa_until", "visa_entries", "visa_duration")} == {
         "visa_from": "2020-01-15", "visa_until": "2020-04-15", "visa_entries": "2", "visa_duration": "30",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "entries", "duration"),
+    [
+        ([("1", 400, 160), ("60", 620, 165)], "1", "60"),
+        ([("01", 400, 160), ("60", 620, 160), ("7", 700, 160)], "1", "60"),
+        ([("MULT BUREONESA", 400, 160), ("90", 640, 160)], "MULT", "90"),
+        ([("60", 400, 160), ("1", 620, 160)], "", ""),  # the other way round it is no row of terms
+        ([("1", 400, 160), ("60", 620, 160), ("45", 700, 160)], "", ""),  # two numbers: neither is chosen
+        ([("1", 400, 160), ("60", 620, 230)], "", ""),
+        ([("1", 400, 160), ("99", 620, 160)], "", ""),  # longer than from the first day to the last
+    ],
+)
+def test_the_row_of_terms_below_the_days_is_told_without_its_labels(
+    tables: References, row: list[tuple[str, int, int]], entries: str, duration: str
+) -> None:
+    days = [("15-01-20", 120, 100), ("15-04-20", 500, 100)]
+    lines = placed(*days, *row, ("ISTANBUL", 200, 260))
+    # The reader was not sure of a small label that ran into the word.
+    lines = tuple(replace(line, confidence=0.4) if "MULT " in line.text else line for line in lines)
+    fields = read(lines, tables)
+    assert (fields.get("visa_entries", ""), fields.get("visa_duration", "")) == (entries, duration)
 
 
 def placed(*pieces: tuple[str, int, int], tall: tuple[str, int, int] | None = None) -> tuple[TextLine, ...]:
