@@ -13,6 +13,7 @@ from statistics import fmean
 from rapidfuzz import fuzz
 
 from documents.cascade import Text
+from documents.folding import bare
 from documents.page import TextLine
 from documents.readers import Pixels
 from documents.readers.scripts import Script, ScriptReader
@@ -36,6 +37,15 @@ _LOUD, _A_LOUD_NAME = re.compile(r"[A-Z]{3,}[,.!]?"), 2  #: words
 _LATIN_ALONE, _PLAINLY = frozenset("DFGIJLQRSUVWZ"), 0.35
 #: Those of them that no misread Cyrillic capital is; letters of more than a short word.
 _NEVER_ANOTHER, _A_WORD = frozenset("DFGLQSVZ"), 4
+#: Words of every letter in six languages: a line that has two of them is no look-alike of another script.
+_LATIN_WORDS = """
+    ce ces chez dans de depuis des du elle est et il je la le les leur ma mais mme mon mr ne nee nous par pas pour que qui
+    sa sans son sont sur un une vous votre and are been for from has have her his not our that the this was will with you
+    your con del el en las los para por su una com dos mais minha para sua che con della di mia per sono suo aus bei das
+    dem den der die ein ich ihr ist mit nicht und von wir zu
+"""
+_LATIN = frozenset(_LATIN_WORDS.split())
+_LATIN_ENOUGH = 2  #: such words on a line, and such lines
 _KEPT = 0.3  #: confidence from which a line in its own script is better than the look-alike
 
 
@@ -43,7 +53,7 @@ def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text 
     """`text` with the lines in another script read in it; None when the page has none, as far as can be told."""
     strange = [line for line in text.lines if line.confidence < _UNSURE and len(line.text) >= _LETTERS]
     strange.sort(key=lambda line: len(line.text), reverse=True)
-    if not strange:
+    if not strange or sum(_is_latin(line.text) for line in strange[:_TRIED]) >= _LATIN_ENOUGH:
         return None
     script = _script(pixels, strange[:_TRIED], reader)
     if script is None:
@@ -61,6 +71,10 @@ def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text 
         return None
     lines = tuple(better.get(line, line) for line in text.lines)
     return replace(text, lines=lines, reader=f"{text.reader}+{reader.name}")
+
+
+def _is_latin(text: str) -> bool:
+    return len(_LATIN & {bare(word).lower() for word in _WORD.findall(text)}) >= _LATIN_ENOUGH
 
 
 def _with_short_words(

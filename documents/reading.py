@@ -3,24 +3,25 @@
 import dataclasses
 import hashlib
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 import numpy as np
 
 from documents.barcodes import find_barcodes
-from documents.cascade import Text, confident, legible, read_pixels, weight
+from documents.cascade import Text, confident, legible, read_pixels
 from documents.hand_ink import has_loose_ink
 from documents.lone_figures import with_lone_figures
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.orientation import turned
 from documents.other_scripts import read_other_script
-from documents.page import Barcode, Box, FileReading, Page, Source, Stamp, TextLine, Unreadable
+from documents.page import Barcode, Box, FileReading, Page, Source, Stamp, Unreadable
 from documents.quality import find_flaws
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.readers.version import READER_VERSION
 from documents.stamps import find_stamps
 from documents.thorough import read_thoroughly
+from documents.turning import better_turn
 from documents.unread import read_unread, unread_places
 from documents.vocabulary import Kind
 from documents.zones import find_zones
@@ -32,11 +33,8 @@ __all__ = ["READER_VERSION", "needs_eyes", "plain_page", "read_file", "read_page
 _PICTURED = 0.04
 #: The share of a page's seconds after which no further step of the cascade begins.
 _PATIENCE = 0.4
-_SIDEWAYS = 0.5
 #: Papers that bear no barcode which says more than their zone.
 _UNSEALED = frozenset({Kind.PASSPORT_IDENTITY, Kind.VISA})
-#: How much of the first position's text another one must give: by eye, or because lines stood on end.
-_READS_BETTER, _READS_AS_WELL = 1.3, 0.7
 _A_WORD = 8  #: letters
 
 
@@ -147,8 +145,11 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     turn, _ = toolkit.orientation.turn(pixels)
     upright = turned(pixels, turn)
     text = read_pixels(upright, toolkit, deadline=deadline)
-    if _sideways(text.lines) or (not text.zones and not legible(text.lines)):
-        turn, upright, text = _turned_otherwise(pixels, turn, upright, text, toolkit, deadline)
+    extra = better_turn(upright, text, toolkit.quick, deadline)
+    if extra:
+        turn = (turn + extra) % 360
+        upright = turned(pixels, turn)
+        text = read_pixels(upright, toolkit, deadline=deadline)
     if not text.zones and not legible(text.lines) and sum(len(line.text) for line in text.lines) < _A_WORD:
         # Nothing says which way is up; a few letters made of a pattern say nothing at all.
         turn, upright, text = 0, pixels, dataclasses.replace(text, lines=())
@@ -197,37 +198,6 @@ def _with_figures(upright: Pixels, text: Text, toolkit: Toolkit) -> Text:
     if lines == text.lines:
         return text
     return dataclasses.replace(text, lines=lines, reader=f"{text.reader}+{toolkit.close_up.name}-figure")
-
-
-def _sideways(lines: Iterable[TextLine]) -> bool:
-    """Whether most lines of some length stand on end."""
-    long = [line.box for line in lines if len(line.text) >= 5]
-    upright = sum(box.right - box.left >= box.bottom - box.top for box in long)
-    return len(long) >= 3 and upright < _SIDEWAYS * len(long)
-
-
-def _turned_otherwise(
-    pixels: Pixels, turn: int, upright: Pixels, text: Text, toolkit: Toolkit, deadline: float
-) -> tuple[int, Pixels, Text]:
-    """The best of the other three positions when it reads clearly better than the one that was taken first.
-
-    Readers turn lines that stand on end by themselves: such a page reads well and is turned all the same.
-    """
-    on_end = _sideways(text.lines)
-    best, most = 0, weight(text.lines) * (_READS_AS_WELL if on_end else _READS_BETTER)
-    for extra in (90, 270) if on_end else (180, 90, 270):
-        if time.monotonic() > deadline:
-            break
-        lines = toolkit.quick.read(turned(pixels, (turn + extra) % 360))
-        if weight(lines) > most and not _sideways(lines):
-            best, most = extra, weight(lines)
-            if not on_end:
-                break
-    if not best:
-        return turn, upright, text
-    turn = (turn + best) % 360
-    upright = turned(pixels, turn)
-    return turn, upright, read_pixels(upright, toolkit, deadline=deadline)
 
 
 def _read_mixed(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:

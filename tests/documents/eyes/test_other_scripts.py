@@ -171,3 +171,34 @@ def test_a_line_that_looks_like_another_script_by_chance_is_not_enough(second: t
     reader = cast(ScriptReader, Pretends(("на 30 мая 2026 отменён", 0.7), second))
     read = read_other_script(np.zeros((100, 300, 3), np.uint8), Text(lines=lines, zones=(), reader="quick"), reader)
     assert (read is not None) is found
+
+
+class NeverAsked:
+    """A reader of scripts that must not be needed."""
+
+    name, scripts = "none", SCRIPTS
+
+    def lines(self, *_: object, **__: object) -> Iterator[TextLine]:
+        raise AssertionError
+
+
+@pytest.mark.parametrize(
+    ("texts", "latin"),
+    [
+        (("Nous soswigpés M Gey MODELO e Mme Chcé, nés le", "deaeurant 44 ne du 8 Ma, cerslions sur"), True),
+        (("Je lais cete zaesaion pour senir e vacir", "OTMeHa peéca SU1750 B MocKBy"), False),  # one line alone
+        (("BaW peiic SU1750 OTMeHeH B cBAZu c", "3aKpblTueM rpaHuLbI no peWeHuIo"), False),
+    ],
+)
+def test_lines_with_the_words_of_every_letter_are_tried_in_no_other_script(texts: tuple[str, ...], latin: bool) -> None:
+    lines = tuple(
+        TextLine(text=text, box=Box(10, 40 * row, 600, 40 * row + 30), confidence=0.8) for row, text in enumerate(texts)
+    )
+    blank = np.full((200, 700, 3), 255, np.uint8)
+    first = Text(lines=lines, zones=(), reader="first")
+    reader = cast("ScriptReader", NeverAsked())
+    if latin:
+        assert read_other_script(blank, first, reader) is None
+    else:
+        with pytest.raises(AssertionError):
+            read_other_script(blank, first, reader)

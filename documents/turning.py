@@ -1,0 +1,70 @@
+"""From a picture in the position that the eye gave it, and its text, to the quarter turns that make it read better.
+
+Readers turn lines that stand on end by themselves: such a page reads well and is turned all the same. A page that
+hardly reads may stand on its head; where its lines lie level, a few of them tell that.
+"""
+
+import time
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from documents.cascade import Text, legible, weight
+from documents.orientation import turned
+from documents.page import Box, TextLine
+from documents.readers import Pixels, Reader
+
+_SIDEWAYS = 0.5
+#: How much of the first position's text another one must give: by eye, or because lines stood on end.
+_READS_BETTER, _READS_AS_WELL = 1.3, 0.7
+_SOME = 3  #: lines of some length that say how all of them lie
+_LONG = 5  #: letters of such a line
+_TRIED, _EDGE = 4, 12  #: lines that are tried upside down, and white around them, pixels
+
+
+def better_turn(upright: Pixels, text: Text, reader: Reader, deadline: float) -> int:
+    """Degrees clockwise by which `upright`, of which `text` is the reading, has to be turned: 0 where it is right."""
+    on_end = _sideways(text.lines)
+    if not on_end and (text.zones or legible(text.lines)):
+        return 0
+    if not on_end and len(_long(text.lines)) >= _SOME:
+        return 180 if time.monotonic() < deadline and _on_its_head(upright, text.lines, reader) else 0
+    best, most = 0, weight(text.lines) * (_READS_AS_WELL if on_end else _READS_BETTER)
+    for extra in (90, 270) if on_end else (180, 90, 270):
+        if time.monotonic() > deadline:
+            break
+        lines = reader.read(turned(upright, extra))
+        if weight(lines) > most and not _sideways(lines):
+            best, most = extra, weight(lines)
+            if not on_end:
+                break
+    return best
+
+
+def _long(lines: Iterable[TextLine]) -> list[TextLine]:
+    return [line for line in lines if len(line.text) >= _LONG]
+
+
+def _sideways(lines: Iterable[TextLine]) -> bool:
+    """Whether most lines of some length stand on end."""
+    boxes = [line.box for line in _long(lines)]
+    upright = sum(box.right - box.left >= box.bottom - box.top for box in boxes)
+    return len(boxes) >= _SOME and upright < _SIDEWAYS * len(boxes)
+
+
+def _on_its_head(upright: Pixels, lines: Sequence[TextLine], reader: Reader) -> bool:
+    """Whether the longest lines read clearly better upside down."""
+    tried = sorted(_long(lines), key=lambda line: line.box.left - line.box.right)[:_TRIED]
+    crops = [_cut_out(upright, line.box) for line in tried]
+    wide = max(crop.shape[1] for crop in crops) + 2 * _EDGE
+    sheet = np.full((sum(crop.shape[0] + _EDGE for crop in crops) + _EDGE, wide, 3), 255, np.uint8)
+    top = _EDGE
+    for crop in crops:
+        sheet[top : top + crop.shape[0], _EDGE : _EDGE + crop.shape[1]] = crop
+        top += crop.shape[0] + _EDGE
+    return weight(reader.read(turned(sheet, 180))) > _READS_BETTER * weight(tried)
+
+
+def _cut_out(pixels: Pixels, box: Box) -> Pixels:
+    edge = (box.bottom - box.top) // 6
+    return pixels[max(0, box.top - edge) : box.bottom + edge, max(0, box.left - edge) : box.right + edge]

@@ -1,0 +1,71 @@
+"""Which way up a page is, told by what was read of it: at the cost of a few lines where its lines lie level."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from documents.cascade import Text
+from documents.page import Box, TextLine
+from documents.readers import Pixels
+from documents.turning import better_turn
+
+HEIGHT, WIDTH = 900, 700
+WORDS = "une ligne de la lettre"
+
+
+class Said:
+    """A reader that says what it was told to, and keeps what it was given."""
+
+    name = "said"
+
+    def __init__(self, says: Callable[[Pixels], float]) -> None:
+        self.says, self.given = says, list[Pixels]()
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        self.given.append(pixels)
+        sure = self.says(pixels)
+        rows = range(6 if pixels.shape[0] > HEIGHT / 2 else 4)
+        return tuple(TextLine(text=WORDS, box=Box(0, 40 * n, 300, 40 * n + 30), confidence=sure) for n in rows)
+
+
+def page(*boxes: Box, confidence: float) -> tuple[Pixels, Text]:
+    pixels = np.full((HEIGHT, WIDTH, 3), 255, np.uint8)
+    for box in boxes:
+        pixels[box.top : box.bottom, box.left : box.right] = 0
+    lines = tuple(TextLine(text=WORDS, box=box, confidence=confidence) for box in boxes)
+    return pixels, Text(lines=lines, zones=(), reader="said")
+
+
+LEVEL = [Box(100, 100 + 60 * row, 600, 130 + 60 * row) for row in range(6)]
+ON_END = [Box(100 + 60 * row, 100, 130 + 60 * row, 600) for row in range(6)]
+
+
+def test_a_legible_page_with_level_lines_is_not_looked_at_again() -> None:
+    reader = Said(lambda _: 0.99)
+    assert better_turn(*page(*LEVEL, confidence=0.95), reader, float("inf")) == 0
+    assert reader.given == []
+
+
+def test_of_a_hardly_legible_page_a_few_lines_are_tried_upside_down() -> None:
+    for upside_down, turn in ((0.95, 180), (0.6, 0)):
+        reader = Said(lambda _, sure=upside_down: sure)
+        assert better_turn(*page(*LEVEL, confidence=0.6), reader, float("inf")) == turn
+        (sheet,) = reader.given
+        assert sheet.shape[0] < HEIGHT / 3
+
+
+def test_lines_on_end_are_tried_both_ways() -> None:
+    reader = Said(lambda _: 0.9)
+    assert better_turn(*page(*ON_END, confidence=0.95), reader, float("inf")) in (90, 270)
+    assert [given.shape[:2] for given in reader.given] == [(WIDTH, HEIGHT)] * 2
+
+
+def test_too_few_lines_say_nothing_of_how_they_lie() -> None:
+    reader = Said(lambda pixels: 0.95 if pixels.shape[0] == WIDTH else 0.1)
+    assert better_turn(*page(*LEVEL[:2], confidence=0.6), reader, float("inf")) == 90
+
+
+def test_no_turn_is_tried_when_time_is_up() -> None:
+    reader = Said(lambda _: 0.99)
+    assert better_turn(*page(*LEVEL, confidence=0.6), reader, float("-inf")) == 0
+    assert reader.given == []
