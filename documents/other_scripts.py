@@ -39,10 +39,10 @@ _LATIN_ALONE, _PLAINLY = frozenset("DFGIJLQRSUVWZ"), 0.35
 _NEVER_ANOTHER, _A_WORD = frozenset("DFGLQSVZ"), 4
 #: Words of every letter in six languages: a line that has two of them is no look-alike of another script.
 _LATIN_WORDS = """
-    ce ces chez dans de depuis des du elle est et il je la le les leur ma mais mme mon mr ne nee nous par pas pour que
-    qui sa sans son sont sur un une vous votre and are been for from has have her his not our that the this was will with
-    you your con del el en las los para por su una com dos mais minha para sua che con della di mia per sono suo aus bei das
-    dem den der die ein ich ihr ist mit nicht und von wir zu
+    ce ces chez dans de depuis des du elle est et il je la le les leur ma mais mme mon mr ne nee nous par pas
+    pour que qui sa sans son sont sur un une vous votre and are been for from has have her his not our that the
+    this was will with you your con del el en las los para por su una com dos mais minha para sua che con della
+    di mia per sono suo aus bei das dem den der die ein ich ihr ist mit nicht und von wir zu
 """
 _LATIN = frozenset(_LATIN_WORDS.split())
 _LATIN_ENOUGH = 2  #: such words on a line, and such lines

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
+import pytest
 
 from documents.cascade import Text
 from documents.page import Box, TextLine
@@ -46,12 +47,12 @@ def test_a_legible_page_with_level_lines_is_not_looked_at_again() -> None:
     assert reader.given == []
 
 
-def test_of_a_hardly_legible_page_a_few_lines_are_tried_upside_down() -> None:
-    for upside_down, turn in ((0.95, 180), (0.6, 0)):
-        reader = Said(lambda _, sure=upside_down: sure)
-        assert better_turn(*page(*LEVEL, confidence=0.6), reader, float("inf")) == turn
-        (sheet,) = reader.given
-        assert sheet.shape[0] < HEIGHT / 3
+@pytest.mark.parametrize(("upside_down", "turn"), [(0.95, 180), (0.6, 0)])
+def test_of_a_hardly_legible_page_a_few_lines_are_tried_upside_down(upside_down: float, turn: int) -> None:
+    reader = Said(lambda _: upside_down)
+    assert better_turn(*page(*LEVEL, confidence=0.6), reader, float("inf")) == turn
+    (sheet,) = reader.given
+    assert sheet.shape[0] < HEIGHT / 3
 
 
 def test_lines_on_end_are_tried_both_ways() -> None:
