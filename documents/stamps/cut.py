@@ -1,7 +1,7 @@
 """Whether a line stands whole beside a side of a stamp that the page cuts off, or that left no ink.
 
 A frame whose side is missing may be a worn one, with everything in it, or one that goes on beyond the page. Where it
-goes on, the last figure touches the side, or a year of four figures lost its last two. The picture shows what is past
+goes on, the last figure touches the side, or a year of four figures lost its last two. A picture may show what is past
 the side, as far as `BEYOND` goes: a figure that runs over it is whole if it is as wide as the others.
 """
 
@@ -27,10 +27,13 @@ _FIGURES = 4  #: of a line, how many are seen apart at least, so that their widt
 _CENTURY = re.compile(r"(?:19|20)\W*$")
 
 
-def uncut(line: TextLine, picture: Pixels, side: int) -> bool:
-    """Whether nothing of this line is cut off. `side` of the picture, 0 top, 1 right, 2 bottom, 3 left, is missing."""
+def uncut(line: TextLine, picture: Pixels, side: int, *, widened: bool) -> bool:
+    """Whether nothing of this line is cut off. `side` of the picture, 0 top, 1 right, 2 bottom, 3 left, is missing.
+
+    `widened`: whether the picture goes on past it, by `BEYOND`.
+    """
     turned = np.asarray(np.rot90(picture[..., 0] < _DARK, (side + 1) % 4))  # the side is now the left one
-    beyond = round(turned.shape[1] * BEYOND / (1 + BEYOND))
+    beyond = round(turned.shape[1] * BEYOND / (1 + BEYOND)) if widened else 0
     tall, wide = picture.shape[:2]
     box = line.box
     away = (box.top, wide - box.right, tall - box.bottom, box.left)[side] - beyond
@@ -46,7 +49,7 @@ def uncut(line: TextLine, picture: Pixels, side: int) -> bool:
         (box.top, box.bottom),
     )[side]
     rows = max(0, along[0]), along[1]
-    return _parted(turned[:, beyond:], *rows) or (ends and _whole(turned, *rows))
+    return _parted(turned[:, beyond:], *rows) or (ends and widened and _whole(turned, *rows))
 
 
 def _whole(ink: npt.NDArray[np.bool_], top: int, bottom: int) -> bool:

@@ -22,7 +22,7 @@ _TIP, _ARC = (
     0.04,
     0.055,
 )  #: of the height: how far from the corner a square frame's ink begins at most, a round one's at least
-BEYOND = 0.08  #: by how much a stamp laid flat goes on past a side that is missing, as a share of its length
+BEYOND = 0.08  #: by how much a stamp laid flat goes on past a short side that is missing, as a share of its length
 _SIDE_WHOLE = 0.8  #: the same for the three sides of a frame whose fourth is cut off
 _OBLIQUE = 0.42  #: cosine of a corner's angle up to which a picture taken from the side shows a right one
 _UNEQUAL = 0.6  #: of two sides that face each other, the shorter as a share of the longer one, at least
@@ -184,8 +184,11 @@ def ordered(corners: Plane) -> Plane:
 
 
 def widened(frame: Frame) -> Plane:
-    """The corners of a frame, its missing side moved outwards by `BEYOND`: what is drawn may go on past a worn side."""
-    if frame.cut is None:
+    """The corners of a frame, a short side that is missing moved outwards: what is drawn may go on past a worn one.
+
+    A long side stays: nothing that counts stands beyond it, and the text would only be flattened.
+    """
+    if frame.cut not in (1, 3):
         return frame.corners
     corners = frame.corners.astype(np.float32)
     start, end = frame.cut, (frame.cut + 1) % 4

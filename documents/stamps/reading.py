@@ -64,7 +64,8 @@ class StampReading:
         if cut is None:
             return lines
         side = (cut - self.turned[index]) % 4
-        return tuple(line for line in lines if uncut(line, self.pictures[index], side))
+        widened = cut in (1, 3)
+        return tuple(line for line in lines if uncut(line, self.pictures[index], side, widened=widened))
 
     def agreed(self, max_year: int) -> dt.date | None:
         """The one day that two readings give; in a frame of several compartments there must be no other at all."""

@@ -35,38 +35,38 @@ def test_white_before_the_side_says_that_nothing_is_cut_off(turn: int) -> None:
     if turn == 2:
         wide = 440 + PAST
         line = TextLine(text=line.text, box=Box(wide - box.right, 300 - box.bottom, wide - box.left, 300 - box.top))
-    assert uncut(line, np.ascontiguousarray(np.rot90(flat, turn)), RIGHT if turn == 0 else 3)
+    assert uncut(line, np.ascontiguousarray(np.rot90(flat, turn)), RIGHT if turn == 0 else 3, widened=True)
 
 
 def test_what_is_left_of_a_frames_line_is_no_figure() -> None:
     flat, line = stamp(420, side_line=True)
-    assert uncut(line, flat, RIGHT)
+    assert uncut(line, flat, RIGHT, widened=True)
 
 
 def test_a_figure_at_the_side_may_be_half_of_one() -> None:
     for last, whole in ((441, True), (443, True), (465, False), (480, False)):
         flat, line = stamp(last)
-        assert uncut(line, flat, RIGHT) is whole, last
+        assert uncut(line, flat, RIGHT, widened=True) is whole, last
 
 
 def test_a_figure_that_runs_over_the_side_is_whole_before_the_frames_line_or_the_pages_edge() -> None:
     flat, line = stamp(441)
     cv2.line(flat, (452, 0), (470, 300), (20, 20, 20), 6)
-    assert uncut(line, flat, RIGHT)
+    assert uncut(line, flat, RIGHT, widened=True)
     cv2.line(flat, (443, 0), (443, 300), (20, 20, 20), 6)
-    assert not uncut(line, flat, RIGHT)
+    assert not uncut(line, flat, RIGHT, widened=True)
     flat, line = stamp(441)
     flat[150:212, 455:470] = 20  # a narrow figure more
-    assert not uncut(line, flat, RIGHT)
+    assert not uncut(line, flat, RIGHT, widened=True)
 
 
 def test_a_century_may_have_lost_its_year() -> None:
     flat, line = stamp(424)
-    assert not uncut(TextLine(text="21 03 20", box=line.box, confidence=0.99), flat, RIGHT)
-    assert uncut(TextLine(text="21 03 20", box=Box(50, 142, 380, 218), confidence=0.99), flat, RIGHT)
+    assert not uncut(TextLine(text="21 03 20", box=line.box, confidence=0.99), flat, RIGHT, widened=True)
+    assert uncut(TextLine(text="21 03 20", box=Box(50, 142, 380, 218), confidence=0.99), flat, RIGHT, widened=True)
 
 
 def test_a_side_along_the_line_cuts_only_what_touches_it() -> None:
     flat, line = stamp(424)
-    assert uncut(line, flat[:245], 2)
-    assert not uncut(line, flat[:205], 2)
+    assert uncut(line, flat[:245], 2, widened=False)
+    assert not uncut(line, flat[:205], 2, widened=False)
