@@ -109,7 +109,10 @@ def _assess(parsed: ParsedMessage, assessor: Assessor, today: dt.date | None) ->
                 sheets, unread = sheets_of(parsed, readings, assessor.references)
     dossier = Dossier(mails=(mail_of(parsed, known.category),), sheets=sheets, unread=unread)
     judgement = judge(dossier, assessor.policy, assessor.references, today or day_of(parsed))
-    return to_json(judgement, known, sheets, unread)
+    found = to_json(judgement, known, sheets, unread)
+    for listed in ("documents", "unread"):
+        found[listed] += _copies(found[listed], parsed)
+    return found
 
 
 def needs_reading(known: Classification, parsed: ParsedMessage) -> bool:
@@ -141,6 +144,18 @@ def _is_pictured(data: bytes) -> bool:
     """Whether the bytes are a picture or a PDF, whatever they were declared as."""
     kind = media_type(data) if data else ""
     return kind.startswith("image/") or kind == "application/pdf"
+
+
+def _copies(listed: Sequence[Mapping[str, Any]], parsed: ParsedMessage) -> list[dict[str, Any]]:
+    """The same entries for every further part with the same content, which was read once; `same_as`: that part."""
+    read = {part.sha256: part for part in parts_to_read(parsed)}
+    return [
+        {**entry, "attachment": part.name or part.path, "part": part.path, "same_as": first.path}
+        for part in parsed.parts
+        if (first := read.get(part.sha256)) is not None and first.path != part.path
+        for entry in listed
+        if entry["part"] == first.path
+    ]
 
 
 def read_parts(parts: Sequence[Part], pool: FileReader) -> dict[str, FileReading]:

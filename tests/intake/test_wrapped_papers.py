@@ -222,7 +222,8 @@ def test_the_same_file_three_times_is_read_once(pool: ReaderPool, ticket: bytes)
     wrapped = msg(Letter(subject="Encore", plain="Les voici de nouveau.", attachments=copies))
     mail.add_attachment(wrapped, maintype="application", subtype="octet-stream", filename="m.msg")
     found = assessed(mail.as_bytes(), pool)
-    assert [document["part"] for document in found["documents"]] == ["1.2", "1.4", "1.4/m.msg/billet.pdf"]
+    listed = [(document["part"], document.get("same_as")) for document in found["documents"]]
+    assert listed == [("1.2", None), ("1.4", None), ("1.4/m.msg/billet.pdf", None), ("1.3", "1.2")]
     assert len(proof_of(found)["evidence"]) == 1
 
 

@@ -50,13 +50,16 @@ class Score:
         self._verdict(name, truth, found)
         camera = name.rsplit("-", 1)[-1]
         kinds = {(one["attachment"], one["page"]): set(one["kinds"]) for one in found["documents"]}
+        # A file that came twice was read once, under its first name.
+        firsts = {one["part"]: one["attachment"] for one in found["documents"] if "same_as" not in one}
+        copied = {one["attachment"]: firsts[one["same_as"]] for one in found["documents"] if "same_as" in one}
         for one in truth["documents"]:
             place = one["attachment"], one["page"]
+            page = pages.get(place) or pages.get((copied.get(one["attachment"]), one["page"]))
             self.pages += 1
             self._kinds(name, place, set(one["kinds"]), kinds.get(place, set()))
             if "mrz" in one:
-                self._zone(name, camera, tuple(one["mrz"]), pages.get(place))
-            page = pages.get(place)
+                self._zone(name, camera, tuple(one["mrz"]), page)
             if page is not None:
                 self.steps[page.reader or "nothing"] += 1
                 if needed_eyes(page):
