@@ -25,6 +25,8 @@ def said(text: str) -> str:
         ("ACC0MMODATION", "ACCOMMODATION"),
         ("in meiner Wohuung", "in meiner Wohuung"),  # seven letters, with a capital: it could be a name
         ("elle vit ehez moi", "elle vit chez moi"),
+        ("Lhébergeant", "L'hébergeant"),
+        ("ATTESTATION DHÉBERGEMENT", "ATTESTATION D'HÉBERGEMENT"),
         ("je soussigmee", "je soussignee"),
         ("Ms Ana MODELO, bom on 7 July", "Ms Ana MODELO, born on 7 July"),
     ],
@@ -96,3 +98,25 @@ Je sousaigné Luc MODELE cerlifie que Mademoiseile Ana EXEMPLE, née le 3 mai 19
     assert paper.kind is Kind.ACCOMMODATION
     assert (paper.fields["host_surname"], paper.fields["guests"]) == ("MODELE", "EXEMPLE, ANA")
     assert paper.doubts == ()
+
+
+def test_a_duration_below_the_form_is_no_signature(tables: References) -> None:
+    text = """
+ATTESTATION D'HÉBERGEMENT
+{host}
+Monsieur Trésor MODELO
+né le 09/11/1999 à Kananga
+La personne hébergée
+Mme Olena EXEMPLE, née le 23/06/2002
+Le lieu
+76, avenue Léon Blum
+63500 Issoire
+La durée
+Depuis le 13/03/2026,
+durée indéterminée
+Certifié exact, à Issoire    le 29/05/2026
+"""
+    (seen,) = understand(page(text.format(host="Lhébergeant"), source=Source.OCR), tables)
+    assert (seen.fields["host_surname"], seen.fields["host_given_names"]) == ("MODELO", "TRESOR")
+    (seen,) = understand(page(text.format(host="L'..."), source=Source.OCR), tables)
+    assert "host_surname" not in seen.fields
