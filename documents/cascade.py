@@ -28,7 +28,7 @@ _LEGIBLE = 0.85
 #: Letters below which a picture may hold text that the quick reader missed.
 _FEW_LETTERS = 25
 _MOST_CROPS = 2
-_CROP_WIDTH = 1200  #: pixels to which a smaller crop of a zone is enlarged: 44 characters of about 27 pixels
+_CROP_WIDTH = 1200  #: pixels of a zone's crop when it is read: 44 characters of about 27 pixels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,12 @@ class Text:
 
 def read_pixels(pixels: Pixels, toolkit: Toolkit, *, deadline: float) -> Text:
     """`deadline`: of `time.monotonic`, after which no further step begins; the first always runs."""
-    lines = toolkit.quick.read(pixels)
+    return settled(pixels, toolkit.quick.read(pixels), toolkit, deadline=deadline)
+
+
+def settled(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit, *, deadline: float) -> Text:
+    """What the quick reader read, its zones looked at more closely where there is doubt."""
+    lines = tuple(lines)
     steps = [toolkit.quick.name]
     zones = find_zones(lines, max_year=toolkit.max_year)
     crops = 0
@@ -150,10 +155,10 @@ def _reread(pixels: Pixels, box: Box, lines: Sequence[TextLine], reader: Reader)
     crop = pixels[top:bottom, left:right]
     if crop.size == 0:
         return ()
-    scale = min(4.0, _CROP_WIDTH / crop.shape[1]) if crop.shape[1] < _CROP_WIDTH else 1.0
-    if scale != 1.0:
-        enlarged = cv2.resize(crop, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
-        crop = np.asarray(enlarged, dtype=np.uint8)
+    # A reader that looks for lines passes over very long ones: a large crop is made smaller.
+    scale = min(4.0, _CROP_WIDTH / crop.shape[1])
+    kind = cv2.INTER_CUBIC if scale > 1.0 else cv2.INTER_AREA
+    crop = np.asarray(cv2.resize(crop, None, fx=scale, fy=scale, interpolation=kind), dtype=np.uint8)
     found = []
     for line in reader.read(crop):
         x0, y0, x1, y1 = (round(value / scale) for value in line.box)

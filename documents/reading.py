@@ -11,6 +11,7 @@ from documents.barcodes import find_barcodes
 from documents.cascade import Text, confident, legible, read_pixels
 from documents.hand_ink import has_loose_ink
 from documents.lone_figures import with_lone_figures
+from documents.missed_zones import with_missed_zone
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.orientation import turned
 from documents.other_scripts import read_other_script
@@ -150,6 +151,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         turn = (turn + extra) % 360
         upright = turned(pixels, turn)
         text = read_pixels(upright, toolkit, deadline=deadline)
+    text = with_missed_zone(upright, text, toolkit, deadline=deadline) if time.monotonic() < deadline else text
     if not text.zones and not legible(text.lines) and sum(len(line.text) for line in text.lines) < _A_WORD:
         # Nothing says which way is up; a few letters made of a pattern say nothing at all.
         turn, upright, text = 0, pixels, dataclasses.replace(text, lines=())

@@ -1,0 +1,80 @@
+"""A zone that the reader passed over at full size is found on a smaller picture, on pages that should have one."""
+
+import numpy as np
+import pytest
+
+from documents.cascade import Text
+from documents.missed_zones import with_missed_zone
+from documents.page import Box, TextLine
+from documents.readers import Pixels
+from documents.readers.toolkit import Toolkit
+
+ZONE = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
+PAGE = np.full((1000, 1400, 3), 255, np.uint8)
+
+
+class SeesSmall:
+    """Reads the zone on small pictures alone."""
+
+    name = "quick"
+
+    def __init__(self) -> None:
+        self.given: list[tuple[int, ...]] = []
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        self.given.append(pixels.shape)
+        if pixels.shape[1] > 800:
+            return ()
+        lines = (TextLine(text=text, box=Box(20, 400 + 40 * row, 680, 430 + 40 * row)) for row, text in enumerate(ZONE))
+        return (TextLine(text="PASSPORT", box=Box(20, 20, 200, 50)), *lines)
+
+
+def toolkit() -> tuple[Toolkit, SeesSmall]:
+    tools, reader = Toolkit(max_year=2026), SeesSmall()
+    tools.__dict__["quick"] = tools.__dict__["close_up"] = reader
+    return tools, reader
+
+
+def said(*texts: str) -> Text:
+    lines = (TextLine(text=text, box=Box(40, 40 + 60 * row, 600, 80 + 60 * row)) for row, text in enumerate(texts))
+    return Text(lines=tuple(lines), zones=(), reader="quick")
+
+
+def test_a_passport_without_its_zone_is_looked_at_smaller() -> None:
+    tools, _ = toolkit()
+    found = with_missed_zone(PAGE, said("UTOPIA", "PASSPORT", "ERIKSSON"), tools, deadline=float("inf"))
+    (zone,) = found.zones
+    assert (zone.lines, zone.valid) == (ZONE, True)
+    assert zone.box.right == pytest.approx(1360, abs=4)
+    assert [line.text for line in found.lines] == ["UTOPIA", "PASSPORT", "ERIKSSON", *ZONE]
+    assert found.reader == "quick+quick-small"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Votre vol est annulé", "AF1234"),
+        ("Je soussignée certifie héberger à mon domicile depuis le mois de mars",) * 3 + ("numéro de passport",),
+    ],
+)
+def test_other_pages_cost_nothing(texts: tuple[str, ...]) -> None:
+    tools, reader = toolkit()
+    first = said(*texts)
+    assert with_missed_zone(PAGE, first, tools, deadline=float("inf")) is first
+    assert reader.given == []
+
+
+def test_a_zone_that_was_read_is_not_looked_for() -> None:
+    tools, reader = toolkit()
+    known = with_missed_zone(PAGE, said("PASSPORT"), tools, deadline=float("inf"))
+    reader.given.clear()
+    assert with_missed_zone(PAGE, known, tools, deadline=float("inf")) is known
+    assert reader.given == []
+
+
+def test_a_smaller_picture_without_a_zone_changes_nothing() -> None:
+    tools, reader = toolkit()
+    first = said("PASSPORT")
+    wide = np.full((1000, 1700, 3), 255, np.uint8)  # at half its size, still larger than the reader sees
+    assert with_missed_zone(wide, first, tools, deadline=float("inf")) is first
+    assert [shape[:2] for shape in reader.given] == [(500, 850)]
