@@ -65,7 +65,9 @@ def find_stamps(
     ]
     written = any(len(line.text.split()) >= _A_SENTENCE for line in beside)
     roomy = visas_only and not written and sum(len(line.text) for line in beside) <= _SPARE
-    found = [stamp for one in readings if (stamp := _stamp(one, toolkit.max_year, roomy=roomy)) is not None]
+    found = [
+        stamp for one in readings if (stamp := _stamp(one, toolkit.max_year, roomy=roomy, bare=visas_only)) is not None
+    ]
     if roomy:
         found += loose_stamps(pixels, beside, toolkit)
     return tuple(sorted(found, key=lambda stamp: _area(stamp.box), reverse=True))
@@ -136,8 +138,12 @@ def _foreign(one: StampReading) -> bool:
     return lettering.foreign(texts) or (lettering.otherwise_dated(texts) and not stated)
 
 
-def _stamp(one: StampReading, max_year: int, *, roomy: bool) -> Stamp | None:
-    """The stamp; None when it may as well be a table's cell. `roomy`: the page holds hardly anything but stamps."""
+def _stamp(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stamp | None:
+    """The stamp; None when it may as well be a table's cell.
+
+    `roomy`: the page holds hardly anything but stamps. `bare`: it is no page of a passport's data, nor a card, whose
+    coloured boxes have a letter in them ("Sexe F").
+    """
     imprint = one.imprint
     date = one.agreed(max_year)
     read = [line for lines in (one.lines, *one.flats) for line in lines]
@@ -145,7 +151,7 @@ def _stamp(one: StampReading, max_year: int, *, roomy: bool) -> Stamp | None:
     named = (state is not None) + (post is not None)
     letters = sum(sign.isalnum() for line in one.lines for sign in line.text)
     seen = one.ringed or (roomy and letters >= _A_STAMP)
-    if not ((date is not None and (imprint.coloured or named)) or (imprint.coloured and named == 2) or seen):
+    if not ((date is not None and (imprint.coloured or named)) or (bare and imprint.coloured and named == 2) or seen):
         return None
     best = one.flats[one.best()]
     weight = sum(len(line.text) for line in best)

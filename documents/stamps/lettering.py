@@ -19,6 +19,11 @@ _DATE = re.compile(rf"(?<![0-9])([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}((?:19
 _YEAR_FIRST = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}[.\-/ ](?:0[1-9]|1[0-2])[.\-/ ](?:0[1-9]|[12][0-9]|3[01])(?![0-9])"
 )
+#: A month as a word beside a day or a year, a reader's zero among its letters: "02 0CT 2025", "MAY 25 2025".
+_MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|[O0]CT|N[O0]V|[D0]EC)"
+_WORDED = re.compile(
+    rf"(?<!\w)(?:\d{{1,2}}{_SPACES}{_MONTH}|{_MONTH}{_SPACES}\d{{1,2}}){_SPACES}(?:\d{{4}}|\d{{2}})(?!\w)"
+)
 #: An arrow's bar read as the digit 1, glued to the day.
 _BARRED = re.compile(rf"(?<![0-9])1([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}([0-9]{{2}})(?![0-9])")
 #: A dater's figures, of which a reader made more pieces than three.
@@ -35,7 +40,9 @@ _FOREIGN = re.compile(
     r"|DEPART|ARRIVEE|TRANSIT|VISIT PASS|LEAVE TO (ENTER|REMAIN)|PERMITTED|LANDED|EMBARKED|DISEMBARKED|DGSN"
     r"|DIRECTION GENERALE|SURETE NATIONALE|CIKIS|GIRIS|HAVALIMANI|MUHACIR|ULAZ|IZLAZ|ВЪЕЗД|ВЫЕЗД|ВIЗД|ВИIЗД|КПП|KPP"
     r"|CONTROL MIGRATORIO|BORDER (CONTROL|POLICE|GUARD)|ENTRY PERMIT|EXIT PERMIT|EMPLOYMENT|REPUBLIC|KINGDOM"
-    r"|EMIRATES)\b|دخول|خروج|入境|出境|上陸|입국"
+    r"|EMIRATES|PASSPORT CONTROL|CUSTOMS|INT\W?L AIRPORT|INTERNATIONAL AIRPORT"
+    # КПП, АЭРОПОРТ, ВЪЕЗД and ВЫЕЗД in the letters that a reader of Latin ones has for them.
+    r"|K[NП]{2}|A[E3]P[O0][NП][O0]PT|BB?I?E3[ADД])\b|دخول|خروج|入境|出境|上陸|입국"
 )
 _EXIT_WORDS = frozenset(["EXIT", "SORTIE", "SALIDA", "AUSREISE", "USCITA", "SAIDA", "UITREIS"])
 _ENTRY_WORDS = frozenset(["ENTRY", "ENTREE", "ENTRADA", "EINREISE", "INGRESSO", "ENTRATA", "INREIS"])
@@ -106,7 +113,7 @@ def otherwise_dated(texts: Iterable[str]) -> bool:
         re.search("[A-ZÀ-Я]{3}", dates.plain(text)[found.start : found.end])
         for text in texts
         for found in dates.find(text)
-    ) or any(_YEAR_FIRST.search(text) for text in texts)
+    ) or any(_YEAR_FIRST.search(text) or _WORDED.search(fold(text)) for text in texts)
 
 
 def foreign(texts: Iterable[str]) -> bool:

@@ -45,13 +45,17 @@ def test_letters_that_stand_alone_are_the_states() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["IMMIGRATION", "Migración", "GİRİŞ", "LEAVE TO ENTER THE", "TRANSIT", "ARRIVÉE", "Border Police", "ВЪЕЗД"]
+    "text",
+    [
+        *("IMMIGRATION", "Migración", "GİRİŞ", "LEAVE TO ENTER THE", "TRANSIT", "ARRIVÉE", "Border Police", "ВЪЕЗД"),
+        *("PASSPORT CONTROL", "INT'L AIRPORT", "KNN A3PONOPT", "BbIE3A"),
+    ],
 )
 def test_words_that_no_schengen_stamp_bears(text: str) -> None:
     assert lettering.foreign([text])
 
 
-@pytest.mark.parametrize("text", ["ROISSY CDG 2E", "BARAJAS", "TARVISIO", "VAALIMAA", "MEDYKA"])
+@pytest.mark.parametrize("text", ["ROISSY CDG 2E", "BARAJAS", "TARVISIO", "VAALIMAA", "MEDYKA", "BIEL", "BE3", "KNOCK"])
 def test_posts_are_no_such_words(text: str) -> None:
     assert not lettering.foreign([text])
 
@@ -59,6 +63,9 @@ def test_posts_are_no_such_words(text: str) -> None:
 def test_a_month_in_letters_is_of_another_state() -> None:
     assert lettering.otherwise_dated(["14 MAY 2025"])
     assert lettering.otherwise_dated(["03 KAS 2024"])
+    assert lettering.otherwise_dated(["02 0CT 2025"])
+    assert lettering.otherwise_dated(["MAY 25 2025"])
+    assert lettering.otherwise_dated(["12-0EC-24"])
     assert not lettering.otherwise_dated(["14 05 25", "MAY"])
 
 

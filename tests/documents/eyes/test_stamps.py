@@ -142,3 +142,18 @@ def test_a_stamp_of_compartments_is_one_though_a_side_is_worn_off(toolkit: Toolk
         pen.rectangle((970, 320, 990, 520), fill=(236, 232, 224))
     (stamp,) = find(page, toolkit)
     assert (stamp.direction, stamp.date, stamp.state) == (StampDirection.ENTRY, dt.date(2020, 5, 11), "F")
+
+
+def test_a_coloured_box_with_a_letter_beside_a_passport_is_no_stamp(toolkit: Toolkit) -> None:
+    page = Image.new("RGB", (1500, 1056), (236, 232, 224))
+    pen = ImageDraw.Draw(page)
+    pen.rectangle((500, 400, 800, 590), outline=(160, 60, 20), width=5)
+    pen.text((520, 415), "Sexe", fill=(160, 60, 20), font=ink.font("DejaVuSans.ttf", 44))
+    pen.text((640, 500), "02", fill=(160, 60, 20), font=ink.font("DejaVuSans.ttf", 60))
+    pen.text((530, 500), "F", fill=(160, 60, 20), font=ink.font("DejaVuSans.ttf", 60))
+    lines = tuple(TextLine(text=text, box=Box(100, 40 + 50 * i, 1300, 80 + 50 * i)) for i, text in enumerate(TD3))
+    pixels = np.asarray(page)
+    read = (*lines, *toolkit.quick.read(pixels))
+    assert {line.text for line in read} >= {"Sexe", "F"}
+    assert find_imprints(pixels, [Box(520, 500, 580, 560)])
+    assert find_stamps(pixels, read, toolkit, zones=find_zones(lines)) == ()
