@@ -1,4 +1,5 @@
 """Passports laid open: from a person to the two pages of a booklet, five layouts, the zone at the foot."""
+# ruff: noqa: E501 - places on paper
 
 import datetime as dt
 from random import Random
@@ -13,8 +14,13 @@ from samples.yonder.pen import FIRA, FIRA_BOLD, NARROW, PLEX, PLEX_BOLD, SERIF_B
 from samples.yonder.states import LABELS, STATES, State
 
 WIDTH, HEIGHT = 125.0, 88.0
-_MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
-_NOTES = ("OBSERVATIONS", "ENDORSEMENTS / OBSERVATIONS", "AMENDMENTS / MODIFICATIONS", "THIS PAGE IS RESERVED FOR OFFICIAL OBSERVATIONS")
+_MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+_NOTES = (
+    "OBSERVATIONS",
+    "ENDORSEMENTS / OBSERVATIONS",
+    "AMENDMENTS / MODIFICATIONS",
+    "THIS PAGE IS RESERVED FOR OFFICIAL OBSERVATIONS",
+)
 
 
 def day(when: dt.date, manner: str) -> str:
@@ -67,7 +73,9 @@ def data_page(who: Person, rng: Random, *, wrong_digit: bool = False) -> Image.I
     return page.image
 
 
-def _head(page: Pen, state: State, y: float, *, x: float = 5, ink: pen.Colour = (40, 44, 84), centre: bool = False) -> None:
+def _head(
+    page: Pen, state: State, y: float, *, x: float = 5, ink: pen.Colour = (40, 44, 84), centre: bool = False
+) -> None:
     place = WIDTH / 2 if centre else x
     anchor = "ms" if centre else "ls"
     page.write(place, y, state.nation.native.upper(), 3.6, face=SERIF_BOLD, ink=ink, anchor=anchor, width=84)
@@ -155,7 +163,16 @@ def _crest(page: Pen, who: Person, state: State, portrait: Image.Image) -> None:
     page.draw.ellipse((4 * 12, 1.2 * 12, 14 * 12, 11.2 * 12), outline=(160, 120, 40), width=4)
     page.write(9, 8.6, "✶", 6, face="DejaVuSans.ttf", ink=(160, 120, 40), anchor="ms")
     page.write(68, 5.6, state.nation.native, 4, face=PLEX_BOLD, ink=(70, 30, 20), anchor="ms", width=84)
-    page.write(68, 10.6, f"{state.nation.english.upper()}   {state.heading}", 2.5, face=PLEX_BOLD, ink=(70, 30, 20), anchor="ms", width=96)
+    page.write(
+        68,
+        10.6,
+        f"{state.nation.english.upper()}   {state.heading}",
+        2.5,
+        face=PLEX_BOLD,
+        ink=(70, 30, 20),
+        anchor="ms",
+        width=96,
+    )
     page.paste(portrait, 5, 20, 30, 39)
     places = ((10, 40, 16, 12), (11, 55, 16, 20), (9, 82, 16, 38), (0, 40, 23.4, 60), (1, 40, 31, 60), (2, 40, 38.6, 40),
               (5, 86, 38.6, 30), (3, 40, 46.2, 36), (4, 82, 46.2, 40), (6, 40, 53.8, 36), (7, 82, 53.8, 36), (8, 40, 61.2, 44))  # fmt: skip

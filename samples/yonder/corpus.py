@@ -1,4 +1,4 @@
-"""The fifth school's corpus for the reading bench: called as the others are, drawn by a hand that had not opened the readers."""
+"""The fifth school's corpus for the reading bench: called as the others are, drawn without a look at the readers."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -37,7 +37,9 @@ def _one(rng: Random, today: dt.date, index: int, care: str) -> Sample:
     gone = struck if fault == "left-out" else ""
     drawn: list[Paper] = []
     for stay in stays:
-        drawn += papers.of_traveller(parcel, stay, fault if stay is stays[0] else "", struck if stay is stays[0] else "")
+        drawn += papers.of_traveller(
+            parcel, stay, fault if stay is stays[0] else "", struck if stay is stays[0] else ""
+        )
     certificate = papers.housed(parcel, fault, struck)
     drawn += papers.of_host(parcel, fault, struck)
     notice = papers.proof(parcel, fault) if gone != "return-impossible" else None
@@ -115,7 +117,9 @@ def _post_proof(parcel: Parcel, notice: refused.Notice, *, scored: bool) -> None
     """A screenshot, a PDF with its text, a scan or a photograph of what was printed."""
     rng, way, kinds = parcel.rng, parcel.rng.random(), ("return-impossible",)
     if not notice.letter and (way < 0.4 or notice.language == _SCREEN_ONLY):
-        parcel.send_screen(Paper(word="proof", drawn=Drawn(image=refused.screen(notice, rng), kinds=kinds), scored=scored))
+        parcel.send_screen(
+            Paper(word="proof", drawn=Drawn(image=refused.screen(notice, rng), kinds=kinds), scored=scored)
+        )
         return
     leaf = refused.leaf(notice, rng)
     paper = Paper(word="proof", drawn=Drawn(image=leaf.image(), kinds=kinds), scored=scored, fine=True)
@@ -140,9 +144,12 @@ def _sealed(parcel: Parcel, name: str, index: int, story: str, told: refused.Not
     else:
         subject, body = rng.choice(letters.ASKING[language])
     gaps = {
-        "name": first.person.name, "entered": f"{first.entry.day:%d/%m/%Y}", "place": parcel.host.commune, "host": parcel.host.name,
+        "name": first.person.name,
+        "entered": f"{first.entry.day:%d/%m/%Y}",
+        "place": parcel.host.commune,
+        "host": parcel.host.name,
         "names": ", ".join(one.person.name for one in parcel.stays),
-    }  # fmt: skip
+    }
     text, html, way = body.format(**gaps), "", rng.random()
     if told:
         text += letters.BELOW[language]
@@ -150,7 +157,8 @@ def _sealed(parcel: Parcel, name: str, index: int, story: str, told: refused.Not
             html = "<p>" + text.replace("\n", "<br>") + "</p>" + refused.as_html(told)
         text += "\n\n" + refused.quoted(told, rng)
     user = ".".join(latin(part).replace("<", "").lower() for part in writer.split()[:2]) or "contact"
-    address = f"{user}{rng.randint(1, 99)}@{rng.choice(('poste', 'mail', 'messagerie'))}.example.{rng.choice(('net', 'com', 'org'))}"
+    domain = f"{rng.choice(('poste', 'mail', 'messagerie'))}.example.{rng.choice(('net', 'com', 'org'))}"
+    address = f"{user}{rng.randint(1, 99)}@{domain}"
     subject, forwarded = subject.format(**gaps), None
     if way < 0.06 and len(parcel.attachments) > 2:
         parcel.zipped(rng.choice(("documents.zip", "pieces jointes.zip", "Dossier prefecture.zip")))
@@ -164,7 +172,14 @@ def _sealed(parcel: Parcel, name: str, index: int, story: str, told: refused.Not
         text, html, language = f"Bonjour,\n\nje vous transfère le dossier de {first.person.name}.\n\n{writer}", "", "fr"
     attachments = () if forwarded else tuple(parcel.attachments)
     raw = envelope.message(
-        name=name, sender=writer, address=address, subject=subject, text=text, html=html, attachments=attachments,
-        when=mail.moment(parcel.today - DAY, 400 + index * 4), forwarded=forwarded,
-    )  # fmt: skip
+        name=name,
+        sender=writer,
+        address=address,
+        subject=subject,
+        text=text,
+        html=html,
+        attachments=attachments,
+        when=mail.moment(parcel.today - DAY, 400 + index * 4),
+        forwarded=forwarded,
+    )
     return Sample(name=name, raw=raw, truth=parcel.truth(language, stop=stop), story=story, from_address=address)

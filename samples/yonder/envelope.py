@@ -1,4 +1,4 @@
-"""Messages as real programs send them: pictures inside the text, a message within a message; from parts to the bytes of an .eml."""
+"""Messages as programs send them, pictures in the text, a message within one: from parts to the bytes of an .eml."""
 
 import datetime as dt
 import hashlib
@@ -37,8 +37,14 @@ def _fill(mail: EmailMessage, text: str, html: str, attachments: tuple[Attachmen
         pretty = list(mail.iter_parts())[-1]
         assert isinstance(pretty, EmailMessage)
         for one, mark in zip(shown, marks, strict=True):
-            pretty.add_related(one.data, maintype="image", subtype=one.media_type.partition("/")[2], cid=f"<{mark}>",
-                               filename=one.name, disposition="inline")  # fmt: skip
+            pretty.add_related(
+                one.data,
+                maintype="image",
+                subtype=one.media_type.partition("/")[2],
+                cid=f"<{mark}>",
+                filename=one.name,
+                disposition="inline",
+            )
     for one in attachments:
         if one not in shown:
             main, _, sub = one.media_type.partition("/")
@@ -46,15 +52,25 @@ def _fill(mail: EmailMessage, text: str, html: str, attachments: tuple[Attachmen
 
 
 def _bounded(mail: EmailMessage, mark: str) -> bytes:
-    for index, part in enumerate(part for part in mail.walk() if part.is_multipart() and part.get_content_maintype() == "multipart"):
+    for index, part in enumerate(
+        part for part in mail.walk() if part.is_multipart() and part.get_content_maintype() == "multipart"
+    ):
         part.set_boundary(f"----=_Part_{index}_{mark[:16]}")
     return mail.as_bytes()
 
 
 def message(
-    *, name: str, sender: str, address: str, subject: str, text: str, when: dt.datetime, html: str = "",
-    attachments: tuple[Attachment, ...] = (), forwarded: tuple[str, str, str, str, tuple[Attachment, ...]] | None = None,
-) -> bytes:  # fmt: skip
+    *,
+    name: str,
+    sender: str,
+    address: str,
+    subject: str,
+    text: str,
+    when: dt.datetime,
+    html: str = "",
+    attachments: tuple[Attachment, ...] = (),
+    forwarded: tuple[str, str, str, str, tuple[Attachment, ...]] | None = None,
+) -> bytes:
     """The message; `forwarded` (sender, address, subject, text, attachments) travels within as a message of its own."""
     mark = hashlib.sha256(f"{name}|{when.isoformat()}|{address}".encode()).hexdigest()[:24]
     mail = _begun(sender, address, MAILBOX, subject, when, mark)

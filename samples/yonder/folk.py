@@ -1,4 +1,5 @@
 """Who writes, who houses them and how they came: from a random source and a day to persons, homes and stays."""
+# ruff: noqa: E501 - tables
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -87,7 +88,12 @@ def home(rng: Random, today: dt.date, *, away: bool = False, paper: str = "", su
     """Somebody in Puy-de-Dôme, or `away` from it."""
     paper, sex = paper or rng.choices(list(PAPERS), list(PAPERS.values()))[0], rng.choice("MF")
     commune, postcode = rng.choice(AWAY if away else HERE)
-    nationality, family, given, town = "FRA", rng.choice(_SURNAMES), rng.choice(_WOMEN if sex == "F" else _MEN), rng.choice(_TOWNS)
+    nationality, family, given, town = (
+        "FRA",
+        rng.choice(_SURNAMES),
+        rng.choice(_WOMEN if sex == "F" else _MEN),
+        rng.choice(_TOWNS),
+    )
     if paper in {"permit", "permit-ten", "receipt"}:
         nation = STATES[rng.choice(("DZA", "GIN", "EGY", "COD", "NGA"))].nation
         nationality, town = nation.code, rng.choice(nation.cities)

@@ -1,4 +1,4 @@
-"""Certificates of accommodation: from a home and its guests to a leaf (typed, a form, English, a hotel's) or to a hand's page."""
+"""Certificates of accommodation: from a home and its guests to a leaf (typed, a form, English) or to a hand's page."""
 
 import datetime as dt
 from dataclasses import dataclass, field
@@ -16,7 +16,20 @@ from samples.yonder.pen import HANDS, Pen
 
 MANNERS = ("typed", "typed", "form", "hand", "hand", "english")
 _FACES = (pen.SERIF, pen.PLEX, "Lato_400Regular.ttf", pen.CUTIVE, pen.SANS)
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +45,9 @@ def _said(day: dt.date, rng: Random, english: bool = False) -> str:
     if english:
         return f"{day:%d} {day:%B} {day.year}" if rng.random() < 0.5 else f"{day:%d/%m/%Y}"
     ordinal = "1er" if day.day == 1 else str(day.day)
-    return rng.choice((f"{day:%d/%m/%Y}", f"{day:%d/%m/%Y}", f"{ordinal} {_MONTHS[day.month - 1]} {day.year}", f"{day:%d.%m.%Y}"))
+    return rng.choice(
+        (f"{day:%d/%m/%Y}", f"{day:%d/%m/%Y}", f"{ordinal} {_MONTHS[day.month - 1]} {day.year}", f"{day:%d.%m.%Y}")
+    )
 
 
 def _guests(guests: tuple[Person, ...], rng: Random, english: bool) -> str:
@@ -42,20 +57,34 @@ def _guests(guests: tuple[Person, ...], rng: Random, english: bool) -> str:
         given, family = one.given_names.split("/")[0].title(), one.surname.split("/")[0]
         name = f"{family} {given}" if rng.random() < 0.4 else f"{given} {family}"
         born = "born on" if english else "née le" if one.sex == "F" else "né le"
-        minor = "" if one.birth.year < 2009 or english else " (enfant mineur)"
-        said.append(f"{title}{name}, {born} {_said(one.birth, rng, english)}{minor}")
+        if one.birth.year > 2008:
+            title = "the child " if english else "l'enfant "
+        said.append(f"{title}{name}, {born} {_said(one.birth, rng, english)}")
     return (" and " if english else " et ").join(said) if len(said) < 3 else " ; ".join(said)
 
 
-def _gaps(home: Home, guests: tuple[Person, ...], today: dt.date, since: dt.date, rng: Random, english: bool = False) -> dict[str, str]:  # fmt: skip
+def _gaps(
+    home: Home, guests: tuple[Person, ...], today: dt.date, since: dt.date, rng: Random, english: bool = False
+) -> dict[str, str]:
     host = home.host
     full = rng.choice((f"{host.given_names.split()[0]} {host.surname}", f"{host.surname} {host.given_names}"))
     return {
-        "host": full, "e": "e" if host.sex == "F" else "", "born": _said(host.birth, rng, english), "town": host.birth_place.title(),
-        "home": rng.choice((f"{host.street}, {host.postcode} {host.commune}", f"{host.street} - {host.postcode} {host.commune.upper()}")),
-        "commune": host.commune, "guests": _guests(guests, rng, english), "since": _said(since, rng, english),
-        "today": _said(today, rng, english), "room": str(rng.randint(101, 320)),
-    }  # fmt: skip
+        "host": full,
+        "e": "e" if host.sex == "F" else "",
+        "born": _said(host.birth, rng, english),
+        "town": host.birth_place.title(),
+        "home": rng.choice(
+            (
+                f"{host.street}, {host.postcode} {host.commune}",
+                f"{host.street} - {host.postcode} {host.commune.upper()}",
+            )
+        ),
+        "commune": host.commune,
+        "guests": _guests(guests, rng, english),
+        "since": _said(since, rng, english),
+        "today": _said(today, rng, english),
+        "room": str(rng.randint(101, 320)),
+    }
 
 
 def _ink_of_signature(home: Home, rng: Random, paper: tuple[int, int, int] = (253, 253, 251)) -> Image.Image:
@@ -66,7 +95,14 @@ def _ink_of_signature(home: Home, rng: Random, paper: tuple[int, int, int] = (25
 
 
 def certificate(
-    home: Home, guests: tuple[Person, ...], today: dt.date, since: dt.date, rng: Random, *, manner: str = "", signed: bool = True
+    home: Home,
+    guests: tuple[Person, ...],
+    today: dt.date,
+    since: dt.date,
+    rng: Random,
+    *,
+    manner: str = "",
+    signed: bool = True,
 ) -> Certificate:
     """A certificate for `guests` since `since`, written within the last days."""
     manner = manner or rng.choice(MANNERS)
@@ -97,22 +133,36 @@ def _form(
     """A form as town halls hand out, filled in by a machine or by hand, boxes ticked."""
     host, hand = home.host, rng.random() < 0.5
     face = rng.choice(HANDS[:3]) if hand else pen.CUTIVE
-    size, ink = (5.6, (24, 36, 120)) if hand else (4.2, (25, 25, 30))
+    size, ink = (8.6 if face == HANDS[0] else 5.6, (24, 36, 120)) if hand else (4.2, (25, 25, 30))
+    rise = (
+        pen.font(face, round(size * 8)).getmetrics()[0] / 8 if hand else 4.4
+    )  # from the top of the letters to their base line
     leaf.face, leaf.height, leaf.left, leaf.y = pen.SANS, 3.7, 20, 18
     leaf.write("MODÈLE D'ATTESTATION D'HÉBERGEMENT", height=5, face=pen.SANS_BOLD, x=42)
     leaf.write("(à remplir par la personne qui héberge — article 441-7 du code pénal)", height=3, x=48)
-    rows = [("Je soussigné(e), nom :", host.surname), ("Prénom(s) :", host.given_names), ("Né(e) le :", f"{host.birth:%d/%m/%Y}"), ("à :", host.birth_place.title()),
-            ("Adresse :", host.street), ("Code postal et commune :", f"{host.postcode} {host.commune}")]  # fmt: skip
+    rows = [
+        ("Je soussigné(e), nom :", host.surname),
+        ("Prénom(s) :", host.given_names),
+        ("Né(e) le :", f"{host.birth:%d/%m/%Y}"),
+        ("à :", host.birth_place.title()),
+        ("Adresse :", host.street),
+        ("Code postal et commune :", f"{host.postcode} {host.commune}"),
+    ]
     for number, one in enumerate(guests, 1):
         nth = f" ({number})" if len(guests) > 1 else ""
-        rows += [(f"certifie héberger{nth}, nom :", one.surname.split("/")[0]), ("Prénom(s) :", one.given_names.split("/")[0].title()),
-                 ("Né(e) le :", f"{one.birth:%d/%m/%Y}")]  # fmt: skip
+        rows += [
+            (f"certifie héberger{nth}, nom :", one.surname.split("/")[0]),
+            ("Prénom(s) :", one.given_names.split("/")[0].title()),
+            ("Né(e) le :", f"{one.birth:%d/%m/%Y}"),
+        ]
     rows += [("Depuis le :", f"{since:%d/%m/%Y}"), ("Fait à :", host.commune), ("Le :", f"{today:%d/%m/%Y}")]
     y, step = 40.0, min(13.5, 200 / len(rows))
     for name, value in rows:
         leaf.at(20, y, name)
         leaf.rule(74, y + 5, 112, 0.25, (120, 120, 120))
-        leaf.at(76 + rng.uniform(0, 4), y - (1.6 if hand else 0.2) + rng.uniform(-0.3, 0.4), value, height=size, face=face, colour=ink)
+        leaf.at(
+            76 + rng.uniform(0, 4), y + 4.3 - rise + rng.uniform(-0.3, 0.3), value, height=size, face=face, colour=ink
+        )
         y += step
     leaf.at(20, y + 2, "Signature de l'hébergeant :")
     if signed:
@@ -124,7 +174,9 @@ def _form(
 def _sheet(rng: Random) -> Pen:
     """Writing paper: plain, lined or squared."""
     width, height = rng.choice(((148, 210), (210, 297), (210, 297)))
-    page = Pen(Image.new("RGB", (width * 8, height * 8), rng.choice(((252, 252, 249), (248, 246, 238), (250, 250, 252)))), 8)
+    page = Pen(
+        Image.new("RGB", (width * 8, height * 8), rng.choice(((252, 252, 249), (248, 246, 238), (250, 250, 252)))), 8
+    )
     kind = rng.choice(("plain", "lined", "squared"))
     if kind != "plain":
         for row in range(20, height - 10, 8):
@@ -136,11 +188,15 @@ def _sheet(rng: Random) -> Pen:
     return page
 
 
-def _by_hand(home: Home, guests: tuple[Person, ...], today: dt.date, since: dt.date, rng: Random, signed: bool) -> Image.Image:
+def _by_hand(
+    home: Home, guests: tuple[Person, ...], today: dt.date, since: dt.date, rng: Random, signed: bool
+) -> Image.Image:
     """Every word a little off the line, the lines a little uphill."""
     page, face = _sheet(rng), rng.choice(HANDS)
     width = page.image.width / 8
-    size = {"ReenieBeanie_400Regular.ttf": 9.6, "HomemadeApple_400Regular.ttf": 5.0}.get(face, 6.0) * (0.9 if width < 200 else 1.1)
+    size = {"ReenieBeanie_400Regular.ttf": 9.6, "HomemadeApple_400Regular.ttf": 5.0}.get(face, 6.0) * (
+        0.9 if width < 200 else 1.1
+    )
     ink = rng.choice(((28, 36, 116), (30, 30, 34), (40, 60, 150)))
     gaps = _gaps(home, guests, today, since, rng)
     left, y, climb = rng.uniform(14, 24) if width < 200 else rng.uniform(24, 34), 28.0, rng.uniform(-0.012, 0.004)
@@ -150,8 +206,15 @@ def _by_hand(home: Home, guests: tuple[Person, ...], today: dt.date, since: dt.d
             long = page.length(word, size, face)
             if x + long > width - 8:
                 x, y = left + rng.uniform(0, 2), y + 16 if width > 200 else y + 8 + size * 0.5
-            page.write(x, y + climb * (x - left) + rng.uniform(-0.35, 0.35), word, size * rng.uniform(0.96, 1.04), face=face, ink=ink)
-            x += long + size * rng.uniform(0.22, 0.34)
+            page.write(
+                x,
+                y + climb * (x - left) + rng.uniform(-0.35, 0.35),
+                word,
+                size * rng.uniform(0.96, 1.04),
+                face=face,
+                ink=ink,
+            )
+            x += long + size * rng.uniform(0.3, 0.45)
         y += 16 if width > 200 else 8 + size * 0.5
     if signed:
         page.signature(width * 0.5, y, 44, 15, home.host.surname + home.host.given_names, ink)

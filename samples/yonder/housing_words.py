@@ -1,4 +1,5 @@
 """Words of certificates of accommodation as people write them: gaps {…} for persons, place and days."""
+# ruff: noqa: E501 - texts
 
 #: Each is a list of paragraphs; {guests} are names with birth, {names} names alone.
 TYPED: tuple[tuple[str, ...], ...] = (

@@ -1,4 +1,5 @@
 """What a host shows of themselves: from a home to the sides of a card, a permit, a receipt or a passport."""
+# ruff: noqa: E501 - places on paper
 
 from collections.abc import Callable
 from random import Random
@@ -29,12 +30,16 @@ def _portrait(host: Host) -> Image.Image:
     return pen.face(sum(map(ord, host.surname + host.number)) % 4001, host.sex == "F", host.birth.year < 1960)
 
 
-def _strip(side: Pen, top: float, lines: tuple[str, ...], x: float, pitch: float, gap: float, w: float, h: float) -> None:
+def _strip(
+    side: Pen, top: float, lines: tuple[str, ...], x: float, pitch: float, gap: float, w: float, h: float
+) -> None:
     side.box(0, top, w, h - top, fill=(244, 246, 248))
     side.zone(x, top + gap, lines, pitch=pitch, gap=gap)
 
 
-def _label(side: Pen, x: float, y: float, name: str, value: str, *, tall: float = 2.7, face: str = PLEX_BOLD, width: float = 0) -> None:
+def _label(
+    side: Pen, x: float, y: float, name: str, value: str, *, tall: float = 2.7, face: str = PLEX_BOLD, width: float = 0
+) -> None:
     side.write(x, y, name, 1.35, face=FIRA, ink=(70, 90, 130), width=width)
     side.write(x, y + 2.9, value, tall, face=face, width=width)
 
@@ -166,12 +171,13 @@ def union_card(home: Home, rng: Random) -> list[Side]:
     """The identity card of another State of the Union, both sides."""
     host, (w, h) = home.host, _CARD
     title, name, labels, code = _UNION[host.nationality]
+    letters = {"PRT": "PT", "ITA": "IT", "ROU": "RO"}[host.nationality]
     seed = sum(map(ord, title))
     front = _ground(w, h, (238, 240, 226), (190, 206 - seed % 30, 186), seed)
     front.write(18, 5.4, title, 3, face=PLEX_BOLD, ink=(40, 70, 60))
     front.write(18, 8.8, name, 2.2, face=PLEX, ink=(40, 70, 60))
     front.box(3, 2.6, 11, 7, fill=(0, 58, 150))
-    front.write(8.5, 7.2, host.nationality[:2], 3, face=SANS_BOLD, ink=(250, 220, 60), anchor="ms")
+    front.write(8.5, 7.2, letters, 3, face=SANS_BOLD, ink=(250, 220, 60), anchor="ms")
     front.paste(_portrait(host), 4, 13, 25, 32)
     for row, (label, value) in enumerate(zip(labels, (host.surname, host.given_names.upper(), host.nationality, f"{host.birth:%d.%m.%Y}",
                                                       f"{home.expiry:%d.%m.%Y}", host.number), strict=True)):  # fmt: skip
@@ -194,8 +200,17 @@ def passport(home: Home, rng: Random) -> list[Side]:
     french = host.nationality == "FRA"
     page = _ground(w, h, (240, 232, 238), (200, 176, 196), 78 if french else 79)
     page.write(5, 6, "UNION EUROPÉENNE" if french else "EUROPEAN UNION", 2.4, face=SERIF, ink=(90, 30, 50))
-    page.write(5, 10.4, "RÉPUBLIQUE FRANÇAISE" if french else _UNION[host.nationality][0], 3.6, face=SERIF_BOLD, ink=(90, 30, 50))
-    page.write(120, 8, "PASSEPORT / PASSPORT" if french else "PASSPORT", 3, face=SERIF_BOLD, ink=(90, 30, 50), anchor="rs")
+    page.write(
+        5,
+        10.4,
+        "RÉPUBLIQUE FRANÇAISE" if french else _UNION[host.nationality][0],
+        3.6,
+        face=SERIF_BOLD,
+        ink=(90, 30, 50),
+    )
+    page.write(
+        120, 8, "PASSEPORT / PASSPORT" if french else "PASSPORT", 3, face=SERIF_BOLD, ink=(90, 30, 50), anchor="rs"
+    )
     page.paste(_portrait(host), 5, 16, 33, 42)
     fields = (("Nom / Surname (1)", host.surname), ("Prénoms / Given names (2)", host.given_names),
               ("Nationalité / Nationality (3)", "Française" if french else host.nationality), ("Date de naissance / Date of birth (4)", f"{host.birth:%d %m %Y}"),

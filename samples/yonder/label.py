@@ -1,4 +1,5 @@
 """Visa stickers: from a person and a visa's facts to a label glued on a page, in the tongue of whoever issued it."""
+# ruff: noqa: E501 - a table and places on paper
 
 import datetime as dt
 from random import Random
@@ -67,13 +68,22 @@ def sticker(who: Person, visa: Visa, rng: Random) -> Image.Image:
     label.write(33, 5.4, title, 2.6, face=SANS_BOLD, ink=(52, 88, 70), width=40)
     label.write(33, 10.6, "VISA", 5.4, face=SERIF_BOLD, ink=(52, 88, 70))
     for ring in range(3):
-        label.draw.ellipse(((60 + ring) * 12, (5.8 + ring * 0.4) * 12, (76 - ring) * 12, (11 - ring * 0.4) * 12), outline=(170, 170, 120))
+        label.draw.ellipse(
+            ((60 + ring) * 12, (5.8 + ring * 0.4) * 12, (76 - ring) * 12, (11 - ring * 0.4) * 12),
+            outline=(170, 170, 120),
+        )
     label.write(101, 7, f"{sign} {visa.number}" if visa.state in {"FRA", "POL", "BEL"} else visa.number, 4.4, face=pen.SHARE,
                 ink=(168, 36, 40) if seed % 2 else (24, 24, 30), anchor="rs")  # fmt: skip
-    label.paste(pen.face(sum(map(ord, who.number + who.surname)) % 4001, who.sex == "F", who.birth.year < 1962), 4, 14, 25.5, 33)
+    label.paste(
+        pen.face(sum(map(ord, who.number + who.surname)) % 4001, who.sex == "F", who.birth.year < 1962), 4, 14, 25.5, 33
+    )
     label.draw.ellipse((5 * 12, 1.5 * 12, 16 * 12, 12.5 * 12), fill=(206, 208, 196), outline=(150, 150, 120), width=4)
     label.write(10.5, 9.2, sign, 3.6, face=SANS_BOLD, ink=(236, 236, 226), anchor="ms")
-    when, dx, dy = f"{{:%d{'-' if seed % 2 else '.'}%m{'-' if seed % 2 else '.'}%y}}", rng.uniform(-0.5, 0.8), rng.uniform(-0.3, 0.5)
+    when, dx, dy = (
+        f"{{:%d{'-' if seed % 2 else '.'}%m{'-' if seed % 2 else '.'}%y}}",
+        rng.uniform(-0.5, 0.8),
+        rng.uniform(-0.3, 0.5),
+    )
 
     def field(key: int, x: float, y: float, text: str, wide: float = 0, gap: float = 0) -> None:
         name = f"{words[key]} / {_ENGLISH[key]}"
@@ -107,12 +117,14 @@ def sticker(who: Person, visa: Visa, rng: Random) -> Image.Image:
 def leaf(who: Person, number: int) -> Image.Image:
     """An empty visa page of a passport, 125 × 88 mm."""
     state = STATES[who.nation.code]
-    pale = tuple(min(255, c + 8) for c in state.pale)
-    page = Pen(pen.ground(125, 88, pale, state.pale, 40 + number % 3).copy())  # type: ignore[arg-type]
-    page.write(62.5, 5.5, "VISAS", 3, face=FIRA, ink=tuple(int(c * 0.7) for c in state.deep), anchor="ms")  # type: ignore[arg-type]
+    red, green, blue = state.deep
+    faint: pen.Colour = (int(red * 0.75), int(green * 0.75), int(blue * 0.75))
+    pale: pen.Colour = (min(255, state.pale[0] + 8), min(255, state.pale[1] + 8), min(255, state.pale[2] + 8))
+    page = Pen(pen.ground(125, 88, pale, state.pale, 40 + number % 3).copy())
+    page.write(62.5, 5.5, "VISAS", 3, face=FIRA, ink=faint, anchor="ms")
     page.write(120 if number % 2 else 5, 85, str(number), 3, face=pen.PLEX, ink=(120, 120, 140), anchor="ms")
     for column, sign in enumerate(who.number):  # the number pierced through the leaves
-        page.write(96 + 3 * column, 4.8, sign, 3.2, face=NEEDLES, ink=tuple(int(c * 0.8) for c in state.deep), anchor="ms")  # type: ignore[arg-type]
+        page.write(96 + 3 * column, 4.8, sign, 3.2, face=NEEDLES, ink=faint, anchor="ms")
     return page.image
 
 

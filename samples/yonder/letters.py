@@ -40,12 +40,20 @@ _NAMES = {
 def file_name(rng: Random, word: str, ending: str, used: set[str], stamp: str) -> str:
     """A name as a telephone, a messenger, a scanner or a person gives it; none twice."""
     while True:
-        serial, clock = rng.randint(1, 9999), f"{rng.randint(7, 21):02d}.{rng.randint(0, 59):02d}.{rng.randint(0, 59):02d}"
+        serial, clock = (
+            rng.randint(1, 9999),
+            f"{rng.randint(7, 21):02d}.{rng.randint(0, 59):02d}.{rng.randint(0, 59):02d}",
+        )
         if ending in {"jpg", "heic"}:
-            stems = (f"IMG_{serial:04d}", f"{stamp}_{clock.replace('.', '')}", f"WhatsApp Image {stamp[:4]}-{stamp[4:6]}-{stamp[6:]} at {clock}",
+            stems: tuple[str, ...] = (f"IMG_{serial:04d}", f"{stamp}_{clock.replace('.', '')}", f"WhatsApp Image {stamp[:4]}-{stamp[4:6]}-{stamp[6:]} at {clock}",
                      rng.choice(_NAMES[word]), f"image{serial % 40}")  # fmt: skip
         else:
-            stems = (rng.choice(_NAMES[word]), rng.choice(_NAMES[word]), f"Scan_{serial:04d}", f"Screenshot_{stamp}-{clock.replace('.', '')}" if ending != "pdf" else f"doc{serial}")
+            stems = (
+                rng.choice(_NAMES[word]),
+                rng.choice(_NAMES[word]),
+                f"Scan_{serial:04d}",
+                f"Screenshot_{stamp}-{clock.replace('.', '')}" if ending != "pdf" else f"doc{serial}",
+            )
         stem = rng.choice(stems)
         name = f"{stem}.{'jpeg' if 'WhatsApp' in stem else ending}"
         if name not in used:

@@ -1,4 +1,5 @@
 """Papers that people send in place of what was asked: from a person or a home to a card, a licence or a bill."""
+# ruff: noqa: E501 - places on paper
 
 from random import Random
 
@@ -19,7 +20,9 @@ def national_card(who: Person, rng: Random) -> Image.Image:
     front = Pen(pen.ground(w, h, state.deep, state.pale, 91).copy())
     front.write(w / 2, 5, state.nation.english.upper(), 2.8, face=PLEX_BOLD, anchor="ms")
     front.write(w / 2, 8.6, "NATIONAL IDENTITY CARD", 2.4, face=PLEX, anchor="ms")
-    front.paste(pen.face(sum(map(ord, who.number + who.surname)) % 4001, who.sex == "F", who.birth.year < 1962), 4, 12, 24, 31)
+    front.paste(
+        pen.face(sum(map(ord, who.number + who.surname)) % 4001, who.sex == "F", who.birth.year < 1962), 4, 12, 24, 31
+    )
     rows = (("Surname", who.surname.split("/")[0]), ("Given names", who.given_names.split("/")[0]), ("Sex", who.sex),
             ("Date of birth", f"{who.birth:%d/%m/%Y}"), ("ID number", f"{rng.randint(10**9, 10**10 - 1)}"))  # fmt: skip
     for row, (name, value) in enumerate(rows):
@@ -42,8 +45,12 @@ def licence(who: Person, rng: Random) -> Image.Image:
     """A driving licence."""
     state, (w, h) = STATES[who.nation.code], (85.6, 54.0)
     card = Pen(pen.ground(w, h, (246, 226, 232), (220, 170, 190), 93).copy())
-    card.write(6, 6, f"DRIVING LICENCE / PERMIS DE CONDUIRE     {state.nation.english.upper()}", 2.3, face=PLEX_BOLD, width=74)
-    card.paste(pen.face(sum(map(ord, who.number + who.surname)) % 4001, who.sex == "F", who.birth.year < 1962), 4, 12, 22, 28)
+    card.write(
+        6, 6, f"DRIVING LICENCE / PERMIS DE CONDUIRE     {state.nation.english.upper()}", 2.3, face=PLEX_BOLD, width=74
+    )
+    card.paste(
+        pen.face(sum(map(ord, who.number + who.surname)) % 4001, who.sex == "F", who.birth.year < 1962), 4, 12, 22, 28
+    )
     rows = (f"1. {who.surname.split('/')[0]}", f"2. {who.given_names.split('/')[0]}", f"3. {who.birth:%d.%m.%Y} {who.birth_place}", f"4a. {who.issued:%d.%m.%Y}",
             f"4b. {who.expiry:%d.%m.%Y}", f"5. {rng.randint(10**7, 10**8)}", "9. B")  # fmt: skip
     for row, text in enumerate(rows):

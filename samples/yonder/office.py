@@ -1,4 +1,5 @@
 """A certificate as a word processor stores it: from lines and a picture of a signature to a .docx file."""
+# ruff: noqa: E501 - markup
 
 import io
 import zipfile
@@ -42,7 +43,7 @@ def docx(lines: tuple[str, ...], signature: Image.Image) -> bytes:
     )
     picture, out = io.BytesIO(), io.BytesIO()
     signature.save(picture, "PNG")
-    parts = {
+    parts: dict[str, str | bytes] = {
         "[Content_Types].xml": _TYPES, "_rels/.rels": _related("officeDocument", "word/document.xml"), "word/document.xml": document,
         "word/_rels/document.xml.rels": _related("image", "media/image1.png"), "word/media/image1.png": picture.getvalue(),
     }  # fmt: skip

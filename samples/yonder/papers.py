@@ -65,11 +65,18 @@ def _sticker(parcel: Parcel, stay: Stay, fault: str, struck: str) -> list[Paper]
     if fault == "other-number":
         holder = replace(holder, number=number(rng, holder.nation.number))
     drawn = label.glued(holder, stay.visa, rng)
-    if rng.random() < 0.3:  # a stamp of elsewhere on the sticker's corner, where nothing is written
+    if rng.random() < 0.3:  # a stamp of elsewhere over the sticker's corner, too pale to hide what it covers
         corner = rng.choice(((14.0, 80.0), (118.0, 12.0), (120.0, 84.0)))
         ink = rng.choice(list(strike.INKS.values()))
-        strike.strike(drawn.image, strike.abroad(rng, parcel.today.year), (corner[0] + 10, corner[1] + 8 if corner[1] > 40 else -4), rng,
-                      wear="pale", ink=ink, angle=rng.uniform(0, 360))  # fmt: skip
+        strike.strike(
+            drawn.image,
+            strike.abroad(rng, parcel.today.year),
+            (corner[0] + 10, corner[1] + 8 if corner[1] > 40 else -4),
+            rng,
+            wear="pale",
+            ink=ink,
+            angle=rng.uniform(0, 360),
+        )
     if struck == "visa":
         stay.mark("visa", "missing", "nobody can read it", ("unsure",))
         return [Paper(word="visa", drawn=drawn, ruined=True)]
@@ -103,7 +110,9 @@ def _stamps(parcel: Parcel, stay: Stay, fault: str, struck: str) -> list[Paper]:
         wear, others = "dateless", []
     if parcel.care == "careless" and not wear:  # a pale stamp in a bad picture would be nobody's to read
         wear = rng.choice(("fresh", "fresh", "dry", "uneven"))
-    drawn = strike.page(stay.person, shown, others, rng, year=parcel.today.year, wear=wear, foreign=rng.choice((0, 1, 1)), double=double)
+    drawn = strike.page(
+        stay.person, shown, others, rng, year=parcel.today.year, wear=wear, foreign=rng.choice((0, 1, 1)), double=double
+    )
     if struck == "entry-stamp":
         stay.mark("entry-stamp", "missing", "nobody can read it", ("unsure",))
         return [Paper(word="stamp", drawn=drawn, ruined=True)]
@@ -135,14 +144,21 @@ def housed(parcel: Parcel, fault: str, struck: str) -> tuple[Paper, housing.Cert
         return None
     if fault == "wrong-bill":
         parcel.everybody("accommodation", "missing", "a bill houses nobody", ("unsure",))
-        return Paper(word="certificate", drawn=Drawn(image=mistaken.bill(home, rng), kinds=()), scored=False, fine=True), None
+        return Paper(
+            word="certificate", drawn=Drawn(image=mistaken.bill(home, rng), kinds=()), scored=False, fine=True
+        ), None
     guests = tuple(stay.person for stay in parcel.stays)
     if fault == "guest-other":
         guests = (stranger(parcel),)
     made = housing.certificate(
-        home, guests, today - rng.randint(1, 6) * DAY, parcel.first.entry.day + rng.randint(0, 2) * DAY, rng,
-        manner="hotel" if fault == "hotel" else "", signed=fault != "unsigned",
-    )  # fmt: skip
+        home,
+        guests,
+        today - rng.randint(1, 6) * DAY,
+        parcel.first.entry.day + rng.randint(0, 2) * DAY,
+        rng,
+        manner="hotel" if fault == "hotel" else "",
+        signed=fault != "unsigned",
+    )
     paper = Paper(word="certificate", drawn=Drawn(image=made.picture, kinds=("accommodation",)), fine=True)
     if struck == "accommodation":
         parcel.everybody("accommodation", "missing", "nobody can read it", ("unsure",))
@@ -167,7 +183,10 @@ def _told_home(parcel: Parcel, *, named: bool) -> None:
     host = parcel.host
     told = {"address": host.street, "commune": host.commune, "postcode": host.postcode}
     if named:
-        told |= {"host_surname": latin(host.surname).replace("<", " "), "host_given_names": latin(host.given_names).replace("<", " ")}
+        told |= {
+            "host_surname": latin(host.surname).replace("<", " "),
+            "host_given_names": latin(host.given_names).replace("<", " "),
+        }
     for stay in parcel.stays:
         stay.fields |= told
 
@@ -192,8 +211,10 @@ def of_host(parcel: Parcel, fault: str, struck: str) -> list[Paper]:
         image, mrz = identity.together(sides, rng)
         return [Paper(word="host", drawn=Drawn(image=image, kinds=kinds, mrz=mrz), ruined=True)]
     if len(sides) == 2 and rng.random() < 0.4:
-        return [Paper(word="host", drawn=Drawn(image=image, kinds=kinds, mrz=mrz), scored=bool(mrz) or number == 0)
-                for number, (image, mrz) in enumerate(sides)]  # fmt: skip
+        return [
+            Paper(word="host", drawn=Drawn(image=image, kinds=kinds, mrz=mrz), scored=bool(mrz) or number == 0)
+            for number, (image, mrz) in enumerate(sides)
+        ]
     image, mrz = identity.together(sides, rng)
     return [Paper(word="host", drawn=Drawn(image=image, kinds=kinds, mrz=mrz), fine=len(sides) > 1, scored=scored)]
 

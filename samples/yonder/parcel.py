@@ -76,7 +76,9 @@ class Parcel(Request):
         for paper in papers:
             picture = phone.expose(paper.drawn.image, self._look(paper), rng)
             if rng.random() < 0.1:
-                picture = picture.transpose(rng.choice((Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)))
+                picture = picture.transpose(
+                    rng.choice((Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270))
+                )
             pictures.append(picture)
         name = self.name("several" if len(papers) > 1 else papers[0].word, "pdf")
         self._file(name, _MEDIA["pdf"], scanned(pictures, quality=rng.randint(52, 84)), papers)
@@ -93,7 +95,10 @@ class Parcel(Request):
             picture = picture.copy()
             picture.thumbnail((1280, 1280))
         ending = rng.choice(("png", "png", "jpg"))
-        picture.save(out, *(("PNG",) if ending == "png" else ("JPEG",)), **({} if ending == "png" else {"quality": rng.randint(50, 85)}))
+        if ending == "png":
+            picture.save(out, "PNG")
+        else:
+            picture.save(out, "JPEG", quality=rng.randint(50, 85))
         self._file(self.name(paper.word, ending), _MEDIA[ending], out.getvalue(), [paper])
 
     def send_text(self, lines: tuple[str, ...], signature: Image.Image, paper: Paper) -> None:
@@ -122,16 +127,28 @@ class Parcel(Request):
         allowed = [{need["status"], *need.get("accept", ())} for need in needs]
         accepted = set(found.get("accept_verdicts", ()))
         if found["verdict"] == "complete" and (
-            any("unsure" in statuses for statuses in allowed) or any(stay.person.minor(self.today) for stay in self.stays)
+            any("unsure" in statuses for statuses in allowed)
+            or any(stay.person.minor(self.today) for stay in self.stays)
         ):
             accepted.add("review")
-        if not stop and found["verdict"] in {"review", "complete"} and any("missing" in statuses for statuses in allowed):
+        if (
+            not stop
+            and found["verdict"] in {"review", "complete"}
+            and any("missing" in statuses for statuses in allowed)
+        ):
             accepted.add("incomplete")
-        if found["verdict"] == "review" and not stop and not self.certain and all("satisfied" in statuses for statuses in allowed):
+        if (
+            found["verdict"] == "review"
+            and not stop
+            and not self.certain
+            and all("satisfied" in statuses for statuses in allowed)
+        ):
             accepted.add("complete")
         if found["verdict"] == "incomplete" and all(statuses != {"missing"} for statuses in allowed):
             accepted.add("review")
         if accepted:
             found["accept_verdicts"] = sorted(accepted)
-        found["documents"] = [one for one in found["documents"] if (one["attachment"], one["page"]) not in self.unscored]
+        found["documents"] = [
+            one for one in found["documents"] if (one["attachment"], one["page"]) not in self.unscored
+        ]
         return found

@@ -1,4 +1,5 @@
-"""Proofs that return is impossible, and what only looks like one: from passengers and a day to a notice and its pictures."""
+"""Proofs that return is impossible, and what only looks like one: from passengers and a day to notices and pictures."""
+# ruff: noqa: E501 - texts
 
 import datetime as dt
 import html
@@ -44,7 +45,14 @@ def _day(when: dt.date, language: str, rng: Random) -> str:
 
 
 def notice(
-    people: tuple[Person, ...], entered: dt.date, today: dt.date, rng: Random, *, kind: str = "cancelled", language: str = "", early: bool = False
+    people: tuple[Person, ...],
+    entered: dt.date,
+    today: dt.date,
+    rng: Random,
+    *,
+    kind: str = "cancelled",
+    language: str = "",
+    early: bool = False,
 ) -> Notice:
     """About a flight home after `entered` (before it, when `early`); sent within the last weeks."""
     first = people[0]
@@ -55,15 +63,22 @@ def notice(
     table = words.CANCELLED if kind == "cancelled" else {"fr": words.TRAPS.get(kind, ())}
     language = language or (rng.choice([*table, "fr", "en"]) if kind == "cancelled" else "fr")
     names = [f"{one.given_names.split('/')[0]} {one.surname.split('/')[0]}" for one in people]
-    if rng.random() < 0.3:
+    if kind not in words.NOTES and rng.random() < 0.3:  # as tickets have it
         names = [f"{one.surname.split('/')[0]}/{one.given_names.split('/')[0].replace(' ', '')}" for one in people]
     code, name = state.carrier
     gaps = {
-        "name": (" & " if language in {"en", "zh"} else ", ").join(names), "flight": f"{code}{rng.choice(('', ' '))}{rng.randint(101, 989)}",
-        "from_": rng.choice(_FROM), "to": rng.choice(first.nation.airports), "code": number(rng, "AAA9A9"), "day": _day(flies, language, rng),
-        "land": first.nation.english.upper(), "passport": first.number, "birth": f"{first.birth:%d/%m/%Y}",
-        "today": f"{sent:%d/%m/%Y}", "before": f"{sent - rng.randint(5, 40) * DAY:%d/%m/%Y}",
-    }  # fmt: skip
+        "name": (" & " if language in {"en", "zh"} else ", ").join(names),
+        "flight": f"{code}{rng.choice(('', ' '))}{rng.randint(101, 989)}",
+        "from_": rng.choice(_FROM),
+        "to": rng.choice(first.nation.airports),
+        "code": number(rng, "AAA9A9"),
+        "day": _day(flies, language, rng),
+        "land": first.nation.english.upper(),
+        "passport": first.number,
+        "birth": f"{first.birth:%d/%m/%Y}",
+        "today": f"{sent:%d/%m/%Y}",
+        "before": f"{sent - rng.randint(5, 40) * DAY:%d/%m/%Y}",
+    }
     if kind in words.NOTES:
         sender, subject, lines = words.NOTES[kind]
         sender, address = sender.format(**gaps), "contact@example.org"
@@ -71,9 +86,14 @@ def notice(
         subject, lines = rng.choice(table.get(language, ()) or words.TRAPS[kind])
         sender, address = name, f"no-reply@{name.split()[-1].lower().encode('ascii', 'ignore').decode()}.example.com"
     return Notice(
-        kind=kind, language=language, sender=sender, address=address, subject=subject.format(**gaps),
-        lines=tuple(line.format(**gaps) for line in lines), sent=sent,
-    )  # fmt: skip
+        kind=kind,
+        language=language,
+        sender=sender,
+        address=address,
+        subject=subject.format(**gaps),
+        lines=tuple(line.format(**gaps) for line in lines),
+        sent=sent,
+    )
 
 
 def _wrapped(page: Pen, text: str, height: float, width: float, face: str) -> list[str]:
@@ -92,7 +112,9 @@ def screen(note: Notice, rng: Random) -> Image.Image:
     """The notice as a telephone shows it, with its clock and bars; light or dark."""
     width, tall = 72.0, 150.0
     dark = rng.random() < 0.25
-    paper, ink, dim = ((24, 25, 28), (232, 232, 236), (150, 152, 160)) if dark else ((255, 255, 255), (28, 28, 32), (120, 122, 130))
+    paper, ink, dim = (
+        ((24, 25, 28), (232, 232, 236), (150, 152, 160)) if dark else ((255, 255, 255), (28, 28, 32), (120, 122, 130))
+    )
     page = Pen(Image.new("RGB", (round(width * 15), round(tall * 15)), paper), 15)
     page.write(4, 4.6, f"{rng.randint(7, 22)}:{rng.randint(10, 59)}", 2.8, face=PLEX_BOLD, ink=ink)
     page.write(width - 10, 4.6, rng.choice(("4G", "LTE", "5G")), 2.3, face=PLEX, ink=ink, anchor="rs")
@@ -104,7 +126,9 @@ def screen(note: Notice, rng: Random) -> Image.Image:
     for row in _wrapped(page, note.subject, 4, width - 10, PLEX_BOLD):
         page.write(5, y, row, 4, face=PLEX_BOLD, ink=ink)
         y += 5.4
-    page.draw.ellipse((5 * 15, (y - 2) * 15, 12 * 15, (y + 5) * 15), fill=rng.choice(((190, 70, 60), (60, 120, 90), (70, 90, 180))))
+    page.draw.ellipse(
+        (5 * 15, (y - 2) * 15, 12 * 15, (y + 5) * 15), fill=rng.choice(((190, 70, 60), (60, 120, 90), (70, 90, 180)))
+    )
     page.write(8.5, y + 2.8, note.sender[:1], 3.4, face=PLEX_BOLD, ink=(255, 255, 255), anchor="ms")
     page.write(14, y + 0.8, note.sender, 2.9, face=PLEX_BOLD, ink=ink, width=38)
     page.write(width - 4, y + 0.8, f"{note.sent:%d/%m/%Y}", 2.4, face=PLEX, ink=dim, anchor="rs")
@@ -150,7 +174,9 @@ def leaf(note: Notice, rng: Random) -> Leaf:
     if note.kind in {"embassy", "medical"}:
         seal = Pen(Image.new("RGB", (560, 460), (253, 253, 251)))
         for ring in (0, 3):
-            seal.draw.ellipse((40 + 8 * ring, 30 + 8 * ring, 400 - 8 * ring, 390 - 8 * ring), outline=(60, 60, 150), width=6)
+            seal.draw.ellipse(
+                (40 + 8 * ring, 30 + 8 * ring, 400 - 8 * ring, 390 - 8 * ring), outline=(60, 60, 150), width=6
+            )
         seal.write(18.3, 18.5, "SPECIMEN", 4, face=PLEX_BOLD, ink=(60, 60, 150), anchor="ms")
         seal.signature(14, 12, 30, 16, note.sender + note.subject)
         page.paste(seal.image, 112, page.y + 2, 48)
@@ -160,11 +186,13 @@ def leaf(note: Notice, rng: Random) -> Leaf:
 
 def quoted(note: Notice, rng: Random) -> str:
     """The notice forwarded in a mail's text."""
-    head = rng.choice((
-        f"---------- Forwarded message ---------\nDe : {note.sender} <{note.address}>\nDate: {note.sent:%d/%m/%Y}\nSubject: {note.subject}\n",
-        f"-----Message d'origine-----\nDe : {note.sender} [mailto:{note.address}]\nEnvoyé : {note.sent:%d/%m/%Y} 09:12\nObjet : {note.subject}\n",
-        f"Début du message transféré :\n\nDe: {note.sender} <{note.address}>\nObjet: {note.subject}\nDate: {note.sent:%d/%m/%Y}\n",
-    ))  # fmt: skip
+    head = rng.choice(
+        (
+            f"---------- Forwarded message ---------\nDe : {note.sender} <{note.address}>\nDate: {note.sent:%d/%m/%Y}\nSubject: {note.subject}\n",
+            f"-----Message d'origine-----\nDe : {note.sender} [mailto:{note.address}]\nEnvoyé : {note.sent:%d/%m/%Y} 09:12\nObjet : {note.subject}\n",
+            f"Début du message transféré :\n\nDe: {note.sender} <{note.address}>\nObjet: {note.subject}\nDate: {note.sent:%d/%m/%Y}\n",
+        )
+    )
     return head + "\n" + "\n\n".join(note.lines) + "\n"
 
 

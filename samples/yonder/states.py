@@ -26,14 +26,28 @@ def _words(text: str) -> tuple[str, ...]:
 
 #: surname, given names, nationality, birth, place, sex, issue, expiry, authority, passport number, type, code
 LABELS: dict[str, tuple[str, ...]] = {
-    "en": _words("Surname, Given names, Nationality, Date of birth, Place of birth, Sex, Date of issue, Date of expiry, Authority, Passport No., Type, Country code"),
-    "fr": _words("Nom, Prénoms, Nationalité, Date de naissance, Lieu de naissance, Sexe, Date de délivrance, Date d'expiration, Autorité, N° du passeport, Type, Code du pays"),
-    "es": _words("Apellidos, Nombres, Nacionalidad, Fecha de nacimiento, Lugar de nacimiento, Sexo, Fecha de emisión, Fecha de vencimiento, Autoridad, N° de pasaporte, Tipo, Código"),
-    "uk": _words("Прізвище, Ім'я, Громадянство, Дата народження, Місце народження, Стать, Дата видачі, Дата закінчення строку дії, Орган, Номер паспорта, Тип, Код держави"),
-    "kk": _words("Тегі, Аты, Азаматтығы, Туған күні, Туған жері, Жынысы, Берілген күні, Қолданылу мерзімі, Берген орган, Паспорт №, Түрі, Мемлекет коды"),
-    "hy": _words("Ազգանուն, Անուն, Քաղաքացիություն, Ծննդյան ամսաթիվ, Ծննդավայր, Սեռ, Տրման ամսաթիվ, Վավեր է մինչև, Տրվել է, Անձնագիր №, Տեսակ, Կոդ"),
+    "en": _words(
+        "Surname, Given names, Nationality, Date of birth, Place of birth, Sex, Date of issue, Date of expiry, Authority, Passport No., Type, Country code"
+    ),
+    "fr": _words(
+        "Nom, Prénoms, Nationalité, Date de naissance, Lieu de naissance, Sexe, Date de délivrance, Date d'expiration, Autorité, N° du passeport, Type, Code du pays"
+    ),
+    "es": _words(
+        "Apellidos, Nombres, Nacionalidad, Fecha de nacimiento, Lugar de nacimiento, Sexo, Fecha de emisión, Fecha de vencimiento, Autoridad, N° de pasaporte, Tipo, Código"
+    ),
+    "uk": _words(
+        "Прізвище, Ім'я, Громадянство, Дата народження, Місце народження, Стать, Дата видачі, Дата закінчення строку дії, Орган, Номер паспорта, Тип, Код держави"
+    ),
+    "kk": _words(
+        "Тегі, Аты, Азаматтығы, Туған күні, Туған жері, Жынысы, Берілген күні, Қолданылу мерзімі, Берген орган, Паспорт №, Түрі, Мемлекет коды"
+    ),
+    "hy": _words(
+        "Ազգանուն, Անուն, Քաղաքացիություն, Ծննդյան ամսաթիվ, Ծննդավայր, Սեռ, Տրման ամսաթիվ, Վավեր է մինչև, Տրվել է, Անձնագիր №, Տեսակ, Կոդ"
+    ),
     "th": _words("นามสกุล, ชื่อ, สัญชาติ, วันเกิด, สถานที่เกิด, เพศ, วันที่ออก, วันหมดอายุ, ออกให้โดย, หนังสือเดินทาง, ประเภท, รหัสประเทศ"),
-    "ar": _words("اللقب, الاسم, الجنسية, تاريخ الميلاد, مكان الميلاد, الجنس, تاريخ الإصدار, تاريخ الانتهاء, جهة الإصدار, رقم جواز السفر, النوع, رمز الدولة"),
+    "ar": _words(
+        "اللقب, الاسم, الجنسية, تاريخ الميلاد, مكان الميلاد, الجنس, تاريخ الإصدار, تاريخ الانتهاء, جهة الإصدار, رقم جواز السفر, النوع, رمز الدولة"
+    ),
 }
 
 

@@ -13,26 +13,50 @@ from samples.yonder import booklet, label
 from samples.yonder.pen import FIRA_BOLD, PLEX_BOLD, SANS_BOLD, SHARE, Colour, font
 
 _PX = 24  #: pixels a millimetre of rubber: twice the page's, so that turning costs nothing
-INKS: dict[str, Colour] = {"black": (38, 38, 44), "blue": (38, 60, 140), "violet": (92, 48, 130), "red": (176, 40, 48), "green": (28, 104, 74)}
+INKS: dict[str, Colour] = {
+    "black": (38, 38, 44),
+    "blue": (38, 60, 140),
+    "violet": (92, 48, 130),
+    "red": (176, 40, 48),
+    "green": (28, 104, 74),
+}
 WEARS = ("fresh", "dry", "pale", "uneven")
 _FACES = (PLEX_BOLD, SANS_BOLD, FIRA_BOLD, SHARE)
-_MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+_MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
 
 
 def _star(draw: ImageDraw.ImageDraw, x: float, y: float, reach: float) -> None:
-    points = [(x + reach * (1 if i % 2 else 0.42) * math.sin(i * math.pi / 5), y + reach * (1 if i % 2 else 0.42) * math.cos(i * math.pi / 5))
-              for i in range(10)]  # fmt: skip
+    points = [
+        (
+            x + reach * (1 if i % 2 else 0.42) * math.sin(i * math.pi / 5),
+            y + reach * (1 if i % 2 else 0.42) * math.cos(i * math.pi / 5),
+        )
+        for i in range(10)
+    ]
     draw.polygon(points, fill=255)
 
 
 def _vehicle(draw: ImageDraw.ImageDraw, means: str, x: float, y: float, s: float) -> None:
     """The sign of the means of transport in a box of side `s`."""
     if means == "air":
-        draw.polygon([(x, y + 0.45 * s), (x + 0.9 * s, y + 0.45 * s), (x + s, y + 0.52 * s), (x + 0.9 * s, y + 0.58 * s), (x, y + 0.58 * s)], fill=255)
-        draw.polygon([(x + 0.62 * s, y + 0.5 * s), (x + 0.3 * s, y), (x + 0.42 * s, y + 0.5 * s), (x + 0.3 * s, y + s)], fill=255)
+        draw.polygon(
+            [
+                (x, y + 0.45 * s),
+                (x + 0.9 * s, y + 0.45 * s),
+                (x + s, y + 0.52 * s),
+                (x + 0.9 * s, y + 0.58 * s),
+                (x, y + 0.58 * s),
+            ],
+            fill=255,
+        )
+        draw.polygon(
+            [(x + 0.62 * s, y + 0.5 * s), (x + 0.3 * s, y), (x + 0.42 * s, y + 0.5 * s), (x + 0.3 * s, y + s)], fill=255
+        )
         draw.polygon([(x + 0.1 * s, y + 0.5 * s), (x, y + 0.25 * s), (x, y + 0.5 * s)], fill=255)
     elif means == "sea":
-        draw.polygon([(x, y + 0.6 * s), (x + s, y + 0.6 * s), (x + 0.8 * s, y + 0.9 * s), (x + 0.2 * s, y + 0.9 * s)], fill=255)
+        draw.polygon(
+            [(x, y + 0.6 * s), (x + s, y + 0.6 * s), (x + 0.8 * s, y + 0.9 * s), (x + 0.2 * s, y + 0.9 * s)], fill=255
+        )
         draw.rectangle((x + 0.35 * s, y + 0.2 * s, x + 0.65 * s, y + 0.55 * s), outline=255, width=5)
     else:
         draw.rounded_rectangle((x, y + 0.4 * s, x + s, y + 0.75 * s), 6, outline=255, width=6)
@@ -52,7 +76,13 @@ def schengen(entry: Entry, rng: Random) -> Image.Image:
     else:
         draw.rectangle(frame, outline=255, width=14)
     cx, cy = 7.6 * _PX, 7.4 * _PX
-    draw.text((cx, cy), entry.state, font=font(SANS_BOLD, round((4.8 if len(entry.state) == 1 else 3.4) * _PX)), fill=255, anchor="mm")
+    draw.text(
+        (cx, cy),
+        entry.state,
+        font=font(SANS_BOLD, round((4.8 if len(entry.state) == 1 else 3.4) * _PX)),
+        fill=255,
+        anchor="mm",
+    )
     for i in range(12):
         _star(draw, cx + 4.6 * _PX * math.sin(i * math.pi / 6), cy + 4.6 * _PX * math.cos(i * math.pi / 6), 0.62 * _PX)
     # The arrow points into a corner's frame on arrival, out of it on leaving.
@@ -63,14 +93,39 @@ def schengen(entry: Entry, rng: Random) -> Image.Image:
     draw.line((start, ay, end - 1.6 * _PX, ay), fill=255, width=12)
     draw.polygon([(end, ay), (end - 2.2 * _PX, ay - 1.4 * _PX), (end - 2.2 * _PX, ay + 1.4 * _PX)], fill=255)
     _vehicle(draw, entry.means, 33 * _PX, 3.4 * _PX, 6 * _PX)
-    draw.text((w / 2 + 2 * _PX, 15.7 * _PX), f"{entry.day:%d} {entry.day:%m} {entry.day:%y}", font=font(face, round(5.6 * _PX)), fill=255, anchor="mm")
-    draw.text((4 * _PX, 23.8 * _PX), entry.post, font=font(face, round((3.3 if len(entry.post) < 13 else 2.7) * _PX)), fill=255, anchor="lm")
-    draw.text((w - 3 * _PX, 23.8 * _PX), f"{rng.choice('ABCDEFGHK')}{rng.randint(10, 999)}", font=font(face, round(3 * _PX)), fill=255, anchor="rm")
+    draw.text(
+        (w / 2 + 2 * _PX, 15.7 * _PX),
+        f"{entry.day:%d} {entry.day:%m} {entry.day:%y}",
+        font=font(face, round(5.6 * _PX)),
+        fill=255,
+        anchor="mm",
+    )
+    draw.text(
+        (4 * _PX, 23.8 * _PX),
+        entry.post,
+        font=font(face, round((3.3 if len(entry.post) < 13 else 2.7) * _PX)),
+        fill=255,
+        anchor="lm",
+    )
+    draw.text(
+        (w - 3 * _PX, 23.8 * _PX),
+        f"{rng.choice('ABCDEFGHK')}{rng.randint(10, 999)}",
+        font=font(face, round(3 * _PX)),
+        fill=255,
+        anchor="rm",
+    )
     return mask
 
 
-_ABROAD = (("BAHRAIN", "round"), ("IMMIGRATION NAIROBI", "oval"), ("DUBAI INT'L", "box"), ("ISTANBUL HAVALIMANI", "octagon"),
-           ("CMB COLOMBO", "triangle"), ("ADDIS ABABA BOLE", "oval"), ("HEATHROW (4)", "box"))  # fmt: skip
+_ABROAD = (
+    ("BAHRAIN", "round"),
+    ("IMMIGRATION NAIROBI", "oval"),
+    ("DUBAI INT'L", "box"),
+    ("ISTANBUL HAVALIMANI", "octagon"),
+    ("CMB COLOMBO", "triangle"),
+    ("ADDIS ABABA BOLE", "oval"),
+    ("HEATHROW (4)", "box"),
+)
 
 
 def abroad(rng: Random, today_year: int) -> Image.Image:
@@ -91,7 +146,9 @@ def abroad(rng: Random, today_year: int) -> Image.Image:
     else:
         draw.regular_polygon((w / 2, h / 2, h / 2 - 18), 8, rotation=22, outline=255, width=11)
     when = f"{rng.randint(1, 28):02d} {rng.choice(_MONTHS)} {today_year - rng.randint(1, 6)}"
-    for row, (text, size) in enumerate(((place, 2.2), (when, 3.4), (rng.choice(("ADMITTED", "VISIT VISA", "EXIT", "ARRIVAL")), 2.4))):
+    for row, (text, size) in enumerate(
+        ((place, 2.2), (when, 3.4), (rng.choice(("ADMITTED", "VISIT VISA", "EXIT", "ARRIVAL")), 2.4))
+    ):
         draw.text((w / 2, (11.5 + 4.4 * row) * _PX), text, font=font(face, round(size * _PX)), fill=255, anchor="mm")
     return mask
 
@@ -100,7 +157,10 @@ def _worn(mask: Image.Image, wear: str, rng: Random) -> np.ndarray:
     """How much ink is left where, 0–1."""
     noise = np.random.default_rng(rng.randrange(2**31))
     h, w = mask.height // 2, mask.width // 2
-    ink = np.asarray(mask.resize((w, h), Image.Resampling.LANCZOS).filter(ImageFilter.GaussianBlur(0.8)), np.float32) / 255
+    ink = (
+        np.asarray(mask.resize((w, h), Image.Resampling.LANCZOS).filter(ImageFilter.GaussianBlur(0.8)), np.float32)
+        / 255
+    )
 
     def cloud(cells: int) -> np.ndarray:
         small = noise.random((max(2, h * cells // w), cells)).astype(np.float32)
@@ -117,13 +177,22 @@ def _worn(mask: Image.Image, wear: str, rng: Random) -> np.ndarray:
         ink *= 0.82 + 0.16 * grain
     if wear == "dateless":  # the rubber slipped over the date: nobody reads it
         y, x = np.mgrid[0:h, 0:w]
-        hole = np.exp(-(((x / w - 0.55) / 0.36) ** 2 + ((y / h - 0.56) / 0.2) ** 2) ** 3)
+        hole = np.exp(-((((x / w - 0.55) / 0.36) ** 2 + ((y / h - 0.56) / 0.2) ** 2) ** 3))
         smear = cv2.blur(ink, (69, 69))
         ink = ink * (1 - hole) + smear * hole * 0.8
     return ink * 0.92
 
 
-def strike(page: Image.Image, mask: Image.Image, centre: tuple[float, float], rng: Random, *, wear: str, ink: Colour, angle: float) -> None:
+def strike(
+    page: Image.Image,
+    mask: Image.Image,
+    centre: tuple[float, float],
+    rng: Random,
+    *,
+    wear: str,
+    ink: Colour,
+    angle: float,
+) -> None:
     """Press `mask` on the page at `centre` (mm): ink darkens what is there."""
     alpha = Image.fromarray((_worn(mask, wear, rng) * 255).clip(0, 255).astype(np.uint8))
     alpha = alpha.rotate(angle, expand=True, resample=Image.Resampling.BICUBIC)
@@ -151,10 +220,17 @@ def older(rng: Random, last: Entry, trips: int) -> list[Entry]:
 
 
 def page(
-    who: Person, entry: Entry | None, others: list[Entry], rng: Random, *, year: int, wear: str = "", foreign: int = 1,
-    double: bool = False, on: Image.Image | None = None,
-) -> Drawn:  # fmt: skip
-    """A page (or a spread, or the free edge of the page `on`) with stamps: the one that counts, never covered at its date."""
+    who: Person,
+    entry: Entry | None,
+    others: list[Entry],
+    rng: Random,
+    *,
+    year: int,
+    wear: str = "",
+    foreign: int = 1,
+    double: bool = False,
+) -> Drawn:
+    """A page, or a spread, with stamps; `entry` is the last one struck, so that nothing hides its date."""
     number = rng.randint(6, 28)
     sheet = label.leaf(who, number)
     if double:
@@ -167,15 +243,39 @@ def page(
     marks = [(one, "uneven" if rng.random() < 0.4 else "fresh") for one in others[: len(spots) - 2]]
     for _ in range(foreign):
         x, y = spots.pop()
-        strike(sheet, abroad(rng, year), (x + rng.uniform(-12, 12), y + rng.uniform(-9, 9)), rng, wear=rng.choice(WEARS), ink=rng.choice(inks), angle=angle(rng))
+        strike(
+            sheet,
+            abroad(rng, year),
+            (x + rng.uniform(-12, 12), y + rng.uniform(-9, 9)),
+            rng,
+            wear=rng.choice(WEARS),
+            ink=rng.choice(inks),
+            angle=angle(rng),
+        )
     if entry:
         marks.append((entry, wear or rng.choice(WEARS)))
     for one, how in marks:
         x, y = spots.pop()
         ink = rng.choice(inks[:4]) if how != "pale" else INKS[rng.choice(("black", "blue", "violet"))]
-        strike(sheet, schengen(one, rng), (x + rng.uniform(-4, 4), y + rng.uniform(-3, 3)), rng, wear=how, ink=ink, angle=angle(rng))
+        strike(
+            sheet,
+            schengen(one, rng),
+            (x + rng.uniform(-4, 4), y + rng.uniform(-3, 3)),
+            rng,
+            wear=how,
+            ink=ink,
+            angle=angle(rng),
+        )
     if rng.random() < 0.3 and spots:  # a corner of a stamp whose rest is on the next page
-        strike(sheet, abroad(rng, year), (-2, rng.uniform(20, 60)), rng, wear="pale", ink=rng.choice(inks), angle=rng.uniform(0, 360))
+        strike(
+            sheet,
+            abroad(rng, year),
+            (-2, rng.uniform(20, 60)),
+            rng,
+            wear="pale",
+            ink=rng.choice(inks),
+            angle=rng.uniform(0, 360),
+        )
     read = entry is not None and not entry.leaving and wear != "dateless"
     fields = {"entry_date": entry.day.isoformat(), "entry_state": entry.state} if entry and read else {}
     return Drawn(image=sheet, kinds=("entry-stamp",), fields=fields)
