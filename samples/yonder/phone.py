@@ -196,8 +196,8 @@ def _lit(scene: Pixels, look: Look, rng: Random) -> Pixels:
         cv2.ellipse(
             thumb, at, (round(0.05 * max(w, h)), round(0.03 * max(w, h))), 90 if at[0] > 0 else 0, 0, 360, 1.0, -1
         )
-        thumb = cv2.GaussianBlur(thumb, (0, 0), 3)[..., None]
-        light = light * (1 - thumb) + np.array((120, 150, 205), np.float32) * thumb
+        soft = cv2.GaussianBlur(thumb, (0, 0), 3)[..., None]
+        light = light * (1 - soft) + np.array((120, 150, 205), np.float32) * soft
     if look.noise:
         left, top = rng.randint(0, 300), rng.randint(0, 300)
         grain = _grain()[top : top + h // 2 + 1, left : left + w // 2 + 1] * (1.4 * look.noise)
@@ -223,9 +223,8 @@ def _developed(scene: Pixels, scan: str) -> Pixels:
     light = cv2.resize(cv2.GaussianBlur(cv2.dilate(small, np.ones((9, 9), np.uint8)), (0, 0), 12), grey.shape[::-1])
     even = np.asarray(grey.astype(np.float32) / np.maximum(light, 1) * 255).clip(0, 255)
     even = ((even - 70) * 1.5).clip(0, 255)
-    if scan == "bitonal":
-        even = (even > 132).astype(np.float32) * 255
-    return np.asarray(cv2.cvtColor(even.astype(np.uint8), cv2.COLOR_GRAY2BGR), np.uint8)
+    written = np.where(even > 132, 255, 0) if scan == "bitonal" else even
+    return np.asarray(cv2.cvtColor(written.astype(np.uint8), cv2.COLOR_GRAY2BGR), np.uint8)
 
 
 def expose(paper: Image.Image, look: Look, rng: Random) -> Image.Image:

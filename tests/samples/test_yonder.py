@@ -18,6 +18,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from samples.leaf import Leaf
 from samples.people import DAY
 from samples.request import SLUGS
 from samples.sample import Attachment, Drawn, Sample
@@ -325,6 +326,9 @@ def test_each_fault_shows_where_it_strikes(fault: str, monkeypatch: pytest.Monke
     monkeypatch.setattr(label, "sticker", lambda *_: small.image)
     monkeypatch.setattr(booklet, "data_page", lambda *_, **__: _SMALL)
     monkeypatch.setattr(housing, "_by_hand", lambda *_: _SMALL)
+    monkeypatch.setattr(Leaf, "image", lambda _: _SMALL)
+    monkeypatch.setattr(strike, "strike", lambda *_, **__: None)
+    monkeypatch.setattr(identity, "DRAWERS", dict.fromkeys(folk.PAPERS, lambda *_: [(_SMALL, ())]))
     sample = next(corpus.draw(4, 1, TODAY))
     told = sample.truth["applicants"][0]
     assert {key: told["requirements"][key]["status"] for key in expected} == expected
