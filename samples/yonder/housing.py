@@ -199,6 +199,11 @@ def _by_hand(
     )
     ink = rng.choice(((28, 36, 116), (30, 30, 34), (40, 60, 150)))
     gaps = _gaps(home, guests, today, since, rng)
+    if face == HANDS[3]:  # nobody writes a whole name in the capitals of a running hand
+        gaps = {
+            key: " ".join(word.title() if word.isupper() else word for word in said.split(" "))
+            for key, said in gaps.items()
+        }
     left, y, climb = rng.uniform(14, 24) if width < 200 else rng.uniform(24, 34), 28.0, rng.uniform(-0.012, 0.004)
     for paragraph in (line.format(**gaps) for line in rng.choice(words.HAND)):
         x = left + rng.uniform(0, 3)
