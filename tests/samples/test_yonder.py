@@ -49,7 +49,7 @@ _SMALL = Image.new("RGB", (48, 36), (210, 210, 210))
 
 @pytest.fixture(scope="module")
 def drawn() -> list[Sample]:
-    return list(islice(corpus.draw(4, 60, TODAY, ("careful", "careless")), 2))
+    return list(islice(corpus.draw(9, 60, TODAY, ("careful", "careless")), 2))
 
 
 def _inked(picture: Image.Image) -> bool:
@@ -109,7 +109,7 @@ def _files(raw: bytes) -> dict[str, bytes]:
 
 
 def test_it_is_drawn_again_the_same(drawn: list[Sample]) -> None:
-    again = next(corpus.draw(4, 60, TODAY, ("careful",)))
+    again = next(corpus.draw(9, 60, TODAY, ("careful",)))
     assert (again.raw, again.truth) == (drawn[0].raw, drawn[0].truth)
 
 
