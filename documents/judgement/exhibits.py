@@ -1,6 +1,7 @@
 """From sheets to exhibits: every paper of a dossier with the page it stands on, in the order in which they arrived."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.dossier import Evidence
@@ -12,6 +13,8 @@ from documents.vocabulary import Kind
 BODY = "body"  #: the attachment name of a mail's own text
 #: Doubts of understanding that say that check digits fail.
 CHECK_DIGITS = "check-digits"
+#: That of print which has a name but for a letter or two.
+LETTERS = "zone-print-letters"
 #: Doubts about the place of a certificate begin so.
 PLACE = "place-"
 HOTEL = "hotel"
@@ -27,6 +30,7 @@ _NAME_FIELD = {
     ZoneFormat.MRVB: 31,
 }
 _CARD_SURNAME, _CARD_GIVEN = 25, 14
+_ROOM = 6  #: letters of given names from which the rest may have had no room
 _SURE = 0.98  #: mean confidence of a page whose every letter is clear
 #: Doubts of which a rule of their own speaks.
 SPOKEN_OF = frozenset({CHECK_DIGITS, HOTEL, BOARDING, "no-zone", "no-guest"})
@@ -97,6 +101,19 @@ class Exhibit:
             doubt for doubt in self.paper.doubts if doubt not in SPOKEN_OF and not doubt.startswith((PLACE, SEAL))
         )
 
+    def borne_out(self, others: Sequence["Exhibit"]) -> bool:
+        """Whether the zone of another paper, both sound, has the very names of this one's: then print was misread."""
+        own = self.zone
+        return (
+            own is not None
+            and own.valid
+            and any(
+                zone.valid and zone.kind is not own.kind and _same_names(zone, own)
+                for other in others
+                if (zone := other.zone) is not None
+            )
+        )
+
     @property
     def hardly_legible(self) -> bool:
         """Whether the reader was not sure of its letters: handwriting, a careless photograph."""
@@ -109,6 +126,16 @@ class Exhibit:
     def zone_was_seen(self) -> bool:
         """Whether the page shows coded lines, though they could not be read as a zone."""
         return any("<<" in line.text for line in self.sheet.page.lines)
+
+
+def _same_names(one: Zone, other: Zone) -> bool:
+    """Whether two zones name a person letter for letter, as far as the shorter one has room."""
+    names = [[zone.fields.get(name, "") for name in ("surname", "given_names")] for zone in (one, other)]
+    (surname, given), (same, also) = names
+    short, long = sorted((given, also), key=len)
+    return (
+        bool(surname and short) and surname == same and long.startswith(short) and (short == long or len(short) > _ROOM)
+    )
 
 
 def exhibits_of(sheets: tuple[Sheet, ...]) -> tuple[Exhibit, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
-from documents.judgement.exhibits import Exhibit, flaw_words
+from documents.judgement.exhibits import LETTERS, Exhibit, flaw_words
 from documents.rules import speak
 from documents.vocabulary import Field
 
@@ -42,6 +42,8 @@ def _page(page: Exhibit, bench: Bench) -> Iterator[Reason]:
     if failed:
         yield speak("passport-check-digits", here, checks=", ".join(failed))
     for doubt in page.disagreements():
+        if doubt == LETTERS and page.borne_out(bench.visas):
+            continue
         yield speak("passport-print-differs", here, doubt=doubt)
 
 

@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from documents.dossier import Reason
 from documents.judgement.applicants import same_number
 from documents.judgement.bench import Bench, Outcome, best
-from documents.judgement.exhibits import Exhibit, flaw_words
+from documents.judgement.exhibits import LETTERS, Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, compare
 from documents.rules import speak
 from documents.vocabulary import Field, Kind
@@ -47,6 +47,8 @@ def _visa(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
     if failed:
         yield speak("visa-check-digits", here, checks=", ".join(failed))
     for doubt in visa.disagreements():
+        if doubt == LETTERS and visa.borne_out(bench.passports):
+            continue
         yield speak("visa-print-differs", here, doubt=doubt)
     yield from _kind(visa)
     if no_end:

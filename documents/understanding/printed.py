@@ -20,6 +20,7 @@ from documents.vocabulary import Kind
 _LOOKALIKES = str.maketrans("OQDILSBZG", "000115826")
 _IN_NAMES = str.maketrans("015820!|", "OISBZOII")
 _OTHER_SCRIPT = re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
+_NAMES, _LETTERS = "zone-print-names", "zone-print-letters"
 _CLEAR = 0.95  #: below this confidence print is no witness against a zone
 _NUMBER = re.compile(r"(?<![A-Z0-9])(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}(?![A-Z0-9])")
 
@@ -113,16 +114,21 @@ def forms_with_digits(text: str) -> tuple[str, ...]:
 
 
 def disagreements(zone: Zone, form: Form, lines: Sequence[TextLine]) -> Iterator[str]:
-    """What print says otherwise than the zone: zone-print-names, zone-print-number, zone-print-dates.
+    """What print says otherwise than the zone: zone-print-names, or zone-print-letters where it is one name but for a
+    letter or two; zone-print-number, zone-print-dates.
 
     A visa's zone has the number of the sticker, its print beside the label the passport's: it is not compared.
     """
     cut = zone_names_full(zone)
     surname, given = zone.fields.get("surname", ""), zone.fields.get("given_names", "")
-    if _name_differs(surname, "surname", form, lines, cut=cut) or _name_differs(
-        given, "given_names", form, lines, cut=cut
-    ):
-        yield "zone-print-names"
+    unlike = {
+        _name_differs(surname, "surname", form, lines, cut=cut),
+        _name_differs(given, "given_names", form, lines, cut=cut),
+    }
+    if _NAMES in unlike:
+        yield _NAMES
+    elif _LETTERS in unlike:
+        yield _LETTERS
     if zone.kind is not Kind.VISA and _number_differs(zone.fields.get("number", ""), form, lines):
         yield "zone-print-number"
     if _dates_differ(zone, lines):
@@ -135,26 +141,26 @@ def zone_names_full(zone: Zone) -> bool:
     return bool(line) and not line.endswith("<")
 
 
-def _name_differs(name: str, field: str, form: Form, lines: Sequence[TextLine], *, cut: bool) -> bool:
-    """Whether print has a name nearly like the zone's, or another one beside its label, and nowhere the zone's."""
+def _name_differs(name: str, field: str, form: Form, lines: Sequence[TextLine], *, cut: bool) -> str:
+    """The doubt, if any: print has a name nearly like the zone's, or another beside its label, nowhere the zone's."""
     words = name.split()
     if not words:
-        return False
+        return ""
     if field == "given_names":
         words = words[:1]
     glued = "".join(words)
     said = {word for line in lines for word in _words(line)}
     if glued in said or name.replace(" ", "") in said or set(words) <= said:
-        return False
+        return ""
     if undotted(glued) in {undotted(word) for word in said}:
-        return False
+        return ""
     if cut and any(word.startswith(glued[:12]) for word in said):
-        return False
+        return ""
     if any(_one_slip(glued, word) for line in lines if line.confidence >= _CLEAR for word in _words(line)):
-        return True
+        return _LETTERS
     if len(glued) >= 5 and any(glued in word for word in said):
-        return False  # glued to its neighbours
-    return any(_another_name(seen, glued, form) for seen in form.candidates(field)[:3])
+        return ""  # glued to its neighbours
+    return _NAMES if any(_another_name(seen, glued, form) for seen in form.candidates(field)[:3]) else ""
 
 
 def _another_name(seen: Seen, glued: str, form: Form) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from documents.page import Box, Page, Source, TextLine
 from documents.paper import Sheet
 from documents.vocabulary import Field, Requirement
+from documents.zones.zone import parse_zone
 from tests.documents.judgement.papers import card, dossier, home, judged, passport, rules, visa
 
 HOME, HOST, VISA = Requirement.ACCOMMODATION, Requirement.HOST_IDENTITY, Requirement.VISA
@@ -169,3 +170,25 @@ def test_a_guest_whose_first_family_name_was_taken_for_a_given_one() -> None:
         read = seen(home("h.jpg", guests="ALAOUEI, KHADIJA LAMRANI", guest_birth_dates=birth), "Je")
         found = rules(judged(dossier(home=read, passport=holder)), HOME)
         assert ("accommodation-other-guest" in found) is said
+
+
+@pytest.mark.parametrize(
+    ("doubt", "other", "said"),
+    [
+        ("zone-print-letters", ("ERIKSSON", "ANNA<MARIA"), []),
+        ("zone-print-letters", ("ERIKSSQN", "ANNA<MARIA"), ["visa-print-differs"]),
+        ("zone-print-letters", ("ERIKSSON", "ANNA<MARLA"), ["visa-print-differs"]),
+        ("zone-print-names", ("ERIKSSON", "ANNA<MARIA"), ["visa-print-differs"]),  # another name is no slip
+    ],
+)
+def test_a_letter_of_print_against_two_zones_that_agree(doubt: str, other: tuple[str, str], said: list[str]) -> None:
+    data = "L898902C36UTO7408122F1204159ZE184226B<<<<<10", "L8988901C4XXX4009078F96121096ZE184226B<<<<<<"
+    mine = parse_zone((f"V<UTO{'ERIKSSON'}<<ANNA<MARIA".ljust(44, "<"), data[1]), max_year=2026)
+    theirs = parse_zone((f"P<UTO{other[0]}<<{other[1]}".ljust(44, "<"), data[0]), max_year=2026)
+    assert mine is not None
+    assert theirs is not None
+    sticker, page = visa("v.jpg", {"doubts": (doubt,)}), passport("p.jpg")
+    sticker = dataclasses.replace(sticker, page=dataclasses.replace(sticker.page, zones=(mine,)))
+    page = dataclasses.replace(page, page=dataclasses.replace(page.page, zones=(theirs,)))
+    found = rules(judged(dossier(visa=sticker, passport=page)), VISA)
+    assert [rule for rule in found if rule == "visa-print-differs"] == said

@@ -49,7 +49,7 @@ def test_zone_and_print_agree(tables: References) -> None:
 def test_one_letter_otherwise_in_print_is_a_doubt(tables: References) -> None:
     zone = (ZONE[0].replace("ERIKSSON", "ERIKSSDN"), ZONE[1])
     (paper,) = understand(with_zone(PRINT, zone), tables)
-    assert paper.doubts == ("zone-print-names",), "check digits of a passport do not cover the names"
+    assert paper.doubts == ("zone-print-letters",), "check digits of a passport do not cover the names"
 
 
 def test_another_name_in_print_is_a_doubt(tables: References) -> None:
