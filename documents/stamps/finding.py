@@ -156,9 +156,11 @@ def _stamp(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stam
     best = one.flats[one.best()]
     weight = sum(len(line.text) for line in best)
     # Other States stamp rectangles too: without a sign that it is a Schengen stamp, nothing says what it is. A ring of
-    # which no letter was read may be a pattern's; two corners may be another stamp's: each needs the arrow's word.
+    # which no letter was read may be a pattern's; two corners may be another stamp's, unless all that a stamp says
+    # is between them: each needs the arrow's word.
     known = one.arrow is not None and (one.ringed or one.state is not None)
-    known = known or (one.state is not None and imprint.cut is None)
+    whole = one.ringed and date is not None and post is not None
+    known = known or (one.state is not None and (imprint.cut is None or whole))
     texts = [line.text for line in read]
     return Stamp(
         direction=_direction(imprint.shape, one.arrow and one.arrow.direction, texts)

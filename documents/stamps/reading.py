@@ -27,6 +27,7 @@ SURELY = 0.85  #: a reader's confidence from which a line was read the right way
 _HARDLY = 0.65  #: and below which it was not
 READ_ONCE = 0.9  #: from which one reading of a State's letters is enough
 _READ_TWICE = 0.8  #: from which two are
+_CLEARLY = 0.7  #: of the better way up's weight, below which the other one says nothing
 _IN_A_RING = 0.8  #: from which it is inside a ring, where nothing else can be
 _CLEAR_VOTES = 4.0  #: letters that say how the text runs
 _STEEP = 0.17  #: cosine of the angle from which a reader takes a line for an upright one
@@ -53,10 +54,18 @@ class StampReading:
     def days(self, max_year: int) -> Counter[dt.date]:
         """How many readings give each day; one that was read with a bar before it counts half."""
         found: Counter[dt.date] = Counter()
-        for lines in (self.lines if self.imprint.cut is None else (), *map(self.whole, range(len(self.flats)))):
+        for lines in (self.lines if self.imprint.cut is None else (), *map(self.whole, self._upright())):
             for date, sure in _days(lines, max_year).items():
                 found[date] += 2 if sure else 1
         return found
+
+    def _upright(self) -> list[int]:
+        """Which of `flats` count: where one way up reads clearly better than the other, its readings alone."""
+        weights: dict[int, float] = {}
+        for turn, lines in zip(self.turned, self.flats, strict=True):
+            weights[turn] = max(weights.get(turn, 0.0), _weight(lines))
+        most = max(weights.values(), default=0.0)
+        return [index for index, turn in enumerate(self.turned) if weights[turn] >= _CLEARLY * most]
 
     def whole(self, index: int) -> tuple[TextLine, ...]:
         """The lines of a flat reading without those that a cut side may have cut."""
@@ -77,8 +86,13 @@ class StampReading:
 
     def best(self) -> int:
         """Which of `flats` lies the right way up: the one that reads best."""
-        weights = [sum(len(line.text) * line.confidence**4 for line in lines) for lines in self.flats]
+        weights = list(map(_weight, self.flats))
         return weights.index(max(weights))
+
+
+def _weight(lines: Sequence[TextLine]) -> float:
+    """How well lines were read: a reader makes something of what stands on its head, but with little confidence."""
+    return sum(len(line.text) * line.confidence**4 for line in lines)
 
 
 def upright_turns(imprint: Imprint, lines: Sequence[TextLine]) -> list[int]:
@@ -145,11 +159,18 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     for one in readings:
         if one.agreed(toolkit.max_year) is None:
             again.append((one, one.imprint.any, one.turns[0]))
-            # An arrow leaves no doubt which way up it is.
-            if one.arrow is None and not one.days(toolkit.max_year):
+            # An arrow leaves no doubt which way up it is; what stands on its head is read after a fashion.
+            if one.arrow is None and not (one.days(toolkit.max_year) and _surely_read(one.flats[0])):
                 again.append((one, one.imprint.own, one.turns[1]))
                 again.append((one, one.imprint.any, one.turns[1]))
     _read_flat(again, toolkit)
+
+
+def _surely_read(lines: Sequence[TextLine]) -> bool:
+    """Whether the letters of a flat reading, all together, are such as are read the right way up."""
+    words = [line for line in lines if sum(sign.isalnum() for sign in line.text) >= A_WORD]
+    letters = sum(len(line.text) for line in words)
+    return letters > 0 and sum(len(line.text) * line.confidence for line in words) >= SURELY * letters
 
 
 def _read_flat(flats: Sequence[tuple[StampReading, Pixels, int]], toolkit: Toolkit) -> None:
