@@ -14,6 +14,7 @@ _GLUED = {60: (30, 30), 72: (36, 36), 88: (44, 44), 90: (30, 30, 30)}
 _WIDEST_GAP = 3.0
 _LONGEST_LINE = 46
 _WIDEST_FORMAT = 44
+_WIDTHS = frozenset({30, 36, 44})
 #: Height of a level line's box, in widths of its characters (OCR-B: letters as high as the pitch, and the margins).
 _HIGHEST = 2.2
 
@@ -40,7 +41,8 @@ def find_zones(lines: Sequence[TextLine], *, max_year: int = 2099, page: Sequenc
     taken: set[TextLine] = set()
     zones: list[Zone] = []
     for zone, group in found:
-        if taken.isdisjoint(group):
+        # A line that was also joined to its neighbour stands there twice.
+        if taken.isdisjoint(group) and not any(_inside(zone.box, other.box) for other in zones):
             taken.update(group)
             zones.append(zone)
     return tuple(sorted(zones, key=lambda zone: _area(zone.box), reverse=True))
@@ -115,6 +117,8 @@ def _rows(lines: list[TextLine]) -> list[TextLine]:
                 break
         else:
             rows.append(line)
+    # The page's number beside a line that lacks nothing was joined to it too.
+    rows += [line for line in lines if line not in rows and len(clean(line.text)) in _WIDTHS]
     rows = [row for row in rows if len(clean(row.text)) >= 18]
     return sorted(rows, key=lambda row: (row.box.top + row.box.bottom) / 2)
 

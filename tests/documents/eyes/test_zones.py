@@ -89,8 +89,12 @@ def test_a_letter_has_no_zone() -> None:
     assert suspects(page, ()) is None
 
 
-def test_a_pages_number_beside_a_whole_line_is_no_part_of_it() -> None:
-    upper, lower = "VCCHEERIKSSON<<ANNA".ljust(44, "<"), "8909701381MAR6202161F2606211UA3579402".ljust(44, "<")
-    page = [line(upper, 50, 500), line(lower, 50, 560), line("28", 50 + 20 * 45, 565)]
+@pytest.mark.parametrize("beside", [50 + 20 * 45, 8])
+@pytest.mark.parametrize("width", [44, 36])
+def test_a_pages_number_beside_a_whole_line_is_no_part_of_it(width: int, beside: int) -> None:
+    data = "8909701381MAR6202161F2606211UA3579402" if width == 44 else "8909701381MAR6202161F2606211UA35794"
+    upper, lower = "VCCHEERIKSSON<<ANNA".ljust(width, "<"), data.ljust(width, "<")
+    right = beside - 20 * (44 - width) if beside > 50 else beside
+    page = [line(upper, 50, 500), line(lower, 50, 560), line("28", right, 565)]
     (zone,) = find_zones(page)
     assert zone.lines == (upper, lower)
