@@ -31,6 +31,7 @@ _DAY = re.compile(r"\d\d?\.\d\d\.(?:\d\d)?\d\d")
 #: A Latin name as tickets have it, and what is made of one that is read in figures.
 _LOUD_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,}(?:[/ ][A-Z]{2,})+(?![^\W_])")
 _IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-]{8,}(?: ?[\d:/.,\-]+)*(?!\S)")
+_IN_CAPITALS = re.compile(r"(?<!\w)[А-ЯЁ]{4,}(?:[/ ][А-ЯЁ]{2,})*(?!\w)")
 _A_NAME = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{3,})[,.!]?")
 _LOUD, _A_LOUD_NAME = re.compile(r"[A-Z]{3,}[,.!]?"), 2  #: words
 #: Capitals for which no letter of another script is taken, and their share of a name that is Latin.
@@ -137,7 +138,7 @@ def _with_latin_of(first: str, again: str, script: Script) -> str:
         like = fuzz.ratio(near, word)
         return near if like >= (_CODE_ALIKE if coded else _WORD_ALIKE) else word if coded else ""
 
-    named = _name_behind_figures(first, again)
+    named = _loud_name_kept(first, _name_behind_figures(first, again))
     return _names_kept(first, " ".join(_WORD.sub(settled, named).strip(" _‘'.|").split()))
 
 
@@ -148,6 +149,17 @@ def _name_behind_figures(first: str, again: str) -> str:
         return again
     seen = sum(sign.isdigit() for sign in first)
     return again if seen > sum(sign.isdigit() for sign in figures[0]) / 2 else again.replace(figures[0], names[0])
+
+
+def _loud_name_kept(first: str, again: str) -> str:
+    """The line with the one Latin name of the first reader, where it was read in capitals of the script."""
+    names, capitals = _LOUD_NAME.findall(first), _IN_CAPITALS.findall(again)
+    if len(names) != 1 or len(capitals) != 1 or fuzz.partial_ratio(names[0], again) >= _WORD_ALIKE:
+        return again
+    letters = [sign for sign in names[0] if sign.isalpha()]
+    plainly = sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters)
+    as_long = abs(len(names[0]) - len(capitals[0])) <= len(letters) // 4
+    return again.replace(capitals[0], names[0]) if plainly and as_long else again
 
 
 def _names_kept(first: str, again: str) -> str:

@@ -58,6 +58,7 @@ _FOREIGN = {
 
 #: What a card's other side prints, where neither title nor name stands: the words that speak of a card itself.
 _OF_A_CARD = re.compile(r"\b(?:CETTE )?CARTE (?:EST )?VALABLE|\bTHIS CARD\b")
+_VALID_FROM = re.compile(r"\bVALABLE DU\b|\bVALIDE DU\b|\bVALIDITE DU\b|\bVALID FROM\b")
 _BACK = ("expiry", "issued", "authority", "address", "height", "signature")
 
 
@@ -97,6 +98,7 @@ def from_print(lines: Sequence[TextLine], references: References) -> Paper | Non
     if births:
         fields["birth_date"], boxes["birth_date"] = births[0].isoformat(), births[1]
     _add_printed_dates(fields, boxes, form)
+    _add_term(fields, boxes, around)
     number = form.first("number", printed.number)
     if number:
         fields["number"], boxes["number"] = number
@@ -140,6 +142,14 @@ def _add_printed_dates(fields: dict[str, str], boxes: dict[str, Box], form: Form
     expiry = form.first("expiry", _only_a_day)
     if expiry and not fields.get("expiry") and expiry[0].isoformat() > fields.get("issued", ""):
         fields["expiry"], boxes["expiry"] = expiry[0].isoformat(), expiry[1]
+
+
+def _add_term(fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine]) -> None:
+    """The last day of a sentence such as a receipt's: "Ce récépissé est valable du … au …"."""
+    for line in lines:
+        days = [span.day for span in dates.find(line.text)]
+        if "expiry" not in fields and len(days) == 2 and days[0] < days[1] and _VALID_FROM.search(fold(line.text)):
+            fields["expiry"], boxes["expiry"] = days[1].isoformat(), line.box
 
 
 def _only_a_day(text: str) -> dt.date | None:

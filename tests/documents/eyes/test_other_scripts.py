@@ -105,6 +105,22 @@ def test_a_latin_name_in_capitals_is_not_read_as_cyrillic() -> None:
     assert _with_latin_of("PEMC OTMEHEH", "РЕЙС ОТМЕНЕН", CYRILLIC) == "РЕЙС ОТМЕНЕН"
 
 
+@pytest.mark.parametrize(
+    ("first", "again", "said"),
+    [
+        ("YBaKaeMbIé(ar) SARGSYAN/HASMIK!", "Уважаемый(ая) ЗАВОЗУАМНАЗМИК!", "Уважаемый(ая) SARGSYAN/HASMIK!"),
+        (
+            "YBaKaeMbIé TAMAPA/BOTHAK!",
+            "Уважаемый ТАМАРА ВОТНАК!",
+            "Уважаемый ТАМАРА ВОТНАК!",
+        ),  # no letter is Latin alone
+        ("YBaKaeMbIé OLGA/SMIRNOVA!", "Уважаемый ПАССАЖИР РЕЙСА БУДЬТЕ ВНИМАТЕЛЬНЫ!", ""),  # far longer: other words
+    ],
+)
+def test_a_latin_name_that_was_read_in_capitals_of_the_script(first: str, again: str, said: str) -> None:
+    assert _with_latin_of(first, again, CYRILLIC) == (said or again)
+
+
 def test_a_number_that_both_readers_saw_stays() -> None:
     assert _with_latin_of("2026 gwi 8", "يوم 8 يونيو 2026", ARABIC) == "يوم 8 يونيو 2026"
 

@@ -1,5 +1,7 @@
 """The host's card: old and new French cards, permits, foreign cards; both sides on a page, in any arrangement."""
 
+import pytest
+
 from documents.page import Box, Page, Source, TextLine
 from documents.references import References
 from documents.understanding import understand
@@ -196,3 +198,27 @@ PERMIS DE CONDUIRE    RÉPUBLIQUE FRANÇAISE
 5. 19AB12345
 """
     assert all(paper.kind is not Kind.HOST_IDENTITY for paper in understand(page(licence), tables))
+
+
+@pytest.mark.parametrize("term", ["valable du 19/02/2026 au 19/02/2027", "VALABLE DU 19.02.2026 AU 19.02.2027"])
+def test_a_receipt_for_a_permit_says_in_a_sentence_until_when(tables: References, term: str) -> None:
+    text = f"""
+RÉPUBLIQUE FRANÇAISE
+PRÉFECTURE DU PUY-DE-DÔME
+RÉCÉPISSÉ DE DEMANDE DE CARTE DE SÉJOUR
+Nom : MODELO
+Prénom(s) : Tarek
+Né le 20/02/1975 à TANTA
+Nationalité : EGY
+a demandé le renouvellement d'un titre de séjour
+Ce récépissé est {term}
+Il autorise son titulaire à travailler.
+"""
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    told = {name: paper.fields.get(name) for name in ("card", "surname", "birth_date", "expiry")}
+    assert told == {
+        "card": "residence-permit",
+        "surname": "MODELO",
+        "birth_date": "1975-02-20",
+        "expiry": "2027-02-19",
+    }
