@@ -1,5 +1,6 @@
 """From a picture to the border stamps on it: direction by the frame's corners, date, State and post by reading."""
 
+import re
 from collections.abc import Sequence
 
 from documents.page import Box, Stamp, StampDirection, TextLine, Zone
@@ -25,6 +26,9 @@ _A_STAMP = 8  #: letters in a frame from which it is a stamp, if it stands where
 _MOST_LETTERS = 90  #: in a stamp's frame
 _BY_SHAPE = {Shape.SQUARE: StampDirection.ENTRY, Shape.ROUND: StampDirection.EXIT}
 _A_SENTENCE = 6  #: words of a line that no stamp bears: the page is a letter
+#: A label before its value, as cards have them ("délivrée le :", "Date of issue / Date de délivrance"), and no stamp.
+_LABEL = re.compile(r"[a-zà-ÿ]{2}\s*[:：]\s*$|[^\W\d_]{3} ?/ ?[^\W\d_]{3}")
+_A_FORM = 2  #: such labels
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
 
 
@@ -68,7 +72,7 @@ def find_stamps(
     found = [
         stamp for one in readings if (stamp := _stamp(one, toolkit.max_year, roomy=roomy, bare=visas_only)) is not None
     ]
-    if roomy:
+    if roomy and sum(bool(_LABEL.search(line.text)) for line in beside) < _A_FORM:
         found += loose_stamps(pixels, beside, toolkit)
     return tuple(sorted(found, key=lambda stamp: _area(stamp.box), reverse=True))
 

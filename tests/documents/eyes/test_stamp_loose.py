@@ -8,6 +8,7 @@ import pytest
 from documents.page import Box, StampDirection, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
+from documents.stamps import find_stamps
 from documents.stamps.loose import loose_stamps
 
 PAGE = np.full((400, 600, 3), 240, np.uint8)
@@ -66,3 +67,16 @@ def test_a_day_without_a_place_is_a_stamp_without_a_day(box: Box) -> None:
     """Rounding may leave a box without width, or beyond the page."""
     (stamp,) = loose_stamps(PAGE, [TextLine(text="22 08 25", box=box, confidence=0.97)], toolkit(""))
     assert stamp.date is None
+
+
+@pytest.mark.parametrize(
+    ("labels", "stamped"),
+    [
+        (("VISAS", "ENTRY"), True),
+        (("Adresse :", "délivrée le :"), False),
+        (("Date of issue/Date de délivrance", "Authority / Autorité"), False),
+    ],
+)
+def test_a_day_among_labels_is_a_cards(labels: tuple[str, str], stamped: bool) -> None:
+    page = [line("22 08 25"), *(TextLine(text=text, box=Box(10, 200, 90, 230)) for text in labels)]
+    assert bool(find_stamps(PAGE, page, toolkit("22-08-25"), zones=())) is stamped
