@@ -100,7 +100,7 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
                 masks.append(_all_ink(away, square, ink))
         if not any(frame.holds(middle) for frame, _ in (*whole, *cut)):
             box = Box(*(round(value * scale) for value in text))
-            sides = frame_around(own, box)
+            sides = frame_around(own, box) or frame_around(own, _as_of_a_day(box))
             if sides is not None:
                 (whole if sides.cut is None else cut).append((sides, ink))
     # A frame whose side the page's edge cut off counts where no whole one is; first those whose corners can be told.
@@ -113,6 +113,12 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
         elif not any(frame.same(other) for other, _ in found):
             found.append((frame, ink))
     return [_imprint(frame, scale, _own_ink(frame, ink, away, texts, scale), away) for frame, ink in found[:_MOST]]
+
+
+def _as_of_a_day(box: Box) -> Box:
+    """As large as the day is of which this is a part: of its three figures often one alone was read."""
+    wide, tall = (3 * (box.right - box.left) // 2, 3 * (box.bottom - box.top) // 2)
+    return Box(box.left - wide, box.top - tall, box.right + wide, box.bottom + tall)
 
 
 def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:

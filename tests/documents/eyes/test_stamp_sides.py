@@ -6,6 +6,7 @@ import pytest
 
 from documents.page import Box
 from documents.stamps.frames import Shape
+from documents.stamps.ink import find_imprints
 from documents.stamps.sides import frame_around
 
 TEXT = Box(500, 430, 700, 480)
@@ -51,3 +52,17 @@ def test_two_sides_or_a_lattice_are_no_frame() -> None:
     for down in range(100, 900, 280):
         cv2.line(lattice, (0, down), (1200, down), 1, 5)
     assert frame_around(lattice, TEXT) is None
+
+
+def test_the_last_figure_of_a_day_has_the_stamp_around_it() -> None:
+    page = np.full((900, 1200, 3), 240, np.uint8)
+    blue = (30, 40, 150)
+    cv2.line(page, (300, 300), (700, 300), blue, 4)  # the left side left no ink
+    cv2.line(page, (300, 550), (700, 550), blue, 4)
+    cv2.line(page, (700, 300), (700, 550), blue, 4)
+    cv2.rectangle(page, (690, 500), (1100, 790), blue, 4)  # another stamp runs into it
+    for text, across in (("08", 360), ("04", 470), ("26", 580)):
+        cv2.putText(page, text, (across, 445), cv2.FONT_HERSHEY_SIMPLEX, 1.9, blue, 5)
+    found = find_imprints(page, [Box(578, 395, 660, 450)])[0]
+    assert abs(found.box.left - 300) < 30
+    assert abs(found.box.right - 700) < 20
