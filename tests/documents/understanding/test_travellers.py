@@ -37,6 +37,15 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"{CANCELLED}\nMr Karim Benali, Air Travel Agency", "KARIM BENALI"),
         (f"Dear BENALI / Sara Ali,\n{CANCELLED}", "BENALI, SARA ALI"),
         (
+            "We confirm that flight AH 1007, 12 June 2020, Paris CDG/ALG, on which SARA ALI BENALI, BENALI/KARIMMR "
+            "held a confirmed seat (PNR W2FEUS), was cancelled.",
+            "BENALI, KARIM|SARA ALI BENALI",
+        ),
+        (f"{CANCELLED} KARIM BENALI, ref TH56LP. Sorry.", "KARIM BENALI"),
+        (f"{CANCELLED} Passager KARIM BENALI, resa N0NHNR. Ne vous rendez pas à l'aéroport.", "KARIM BENALI"),
+        (f"{CANCELLED} YOUR BOOKING, ref TH56LP", None),
+        ("Le vol AH 1007 du 12 juin 2020 réservé au nom de SARA BENALID0 pour demain est annulé.", "SARA BENALIDO"),
+        (
             "We confirm that flight AH 1007, 12 June 2020, CDG/ALG, on which Ms Sara Benali was booked, was cancelled.",
             "SARA BENALI",
         ),
