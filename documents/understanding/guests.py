@@ -237,7 +237,10 @@ def _day_after(flow: Flow, start: int) -> dt.date | None:
     """The day of birth behind a word for birth: at once, or behind the place."""
     text = flow.bare[start : start + 60]
     found = dates.find(text, century=Century.BIRTH)
-    return found[0].day if found and found[0].start <= 32 and ":" not in text[: found[0].start].strip(" :") else None
+    if not found or found[0].start > 32 or ":" in text[: found[0].start].strip(" :"):
+        return None
+    # "née le 07.1 1955, depuis le 17.03.2026": a birth that can't be read is none, and no other day is
+    return None if words.SINCE.search(text, 0, found[0].start) else found[0].day
 
 
 def _birth(flow: Flow, start: int, limit: int) -> dt.date | None:
