@@ -26,7 +26,8 @@ _GREETING = re.compile(
 _TICKET_NAME = re.compile(
     r"(?<![^\W\d_])(?P<name>[A-Z][A-Z'\- ]{1,30}/\s?[A-Z][A-Z'\- ]{1,40}?)(?=\s*(?:[^A-Z'\- ]|$))"
 )
-_GLUED_TITLE = re.compile(r"/\s?[A-Z]{2,}(?:MRS|MR|MSTR|MISS)$")
+_AIRPORT_BEHIND = re.compile(r"\s?\([A-Z]{3}\)")  # "Paris (ORY)"
+_GLUED_TITLE = re.compile(r"/\s?[A-Z]{2,}(?:MRS|MR|MS|MSTR|MISS)$")
 #: where and when one travels
 _MOVES = re.compile(
     r"(?<![^\W\d_])(?:FROM|TO|DE|A|VERS|ROUTE|ROUTING|LIGNE|LINE|TRAJET|ITINERAIRE|ITINERARY|SECTOR|LEG|TRAVERSEE|DESDE"
@@ -36,7 +37,8 @@ _MOMENT = re.compile(
     r"\d\d?\s?[:H.]\s?\d\d|\d\d?\s?[/.\-]\s?\d\d?\s?[/.\-]\s?\d\d|\d\s?[A-Z]{3}(?![^\W\d_])", re.IGNORECASE
 )
 _GREETED = re.compile(
-    r"^(?:QUE|THAT|DASS|CHE|DAT|FOR|POUR|PAX|PASSENGER|PASSAGER|DEAR|HI|HELLO|CHER|CHERE|BONJOUR|HOLA|OLA|HALLO|BESTE|GENTILE|SAYIN|ESTIMAD[OA]|CIAO)\s+"
+    r"^(?:QUE|THAT|DASS|CHE|DAT|FOR|POUR|PAX|PASSENGER|PASSAGER|DEAR|HI|HELLO|CHER|CHERE|BONJOUR|HOLA|OLA|HALLO|BESTE|GENTILE|SAYIN|ESTIMAD[OA]|CIAO)\s+",
+    re.IGNORECASE,
 )
 _ARTICLE = r"(?:L['’ ]|(?:L[AEO]S?|EL|SON|THE|SU|IL|DER|DIE|DAS|DEN|HET|DE|OUR)\s)"
 _CERTIFIED = re.compile(
@@ -119,6 +121,7 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
             listed = pieces(flow.bare, start, before_verb(flow.bare, start, end))
             parts = [piece for part in listed for piece in _by_strokes(flow, *part)]
             parts = [(begin, stop) for begin, stop in parts if not _is_airports(flow.source(begin, stop))]
+            parts = [(begin, stop) for begin, stop in parts if not _AIRPORT_BEHIND.match(flow.bare, stop)]
             skipped = 0 if pattern is _TITLED else _LEADING
             quiet = not any(sign.isupper() for sign in flow.text)
             taken = [take(as_a_name(flow.source(begin, stop), skipped, quiet), begin, stop) for begin, stop in parts]
@@ -167,7 +170,7 @@ def _by_strokes(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_airports(stretch: str) -> bool:
     """Whether a stretch of prose is a route between two airports: "that flight AH 1007, Paris CDG/ALG, on which …"."""
-    first, slash, second = stretch.strip().partition("/")
+    first, slash, second = re.sub(r"[()]", "", stretch).strip().partition("/")
     town, _, code = first.strip().rpartition(" ")
     return bool(slash) and is_route(code if code.isupper() and not town.isupper() else first.strip(), second.strip())
 

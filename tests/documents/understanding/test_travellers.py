@@ -41,6 +41,13 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
             "held a confirmed seat (PNR W2FEUS), was cancelled.",
             "BENALI, KARIM|SARA ALI BENALI",
         ),
+        (
+            "To whom it may concern,\nthis is to confirm that flight AH 1007, 12 June 2020,\n"
+            "Paris (ORY)/ALG, on which Ms Sara Benali held a\nconfirmed seat, was cancelled.",
+            "SARA BENALI",
+        ),
+        (f"Bonjour KARIM BENALI, SARA BENALI, BENALI/ALI MR,\n{CANCELLED}", "BENALI, ALI|KARIM BENALI|SARA BENALI"),
+        ("AH 1007 CDG-ALG 12/06/2020 is CANCELLED. BENALI/SARAMS, ref TH56LP. Sorry.", "BENALI, SARA"),
         (f"{CANCELLED} KARIM BENALI, ref TH56LP. Sorry.", "KARIM BENALI"),
         (f"{CANCELLED} Passager KARIM BENALI, resa N0NHNR. Ne vous rendez pas à l'aéroport.", "KARIM BENALI"),
         (f"{CANCELLED} YOUR BOOKING, ref TH56LP", None),
