@@ -28,6 +28,11 @@ _GUEST_NAME = re.compile(r"(?:GUEST(?:\s+NAME)?|CLIENT|NOM\s+DU\s+CLIENT|VOYAGEU
 #: The rest of an item of a list, up to the next one; and what may stand behind the name in an item.
 _NEXT_LISTED = re.compile(r"(?:\s*[,(:–-][^\n]{0,60})?\n\s*(?:[-•*–]|\(?\d[.)])?\s*(?=[^\W\d_])")
 _IN_LIST = re.compile(r"\s*(?:[,(–-][^\n]{0,60})?(?:\n|$)")
+#: "…, né le 23.05.1970 et Mme …": who is born goes on with the next, who has a title.
+_AND_NEXT = re.compile(
+    r"\s*[,(]?\s*(?:NEE?|BORN|NACID[OA]|NASCID[OA]|NAT[OA]|GEBOREN|GEB)(?!\w)[^\n;:]{0,50}?\d{4}\)?,?\s+"
+    r"(?:ET|AND|Y|E|UND|SOWIE)\s+(?=(?:MM?E?|MLLE|MRS?|MS|MISS|MADAME|MONSIEUR|MADEMOISELLE|FRAU|HERRN?|SRA?|SIG)(?!\w))"
+)
 _OFFICIAL = re.compile(r"PREFET|MAIRE|CONSUL|DIRECT|AMBASSAD|GERANT|OFFICIER|AGENT|PROCUREUR")
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})\.\s")
 _ADVERBS = re.compile(
@@ -169,6 +174,10 @@ def _labelled(flow: Flow) -> list[Naming]:
         named = [one for one in namings_at(flow, match.end()) if one.name.ordered or " " in one.name.surname]
         while named:
             found += named
+            joined = _AND_NEXT.match(flow.bare, named[-1].end)
+            if joined:
+                named = [one for one in namings_at(flow, joined.end()) if one.name.ordered or " " in one.name.surname]
+                continue
             listed = _NEXT_LISTED.match(flow.bare, named[-1].end)
             named = namings_at(flow, listed.end()) if listed else []
             named = [one for one in named if one.name.ordered or " " in one.name.surname]

@@ -47,7 +47,7 @@ _LETTER_OF = {"0": "O", "1": "I", "4": "A", "5": "S", "8": "B", "l": "I"}
 #: What a dotted line leaves within a sentence: a dot alone between two words.
 _LONE_DOT = re.compile(r"(?<=\w)[^\S\n]+[.·]+(?=[^\S\n]+[^\W\d_])")
 #: A row on which a reader took a dotted line's dots for full stops; there they part words and say nothing.
-_DOTTED = re.compile(r"(?<![\w.])\.(?=\w)|,\.|\w\.{2,}\w")
+_DOTTED = re.compile(r"(?<![\w.])\.+(?=\w)|,\.|\w\.{2,}\w")
 _DOTTED_ROWS = 3  #: from which all rows of a page are taken for such
 _DOT_OF_A_LINE = re.compile(
     r"(?<=[^\W\d_]{4})\.(?=[^\S\n]?[A-ZÀ-Ý])|(?<=[a-zà-ÿ])\.(?=[a-zà-ÿ])|(?<=[a-zà-ÿ,])\.+(?=\d)|(?<=,)\.+(?=\w)"

@@ -24,7 +24,8 @@ _GREETING = re.compile(
     rf"[\s,]\s*(?P<name>(?:{TITLE}[.\s]\s*(?:/\s*{TITLE}\.?\s*)?)?[^\n,;:!?]{{3,60}})"
 )
 _TICKET_NAME = re.compile(
-    r"(?<![^\W\d_])(?P<name>[A-Z][A-Z'\- ]{1,30}/\s?[A-Z][A-Z'\- ]{1,40}?)(?=\s*(?:[^A-Z'\- ]|$))"
+    r"(?<![^\W\d_])(?!(?:ESTIMAD|PREZAD|CAR|APRECIAD)[OA]/A\s)"
+    r"(?P<name>[A-Z][A-Z'\- ]{1,30}/\s?[A-Z][A-Z'\- ]{1,40}?)(?=\s*(?:[^A-Z'\- ]|$))"
 )
 _AIRPORT_BEHIND = re.compile(r"\s?\([A-Z]{3}\)")  # "Paris (ORY)"
 _GLUED_TITLE = re.compile(r"/\s?[A-Z]{2,}(?:MRS|MR|MS|MSTR|MISS)$")
@@ -41,6 +42,8 @@ _GREETED = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = r"(?:L['’ ]|(?:L[AEO]S?|EL|SON|THE|SU|IL|DER|DIE|DAS|DEN|HET|DE|OUR)\s)"
+#: Any sign of a sentence's line; a title's dot ends none.
+_NO_STOP = r"(?:[^.;:!?()\n]|(?<=\sM)\.|(?<=\s(?:MR|MS|DR))\.|(?<=\sMRS)\.)"
 _CERTIFIED = re.compile(
     r"(?<![^\W\d_])(?:CERTIF(?:Y|IES|IE|IONS|ICO)|CONFIRMS?|ATTEST(?:E|ONS|S|A|O|AMOS|IAMO)?|CERTIFICA(?:MOS)?"
     r"|CONFIRMA(?:MOS)?|(?:HACE(?:MOS)?|HAGO)\s+CONSTAR|CONSTA|ATESTA(?:MOS)?|ATESTO|DECLARA(?:MOS|[- ]SE)?"
@@ -50,10 +53,15 @@ _CERTIFIED = re.compile(
     r"\s+(?:THAT|QUE|QU['’]|DASS|CHE|DAT|CA|ZE)\s*"
     rf"(?P<name>(?!{_ARTICLE}(?!\s*{TITLE}\.?\s)"
     r"|(?:I|JE|WE|NOUS|ICH|HE|HO|EU|YO|IK|WIR)\s|J['’])"
-    rf"(?:{_ARTICLE}\s*)?(?:{TITLE}\.?\s+)?[^\W\d_][^.;:!?()\n]{{2,90}}(?:\n[^.;:!?()\n]{{2,60}})?)"
+    rf"(?:{_ARTICLE}\s*)?(?:{TITLE}\.?\s+)?[^\W\d_]{_NO_STOP}{{2,90}}(?:\n{_NO_STOP}{{2,60}})?)"
 )
-#: A given name at a line's end, the family name on the next line.
-_OVER_TWO_LINES = rf"[^\W\d_](?:[^\W\d_]|['’\-])*[^\S\n]?\n(?!{TITLE}(?![^\W\d_]))[^\W\d_][^\n,;:!?()]{{2,60}}"
+#: A given name at a line's end, the family name on the next line; or any part of a name, where a sentence goes on.
+_OVER_TWO_LINES = (
+    rf"(?:[^\W\d_](?:[^\W\d_]|['’\-])*[^\S\n]?\n(?!{TITLE}(?![^\W\d_]))[^\W\d_][^\n,;:!?()]{{2,60}}"
+    r"|[^\W\d_][^\n.,;:!?()]{2,40}\n(?=(?:[^\W\d_][\w'’\-]*\s){1,3}"
+    r"(?:NE|EST|ET|IS|AND|MUST|CANNOT|NO|NAO|E|Y|UND|IST|NON)\s)"
+    r"[^\n,;:!?()]{2,60})"
+)
 _PATIENT = re.compile(
     r"(?<![^\W\d_])(?:ETAT\s+DE\s+SANTE\s+DE|PATIENT(?:E|IN)?\s*:?|L['’]ENFANT|THE\s+CHILD|GESTANTE|PACIENTE\s*:?|PAZIENTE\s*:?|PACJENTK?A?\s*:?|HASTA(?:\s+ADI)?\s*:?|AVOIR\s+EXAMINE"
     r"|HEALTH\s+OF|EXAMINED|TREATED|SEEN|EXAMINE|EXAMINADO\s+A|EXAMINEI|UNTERSUCHT|VISITATO|ONDERZOCHT|TREATING|CONCERNANT|HOSPITALISATION\s+DE|ADMISSION\s+OF)"

@@ -226,3 +226,41 @@ gratuitement.
     (paper,) = understand(page(note, source=Source.OCR), tables)
     assert paper.fields["guests"] == "MODELODO, ISSOUF"
     assert (paper.fields["commune"], paper.fields["postcode"]) == ("Riom", "63200")
+
+
+def test_the_dots_of_a_form_do_not_end_its_names(tables: References) -> None:
+    form = """
+ATTESTATION SUR L'HONNEUR D'HÉBERGEMENT
+Je soussigné(e) (nom, prénom) EXEMPLE. Jean-Marc
+né(e)le ..23.01.1961
+domicilié(e) à l'adresse suivante
+14 rue Haute
+63360 Gerzat.
+atteste sur l'honneur héberger à mon domicile
+M./Mme. Ana MODELO,.né.le.07.10 1954
+depuis le .23.03 2026
+"""
+    (paper,) = understand(page(form, source=Source.OCR), tables)
+    assert (paper.fields["host_surname"], paper.fields["host_given_names"]) == ("EXEMPLE", "JEAN MARC")
+    assert paper.fields["guests"] == "MODELO, ANA"
+
+
+def test_guests_under_a_heading_who_are_joined_by_and(tables: References) -> None:
+    form = """
+L'hébergeant
+Mme Jeanne EXEMPLE
+La personne hébergée
+M. Luis MODELO, né le 23.05.1970 et Mme Ana Rosa MODELO, née le
+18.06.1995
+Le lieu
+43 allée des Pinsons
+63360 Gerzat
+La durée
+Depuis le 18.04.2026,
+durée indéterminée
+Certifié exact, à Gerzat, le 01.06.2026
+"""
+    (paper,) = understand(page(form, source=Source.OCR), tables)
+    assert paper.fields["guests"] == "MODELO, LUIS|MODELO, ANA ROSA"
+    assert paper.fields["guest_birth_dates"] == "1970-05-23|1995-06-18"
+    assert paper.fields["host_surname"] == "EXEMPLE"

@@ -46,6 +46,17 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
             "Paris (ORY)/ALG, on which Ms Sara Benali held a\nconfirmed seat, was cancelled.",
             "SARA BENALI",
         ),
+        (f"Estimado/a BENALI/SARAMS, Mr Karim Benali:\n{CANCELLED}", "BENALI, SARA|KARIM BENALI"),
+        (
+            "Cabinet du Dr Exemple\nJe certifie que l’état de santé de Mme Sara Luz Benali\n"
+            "Haddad et M. Karim Benali ne lui permet pas de voyager en avion.",
+            "SARA LUZ BENALI HADDAD|KARIM BENALI",
+        ),
+        (
+            "Dr. Sample, Family Practice\nThis is to certify that Mme Sara Ben Ali et M. Omar Ben Ali et M. Karim\n"
+            "Ben Ali is under my care and must not travel by air.",
+            "SARA BEN ALI|OMAR BEN ALI|KARIM BEN ALI",
+        ),
         (f"Bonjour KARIM BENALI, SARA BENALI, BENALI/ALI MR,\n{CANCELLED}", "BENALI, ALI|KARIM BENALI|SARA BENALI"),
         ("AH 1007 CDG-ALG 12/06/2020 is CANCELLED. BENALI/SARAMS, ref TH56LP. Sorry.", "BENALI, SARA"),
         (f"{CANCELLED} KARIM BENALI, ref TH56LP. Sorry.", "KARIM BENALI"),
