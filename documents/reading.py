@@ -21,6 +21,7 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.readers.version import READER_VERSION
 from documents.stamps import find_stamps
+from documents.straighten import read_straight
 from documents.thorough import read_thoroughly
 from documents.turning import better_turn
 from documents.unread import read_unread, unread_places
@@ -162,8 +163,10 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     height, width = upright.shape[:2]
     stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones)
     if not text.zones and not stamps and not confident(text.lines) and time.monotonic() < deadline:
-        foreign = read_other_script(upright, text, toolkit.scripts) if toolkit.scripts else None
-        text = foreign or read_thoroughly(upright, text, toolkit)
+        upright, text = read_straight(upright, text, toolkit)
+        if not confident(text.lines):
+            foreign = read_other_script(upright, text, toolkit.scripts) if toolkit.scripts else None
+            text = foreign or read_thoroughly(upright, text, toolkit)
     edges = tuple(line.box for line in text.lines if looks_like_zone(line.text))
     barcodes: tuple[Barcode, ...] = ()
     if not text.zones or any(zone.kind not in _UNSEALED for zone in text.zones):

@@ -26,6 +26,8 @@ _VERB_LAST = 12  # words between a flight and the verb at the end of its sentenc
 _OBJECT = 4  # words behind "cancelling" in which its object stands
 _CHOICE = 8  # words before "to cancel" in which "no choice but" stands
 _SHORT = 12  # words of a sentence that leaves its subject out
+_AUXILIARIES = 4  # words between a clause and the "cancelled" to whose sentence it belongs: "has now been"
+_VERB_AT_END = frozenset({"de", "nl"})
 _SIGNS = 14  # signs of Chinese within which an "if" takes it back
 _CHOICES = re.compile(r"\[\s?[XV]?\s?\]|[☐☑☒□■◻◯○●]")  # boxes to tick
 
@@ -193,7 +195,7 @@ class _Grammar(Lexicon):
             return True  # "unlike other flights cancelled this week, yours"
         if before[-2:] == ["TO", "BE"] and not self.has(" ".join(before[-3:]), "compelled"):
             return True
-        if not mention.negated and self._of_another_thing(folded[: at.start]):
+        if not mention.negated and self._of_another_thing(self._main_clause(sentence, at)):
             return True
         if not mention.weak and not mention.negated and self.has(" ".join(before[-2:]), "policy"):
             return True
@@ -211,6 +213,26 @@ class _Grammar(Lexicon):
 
     def _others_before(self, folded: str, at: Word) -> list[Word]:
         return [one for one in words(folded, self.topic("others")) if one.end <= at.start]
+
+    def _main_clause(self, sentence: Sentence, at: Word) -> str:
+        """What stands before the word, without a clause between commas: "flight X, on which she had a seat, was …"."""
+        before = sentence.folded[: at.start]
+        relatives = words(before, self.topic("on_which"))
+        count = len(before.split())
+        own = " ".join(clause_before(sentence.bare, count)[-count:])
+        inner = before[relatives[-1].start : len(before) - len(own)] if relatives else ""
+        if not inner.strip() or not before.rstrip().endswith(own) or len(own.split()) > _AUXILIARIES:
+            return before
+        if self.names_journey(own) or self.has(own, "other_things") or not self._held(inner):
+            return before
+        return f"{before[: relatives[-1].start]} {own} "
+
+    def _held(self, clause: str) -> bool:
+        """Whether somebody has the things in a clause; in "for which your seat, …, was cancelled" they are what is."""
+        things, holding = words(clause, self.topic("other_things")), words(clause, self.topic("holding"))
+        return bool(holding) and all(
+            any(verb.start < thing.start or verb.language in _VERB_AT_END for verb in holding) for thing in things
+        )
 
     def _of_another_thing(self, before: str) -> bool:
         """Whether a hotel, a seat, a meal is what is cancelled: named before, no journey after it as the subject."""

@@ -28,6 +28,11 @@ _GUEST_NAME = re.compile(r"(?:GUEST(?:\s+NAME)?|CLIENT|NOM\s+DU\s+CLIENT|VOYAGEU
 #: The rest of an item of a list, up to the next one; and what may stand behind the name in an item.
 _NEXT_LISTED = re.compile(r"(?:\s*[,(:–-][^\n]{0,60})?\n\s*(?:[-•*–]|\(?\d[.)])?\s*(?=[^\W\d_])")
 _IN_LIST = re.compile(r"\s*(?:[,(–-][^\n]{0,60})?(?:\n|$)")
+#: "…, né le 23.05.1970 et Mme …": who is born goes on with the next, who has a title.
+_AND_NEXT = re.compile(
+    r"\s*[,(]?\s*(?:NEE?|BORN|NACID[OA]|NASCID[OA]|NAT[OA]|GEBOREN|GEB)(?!\w)[^\n;:]{0,50}?\d{4}\)?,?\s+"
+    r"(?:ET|AND|Y|E|UND|SOWIE)\s+(?=(?:MM?E?|MLLE|MRS?|MS|MISS|MADAME|MONSIEUR|MADEMOISELLE|FRAU|HERRN?|SRA?|SIG)(?!\w))"
+)
 _OFFICIAL = re.compile(r"PREFET|MAIRE|CONSUL|DIRECT|AMBASSAD|GERANT|OFFICIER|AGENT|PROCUREUR")
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})\.\s")
 _ADVERBS = re.compile(
@@ -169,6 +174,10 @@ def _labelled(flow: Flow) -> list[Naming]:
         named = [one for one in namings_at(flow, match.end()) if one.name.ordered or " " in one.name.surname]
         while named:
             found += named
+            joined = _AND_NEXT.match(flow.bare, named[-1].end)
+            if joined:
+                named = [one for one in namings_at(flow, joined.end()) if one.name.ordered or " " in one.name.surname]
+                continue
             listed = _NEXT_LISTED.match(flow.bare, named[-1].end)
             named = namings_at(flow, listed.end()) if listed else []
             named = [one for one in named if one.name.ordered or " " in one.name.surname]
@@ -237,7 +246,10 @@ def _day_after(flow: Flow, start: int) -> dt.date | None:
     """The day of birth behind a word for birth: at once, or behind the place."""
     text = flow.bare[start : start + 60]
     found = dates.find(text, century=Century.BIRTH)
-    return found[0].day if found and found[0].start <= 32 and ":" not in text[: found[0].start].strip(" :") else None
+    if not found or found[0].start > 32 or ":" in text[: found[0].start].strip(" :"):
+        return None
+    # "née le 07.1 1955, depuis le 17.03.2026": a birth that can't be read is none, and no other day is
+    return None if words.SINCE.search(text, 0, found[0].start) else found[0].day
 
 
 def _birth(flow: Flow, start: int, limit: int) -> dt.date | None:

@@ -32,6 +32,13 @@ _DIGIT_FIRST = re.compile(
     r"[eè]me))"
 )
 _DIGIT_INSIDE = re.compile(r"(?<=[A-ZÀ-Ý])[0458](?=[A-ZÀ-Ý])")  # "S0W": no capital word has a digit in it
+_DOT_INSIDE = re.compile(r"(?<=[A-ZÀ-Ý]{2})\.(?=[0458][A-ZÀ-Ý0])")  # a dotted line's: "SAWAD.0G0"
+#: A day in digits that lost a dot: "07.111955".
+_LOST_DOT = re.compile(
+    r"(?<![\d./-])(0[1-9]|[12]\d|3[01])(?:\.(0[1-9]|1[0-2])|(0[1-9]|1[0-2])\.)((?:19|20)\d\d)(?![\d./-])"
+)
+#: A town behind its postcode whose letters were taken for digits: "63200 R10m".
+_TOWN_IN_DIGITS = re.compile(r"(?<=\d{5}\s)(?=[\w'’-]*[a-zà-ÿ])(?P<town>[A-ZÀ-Ý][\w'’-]*[01][\w'’-]*)")
 _NOUGHT_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{3})0(?!\w)")
 #: A stroke for the capital I: behind capitals ("NAHUl", where a building has a shorter word), before a consonant.
 _STROKE_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{4})[1l](?!\w)")
@@ -40,7 +47,7 @@ _LETTER_OF = {"0": "O", "1": "I", "4": "A", "5": "S", "8": "B", "l": "I"}
 #: What a dotted line leaves within a sentence: a dot alone between two words.
 _LONE_DOT = re.compile(r"(?<=\w)[^\S\n]+[.·]+(?=[^\S\n]+[^\W\d_])")
 #: A row on which a reader took a dotted line's dots for full stops; there they part words and say nothing.
-_DOTTED = re.compile(r"(?<![\w.])\.(?=\w)|,\.|\w\.{2,}\w")
+_DOTTED = re.compile(r"(?<![\w.])\.+(?=\w)|,\.|\w\.{2,}\w")
 _DOTTED_ROWS = 3  #: from which all rows of a page are taken for such
 _DOT_OF_A_LINE = re.compile(
     r"(?<=[^\W\d_]{4})\.(?=[^\S\n]?[A-ZÀ-Ý])|(?<=[a-zà-ÿ])\.(?=[a-zà-ÿ])|(?<=[a-zà-ÿ,])\.+(?=\d)|(?<=,)\.+(?=\w)"
@@ -80,6 +87,8 @@ def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool)
     text = _GLUED_DAY.sub(" - ", text)
     text = _DONA.sub("Doña ", text)
     if not typed:
+        text = _LOST_DOT.sub(lambda seen: f"{seen[1]}.{seen[2] or seen[3]}.{seen[4]}", _DOT_INSIDE.sub("", text))
+        text = _TOWN_IN_DIGITS.sub(lambda seen: _town_in_letters(seen["town"], references), text)
         for slip in (_DIGIT_FIRST, _DIGIT_INSIDE, _NOUGHT_LAST, _STROKE_LAST, _STROKE_FIRST):
             text = slip.sub(lambda seen: _LETTER_OF[seen[0]], text)
         text = _OF_A_TOWN.sub(
@@ -92,6 +101,15 @@ def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool)
     if len(read) != len(rows):
         return rows
     return tuple(replace(row, text=text) for row, text in zip(rows, read, strict=True) if text.strip())
+
+
+def _town_in_letters(read: str, references: References) -> str:
+    """ "Riom" for "R10m", where there is such a commune; what was read, where there is none."""
+    for one in "il":
+        town = read.replace("1", one).replace("0", "o")
+        if references.communes.named(town):
+            return town
+    return read
 
 
 def _of_a_town(seen: re.Match[str], references: References) -> str:

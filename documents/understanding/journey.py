@@ -63,12 +63,14 @@ def _a_word(flow: Flow, match: re.Match[str], topic: Topic) -> bool:
         return not has(fold(flow.bare[max(0, match.start() - 12) : match.start()]), topic) or _a_year(match)
     if match["carrier"] not in ORDINARY:
         return False
+    glued = written == match[0] and len(match["number"]) >= 3 and match[0].isalnum()
+    before = flow.bare[max(0, match.start() - 12) : match.start()]
     if _a_year(match):
-        return True
+        loud = flow.source(max(0, match.start() - 12), match.start()).rpartition(" ")[2].isupper()
+        return not (glued or (not loud and has(fold(before).rpartition(" ")[2], topic)))  # "le vol ET 1934"
     if len(match["number"]) >= 3 and flow.bare[: match.start()].rstrip(" ")[-1:] in ("", "\n"):
         return False
-    glued = written == match[0] and len(match["number"]) >= 3 and match[0].isalnum()
-    return not (glued or has(fold(flow.bare[max(0, match.start() - 12) : match.start()]), topic))
+    return not (glued or has(fold(before), topic))
 
 
 def locator(flow: Flow, topic: Topic) -> Code | None:

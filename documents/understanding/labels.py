@@ -21,6 +21,8 @@ Value = TypeVar("Value")
 
 _LANGUAGES = 6  #: in which a label may stand before the one that a table has
 #: Where a reader lost the space between a label and its value: "familleDUPONT", "naissance19/05/1958".
+#: A label of one or of several: "APELIDO(S) / SURNAME".
+_PLURAL = re.compile(r"^\s?\((?:S|ES|X|E)\)", re.IGNORECASE)
 _GLUED_VALUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý\d])")
 
 
@@ -159,7 +161,7 @@ def _whole_after(text: str, letters: int) -> str:
     while count < letters and place < len(text):
         count += sum(letter.isalnum() for letter in bare(text[place]))
         place += 1
-    return text[place:].lstrip()
+    return _PLURAL.sub("", text[place:]).lstrip()
 
 
 def _around(label: TextLine, values: Sequence[TextLine]) -> list[TextLine]:

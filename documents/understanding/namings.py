@@ -39,9 +39,12 @@ _MAIDEN = re.compile(r"\s*[,(]?\s*(?:NEE|EPOUSE|EP\.|VEUVE|VVE)\s+(?!LE\b|A\b|EN
 
 #: "ismail MODELO", alone on a line: a hand's capital is often but a larger small letter.
 _FIRST_SMALL = re.compile(r"^[a-zà-ÿ]{3,}(?=[^\S\n]+[A-ZÀ-Ý'’-]{3,}(?:[^\S\n]+[A-ZÀ-Ý'’-]{2,})?$)")
+#: Given names that are one letter away from a heading's word (française, constancia).
+_GIVEN_NAMES = frozenset({"FRANCOISE", "CONSTANCA", "CONSTANCE"})
 #: Small letters that a reader can't tell from their capitals.
 _SHAPED_ALIKE = frozenset("ciosuvwxz")
 
+_GIVEN_BEHIND = 2  #: further given names between one that lost its capital and the family's
 _TOLD_BY_MOST = 6  #: letters from which a family's name is told though one of them is another
 #: Behind a name, of whom it is.
 _PERSON_GOES_ON = re.compile(
@@ -133,8 +136,8 @@ def _is_said(word: str) -> bool:
 @lru_cache(maxsize=1024)
 def _is_heading(word: str) -> bool:
     """Whether a word is one of a heading's, with at most one slip where it is long: ATESTATION."""
-    if word in NO_NAMES:
-        return True
+    if word in NO_NAMES or word in _GIVEN_NAMES:
+        return word in NO_NAMES
     return len(word) >= 9 and any(Levenshtein.distance(word, one, score_cutoff=1) <= 1 for one in NO_NAMES)
 
 
@@ -235,9 +238,16 @@ def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> b
     end = start + len(word)
     if bare(word) in STOPS | JOINING or RELATIVE.fullmatch(bare(word)):
         return False
-    behind = re.match(r"\s+(?=[^\W\d_]{3})", flow.bare[end : end + 8])
-    following = _WORD.match(flow.bare, end + behind.end()) if behind else None
-    return following is not None and is_loud(flow.source(following.start(), following.end()))
+    for _ in range(1 if before else _GIVEN_BEHIND + 1):
+        behind = re.match(r"\s+(?=[^\W\d_]{3})", flow.bare[end : end + 8])
+        following = _WORD.match(flow.bare, end + behind.end()) if behind else None
+        if following is None:
+            return False
+        named = flow.source(following.start(), following.end())
+        if is_loud(named) or not named[:1].isupper() or bare(named) in STOPS:
+            return is_loud(named)
+        end = following.end()
+    return False
 
 
 def _joins_two(flow: Flow, word: str, end: int, words: list[str]) -> bool:

@@ -49,8 +49,9 @@ def stretch(text: str) -> str:
 
 
 def _letters_inside(text: str) -> str:
-    """Digits that a reader saw inside a word are letters: "Franço1se", "DUP0NT"."""
-    return re.sub(r"(?<=[^\W\d_])[0158](?=[^\W\d_])", lambda seen: _LOOKALIKES[seen[0]], text)
+    """Digits that a reader saw inside a word, and a nought at its end, are letters: "Franço1se", "AMATREDJ0"."""
+    inside = r"(?<=[^\W\d_])[0158](?=[^\W\d_])|(?<=[^\W\d_]{3})0(?!\w)"
+    return re.sub(inside, lambda seen: _LOOKALIKES[seen[0]], text)
 
 
 def without_leading_titles(text: str) -> str:

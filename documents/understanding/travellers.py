@@ -24,9 +24,11 @@ _GREETING = re.compile(
     rf"[\s,]\s*(?P<name>(?:{TITLE}[.\s]\s*(?:/\s*{TITLE}\.?\s*)?)?[^\n,;:!?]{{3,60}})"
 )
 _TICKET_NAME = re.compile(
-    r"(?<![^\W\d_])(?P<name>[A-Z][A-Z'\- ]{1,30}/\s?[A-Z][A-Z'\- ]{1,40}?)(?=\s*(?:[^A-Z'\- ]|$))"
+    r"(?<![^\W\d_])(?!(?:ESTIMAD|PREZAD|CAR|APRECIAD)[OA]/A\s)"
+    r"(?P<name>[A-Z][A-Z'\- ]{1,30}/\s?[A-Z][A-Z'\- ]{1,40}?)(?=\s*(?:[^A-Z'\- ]|$))"
 )
-_GLUED_TITLE = re.compile(r"/\s?[A-Z]{2,}(?:MRS|MR|MSTR|MISS)$")
+_AIRPORT_BEHIND = re.compile(r"\s?\([A-Z]{3}\)")  # "Paris (ORY)"
+_GLUED_TITLE = re.compile(r"/\s?[A-Z]{2,}(?:MRS|MR|MS|MSTR|MISS)$")
 #: where and when one travels
 _MOVES = re.compile(
     r"(?<![^\W\d_])(?:FROM|TO|DE|A|VERS|ROUTE|ROUTING|LIGNE|LINE|TRAJET|ITINERAIRE|ITINERARY|SECTOR|LEG|TRAVERSEE|DESDE"
@@ -36,9 +38,12 @@ _MOMENT = re.compile(
     r"\d\d?\s?[:H.]\s?\d\d|\d\d?\s?[/.\-]\s?\d\d?\s?[/.\-]\s?\d\d|\d\s?[A-Z]{3}(?![^\W\d_])", re.IGNORECASE
 )
 _GREETED = re.compile(
-    r"^(?:QUE|THAT|DASS|CHE|DAT|FOR|POUR|PAX|PASSENGER|PASSAGER|DEAR|HI|HELLO|CHER|CHERE|BONJOUR|HOLA|OLA|HALLO|BESTE|GENTILE|SAYIN|ESTIMAD[OA]|CIAO)\s+"
+    r"^(?:QUE|THAT|DASS|CHE|DAT|FOR|POUR|PAX|PASSENGER|PASSAGER|DEAR|HI|HELLO|CHER|CHERE|BONJOUR|HOLA|OLA|HALLO|BESTE|GENTILE|SAYIN|ESTIMAD[OA]|CIAO)\s+",
+    re.IGNORECASE,
 )
 _ARTICLE = r"(?:L['’ ]|(?:L[AEO]S?|EL|SON|THE|SU|IL|DER|DIE|DAS|DEN|HET|DE|OUR)\s)"
+#: Any sign of a sentence's line; a title's dot ends none.
+_NO_STOP = r"(?:[^.;:!?()\n]|(?<=\sM)\.|(?<=\s(?:MR|MS|DR))\.|(?<=\sMRS)\.)"
 _CERTIFIED = re.compile(
     r"(?<![^\W\d_])(?:CERTIF(?:Y|IES|IE|IONS|ICO)|CONFIRMS?|ATTEST(?:E|ONS|S|A|O|AMOS|IAMO)?|CERTIFICA(?:MOS)?"
     r"|CONFIRMA(?:MOS)?|(?:HACE(?:MOS)?|HAGO)\s+CONSTAR|CONSTA|ATESTA(?:MOS)?|ATESTO|DECLARA(?:MOS|[- ]SE)?"
@@ -48,10 +53,15 @@ _CERTIFIED = re.compile(
     r"\s+(?:THAT|QUE|QU['’]|DASS|CHE|DAT|CA|ZE)\s*"
     rf"(?P<name>(?!{_ARTICLE}(?!\s*{TITLE}\.?\s)"
     r"|(?:I|JE|WE|NOUS|ICH|HE|HO|EU|YO|IK|WIR)\s|J['’])"
-    rf"(?:{_ARTICLE}\s*)?(?:{TITLE}\.?\s+)?[^\W\d_][^.;:!?()\n]{{2,90}}(?:\n[^.;:!?()\n]{{2,60}})?)"
+    rf"(?:{_ARTICLE}\s*)?(?:{TITLE}\.?\s+)?[^\W\d_]{_NO_STOP}{{2,90}}(?:\n{_NO_STOP}{{2,60}})?)"
 )
-#: A given name at a line's end, the family name on the next line.
-_OVER_TWO_LINES = rf"[^\W\d_](?:[^\W\d_]|['’\-])*[^\S\n]?\n(?!{TITLE}(?![^\W\d_]))[^\W\d_][^\n,;:!?()]{{2,60}}"
+#: A given name at a line's end, the family name on the next line; or any part of a name, where a sentence goes on.
+_OVER_TWO_LINES = (
+    rf"(?:[^\W\d_](?:[^\W\d_]|['’\-])*[^\S\n]?\n(?!{TITLE}(?![^\W\d_]))[^\W\d_][^\n,;:!?()]{{2,60}}"
+    r"|[^\W\d_][^\n.,;:!?()]{2,40}\n(?=(?:[^\W\d_][\w'’\-]*\s){1,3}"
+    r"(?:NE|EST|ET|IS|AND|MUST|CANNOT|NO|NAO|E|Y|UND|IST|NON)\s)"
+    r"[^\n,;:!?()]{2,60})"
+)
 _PATIENT = re.compile(
     r"(?<![^\W\d_])(?:ETAT\s+DE\s+SANTE\s+DE|PATIENT(?:E|IN)?\s*:?|L['’]ENFANT|THE\s+CHILD|GESTANTE|PACIENTE\s*:?|PAZIENTE\s*:?|PACJENTK?A?\s*:?|HASTA(?:\s+ADI)?\s*:?|AVOIR\s+EXAMINE"
     r"|HEALTH\s+OF|EXAMINED|TREATED|SEEN|EXAMINE|EXAMINADO\s+A|EXAMINEI|UNTERSUCHT|VISITATO|ONDERZOCHT|TREATING|CONCERNANT|HOSPITALISATION\s+DE|ADMISSION\s+OF)"
@@ -64,10 +74,18 @@ _STROKE = re.compile(r"\s/\s")
 _GIVEN_AND_LOUD = re.compile(
     r"(?<![^\W\d_])(?:[A-ZÀ-Ý][a-zà-ÿ][^\n]* [A-ZÀ-Ý]{2,}|[A-ZÀ-Ý]{2,}[^\n]* [A-ZÀ-Ý][a-zà-ÿ])"
 )
-_ABOVE_LOCATOR = re.compile(
-    r"(?:^|(?<=\n))(?P<name>[A-Z'\-]{2,}(?: [A-Z'\-]{2,}){1,4})\n"
-    r"(?:REFERENCE|REF|BOOKING|RESERVATION|PNR|DOSSIER|LOCALIZADOR|RESERVA|BUCHUNG|PRENOTAZIONE)"
-    r"[^\n]{0,20}?(?<![A-Z0-9])[A-Z0-9]{6}(?=\n|$)"
+_LOCATED = r"(?:REFERENCE|REF|BOOKING|RESERVATION|RESA|PNR|DOSSIER|LOCALIZADOR|RESERVA|BUCHUNG|PRENOTAZIONE)"
+_LOUD_NAME = r"(?P<name>[A-Z'\-]{2,}(?: [A-Z'\-]{2,}){1,4})"
+_ABOVE_LOCATOR = re.compile(rf"(?:^|(?<=\n)){_LOUD_NAME}\n{_LOCATED}[^\n]{{0,20}}?(?<![A-Z0-9])[A-Z0-9]{{6}}(?=\n|$)")
+#: short messages: "… is CANCELLED. ANNA ERIKSSON, ref X7K2QP."
+_BEFORE_LOCATOR = re.compile(
+    rf"(?<=[.!:;|])\s(?:PASS(?:AG|ENG)ERS?\s|PAX\s)?{_LOUD_NAME}\s?[,/(]\s?{_LOCATED}[\s.:]{{1,3}}(?=[A-Z]{{0,5}}\d)[A-Z0-9]{{6}}(?![A-Z0-9])"
+)
+#: "booked in the name of …", "on which … held a seat"
+_IN_NAME_OF = re.compile(
+    r"(?<![^\W\d_])(?:AU\s+NOM\s+DE|IN\s+THE\s+NAMES?\s+OF|A\s+NOMBRE\s+DE|EM\s+NOME\s+DE|A\s+NOME\s+DI|AUF\s+DEN\s+NAMEN"
+    r"|OP\s+NAAM\s+VAN|ON\s+WHICH|SUR\s+LEQUEL|EN\s+EL\s+QUE|NO\s+QUAL|AUF\s+DEM|SUL\s+QUALE|WAAROP)"
+    rf"[\s:]+(?P<name>(?:{TITLE}\.?\s+)?[^\W\d_][^,;:!?()\n]{{2,60}})"
 )
 _TITLE_LONG = 5  #: signs of a title, whose dot ends no sentence
 _LEADING = 4  # small words between "that" and a name
@@ -98,7 +116,7 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
                 text = flow.source(begin, stop)
                 if "/" in text or _is_another(traveller_name(text), found):
                     take(text, begin, stop)
-    patterns = (_HONOURED, _CERTIFIED, _GREETING, _PATIENT, _TITLED)
+    patterns = (_HONOURED, _CERTIFIED, _IN_NAME_OF, _GREETING, _PATIENT, _TITLED)
     for pattern in (_CERTIFIED,) if certified_only else patterns:
         if found:
             break
@@ -110,7 +128,8 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
                 start = title.start() if title else start  # "Szanowny Pasażerze Ms Neema NGWANDU"
             listed = pieces(flow.bare, start, before_verb(flow.bare, start, end))
             parts = [piece for part in listed for piece in _by_strokes(flow, *part)]
-            parts = [(begin, stop) for begin, stop in parts if not _is_airports(flow.bare[begin:stop])]
+            parts = [(begin, stop) for begin, stop in parts if not _is_airports(flow.source(begin, stop))]
+            parts = [(begin, stop) for begin, stop in parts if not _AIRPORT_BEHIND.match(flow.bare, stop)]
             skipped = 0 if pattern is _TITLED else _LEADING
             quiet = not any(sign.isupper() for sign in flow.text)
             taken = [take(as_a_name(flow.source(begin, stop), skipped, quiet), begin, stop) for begin, stop in parts]
@@ -119,7 +138,7 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
             if pattern is _GREETING and any(taken):
                 break
     if not found and not certified_only:
-        _above_locator(flow, take)
+        _by_locator(flow, take)
     return found
 
 
@@ -136,12 +155,13 @@ def _listed_behind_title(flow: Flow, start: int, found: list[Named], take: Take)
             take(text, begin, finish)
 
 
-def _above_locator(flow: Flow, take: Take) -> None:
-    """The line of capitals right above the booking's reference: a screen's card names its traveller without a label."""
-    for match in _ABOVE_LOCATOR.finditer(flow.bare):
-        text = flow.source(*match.span("name"))
-        if text.isupper() and take(text, *match.span("name")):
-            return
+def _by_locator(flow: Flow, take: Take) -> None:
+    """The capitals right above or before the booking's reference: cards and short messages name without a label."""
+    for pattern in (_ABOVE_LOCATOR, _BEFORE_LOCATOR):
+        for match in pattern.finditer(flow.bare):
+            text = flow.source(*match.span("name"))
+            if text.isupper() and take(text, *match.span("name")):
+                return
 
 
 def _by_strokes(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
@@ -157,9 +177,10 @@ def _by_strokes(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_airports(stretch: str) -> bool:
-    """Whether a stretch of prose is a route between two airports: "that flight AH 1007, CDG/ALG, on which Ms …"."""
-    first, slash, second = stretch.strip().partition("/")
-    return bool(slash) and is_route(first.strip(), second.strip())
+    """Whether a stretch of prose is a route between two airports: "that flight AH 1007, Paris CDG/ALG, on which …"."""
+    first, slash, second = re.sub(r"[()]", "", stretch).strip().partition("/")
+    town, _, code = first.strip().rpartition(" ")
+    return bool(slash) and is_route(code if code.isupper() and not town.isupper() else first.strip(), second.strip())
 
 
 def _is_another(name: PersonName | None, found: list[Named]) -> bool:
@@ -196,17 +217,18 @@ def _on_tickets(flow: Flow, topic: Topic, found: list[Named], take: Take) -> Non
 
 def _in_one_list(flow: Flow, place: int, found: list[Named], take: Take) -> None:
     """The others of a list in which one is written as on a ticket: "SEKOU DIALLO, DIALLO/NENE OUMOU MS"."""
-    start = flow.bare.rfind("\n", 0, place) + 1
-    stop = flow.bare.find("\n", place)
-    end = stop if stop >= 0 else len(flow.bare)
-    start = max(start, flow.bare.rfind(":", start, place) + 1)
+    start = max(flow.bare.rfind(sign, 0, place) + 1 for sign in "\n:.!?0123456789")
+    stop = re.compile(r"[\n.!?\d(]").search(flow.bare, place)
+    end = stop.start() if stop else len(flow.bare)
     listed = [piece.span() for piece in re.compile(r"[^,;&+]+").finditer(flow.bare, start, end)]
-    if len(listed) < 2 or re.search(r"[\d.!?]", flow.bare[start:end]):
+    if len(listed) < 2:
         return
     for begin, finish in listed:
         title = _BY_TITLE.search(flow.bare, begin, finish)
         begin = title.start() if title else begin
         text = _GREETED.sub("", flow.source(begin, finish).strip())
+        if not as_written(text) and (named := as_a_name(text, _LEADING, quiet=False)).isupper():
+            text = named  # "on which SEKOU DIALLO"
         if "/" not in text and 2 <= len(text.split()) <= 6 and as_written(text):
             name = traveller_name(text)
             if _is_another(name, found):
@@ -220,7 +242,8 @@ def _of_a_ticket(flow: Flow, match: re.Match[str], slash: int, *, told: bool) ->
     with nothing before them but a number, a greeting or a word for passenger.
     """
     line = flow.lines[flow.line_at(match.start("name"))].text
-    if re.search(rf"(?<![^\W\d_]){TITLE}(?![^\W\d_])", bare(line)) or _GLUED_TITLE.search(match["name"]):
+    given = "".join(_in_capitals(flow.source(slash + 1, match.end("name")).split())[-1:])
+    if re.search(rf"(?<![^\W\d_]){TITLE}(?![^\W\d_])", bare(line)) or _GLUED_TITLE.search(f"/{bare(given)}"):
         return True
     if told and re.search(r"\d", line):
         return False

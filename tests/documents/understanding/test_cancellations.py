@@ -37,6 +37,20 @@ CANCELLED = {
         "Emis le 02 juin 2020"
     ),
     "fr-stamp": ("Billet électronique\nAIR ALGERIE\nPassager : BENALI/KARIM MR\nVol AH1007 14/06/2020 CDG ALG\nANNULÉ"),
+    "fr-agency-flight-like-a-year": (
+        "Chère voyageuse,\n"
+        "votre agence vous confirme que le vol ET 1934 réservé au nom de KARIMA BENALI pour le 14 juin\n"
+        "2020 a été annulé par Ethiopian. Les frontières étant fermées, il n'y a pas de vol de remplacement."
+    ),
+    "fr-seat-held": (
+        "Nous certifions que le vol AT 760 du 12 juin 2020, sur lequel Mme Karima BENALI avait un siège réservé,\n"
+        "a été annulé par la compagnie."
+    ),
+    "en-seat-held": (
+        "This is to confirm that flight TC 138, 12 June 2020, Paris CDG/DAR, on which\n"
+        "KARIMA BENALI held a confirmed seat (PNR W2FEUS),\n"
+        "was cancelled by Air Tanzania."
+    ),
     "en-wont": (
         "Hi Karim BENALI,\n"
         "Bad news. Your flight BA 304 on Friday 12 June 2020 won't be taking off as planned. It's been cancelled.\n"
@@ -270,6 +284,9 @@ NO_CANCELLATION = [
     ("Si votre vol AF654 du 12/06/2020 n'est pas assuré, contactez-nous. Passager : BENALI KARIM"),
     ("Order confirmation\nYour order 12345 has been cancelled. Bus pass. 12 June 2020 Karim BENALI"),
     ("Rendez-vous annulé\nVotre rendez-vous du 12/06/2020 à l'ambassade a été annulé. BENALI KARIM. Vol"),
+    ("Flight BA304 of 12 June 2020, for which your seat, 12A, was cancelled, leaves at noon. BENALI KARIM"),
+    ("Flight BA304 of 12 June 2020, on which you had a meal, leaves at noon: your seat was cancelled. BENALI KARIM"),
+    ("The hotel, for which you had a voucher with flight BA304 of 12 June 2020, was cancelled. BENALI KARIM"),
     ("Do not cancel your flight BA304 12 June 2020! Passenger: BENALI KARIM"),
     ("This ticket may be cancelled up to 24 h before departure. BA304 12 June 2020 BENALI KARIM"),
     ("Lufthansa: ab Juli fliegen wir wieder. Alle annullierten Flüge können umgebucht werden. Newsletter abbestellen"),

@@ -222,3 +222,18 @@ Il autorise son titulaire à travailler.
         "birth_date": "1975-02-20",
         "expiry": "2027-02-19",
     }
+
+
+def test_labels_of_one_or_several_names_in_two_languages(tables: References) -> None:
+    printed = """
+REPÚBLICA PORTUGUESA
+CARTÃO DE CIDADÃO CITIZEN CARD
+APELIDO(S) SURNAME
+PINTO DE SOUSA
+NOME(S) GIVEN NAME(S)
+MARIA DA LUZ
+DATA DE NASCIMENTO DATE OF BIRTH
+31 08 1998
+"""
+    (paper,) = understand(page(printed), tables)
+    assert (paper.fields["surname"], paper.fields["given_names"]) == ("PINTO DE SOUSA", "MARIA DA LUZ")

@@ -162,3 +162,105 @@ MODELO, née le 02/10/1988, depuis le 19/03/2026, gratuitement.
 """
     (paper,) = understand(page(note, source=Source.OCR), tables)
     assert paper.fields["guests"] == "MODELO, OLENA"
+
+
+def test_a_host_whose_given_name_is_nearly_a_word_of_headings(tables: References) -> None:
+    note = """
+Attestation d'hébergement
+Mme Ana MODELO, née le 30 juillet 1984 loge chez moi
+33 rue Marguerite Duras
+63100 Clermont-Ferrand
+depuis le 25 mars 2026.
+le 7 juin 2026
+Françoise EXEMPLE
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert (paper.fields["host_surname"], paper.fields["host_given_names"]) == ("EXEMPLE", "FRANCOISE")
+
+
+def test_the_first_of_two_given_names_that_lost_its_capital_behind_a_title(tables: References) -> None:
+    form = """
+L'hébergeant
+Monsieur ismail Hakkı EXEMPLE
+né le 7 juin 1988 à Sivas
+La personne hébergée
+Mme Ana MODELO, née le 3 octobre 1988
+Le lieu
+36, avenue de la Gare
+63800 Cournon d'Auvergne
+"""
+    (paper,) = understand(page(form, source=Source.OCR), tables)
+    assert (paper.fields["host_surname"], paper.fields["host_given_names"]) == ("EXEMPLE", "ISMAIL HAKKI")
+
+
+def test_a_small_word_behind_a_title_is_no_given_name(tables: References) -> None:
+    note = "J'héberge chez moi Mme ici présente Ana MODELO, née le 3 mai 1988, 3 rue Blatin, 63000 Clermont-Ferrand"
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert "ICI" not in paper.fields.get("guests", "")
+
+
+@pytest.mark.parametrize(("read", "born"), [("07.111955", "1955-11-07"), ("0711.1955", "1955-11-07"), ("07.19", None)])
+def test_a_birth_that_lost_a_dot_and_one_that_is_lost(tables: References, read: str, born: str | None) -> None:
+    note = f"""
+Paul EXEMPLE
+31, impasse du Four
+63290 Puy-Guillaume
+Je certifie sur l'honneur accueillir à mon domicile Mme
+Jimena MODELO, née le {read}, depuis le 17.03.2026,
+gratuitement.
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert paper.fields.get("guest_birth_dates") == born
+    assert paper.fields["since"] == "2026-03-17"
+
+
+def test_dots_and_figures_within_names(tables: References) -> None:
+    note = """
+Paul EXEMPLE
+76 rue des Cordeliers
+63200 R10m
+Je certifie sur l'honneur accueillir à mon domicile M. Issouf
+MODEL.0D0, né le 3 mars 1966, depuis le 11 mars 2026,
+gratuitement.
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert paper.fields["guests"] == "MODELODO, ISSOUF"
+    assert (paper.fields["commune"], paper.fields["postcode"]) == ("Riom", "63200")
+
+
+def test_the_dots_of_a_form_do_not_end_its_names(tables: References) -> None:
+    form = """
+ATTESTATION SUR L'HONNEUR D'HÉBERGEMENT
+Je soussigné(e) (nom, prénom) EXEMPLE. Jean-Marc
+né(e)le ..23.01.1961
+domicilié(e) à l'adresse suivante
+14 rue Haute
+63360 Gerzat.
+atteste sur l'honneur héberger à mon domicile
+M./Mme. Ana MODELO,.né.le.07.10 1954
+depuis le .23.03 2026
+"""
+    (paper,) = understand(page(form, source=Source.OCR), tables)
+    assert (paper.fields["host_surname"], paper.fields["host_given_names"]) == ("EXEMPLE", "JEAN MARC")
+    assert paper.fields["guests"] == "MODELO, ANA"
+
+
+def test_guests_under_a_heading_who_are_joined_by_and(tables: References) -> None:
+    form = """
+L'hébergeant
+Mme Jeanne EXEMPLE
+La personne hébergée
+M. Luis MODELO, né le 23.05.1970 et Mme Ana Rosa MODELO, née le
+18.06.1995
+Le lieu
+43 allée des Pinsons
+63360 Gerzat
+La durée
+Depuis le 18.04.2026,
+durée indéterminée
+Certifié exact, à Gerzat, le 01.06.2026
+"""
+    (paper,) = understand(page(form, source=Source.OCR), tables)
+    assert paper.fields["guests"] == "MODELO, LUIS|MODELO, ANA ROSA"
+    assert paper.fields["guest_birth_dates"] == "1970-05-23|1995-06-18"
+    assert paper.fields["host_surname"] == "EXEMPLE"

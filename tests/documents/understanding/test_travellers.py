@@ -37,6 +37,33 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"{CANCELLED}\nMr Karim Benali, Air Travel Agency", "KARIM BENALI"),
         (f"Dear BENALI / Sara Ali,\n{CANCELLED}", "BENALI, SARA ALI"),
         (
+            "We confirm that flight AH 1007, 12 June 2020, Paris CDG/ALG, on which SARA ALI BENALI, BENALI/KARIMMR "
+            "held a confirmed seat (PNR W2FEUS), was cancelled.",
+            "BENALI, KARIM|SARA ALI BENALI",
+        ),
+        (
+            "To whom it may concern,\nthis is to confirm that flight AH 1007, 12 June 2020,\n"
+            "Paris (ORY)/ALG, on which Ms Sara Benali held a\nconfirmed seat, was cancelled.",
+            "SARA BENALI",
+        ),
+        (f"Estimado/a BENALI/SARAMS, Mr Karim Benali:\n{CANCELLED}", "BENALI, SARA|KARIM BENALI"),
+        (
+            "Cabinet du Dr Exemple\nJe certifie que l’état de santé de Mme Sara Luz Benali\n"
+            "Haddad et M. Karim Benali ne lui permet pas de voyager en avion.",
+            "SARA LUZ BENALI HADDAD|KARIM BENALI",
+        ),
+        (
+            "Dr. Sample, Family Practice\nThis is to certify that Mme Sara Ben Ali et M. Omar Ben Ali et M. Karim\n"
+            "Ben Ali is under my care and must not travel by air.",
+            "SARA BEN ALI|OMAR BEN ALI|KARIM BEN ALI",
+        ),
+        (f"Bonjour KARIM BENALI, SARA BENALI, BENALI/ALI MR,\n{CANCELLED}", "BENALI, ALI|KARIM BENALI|SARA BENALI"),
+        ("AH 1007 CDG-ALG 12/06/2020 is CANCELLED. BENALI/SARAMS, ref TH56LP. Sorry.", "BENALI, SARA"),
+        (f"{CANCELLED} KARIM BENALI, ref TH56LP. Sorry.", "KARIM BENALI"),
+        (f"{CANCELLED} Passager KARIM BENALI, resa N0NHNR. Ne vous rendez pas à l'aéroport.", "KARIM BENALI"),
+        (f"{CANCELLED} YOUR BOOKING, ref TH56LP", None),
+        ("Le vol AH 1007 du 12 juin 2020 réservé au nom de SARA BENALID0 pour demain est annulé.", "SARA BENALIDO"),
+        (
             "We confirm that flight AH 1007, 12 June 2020, CDG/ALG, on which Ms Sara Benali was booked, was cancelled.",
             "SARA BENALI",
         ),
