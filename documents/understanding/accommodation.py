@@ -16,7 +16,7 @@ from documents.page import Box, Page, Source, TextLine
 from documents.paper import Paper
 from documents.references import References
 from documents.understanding import home_deeds as deeds
-from documents.understanding import home_form, home_hand, home_slips, hosts
+from documents.understanding import home_form, home_glue, home_hand, home_slips, hosts
 from documents.understanding import home_words as words
 from documents.understanding.address import Address, addresses
 from documents.understanding.flow import Flow, box_of
@@ -42,7 +42,7 @@ _UNSIGNED = re.compile(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
 def certificate(page: Page, lines: Sequence[TextLine], references: References) -> Paper | None:
     """The paper of a certificate of accommodation on these lines; None when they are none."""
     if page.source is Source.OCR:
-        lines = home_slips.put_right(home_hand.put_right(lines))
+        lines = home_slips.put_right(home_hand.put_right(home_glue.parted(lines)))
     if not may_speak_of_home(Flow.of(lines)):
         return None
     rows = read_rows(lines, references, typed=page.source is not Source.OCR)

@@ -167,9 +167,9 @@ def test_what_hangs_over_dots_is_read_where_it_was_written(tables: References) -
 def test_a_page_of_one_word_repeated_takes_no_time(tables: References, words: str) -> None:
     """Patterns with many alternatives must not try them all over again: a page of nonsense is read in seconds."""
     line = TextLine(text="héberge " + words * 1200, box=Box(0, 0, 5000, 20))
-    began = time.perf_counter()
+    began = time.process_time()
     understand(Page(width=5000, height=40, source=Source.OCR, lines=(line,)), tables)
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4
 
 
 def test_free_of_charge_is_nobodys_name(tables: References) -> None:

@@ -1,0 +1,49 @@
+"""Lines of a host's statement as a reader saw a hand go in; words and names that ran into each other come out apart.
+
+A hand leaves little room between words, and a reader less: "jem'appelleANABELA Maria", "Louisné le", "au 26rue".
+Capitals of which some have a small letter's shape are a family name's: "BouDoN".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.page import TextLine
+
+_CAPITAL = "A-ZÀ-Ý"
+#: A capital, and small letters that have a capital's shape.
+_LOUD = rf"(?:[{_CAPITAL}][oucsvwxz]{{0,2}})"
+_STREETS = "rue|avenue|boulevard|place|chemin|impasse|all[ée]e|route|cours|quai|square|lotissement"
+_SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), put)
+    for pattern, put in (
+        # A t that was taken for a plus: "l'enfan+".
+        (r"(?<=[a-zà-ÿ])\+(?!\w)", "t"),
+        (r"(?<!\w)([Jj]e)\s?(m['’]appelle)\s?(?=\w)", r"\1 \2 "),
+        (r"(?<!\w)([Jj]['’]atteste)\s?(que)\s?(j['’]?h[ée]berge)\s?(?=\w)", r"\1 \2 \3 "),
+        (r"(?<!\w)([Jj]['’]atteste)(que)(?!\w)", r"\1 \2"),
+        (rf"(?<!\w)(Mme|Mlle|Mr|Monsieur|Madame)(?=[{_CAPITAL}])", r"\1 "),
+        (rf"(?<!\w)(M\.)(?=[{_CAPITAL}]{{2}})", r"\1 "),
+        # "ADHIKARISuresh", "OKoNKWoNgozi": a family name and a given name.
+        (rf"(?<![\w'’-])({_LOUD}{{3,}})(?=[{_CAPITAL}][a-zà-ÿ]{{2,}}(?!\w))", r"\1 "),
+        # "Louisné le 14 avril": what was born has a name before it.
+        (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
+        (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
+        (r"(?<!\w)(maison|domicile|appartement|logement)(au|à)(?=\s+\d)", r"\1 \2"),
+        (r"(?<=\d{4})(et|à|au|chez|dans|depuis)(?!\w)", r" \1"),
+        # The verb, one letter misread.
+        (r"(?<!\w)loyer(?=\s+chez\s+(?:moi|nous)\b)", "loger"),
+    )
+)
+_MIXED = re.compile(rf"(?<![\w'’-]){_LOUD}{{3,}}(?![\w'’])")
+
+
+def parted(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """`lines` with blanks between their words; zones are never touched."""
+    return tuple(line if "<<" in line.text else replace(line, text=_parted(line.text)) for line in lines)
+
+
+def _parted(text: str) -> str:
+    for pattern, put in _SUBSTITUTES:
+        text = pattern.sub(put, text)
+    return _MIXED.sub(lambda seen: seen[0].upper(), text)

@@ -1,0 +1,63 @@
+"""Words of a host's statement that ran into each other in a hand come out apart; what is one word stays one."""
+
+import pytest
+
+from documents.page import Box, Source, TextLine
+from documents.references import References
+from documents.understanding import understand
+from documents.understanding.home_glue import parted
+from tests.documents.understanding.written import page
+
+
+def said(text: str) -> str:
+    (line,) = parted([TextLine(text=text, box=Box(0, 0, 100, 20))])
+    return line.text
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Bonjour,jem'appelleBouDoNJoëlle, née", "Bonjour,je m'appelle BOUDON Joëlle, née"),
+        ("J'attestequej'hébergeMmeOKoNKWoNgozi", "J'atteste que j'héberge Mme OKONKWO Ngozi"),
+        ("j'héberge M.MODELOSuresh, né", "j'héberge M. MODELO Suresh, né"),
+        ("Jean Louisné le 14 avril", "Jean Louis né le 14 avril"),
+        ("dans ma maisonau 26rue de l'Ange", "dans ma maison au 26 rue de l'Ange"),
+        ("12 Blotissement Les Chaumes", "12 B lotissement Les Chaumes"),
+        ("le 25 décembre 1980et l'enfan+ Yerlan", "le 25 décembre 1980 et l'enfant Yerlan"),
+        ("déclare loyer chez moi Mme", "déclare loger chez moi Mme"),
+    ],
+)
+def test_what_ran_together_is_parted(read: str, meant: str) -> None:
+    assert said(read) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("la journée le 3 mai", "René le 3", "Andrée le 5", "McDonald", "DuBois", "JEAN-MARC", "DOS SANTOS Ana"),
+        *("le loyer chez un notaire", "4 rue Neuve", "P<UTOERIKSSON<<ANNA<MARIA<<<<", "Mme Ana MODELO", "C++"),
+    ],
+)
+def test_what_is_one_word_stays(text: str) -> None:
+    assert said(text) == text
+
+
+def test_a_statement_without_blanks_is_understood(tables: References) -> None:
+    text = """
+Bonjour,jem'appelleBouDoNJoëlle, née le
+30/08/1994.
+J'attestequej'hébergeMmeOKoNKWoNgozi
+Blessing, née le 03/05/1975 dans ma maisonau
+53rue de la Gare, 63112 Blanzat
+depuis le 31/03/2026, le temps que les avions
+reprennent.
+"""
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    told = {name: paper.fields[name] for name in ("host_surname", "host_given_names", "guests", "address", "commune")}
+    assert told == {
+        "host_surname": "BOUDON",
+        "host_given_names": "JOELLE",
+        "guests": "OKONKWO, NGOZI BLESSING",
+        "address": "53 rue de la Gare",
+        "commune": "Blanzat",
+    }
