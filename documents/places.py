@@ -31,6 +31,7 @@ class Place(NamedTuple):
     doubt: str = ""  #: place-unknown, place-ambiguous, place-disagrees, place-cedex, place-misread
 
 
+_NOT_BY_CHANCE = 4  #: letters of a name
 _CEDEX = re.compile(r"\s*\bC\s?E\s?D\s?E\s?X\b.*", re.IGNORECASE)
 _DISTRICT = re.compile(r"\s+(\d{1,2})\s*(?:E|EME|ER|ÈME)?\s*(?:ARRONDISSEMENT)?$", re.IGNORECASE)
 _AS_DIGITS = str.maketrans("OoQIlL|SsBZz", "000111155822")
@@ -121,6 +122,8 @@ def _near(official: str, read: str) -> bool:
         return False
     if glued.replace("RN", "M") == other.replace("RN", "M"):
         return True
+    if len(glued) >= _NOT_BY_CHANCE and glued.replace("L", "I") == other.replace("L", "I"):
+        return True  # a hand's I is an l: "Rlom"
     allowed = 2 if len(glued) >= 12 else 1 if len(glued) >= 5 else 0
     return Levenshtein.distance(glued, other, score_cutoff=allowed) <= allowed
 

@@ -250,7 +250,7 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     for one in readings:
         best = one.best()
         flat, lines = one.pictures[best], one.flats[best]
-        ring = find_ring(flat)
+        ring = find_ring(flat, part=one.imprint.cut is not None)
         one.ringed = ring is not None
         if ring is None:
             one.state = _alone((one.lines, *one.flats))

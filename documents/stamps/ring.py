@@ -10,8 +10,8 @@ from documents.readers import Pixels
 from documents.stamps.frames import FLAT_HEIGHT
 
 _DARK = 150  #: grey level below which a pixel of a flat stamp is ink
-_STAR = 0.1  #: of the height, the largest side of a star
-_RADII = range(26, 76, 4)  #: of a ring, pixels of a stamp laid flat
+_STAR = 0.1, 0.12  #: of the height, the largest side of a star, on a whole stamp and on a part of one
+_RADII = range(26, 76, 4), range(26, 100, 4)  #: of a ring, pixels of a stamp laid flat, and of a part of one
 _REACH = 5  #: pixels by which a star may stand off its ring
 _STARS = 7  #: of twelve, how many have taken at least
 _GAP = 100  #: degrees between two stars at most
@@ -36,11 +36,14 @@ class Ring(NamedTuple):
         return bool(off < 0.6 * self.radius)
 
 
-def find_ring(flat: Pixels) -> Ring | None:
-    """The ring in which most stars stand, all the way round; None when there is none."""
+def find_ring(flat: Pixels, *, part: bool = False) -> Ring | None:
+    """The ring in which most stars stand, all the way round; None when there is none.
+
+    `part`: of the stamp's frame a side is missing, so that more than it should may be cut off, and the rest is larger.
+    """
     ink = (flat[..., 0] < _DARK).astype(np.uint8)
     count, _, stats, middles = cv2.connectedComponentsWithStats(ink)
-    side = _STAR * FLAT_HEIGHT
+    side = _STAR[part] * FLAT_HEIGHT
     small = [
         middles[index]
         for index in range(1, count)
@@ -51,7 +54,7 @@ def find_ring(flat: Pixels) -> Ring | None:
         return None
     stars = np.array(small)
     best: tuple[float, Ring] | None = None
-    for radius in _RADII:
+    for radius in _RADII[part]:
         votes = np.zeros(ink.shape, np.uint8)
         for across, down in stars:
             circle = np.zeros(ink.shape, np.uint8)

@@ -30,7 +30,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
         (r"(?<!\w)(maison|domicile|appartement|logement)(au|à)(?=\s+\d)", r"\1 \2"),
-        (r"(?<=\d{4})(et|à|au|chez|dans|depuis)(?!\w)", r" \1"),
+        # "née le 17/08/1979loge chez moi".
+        (r"(?<=[/. -]\d{4})(?=[a-zà-ÿ]{2,})", " "),
         # The verb, one letter misread.
         (r"(?<!\w)loyer(?=\s+chez\s+(?:moi|nous)\b)", "loger"),
     )

@@ -130,3 +130,14 @@ def test_a_circle_around_letters_is_found_and_an_empty_one_is_none() -> None:
     assert circle is not None
     assert abs(circle.across - 80) < 4
     assert holds_a_bar(flat, circle)
+
+
+def test_a_ring_on_a_part_of_a_stamp_is_larger() -> None:
+    flat = np.full((300, 560, 3), 255, np.uint8)
+    for turn in range(12):
+        across, down = 140 + 88 * np.cos(turn * np.pi / 6), 130 + 88 * np.sin(turn * np.pi / 6)
+        cv2.circle(flat, (round(across), round(down)), 11, (20, 20, 20), -1)
+    assert find_ring(flat) is None
+    ring = find_ring(flat, part=True)
+    assert ring is not None
+    assert abs(ring.across - 140) + abs(ring.down - 130) < 10

@@ -22,6 +22,7 @@ def said(text: str) -> str:
         ("j'héberge M.MODELOSuresh, né", "j'héberge M. MODELO Suresh, né"),
         ("Jean Louisné le 14 avril", "Jean Louis né le 14 avril"),
         ("dans ma maisonau 26rue de l'Ange", "dans ma maison au 26 rue de l'Ange"),
+        ("née le 17/08/1979loge chez moi", "née le 17/08/1979 loge chez moi"),
         ("12 Blotissement Les Chaumes", "12 B lotissement Les Chaumes"),
         ("le 25 décembre 1980et l'enfan+ Yerlan", "le 25 décembre 1980 et l'enfant Yerlan"),
         ("déclare loyer chez moi Mme", "déclare loger chez moi Mme"),
