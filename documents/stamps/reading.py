@@ -54,12 +54,12 @@ class StampReading:
     def days(self, max_year: int) -> Counter[dt.date]:
         """How many readings give each day; one that was read with a bar before it counts half."""
         found: Counter[dt.date] = Counter()
-        for lines in (self.lines if self.imprint.cut is None else (), *map(self.whole, self._upright())):
+        for lines in (self.lines if self.imprint.cut is None else (), *map(self.whole, self.upright())):
             for date, sure in _days(lines, max_year).items():
                 found[date] += 2 if sure else 1
         return found
 
-    def _upright(self) -> list[int]:
+    def upright(self) -> list[int]:
         """Which of `flats` count: where one way up reads clearly better than the other, its readings alone."""
         weights: dict[int, float] = {}
         for turn, lines in zip(self.turned, self.flats, strict=True):
@@ -159,11 +159,14 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     for one in readings:
         if one.agreed(toolkit.max_year) is None:
             again.append((one, one.imprint.any, one.turns[0]))
-            # An arrow leaves no doubt which way up it is; what stands on its head is read after a fashion.
-            if one.arrow is None and not (one.days(toolkit.max_year) and _surely_read(one.flats[0])):
+            # What stands on its head is read after a fashion; a car may be taken for an arrow with its bar.
+            if not _surely_read(one.flats[0]) or (one.arrow is None and not one.days(toolkit.max_year)):
                 again.append((one, one.imprint.own, one.turns[1]))
                 again.append((one, one.imprint.any, one.turns[1]))
     _read_flat(again, toolkit)
+    for one in readings:
+        if one.arrow is not None and one.arrow.turn not in {one.turned[index] for index in one.upright()}:
+            one.arrow = None  # the text says otherwise
 
 
 def _surely_read(lines: Sequence[TextLine]) -> bool:

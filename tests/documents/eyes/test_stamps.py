@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 from documents.page import Box, Stamp, StampDirection, TextLine
 from documents.readers.toolkit import Toolkit
 from documents.stamps import find_stamps
+from documents.stamps.arrow import Arrow
 from documents.stamps.ink import find_imprints
 from documents.vocabulary import Kind
 from documents.zones import find_zones
@@ -157,3 +158,16 @@ def test_a_coloured_box_with_a_letter_beside_a_passport_is_no_stamp(toolkit: Too
     assert {line.text for line in read} >= {"Sexe", "F"}
     assert find_imprints(pixels, [Box(520, 500, 580, 560)])
     assert find_stamps(pixels, read, toolkit, zones=find_zones(lines)) == ()
+
+
+def test_a_sign_that_is_no_arrow_does_not_turn_a_stamp_on_its_head(
+    toolkit: Toolkit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What says that the stamp lies upright is overruled by its text, which reads the other way up."""
+    imprint = stamps.stamp(crossing(dt.date(2020, 3, 1), "F"), Random(4), stamps.INKS["blue"], wear=0.1).rotate(180)
+    page = Image.new("RGB", (1500, 1056), (236, 232, 224))
+    page.paste(imprint, (500, 250), imprint)
+    wrong = Arrow(StampDirection.EXIT, 0, Box(0, 0, 4, 4))
+    monkeypatch.setattr("documents.stamps.reading.find_arrow", lambda flat, *, runs=None: wrong)
+    (stamp,) = find(page, toolkit)
+    assert (stamp.direction, stamp.date, stamp.state) == (StampDirection.ENTRY, dt.date(2020, 3, 1), "F")
