@@ -54,9 +54,12 @@ _AND_ONLY = re.compile(r"\s*(?:ET|AND|Y|E|UND|&)\s+(?:MADAME|MONSIEUR|MADEMOISEL
 
 #: Behind a guest, with their birth or without: somebody who is told as their kin.
 _AND_THEIRS = re.compile(
-    r"(?:\s*[,(][^.;()]{0,60}\)?,?)?\s*,?\s*(?:ET|AINSI\s+QUE|AVEC|AND|AS\s+WELL\s+AS|WITH|Y|E|ASI\s+COMO|BEM\s+COMO|CON|COM|UND|SOWIE|MIT)\s+"
+    r"(?:\s*[,(](?:[^.;()]|(?<=\d)\.(?=\d)){0,60}\)?,?)?\s*,?\s*(?:ET|AINSI\s+QUE|AVEC|AND|AS\s+WELL\s+AS|WITH|Y|E|ASI\s+COMO|BEM\s+COMO|CON|COM|UND|SOWIE|MIT)\s+"
     + words.THEIR_RELATION.pattern
 )
+
+
+_A_DAY = 6  #: digits: "22/091985"
 
 
 class Guest(NamedTuple):
@@ -249,7 +252,8 @@ def _day_after(flow: Flow, start: int) -> dt.date | None:
     if not found or found[0].start > 32 or ":" in text[: found[0].start].strip(" :"):
         return None
     # "née le 07.1 1955, depuis le 17.03.2026": a birth that can't be read is none, and no other day is
-    return None if words.SINCE.search(text, 0, found[0].start) else found[0].day
+    unread = sum(map(str.isdigit, text[: found[0].start])) >= _A_DAY
+    return None if unread or words.SINCE.search(text, 0, found[0].start) else found[0].day
 
 
 def _birth(flow: Flow, start: int, limit: int) -> dt.date | None:

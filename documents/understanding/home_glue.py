@@ -22,6 +22,12 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\w)([Jj]e)\s?(m['’]appelle)\s?(?=\w)", r"\1 \2 "),
         (r"(?<!\w)([Jj]['’]atteste)\s?(que)\s?(j['’]?h[ée]berge)\s?(?=\w)", r"\1 \2 \3 "),
         (r"(?<!\w)([Jj]['’]atteste)(que)(?!\w)", r"\1 \2"),
+        (r"(?<!\w)([Jj]e)(?=[Ss]oussign)", r"\1 "),
+        (r"(?<!\w)(certifie|atteste|déclare)(?=h[ée]berg)", r"\1 "),
+        (r"(?<=h[ée]berger)(?=à(?!\w))", " "),
+        (r"(?<!\w)([Dd]epuis)(?=le(?:\d|(?!\w)))", r"\1 "),
+        (r"(?<!\w)(le)(?=\d)", r"\1 "),
+        (r"(?<!\w)(Fait)(?=[àa](?!\w))", r"\1 "),
         (rf"(?<!\w)(Mme|Mlle|Mr|Monsieur|Madame)(?=[{_CAPITAL}])", r"\1 "),
         (rf"(?<!\w)(M\.)(?=[{_CAPITAL}]{{2}})", r"\1 "),
         # "ADHIKARISuresh", "OKoNKWoNgozi": a family name and a given name.

@@ -33,9 +33,9 @@ _DIGIT_FIRST = re.compile(
 )
 _DIGIT_INSIDE = re.compile(r"(?<=[A-ZÀ-Ý])[0458](?=[A-ZÀ-Ý])")  # "S0W": no capital word has a digit in it
 _DOT_INSIDE = re.compile(r"(?<=[A-ZÀ-Ý]{2})\.(?=[0458][A-ZÀ-Ý0])")  # a dotted line's: "SAWAD.0G0"
-#: A day in digits that lost a dot: "07.111955".
+#: A day in digits that lost a dot or a stroke: "07.111955", "22/091985".
 _LOST_DOT = re.compile(
-    r"(?<![\d./-])(0[1-9]|[12]\d|3[01])(?:\.(0[1-9]|1[0-2])|(0[1-9]|1[0-2])\.)((?:19|20)\d\d)(?![\d./-])"
+    r"(?<![\d./-])(0[1-9]|[12]\d|3[01])(?:[./](0[1-9]|1[0-2])|(0[1-9]|1[0-2])[./])((?:19|20)\d\d)(?![\d./-])"
 )
 #: A town behind its postcode whose letters were taken for digits: "63200 R10m".
 _TOWN_IN_DIGITS = re.compile(r"(?<=\d{5}\s)(?=[\w'’-]*[a-zà-ÿ])(?P<town>[A-ZÀ-Ý][\w'’-]*[01][\w'’-]*)")

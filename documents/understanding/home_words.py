@@ -137,7 +137,8 @@ RELATIVE = re.compile(_RELATIVE)
 
 def _relation(possessives: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{possessives})\s+(?:[^\W\d_]+[\s-]){{0,2}}?{_RELATIVE}(?:[- ]IN[- ]LAW)?(?![\w-])\s*[,:(]?\s*"
+        rf"(?<!\w)(?:{possessives})(?:\s+|(?<=['’]))(?:[^\W\d_]+[\s-]){{0,2}}?{_RELATIVE}(?:[- ]IN[- ]LAW)?(?![\w-])"
+        r"\s*[,:(]?\s*"
     )
 
 

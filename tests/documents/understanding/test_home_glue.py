@@ -23,6 +23,10 @@ def said(text: str) -> str:
         ("Jean Louisné le 14 avril", "Jean Louis né le 14 avril"),
         ("dans ma maisonau 26rue de l'Ange", "dans ma maison au 26 rue de l'Ange"),
         ("née le 17/08/1979loge chez moi", "née le 17/08/1979 loge chez moi"),
+        ("JeSoussigné Loic", "Je Soussigné Loic"),
+        ("certifiehébergerà", "certifie héberger à"),
+        ("depuisle01.04.2026", "depuis le 01.04.2026"),
+        ("Faità Riom", "Fait à Riom"),
         ("12 Blotissement Les Chaumes", "12 B lotissement Les Chaumes"),
         ("le 25 décembre 1980et l'enfan+ Yerlan", "le 25 décembre 1980 et l'enfant Yerlan"),
         ("déclare loyer chez moi Mme", "déclare loger chez moi Mme"),
@@ -62,3 +66,21 @@ reprennent.
         "address": "53 rue de la Gare",
         "commune": "Blanzat",
     }
+
+
+def test_a_hosts_child_and_a_birth_that_lost_a_stroke(tables: References) -> None:
+    text = """
+JeSoussigné Loic EXEMPLE, né le
+02.09.1997àParis14E,certifiehébergerà
+mon domicile 40 bis impasse des Lilas, 63110 Beaumont
+MmeMODELO Nadia,née le 22/091985 et l'enfant Hauwa MODELO, née le 06/02/2015
+depuisle01.04.2026.
+Faità Beaumont le06/06/2026
+"""
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    assert (paper.fields["host_surname"], paper.fields["host_birth_date"]) == ("EXEMPLE", "1997-09-02")
+    assert paper.fields["guests"] == "MODELO, NADIA|MODELO, HAUWA"
+    assert paper.fields["guest_birth_dates"] == "1985-09-22|2015-02-06"
+    unread = text.replace("22/091985 et l'enfant Hauwa MODELO, née le 06/02/2015", "2Z109/I9B5")
+    (paper,) = understand(page(unread, source=Source.OCR), tables)
+    assert "guest_birth_dates" not in paper.fields, "the day of another line is no birth"

@@ -17,6 +17,8 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"Уважаемый пассажир KARIM BENALI!\n{CANCELLED}", "KARIM BENALI"),
         (f"Kính gửi quý khách Huu Phuc Pham,\n{CANCELLED}", "HUU PHUC PHAM"),
         (f"Kính gửi quý khách hàng,\nChúng tôi rất tiếc phải thông báo.\n{CANCELLED}", None),
+        (f"尊敬的旅客 KARIM BENALI & SARA BENALI：\n{CANCELLED}", "KARIM BENALI|SARA BENALI"),
+        (f"亲爱的乘客 KARIM BENALI，\n{CANCELLED}", "KARIM BENALI"),
         (f"BENALI KARIM 先生，您好：\n{CANCELLED}", "BENALI KARIM"),
         (f"{CANCELLED}\nPax: MR KARIM BENALI, BENALI/SARA ALI MRS", "KARIM BENALI|BENALI, SARA ALI"),
         (f"{CANCELLED}\n(code X7K2QP, passenger: Karim BENALI)", "BENALI, KARIM"),
