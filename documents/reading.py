@@ -7,24 +7,24 @@ from collections.abc import Collection
 
 import numpy as np
 
-from documents.barcodes import find_barcodes
-from documents.cascade import Text, confident, legible, read_pixels
-from documents.hand_ink import has_loose_ink
-from documents.lone_figures import with_lone_figures
-from documents.missed_zones import with_missed_zone
+from documents.eyes.barcodes import find_barcodes
+from documents.eyes.cascade import Text, confident, legible, read_pixels
+from documents.eyes.hand_ink import has_loose_ink
+from documents.eyes.lone_figures import with_lone_figures
+from documents.eyes.missed_zones import with_missed_zone
+from documents.eyes.orientation import turned
+from documents.eyes.other_scripts import read_other_script
+from documents.eyes.quality import find_flaws
+from documents.eyes.straighten import read_straight
+from documents.eyes.thorough import read_thoroughly
+from documents.eyes.turning import better_turn
+from documents.eyes.unread import read_unread, unread_places
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
-from documents.orientation import turned
-from documents.other_scripts import read_other_script
 from documents.page import Barcode, Box, FileReading, Page, Source, Stamp, Unreadable
-from documents.quality import find_flaws
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.readers.version import READER_VERSION
 from documents.stamps import find_stamps
-from documents.straighten import read_straight
-from documents.thorough import read_thoroughly
-from documents.turning import better_turn
-from documents.unread import read_unread, unread_places
 from documents.vocabulary import Kind
 from documents.zones import find_zones
 from documents.zones.signs import looks_like_zone

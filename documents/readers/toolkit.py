@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from documents.readers import Reader
 
 if TYPE_CHECKING:
-    from documents.orientation import Orientation
+    from documents.eyes.orientation import Orientation
     from documents.readers.scripts import ScriptReader
 
 
@@ -42,7 +42,7 @@ class Toolkit:
     @cached_property
     def orientation(self) -> "Orientation":
         """Says how a picture is turned."""
-        from documents.orientation import Orientation
+        from documents.eyes.orientation import Orientation
 
         return Orientation()
 

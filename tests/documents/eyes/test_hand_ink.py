@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from documents.hand_ink import has_loose_ink
+from documents.eyes.hand_ink import has_loose_ink
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 

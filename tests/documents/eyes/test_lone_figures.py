@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from documents.lone_figures import with_lone_figures
+from documents.eyes.lone_figures import with_lone_figures
 from documents.page import Box, TextLine, Zone, ZoneFormat
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit

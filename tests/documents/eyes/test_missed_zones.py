@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from documents.cascade import Text
-from documents.missed_zones import with_missed_zone
+from documents.eyes.cascade import Text
+from documents.eyes.missed_zones import with_missed_zone
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit

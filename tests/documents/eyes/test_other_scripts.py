@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from documents.cascade import Text, read_pixels
-from documents.other_scripts import _with_latin_of, read_other_script
+from documents.eyes.cascade import Text, read_pixels
+from documents.eyes.other_scripts import _with_latin_of, read_other_script
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.scripts import SCRIPTS, Script, ScriptReader, packs_folder

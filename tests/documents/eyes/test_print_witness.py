@@ -2,8 +2,8 @@
 
 import pytest
 
+from documents.eyes.print_witness import contradictions
 from documents.page import Box, TextLine, Zone
-from documents.print_witness import contradictions
 from documents.zones.zone import parse_zone
 
 DATA = "L898902C36UTO7408122F1204159ZE184226B<<<<<10"

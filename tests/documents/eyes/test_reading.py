@@ -8,10 +8,10 @@ from random import Random
 import pytest
 from PIL import Image
 
+from documents.eyes.quality import find_flaws
 from documents.opening import Limits
 from documents.page import FileReading, Flaw, Source, Unreadable
 from documents.page_json import dump, load
-from documents.quality import find_flaws
 from documents.readers.toolkit import Toolkit
 from documents.reading import READER_VERSION, read_file
 from samples import camera, cards, passports, people

@@ -5,10 +5,10 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from documents.cascade import Text
+from documents.eyes.cascade import Text
+from documents.eyes.straighten import read_straight, straightened
 from documents.page import Box, TextLine
 from documents.readers import Pixels
-from documents.straighten import read_straight, straightened
 
 WIDE, HIGH, ROWS, STEP, TALL = 900, 700, 8, 44, 16
 

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from documents.cascade import Text
+from documents.eyes.cascade import Text
+from documents.eyes.thorough import read_thoroughly
 from documents.page import Box, TextLine
 from documents.readers import Pixels
-from documents.thorough import read_thoroughly
 
 
 class Marks:

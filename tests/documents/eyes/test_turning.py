@@ -5,10 +5,10 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from documents.cascade import Text
+from documents.eyes.cascade import Text
+from documents.eyes.turning import better_turn
 from documents.page import Box, TextLine
 from documents.readers import Pixels
-from documents.turning import better_turn
 
 HEIGHT, WIDTH = 900, 700
 WORDS = "une ligne de la lettre"

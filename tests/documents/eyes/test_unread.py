@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from documents.eyes.quality import find_flaws
+from documents.eyes.unread import read_unread, unread_places
 from documents.page import Box, TextLine
-from documents.quality import find_flaws
 from documents.readers import Pixels
-from documents.unread import read_unread, unread_places
 from samples.ink import FONTS
 
 TEXT = ("The borders of the country are closed", "to travellers until further notice.", "No flight is announced.")

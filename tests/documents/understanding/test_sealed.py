@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.x509.oid import NameOID
 from PIL import Image, ImageDraw
 
-from documents.barcodes import find_barcodes
+from documents.eyes.barcodes import find_barcodes
 from documents.page import Barcode, Box, Page, Source
 from documents.paper import Paper
 from documents.references import References

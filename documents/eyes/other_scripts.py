@@ -12,7 +12,7 @@ from statistics import fmean
 
 from rapidfuzz import fuzz
 
-from documents.cascade import Text
+from documents.eyes.cascade import Text
 from documents.folding import bare
 from documents.page import TextLine
 from documents.readers import Pixels

@@ -14,8 +14,8 @@ from statistics import median
 import cv2
 import numpy as np
 
+from documents.eyes.print_witness import contradictions, names, nearly, says
 from documents.page import Box, TextLine, Zone
-from documents.print_witness import contradictions, names, nearly, says
 from documents.readers import Pixels, Reader
 from documents.readers.toolkit import Toolkit
 from documents.zones import find_zones, suspects

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from documents.cascade import Text, weight
+from documents.eyes.cascade import Text, weight
 from documents.page import TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit

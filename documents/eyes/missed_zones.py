@@ -11,7 +11,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from documents.cascade import Text, settled
+from documents.eyes.cascade import Text, settled
 from documents.folding import fold
 from documents.page import Box, TextLine
 from documents.readers import Pixels

@@ -6,7 +6,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from documents.cascade import Text, weight
+from documents.eyes.cascade import Text, weight
 from documents.page import Box, TextLine
 from documents.readers import Pixels, Reader
 from documents.readers.toolkit import Toolkit

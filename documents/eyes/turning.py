@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from documents.cascade import Text, legible, weight
-from documents.orientation import turned
+from documents.eyes.cascade import Text, legible, weight
+from documents.eyes.orientation import turned
 from documents.page import Box, TextLine
 from documents.readers import Pixels, Reader
 
