@@ -59,7 +59,9 @@ def locate(commune: str, postcode: str, communes: Communes) -> Place:
     if both:
         return _place(both, code)
     if code and here:
-        near = [found for found in here if _near(_ARTICLE.sub("", key_of(found.name)), key)]
+        # "LABOURBOULE": an article that ran into the name.
+        spelt = [(found, key_of(found.name)) for found in here]
+        near = [found for found, whole in spelt if _near(_ARTICLE.sub("", whole), key) or _near(whole, key)]
         if near:
             return _place(near, code, "" if len({found.place for found in near}) == 1 else "place-ambiguous")
         if named:

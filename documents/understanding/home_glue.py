@@ -14,6 +14,7 @@ _CAPITAL = "A-ZÀ-Ý"
 #: A capital, and small letters that have a capital's shape.
 _LOUD = rf"(?:[{_CAPITAL}][oucsvwxz]{{0,2}})"
 _STREETS = "rue|avenue|boulevard|place|chemin|impasse|all[ée]e|route|cours|quai|square|lotissement"
+_MONTHS = "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre"
 _SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), put)
     for pattern, put in (
@@ -23,6 +24,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\w)([Jj]['’]atteste)\s?(que)\s?(j['’]?h[ée]berge)\s?(?=\w)", r"\1 \2 \3 "),
         (r"(?<!\w)([Jj]['’]atteste)(que)(?!\w)", r"\1 \2"),
         (r"(?<!\w)([Jj]e)(?=[Ss]oussign)", r"\1 "),
+        (rf"(?<!\w)([Ss]oussign[ée]e?)(?=[{_CAPITAL}])", r"\1 "),
         (r"(?<!\w)(certifie|atteste|déclare)(?=h[ée]berg)", r"\1 "),
         (r"(?<=h[ée]berger)(?=à(?!\w))", " "),
         (r"(?<!\w)([Dd]epuis)(?=le(?:\d|(?!\w)))", r"\1 "),
@@ -35,9 +37,14 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "Louisné le 14 avril": what was born has a name before it.
         (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
+        (rf"(?<!\w)(\d{{1,2}})(?=(?:{_MONTHS})\b)", r"\1 "),
+        # "rue du Limousin-6315OLABOURBOULE".
+        (r"(?<=[^\W\d_])-(?=\d{4}[\dOo])", " - "),
+        (rf"(?<![\w/.])(\d{{4}}[\dOo])(?=[{_CAPITAL}]{{3,}})", r"\1 "),
         (r"(?<!\w)(maison|domicile|appartement|logement)(au|à)(?=\s+\d)", r"\1 \2"),
         # "née le 17/08/1979loge chez moi".
         (r"(?<=[/. -]\d{4})(?=[a-zà-ÿ]{2,})", " "),
+        (r"(?<!\w)(et)(?=M\.|Mme|Mlle)", r"\1 "),
         # The verb, one letter misread.
         (r"(?<!\w)loyer(?=\s+chez\s+(?:moi|nous)\b)", "loger"),
     )

@@ -92,7 +92,7 @@ _PHRASES = tuple(
 #: "Lhébergeant": an apostrophe is a speck.
 _GLUED_ARTICLE = re.compile(r"(?<!\w)([LlDd])(?=h[ée]berg|H[ÉE]BERG)")
 #: A blank is lost before a name: "je m'appelleAna".
-_GLUED_NAME = re.compile(r"((?<!\w)(?:m['’]appelle|soussign[ée]e?|Madame|Monsieur|chez|certifie|atteste))(?=[A-ZÀ-Ý])")
+_GLUED_NAME = re.compile(r"((?<!\w)(?:chez|certifie|atteste))(?=[A-ZÀ-Ý])")
 _BORN = re.compile(r"(?<!\w)bom(?=\s+(?:on|in|at)\s)")
 
 

@@ -26,8 +26,7 @@ def said(text: str) -> str:
         ("in meiner Wohuung", "in meiner Wohuung"),  # seven letters, with a capital: it could be a name
         ("elle vit ehez moi", "elle vit chez moi"),
         ("Lhébergeant", "L'hébergeant"),
-        ("Bonjour, je m'appelleDanièle", "Bonjour, je m'appelle Danièle"),
-        ("Je soussignéeAna MODELO", "Je soussignée Ana MODELO"),
+        ("certifieAna MODELO", "certifie Ana MODELO"),
         ("ATTESTATION DHÉBERGEMENT", "ATTESTATION D'HÉBERGEMENT"),
         ("je soussigmee", "je soussignee"),
         ("Ms Ana MODELO, bom on 7 July", "Ms Ana MODELO, born on 7 July"),

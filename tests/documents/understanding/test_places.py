@@ -20,6 +20,7 @@ from documents.references import References, key_of
         ("Royat", "63l30", "63308", "Royat"),
         ("Riom FRANCE", "63200", "63300", "Riom"),
         ("Rlom", "632oo", "63300", "Riom"),
+        ("LABOURBOULE", "6315O", "63047", "La Bourboule"),
         ("Dallet", "63111", "63226", "Dallet"),
         ("Chaméane", "63580", "63448", "Chaméane"),
         ("Saint-Cirgues-sur-Couze", "63320", "63109", "Saint-Cirgues-sur-Couze"),
