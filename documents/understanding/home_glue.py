@@ -37,6 +37,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "Louisné le 14 avril": what was born has a name before it.
         (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
+        (rf"(?<!\w)({_STREETS})(?=(?:des|du|de|de\s?la)\s)", r"\1 "),
+        (rf"(?<!\w)({_STREETS})(\s+de)(?=la\s)", r"\1\2 "),
         (rf"(?<!\w)(\d{{1,2}})(?=(?:{_MONTHS})\b)", r"\1 "),
         # "rue du Limousin-6315OLABOURBOULE".
         (r"(?<=[^\W\d_])-(?=\d{4}[\dOo])", " - "),

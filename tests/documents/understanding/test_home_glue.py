@@ -30,6 +30,8 @@ def said(text: str) -> str:
         ("Je soussignéeMoRETTI Paola", "Je soussignée MORETTI Paola"),
         ("née le 18janvier 1972etM. MODELO", "née le 18 janvier 1972 et M. MODELO"),
         ("95 avenue du Limousin-6315OLABOURBOULE", "95 avenue du Limousin - 6315O LABOURBOULE"),
+        ("6 ruedes Cordeliers", "6 rue des Cordeliers"),
+        ("23 quai dela Durolle", "23 quai de la Durolle"),
         ("12 Blotissement Les Chaumes", "12 B lotissement Les Chaumes"),
         ("le 25 décembre 1980et l'enfan+ Yerlan", "le 25 décembre 1980 et l'enfant Yerlan"),
         ("déclare loyer chez moi Mme", "déclare loger chez moi Mme"),
