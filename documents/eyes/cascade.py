@@ -42,13 +42,13 @@ class Text:
 
 def read_pixels(pixels: Pixels, toolkit: Toolkit, *, deadline: float) -> Text:
     """`deadline`: of `time.monotonic`, after which no further step begins; the first always runs."""
-    return settled(pixels, toolkit.quick.read(pixels), toolkit, deadline=deadline)
+    return settled(pixels, toolkit.quick.read(pixels), toolkit, deadline=deadline, step=toolkit.quick.name)
 
 
-def settled(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit, *, deadline: float) -> Text:
-    """What the quick reader read, its zones looked at more closely where there is doubt."""
+def settled(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit, *, deadline: float, step: str) -> Text:
+    """What a first step read, its zones looked at more closely where there is doubt."""
     lines = tuple(lines)
-    steps = [toolkit.quick.name]
+    steps = [step]
     zones = find_zones(lines, max_year=toolkit.max_year)
     crops = 0
     while crops < _MOST_CROPS and time.monotonic() < deadline:

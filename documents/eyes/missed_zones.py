@@ -43,10 +43,7 @@ def with_missed_zone(upright: Pixels, text: Text, toolkit: Toolkit, *, deadline:
         return text
     kept = [line for line in text.lines if not looks_like_zone(line.text)]
     lines = sorted([*kept, *seen], key=lambda line: (line.box.top, line.box.left))
-    found = settled(upright, lines, toolkit, deadline=deadline)
-    return replace(
-        found, reader=f"{toolkit.quick.name}+{toolkit.quick.name}-small{found.reader[len(toolkit.quick.name) :]}"
-    )
+    return settled(upright, lines, toolkit, deadline=deadline, step=f"{text.reader}+{toolkit.quick.name}-small")
 
 
 def _should_have_one(lines: Sequence[TextLine]) -> bool:

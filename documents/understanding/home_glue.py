@@ -24,7 +24,9 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\w)([Jj]['’]atteste)\s?(que)\s?(j['’]?h[ée]berge)\s?(?=\w)", r"\1 \2 \3 "),
         (r"(?<!\w)([Jj]['’]atteste)(que)(?!\w)", r"\1 \2"),
         (r"(?<!\w)([Jj]e)(?=[Ss]oussign)", r"\1 "),
-        (rf"(?<!\w)([Ss]oussign[ée]e?)(?=[{_CAPITAL}])", r"\1 "),
+        # "Lhébergeant", "DHÉBERGEMENT": an apostrophe is a speck.
+        (r"(?<!\w)([LlDd])(?=h[ée]berg|H[ÉE]BERG)", r"\1'"),
+        (rf"(?<!\w)([Ss]oussign[ée]e?|chez|certifie|atteste)(?=[{_CAPITAL}])", r"\1 "),
         (r"(?<!\w)(certifie|atteste|déclare)(?=h[ée]berg)", r"\1 "),
         (r"(?<=h[ée]berger)(?=à(?!\w))", " "),
         (r"(?<!\w)([Dd]epuis)(?=le(?:\d|(?!\w)))", r"\1 "),

@@ -89,10 +89,6 @@ _PHRASES = tuple(
 )
 
 
-#: "Lhébergeant": an apostrophe is a speck.
-_GLUED_ARTICLE = re.compile(r"(?<!\w)([LlDd])(?=h[ée]berg|H[ÉE]BERG)")
-#: A blank is lost before a name: "je m'appelleAna".
-_GLUED_NAME = re.compile(r"((?<!\w)(?:chez|certifie|atteste))(?=[A-ZÀ-Ý])")
 _BORN = re.compile(r"(?<!\w)bom(?=\s+(?:on|in|at)\s)")
 
 
@@ -112,8 +108,8 @@ def _unless_a_name(seen: re.Match[str]) -> str:
 
 
 def _spelt(text: str) -> str:
-    """Short words are told by their neighbours: "ehez moi", "bom on", "dhébergement"."""
-    text = _GLUED_NAME.sub(r"\1 ", _GLUED_ARTICLE.sub(r"\1'", _BORN.sub("born", text)))
+    """Short words are told by their neighbours: "ehez moi", "bom on"."""
+    text = _BORN.sub("born", text)
     for phrase, slipped in _PHRASES:
         text = slipped.sub(phrase, text)
     return text

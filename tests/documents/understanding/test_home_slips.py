@@ -25,9 +25,6 @@ def said(text: str) -> str:
         ("ACC0MMODATION", "ACCOMMODATION"),
         ("in meiner Wohuung", "in meiner Wohuung"),  # seven letters, with a capital: it could be a name
         ("elle vit ehez moi", "elle vit chez moi"),
-        ("Lhébergeant", "L'hébergeant"),
-        ("certifieAna MODELO", "certifie Ana MODELO"),
-        ("ATTESTATION DHÉBERGEMENT", "ATTESTATION D'HÉBERGEMENT"),
         ("je soussigmee", "je soussignee"),
         ("Ms Ana MODELO, bom on 7 July", "Ms Ana MODELO, born on 7 July"),
     ],
