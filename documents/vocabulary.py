@@ -90,3 +90,10 @@ class Field(StrEnum):
     ADDRESS = "address"  #: street and number of the accommodation
     COMMUNE = "commune"  #: official spelling of the reference table
     POSTCODE = "postcode"
+
+
+#: What a passport is called on its page, folded: the word of most languages that print it in letters we read.
+PASSPORT_TITLES = (
+    *("PASSPORT", "PASSEPORT", "PASAPORTE", "PASSAPORTE", "PASSAPORTO", "REISEPASS", "PASAPORT", "PASPORT", "PASZPORT"),
+    *("PASAPOARTE", "ПАСПОРТ"),
+)

@@ -16,12 +16,13 @@ from documents.folding import fold
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
+from documents.vocabulary import PASSPORT_TITLES
 from documents.zones import find_zones
 from documents.zones.signs import looks_like_zone
 
 #: Titles of papers that have a zone, and labels that stand on no other.
 _TITLES = re.compile(
-    r"\b(?:PASSPORT|PASSEPORT|PASAPORTE|PASSAPORTE|REISEPASS|PASAPORT|PASZPORT|PASPORT|PASAPOARTE|VISA|IDENTITY CARD"
+    rf"\b(?:{'|'.join(PASSPORT_TITLES)}|VISA|IDENTITY CARD"
     r"|CARTE NATIONALE|IDENTITA|PERSONALAUSWEIS|RESIDENCE PERMIT|TITRE DE SEJOUR|GIVEN NAMES?|DATE OF EXPIRY)\b"
 )
 _A_SENTENCE, _A_LETTER = 8, 3  #: words of a line that no such paper has, and such lines

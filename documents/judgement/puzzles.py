@@ -14,7 +14,7 @@ from documents.page import Source
 from documents.paper import Sheet
 from documents.references import References
 from documents.rules import speak
-from documents.vocabulary import Kind, Requirement
+from documents.vocabulary import PASSPORT_TITLES, Kind, Requirement
 
 #: Papers that are pictures rather than text.
 _PICTURED = frozenset(
@@ -28,9 +28,7 @@ _SPEAKS_OF = {
 }
 _FLIGHT = re.compile(r"(?<!\w)([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}(?!\w)")
 #: A line of a passport's page that holds its title and nothing else.
-_TITLE = re.compile(
-    r"(?:(?:PASSPORT|PASSEPORT|PASAPORTE|PASSAPORTE|PASPORT|PASAPORT|REISEPASS|PASSAPORTO|PASZPORT|PASAPOARTE|ПАСПОРТ)\s?)+"
-)
+_TITLE = re.compile(rf"(?:(?:{'|'.join(PASSPORT_TITLES)})\s?)+")
 _ATTESTED = re.compile(r"\b(?:ATTEST|CERTIF|HEBERG|LOGE|ACCUEIL|HOST|LODG|STAY|ALOJ|HOSPED|OSPIT|BEHERBERG|UNTERKUNFT)")
 _POSTCODE = re.compile(r"\b\d{5}\b(?= [A-Z]{2})")
 _A_LINE, _A_TEXT = 15, 40  #: words from which a page says something; below which it is a picture

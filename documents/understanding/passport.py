@@ -13,7 +13,7 @@ from documents.references import References
 from documents.understanding import printed
 from documents.understanding.flow import box_of
 from documents.understanding.labels import Form, form_of
-from documents.vocabulary import Kind
+from documents.vocabulary import PASSPORT_TITLES, Kind
 
 _LABELS = (
     *(
@@ -29,17 +29,6 @@ _LABELS = (
         "issued",
     ),
     *("state", "authority", "signature", "height", "document_type"),
-)
-_WORDS = (
-    "PASSPORT",
-    "PASSEPORT",
-    "PASAPORTE",
-    "PASSAPORTO",
-    "PASSAPORTE",
-    "REISEPASS",
-    "PASAPORT",
-    "ПАСПОРТ",
-    "PASZPORT",
 )
 _FROM_ZONE = {
     "surname": "surname",
@@ -87,7 +76,7 @@ def from_print(lines: Sequence[TextLine], references: References) -> Paper | Non
 
 def looks_like_one(lines: Sequence[TextLine], form: Form) -> bool:
     """The word passport on a short line, and the labels of a person's page."""
-    titled = any(len(words := fold(line.text).split()) <= 6 and set(words) & set(_WORDS) for line in lines)
+    titled = any(len(words := fold(line.text).split()) <= 6 and set(words) & set(PASSPORT_TITLES) for line in lines)
     person = form.fields & {"surname", "given_names", "names", "birth_date", "nationality", "sex", "birth_place"}
     return titled and len(person) >= 3 and bool(form.fields & {"expiry", "issued", "number"})
 
