@@ -22,6 +22,7 @@ _TIP, _ARC = (
     0.04,
     0.055,
 )  #: of the height: how far from the corner a square frame's ink begins at most, a round one's at least
+SHORT_SIDES = frozenset({1, 3})  #: of a stamp laid flat: right and left
 BEYOND = 0.08  #: by how much a stamp laid flat goes on past a short side that is missing, as a share of its length
 _SIDE_WHOLE = 0.8  #: the same for the three sides of a frame whose fourth is cut off
 _OBLIQUE = 0.42  #: cosine of a corner's angle up to which a picture taken from the side shows a right one
@@ -188,7 +189,7 @@ def widened(frame: Frame) -> Plane:
 
     A long side stays: nothing that counts stands beyond it, and the text would only be flattened.
     """
-    if frame.cut not in (1, 3):
+    if frame.cut is None or frame.cut not in SHORT_SIDES:
         return frame.corners
     corners = frame.corners.astype(np.float32)
     start, end = frame.cut, (frame.cut + 1) % 4

@@ -20,6 +20,7 @@ from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
 from documents.stamps.arrow import Arrow, find_arrow, without
 from documents.stamps.cut import uncut
+from documents.stamps.frames import SHORT_SIDES
 from documents.stamps.ink import Imprint
 from documents.stamps.ring import find_circle, find_ring, holds_a_bar, letters_of
 
@@ -73,7 +74,7 @@ class StampReading:
         if cut is None:
             return lines
         side = (cut - self.turned[index]) % 4
-        widened = cut in (1, 3)
+        widened = cut in SHORT_SIDES
         return tuple(line for line in lines if uncut(line, self.pictures[index], side, widened=widened))
 
     def agreed(self, max_year: int) -> dt.date | None:
