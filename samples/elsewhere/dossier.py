@@ -177,7 +177,7 @@ class Dossier(Request):
         self.add(name, office.MEDIA_TYPE, office.docx(leaf), (("accommodation",),))
         for stay in self.stays:
             if stay.status["accommodation"] == {"status": "satisfied"}:
-                stay.mark("accommodation", "satisfied", "without a signature", ("unsure",))
+                stay.mark("accommodation", "unsure", "without a signature", ("missing",))
 
     def send_together(self, papers: list[Paper]) -> None:
         """Two or three small papers on one table, in one photograph."""
@@ -212,9 +212,12 @@ class Dossier(Request):
 
     def truth(self, language: str, *, stop: str = "", extra: dict[str, Any] | None = None) -> dict[str, Any]:
         found = super().truth(language, stop=stop, extra=extra)
-        loose = any("unsure" in need.get("accept", ()) for stay in self.stays for need in stay.status.values())
+        needs = [need.get("accept", ()) for stay in self.stays for need in stay.status.values()]
+        loose, lacking = any("unsure" in accept for accept in needs), any("missing" in accept for accept in needs)
         if found["verdict"] == "complete" and loose:  # who says unsure where that is allowed has to say review
             found["accept_verdicts"] = ["review"]
+        if found["verdict"] == "review" and not stop and lacking:  # what only the host can add may be asked for at once
+            found["accept_verdicts"] = ["incomplete"]
         found["documents"] = [
             one for one in found["documents"] if (one["attachment"], one["page"]) not in self.unscored
         ]

@@ -95,7 +95,7 @@ def housing(dossier: Dossier, doubt: str) -> Leaf:
     signed = rng.random() > 0.08
     leaf = dossier.housing(guests=guests, signed=signed).leaf
     if not signed and host.postcode.startswith("63"):
-        dossier.everybody("accommodation", "satisfied", "without a signature", ("unsure",))
+        dossier.everybody("accommodation", "unsure", "without a signature", ("missing",))
     return leaf
 
 

@@ -89,7 +89,7 @@ class Bundle(Portfolio):
             self.add(self.name("certificate", "docx"), office.DOCX, data, (("accommodation",),))
         for stay in self.stays:
             if stay.status["accommodation"] == {"status": "satisfied"}:
-                stay.mark("accommodation", "satisfied", "without a signature", ("unsure",))
+                stay.mark("accommodation", "unsure", "without a signature", ("missing",))
 
     def send_on_one_table(self, papers: list[Paper]) -> None:
         """Two papers side by side or one above the other, in one photograph."""
@@ -128,10 +128,13 @@ class Bundle(Portfolio):
 
     def truth(self, language: str, *, stop: str = "", extra: dict[str, Any] | None = None) -> dict[str, Any]:
         found = super().truth(language, stop=stop, extra=extra)
-        loose = any("unsure" in need.get("accept", ()) for stay in self.stays for need in stay.status.values())
+        needs = [need.get("accept", ()) for stay in self.stays for need in stay.status.values()]
+        loose, lacking = any("unsure" in accept for accept in needs), any("missing" in accept for accept in needs)
         minors = any(stay.person.minor(self.today) for stay in self.stays)
         if found["verdict"] == "complete" and (loose or minors):
             found["accept_verdicts"] = ["review"]
+        if found["verdict"] == "review" and not stop and lacking:  # what only the host can add may be asked for
+            found["accept_verdicts"] = ["incomplete"]
         found["documents"] = [
             one for one in found["documents"] if (one["attachment"], one["page"]) not in self.unscored
         ]

@@ -112,7 +112,7 @@ class Portfolio(Request):
         if not self.host.postcode.startswith("63"):
             self.everybody("accommodation", "unsure", "the address is in another department")
         elif not signed:
-            self.everybody("accommodation", "satisfied", "without a signature", ("unsure",))
+            self.everybody("accommodation", "unsure", "without a signature", ("missing",))
         else:
             self.everybody("accommodation", "satisfied")
         return made

@@ -36,6 +36,7 @@ class Score:
     zones: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)  #: (format, camera) → exact, other
     requirements: dict[str, Counter[str]] = field(default_factory=dict)  #: requirement → right, wrong
     verdicts: Counter[tuple[str, str]] = field(default_factory=Counter)  #: (true, found)
+    complete: Counter[bool] = field(default_factory=Counter)  #: came out complete → requests complete beyond doubt
     wrongly_complete: int = 0
     verdicts_right: int = 0
     steps: Counter[str] = field(default_factory=Counter)  #: Page.reader → pages
@@ -74,6 +75,8 @@ class Score:
         allowed = {true, *truth.get("accept_verdicts", ())}
         allowed |= _verdicts_of_accepted(truth)
         self.verdicts_right += said in allowed
+        if allowed == {"complete"}:
+            self.complete[said == "complete"] += 1
         if said == "complete" and said not in allowed:
             self.wrongly_complete += 1
         if said not in allowed:
@@ -126,9 +129,11 @@ class Score:
         return self.share({key: counter for key, counter in self.zones.items() if key[1] in cameras}, "exact")
 
     def complete_found(self) -> tuple[int, int]:
-        """Of the complete requests: how many came out complete, and how many there are."""
-        drawn = sum(count for (true, _), count in self.verdicts.items() if true == "complete")
-        return self.verdicts["complete", "complete"], drawn
+        """Of the requests that are complete beyond doubt: how many came out complete, and how many there are.
+
+        One whose truth accepts another verdict (a minor applies, a hotel houses) may go to an agent: it tells nothing.
+        """
+        return self.complete[True], self.complete.total()
 
 
 def format_of(lines: Sequence[str]) -> str:
