@@ -72,6 +72,14 @@ class Zone:
     failed_checks: tuple[str, ...] = ()  #: names of fields whose digit fails: number, birth_date, expiry, composite
     repairs: tuple[Repair, ...] = ()
 
+    @property
+    def names_full(self) -> bool:
+        """Whether a name field is full to its last character, so that a name may go on in print (ICAO 9303-3 §4.6)."""
+        if self.format is ZoneFormat.FRENCH_CARD:
+            return any(field[-1:] not in ("", "<") for field in (self.lines[0][5:30], self.lines[1][13:27]))
+        line = self.lines[2] if self.format is ZoneFormat.TD1 else self.lines[0]
+        return not line.endswith("<")
+
 
 class StampDirection(StrEnum):
     ENTRY = "entry"  #: rectangle, arrow in

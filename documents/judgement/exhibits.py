@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from documents.dossier import Evidence
 from documents.judgement.likeness import Name
-from documents.page import Flaw, Source, Zone, ZoneFormat
+from documents.page import Flaw, Source, Zone
 from documents.paper import Paper, Sheet
 from documents.vocabulary import Kind
 
@@ -21,15 +21,6 @@ HOTEL = "hotel"
 BOARDING = "boarding-pass"
 #: Doubts that a seal raises begin so.
 SEAL = "seal-"
-#: Characters of a zone's name field (ICAO 9303-4 to -7); the old French card has two fields.
-_NAME_FIELD = {
-    ZoneFormat.TD1: 30,
-    ZoneFormat.TD2: 31,
-    ZoneFormat.TD3: 39,
-    ZoneFormat.MRVA: 39,
-    ZoneFormat.MRVB: 31,
-}
-_CARD_SURNAME, _CARD_GIVEN = 25, 14
 _ROOM = 6  #: letters of given names from which the rest may have had no room
 _SURE = 0.98  #: mean confidence of a page whose every letter is clear
 #: Doubts of which a rule of their own speaks.
@@ -64,12 +55,7 @@ class Exhibit:
     def bearer(self) -> Name:
         """The name of whom a passport, visa or card was issued to; empty when it was not read."""
         surname, given = self.get("surname"), self.get("given_names")
-        zone = self.zone
-        if zone is None:
-            return Name(surname, given)
-        if zone.format is ZoneFormat.FRENCH_CARD:
-            return Name(surname, given, len(surname) >= _CARD_SURNAME or len(given) >= _CARD_GIVEN)
-        return Name(surname, given, len(surname) + len(given) + 2 >= _NAME_FIELD[zone.format])
+        return Name(surname, given, cut=self.zone is not None and self.zone.names_full)
 
     @property
     def flaws(self) -> tuple[Flaw, ...]:

@@ -4,6 +4,7 @@ Leans on `documents.names` for spellings. What it adds is the judge's: the first
 as certificates and tickets write it (Anna for Anna Maria); a second family name or a married name stays worth a look.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -148,9 +149,21 @@ def later_name_misread(bearer: Name, other: Name) -> bool:
 
 def _goes_on(cut: Name, whole: Name) -> bool:
     """Whether a name from a full zone is the beginning of another: of NUWAN the zone had room for NU."""
-    if not cut.cut or not set(names.forms(cut.surname)) & set(names.forms(whole.surname)):
-        return False
-    return any(form.startswith(given) for form in names.forms(whole.given) for given in names.forms(cut.given))
+    return cut.cut and any(
+        set(names.forms(cut.surname)) & set(names.forms(surname))
+        and any(form.startswith(begun) for form in names.forms(given) for begun in names.forms(cut.given))
+        for surname, given in _divisions(whole, len(cut.surname.split()))
+    )
+
+
+def _divisions(name: Name, count: int) -> Iterator[tuple[str, str]]:
+    """Family and given names: as they are known, or with so many words of family name before or behind the given."""
+    if name.given:
+        yield name.surname, name.given
+        return
+    words = names.without_titles(name.surname).split()
+    yield " ".join(words[:count]), " ".join(words[count:])
+    yield " ".join(words[-count:]), " ".join(words[:-count])
 
 
 def _first_stands_for_all(one: Name, other: Name) -> bool:

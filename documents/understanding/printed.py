@@ -119,7 +119,7 @@ def disagreements(zone: Zone, form: Form, lines: Sequence[TextLine]) -> Iterator
 
     A visa's zone has the number of the sticker, its print beside the label the passport's: it is not compared.
     """
-    cut = zone_names_full(zone)
+    cut = zone.names_full
     surname, given = zone.fields.get("surname", ""), zone.fields.get("given_names", "")
     unlike = {
         _name_differs(surname, "surname", form, lines, cut=cut),
@@ -133,12 +133,6 @@ def disagreements(zone: Zone, form: Form, lines: Sequence[TextLine]) -> Iterator
         yield "zone-print-number"
     if _dates_differ(zone, lines):
         yield "zone-print-dates"
-
-
-def zone_names_full(zone: Zone) -> bool:
-    """Whether the zone's name field is full, so that the name may go on in print."""
-    line = zone.lines[2] if len(zone.lines) == 3 else zone.lines[0]
-    return bool(line) and not line.endswith("<")
 
 
 def _name_differs(name: str, field: str, form: Form, lines: Sequence[TextLine], *, cut: bool) -> str:
