@@ -38,6 +38,7 @@ _AS_DIGITS = str.maketrans("OoQIlL|SsBZz", "000111155822")
 #: What a reader makes of letters inside a name: the postcode beside it says which commune is meant.
 _AS_LETTERS = str.maketrans("01358", "OIESB")
 _ARTICLE = re.compile(r"^(?:LE|LA|LES|L)\s(?=\S)")  #: "Le Mont-Dore" is Mont-Dore in the table
+_GLUED_ARTICLE = re.compile(r"^(?:LES|LE|LA|L)(?=\S)")
 _TAILS = re.compile(r"[\s,(/–]+-?\s*(?:FRANCE|PUY[\s-]DE[\s-]D[OÔ]ME)\b.*", re.IGNORECASE)
 
 
@@ -59,9 +60,9 @@ def locate(commune: str, postcode: str, communes: Communes) -> Place:
     if both:
         return _place(both, code)
     if code and here:
-        # "LABOURBOULE": an article that ran into the name.
         spelt = [(found, key_of(found.name)) for found in here]
         near = [found for found, whole in spelt if _near(_ARTICLE.sub("", whole), key) or _near(whole, key)]
+        near = near or [found for found, whole in spelt if _without_glued_article(key) == whole.replace(" ", "")]
         if near:
             return _place(near, code, "" if len({found.place for found in near}) == 1 else "place-ambiguous")
         if named:
@@ -128,6 +129,11 @@ def _near(official: str, read: str) -> bool:
         return True  # a hand's I is an l: "Rlom"
     allowed = 2 if len(glued) >= 12 else 1 if len(glued) >= 5 else 0
     return Levenshtein.distance(glued, other, score_cutoff=allowed) <= allowed
+
+
+def _without_glued_article(read: str) -> str:
+    """ "LEMONT DORE" without the article that ran into the name, which the table does not have: "MONTDORE"."""
+    return _GLUED_ARTICLE.sub("", read).replace(" ", "")
 
 
 def _one_digit_off(one: str, other: str) -> bool:

@@ -25,7 +25,9 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\w)([Jj]['’]atteste)(que)(?!\w)", r"\1 \2"),
         (r"(?<!\w)([Jj]e)(?=[Ss]oussign)", r"\1 "),
         # "Lhébergeant", "DHÉBERGEMENT": an apostrophe is a speck.
-        (r"(?<!\w)([LlDd])(?=h[ée]berg|H[ÉE]BERG)", r"\1'"),
+        (r"(?<!\w)([LlIDd])(?=h[ée]berg|H[ÉE]BERG)", r"\1'"),
+        # "Nom de I'hébergeant": a small l that looks like a capital I.
+        (r"(?<!\w)I(?=['’][aeiouyhàâéèêëîïôœ])", "l"),
         (rf"(?<!\w)([Ss]oussign[ée]e?|chez|certifie|atteste)(?=[{_CAPITAL}])", r"\1 "),
         (r"(?<!\w)(certifie|atteste|déclare)(?=h[ée]berg)", r"\1 "),
         (r"(?<=h[ée]berger)(?=à(?!\w))", " "),

@@ -33,6 +33,8 @@ def said(text: str) -> str:
         ("6 ruedes Cordeliers", "6 rue des Cordeliers"),
         ("23 quai dela Durolle", "23 quai de la Durolle"),
         ("Lhébergeant", "L'hébergeant"),
+        ("Nom de I'hébergeant", "Nom de l'hébergeant"),
+        ("Signature de Ihébergeant", "Signature de l'hébergeant"),
         ("ATTESTATION DHÉBERGEMENT", "ATTESTATION D'HÉBERGEMENT"),
         ("certifieAna MODELO", "certifie Ana MODELO"),
         ("12 Blotissement Les Chaumes", "12 B lotissement Les Chaumes"),
@@ -48,7 +50,7 @@ def test_what_ran_together_is_parted(read: str, meant: str) -> None:
     "text",
     [
         *("la journée le 3 mai", "René le 3", "Andrée le 5", "McDonald", "DuBois", "JEAN-MARC", "DOS SANTOS Ana"),
-        *("le loyer chez un notaire", "4 rue Neuve", "P<UTOERIKSSON<<ANNA<MARIA<<<<", "Mme Ana MODELO", "C++"),
+        *("I'm hosting Ana MODELO", "le loyer chez un notaire", "4 rue Neuve", "P<UTOERIKSSON<<ANNA<MARIA<<<<", "Mme Ana MODELO", "C++"),
     ],
 )
 def test_what_is_one_word_stays(text: str) -> None:
