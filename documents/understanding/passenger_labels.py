@@ -28,7 +28,7 @@ def beside_labels(flow: Flow, topic: Topic, take: Take) -> None:
         lines.append((start, start + len(text)))
         start += len(text) + 1
     for place, (begin, end) in enumerate(lines):
-        label = _label_on(flow.bare[begin:end], labels)
+        label = _label_on(flow.bare[begin:end], labels) or _before_capitals(flow, begin, end, labels)
         if label is None:
             continue
         rest = flow.bare[begin + label : end]
@@ -145,6 +145,19 @@ def _label_on(line: str, labels: list[str]) -> int | None:
         if match and label.split()[-1] in {"NAME", "NAMES", "PAX", "PASSAGER", "VOYAGEUR", "VIAJERO", "PASAJERO"}:
             return match.end()
     return _misread_label(line, labels)
+
+
+def _before_capitals(flow: Flow, begin: int, end: int, labels: list[str]) -> int | None:
+    """Where a label ends that is not in capitals and whose value is: "Passenger OLENA SHEVCHENKO", its blanks lost."""
+    for label in labels:
+        match = _at_beginning(label).match(flow.bare, begin, end)
+        if match is None:
+            continue
+        written, value = flow.source(begin, match.end()), flow.source(match.end(), end)
+        if written.isupper() or not re.fullmatch(r"[^\W\d_]{2,}(?:[ '’-][^\W\d_]+){1,4}", value) or not value.isupper():
+            return None
+        return match.end() - begin
+    return None
 
 
 def _misread_label(line: str, labels: list[str]) -> int | None:

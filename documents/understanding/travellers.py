@@ -12,7 +12,7 @@ from documents.names import Match, PersonName, compare, usual
 from documents.page import Box
 from documents.understanding.flow import Flow
 from documents.understanding.passenger_labels import Take, beside_labels, inside_lines
-from documents.understanding.persons import TITLE, as_a_name
+from documents.understanding.persons import TITLE, as_a_name, is_particle
 from documents.understanding.phrases import Topic
 from documents.understanding.traveller_names import as_written, before_verb, is_route, pieces, traveller_name
 
@@ -229,10 +229,19 @@ def _in_one_list(flow: Flow, place: int, found: list[Named], take: Take) -> None
         text = _GREETED.sub("", flow.source(begin, finish).strip())
         if not as_written(text) and (named := as_a_name(text, _LEADING, quiet=False)).isupper():
             text = named  # "on which SEKOU DIALLO"
+        if title and finish == end:
+            text = _up_to_small(text)  # "Ms Ana GARCIA pour le 13 juin"
         if "/" not in text and 2 <= len(text.split()) <= 6 and as_written(text):
             name = traveller_name(text)
             if _is_another(name, found):
                 take(text, begin, finish)
+
+
+def _up_to_small(text: str) -> str:
+    """What stands before the first small word that is no particle of a name."""
+    words = text.split()
+    small = (place for place, word in enumerate(words) if word[0].islower() and not is_particle(word))
+    return " ".join(words[: next(small, len(words))])
 
 
 def _of_a_ticket(flow: Flow, match: re.Match[str], slash: int, *, told: bool) -> bool:
