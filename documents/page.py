@@ -75,10 +75,11 @@ class Zone:
     @property
     def names_full(self) -> bool:
         """Whether a name field is full to its last character, so that a name may go on in print (ICAO 9303-3 §4.6)."""
-        if self.format is ZoneFormat.FRENCH_CARD:
-            return any(field[-1:] not in ("", "<") for field in (self.lines[0][5:30], self.lines[1][13:27]))
-        line = self.lines[2] if self.format is ZoneFormat.TD1 else self.lines[0]
-        return not line.endswith("<")
+        if self.format is ZoneFormat.FRENCH_CARD and len(self.lines) == 2:
+            fields = [self.lines[0][5:30], self.lines[1][13:27]]
+        else:
+            fields = [self.lines[2]] if len(self.lines) == 3 else list(self.lines[:1])
+        return any(field[-1:] not in ("", "<") for field in fields)
 
 
 class StampDirection(StrEnum):

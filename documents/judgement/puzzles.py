@@ -46,7 +46,7 @@ def puzzles(
     """
     if not missing:
         return {}
-    riddles = _riddles(sheets)
+    riddles = _riddles(sheets, references)
     found: dict[Requirement, list[Sheet]] = {requirement: [] for requirement in missing}
     pictured = _PICTURED & set(missing)
     if len(riddles) >= len(pictured):
@@ -62,10 +62,17 @@ def puzzles(
     return {requirement: _not_understood(pages) for requirement, pages in found.items() if pages}
 
 
-def _riddles(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+def _riddles(sheets: tuple[Sheet, ...], references: References) -> tuple[Sheet, ...]:
     """Pictures with little text of which nothing was understood though they are sharp."""
     blank = blank_sheets(sheets)
-    return tuple(sheet for sheet in unexplained_pictures(sheets) if sheet not in blank and words_on(sheet) < _A_TEXT)
+    titles = tuple(f"{fold(title)} " for listed in references.phrases["other_papers"].values() for title in listed)
+    return tuple(
+        sheet
+        for sheet in unexplained_pictures(sheets)
+        if sheet not in blank
+        and words_on(sheet) < _A_TEXT
+        and not any(f"{fold(line.text)} ".startswith(titles) for line in sheet.page.lines)
+    )
 
 
 def _shows_a_passport(sheet: Sheet) -> bool:

@@ -71,6 +71,8 @@ _NUMBERED = re.compile(
     r"\d{1,2}\s?[.)]\s*(?!(?i:bis|ter|rue|r\.|av|b[ld]|boul|place|pl\b|ch|imp|all|route|rte|cours|quai|sq|lot|ham|r[ée]s|cit[ée]|villa))"
     r"[^\W\d_]"
 )
+#: As a reader may have it: "6323o".
+_POSTCODE = re.compile(r"\b\d{2}[\dOoIl]{3}\b")
 #: Between a label and whose it is: "nom de l'hébergeant", "the guest's name".
 _JOINING = frozenset(
     [
@@ -279,6 +281,6 @@ def _street(lines: Sequence[TextLine], references: References) -> tuple[str, Box
         has_street = bool(
             re.match(r"\d{1,4}\b(?!\d)|LIEU|RUE|AVENUE|PLACE|CHEMIN|IMPASSE|ALLEE|BOULEVARD", fold(cleaned))
         )
-        return cleaned if has_street and len(cleaned) <= 70 and not re.search(r"\b\d{5}\b", cleaned) else None
+        return cleaned if has_street and len(cleaned) <= 70 and not _POSTCODE.search(cleaned) else None
 
     return form.first("address", accept)

@@ -35,6 +35,15 @@ def test_a_page_of_text_on_something_else_is_no_stamp() -> None:
     assert rules(judgement, STAMP) == ["entry-stamp-missing"]
 
 
+@pytest.mark.parametrize(
+    "title", ["COPIE INTÉGRALE D'ACTE DE NAISSANCE", "Birth certificate no. 12", "СВИДЕТЕЛЬСТВО О РОЖДЕНИИ"]
+)
+def test_a_paper_that_says_what_else_it_is_is_no_stamp(title: str) -> None:
+    assert rules(judged(dossier(stamp=_picture("a.jpg", text=title))), STAMP) == ["entry-stamp-missing"]
+    inside = _picture("a.jpg", text=f"a passport, not a {title}")
+    assert rules(judged(dossier(stamp=inside)), STAMP) == ["page-not-understood"]
+
+
 def test_a_logo_in_a_signature_is_nothing() -> None:
     judgement = judged(dossier(stamp=_picture("logo.png", text="", width=120)))
     assert rules(judgement, STAMP) == ["entry-stamp-missing"]
