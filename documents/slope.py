@@ -17,6 +17,8 @@ _STEEP = 0.05  # slopes at which a value stands beside the label of the row abov
 _EVEN = 0.35  # of a step: more than this apart, lines are no text's
 _CLEARLY = 2.0  # how much more uneven the steps from line to line are when a page is turned the wrong way
 _LEAST = 0.02  # of a step: no hand keeps its lines more even
+_LONG, _TELLING = 10, 4  # times its height, and lines so long from which their boxes tell a slant
+_BENT = 0.03  # by which a slope may exceed what the boxes have grown
 LEVEL = 0.006  #: slopes below are left alone
 
 
@@ -46,7 +48,14 @@ def slope_of(lines: Sequence[TextLine]) -> float:
     if best <= level_score * 1.05 + 0.5:
         return 0.0
     good = [slope for score, slope in scored if score >= best * 0.98]
-    return good[len(good) // 2]
+    found = good[len(good) // 2]
+    # A left edge that perspective bent is no slope: the boxes of long lines would have grown with it.
+    return found if abs(found) <= lean + _BENT or _long(boxes) < _TELLING else 0.0
+
+
+def _long(boxes: Sequence[Box]) -> int:
+    """How many lines are so long that a slant would show in the height of their boxes."""
+    return sum(box.right - box.left > _LONG * (box.bottom - box.top) for box in boxes)
 
 
 def _uneven(boxes: Sequence[Box], slope: float) -> float:

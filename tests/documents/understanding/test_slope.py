@@ -16,3 +16,11 @@ def test_short_lines_among_long_ones_tell_the_slope(slope: float) -> None:
         box = Box(left, round(min(ends)) - 18, left + width, round(max(ends)) + 18)
         lines.append(TextLine(text="text " * 9, box=box))
     assert slope_of(lines) == pytest.approx(slope, abs=0.02)
+
+
+def test_a_left_edge_that_perspective_bent_is_no_slope() -> None:
+    lines = [TextLine(text="88 bis allée des Pinsons", box=Box(944, 181, 1251, 218))]
+    lines += [TextLine(text="63122 Ceyrat, France", box=Box(967, 230, 1256, 273))]
+    rows = enumerate((370, 450, 500, 550, 610, 690, 840))
+    lines += [TextLine(text="text " * 9, box=Box(216 + 12 * row, top, 1170 - 9 * row, top + 44)) for row, top in rows]
+    assert slope_of(lines) == 0.0
