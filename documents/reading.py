@@ -10,6 +10,7 @@ import numpy as np
 from documents.eyes.barcodes import find_barcodes
 from documents.eyes.cascade import Text, confident, legible, read_pixels
 from documents.eyes.hand_ink import has_loose_ink
+from documents.eyes.leaders import crumbled_lines, mended, without_leaders
 from documents.eyes.lone_figures import with_lone_figures
 from documents.eyes.missed_zones import with_missed_zone
 from documents.eyes.orientation import turned
@@ -160,6 +161,10 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         text = _with_unread(upright, text, toolkit)
     elif text.zones and time.monotonic() < deadline:
         text = _with_figures(upright, text, toolkit)
+    seen = upright
+    if not text.zones and time.monotonic() < deadline:
+        upright, text = _without_leaders(upright, text, toolkit)
+    undotted = upright is not seen
     height, width = upright.shape[:2]
     stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones)
     if not text.zones and not stamps and not confident(text.lines) and time.monotonic() < deadline:
@@ -167,10 +172,12 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         if not confident(text.lines):
             foreign = read_other_script(upright, text, toolkit.scripts) if toolkit.scripts else None
             text = foreign or read_thoroughly(upright, text, toolkit)
+    if undotted:
+        text = dataclasses.replace(text, lines=tuple(map(mended, text.lines)))
     edges = tuple(line.box for line in text.lines if looks_like_zone(line.text))
     barcodes: tuple[Barcode, ...] = ()
     if not text.zones or any(zone.kind not in _UNSEALED for zone in text.zones):
-        barcodes = find_barcodes(upright) if page.barcode_picture is None or turn else _barcodes(page, upright)
+        barcodes = find_barcodes(seen) if page.barcode_picture is None or turn else _barcodes(page, seen)
     return Page(
         number=page.number,
         width=width,
@@ -195,6 +202,16 @@ def _with_unread(upright: Pixels, text: Text, toolkit: Toolkit) -> Text:
         return text
     lines = read_unread(upright, text.lines, places, toolkit.quick)
     return dataclasses.replace(text, lines=lines, reader=f"{text.reader}+{toolkit.quick.name}-thick")
+
+
+def _without_leaders(upright: Pixels, text: Text, toolkit: Toolkit) -> tuple[Pixels, Text]:
+    """Picture and text of a form whose dotted lines crumbled what a hand wrote on them, without these dots."""
+    crumbled = crumbled_lines(text.lines)
+    clean = without_leaders(upright, crumbled) if crumbled else None
+    if clean is None:
+        return upright, text
+    lines = tuple(toolkit.quick.read(clean))
+    return clean, dataclasses.replace(text, lines=lines, reader=f"{text.reader}+{toolkit.quick.name}-undotted")
 
 
 def _with_figures(upright: Pixels, text: Text, toolkit: Toolkit) -> Text:

@@ -5,12 +5,14 @@ page's edge. A reader makes letters of some signatures: few, and unsurely. A pag
 made level: there a rule is flat, and a line's box no higher than its letters. Whose hand it is cannot be told.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
 import cv2
 import numpy as np
 
+from documents.folding import bare
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.slope import LEVEL, level
@@ -18,6 +20,7 @@ from documents.slope import LEVEL, level
 _SIDE = 1400  #: pixels of the longer side at which ink is looked for
 _NARROWEST = 8  #: pixels at that size: below, nothing is seen
 _UNSURE, _FEW = 0.75, 2  #: a reader's confidence below which so few words may be a scrawl
+_SIGNED_AFTER = re.compile(r"[^\w]*(?:LU\s?ET\s?APPROUVE|BON\s?POUR\s?ACCORD|READ\s?AND\s?APPROVED)\W*")
 _SCRAWL = 8  #: letters at most, that it makes of a scrawl
 _LETTERS = 4  #: so few letters below all sentences may be one however surely they were read
 _STEEPEST, _STEP = 0.3, 0.0125  #: slopes that are tried
@@ -94,16 +97,27 @@ def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:
 
 
 def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
-    """Where text is: not where a reader made few letters of a scrawl, unsurely or below everything that was written."""
+    """Where text is: not where a reader made few letters of a scrawl, unsurely or below everything that was written.
+
+    What stands behind the words that a signature follows ("lu et approuvé MVMM") is no text either.
+    """
     written = list(zip(lines, boxes, strict=True))
     end = max((box.bottom for line, box in written if len(line.text.split()) > _FEW), default=0)
     return [
-        box
+        _before_scrawl(line.text, box)
         for line, box in written
         if len(line.text.split()) > _FEW
         or len(line.text) > _SCRAWL
         or (line.confidence >= _UNSURE and (len(line.text.strip()) > _LETTERS or box.top < end))
     ]
+
+
+def _before_scrawl(text: str, box: Box) -> Box:
+    """The part of a line's box where the words are after which one signs, all of it when no scrawl follows them."""
+    formula = _SIGNED_AFTER.match(bare(text))
+    if formula is None or not 0 < len(text) - formula.end() <= _SCRAWL:
+        return box
+    return box._replace(right=box.left + (box.right - box.left) * formula.end() // len(text))
 
 
 def _lower(box: Box, down: int) -> Box:

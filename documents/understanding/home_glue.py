@@ -32,6 +32,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\w)(certifie|atteste|déclare)(?=h[ée]berg)", r"\1 "),
         (r"(?<=h[ée]berger)(?=à(?!\w))", " "),
         (r"(?<!\w)([Dd]epuis)(?=le(?:\d|(?!\w)))", r"\1 "),
+        (r"(?<!\w)(?:le|1e)(?=\d{1,2}[ ./])", "le "),
         (r"(?<!\w)(le)(?=\d)", r"\1 "),
         (r"(?<!\w)(Fait)(?=[àa](?!\w))", r"\1 "),
         (rf"(?<!\w)(Mme|Mlle|Mr|Monsieur|Madame)(?=[{_CAPITAL}])", r"\1 "),

@@ -108,3 +108,17 @@ def test_a_sheets_lower_edge_on_a_table_is_no_stroke() -> None:
     cv2.fillPoly(sheet, [edge], (150, 120, 90))
     cv2.polylines(sheet, [np.array(wavy, np.int32)], False, (60, 50, 40), 4)
     assert not has_loose_ink(sheet, lines)
+
+
+@pytest.mark.parametrize(("text", "signed"), [("lu et approuvé MVMM", True), ("lu et approuvé", False)])
+def test_a_signature_in_the_line_of_the_words_before_it(text: str, signed: bool) -> None:
+    sheet, lines = letter()
+    cv2.putText(sheet, "lu et approuve", (120, 510), cv2.FONT_HERSHEY_SIMPLEX, 1.0, INK, 2)
+    (wide, _), _ = cv2.getTextSize("lu et approuve", cv2.FONT_HERSHEY_SIMPLEX, 1.0, 2)
+    right = 120 + wide
+    if signed:
+        loops = [(right + 20 + 7 * step, 495 + round(18 * np.sin(step * 0.9))) for step in range(20)]
+        cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
+        right += 160
+    line = TextLine(text=text, box=Box(120, 475, right, 520), confidence=0.9)
+    assert has_loose_ink(sheet, [*lines, line]) is signed

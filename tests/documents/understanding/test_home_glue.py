@@ -33,6 +33,7 @@ def said(text: str) -> str:
         ("6 ruedes Cordeliers", "6 rue des Cordeliers"),
         ("23 quai dela Durolle", "23 quai de la Durolle"),
         ("Lhébergeant", "L'hébergeant"),
+        ("depuis 1e19.03.2026", "depuis le 19.03.2026"),
         ("Nom de I'hébergeant", "Nom de l'hébergeant"),
         ("Signature de Ihébergeant", "Signature de l'hébergeant"),
         ("ATTESTATION DHÉBERGEMENT", "ATTESTATION D'HÉBERGEMENT"),
@@ -50,7 +51,14 @@ def test_what_ran_together_is_parted(read: str, meant: str) -> None:
     "text",
     [
         *("la journée le 3 mai", "René le 3", "Andrée le 5", "McDonald", "DuBois", "JEAN-MARC", "DOS SANTOS Ana"),
-        *("I'm hosting Ana MODELO", "le loyer chez un notaire", "4 rue Neuve", "P<UTOERIKSSON<<ANNA<MARIA<<<<", "Mme Ana MODELO", "C++"),
+        *(
+            "I'm hosting Ana MODELO",
+            "le loyer chez un notaire",
+            "4 rue Neuve",
+            "P<UTOERIKSSON<<ANNA<MARIA<<<<",
+            "Mme Ana MODELO",
+            "C++",
+        ),
     ],
 )
 def test_what_is_one_word_stays(text: str) -> None:
