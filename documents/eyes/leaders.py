@@ -72,7 +72,8 @@ def _rows_of_dots(crop: Pixels, tall: int) -> npt.NDArray[np.uint8]:
     grey = cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY)
     strokes = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, np.ones((tall | 1, tall | 1), np.uint8))
     ink = (strokes > max(14.0, 0.6 * cv2.threshold(strokes, 0, 255, cv2.THRESH_OTSU)[0])).astype(np.uint8)
-    count, labels, stats, middles = cv2.connectedComponentsWithStats(ink)
+    count, labels, stats, centroids = cv2.connectedComponentsWithStats(ink)
+    middles = np.asarray(centroids, np.float64)
     small = max(3.0, _SMALL * tall)
     sizes = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
     dots = [at for at in range(1, count) if sizes[at].max() <= small]

@@ -111,6 +111,10 @@ class Portfolio(Request):
             stay.fields |= made.fields
         if not self.host.postcode.startswith("63"):
             self.everybody("accommodation", "unsure", "the address is in another department")
+        elif not signed and made.by_hand:  # whoever wrote it all wrote the name below it too
+            self.everybody(
+                "accommodation", "satisfied", "a name in the host's hand, no signature", ("unsure", "missing")
+            )
         elif not signed:
             self.everybody("accommodation", "unsure", "without a signature", ("missing",))
         else:
