@@ -137,7 +137,10 @@ def _add_host(
     _put_host(fields, boxes, _told(name) if prose else name, flow.box(first.start, first.end))
     if len(hosting) > 1:
         fields["hosts"] = written([_told(one.name) for one in hosting])
-    born = hosts.birth_of(flow, first, until) if len(hosting) == 1 else hosts.shared_birth(flow, hosting[-1], until)
+    if len(hosting) == 1:
+        born = hosts.birth_of(flow, first, until) or hosts.birth_below(flow, first)
+    else:
+        born = hosts.shared_birth(flow, hosting[-1], until)
     if born:
         fields["host_birth_date"] = born[0].isoformat()
         if here := flow.box(born[1], born[2]):

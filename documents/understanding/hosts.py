@@ -163,6 +163,17 @@ def birth_of(flow: Flow, host: Naming, limit: int) -> tuple[dt.date, int, int] |
     return None
 
 
+def birth_below(flow: Flow, host: Naming) -> tuple[dt.date, int, int] | None:
+    """The day of birth in the line below another in which the host's name stands alone, as under a signature."""
+    name = re.escape(flow.bare[host.start : host.end])
+    for match in re.finditer(rf"(?:^|\n)\W*{name}\W*\n\s*(?=NEE?\b|BORN\b|NACID|NASCID|NAT[OA]\b|GEBOREN)", flow.bare):
+        line = flow.bare[match.end() :].partition("\n")[0]
+        found = list(dates.find(line, century=Century.BIRTH))
+        if len(found) == 1:
+            return found[0].day, match.end() + found[0].start, match.end() + found[0].end
+    return None
+
+
 def shared_birth(flow: Flow, last: Naming, limit: int) -> tuple[dt.date, int, int] | None:
     """The one day behind a couple's names, of both ("nés le …") or of either; None where two are told."""
     until = min(limit, last.end + 160)

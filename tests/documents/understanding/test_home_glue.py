@@ -33,6 +33,8 @@ def said(text: str) -> str:
         ("6 ruedes Cordeliers", "6 rue des Cordeliers"),
         ("23 quai dela Durolle", "23 quai de la Durolle"),
         ("Lhébergeant", "L'hébergeant"),
+        ("à mon domicile Mime Ana MODELO", "à mon domicile Mme Ana MODELO"),
+        ("chez moi au 12:bis rue Pasteur", "chez moi au 12 bis rue Pasteur"),
         ("depuis 1e19.03.2026", "depuis le 19.03.2026"),
         ("Nom de I'hébergeant", "Nom de l'hébergeant"),
         ("Signature de Ihébergeant", "Signature de l'hébergeant"),

@@ -395,3 +395,16 @@ def test_who_undersigns_in_either_gender(tables: References, undersigned: str) -
     found = certificate(page(written(text), source=Source.OCR), tables).fields
     assert (found["host_surname"], found["host_given_names"]) == ("MODELO RIVA", "PAUL")
     assert found["guests"] == "MARTELLO, ADA"
+
+
+def test_a_hosts_birth_below_the_name_that_signs(tables: References) -> None:
+    text = """
+        Mehmet MODELO
+        8 quai de la Durolle
+        63230 Pontgibaud
+        Je vous informe que j'accueille à mon adresse Mme Ada EXEMPLO, née le 31 août 1952, depuis le 17 mars 2026.
+        Mehmet MODELO
+        né le 7 avril 1996 à Sivas
+        """
+    paper = certificate(page(written(text)), tables).fields
+    assert (paper["host_birth_date"], paper["guest_birth_dates"]) == ("1996-04-07", "1952-08-31")
