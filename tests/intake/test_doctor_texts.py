@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,8 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the templates, as an operator may have changed them."""
     folder = tmp_path / "templates"
     shutil.copytree(Path(letters.FOLDER).parent, folder)
-    own_letters = lambda: letters.LetterTexts(folder / "letters")  # noqa: E731
-    monkeypatch.setattr(letters, "default_texts", own_letters)
-    monkeypatch.setattr(texts, "default_texts", lambda: texts.PaperTexts(folder / "papers"))
+    monkeypatch.setattr(letters, "default_texts", cache(lambda: letters.LetterTexts(folder / "letters")))
+    monkeypatch.setattr(texts, "default_texts", cache(lambda: texts.PaperTexts(folder / "papers")))
     monkeypatch.setattr(sentences, "TEMPLATES", folder)
     sentences._sentences.cache_clear()
     yield folder
