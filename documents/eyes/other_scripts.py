@@ -66,7 +66,7 @@ def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text 
         if read.confidence >= _KEPT and _own(read, script) > 0
     }
     again |= _with_short_words(pixels, again, script, reader)
-    better = {line: replace(read, text=_with_latin_of(line.text, read.text, script)) for line, read in again.items()}
+    better = {line: _settled(line, read, script) for line, read in again.items()}
     told = {word.lower() for line in better.values() for word in _WORD.findall(line.text)}
     if len(told & script.common) < _COMMON:
         return None
@@ -120,6 +120,13 @@ def _script(pixels: Pixels, lines: Sequence[TextLine], reader: ScriptReader) -> 
     if not ranked or ranked[0][0] < _LEGIBLE or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD):
         return None
     return ranked[0][1]
+
+
+def _settled(line: TextLine, read: TextLine, script: Script) -> TextLine:
+    """The line in its script, with what is Latin in it; legible where both readers saw the same ticket's name in it."""
+    text = _with_latin_of(line.text, read.text, script)
+    named = [name for name in _LOUD_NAME.findall(text) if "/" in name and name in line.text and name in read.text]
+    return replace(read, text=text, confidence=max(read.confidence, _SURE) if named else read.confidence)
 
 
 def _with_latin_of(first: str, again: str, script: Script) -> str:
