@@ -141,3 +141,14 @@ def test_a_ring_on_a_part_of_a_stamp_is_larger() -> None:
     ring = find_ring(flat, part=True)
     assert ring is not None
     assert abs(ring.across - 140) + abs(ring.down - 130) < 10
+
+
+def test_a_ring_on_a_part_of_a_stamp_may_look_oblique() -> None:
+    flat = np.full((300, 470, 3), 255, np.uint8)
+    for star in ((104, 21), (127, 27), (142, 44), (145, 68), (135, 92), (114, 111), (88, 118), (64, 111), (49, 93),
+                 (46, 69), (57, 44), (78, 28)):  # fmt: skip
+        cv2.circle(flat, star, 5, (20, 20, 20), -1)
+    assert find_ring(flat) is None
+    ring = find_ring(flat, part=True)
+    assert ring is not None
+    assert abs(ring.across - 96) + abs(ring.down - 69) < 10
