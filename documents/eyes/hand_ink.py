@@ -30,6 +30,10 @@ _WIDE, _HIGH = 1.2, 0.4  #: of a line's height, the least extent of a signature'
 _BRIGHTER = 28  #: grey levels by which the two sides of a sheet's edge differ
 _LYING = 0.7  #: of its height, how wide a stroke is at least; the sheet's edges stand upright
 _RULE = 12  #: how much longer than high a rule is
+_PASTED = 400  #: pixels of the longer side at which a picture alone is looked at
+_LEAST_INK, _MOST_INK, _PLAIN = 0.004, 0.2, 0.75  #: shares of it that are strokes, and paper
+_SPECK = 0.01  #: of all ink, below which it is no stroke
+_MOST_MARKS, _TOGETHER = 9, 0.4  #: strokes apart, and how much of the whole width hangs together
 _LONG = 4  #: of a line's height, the least length of a rule that is flat
 
 
@@ -69,6 +73,32 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     return bool(among.size) and any(
         not _at_an_edge(grey[top:bottom, left:right], place, round(tall)) for place in _strokes(among, tall)
     )
+
+
+def is_a_hand(picture: Pixels) -> bool:
+    """Whether a picture alone shows strokes of a pen on plain paper, as a signature that is pasted into a letter.
+
+    They are few, thin and hang together; a photograph has no plain paper, and of print every letter stands alone.
+    """
+    grey = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
+    scale = _PASTED / max(grey.shape)
+    if min(grey.shape) * scale < _NARROWEST:
+        return False
+    grey = np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+    paper = float(np.percentile(grey, 90))
+    inked = np.asarray(grey < paper - 2 * _DARKER, np.uint8)
+    if not _LEAST_INK <= inked.mean() <= _MOST_INK or float((grey > paper - _DARKER).mean()) < _PLAIN:
+        return False
+    joined = cv2.morphologyEx(inked, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    parts = cv2.connectedComponentsWithStats(joined, connectivity=8)[2][1:]
+    marks = [tuple(map(int, part)) for part in parts if part[4] >= _SPECK * inked.sum()]
+    _, _, wide, high, area = max(marks, key=lambda one: one[2], default=(0, 0, 0, 0, 0))
+    columns = np.flatnonzero(inked.any(axis=0))
+    across = int(columns[-1] - columns[0]) + 1
+    # A rule lies flat and a box is drawn along its edges; a hand does neither.
+    unruled = _unruled(inked, max(grey.shape) / _RULE / 2).sum() > inked.sum() / 2
+    return bool(unruled and len(marks) <= _MOST_MARKS and wide >= _TOGETHER * across and high * _RULE > wide
+                and area < 0.6 * wide * high)  # fmt: skip
 
 
 def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from documents.eyes.hand_ink import has_loose_ink
+from documents.eyes.hand_ink import has_loose_ink, is_a_hand
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 
@@ -108,3 +108,22 @@ def test_a_sheets_lower_edge_on_a_table_is_no_stroke() -> None:
     cv2.fillPoly(sheet, [edge], (150, 120, 90))
     cv2.polylines(sheet, [np.array(wavy, np.int32)], False, (60, 50, 40), 4)
     assert not has_loose_ink(sheet, lines)
+
+
+def _pasted(wide: int = 520, high: int = 210) -> Pixels:
+    return np.full((high, wide, 3), 253, np.uint8)
+
+
+def test_a_signature_that_is_pasted_into_a_letter_is_told_from_print_and_pictures() -> None:
+    scrawl = _pasted()
+    loops = [(60 + 9 * k, 100 + round(50 * np.sin(k * 0.9) * np.exp(-k / 30))) for k in range(42)]
+    cv2.polylines(scrawl, [np.array(loops, np.int32)], False, INK, 3)
+    assert is_a_hand(scrawl)
+    name, box, rule, logo = _pasted(), _pasted(), _pasted(), _pasted()
+    cv2.putText(name, "Jean EXEMPLE", (40, 120), cv2.FONT_HERSHEY_SIMPLEX, 1.6, INK, 3)
+    cv2.rectangle(box, (30, 30), (480, 180), INK, 3)
+    cv2.line(rule, (20, 100), (500, 104), INK, 3)
+    cv2.circle(logo, (260, 105), 80, INK, -1)
+    noise = np.random.default_rng(1).integers(0, 255, (210, 520, 3), np.uint8)
+    for other in (name, box, rule, logo, noise, _pasted(), _pasted(3, 3)):
+        assert not is_a_hand(np.asarray(other, np.uint8))
