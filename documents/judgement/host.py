@@ -56,6 +56,8 @@ def told_apart(certificate: Exhibit, card: Exhibit | None) -> Name | None:
         for one in (host, _turned(host)):
             if one.given and compare(card.bearer, one) is Likeness.SAME:
                 return Name(_as_on(card.bearer.surname, one.surname), _as_on(card.bearer.given, one.given))
+        if host and (whole := _misread_whole(card.bearer, host)) and _is_bearer(card, certificate, host):
+            return whole
         if host.given and _is_bearer(card, certificate, host):
             return Name(_as_on(card.bearer.surname, host.surname), _as_on(card.bearer.given, host.given))
         wanted = {*card.bearer.surname.split(), card.bearer.given.split()[0]}
@@ -65,6 +67,22 @@ def told_apart(certificate: Exhibit, card: Exhibit | None) -> Name | None:
         if given and len(given) < len(host.surname.split()):
             return Name(card.bearer.surname, _as_on(card.bearer.given, " ".join(given)))
     return None
+
+
+def _misread_whole(bearer: Name, host: Name) -> Name | None:
+    """The card's name where a host's, all its words run together, is nearly that; of given names as many as fit best.
+
+    A hand's "Lochette Christian" does not tell which is the family name, and its "LaurençonJhierry" not where one ends.
+    """
+    read, given = names.usual(host.shown).replace(" ", ""), bearer.given.split()
+    tried: list[tuple[int, str]] = []
+    for count in range(len(given), 0, -1):
+        parts = bearer.surname.replace(" ", ""), "".join(given[:count])
+        for spelt in ("".join(parts), "".join(parts[::-1])):
+            if spelt == read or not read.startswith(spelt):  # a zone may have had no room for a name's end
+                tried.append((letters_apart(spelt, read), " ".join(given[:count])))
+    apart, called = min(tried, key=lambda one: one[0], default=(len(read), ""))
+    return Name(bearer.surname, called) if apart <= max(1, len(read) // 10) else None
 
 
 def _as_on(card: str, certificate: str) -> str:

@@ -40,6 +40,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<!\w)({_STREETS})(?=(?:des|du|de|de\s?la)\s)", r"\1 "),
+        (rf"(?<!\w)({_STREETS})(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 "),
         (rf"(?<!\w)({_STREETS})(\s+de)(?=la\s)", r"\1\2 "),
         (rf"(?<!\w)(\d{{1,2}})(?=(?:{_MONTHS})\b)", r"\1 "),
         # "rue du Limousin-6315OLABOURBOULE".
