@@ -91,11 +91,16 @@ def test_latin_words_and_numbers_are_those_of_the_first_reader() -> None:
     )
 
 
-def test_a_tickets_name_that_both_readers_saw_is_legible_in_a_line_that_else_is_not() -> None:
-    first = TextLine(text=",DIALLO/NENEOUMOU öJI/JI", box=Box(0, 0, 400, 30), confidence=0.97)
+def test_a_tickets_name_makes_a_line_legible_that_else_is_not() -> None:
+    first = TextLine(text=",DIALLO/NENEOUMOU öJI/JI", box=Box(0, 0, 400, 30), confidence=0.7)
     again = replace(first, text=",DIALLO/NENEOUMOU السيد/السيدة", confidence=0.32)
     assert _settled(first, again, ARABIC).confidence == 0.5
     assert _settled(replace(first, text=",D1ALL0/NENE öJI/JI"), again, ARABIC).confidence == 0.32
+    greeting = replace(first, text="YBaKaeMbIé(ar) SARGSYAN/HASMIK!", confidence=0.9)
+    again = replace(again, text="Уважаемый(ая) ЗАВОЗУАМНАЗМИК!")
+    said = _settled(greeting, again, CYRILLIC)
+    assert (said.text, said.confidence) == ("Уважаемый(ая) SARGSYAN/HASMIK!", 0.5)
+    assert _settled(replace(greeting, confidence=0.6), again, CYRILLIC).confidence == 0.32
 
 
 def test_both_words_of_a_latin_name_stay_latin() -> None:
