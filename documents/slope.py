@@ -46,7 +46,20 @@ def slope_of(lines: Sequence[TextLine]) -> float:
     if best <= level_score * 1.05 + 0.5:
         return 0.0
     good = [slope for score, slope in scored if score >= best * 0.98]
-    return good[len(good) // 2]
+    found = good[len(good) // 2]
+    bent = _bent_level(pairs, lean, found, tries)
+    return found if bent is None else bent
+
+
+def _bent_level(
+    pairs: Sequence[tuple[float, float, float, float]], lean: float, found: float, tries: Sequence[float]
+) -> float | None:
+    """The slope of the rows where only the left edge is at a steep one: a picture bent straight keeps its edges."""
+    if abs(found) <= _STEEP or lean > abs(found) / 4:
+        return None
+    rows = [pair for pair in pairs if pair[3] == 1.0]
+    flat = max((slope for slope in tries if abs(slope) <= _STEEP), key=lambda slope: _score(rows, slope))
+    return flat if _score(rows, flat) >= max(_ROWS, 1.5 * _score(rows, found)) else None
 
 
 def _uneven(boxes: Sequence[Box], slope: float) -> float:

@@ -16,3 +16,17 @@ def test_short_lines_among_long_ones_tell_the_slope(slope: float) -> None:
         box = Box(left, round(min(ends)) - 18, left + width, round(max(ends)) + 18)
         lines.append(TextLine(text="text " * 9, box=box))
     assert slope_of(lines) == pytest.approx(slope, abs=0.02)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_forms_rows_tell_the_slope_of_a_picture_whose_edges_were_left_slanted(turned: bool) -> None:
+    slope, lines = 0.19, []
+    for row, (label, value) in enumerate(
+        ((170, 160), (95, 80), (80, 100), (70, 200), (190, 160), (180, 110), (90, 75))
+    ):
+        left = 400 - round(slope * 64 * row)
+        for at, width, lift in ((left, label, 0), (left + 260, value, 6)):
+            top = 300 + 64 * row - lift + (slope * at if turned else 0)
+            box = Box(at, round(top), at + width, round(top + 26 + (slope * width if turned else 0)))
+            lines.append(TextLine(text="a label:" if lift == 0 else "a value", box=box))
+    assert slope_of(lines) == pytest.approx(slope if turned else -0.02, abs=0.03)
