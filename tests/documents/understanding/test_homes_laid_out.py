@@ -394,3 +394,24 @@ def test_who_undersigns_in_either_gender(tables: References, undersigned: str) -
     found = certificate(page(written(text), source=Source.OCR), tables).fields
     assert (found["host_surname"], found["host_given_names"]) == ("MODELO RIVA", "PAUL")
     assert found["guests"] == "MARTELLO, ADA"
+
+
+def test_a_label_that_lost_its_colon_is_known_by_those_above_and_below(tables: References) -> None:
+    form = (
+        ("Je soussigné(e), nom :", "EXEMPLE"),
+        ("Prénom(s) :", "Jeanne"),
+        ("Né(e) le :", "17/09/1970"),
+        ("Adresse :", "92 rue du Port"),
+        ("Code postal et commune :", "63500 Issoire"),
+        ("certifie héberger, nom", "CHÁVEZ MODELO"),
+        ("Prénom(s)", "Edwin"),
+        ("Né(e) le :", "19/07/1996"),
+    )
+    lines = [TextLine(text="MODÈLE D'ATTESTATION D'HÉBERGEMENT", box=Box(300, 40, 900, 70))]
+    for row, (label, value) in enumerate(form):
+        top = 120 + 70 * row
+        lines.append(TextLine(text=label, box=Box(100, top, 100 + 10 * len(label), top + 26)))
+        lines.append(TextLine(text=value, box=Box(400, top, 400 + 14 * len(value), top + 26)))
+    (paper,) = understand(Page(width=1200, height=900, source=Source.OCR, lines=tuple(lines)), tables)
+    assert paper.fields["guests"] == "CHÁVEZ MODELO, EDWIN"
+    assert paper.fields["host_surname"] == "EXEMPLE"

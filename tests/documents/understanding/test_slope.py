@@ -30,3 +30,12 @@ def test_a_forms_rows_tell_the_slope_of_a_picture_whose_edges_were_left_slanted(
             box = Box(at, round(top), at + width, round(top + 26 + (slope * width if turned else 0)))
             lines.append(TextLine(text="a label:" if lift == 0 else "a value", box=box))
     assert slope_of(lines) == pytest.approx(slope if turned else -0.02, abs=0.03)
+
+
+def test_a_letters_boxes_tell_that_only_its_left_edge_is_slanted() -> None:
+    lines = []
+    for row, width in enumerate((403, 176, 700, 736, 65, 567, 240, 207, 183)):
+        left = 232 + round(0.09 * 34 * row)
+        box = Box(left, 300 + 34 * row, left + width, 324 + 34 * row)
+        lines.append(TextLine(text="text " * (width // 40 + 1), box=box))
+    assert slope_of(lines) == pytest.approx(0.0, abs=0.01)
