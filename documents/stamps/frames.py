@@ -1,6 +1,6 @@
 """From a mask of one ink to the frames in it: four corners each, and whether these are square, round or neither."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -22,7 +22,7 @@ _TIP, _ARC = (
     0.04,
     0.055,
 )  #: of the height: how far from the corner a square frame's ink begins at most, a round one's at least
-_SHARP, _WORN = 0.03, 0.047  #: the same where one corner of three is square beyond doubt, and the others are not round
+_SHARP, _WORN = 0.03, 0.05  #: the same where one corner of three is square beyond doubt, and the others are not round
 SHORT_SIDES = frozenset({1, 3})  #: of a stamp laid flat: right and left
 BEYOND = 0.08  #: by how much a stamp laid flat goes on past a short side that is missing, as a share of its length
 _SIDE_WHOLE = 0.8  #: the same for the three sides of a frame whose fourth is cut off
@@ -241,6 +241,9 @@ def _shape(ratio: float, flat: Plane) -> Shape:
     rounded = sum(tip >= _ARC for tip in tips)
     if ratio > _SQUARE and square >= 2 and rounded <= 1:
         return Shape.SQUARE
+    # Another stamp's frame runs into the hull; the corners are as they were.
+    if ratio > _ROUND and _sharp(tips):
+        return Shape.SQUARE
     if 0 < ratio < _ROUND and rounded >= 3:
         return Shape.ROUND
     return Shape.FOUR_SIDED
@@ -258,9 +261,14 @@ def _shape_of_three(flat: Plane, cut: int | None, off: Collection[int] = ()) -> 
         if cut not in sides and (index not in off or len(off) > 1)
     ]
     tips = sorted(map(_tip, shown))
-    if tips[-1] <= _TIP or (len(tips) > 2 and tips[0] <= _SHARP and tips[-1] <= _WORN):
+    if tips[-1] <= _TIP or (len(tips) > 2 and _sharp(tips)):
         return Shape.SQUARE
     return Shape.ROUND if tips[0] >= _ARC else Shape.FOUR_SIDED
+
+
+def _sharp(tips: Sequence[float]) -> bool:
+    """Whether one corner at least is square beyond doubt, and none of the others is round."""
+    return min(tips) <= _SHARP and max(tips) <= _WORN
 
 
 def _tip(flat: Plane) -> float:

@@ -5,7 +5,7 @@ Capitals of which some have a small letter's shape are a family name's: "BouDoN"
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from documents.page import TextLine
@@ -15,7 +15,7 @@ _CAPITAL = "A-ZÀ-Ý"
 _LOUD = rf"(?:[{_CAPITAL}][oucsvwxz]{{0,2}})"
 _STREETS = "rue|avenue|boulevard|place|chemin|impasse|all[ée]e|route|cours|quai|square|lotissement"
 _MONTHS = "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre"
-_SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), put)
     for pattern, put in (
         # A t that was taken for a plus: "l'enfan+".
@@ -36,6 +36,11 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<!\w)(M\.)(?=[{_CAPITAL}]{{2}})", r"\1 "),
         # "ADHIKARISuresh", "OKoNKWoNgozi": a family name and a given name.
         (rf"(?<![\w'’-])({_LOUD}{{3,}})(?=[{_CAPITAL}][a-zà-ÿ]{{2,}}(?!\w))", r"\1 "),
+        # "Mme Ana modelo, née le": a capital that looks like its small letter.
+        (
+            rf"(?<!\w)((?:Mme|Mlle|Mr|M\.|Monsieur|Madame)\s+[{_CAPITAL}][a-zà-ÿ]+\s+)([a-zà-ÿ]{{4,}})(?=,\s+n[ée]e?\s+le\s)",
+            lambda seen: seen[1] + seen[2].capitalize(),
+        ),
         # "Louisné le 14 avril": what was born has a name before it.
         (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),

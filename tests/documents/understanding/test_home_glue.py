@@ -35,6 +35,7 @@ def said(text: str) -> str:
         ("Lhébergeant", "L'hébergeant"),
         ("ATTESTATION DHÉBERGEMENT", "ATTESTATION D'HÉBERGEMENT"),
         ("certifieAna MODELO", "certifie Ana MODELO"),
+        ("Mme Aigul akhmetova, née le 15/11/1980", "Mme Aigul Akhmetova, née le 15/11/1980"),
         ("81 lotissementLes Prés Hauts", "81 lotissement Les Prés Hauts"),
         ("12 Blotissement Les Chaumes", "12 B lotissement Les Chaumes"),
         ("le 25 décembre 1980et l'enfan+ Yerlan", "le 25 décembre 1980 et l'enfant Yerlan"),
