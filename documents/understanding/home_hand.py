@@ -34,7 +34,7 @@ _HOUSE = re.compile(rf"(?<![\w/.\-'’])([\doOsSlI|]{{1,3}})(?=\s?(?:bis|ter|qua
 _ELEVENTH = re.compile(rf"(?<=[^\W\d_]\s)1[/\\](?=\s+(?i:{_STREETS})\b)")
 #: A one that is a short stroke, where a house has its number; two of them for a day that streets are named after.
 _STROKE = re.compile(rf"(?<=[^\W\d_]{{3}}\s)['’‘`´](?=\s(?:(?:bis|ter)\s)?(?i:{_STREETS})\s)")
-_ARMISTICE = re.compile(r"(?<=\bdu\s)(?:[\"”“]|['’]{2}|[1lI|'’]{2})(?=\s?[Nn]ovembre\b)")
+_ARMISTICE = re.compile(r"(?<=\bdu\s)(?:[\"”“][1lI|]?|['’]{2}|[1lI|'’]{2})(?=\s?[Nn]ovembre\b)")
 #: A seven with its bar: "16/05/19+2".
 _CROSSED_SEVEN = re.compile(r"(?<=[./\- ](?:19|20))\+(?=\d(?!\d))|(?<=[./\- ](?:19|20)\d)\+(?![\w+])")
 #: A D in two strokes, in a family name behind a given one: "Olga ME/IVEDKO".

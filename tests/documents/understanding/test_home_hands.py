@@ -27,6 +27,7 @@ def said(text: str) -> str:
         ("GR<0GORENKO", "GRIGORENKO"),
         ("à mon domicile ' allée du", "à mon domicile 1 allée du"),
         ('36 rue du " Novembre', "36 rue du 11 Novembre"),
+        ('36 rue du "1 Novembre', "36 rue du 11 Novembre"),
         ("M. Jean NGUyENet Mme Ana", "M. Jean NGUYEN et Mme Ana"),
         ("atteste gue Mme Ana loge che3moi", "atteste que Mme Ana loge chez moi"),
         ("6AUTtlER", "GAUTTIER"),
