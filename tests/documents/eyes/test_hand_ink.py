@@ -1,5 +1,7 @@
 """Strokes of a pen among a page's lines are seen; text, rules, the page's edge and a shadow are none."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -53,6 +55,12 @@ def test_a_page_without_a_line_says_nothing() -> None:
 def test_a_strip_or_a_line_off_the_page_ends_no_reading(shape: tuple[int, int]) -> None:
     outside = TextLine(text="a", box=Box(shape[1], shape[0], shape[1] + 9, shape[0] + 9), confidence=0.9)
     assert not has_loose_ink(np.full((*shape, 3), 255, np.uint8), [outside])
+
+
+def test_lines_in_boxes_as_high_as_a_page_end_no_reading() -> None:
+    sheet, lines = letter()
+    high = [replace(line, box=Box(line.box.left, 100, line.box.right, 1300)) for line in lines]
+    assert isinstance(has_loose_ink(sheet, high), bool)
 
 
 def test_what_a_reader_could_make_nothing_of_is_no_text() -> None:
