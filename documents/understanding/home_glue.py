@@ -12,7 +12,8 @@ from documents.page import TextLine
 
 _CAPITAL = "A-ZÀ-Ý"
 #: A capital, and small letters that have a capital's shape.
-_LOUD = rf"(?:[{_CAPITAL}][oucsvwxz]{{0,2}})"
+_SHAPED_ALIKE = "oucsvwxzkp"
+_LOUD = rf"(?:[{_CAPITAL}][{_SHAPED_ALIKE}]{{0,2}})"
 _STREETS = "rue|avenue|boulevard|place|chemin|impasse|all[ée]e|route|cours|quai|square|lotissement"
 _MONTHS = "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre"
 _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
@@ -35,7 +36,10 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<!\w)(Mme|Mlle|Mr|Monsieur|Madame)(?=[{_CAPITAL}])", r"\1 "),
         (rf"(?<!\w)(M\.)(?=[{_CAPITAL}]{{2}})", r"\1 "),
         # "ADHIKARISuresh", "OKoNKWoNgozi": a family name and a given name.
-        (rf"(?<![\w'’-])({_LOUD}{{3,}})(?=[{_CAPITAL}][a-zà-ÿ]{{2,}}(?!\w))", r"\1 "),
+        (
+            rf"(?<![\w'’-])({_LOUD}{{3,}})(?=(?![{_CAPITAL}][{_SHAPED_ALIKE}]+(?!\w))[{_CAPITAL}][a-zà-ÿ]{{2,}}(?!\w))",
+            r"\1 ",
+        ),
         # "Mme Ana modelo, née le": a capital that looks like its small letter.
         (
             rf"(?<!\w)((?:Mme|Mlle|Mr|M\.|Monsieur|Madame)\s+[{_CAPITAL}][a-zà-ÿ]+\s+)([a-zà-ÿ]{{4,}})(?=,\s+n[ée]e?\s+le\s)",
@@ -46,6 +50,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<!\w)({_STREETS})(?=(?:des|du|de|de\s?la)\s)", r"\1 "),
         (rf"(?<!\w)({_STREETS})(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 "),
+        (rf"(?<!\w)({_STREETS})(\s+(?:du|des|de))(?=[{_CAPITAL}][a-zà-ÿ])", r"\1\2 "),
         (rf"(?<!\w)({_STREETS})(\s+de)(?=la\s)", r"\1\2 "),
         (rf"(?<!\w)(\d{{1,2}})(?=(?:{_MONTHS})\b)", r"\1 "),
         # "rue du Limousin-6315OLABOURBOULE".
