@@ -9,7 +9,7 @@ import numpy as np
 
 from documents.eyes.barcodes import find_barcodes
 from documents.eyes.cascade import Text, confident, legible, read_pixels
-from documents.eyes.hand_ink import has_loose_ink
+from documents.eyes.hand_ink import has_loose_ink, is_a_hand
 from documents.eyes.leaders import crumbled_lines, mended, without_leaders
 from documents.eyes.lone_figures import with_lone_figures
 from documents.eyes.missed_zones import with_missed_zone
@@ -117,6 +117,7 @@ def read_page(page: OpenedPage, *, toolkit: Toolkit, limits: Limits) -> Page:
             reader=page.source.value if page.lines else "",
             lines=page.lines,
             zones=find_zones(page.lines, max_year=toolkit.max_year),
+            loose_ink=_signed_below(page),
         )
     elif page.source is Source.TEXT_LAYER:
         result = _read_mixed(page, toolkit, deadline)
@@ -129,6 +130,14 @@ def plain_page(page: OpenedPage, *, max_year: int) -> Page:
     """A page that `needs_eyes` says no to, read without any engine."""
     assert not needs_eyes(page)
     return read_page(page, toolkit=Toolkit(max_year=max_year), limits=Limits())
+
+
+def _signed_below(page: OpenedPage) -> bool | None:
+    """Whether a typed text has a hand's strokes pasted below it; None where nothing is that can be looked at."""
+    try:
+        return None if page.below is None else is_a_hand(np.asarray(page.below(), dtype=np.uint8))
+    except PictureBroken:
+        return None
 
 
 def _pixels(page: OpenedPage) -> Pixels:

@@ -16,9 +16,8 @@ _ROWS = 3  # pairs on common rows from which these say the slope
 _STEEP = 0.05  # slopes at which a value stands beside the label of the row above
 _EVEN = 0.35  # of a step: more than this apart, lines are no text's
 _CLEARLY = 2.0  # how much more uneven the steps from line to line are when a page is turned the wrong way
+_FEW = 4  # pairs of lines of different lengths, below which their boxes tell nothing
 _LEAST = 0.02  # of a step: no hand keeps its lines more even
-_LONG, _TELLING = 10, 4  # times its height, and lines so long from which their boxes tell a slant
-_BENT = 0.03  # by which a slope may exceed what the boxes have grown
 LEVEL = 0.006  #: slopes below are left alone
 
 
@@ -49,13 +48,24 @@ def slope_of(lines: Sequence[TextLine]) -> float:
         return 0.0
     good = [slope for score, slope in scored if score >= best * 0.98]
     found = good[len(good) // 2]
-    # A left edge that perspective bent is no slope: the boxes of long lines would have grown with it.
-    return found if abs(found) <= lean + _BENT or _long(boxes) < _TELLING else 0.0
+    bent = _bent_level(pairs, lean, found, tries) if _told_by_growth(boxes) else None
+    return found if bent is None else bent
 
 
-def _long(boxes: Sequence[Box]) -> int:
-    """How many lines are so long that a slant would show in the height of their boxes."""
-    return sum(box.right - box.left > _LONG * (box.bottom - box.top) for box in boxes)
+def _bent_level(
+    pairs: Sequence[tuple[float, float, float, float]], lean: float, found: float, tries: Sequence[float]
+) -> float | None:
+    """The slope of the rows where only the left edge has the one `found`: a picture bent straight keeps its edges.
+
+    Boxes that do not grow with their width say so, where no words of one row say otherwise.
+    """
+    if abs(found) <= 3 * LEVEL or lean > abs(found) / 4:
+        return None
+    rows = [pair for pair in pairs if pair[3] == 1.0]
+    flat = max((slope for slope in tries if abs(slope) <= _STEEP), key=lambda slope: _score(rows, slope))
+    if abs(found) > _STEEP and _score(rows, flat) >= max(_ROWS, 1.5 * _score(rows, found)):
+        return flat
+    return 0.0 if _score(rows, found) < 1 else None
 
 
 def _uneven(boxes: Sequence[Box], slope: float) -> float:
@@ -78,13 +88,21 @@ def _by_rows(pairs: Sequence[tuple[float, float, float, float]], lean: float, tr
 
 def _lean(boxes: Sequence[Box]) -> float:
     """How much the boxes grow with their width: the slope, its sign aside. 0.0 when there are too few to tell."""
-    grown = [
+    grown = _growth(boxes)
+    return min(_STEEPEST, max(0.0, median(grown))) if len(grown) >= _FEW else 0.0
+
+
+def _told_by_growth(boxes: Sequence[Box]) -> bool:
+    return len(_growth(boxes)) >= _FEW
+
+
+def _growth(boxes: Sequence[Box]) -> list[float]:
+    return [
         (one.bottom - one.top - other.bottom + other.top) / wider
         for one in boxes
         for other in boxes
         if (wider := one.right - one.left - other.right + other.left) > 4 * (other.bottom - other.top) / 3
     ]
-    return min(_STEEPEST, max(0.0, median(grown))) if len(grown) >= 4 else 0.0
 
 
 def _neighbours(boxes: Sequence[Box], lean: float) -> list[tuple[float, float, float, float]]:

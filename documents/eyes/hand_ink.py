@@ -26,6 +26,7 @@ _LETTERS = 4  #: so few letters below all sentences may be one however surely th
 _STEEPEST, _STEP = 0.3, 0.0125  #: slopes that are tried
 _COARSE = 300  #: pixels of the text's width at which they are
 _DARKER = 22  #: grey levels by which ink is darker than the paper around it
+_HIGHEST = 127  #: pixels of a letter beyond which no larger surroundings are looked at
 _AROUND = 0.45  #: of a line's height, how far around its box ink is the text's own: accents, tails
 _BELOW = 0.2  #: of the picture's height, how far below the last line a signature may stand
 _BESIDE = 0.3  #: of its width, how far beside the text
@@ -33,6 +34,10 @@ _WIDE, _HIGH = 1.2, 0.4  #: of a line's height, the least extent of a signature'
 _BRIGHTER = 28  #: grey levels by which the two sides of a sheet's edge differ
 _LYING = 0.7  #: of its height, how wide a stroke is at least; the sheet's edges stand upright
 _RULE = 12  #: how much longer than high a rule is
+_PASTED = 400  #: pixels of the longer side at which a picture alone is looked at
+_LEAST_INK, _MOST_INK, _PLAIN = 0.004, 0.2, 0.75  #: shares of it that are strokes, and paper
+_SPECK = 0.01  #: of all ink, below which it is no stroke
+_MOST_MARKS, _TOGETHER = 9, 0.4  #: strokes apart, and how much of the whole width hangs together
 _LONG = 4  #: of a line's height, the least length of a rule that is flat
 
 
@@ -55,7 +60,7 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     if not boxes:
         return False
     tall = median(box.bottom - box.top for box in boxes)
-    paper = cv2.medianBlur(grey, 2 * max(5, round(tall)) + 1)
+    paper = cv2.medianBlur(grey, _window(tall))
     edge = 2 * round(tall) + 1
     ink = ((paper.astype(np.int16) - grey) > _DARKER) & (cv2.erode(shown, np.ones((edge, edge), np.uint8)) > 0)
     marks = _unruled(np.asarray(ink, np.uint8), tall)
@@ -74,6 +79,32 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     )
 
 
+def is_a_hand(picture: Pixels) -> bool:
+    """Whether a picture alone shows strokes of a pen on plain paper, as a signature that is pasted into a letter.
+
+    They are few, thin and hang together; a photograph has no plain paper, and of print every letter stands alone.
+    """
+    grey = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
+    scale = _PASTED / max(grey.shape)
+    if min(grey.shape) * scale < _NARROWEST:
+        return False
+    grey = np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+    paper = float(np.percentile(grey, 90))
+    inked = np.asarray(grey < paper - 2 * _DARKER, np.uint8)
+    if not _LEAST_INK <= inked.mean() <= _MOST_INK or float((grey > paper - _DARKER).mean()) < _PLAIN:
+        return False
+    joined = cv2.morphologyEx(inked, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    parts = cv2.connectedComponentsWithStats(joined, connectivity=8)[2][1:]
+    marks = [tuple(map(int, part)) for part in parts if part[4] >= _SPECK * inked.sum()]
+    _, _, wide, high, area = max(marks, key=lambda one: one[2], default=(0, 0, 0, 0, 0))
+    columns = np.flatnonzero(inked.any(axis=0))
+    across = int(columns[-1] - columns[0]) + 1
+    # A rule lies flat and a box is drawn along its edges; a hand does neither.
+    unruled = _unruled(inked, max(grey.shape) / _RULE / 2).sum() > inked.sum() / 2
+    return bool(unruled and len(marks) <= _MOST_MARKS and wide >= _TOGETHER * across and high * _RULE > wide
+                and area < 0.6 * wide * high)  # fmt: skip
+
+
 def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:
     """The slope at which the text's ink falls together in rows: a hand's boxes do not tell it."""
     left, top = max(0, min(box.left for box in boxes)), max(0, min(box.top for box in boxes))
@@ -81,7 +112,7 @@ def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:
     if min(text.shape) < _NARROWEST:
         return 0.0
     tall = min(box.bottom - box.top for box in boxes)
-    ink = np.asarray(cv2.medianBlur(text, 2 * max(5, tall) + 1).astype(np.int16) - text > _DARKER, np.float32)
+    ink = np.asarray(cv2.medianBlur(text, _window(tall)).astype(np.int16) - text > _DARKER, np.float32)
     smaller = min(1.0, _COARSE / text.shape[1])
     ink = np.asarray(cv2.resize(ink, None, fx=smaller, fy=smaller, interpolation=cv2.INTER_AREA))
 
@@ -94,6 +125,11 @@ def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:
 
     coarse = max(np.arange(-_STEEPEST, _STEEPEST + _STEP, _STEP), key=rows)
     return float(max(np.linspace(coarse - _STEP, coarse + _STEP, 9), key=rows))
+
+
+def _window(tall: float) -> int:
+    """Pixels of a square in which paper outweighs letters so high; a larger one the library ends the process for."""
+    return 2 * min(_HIGHEST, max(5, round(tall))) + 1
 
 
 def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:

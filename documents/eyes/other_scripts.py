@@ -22,6 +22,7 @@ _UNSURE = 0.93  #: confidence below which a line may be in another script
 _LETTERS = 8  #: of a line that tells the script
 _TRIED = 3
 _SURE, _OWN = 0.5, 0.4  #: of a line that is read in a script: confidence, and the share of its own letters
+_SURELY = 0.85  #: of a line, all in all, from which a Latin name in it was read
 _COMMON = 2  #: common words of the script, without which its letters are but look-alikes of a hand's
 _LEGIBLE, _AHEAD = 0.35, 0.08  #: the product of both, over all lines: at least, and ahead of the next script
 #: Likeness, 0–100, from which a Latin word, or a flight's number, is what the first reader read.
@@ -66,7 +67,7 @@ def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text 
         if read.confidence >= _KEPT and _own(read, script) > 0
     }
     again |= _with_short_words(pixels, again, script, reader)
-    better = {line: replace(read, text=_with_latin_of(line.text, read.text, script)) for line, read in again.items()}
+    better = {line: _settled(line, read, script) for line, read in again.items()}
     told = {word.lower() for line in better.values() for word in _WORD.findall(line.text)}
     if len(told & script.common) < _COMMON:
         return None
@@ -120,6 +121,14 @@ def _script(pixels: Pixels, lines: Sequence[TextLine], reader: ScriptReader) -> 
     if not ranked or ranked[0][0] < _LEGIBLE or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD):
         return None
     return ranked[0][1]
+
+
+def _settled(line: TextLine, read: TextLine, script: Script) -> TextLine:
+    """The line in its script, with what is Latin in it: legible for a name that both saw, or one surely."""
+    text = _with_latin_of(line.text, read.text, script)
+    seen = [name for name in _LOUD_NAME.findall(text) if "/" in name and name in line.text]
+    named = seen and (line.confidence >= _SURELY or seen[0] in read.text)
+    return replace(read, text=text, confidence=max(read.confidence, _SURE) if named else read.confidence)
 
 
 def _with_latin_of(first: str, again: str, script: Script) -> str:

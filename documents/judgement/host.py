@@ -5,7 +5,9 @@ are printed (decree 2013-1188); a hotel has no such paper.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from documents import names
 from documents.dossier import Reason
@@ -28,6 +30,8 @@ from documents.rules import speak
 from documents.vocabulary import Kind
 
 _EXTENDED_FROM, _EXTENDED_UNTIL = dt.date(2004, 1, 2), dt.date(2013, 12, 31)
+_FIGURES = re.compile(r"[\d/.\- ]{7,12}")
+_FAR = 99  #: letters apart
 _OLD_CARD = "french-card"
 _PERMIT = "residence-permit"
 
@@ -56,6 +60,8 @@ def told_apart(certificate: Exhibit, card: Exhibit | None) -> Name | None:
         for one in (host, _turned(host)):
             if one.given and compare(card.bearer, one) is Likeness.SAME:
                 return Name(_as_on(card.bearer.surname, one.surname), _as_on(card.bearer.given, one.given))
+        if host and (whole := _misread_whole(card.bearer, host)) and _is_bearer(card, certificate, host):
+            return whole
         if host.given and _is_bearer(card, certificate, host):
             return Name(_as_on(card.bearer.surname, host.surname), _as_on(card.bearer.given, host.given))
         wanted = {*card.bearer.surname.split(), card.bearer.given.split()[0]}
@@ -65,6 +71,25 @@ def told_apart(certificate: Exhibit, card: Exhibit | None) -> Name | None:
         if given and len(given) < len(host.surname.split()):
             return Name(card.bearer.surname, _as_on(card.bearer.given, " ".join(given)))
     return None
+
+
+def _misread_whole(bearer: Name, host: Name) -> Name | None:
+    """The card's name where a host's, all its words run together, is nearly that; of given names as many as fit best.
+
+    A hand's "Lochette Christian" does not tell which is the family name, and its "LaurençonJhierry" not where one ends.
+    """
+    words, given = names.usual(host.shown).split(), bearer.given.split()
+    turns = ["".join(words[turn:] + words[:turn]) for turn in range(len(words))]
+    tried: list[tuple[int, str]] = []
+    for count in range(len(given), 0, -1):
+        if any(word != given[count - 1] and word.startswith(given[count - 1]) for word in words):
+            continue  # a zone may have had no room for a name's end
+        parts = bearer.surname.replace(" ", ""), "".join(given[:count])
+        for spelt, read in product(("".join(parts), "".join(parts[::-1])), turns):
+            if spelt == read or not read.startswith(spelt):
+                tried.append((letters_apart(spelt, read), " ".join(given[:count])))
+    apart, called = min(tried, key=lambda one: one[0], default=(_FAR, ""))
+    return Name(bearer.surname, called) if apart <= max(1, len("".join(words)) // 10) else None
 
 
 def _as_on(card: str, certificate: str) -> str:
@@ -131,10 +156,21 @@ def _is_bearer(card: Exhibit, certificate: Exhibit, host: Name) -> bool:
     slip = slip or (born == said and certificate.hardly_legible and namesakes(bearer, host))
     if born and slip and same_day(born, said, hardly_legible=certificate.hardly_legible):
         return True
+    if born and slip and not said and _lost_a_figure(certificate, born):
+        return True
     read = not (born and said) and certificate.sheet.page.source is Source.OCR
     if read and (later_name_misread(bearer, host) or (misread(bearer, host) and _written_out(bearer, certificate))):
         return True
     return not said and certificate.hardly_legible and letter_apart(bearer, host)
+
+
+def _lost_a_figure(certificate: Exhibit, born: str) -> bool:
+    """Whether a line of the certificate is that day but for one figure, so that no day was read: "16/11973"."""
+    year, month, day = born.split("-") if born.count("-") == 2 else ("", "", "")
+    whole = f"{day}{month}{year}"
+    short = {whole[:place] + whole[place + 1 :] for place in range(len(whole))}
+    lines = (line.text.strip() for line in certificate.sheet.page.lines)
+    return any(re.sub(r"\D", "", text) in short for text in lines if _FIGURES.fullmatch(text)) if year else False
 
 
 def _written_out(bearer: Name, certificate: Exhibit) -> bool:

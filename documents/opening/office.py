@@ -1,13 +1,19 @@
-"""From a DOCX or ODT file to a page with its text, and a page for each picture in it."""
+"""From a DOCX or ODT file to a page with its text, and a page for each picture in it.
+
+What is pasted below the text, however small, stays with its page: a signature may be.
+"""
 
 import dataclasses
 import io
 import re
 import zipfile
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
+from PIL.Image import Image
 
 from documents.opening.archive import BROKEN_ZIP, names_of
 from documents.opening.holdings import Budget, held
@@ -27,6 +33,14 @@ _SHEETS = {
 }
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+#: What shows a picture, and the attribute that says which.
+_PICTURES = (
+    ("{http://schemas.openxmlformats.org/drawingml/2006/main}blip", f"{_RELATION}embed"),
+    ("{urn:schemas-microsoft-com:vml}imagedata", f"{_RELATION}id"),
+    ("{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}image", "{http://www.w3.org/1999/xlink}href"),
+)
+_MOST_BEHIND = 8  #: words behind a signature: a name, "lu et approuvé"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _AROUND = re.compile(r"word/(?:header|footer)[0-9]*\.xml")
 _MOST_OBJECTS = 50
@@ -70,17 +84,19 @@ def open_office(name: str, data: bytes, kind: str, limits: Limits, *, depth: int
             sizes = [entry.file_size for entry in archive.infolist()]
             if sum(sizes) > limits.archive_bytes:
                 return Opened(name=name, media_type=kind, unread=Unreadable.ARCHIVE_TOO_LARGE)
-            roots = [fromstring(_part(archive, name)) for name in _written_parts(archive, main)]
+            names = _written_parts(archive, main)
+            roots = [fromstring(_part(archive, name)) for name in names]
             pictures = [
                 _part(archive, entry.filename)
                 for entry in archive.infolist()
                 if entry.filename.startswith(folder) and entry.file_size >= _SMALLEST_PICTURE
             ]
+            last = _pasted_below(archive, roots[names.index(main)], folder)
             objects = [package for name in _objects(archive) if (package := _object(archive, name, budget.bytes))]
         text = "\n".join(_docx_text(root) if kind == _DOCX else _odt_text(root) for root in roots)
     except (*BROKEN_ZIP, ParseError, DefusedXmlException, RecursionError):
         return Opened(name=name, media_type=kind, unread=Unreadable.BROKEN)
-    pages = [text_page(text)]
+    pages = [dataclasses.replace(text_page(text), below=_picture(last, limits) if last else None)]
     unread = None
     for picture in pictures:
         if len(pages) >= limits.pages:
@@ -89,6 +105,47 @@ def open_office(name: str, data: bytes, kind: str, limits: Limits, *, depth: int
         unread = add_picture(picture, pages, limits) or unread
     members, left_out = held(objects, limits, depth=depth, budget=budget)
     return Opened(name=name, media_type=kind, pages=tuple(pages), members=members, unread=unread or left_out)
+
+
+def _pasted_below(archive: zipfile.ZipFile, root: Element, folder: str) -> bytes:
+    """The last picture of the text when few words stand behind it, a signatory's name or a date; else nothing."""
+    place, behind = "", 0
+    for told in _walk(root):
+        if isinstance(told, Pasted):
+            place, behind = told.place, 0
+        else:
+            behind += len(told.split())
+    if not place or behind > _MOST_BEHIND:
+        return b""
+    relations = _part(archive, "word/_rels/document.xml.rels", missing_ok=True)
+    targets = {one.get("Id"): one.get("Target", "") for one in fromstring(relations)} if relations else {}
+    path = f"word/{targets[place]}" if place in targets else place
+    return _part(archive, path, missing_ok=True) if path.startswith(folder) else b""
+
+
+class Pasted(NamedTuple):
+    """A picture in a text: the part that it is, or the relation that names it."""
+
+    place: str
+
+
+def _walk(node: Element) -> Iterator[str | Pasted]:
+    """Words and pictures in the order of the text."""
+    place = next((node.get(name, "") for tag, name in _PICTURES if node.tag == tag), "")
+    if place:
+        yield Pasted(place)
+    if node.text:
+        yield node.text
+    for child in node:
+        yield from _walk(child)
+        if child.tail:
+            yield child.tail
+
+
+def _picture(data: bytes, limits: Limits) -> Callable[[], Image] | None:
+    kind = media_type(data)
+    pages = open_picture("", data, kind, limits).pages if kind.startswith("image/") else ()
+    return pages[0].picture if pages else None
 
 
 def _objects(archive: zipfile.ZipFile) -> list[str]:

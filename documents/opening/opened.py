@@ -20,6 +20,7 @@ class OpenedPage:
     pictures: bool = False  #: there is something to see that `lines` do not cover
     covered: tuple[Box, ...] = ()  #: where those pictures are
     picture: Callable[[], Image] | None = None  #: RGB, EXIF orientation applied; raises PictureBroken
+    below: Callable[[], Image] | None = None  #: of a typed text: what is pasted where one signs, as `picture`
     barcode_picture: Callable[[], Image] | None = None  #: finer, for codes of small modules
 
 

@@ -1,6 +1,6 @@
 """From a mask of one ink to the frames in it: four corners each, and whether these are square, round or neither."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -22,6 +22,7 @@ _TIP, _ARC = (
     0.04,
     0.055,
 )  #: of the height: how far from the corner a square frame's ink begins at most, a round one's at least
+_SHARP, _WORN = 0.03, 0.05  #: the same where one corner of three is square beyond doubt, and the others are not round
 SHORT_SIDES = frozenset({1, 3})  #: of a stamp laid flat: right and left
 BEYOND = 0.08  #: by how much a stamp laid flat goes on past a short side that is missing, as a share of its length
 _SIDE_WHOLE = 0.8  #: the same for the three sides of a frame whose fourth is cut off
@@ -135,7 +136,7 @@ def _frame(contour: Plane, mask: Plane, longest: int, *, inside: bool) -> Frame 
             return Frame(corners=quad, shape=_shape(ratio, flat))
         if not inside and sorted(sides)[1] > _SIDE_WHOLE:
             cut = sides.index(min(sides))
-            return Frame(corners=quad, shape=_shape_of_three(flat, cut), cut=cut)
+            return Frame(corners=quad, shape=_shape_of_three(flat, cut, _off(quad, mask)), cut=cut)
     return None
 
 
@@ -148,7 +149,15 @@ def laid_flat(corners: Plane, mask: Plane, *, missing: int) -> Frame | None:
     if flat.mean() >= 0.6 or sorted(sides)[missing] <= _SIDE_WHOLE:
         return None
     cut = sides.index(min(sides)) if missing else None
-    return Frame(corners=quad, shape=_shape_of_three(flat, cut), cut=cut)
+    return Frame(corners=quad, shape=_shape_of_three(flat, cut, _off(quad, mask)), cut=cut)
+
+
+def _off(corners: Plane, mask: Plane) -> set[int]:
+    """The corners that are off the picture, of which at most one can be without a side that is cut off."""
+    high, wide = mask.shape[:2]
+    return {
+        index for index, (across, down) in enumerate(corners) if not (0 < across < wide - 1 and 0 < down < high - 1)
+    }
 
 
 def _rectangular(corners: Plane) -> bool:
@@ -232,18 +241,34 @@ def _shape(ratio: float, flat: Plane) -> Shape:
     rounded = sum(tip >= _ARC for tip in tips)
     if ratio > _SQUARE and square >= 2 and rounded <= 1:
         return Shape.SQUARE
+    # Another stamp's frame runs into the hull; the corners are as they were.
+    if ratio > _ROUND and _sharp(tips):
+        return Shape.SQUARE
     if 0 < ratio < _ROUND and rounded >= 3:
         return Shape.ROUND
     return Shape.FOUR_SIDED
 
 
-def _shape_of_three(flat: Plane, cut: int | None) -> Shape:
-    """The same by the corners alone; where one side is cut off, by the two that are left."""
-    corners = {(0, 3): (1, 1), (0, 1): (1, -1), (2, 3): (-1, 1), (1, 2): (-1, -1)}
-    tips = [_tip(flat[::down, ::across]) for sides, (down, across) in corners.items() if cut not in sides]
-    if max(tips) <= _TIP:
+def _shape_of_three(flat: Plane, cut: int | None, off: Collection[int] = ()) -> Shape:
+    """The same by the corners alone; where one side is cut off, by the two that are left, else by three at least.
+
+    `off`: corners of which the picture shows nothing.
+    """
+    corners = {(0, 3): (1, 1), (0, 1): (1, -1), (1, 2): (-1, -1), (2, 3): (-1, 1)}
+    shown = [
+        flat[::down, ::across]
+        for index, (sides, (down, across)) in enumerate(corners.items())
+        if cut not in sides and (index not in off or len(off) > 1)
+    ]
+    tips = sorted(map(_tip, shown))
+    if tips[-1] <= _TIP or (len(tips) > 2 and _sharp(tips)):
         return Shape.SQUARE
-    return Shape.ROUND if min(tips) >= _ARC else Shape.FOUR_SIDED
+    return Shape.ROUND if tips[0] >= _ARC else Shape.FOUR_SIDED
+
+
+def _sharp(tips: Sequence[float]) -> bool:
+    """Whether one corner at least is square beyond doubt, and none of the others is round."""
+    return min(tips) <= _SHARP and max(tips) <= _WORN
 
 
 def _tip(flat: Plane) -> float:

@@ -12,8 +12,8 @@ from documents.stamps.frames import FLAT_HEIGHT
 _DARK = 150  #: grey level below which a pixel of a flat stamp is ink
 _STAR = 0.1, 0.12  #: of the height, the largest side of a star, on a whole stamp and on a part of one
 _RADII = range(26, 76, 4), range(26, 100, 4)  #: of a ring, pixels of a stamp laid flat, and of a part of one
-_REACH = 5  #: pixels by which a star may stand off its ring
-_STARS = 7  #: of twelve, how many have taken at least
+_REACH, _STARS = 5, 7  #: pixels by which a star may stand off its ring; of twelve, how many have taken at least
+_OBLIQUE = 8, 10  #: the same of a ring that does not look round, on a stamp of whose corners not all are known
 _GAP = 100  #: degrees between two stars at most
 _MOST_SPECKS = 120
 _LINE = 175  #: grey level below which a pixel may be of a thin or worn line
@@ -53,18 +53,30 @@ def find_ring(flat: Pixels, *, part: bool = False) -> Ring | None:
     if not _STARS <= len(small) <= _MOST_SPECKS:
         return None
     stars = np.array(small)
+    found = _ring_of(stars, ink.shape[:2], _RADII[part], _REACH, _STARS)
+    return found or (_ring_of(stars, ink.shape[:2], _RADII[part], *_OBLIQUE) if part else None)
+
+
+def _ring_of(
+    stars: "np.ndarray[tuple[int, int], np.dtype[np.float64]]",
+    shape: tuple[int, ...],
+    radii: range,
+    reach: int,
+    least: int,
+) -> Ring | None:
+    """The ring on which `least` stars stand, no farther off than `reach`."""
     best: tuple[float, Ring] | None = None
-    for radius in _RADII[part]:
-        votes = np.zeros(ink.shape, np.uint8)
+    for radius in radii:
+        votes = np.zeros(shape, np.uint8)
         for across, down in stars:
-            circle = np.zeros(ink.shape, np.uint8)
-            cv2.circle(circle, (round(across), round(down)), radius, 1, _REACH)
+            circle = np.zeros(shape, np.uint8)
+            cv2.circle(circle, (round(across), round(down)), radius, 1, reach)
             votes += circle
         _, most, _, (across, down) = cv2.minMaxLoc(votes)
-        if most < _STARS:
+        if most < least:
             continue
         ring = Ring(float(across), float(down), float(radius))
-        share = _share(stars, ring)
+        share = _share(stars, ring, reach, least)
         if share > 0 and (best is None or share > best[0]):
             best = share, ring
     return best[1] if best else None
@@ -106,12 +118,12 @@ def find_circle(flat: Pixels) -> Ring | None:
     return found[0] if len(found) == 1 else None
 
 
-def _share(stars: "np.ndarray[tuple[int, int], np.dtype[np.float64]]", ring: Ring) -> float:
+def _share(stars: "np.ndarray[tuple[int, int], np.dtype[np.float64]]", ring: Ring, reach: int, least: int) -> float:
     """How many stars stand on the ring and how evenly; 0 when they leave a gap."""
     off = stars - (ring.across, ring.down)
-    on = off[np.abs(np.hypot(off[:, 0], off[:, 1]) - ring.radius) <= _REACH]
+    on = off[np.abs(np.hypot(off[:, 0], off[:, 1]) - ring.radius) <= reach]
     angles = np.sort(np.degrees(np.arctan2(on[:, 1], on[:, 0])))
-    if len(angles) < _STARS:
+    if len(angles) < least:
         return 0.0
     gaps = np.diff(np.concatenate([angles, angles[:1] + 360]))
     return len(angles) - float(gaps.max()) / 60 if gaps.max() <= _GAP else 0.0

@@ -24,6 +24,11 @@ from documents.understanding.stays import stays
 from documents.understanding.subjects import objects, subjects, told_before
 
 _BULLET = re.compile(r"(?m)^\s*(?:[-•*–]|\d[.)])\s+(?=[^\W\d_])")
+#: A child in a list of guests: "M. A, né le …; l'enfant B, né le …".
+_A_CHILD = re.compile(
+    r"(?<!\w)(?:L['’ ]\s?ENFANT|L[AE]\s+MINEURE?|THE\s+(?:CHILD|MINOR)|EL\s+(?:NINO|MENOR)|LA\s+(?:NINA|MENOR)"
+    r"|[AO]\s+(?:CRIANCA|MENOR)|IL\s+(?:BAMBINO|MINORE)|LA\s+(?:BAMBINA|MINORE)|DAS\s+KIND)\s*[,:]?\s+"
+)
 _GUEST_NAME = re.compile(r"(?:GUEST(?:\s+NAME)?|CLIENT|NOM\s+DU\s+CLIENT|VOYAGEUR)\s*:\s*")
 #: The rest of an item of a list, up to the next one; and what may stand behind the name in an item.
 _NEXT_LISTED = re.compile(r"(?:\s*[,(:–-][^\n]{0,60})?\n\s*(?:[-•*–]|\(?\d[.)])?\s*(?=[^\W\d_])")
@@ -201,10 +206,10 @@ def _said(flow: Flow, begin: int) -> list[Naming]:
 
 
 def _kin(flow: Flow, begin: int) -> list[Naming]:
-    """Names after "ma mère", "my mother", or on a line that begins like an item of a list."""
+    """Names after "ma mère", "my mother", "l'enfant", or on a line that begins like an item of a list."""
     found = []
     relations = (words.RELATION, words.THEIR_RELATION) if deeds.THIRD_PERSON.search(flow.bare) else (words.RELATION,)
-    for pattern in (*relations, _BULLET):
+    for pattern in (*relations, _A_CHILD, _BULLET):
         for match in pattern.finditer(flow.bare, begin):
             found += [one for one in namings_at(flow, match.end()) if one.name.ordered or " " in one.name.surname]
     return found

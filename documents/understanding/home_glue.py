@@ -5,17 +5,18 @@ Capitals of which some have a small letter's shape are a family name's: "BouDoN"
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from documents.page import TextLine
 
 _CAPITAL = "A-ZÀ-Ý"
 #: A capital, and small letters that have a capital's shape.
-_LOUD = rf"(?:[{_CAPITAL}][oucsvwxz]{{0,2}})"
+_SHAPED_ALIKE = "oucsvwxzkp"
+_LOUD = rf"(?:[{_CAPITAL}][{_SHAPED_ALIKE}]{{0,2}})"
 _STREETS = "rue|avenue|boulevard|place|chemin|impasse|all[ée]e|route|cours|quai|square|lotissement"
 _MONTHS = "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre"
-_SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), put)
     for pattern, put in (
         (r"(?<!\w)(?:Mime|Mnie|Mrne|Mne)(?=\s+[A-ZÀ-Ý]|\s*$)", "Mme"),
@@ -41,11 +42,21 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<!\w)(Mme|Mlle|Mr|Monsieur|Madame)(?=[{_CAPITAL}])", r"\1 "),
         (rf"(?<!\w)(M\.)(?=[{_CAPITAL}]{{2}})", r"\1 "),
         # "ADHIKARISuresh", "OKoNKWoNgozi": a family name and a given name.
-        (rf"(?<![\w'’-])({_LOUD}{{3,}})(?=[{_CAPITAL}][a-zà-ÿ]{{2,}}(?!\w))", r"\1 "),
+        (
+            rf"(?<![\w'’-])({_LOUD}{{3,}})(?=(?![{_CAPITAL}][{_SHAPED_ALIKE}]+(?!\w))[{_CAPITAL}][a-zà-ÿ]{{2,}}(?!\w))",
+            r"\1 ",
+        ),
+        # "Mme Ana modelo, née le": a capital that looks like its small letter.
+        (
+            rf"(?<!\w)((?:Mme|Mlle|Mr|M\.|Monsieur|Madame)\s+[{_CAPITAL}][a-zà-ÿ]+\s+)([a-zà-ÿ]{{4,}})(?=,\s+n[ée]e?\s+le\s)",
+            lambda seen: seen[1] + seen[2].capitalize(),
+        ),
         # "Louisné le 14 avril": what was born has a name before it.
         (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<!\w)({_STREETS})(?=(?:des|du|de|de\s?la)\s)", r"\1 "),
+        (rf"(?<!\w)({_STREETS})(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 "),
+        (rf"(?<!\w)({_STREETS})(\s+(?:du|des|de))(?=[{_CAPITAL}][a-zà-ÿ])", r"\1\2 "),
         (rf"(?<!\w)({_STREETS})(\s+de)(?=la\s)", r"\1\2 "),
         (rf"(?<!\w)(\d{{1,2}})(?=(?:{_MONTHS})\b)", r"\1 "),
         # "rue du Limousin-6315OLABOURBOULE".

@@ -32,6 +32,9 @@ _HOUSE_FIVE = re.compile(rf"(?<=[a-zà-ÿ]{{2}}\s)[Ss](?=\s+(?i:{_STREETS})\b)")
 _HOUSE = re.compile(rf"(?<![\w/.\-'’])([\doOsSlI|]{{1,3}})(?=\s?(?:bis|ter|quater|[A-D])?,?\s+(?i:{_STREETS})\b)")
 #: A stroke for the second one of an eleven, behind a word that announces an address.
 _ELEVENTH = re.compile(rf"(?<=[^\W\d_]\s)1[/\\](?=\s+(?i:{_STREETS})\b)")
+#: A one that is a short stroke, where a house has its number; two of them for a day that streets are named after.
+_STROKE = re.compile(rf"(?<=[^\W\d_]{{3}}\s)['’‘`´](?=\s(?:(?:bis|ter)\s)?(?i:{_STREETS})\s)")
+_ARMISTICE = re.compile(r"(?<=\bdu\s)(?:[\"”“][1lI|]?|['’]{2}|[1lI|'’]{2})(?=\s?[Nn]ovembre\b)")
 #: A seven with its bar: "16/05/19+2".
 _CROSSED_SEVEN = re.compile(r"(?<=[./\- ](?:19|20))\+(?=\d(?!\d))|(?<=[./\- ](?:19|20)\d)\+(?![\w+])")
 #: A D in two strokes, in a family name behind a given one: "Olga ME/IVEDKO".
@@ -118,7 +121,7 @@ def _letter(word: str, place: int) -> str:
 def _in_figures(line: str) -> str:
     line = _ELEVENTH.sub("11", _DAY.sub(_day, _CROSSED_SEVEN.sub("7", line)))
     line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
-    line = _HOUSE_FIVE.sub("5", line)
+    line = _ARMISTICE.sub("11", _STROKE.sub("1", _HOUSE_FIVE.sub("5", line)))
     for pattern in (_MONTHDAY, _HOUSE):
         line = pattern.sub(lambda seen: _figures(seen[0], 1), line)
     return line

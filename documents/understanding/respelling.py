@@ -18,7 +18,7 @@ MIDDLING = 6  #: from which it is told when the two letters look alike: "tnavel"
 _WORD = re.compile(rf"(?<![\w<])[^\W\d_]{{{MIDDLING},}}(?![\w<])")
 _ALIKE = [
     frozenset(group)
-    for group in ("CEO", "AEO", "AU", "ILTJ", "TF", "HNRMU", "UVY", "BH", "GQY", "SZ", "VW", "KX", "BR", "PF")
+    for group in ("CEO", "AEO", "AU", "ILTJ", "TF", "HNRMU", "UVY", "BH", "GQY", "SZ", "VW", "KX", "BR", "PF", "НМ")
 ]
 _LABEL = re.compile(r"\s?[:：]")
 _LONG_IF = 8

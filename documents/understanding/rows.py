@@ -15,6 +15,7 @@ from documents.page import Box, TextLine
 _GAP = re.compile(r"(?:[.…_·•‧-]\s?){5,}|…{2,}")
 _LABEL = re.compile(r"(?<!\S)(?=([^\W\d_][^\s:]*(?:[^\S\n][^\s:]+){0,3})\s*:)")
 _BOX_SIGNS = re.compile(r"[□☐☑☒✓✔◻◼▢❑❒■]")
+_LABELLED = 4  #: rows with a label and its colon, from which a row like them has lost its own
 Label = Callable[[str], bool]
 
 
@@ -23,7 +24,7 @@ def in_rows(lines: Sequence[TextLine], bare_label: Label, heading: Label) -> tup
     if any(line.box.right <= line.box.left for line in lines):
         return tuple(replace(line, text=_GAP.sub(" ", line.text)) for line in lines)
     clean = [replace(line, text=_BOX_SIGNS.sub(" ", line.text)) for line in lines]
-    rows = _rows(_filled([line for line in clean if line.text.strip()]))
+    rows = _with_colons(_rows(_filled([line for line in clean if line.text.strip()])))
     whole = [line for part in _parts(rows, heading) for line in _joined(part, bare_label)]
     ordered = [piece for line in whole for piece in _cut_at_labels(line, bare_label)]
     return tuple(line for line in ordered if re.search(r"\w", line.text))
@@ -89,6 +90,29 @@ def _rows(lines: Sequence[TextLine]) -> list[list[TextLine]]:
         else:
             rows.append([line])
     return [sorted(row, key=lambda one: one.box.left) for row in rows]
+
+
+def _with_colons(rows: list[list[TextLine]]) -> list[list[TextLine]]:
+    """The rows of a form, with the colon of a label that lost it among labels that have theirs, each beside a value."""
+    pairs = [row for row in rows if len(row) == 2]
+    told = [row for row in pairs if row[0].text.rstrip().endswith(":")]
+    if len(told) < _LABELLED:
+        return rows
+
+    def in_columns(row: list[TextLine]) -> bool:
+        return all(
+            min(one[side].box.left for one in told) - _tall(line.box)
+            <= line.box.left
+            <= max(one[side].box.left for one in told) + _tall(line.box)
+            for side, line in enumerate(row)
+        )
+
+    def labelled(row: list[TextLine]) -> list[TextLine]:
+        label = row[0].text
+        lost = len(row) == 2 and ":" not in label and not re.search(r"\d", label) and in_columns(row)
+        return [replace(row[0], text=f"{label.rstrip()} :"), row[1]] if lost else row
+
+    return [labelled(row) for row in rows]
 
 
 def _beside(one: Box, other: Box) -> bool:

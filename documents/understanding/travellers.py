@@ -20,7 +20,7 @@ _GREETING = re.compile(
     r"(?<![^\W\d_])(?:DEAR|CHER|CHERE|CHER\(E\)|BONJOUR|BONSOIR|MADAME|MONSIEUR|HELLO|HI|HOLA|OLA|CIAO|BUONGIORNO|SALUT"
     r"|ESTIMAD[OA](?:/A|\(A\))?|APRECIAD[OA]|CAR[OA](?:\(A\))?|PREZAD[OA](?:\(A\))?|EXM[OA]\.?|SEHR\s+GEEHRTER?|LIEBER?|HALLO"
     r"|KINH\s+(?:GUI|THUA|CHAO)(?:\s+(?:(?:QUY\s+)?(?:HANH\s+)?KHACH(?:\s+HANG)?+|QUY\s+VI|ONG|BA|ANH|CHI))*+(?!\s*[,\n])|GUTEN\s+TAG|GENTILE|GENT\.MO|EGREGI[OA]|BESTE|GEACHTE|SAYIN|DEGERLI|MERHABA|SZANOWN[YA]|DRAGA|STIMATE?A?|POSTOVAN[IA]"
-    r"|УВАЖАЕМ(?:ЫИ|АЯ|ЫЕ)|ЗДРАВСТВУИТЕ|ШАНОВН(?:ИИ|А)|عزيزي|عزيزتي|السيد|السيدة|(?:尊敬|亲爱)的(?:旅客|乘客|客户|顾客|会员)?)"
+    r"|УВАЖАЕМ(?:ЫИ|АЯ|ЫЕ)(?:\s?[(/]\s?(?:ЫИ|АЯ|ЫЕ)\)?)?|ЗДРАВСТВУИТЕ|ШАНОВН(?:ИИ|А)(?:\s?[(/]\s?(?:ИИ|А)\)?)?|عزيزي|عزيزتي|السيد|السيدة|(?:尊敬|亲爱)的(?:旅客|乘客|客户|顾客|会员)?)"
     rf"[\s,]\s*(?P<name>(?:{TITLE}[.\s]\s*(?:/\s*{TITLE}\.?\s*)?)?[^\n,;:!?：，]{{3,60}})"
 )
 _TICKET_NAME = re.compile(
@@ -41,6 +41,8 @@ _GREETED = re.compile(
     r"^(?:QUE|THAT|DASS|CHE|DAT|FOR|POUR|PAX|PASSENGER|PASSAGER|DEAR|HI|HELLO|CHER|CHERE|BONJOUR|HOLA|OLA|HALLO|BESTE|GENTILE|SAYIN|ESTIMAD[OA]|CIAO)\s+",
     re.IGNORECASE,
 )
+#: The rest of a name that was begun on the line above, and the comma that ends a greeting.
+_GREETED_BELOW = re.compile(r"\n[^\W\d_]['’\-\w]*(?: [^\W\d_]['’\-\w]*){0,2},?(?=\n|$)")
 _ARTICLE = r"(?:L['’ ]|(?:L[AEO]S?|EL|SON|THE|SU|IL|DER|DIE|DAS|DEN|HET|DE|OUR)\s)"
 #: Any sign of a sentence's line; a title's dot ends none.
 _NO_STOP = r"(?:[^.;:!?()\n]|(?<=\sM)\.|(?<=\s(?:MR|MS|DR))\.|(?<=\sMRS)\.)"
@@ -110,7 +112,7 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
         _on_tickets(flow, topic, found, take)
     if found and not certified_only:
         for match in _GREETING.finditer(flow.bare):
-            start, end = match.start("name"), _end_of_greeting(flow.bare, *match.span("name"))
+            start, end = match.start("name"), _end_of_greeting(flow, *match.span("name"))
             titled = _BY_TITLE.match(flow.bare, start, end)
             for begin, stop in pieces(flow.bare, start, end) if titled or "/" in flow.bare[start:end] else ():
                 text = flow.source(begin, stop)
@@ -123,7 +125,7 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
         for match in pattern.finditer(flow.bare):
             start, end = match.span("name")
             if pattern is _GREETING:
-                end = _end_of_greeting(flow.bare, start, end)
+                end = _end_of_greeting(flow, start, end)
                 title = _BY_TITLE.search(flow.bare, start, end)
                 start = title.start() if title else start  # "Szanowny Pasażerze Ms Neema NGWANDU"
             listed = pieces(flow.bare, start, before_verb(flow.bare, start, end))
@@ -188,10 +190,19 @@ def _is_another(name: PersonName | None, found: list[Named]) -> bool:
     return name is not None and all(compare(name, other) is Match.DIFFERENT for other, _ in found)
 
 
-def _end_of_greeting(bare: str, start: int, end: int) -> int:
-    """The end of the line when a greeting is all of it and names several people; else the first comma."""
+def _end_of_greeting(flow: Flow, start: int, end: int) -> int:
+    """The end of the line when a greeting is all of it and names several people; else the first comma.
+
+    The last name of such a list may go on below: "Madame, Monsieur ANNA DIALLO, OUMAR" and "DIALLO,".
+    """
+    bare = flow.bare
     stop = bare.find("\n", start)
-    line = bare[start : stop if stop >= 0 else len(bare)].rstrip(" ,:!.")
+    stop = stop if stop >= 0 else len(bare)
+    below = _GREETED_BELOW.match(bare, stop)
+    begun = bare.rfind(",", end, stop) + 1
+    if below and begun and all(word[:1].isupper() for word in flow.source(begun, below.end()).split()):
+        stop = below.end()
+    line = bare[start:stop].rstrip(" ,:!.")
     listed = [piece for piece in line.split(",") if piece.strip()]
     named = all((2 <= len(piece.split()) <= 6 or "/" in piece) and not re.search(r"\d", piece) for piece in listed)
     return start + len(line) if len(listed) > 1 and named and start + len(line) > end else end

@@ -65,6 +65,8 @@ _TERMS = re.compile(
     r"(?<!\w)(?P<type>[ACD])(?!\w)(?!\s*(?:ENTR|INGR|VIST|VISA))\D*?"  # not the D of "D'ENTREES", "D/ INGRESSI"
     rf"(?<!\w)(?P<entries>{_ENTRY_WORDS})(?!\w)(?:(?:\D|(?<=\w)\d)*?(?<!\w)(?P<days>\d{{1,3}}))?(?!\w)"
 )
+#: The booklet's number, as it is punched into each page: "D 1 8 9 5 9 0 0 3" is no visa D for 1 entry.
+_PUNCHED = re.compile(r"(?:[A-Z] ?){0,3}(?:\d ?){6,}")
 _UNTYPED = re.compile(r"(?<!\w)(?P<entries>MULT\w*|0[12])(?!\w)\D*?(?<!\w)(?P<days>\d{2,3})(?!\w)")
 
 
@@ -125,7 +127,8 @@ def _add_terms(
     fields: dict[str, str], boxes: dict[str, Box], form: Form, lines: Sequence[TextLine], *, fallback: str
 ) -> None:
     """Type, number of entries, duration in days: by the row that has them, else beside their labels."""
-    rows = [(row, " ".join(line.text for line in row)) for row in _rows(lines)]
+    unpunched = [line for line in lines if not _PUNCHED.fullmatch(fold(line.text))]
+    rows = [(row, " ".join(line.text for line in row)) for row in _rows(unpunched)]
     plain = [(row, fold(text)) for row, text in rows if not dates.find(text)]
     for pattern in (_TERMS, _UNTYPED):
         matched = [

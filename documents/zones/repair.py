@@ -10,6 +10,7 @@ from itertools import combinations, product
 
 from documents.page import Repair
 from documents.zones.codes import CODES
+from documents.zones.fillers import as_printed, misread_filler
 from documents.zones.layout import Check, Layout, Span
 from documents.zones.signs import FILLER_LIKE, TO_DIGIT, TO_LETTER, TWINS, name_without_misread_fillers
 
@@ -244,6 +245,19 @@ def _by_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) ->
     return lines
 
 
+def _by_printed_names(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> tuple[str, ...]:
+    """The names as the page prints them where fillers were read as one letter; so was a passport's or visa's second."""
+    span = layout.fields.get("name")
+    letter = misread_filler(at(lines, span)) if span else ""
+    text = as_printed(at(lines, span), letter, printed) if span and letter else ""
+    if span is None or not text or text == at(lines, span):
+        return lines
+    row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
+    if row[0] in "PV" and row[1] == letter:
+        row = f"{row[0]}<{row[2:]}"
+    return *lines[: span.line], row, *lines[span.line + 1 :]
+
+
 def repaired(
     lines: tuple[str, ...], layout: Layout, printed: Sequence[str] = ()
 ) -> tuple[tuple[str, ...], tuple[Repair, ...]]:
@@ -251,7 +265,7 @@ def repaired(
 
     `printed`: the page's other lines, capitals and digits only.
     """
-    after = _by_print(_by_alphabet(lines, layout), layout, printed)
+    after = _by_printed_names(_by_print(_by_alphabet(lines, layout), layout, printed), layout, printed)
     if failed(after, layout):
         after = _by_check_digits(after, layout, printed)
     repairs = tuple(

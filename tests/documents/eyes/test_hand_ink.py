@@ -1,10 +1,12 @@
 """Strokes of a pen among a page's lines are seen; text, rules, the page's edge and a shadow are none."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 
-from documents.eyes.hand_ink import has_loose_ink
+from documents.eyes.hand_ink import has_loose_ink, is_a_hand
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 
@@ -53,6 +55,12 @@ def test_a_page_without_a_line_says_nothing() -> None:
 def test_a_strip_or_a_line_off_the_page_ends_no_reading(shape: tuple[int, int]) -> None:
     outside = TextLine(text="a", box=Box(shape[1], shape[0], shape[1] + 9, shape[0] + 9), confidence=0.9)
     assert not has_loose_ink(np.full((*shape, 3), 255, np.uint8), [outside])
+
+
+def test_lines_in_boxes_as_high_as_a_page_end_no_reading() -> None:
+    sheet, lines = letter()
+    high = [replace(line, box=Box(line.box.left, 100, line.box.right, 1300)) for line in lines]
+    assert isinstance(has_loose_ink(sheet, high), bool)
 
 
 def test_what_a_reader_could_make_nothing_of_is_no_text() -> None:
@@ -122,3 +130,22 @@ def test_a_signature_in_the_line_of_the_words_before_it(text: str, signed: bool)
         right += 160
     line = TextLine(text=text, box=Box(120, 475, right, 520), confidence=0.9)
     assert has_loose_ink(sheet, [*lines, line]) is signed
+
+
+def _pasted(wide: int = 520, high: int = 210) -> Pixels:
+    return np.full((high, wide, 3), 253, np.uint8)
+
+
+def test_a_signature_that_is_pasted_into_a_letter_is_told_from_print_and_pictures() -> None:
+    scrawl = _pasted()
+    loops = [(60 + 9 * k, 100 + round(50 * np.sin(k * 0.9) * np.exp(-k / 30))) for k in range(42)]
+    cv2.polylines(scrawl, [np.array(loops, np.int32)], False, INK, 3)
+    assert is_a_hand(scrawl)
+    name, box, rule, logo = _pasted(), _pasted(), _pasted(), _pasted()
+    cv2.putText(name, "Jean EXEMPLE", (40, 120), cv2.FONT_HERSHEY_SIMPLEX, 1.6, INK, 3)
+    cv2.rectangle(box, (30, 30), (480, 180), INK, 3)
+    cv2.line(rule, (20, 100), (500, 104), INK, 3)
+    cv2.circle(logo, (260, 105), 80, INK, -1)
+    noise = np.random.default_rng(1).integers(0, 255, (210, 520, 3), np.uint8)
+    for other in (name, box, rule, logo, noise, _pasted(), _pasted(3, 3)):
+        assert not is_a_hand(np.asarray(other, np.uint8))

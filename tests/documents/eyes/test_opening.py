@@ -158,6 +158,43 @@ def test_a_word_file_gives_its_text_and_its_pictures() -> None:
     assert (scan.number, scan.source, scan.width) == (2, Source.NONE, 300)
 
 
+def _signed(behind: str, kind: str) -> bytes:
+    """A letter as Word or LibreOffice keeps it, with a small picture below its text and some words behind that."""
+    small = encoded(picture(size=(60, 20)))
+    if kind == "odt":
+        names = "".join(
+            f' xmlns:{one[0]}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"' for one in ("text", "drawing")
+        )
+        image = '<d:image xmlns:x="http://www.w3.org/1999/xlink" x:href="Pictures/1.png"/>'
+        content = (
+            f"<t:body{names}><t:p>Je soussignée Jeanne EXEMPLE</t:p><t:p>{image}</t:p><t:p>{behind}</t:p></t:body>"
+        )
+        return archive(
+            ("mimetype", b"application/vnd.oasis.opendocument.text"),
+            ("content.xml", content.encode()),
+            ("Pictures/1.png", small),
+        )
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    blip = f'<a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="{office}" r:embed="r7"/>'
+    inner = "".join(
+        f"<w:p><w:r>{one}</w:r></w:p>" for one in ("<w:t>Jeanne EXEMPLE</w:t>", blip, f"<w:t>{behind}</w:t>")
+    )
+    return archive(
+        ("word/document.xml", _word(inner)),
+        ("word/_rels/document.xml.rels", b'<R><Relationship Id="r7" Target="media/image1.png"/></R>'),
+        ("word/media/image1.png", small),
+    )
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_a_small_picture_below_a_letters_text_stays_with_it(kind: str) -> None:
+    (page,) = open_file("a", _signed("Jeanne Exemple", kind), LIMITS).pages
+    assert page.below is not None
+    assert page.below().size == (60, 20)
+    (page,) = open_file("a", _signed("et voici encore une phrase qui va plus loin", kind), LIMITS).pages
+    assert page.below is None
+
+
 def _word(inner: str) -> bytes:
     spaces = {
         "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

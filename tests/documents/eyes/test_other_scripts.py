@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from documents.eyes.cascade import Text, read_pixels
-from documents.eyes.other_scripts import _with_latin_of, read_other_script
+from documents.eyes.other_scripts import _settled, _with_latin_of, read_other_script
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.scripts import SCRIPTS, Script, ScriptReader, packs_folder
@@ -89,6 +89,18 @@ def test_latin_words_and_numbers_are_those_of_the_first_reader() -> None:
     assert _with_latin_of("K coKa B21797 LYS - MSQ", "К сожалению 821797 LYS - MSQ,", CYRILLIC) == (
         "К сожалению B21797 LYS - MSQ,"
     )
+
+
+def test_a_tickets_name_makes_a_line_legible_that_else_is_not() -> None:
+    first = TextLine(text=",DIALLO/NENEOUMOU öJI/JI", box=Box(0, 0, 400, 30), confidence=0.7)
+    again = replace(first, text=",DIALLO/NENEOUMOU السيد/السيدة", confidence=0.32)
+    assert _settled(first, again, ARABIC).confidence == 0.5
+    assert _settled(replace(first, text=",D1ALL0/NENE öJI/JI"), again, ARABIC).confidence == 0.32
+    greeting = replace(first, text="YBaKaeMbIé(ar) SARGSYAN/HASMIK!", confidence=0.9)
+    again = replace(again, text="Уважаемый(ая) ЗАВОЗУАМНАЗМИК!")
+    said = _settled(greeting, again, CYRILLIC)
+    assert (said.text, said.confidence) == ("Уважаемый(ая) SARGSYAN/HASMIK!", 0.5)
+    assert _settled(replace(greeting, confidence=0.6), again, CYRILLIC).confidence == 0.32
 
 
 def test_both_words_of_a_latin_name_stay_latin() -> None:

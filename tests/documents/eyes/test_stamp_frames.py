@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from documents.stamps.frames import Shape, find_frames
+from documents.stamps.frames import Shape, _shape, find_frames
 from documents.stamps.ring import find_circle, find_ring, holds_a_bar
 
 
@@ -141,3 +141,25 @@ def test_a_ring_on_a_part_of_a_stamp_is_larger() -> None:
     ring = find_ring(flat, part=True)
     assert ring is not None
     assert abs(ring.across - 140) + abs(ring.down - 130) < 10
+
+
+def test_a_ring_on_a_part_of_a_stamp_may_look_oblique() -> None:
+    flat = np.full((300, 470, 3), 255, np.uint8)
+    for star in ((104, 21), (127, 27), (142, 44), (145, 68), (135, 92), (114, 111), (88, 118), (64, 111), (49, 93),
+                 (46, 69), (57, 44), (78, 28)):  # fmt: skip
+        cv2.circle(flat, star, 5, (20, 20, 20), -1)
+    assert find_ring(flat) is None
+    ring = find_ring(flat, part=True)
+    assert ring is not None
+    assert abs(ring.across - 96) + abs(ring.down - 69) < 10
+
+
+@pytest.mark.parametrize(("radius", "shape"), [(0, Shape.SQUARE), (40, Shape.FOUR_SIDED)])
+def test_corners_speak_where_another_stamp_runs_into_the_frame(radius: int, shape: Shape) -> None:
+    cut = rectangle(radius)[328:593, 398:803]  # from the line's outer edge on
+    flat = np.asarray(cv2.resize(cut, (470, 300), interpolation=cv2.INTER_NEAREST), np.uint8)
+    quad = np.array([(0, 0), (470, 0), (470, 300), (0, 300)], np.float32)
+    inset = np.array([(4, 4), (463, 6), (469, 299), (7, 293)], np.float32)
+    askew = np.asarray(cv2.warpPerspective(flat, cv2.getPerspectiveTransform(quad, inset), (470, 300)) > 0)
+    assert _shape(0.9, askew) is shape
+    assert _shape(0.86, askew) is not Shape.SQUARE

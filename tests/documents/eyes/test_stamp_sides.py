@@ -44,6 +44,16 @@ def test_a_frame_into_which_another_runs_is_put_together() -> None:
     assert frame.cut is None
 
 
+def test_a_corner_off_the_picture_says_nothing_of_the_others() -> None:
+    edge = 381
+    mask = np.ascontiguousarray(drawn("top", "right", "bottom", "left", angle=8)[:, edge:])
+    assert mask[:, 0].any()
+    frame = frame_around(mask, Box(TEXT.left - edge, TEXT.top, TEXT.right - edge, TEXT.bottom))
+    assert frame is not None
+    assert frame.cut is None
+    assert frame.shape is Shape.SQUARE
+
+
 def test_two_sides_or_a_lattice_are_no_frame() -> None:
     assert frame_around(drawn("top", "left"), TEXT) is None
     lattice = drawn()

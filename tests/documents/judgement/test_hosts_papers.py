@@ -34,6 +34,19 @@ def test_a_slip_in_such_a_name_is_the_same_person_when_the_births_agree() -> Non
     assert rules(judged(dossier(home=born_otherwise)), HOST) == ["host-mismatch"]
 
 
+@pytest.mark.parametrize(
+    ("surname", "given"),
+    [("CHRISTIAN", "LOCHETTE"), ("CHRISTIAN LOCHETTE", None), ("ROCHETTEJHRISTIAN", None), ("CHRISTIAN", "ROCHETTEJ")],
+)
+def test_the_card_tells_a_name_that_was_misread_and_not_told_apart(surname: str, given: str | None) -> None:
+    misread = home(host_surname=surname, host_given_names=given, host_birth_date="1953-11-27")
+    shown = card(surname="ROCHETTE", given_names="CHRISTIAN", birth_date="1953-11-27")
+    judgement = judged(dossier(home=misread, card=shown))
+    assert rules(judgement, HOST) == []
+    fields = judgement.applicants[0].fields
+    assert (fields[Field.HOST_SURNAME], fields[Field.HOST_GIVEN_NAMES]) == ("ROCHETTE", "CHRISTIAN")
+
+
 def test_the_back_of_a_card_says_until_when_and_stands_for_no_front() -> None:
     front = card("front.jpg", card="french-card", expiry=None, issued="2008-03", birth_date="1995-05-04")
     back = card(

@@ -192,3 +192,12 @@ def test_a_letter_of_print_against_two_zones_that_agree(doubt: str, other: tuple
     page = dataclasses.replace(page, page=dataclasses.replace(page.page, zones=(theirs,)))
     found = rules(judged(dossier(visa=sticker, passport=page)), VISA)
     assert [rule for rule in found if rule == "visa-print-differs"] == said
+
+
+@pytest.mark.parametrize(
+    ("line", "said"), [("16/11973", []), ("16/121973", ["host-mismatch"]), ("16/11/1983", ["host-mismatch"])]
+)
+def test_a_hosts_day_of_birth_that_lost_a_stroke_is_a_witness_for_a_letter(line: str, said: list[str]) -> None:
+    sheet = home("h.jpg", host_surname="ABOELSALAM", host_given_names="SOHEIR", host_birth_date=None)
+    own = card(surname="ABDELSALAM", given_names="SOHEIR", birth_date="1973-11-16")
+    assert rules(judged(dossier(home=seen(sheet, line), card=own)), Requirement.HOST_IDENTITY) == said

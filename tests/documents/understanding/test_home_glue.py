@@ -40,6 +40,10 @@ def said(text: str) -> str:
         ("Signature de Ihébergeant", "Signature de l'hébergeant"),
         ("ATTESTATION DHÉBERGEMENT", "ATTESTATION D'HÉBERGEMENT"),
         ("certifieAna MODELO", "certifie Ana MODELO"),
+        ("Mme Aigul akhmetova, née le 15/11/1980", "Mme Aigul Akhmetova, née le 15/11/1980"),
+        ("Mme Halyna SHEVCHuk, née", "Mme Halyna SHEVCHUK, née"),
+        ("34 allée duRocher", "34 allée du Rocher"),
+        ("81 lotissementLes Prés Hauts", "81 lotissement Les Prés Hauts"),
         ("12 Blotissement Les Chaumes", "12 B lotissement Les Chaumes"),
         ("le 25 décembre 1980et l'enfan+ Yerlan", "le 25 décembre 1980 et l'enfant Yerlan"),
         ("déclare loyer chez moi Mme", "déclare loger chez moi Mme"),
@@ -104,3 +108,19 @@ Faità Beaumont le06/06/2026
     unread = text.replace("22/091985 et l'enfant Hauwa MODELO, née le 06/02/2015", "2Z109/I9B5")
     (paper,) = understand(page(unread, source=Source.OCR), tables)
     assert "guest_birth_dates" not in paper.fields, "the day of another line is no birth"
+
+
+def test_a_child_is_a_guest_without_a_title(tables: References) -> None:
+    note = """
+Je soussignée Danièle EXEMPLE, née le 12/12/1984,
+atteste que j'héberge M. Somchai
+MODELO, né le 13.10.1998; Mme
+Kanya MODELO, née le 11.05.1975;
+l'enfant MODELO Prasert, né le
+22/03/2012 dans ma maison au 67
+lotissement Les Prés Hauts - 63140 CHATEL-GUYON
+depuis le 15.04.2026.
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert paper.fields["guests"] == "MODELO, SOMCHAI|MODELO, KANYA|MODELO, PRASERT"
+    assert paper.fields["guest_birth_dates"] == "1998-10-13|1975-05-11|2012-03-22"

@@ -408,3 +408,24 @@ def test_a_hosts_birth_below_the_name_that_signs(tables: References) -> None:
         """
     paper = certificate(page(written(text)), tables).fields
     assert (paper["host_birth_date"], paper["guest_birth_dates"]) == ("1996-04-07", "1952-08-31")
+
+
+def test_a_label_that_lost_its_colon_is_known_by_those_above_and_below(tables: References) -> None:
+    form = (
+        ("Je soussigné(e), nom :", "EXEMPLE"),
+        ("Prénom(s) :", "Jeanne"),
+        ("Né(e) le :", "17/09/1970"),
+        ("Adresse :", "92 rue du Port"),
+        ("Code postal et commune :", "63500 Issoire"),
+        ("certifie héberger, nom", "CHÁVEZ MODELO"),
+        ("Prénom(s)", "Edwin"),
+        ("Né(e) le :", "19/07/1996"),
+    )
+    lines = [TextLine(text="MODÈLE D'ATTESTATION D'HÉBERGEMENT", box=Box(300, 40, 900, 70))]
+    for row, (label, value) in enumerate(form):
+        top = 120 + 70 * row
+        lines.append(TextLine(text=label, box=Box(100, top, 100 + 10 * len(label), top + 26)))
+        lines.append(TextLine(text=value, box=Box(400, top, 400 + 14 * len(value), top + 26)))
+    (paper,) = understand(Page(width=1200, height=900, source=Source.OCR, lines=tuple(lines)), tables)
+    assert paper.fields["guests"] == "CHÁVEZ MODELO, EDWIN"
+    assert paper.fields["host_surname"] == "EXEMPLE"

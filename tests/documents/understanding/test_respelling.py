@@ -9,7 +9,9 @@ from documents.understanding.respelling import KnownWords, respelt
 from documents.vocabulary import Kind
 from tests.documents.understanding.written import page
 
-KNOWN = KnownWords(["je soussignée", "bildirim", "attestation d'hébergement", "has been cancelled", "the cancellation"])
+KNOWN = KnownWords(
+    ["je soussignée", "bildirim", "attestation d'hébergement", "has been cancelled", "the cancellation", "отменен"]
+)
 
 
 def said(text: str) -> str:
@@ -23,6 +25,7 @@ def said(text: str) -> str:
         ("Je soussigmée Odile", "Je soussignee Odile"),
         ("was canceiled today", "was cancelled today"),
         ("une attestatlon", "une attestation"),
+        ("рейс отменём авиакомпанией", "рейс отменен авиакомпанией"),
     ],
 )
 def test_a_slip_in_a_known_word_is_put_right(read: str, meant: str) -> None:
@@ -38,6 +41,7 @@ def test_a_slip_in_a_known_word_is_put_right(read: str, meant: str) -> None:
         "P<UTOATTESTATIQN<<ANNA",  # a zone's line is never touched
         "ATTESTATI00N",  # two digits: a number may be meant
         "AB0123",
+        "мы отменим рейс",  # another form of the word, which says another thing
         "ERIKSSON",
         "Mme YILDIRIM Emine, Yildirim",  # names may be a letter from a known word
     ],

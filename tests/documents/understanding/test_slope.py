@@ -24,3 +24,26 @@ def test_a_left_edge_that_perspective_bent_is_no_slope() -> None:
     rows = enumerate((370, 450, 500, 550, 610, 690, 840))
     lines += [TextLine(text="text " * 9, box=Box(216 + 12 * row, top, 1170 - 9 * row, top + 44)) for row, top in rows]
     assert slope_of(lines) == 0.0
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_forms_rows_tell_the_slope_of_a_picture_whose_edges_were_left_slanted(turned: bool) -> None:
+    slope, lines = 0.19, []
+    for row, (label, value) in enumerate(
+        ((170, 160), (95, 80), (80, 100), (70, 200), (190, 160), (180, 110), (90, 75))
+    ):
+        left = 400 - round(slope * 64 * row)
+        for at, width, lift in ((left, label, 0), (left + 260, value, 6)):
+            top = 300 + 64 * row - lift + (slope * at if turned else 0)
+            box = Box(at, round(top), at + width, round(top + 26 + (slope * width if turned else 0)))
+            lines.append(TextLine(text="a label:" if lift == 0 else "a value", box=box))
+    assert slope_of(lines) == pytest.approx(slope if turned else -0.02, abs=0.03)
+
+
+def test_a_letters_boxes_tell_that_only_its_left_edge_is_slanted() -> None:
+    lines = []
+    for row, width in enumerate((403, 176, 700, 736, 65, 567, 240, 207, 183)):
+        left = 232 + round(0.09 * 34 * row)
+        box = Box(left, 300 + 34 * row, left + width, 324 + 34 * row)
+        lines.append(TextLine(text="text " * (width // 40 + 1), box=box))
+    assert slope_of(lines) == pytest.approx(0.0, abs=0.01)

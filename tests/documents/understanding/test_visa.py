@@ -95,6 +95,12 @@ def test_another_last_day_in_print_is_a_doubt(tables: References) -> None:
     assert paper.fields["visa_until"] == "2014-01-14"
 
 
+def test_the_number_that_is_punched_into_a_page_is_no_row_of_terms(tables: References) -> None:
+    (paper,) = understand(with_zone(f"VISAS    D 1 8 9 5 9 0 0 3\n{FRENCH.strip()}", ZONE), tables)
+    terms = [paper.fields.get(name) for name in ("visa_type", "visa_entries", "visa_duration")]
+    assert terms == ["C", "MULT", "30"]
+
+
 def test_a_long_stay_visa_has_no_duration_in_days(tables: References) -> None:
     zone = ("VDFRASPECIMEN<<SPECIMEN<<<<<<<<<<<<<", ZONE[1])
     (paper,) = understand(with_zone(FRENCH.replace("    C    ", "    D    "), zone), tables)

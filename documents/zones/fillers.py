@@ -1,0 +1,55 @@
+"""From a name field whose fillers were read as a letter, and the print beside it, to the field as the print has it.
+
+Where a field ends in many of one letter ("HASHEMAANADIA<AAAA<AA<AAAA"), a reader took the fillers for it. No name ends
+so, but where the names end only the print can tell: without it, or where it can be read in two ways, all stays.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+_MANY = 6  #: of a letter at a field's end, that no name has
+_SHORTEST = 2  #: letters of a printed name
+
+
+def misread_filler(field: str) -> str:
+    """The letter for which fillers were taken at the field's end; "" when none was."""
+    letter = field.rstrip("<")[-1:]
+    end = re.search(rf"[<{letter}]+$", field) if letter.isalpha() else None
+    return letter if end and end[0].count(letter) >= _MANY else ""
+
+
+def as_printed(field: str, letter: str, printed: Sequence[str]) -> str:
+    """`field` with fillers for that letter where the print has a family name and given names that fit; else as it is.
+
+    `printed`: the page's other lines, capitals and digits only.
+    """
+    found = {text for pair in _pairs(field, letter, printed) if (text := _fitted(field, letter, *pair))}
+    return found.pop() if len(found) == 1 else field
+
+
+def _pairs(field: str, letter: str, printed: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Family and given names that may be the field's: in two lines of print, or in one."""
+    plain = _without(field, letter)
+    names = {text for text in printed if text.isalpha() and len(text) >= _SHORTEST and _without(text, letter) in plain}
+    for family in names:
+        if plain.startswith(_without(family, letter)):
+            yield from ((family, given) for given in names if given != family)
+            yield from ((family[:end], family[end:]) for end in range(_SHORTEST, len(family) - _SHORTEST + 1))
+
+
+def _without(text: str, letter: str) -> str:
+    return text.replace("<", "").replace(letter, "")
+
+
+def _fitted(field: str, letter: str, family: str, given: str) -> str:
+    gap = f"[<{letter}]"
+    parts = [rf"({gap}??)".join(name) for name in (family, given)]
+    match = re.fullmatch(rf"{parts[0]}{gap}{{2}}{parts[1]}{gap}*", field)
+    if match is None:
+        return ""
+    gaps = [*match.groups()]
+    names = []
+    for name in (family, given):
+        own, gaps = [*gaps[: len(name) - 1], ""], gaps[len(name) - 1 :]
+        names.append("".join(sign + ("<" if between else "") for sign, between in zip(name, own, strict=True)))
+    return "<<".join(names).ljust(len(field), "<")
