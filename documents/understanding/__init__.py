@@ -40,6 +40,8 @@ _FEW = 8
 _WIDE = str.maketrans("：，；（）．／", ":,;()./")
 #: A reader's confidence below which it saw no letters: signatures, stars.
 _LEGIBLE = 0.5
+#: A small l among capitals is their I: "TOLAl/MICHAEL".
+_CAPITAL_I = re.compile(r"(?<=[A-ZÀ-Ý]{3})l(?=[A-ZÀ-Ý/]|[^\w'’.]|$)")
 #: What a sticker says of many entries is told even where the small label behind it ran into it and was not.
 _MANY = "MULT"
 
@@ -59,7 +61,7 @@ def _legible(page: Page, references: References) -> Page:
         for line in page.lines
         if line.confidence >= _LEGIBLE or line.text.startswith(_MANY)
     )
-    unbracketed = [replace(line, text=_unbracketed(line.text.translate(_WIDE))) for line in lines]
+    unbracketed = [replace(line, text=_CAPITAL_I.sub("I", _unbracketed(line.text.translate(_WIDE)))) for line in lines]
     return replace(page, lines=respelt(unbracketed, references.known_words))
 
 

@@ -94,6 +94,11 @@ def from_print(lines: Sequence[TextLine], references: References) -> Paper | Non
         seen = form.first(name, lambda text: _name(text, fields))
         if seen:
             fields[name], boxes[name] = seen
+    if "given_names" not in fields and sum(one.field == "surname" for one in form.found) == 2:
+        # "Фамилия / Surname" and "Име / Name": what stands at the second is the given name.
+        seen = form.first("surname", lambda text: _name(text, fields))
+        if seen:
+            fields["given_names"], boxes["given_names"] = seen
     births = form.first("birth_date", printed.birth_day)
     if births:
         fields["birth_date"], boxes["birth_date"] = births[0].isoformat(), births[1]

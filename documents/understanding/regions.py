@@ -42,7 +42,12 @@ def share(lines: Sequence[TextLine], zones: Sequence[Zone]) -> Shares:
         outside.append(line)
         reach = [(distance / max(1, zone.box.right - zone.box.left), index)
                  for index, (distance, zone) in enumerate(zip(away, zones, strict=True))]  # fmt: skip
-        within = [(share_, index) for share_, index in reach if share_ <= _reach(zones[index])]
+        within = [
+            (share_, index)
+            for share_, index in reach
+            if share_ <= _reach(zones[index])
+            and not (_ends_a_page(zones[index]) and line.box.top > outlines[index].bottom)
+        ]
         if within:
             near[min(within)[1]].append(line)
         else:
@@ -63,7 +68,12 @@ def outline(zone: Zone) -> Box:
 
 
 def _reach(zone: Zone) -> float:
-    return _BESIDE if zone.kind in (Kind.PASSPORT_IDENTITY, Kind.VISA) else _BESIDE_CARD
+    return _BESIDE if _ends_a_page(zone) else _BESIDE_CARD
+
+
+def _ends_a_page(zone: Zone) -> bool:
+    """Whether nothing of the zone's paper stands below it: of a card the other side may."""
+    return zone.kind in (Kind.PASSPORT_IDENTITY, Kind.VISA)
 
 
 def _distance(line: Box, box: Box) -> float:

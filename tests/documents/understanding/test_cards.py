@@ -8,6 +8,7 @@ from documents.understanding import understand
 from documents.vocabulary import Kind
 from tests.documents.understanding.written import page, with_zone, zone_at
 
+PASSPORT = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
 OLD = ("IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<", "8806923102858CORINNE<<<<<<<6512068F6")
 NEW = ("IDFRAX4RTBPFW46<<<<<<<<<<<<<<<", "9007138F3002119FRA<<<<<<<<<<<6", "MARTIN<<MAELYS<GAELLE<MARIE<<<")
 PERMIT = ("IRPRT1234AZ5679<<<<<<<<<<<<<<<", "7404076F0912220BRA<<<<<<<<<<<4", "GARCAO<DE<MAGALHAES<<INES<<<<<")
@@ -237,3 +238,33 @@ DATA DE NASCIMENTO DATE OF BIRTH
 """
     (paper,) = understand(page(printed), tables)
     assert (paper.fields["surname"], paper.fields["given_names"]) == ("PINTO DE SOUSA", "MARIA DA LUZ")
+
+
+def test_a_second_label_of_a_name_is_the_given_names(tables: References) -> None:
+    printed = """
+REPUBLIC OF BULGARIA / IDENTITY CARD
+ΦaMunnA/ Surname
+MODELOV
+VMe /Name
+PETYA
+AaTa Ha paxAaHe / Date of birth
+27.06.1979
+BanvAHocT/ Date of expiry
+06.11.2028
+"""
+    (paper,) = understand(page(printed), tables)
+    assert (paper.fields["surname"], paper.fields["given_names"]) == ("MODELOV", "PETYA")
+
+
+def test_a_card_below_a_passport_in_one_photograph(tables: References) -> None:
+    card = ("RÉPUBLIQUE FRANÇAISE", "CARTE NATIONALE D'IDENTITÉ", "NOM / Surname", "MARTIN", "Prénoms / Given names")
+    rows = [*card, "Ada", "DATE D'EXPIR. / Expiry date", "11 02 2030"]
+    lines = tuple(
+        TextLine(text=text, box=Box(740, 1530 + 40 * row, 740 + 16 * len(text), 1560 + 40 * row))
+        for row, text in enumerate(rows)
+    )
+    passport = zone_at(PASSPORT, Box(520, 1180, 1860, 1350))
+    both = Page(width=2000, height=2600, source=Source.OCR, lines=lines, zones=(passport,))
+    papers = {paper.kind: paper for paper in understand(both, tables)}
+    assert papers[Kind.HOST_IDENTITY].fields["surname"] == "MARTIN"
+    assert Kind.PASSPORT_IDENTITY in papers

@@ -2,6 +2,7 @@
 
 import pytest
 
+from documents.page import Source
 from documents.references import References
 from documents.understanding import understand
 from tests.documents.understanding.written import page
@@ -172,3 +173,9 @@ def test_travellers_by_their_titles(tables: References, text: str, passengers: s
 def test_a_list_of_travellers_in_two_notations(tables: References, text: str, passengers: str) -> None:
     (paper,) = understand(page(text), tables)
     assert paper.fields.get("passenger", "") == passengers
+
+
+def test_an_i_among_capitals_that_was_read_as_a_small_l(tables: References) -> None:
+    text = "Air Example: XE1765 LYS-POM 03/06/2026 is CANCELLED. MODELAl/MICHAELMR, ref EBSWKW."
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    assert paper.fields["passenger"] == "MODELAI, MICHAEL"
