@@ -25,6 +25,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<!\w)([Jj]['’]atteste)\s?(que)\s?(j['’]?h[ée]berge)\s?(?=\w)", r"\1 \2 \3 "),
         (r"(?<!\w)([Jj]['’]atteste)(que)(?!\w)", r"\1 \2"),
         (r"(?<!\w)([Jj]e)(?=[Ss]oussign)", r"\1 "),
+        # "à 1'adresse", "1'enfant"
+        (r"(?<!\w)1['’](?=[aehiouéèê][a-zà-ÿ])", "l'"),
         # "Lhébergeant", "DHÉBERGEMENT": an apostrophe is a speck.
         (r"(?<!\w)([LlDd])(?=h[ée]berg|H[ÉE]BERG)", r"\1'"),
         (rf"(?<!\w)([Ss]oussign[ée]e?|chez|certifie|atteste)(?=[{_CAPITAL}])", r"\1 "),
