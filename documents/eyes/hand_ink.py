@@ -3,6 +3,7 @@
 A signature is such ink: strokes between the text's margins that no line's box covers, that are neither a rule nor the
 page's edge. A reader makes letters of some signatures: few, and unsurely. A page at a slant is looked at with its rows
 made level: there a rule is flat, and a line's box no higher than its letters. Whose hand it is cannot be told.
+A picture that is pasted below typed words is such ink by itself when it shows strokes of a pen and nothing else.
 """
 
 import re

@@ -97,11 +97,22 @@ def _about(stamp: Exhibit, date: dt.date, bench: Bench) -> Iterator[Reason]:
 
 
 def _maybe_later(chosen: Exhibit, bench: Bench) -> Iterator[Reason]:
-    """A stamp beside the entry that counts whose day was not read: it may be a later entry."""
+    """A stamp beside the entry that counts whose day was not read: it may be a later entry, or the exit after it."""
     beside = [stamp for stamp in bench.stamps if stamp is not chosen and _direction(stamp) is not _EXIT]
     undated = [stamp for stamp in beside if not stamp.day("date")]
+    undated += _exits_without_stay(chosen, bench)
     if undated:
         yield speak("entry-stamp-undated", (undated[0].evidence(),))
+
+
+def _exits_without_stay(chosen: Exhibit, bench: Bench) -> list[Exhibit]:
+    """Exits whose day was not read, when they are more than the earlier stays that lack theirs: one may be later."""
+    entered = chosen.day("date") or dt.date.max
+    own = [stamp for stamp in bench.stamps if stamp is not chosen and not _foreign(stamp, bench)]
+    undated = [stamp for stamp in own if _direction(stamp) is _EXIT and not stamp.day("date")]
+    before = [stamp for stamp in own if (day := stamp.day("date")) and day <= entered]
+    stays = sum(_direction(stamp) is not _EXIT for stamp in before)
+    return undated if len(undated) > stays - sum(_direction(stamp) is _EXIT for stamp in before) else []
 
 
 def _no_dated_entry(bench: Bench) -> Iterator[Reason]:

@@ -22,7 +22,7 @@ _TIP, _ARC = (
     0.04,
     0.055,
 )  #: of the height: how far from the corner a square frame's ink begins at most, a round one's at least
-_SHARP, _WORN = 0.03, 0.05  #: the same where one corner of three is square beyond doubt, and the others are not round
+_SHARP, _WORN = 0.02, 0.05  #: the same where one corner of three is square beyond doubt, and the others are not round
 SHORT_SIDES = frozenset({1, 3})  #: of a stamp laid flat: right and left
 BEYOND = 0.08  #: by how much a stamp laid flat goes on past a short side that is missing, as a share of its length
 _SIDE_WHOLE = 0.8  #: the same for the three sides of a frame whose fourth is cut off
@@ -261,7 +261,7 @@ def _shape_of_three(flat: Plane, cut: int | None, off: Collection[int] = ()) -> 
         if cut not in sides and (index not in off or len(off) > 1)
     ]
     tips = sorted(map(_tip, shown))
-    if tips[-1] <= _TIP or (len(tips) > 2 and _sharp(tips)):
+    if tips[-1] <= _TIP or (len(tips) == 3 and _sharp(tips)):
         return Shape.SQUARE
     return Shape.ROUND if tips[0] >= _ARC else Shape.FOUR_SIDED
 

@@ -28,6 +28,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<!\w)([Jj]['’]atteste)\s?(que)\s?(j['’]?h[ée]berge)\s?(?=\w)", r"\1 \2 \3 "),
         (r"(?<!\w)([Jj]['’]atteste)(que)(?!\w)", r"\1 \2"),
         (r"(?<!\w)([Jj]e)(?=[Ss]oussign)", r"\1 "),
+        # "à 1'adresse", "1'enfant"
+        (r"(?<!\w)1['’](?=[aehiouéèê][a-zà-ÿ])", "l'"),
         # "Lhébergeant", "DHÉBERGEMENT": an apostrophe is a speck.
         (r"(?<!\w)([LlIDd])(?=h[ée]berg|H[ÉE]BERG)", r"\1'"),
         # "Nom de I'hébergeant": a small l that looks like a capital I.
@@ -54,6 +56,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         # "Louisné le 14 avril": what was born has a name before it.
         (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
+        (rf"(?<![\w/])(\d{{1,4}}\s?(?:bis|ter))(?=(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<!\w)({_STREETS})(?=(?:des|du|de|de\s?la)\s)", r"\1 "),
         (rf"(?<!\w)({_STREETS})(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 "),
         (rf"(?<!\w)({_STREETS})(\s+(?:du|des|de))(?=[{_CAPITAL}][a-zà-ÿ])", r"\1\2 "),

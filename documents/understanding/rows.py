@@ -22,7 +22,8 @@ Label = Callable[[str], bool]
 def in_rows(lines: Sequence[TextLine], bare_label: Label, heading: Label) -> tuple[TextLine, ...]:
     """`bare_label`: whether a text is a label without its value; `heading`: whether it opens a person's part."""
     if any(line.box.right <= line.box.left for line in lines):
-        return tuple(replace(line, text=_GAP.sub(" ", line.text)) for line in lines)
+        typed = [replace(line, text=_GAP.sub(" ", line.text)) for line in lines]
+        return tuple(piece for line in typed for piece in _cut_at_labels(line, bare_label))
     clean = [replace(line, text=_BOX_SIGNS.sub(" ", line.text)) for line in lines]
     rows = _with_colons(_rows(_filled([line for line in clean if line.text.strip()])))
     whole = [line for part in _parts(rows, heading) for line in _joined(part, bare_label)]

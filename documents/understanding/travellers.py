@@ -34,6 +34,7 @@ _MOVES = re.compile(
     r"(?<![^\W\d_])(?:FROM|TO|DE|A|VERS|ROUTE|ROUTING|LIGNE|LINE|TRAJET|ITINERAIRE|ITINERARY|SECTOR|LEG|TRAVERSEE|DESDE"
     r"|HACIA|RUTA|ORIGEM|DESTINO|VON|NACH|STRECKE|TRATTA|NAAR|TRASA|KURS)(?![^\W\d_])"
 )
+_EITHER = re.compile(r"\(\w{1,2}\)|/[AO](?!\w)")  #: "Prezado(a)": no "a" that leads somewhere
 _MOMENT = re.compile(
     r"\d\d?\s?[:H.]\s?\d\d|\d\d?\s?[/.\-]\s?\d\d?\s?[/.\-]\s?\d\d|\d\s?[A-Z]{3}(?![^\W\d_])", re.IGNORECASE
 )
@@ -270,6 +271,7 @@ def _of_a_ticket(flow: Flow, match: re.Match[str], slash: int, *, told: bool) ->
     before, behind = flow.source(match.start("name"), slash), flow.source(slash + 1, match.end("name"))
     loud = before.split()[-1:] and before.split()[-1].isupper() and behind.split()[0].isupper()
     head = flow.bare[flow.bare.rfind("\n", 0, match.start("name")) + 1 : match.start("name")]
+    head = _EITHER.sub("", head)
     return bool(loud) and not _MOVES.search(f"{head} {before.upper()} ") and not _MOMENT.search(line)
 
 

@@ -16,6 +16,7 @@ from documents.zones.signs import FILLER_LIKE, TO_DIGIT, TO_LETTER, TWINS, name_
 
 _WEIGHTS = (7, 3, 1)
 _MOST_CHANGES = 2
+_KINDS_OF_PASSPORTS = "DELMOPRSTU"  #: letters that may stand behind the P (ICAO 9303-4)
 
 
 def check_digit(text: str) -> int:
@@ -246,14 +247,14 @@ def _by_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) ->
 
 
 def _by_printed_names(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> tuple[str, ...]:
-    """The names as the page prints them where fillers were read as one letter; so was a passport's or visa's second."""
+    """The names as the page prints them where fillers were read as one letter; the passport's second sign with them."""
     span = layout.fields.get("name")
     letter = misread_filler(at(lines, span)) if span else ""
     text = as_printed(at(lines, span), letter, printed) if span and letter else ""
     if span is None or not text or text == at(lines, span):
         return lines
     row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
-    if row[0] in "PV" and row[1] == letter:
+    if row[0] == "P" and row[1] == letter and letter not in _KINDS_OF_PASSPORTS:
         row = f"{row[0]}<{row[2:]}"
     return *lines[: span.line], row, *lines[span.line + 1 :]
 

@@ -207,6 +207,20 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         UNSURE,
         G,
     ),
+    "an exit of which the day was not read, and no earlier stay that it may have ended": (
+        STAMP,
+        dossier(
+            stamp=(
+                stamp(),
+                stamp("s1.jpg", direction="exit", date=None),
+                stamp("s2.jpg", date="2018-04-01"),
+                stamp("s3.jpg", direction="exit", date="2018-05-01"),
+            )
+        ),
+        "entry-stamp-undated",
+        UNSURE,
+        G,
+    ),
     "a later stamp that may be an entry or an exit": (
         STAMP,
         dossier(stamp=(stamp(), stamp("s2.jpg", direction="unknown", date="2020-04-01"))),

@@ -43,6 +43,8 @@ def said(text: str) -> str:
         ("Mme Aigul akhmetova, née le 15/11/1980", "Mme Aigul Akhmetova, née le 15/11/1980"),
         ("Mme Halyna SHEVCHuk, née", "Mme Halyna SHEVCHUK, née"),
         ("34 allée duRocher", "34 allée du Rocher"),
+        ("à 1'adresse suivante et 1'enfant MODELOAna", "à l'adresse suivante et l'enfant MODELO Ana"),
+        ("69 terrue du Moulin", "69 ter rue du Moulin"),
         ("81 lotissementLes Prés Hauts", "81 lotissement Les Prés Hauts"),
         ("12 Blotissement Les Chaumes", "12 B lotissement Les Chaumes"),
         ("le 25 décembre 1980et l'enfan+ Yerlan", "le 25 décembre 1980 et l'enfant Yerlan"),

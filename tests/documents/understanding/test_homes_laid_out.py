@@ -429,3 +429,22 @@ def test_a_label_that_lost_its_colon_is_known_by_those_above_and_below(tables: R
     (paper,) = understand(Page(width=1200, height=900, source=Source.OCR, lines=tuple(lines)), tables)
     assert paper.fields["guests"] == "CHÁVEZ MODELO, EDWIN"
     assert paper.fields["host_surname"] == "EXEMPLE"
+
+
+def test_a_typed_form_is_cut_at_its_labels_too(tables: References) -> None:
+    form = """
+Je soussigné(e), nom : EXEMPLE
+Prénom(s) : Pascal
+Né(e) le : 27/06/1981
+Adresse : 48 bis avenue du Limousin
+Code postal et commune : 63150 La Bourboule
+certifie héberger, nom : MODELO
+Prénom(s) : Hasmik
+Né(e) le : 08/05/1994
+Depuis le : 13/05/2026
+"""
+    rows = form.strip().split("\n")
+    lines = tuple(TextLine(text=row, box=Box(0, at, 0, at + 1)) for at, row in enumerate(rows))
+    (paper,) = understand(Page(source=Source.TEXT, lines=lines), tables)
+    assert (paper.fields["host_surname"], paper.fields["host_given_names"]) == ("EXEMPLE", "PASCAL")
+    assert paper.fields["guests"] == "MODELO, HASMIK"

@@ -19,6 +19,7 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"Bonjour Madame Karima BENALI, votre\nvol,\n{CANCELLED}", "BENALI, KARIMA"),
         (f"Уважаемый пассажир KARIM BENALI!\n{CANCELLED}", "KARIM BENALI"),
         (f"Уважаемый(ая) KARIM BENALI!\n{CANCELLED}", "KARIM BENALI"),
+        (f"Prezado(a) BENALI/KARIM, BENALI/SARA,\n{CANCELLED}", "BENALI, KARIM|BENALI, SARA"),
         (f"Kính gửi quý khách Huu Phuc Pham,\n{CANCELLED}", "HUU PHUC PHAM"),
         (f"Kính gửi quý khách hàng,\nChúng tôi rất tiếc phải thông báo.\n{CANCELLED}", None),
         (f"尊敬的旅客 KARIM BENALI & SARA BENALI：\n{CANCELLED}", "KARIM BENALI|SARA BENALI"),
