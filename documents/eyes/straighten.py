@@ -66,8 +66,10 @@ def straightened(upright: Pixels, lines: Sequence[TextLine]) -> Pixels | None:
 
 def _ink(upright: Pixels, lines: Sequence[TextLine], scale: float) -> tuple[Floats, Floats, float]:
     """Where ink is within the lines' boxes, in pixels of the smaller picture, and the height of a letter."""
-    small = cv2.resize(upright, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else upright
-    grey = np.asarray(small if small.ndim == 2 else cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
+    full = upright if upright.ndim == 2 else cv2.cvtColor(upright, cv2.COLOR_RGB2GRAY)
+    grey = np.asarray(
+        cv2.resize(full, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else full, np.uint8
+    )
     boxes = [tuple(round(value * scale) for value in line.box) for line in lines]
     # A bent line's box is higher than its letters; these are about twice as high as they are wide.
     tall = max(6.0, median(min(bottom - top, 2 * (right - left) / len(line.text))
