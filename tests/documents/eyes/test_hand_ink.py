@@ -108,3 +108,8 @@ def test_a_sheets_lower_edge_on_a_table_is_no_stroke() -> None:
     cv2.fillPoly(sheet, [edge], (150, 120, 90))
     cv2.polylines(sheet, [np.array(wavy, np.int32)], False, (60, 50, 40), 4)
     assert not has_loose_ink(sheet, lines)
+
+
+def test_a_line_as_high_as_half_the_page_ends_no_reading() -> None:
+    sheet, _ = letter()
+    assert not has_loose_ink(sheet, [TextLine(text="OK", box=Box(60, 60, 940, 760), confidence=0.9)])
