@@ -3,7 +3,6 @@
 from typing import Literal
 
 import cv2
-import numpy as np
 from faster_paddle import OcrEngine
 
 from documents.opening.pdf_text import in_reading_order
