@@ -11,6 +11,7 @@ from statistics import median
 import cv2
 import numpy as np
 
+from documents.eyes.ground import paper_under
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.slope import LEVEL, level
@@ -23,7 +24,6 @@ _LETTERS = 4  #: so few letters below all sentences may be one however surely th
 _STEEPEST, _STEP = 0.3, 0.0125  #: slopes that are tried
 _COARSE = 300  #: pixels of the text's width at which they are
 _DARKER = 22  #: grey levels by which ink is darker than the paper around it
-_WIDEST = 100  #: pixels, of which and as many again the median of the paper is at most: OpenCV has none twice as wide
 _AROUND = 0.45  #: of a line's height, how far around its box ink is the text's own: accents, tails
 _BELOW = 0.2  #: of the picture's height, how far below the last line a signature may stand
 _BESIDE = 0.3  #: of its width, how far beside the text
@@ -54,7 +54,7 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     if not boxes:
         return False
     tall = median(box.bottom - box.top for box in boxes)
-    paper = _paper(grey, round(tall))
+    paper = paper_under(grey, round(tall))
     edge = 2 * round(tall) + 1
     ink = ((paper.astype(np.int16) - grey) > _DARKER) & (cv2.erode(shown, np.ones((edge, edge), np.uint8)) > 0)
     marks = _unruled(np.asarray(ink, np.uint8), tall)
@@ -80,7 +80,7 @@ def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:
     if min(text.shape) < _NARROWEST:
         return 0.0
     tall = min(box.bottom - box.top for box in boxes)
-    ink = np.asarray(_paper(text, tall).astype(np.int16) - text > _DARKER, np.float32)
+    ink = np.asarray(paper_under(text, tall).astype(np.int16) - text > _DARKER, np.float32)
     smaller = min(1.0, _COARSE / text.shape[1])
     ink = np.asarray(cv2.resize(ink, None, fx=smaller, fy=smaller, interpolation=cv2.INTER_AREA))
 
@@ -93,11 +93,6 @@ def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:
 
     coarse = max(np.arange(-_STEEPEST, _STEEPEST + _STEP, _STEP), key=rows)
     return float(max(np.linspace(coarse - _STEP, coarse + _STEP, 9), key=rows))
-
-
-def _paper(grey: Pixels, tall: int) -> Pixels:
-    """The paper under text that is so `tall`, pixels: what a median sees that is wider than two lines."""
-    return np.asarray(cv2.medianBlur(grey, 2 * min(_WIDEST, max(5, tall)) + 1), np.uint8)
 
 
 def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
