@@ -13,6 +13,7 @@ from statistics import median
 import cv2
 import numpy as np
 
+from documents.eyes.ground import paper_under
 from documents.folding import bare
 from documents.page import Box, TextLine
 from documents.readers import Pixels
@@ -47,8 +48,9 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     scale = min(1.0, _SIDE / max(upright.shape[:2]))
     if not lines or min(upright.shape[:2]) * scale < _NARROWEST:
         return False
-    small = cv2.resize(upright, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else upright
-    grey = np.asarray(small if small.ndim == 2 else cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
+    full = upright if upright.ndim == 2 else cv2.cvtColor(upright, cv2.COLOR_RGB2GRAY)
+    small = cv2.resize(full, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else full
+    grey = np.asarray(small, np.uint8)
     lowest = _BELOW * grey.shape[0]
     boxes = [Box(*(round(value * scale) for value in line.box)) for line in lines]
     slope = _slope(grey, boxes)
@@ -61,7 +63,7 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     if not boxes:
         return False
     tall = median(box.bottom - box.top for box in boxes)
-    paper = cv2.medianBlur(grey, _window(tall))
+    paper = paper_under(grey, round(tall))
     edge = 2 * round(tall) + 1
     ink = ((paper.astype(np.int16) - grey) > _DARKER) & (cv2.erode(shown, np.ones((edge, edge), np.uint8)) > 0)
     marks = _unruled(np.asarray(ink, np.uint8), tall)
@@ -113,7 +115,7 @@ def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:
     if min(text.shape) < _NARROWEST:
         return 0.0
     tall = min(box.bottom - box.top for box in boxes)
-    ink = np.asarray(cv2.medianBlur(text, _window(tall)).astype(np.int16) - text > _DARKER, np.float32)
+    ink = np.asarray(paper_under(text, tall).astype(np.int16) - text > _DARKER, np.float32)
     smaller = min(1.0, _COARSE / text.shape[1])
     ink = np.asarray(cv2.resize(ink, None, fx=smaller, fy=smaller, interpolation=cv2.INTER_AREA))
 
@@ -126,11 +128,6 @@ def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:
 
     coarse = max(np.arange(-_STEEPEST, _STEEPEST + _STEP, _STEP), key=rows)
     return float(max(np.linspace(coarse - _STEP, coarse + _STEP, 9), key=rows))
-
-
-def _window(tall: float) -> int:
-    """Pixels of a square in which paper outweighs letters so high; a larger one the library ends the process for."""
-    return 2 * min(_HIGHEST, max(5, round(tall))) + 1
 
 
 def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:

@@ -113,10 +113,16 @@ def _script(pixels: Pixels, lines: Sequence[TextLine], reader: ScriptReader) -> 
     A line of hardly legible Latin letters is read in any script, by chance; two are not.
     """
     ranked: list[tuple[float, Script]] = []
+    fewest = min(2, len(lines))
     for script in reader.scripts:
-        read = [(line.confidence, _own(line, script)) for line in reader.lines(pixels, lines, script)]
-        words = sum(sure >= _SURE and own >= _OWN for sure, own in read)
-        ranked.append((fmean(sure * own for sure, own in read) if words >= min(2, len(read)) else 0.0, script))
+        read: list[tuple[float, float]] = []
+        words = 0
+        for line in reader.lines(pixels, lines, script):
+            read.append((line.confidence, _own(line, script)))
+            words += read[-1][0] >= _SURE and read[-1][1] >= _OWN
+            if words + len(lines) - len(read) < fewest:
+                break  # whatever the others say, it is not this one
+        ranked.append((fmean(sure * own for sure, own in read) if words >= fewest else 0.0, script))
     ranked.sort(key=lambda one: one[0], reverse=True)
     if not ranked or ranked[0][0] < _LEGIBLE or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD):
         return None

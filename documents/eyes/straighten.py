@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from documents.eyes.cascade import Text, weight
+from documents.eyes.ground import paper_under
 from documents.page import TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
@@ -56,24 +57,26 @@ def straightened(upright: Pixels, lines: Sequence[TextLine]) -> Pixels | None:
     if len(x) < _FEWEST:
         return None
     bend = _Bend(x, y)
-    best = bend.found(x, y, tall)
-    straight = bend.energy(np.zeros(5), x, y, tall)
-    moved = bend.down(best, x, y)
-    if np.ptp(moved) < _BENT * tall or bend.energy(best, x, y, tall) < _CLEARER * straight:
+    parts = bend.parts(x, y)
+    best = _found(parts, y, tall)
+    if np.ptp(parts @ best) < _BENT * tall:
+        return None
+    if _energy(parts @ best, y, tall) < _CLEARER * _energy(np.zeros_like(y), y, tall):
         return None
     return _bent_back(upright, bend, best, scale)
 
 
 def _ink(upright: Pixels, lines: Sequence[TextLine], scale: float) -> tuple[Floats, Floats, float]:
     """Where ink is within the lines' boxes, in pixels of the smaller picture, and the height of a letter."""
-    small = cv2.resize(upright, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else upright
-    grey = np.asarray(small if small.ndim == 2 else cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
+    full = upright if upright.ndim == 2 else cv2.cvtColor(upright, cv2.COLOR_RGB2GRAY)
+    grey = np.asarray(
+        cv2.resize(full, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else full, np.uint8
+    )
     boxes = [tuple(round(value * scale) for value in line.box) for line in lines]
     # A bent line's box is higher than its letters; these are about twice as high as they are wide.
     tall = max(6.0, median(min(bottom - top, 2 * (right - left) / len(line.text))
                            for line, (left, top, right, bottom) in zip(lines, boxes, strict=True)))  # fmt: skip
-    paper = cv2.medianBlur(grey, 2 * min(60, max(5, round(tall))) + 1)
-    ink = paper.astype(np.int16) - grey > _DARKER
+    ink = paper_under(grey, round(tall)).astype(np.int16) - grey > _DARKER
     within = np.zeros_like(ink)
     for left, top, right, bottom in boxes:
         within[max(0, top) : max(0, bottom), max(0, left) : max(0, right)] = True
@@ -83,7 +86,10 @@ def _ink(upright: Pixels, lines: Sequence[TextLine], scale: float) -> tuple[Floa
 
 
 class _Bend:
-    """How far rows are from where they would be straight: five numbers, for the text that its ink spans."""
+    """How far rows are from where they would be straight: a curve of five numbers, for the text that its ink spans.
+
+    They are its slope, bow and wave, and how much slope and bow change from the first row to the last.
+    """
 
     def __init__(self, x: Floats, y: Floats) -> None:
         self.left, self.right = np.percentile(x, (1, 99))
@@ -91,39 +97,43 @@ class _Bend:
         self.width = max(1.0, self.right - self.left)
         self.height = max(1.0, self.bottom - self.top)
 
-    def down(self, bend: Floats, x: Floats, y: Floats) -> Floats:
-        """How far down from its straight row each place is; beyond the text as at its edge."""
+    def parts(self, x: Floats, y: Floats) -> Floats:
+        """How far down from its straight row each of the five, being 1, moves each place; a column for each of them.
+
+        Beyond the text as at its edge.
+        """
         u = np.clip((x - self.left) / self.width, 0, 1) - 0.5
         v = np.clip((y - self.top) / self.height, 0, 1) - 0.5
-        slope, bow, wave, turns, bows = bend
-        along = slope * u + bow * (4 * u * u - 0.5) / 2 + wave * 4 * u * (u * u - 0.25)
-        return np.asarray(self.width * (along + v * (turns * u + bows * (4 * u * u - 0.5) / 2)), np.float64)
+        bow = (4 * u * u - 0.5) / 2
+        return np.asarray(self.width * np.stack([u, bow, 4 * u * (u * u - 0.25), v * u, v * bow], axis=-1), np.float64)
 
-    def energy(self, bend: Floats, x: Floats, y: Floats, blur: float) -> float:
-        """How much the ink falls together in rows."""
-        rows = y - self.down(bend, x, y)
-        size = max(1.0, blur / 8)
-        counts = np.bincount(((rows - rows.min()) / size).astype(np.intp))
-        smooth = np.convolve(counts, (0.25, 0.5, 0.25), mode="same")
-        return float(np.square(smooth).sum() * size)
 
-    def found(self, x: Floats, y: Floats, tall: float) -> Floats:
-        """The bend under which the ink falls together most: the slope first, then all of it in ever finer steps."""
+def _energy(down: Floats, y: Floats, blur: float) -> float:
+    """How much the ink falls together in rows when each place is moved up by so much."""
+    rows = y - down
+    size = max(1.0, blur / 8)
+    counts = np.bincount(((rows - rows.min()) / size).astype(np.intp))
+    smooth = np.convolve(counts, (0.25, 0.5, 0.25), mode="same")
+    return float(np.square(smooth).sum() * size)
 
-        def score(one: Floats) -> float:
-            return self.energy(one, x, y, tall)
 
-        slopes = [np.array([slope, 0, 0, 0, 0]) for slope in np.arange(-_STEEPEST, _STEEPEST + _STEP, _STEP)]
-        best = max(slopes, key=score)
-        for step in _FINER:
-            for _ in range(3):
-                before = best
-                for place in range(5):
-                    tries = [best + step * times * np.eye(5)[place] for times in (-2, -1, 0, 1, 2)]
-                    best = max(tries, key=score)
-                if np.array_equal(before, best):
-                    break
-        return best
+def _found(parts: Floats, y: Floats, tall: float) -> Floats:
+    """The bend under which the ink falls together most: the slope first, then all of it in ever finer steps."""
+
+    def score(one: Floats) -> float:
+        return _energy(parts @ one, y, tall)
+
+    slopes = [np.array([slope, 0, 0, 0, 0]) for slope in np.arange(-_STEEPEST, _STEEPEST + _STEP, _STEP)]
+    best = max(slopes, key=score)
+    for step in _FINER:
+        for _ in range(3):
+            before = best
+            for place in range(5):
+                tries = [best + step * times * np.eye(5)[place] for times in (-2, -1, 0, 1, 2)]
+                best = max(tries, key=score)
+            if np.array_equal(before, best):
+                break
+    return best
 
 
 def _bent_back(upright: Pixels, bend: _Bend, best: Floats, scale: float) -> Pixels:
@@ -132,7 +142,7 @@ def _bent_back(upright: Pixels, bend: _Bend, best: Floats, scale: float) -> Pixe
     columns, rows = np.meshgrid(np.linspace(0, wide - 1, _KNOTS), np.linspace(0, high - 1, _KNOTS))
     found = rows
     for _ in range(3):
-        found = rows + bend.down(best, columns * scale, found * scale) / scale
+        found = rows + bend.parts(columns * scale, found * scale) @ best / scale
     moved = cv2.resize((found - rows).astype(np.float32), (wide, high), interpolation=cv2.INTER_CUBIC)
     across, down = np.meshgrid(np.arange(wide, dtype=np.float32), np.arange(high, dtype=np.float32))
     return np.asarray(

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 
 from documents.eyes.cascade import Text, weight
+from documents.opening.pdf_text import in_reading_order
 from documents.page import Box, TextLine
 from documents.readers import Pixels, Reader
 from documents.readers.toolkit import Toolkit
@@ -15,18 +16,65 @@ from documents.zones import find_zones
 _AROUND = 2  #: lines' heights around the text that are looked at as well
 _HEIGHT = 40  #: pixels of a line's box; a reader makes higher ones about as small itself
 _SMALLEST = 0.6  #: of its size, to which a page is made smaller
+_SURELY = 0.99  #: confidence from which the thorough reader reads no more than was read
+_FREE = 0.7  #: of a line's box, how much of it no line covers that is to be read again
 
 
 def read_thoroughly(pixels: Pixels, text: Text, toolkit: Toolkit) -> Text:
     """The text read again by the thorough reader; `text` keeps its lines when that finds clearly less.
 
-    A reader's time is that of the pixels in which it looks for lines: it gets no more than the surroundings of those
-    that are known, and large letters no larger than it makes them itself.
+    A reader's time is that of the pixels in which it looks for lines, and of the lines that it finds: it gets no more
+    than the surroundings of those that are known, large letters no larger than it makes them itself, and nothing of
+    the lines that were surely read.
     """
-    again = _where_text_is(pixels, text.lines, toolkit.thorough) if text.lines else toolkit.thorough.read(pixels)
+    if text.lines:
+        sure = _sure(text.lines)
+        hidden = _without(pixels, sure, [line for line in text.lines if line not in sure]) if sure else pixels
+        seen = _where_text_is(hidden, text.lines, toolkit.thorough)
+        left = [line for line in seen if not any(_meet(line.box, one.box) for one in sure)]
+        again = tuple(in_reading_order([*sure, *left]))
+    else:
+        again = toolkit.thorough.read(pixels)
     lines = again if weight(again) >= 0.9 * weight(text.lines) else text.lines
     zones = find_zones(again, max_year=toolkit.max_year)
     return Text(lines=lines, zones=zones, reader=f"{text.reader}+{toolkit.thorough.name}")
+
+
+def _sure(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines that were surely read, and whose boxes are nearly their own."""
+    unsure = [line.box for line in lines if line.confidence < _SURELY]
+    return [
+        line
+        for line in lines
+        if line.confidence >= _SURELY
+        and sum(_shared(line.box, other) for other in unsure) <= (1 - _FREE) * _shared(line.box, line.box)
+    ]
+
+
+def _without(pixels: Pixels, hidden: Sequence[TextLine], shown: Sequence[TextLine]) -> Pixels:
+    """The picture with blank paper where these lines stand, but all of those that are `shown`."""
+    blank = pixels.copy()
+    for line in hidden:
+        left, top, right, bottom = (max(0, value) for value in line.box)
+        place = blank[top:bottom, left:right]
+        if place.size:
+            place[...] = np.median(place.reshape(-1, 3), axis=0)
+    for line in shown:
+        left, top, right, bottom = (max(0, value) for value in line.box)
+        blank[top:bottom, left:right] = pixels[top:bottom, left:right]
+    return blank
+
+
+def _shared(one: Box, other: Box) -> int:
+    """Pixels that two boxes share."""
+    across = min(one.right, other.right) - max(one.left, other.left)
+    return max(0, across) * max(0, min(one.bottom, other.bottom) - max(one.top, other.top))
+
+
+def _meet(one: Box, other: Box) -> bool:
+    """Whether the middle of `one` lies in `other`."""
+    across, down = (one.left + one.right) / 2, (one.top + one.bottom) / 2
+    return other.left <= across <= other.right and other.top <= down <= other.bottom
 
 
 def _where_text_is(pixels: Pixels, lines: Sequence[TextLine], reader: Reader) -> tuple[TextLine, ...]:

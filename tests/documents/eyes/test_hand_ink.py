@@ -149,3 +149,8 @@ def test_a_signature_that_is_pasted_into_a_letter_is_told_from_print_and_picture
     noise = np.random.default_rng(1).integers(0, 255, (210, 520, 3), np.uint8)
     for other in (name, box, rule, logo, noise, _pasted(), _pasted(3, 3)):
         assert not is_a_hand(np.asarray(other, np.uint8))
+
+
+def test_a_line_as_high_as_half_the_page_ends_no_reading() -> None:
+    sheet, _ = letter()
+    assert not has_loose_ink(sheet, [TextLine(text="OK", box=Box(60, 60, 940, 760), confidence=0.9)])

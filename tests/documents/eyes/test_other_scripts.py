@@ -230,3 +230,29 @@ def test_lines_with_the_words_of_every_letter_are_tried_in_no_other_script(texts
     else:
         with pytest.raises(AssertionError):
             read_other_script(blank, first, reader)
+
+
+class Counts(Pretends):
+    """Notes how many lines it read."""
+
+    def __init__(self, *said: tuple[str, float]) -> None:
+        super().__init__(*said)
+        self.read: list[str] = []
+
+    def lines(
+        self, pixels: Pixels, places: Sequence[TextLine], script: Script, *, alone: bool = False
+    ) -> Iterator[TextLine]:
+        for line in super().lines(pixels, places, script, alone=alone):
+            self.read.append(script.name)
+            yield line
+
+
+def test_a_script_is_given_up_when_too_few_lines_are_left_to_tell_it() -> None:
+    texts = "63000 Clemont Ferrard", "Tel 04 73 00 00 00", "Dossier 2026 0612 X"
+    lines = tuple(
+        TextLine(text=text, box=Box(10, 40 * row, 600, 40 * row + 30), confidence=0.8) for row, text in enumerate(texts)
+    )
+    reader = Counts(*((text, 0.9) for text in texts))
+    first = Text(lines=lines, zones=(), reader="first")
+    assert read_other_script(np.full((200, 700, 3), 255, np.uint8), first, cast("ScriptReader", reader)) is None
+    assert reader.read == ["arabic", "arabic", "cyrillic", "cyrillic"]

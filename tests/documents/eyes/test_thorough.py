@@ -55,3 +55,20 @@ def test_what_it_reads_worse_is_dropped_and_a_page_without_text_is_read_whole() 
     whole = Marks()
     read_thoroughly(pixels, Text(lines=(), zones=(), reader="quick"), Kit(whole))  # type: ignore[arg-type]
     assert whole.given == [(2000, 1500)]
+
+
+def test_a_line_that_was_surely_read_is_not_read_again() -> None:
+    pixels, text = page(30)
+    pixels[700:730, 400:900:5] = 0
+    sure = TextLine(text="A MON DOMICILE", box=Box(396, 696, 904, 734), confidence=0.995)
+    found = read_thoroughly(pixels, Text(lines=(*text.lines, sure), zones=(), reader="quick"), Kit(Marks()))  # type: ignore[arg-type]
+    assert [line.text for line in found.lines] == ["HEBERGER", "A MON DOMICILE"]
+    assert found.lines[0].box == pytest.approx((400, 600, 900, 630), abs=2)
+    assert pixels[710, 500, 0] == 0  # the picture itself stays
+
+
+def test_a_sure_line_under_a_box_that_is_read_again_is_seen_with_it() -> None:
+    pixels, text = page(30)
+    sure = TextLine(text="A", box=Box(400, 600, 900, 630), confidence=0.995)
+    found = read_thoroughly(pixels, Text(lines=(*text.lines, sure), zones=(), reader="quick"), Kit(Marks()))  # type: ignore[arg-type]
+    assert [line.text for line in found.lines] == ["HEBERGER"]
