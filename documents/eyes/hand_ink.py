@@ -28,7 +28,6 @@ _LETTERS = 4  #: so few letters below all sentences may be one however surely th
 _STEEPEST, _STEP = 0.3, 0.0125  #: slopes that are tried
 _COARSE = 300  #: pixels of the text's width at which they are
 _DARKER = 22  #: grey levels by which ink is darker than the paper around it
-_HIGHEST = 127  #: pixels of a letter beyond which no larger surroundings are looked at
 _AROUND = 0.45  #: of a line's height, how far around its box ink is the text's own: accents, tails
 _BELOW = 0.2  #: of the picture's height, how far below the last line a signature may stand
 _BESIDE = 0.3  #: of its width, how far beside the text
