@@ -73,6 +73,23 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     )
 
 
+def apart(lines: Sequence[TextLine], first: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """`lines`, but those into which a reader joined what a `first` one saw apart: a signature and the words beside it.
+
+    What the first reader did not see stays text.
+    """
+    found: list[TextLine] = []
+    for line in lines:
+        parts = [one for one in first if _middle_in(one.box, line.box)]
+        found += parts if len(parts) > 1 else [line]
+    return tuple(found)
+
+
+def _middle_in(one: Box, other: Box) -> bool:
+    across, down = (one.left + one.right) / 2, (one.top + one.bottom) / 2
+    return other.left <= across <= other.right and other.top <= down <= other.bottom
+
+
 def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:
     """The slope at which the text's ink falls together in rows: a hand's boxes do not tell it."""
     left, top = max(0, min(box.left for box in boxes)), max(0, min(box.top for box in boxes))
