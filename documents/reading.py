@@ -9,7 +9,7 @@ import numpy as np
 
 from documents.eyes.barcodes import find_barcodes
 from documents.eyes.cascade import Text, confident, legible, read_pixels
-from documents.eyes.hand_ink import has_loose_ink, is_a_hand
+from documents.eyes.hand_ink import apart, has_loose_ink, is_a_hand
 from documents.eyes.leaders import crumbled_lines, mended, without_leaders
 from documents.eyes.lone_figures import with_lone_figures
 from documents.eyes.missed_zones import with_missed_zone
@@ -176,8 +176,10 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     undotted = upright is not seen
     height, width = upright.shape[:2]
     stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones)
+    first = text.lines
     if not text.zones and not stamps and not confident(text.lines) and time.monotonic() < deadline:
         upright, text = read_straight(upright, text, toolkit)
+        first = text.lines
         if not confident(text.lines):
             foreign = read_other_script(upright, text, toolkit.scripts) if toolkit.scripts else None
             text = foreign or read_thoroughly(upright, text, toolkit)
@@ -200,7 +202,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         barcodes=barcodes,
         flaws=find_flaws(upright, edges),
         pictures=True,
-        loose_ink=None if text.zones or stamps else has_loose_ink(upright, text.lines),
+        loose_ink=None if text.zones or stamps else has_loose_ink(upright, apart(text.lines, first)),
     )
 
 

@@ -107,6 +107,24 @@ def is_a_hand(picture: Pixels) -> bool:
                 and area < 0.6 * wide * high)  # fmt: skip
 
 
+def apart(lines: Sequence[TextLine], first: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """`lines`, but those into which a reader joined what a `first` one saw apart: a signature and the words beside it.
+
+    What the first reader did not see stays text: one of the parts has to be a scrawl to it.
+    """
+    found: list[TextLine] = []
+    for line in lines:
+        parts = [one for one in first if _middle_in(one.box, line.box)]
+        scrawled = any(one.confidence < _UNSURE and len(one.text) <= _SCRAWL for one in parts)
+        found += parts if scrawled and len(parts) > 1 else [line]
+    return tuple(found)
+
+
+def _middle_in(one: Box, other: Box) -> bool:
+    across, down = (one.left + one.right) / 2, (one.top + one.bottom) / 2
+    return other.left <= across <= other.right and other.top <= down <= other.bottom
+
+
 def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:
     """The slope at which the text's ink falls together in rows: a hand's boxes do not tell it."""
     left, top = max(0, min(box.left for box in boxes)), max(0, min(box.top for box in boxes))

@@ -7,6 +7,7 @@ without tesserocr there is none, and such pages stay for an agent.
 import math
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,7 +80,7 @@ def _installed(folder: Path, script: Script) -> str:
 
 
 class ScriptReader:
-    """One thread. A script's packs are loaded while a page is read, and let go: few pages need them."""
+    """One thread. A script's packs stay loaded: to load them takes longer than to read three lines."""
 
     name = "tesseract"
 
@@ -88,6 +89,7 @@ class ScriptReader:
         from tesserocr import PSM, PyTessBaseAPI
 
         self._engine, self._mode, self._folder = PyTessBaseAPI, PSM.RAW_LINE, folder
+        self._loaded: dict[str, PyTessBaseAPI] = {}
         self.scripts = readable(folder)
 
     def lines(
@@ -97,11 +99,24 @@ class ScriptReader:
 
         `alone`: without Latin letters, which a short word may be taken for.
         """
-        packs = script.packs[0] if alone else _installed(self._folder, script)
-        with self._engine(path=str(self._folder), lang=packs, psm=self._mode) as engine:
+        with self._with_packs(script, alone=alone) as engine:
             for place in places:
                 text, sure = _read(engine, _level(pixels, place))
                 yield TextLine(text=text, box=place.box, confidence=sure)
+
+    @contextmanager
+    def _with_packs(self, script: Script, *, alone: bool) -> "Iterator[PyTessBaseAPI]":
+        """An engine with a script's packs; the one that few pages need, without Latin letters, is let go again."""
+        if alone:
+            with self._engine(path=str(self._folder), lang=script.packs[0], psm=self._mode) as engine:
+                yield engine
+            return
+        if script.name not in self._loaded:
+            packs = _installed(self._folder, script)
+            self._loaded[script.name] = self._engine(path=str(self._folder), lang=packs, psm=self._mode)
+        # What an engine learnt from another page's letters must not tell how these are read.
+        self._loaded[script.name].ClearAdaptiveClassifier()
+        yield self._loaded[script.name]
 
 
 def _read(engine: "PyTessBaseAPI", line: Pixels) -> tuple[str, float]:

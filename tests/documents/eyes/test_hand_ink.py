@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from documents.eyes.hand_ink import has_loose_ink, is_a_hand
+from documents.eyes.hand_ink import apart, has_loose_ink, is_a_hand
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 
@@ -154,3 +154,19 @@ def test_a_signature_that_is_pasted_into_a_letter_is_told_from_print_and_picture
 def test_a_line_as_high_as_half_the_page_ends_no_reading() -> None:
     sheet, _ = letter()
     assert not has_loose_ink(sheet, [TextLine(text="OK", box=Box(60, 60, 940, 760), confidence=0.9)])
+
+
+def test_a_signature_that_a_second_reader_joined_to_the_words_beside_it_is_seen() -> None:
+    sheet, lines = letter()
+    loops = [(330 + 9 * step, 420 + round(32 * np.sin(step * 0.9))) for step in range(24)]
+    cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
+    scrawl = TextLine(text="mrrm", box=Box(326, 384, 545, 456), confidence=0.5)
+    joined = TextLine(text="le 2 juin MrMM", box=Box(120, 384, 545, 456), confidence=0.83)
+    again = [*lines[:3], joined]
+    assert not has_loose_ink(sheet, again)
+    assert has_loose_ink(sheet, apart(again, [*lines, scrawl]))
+
+
+def test_what_the_first_reader_passed_over_stays_text() -> None:
+    _, lines = letter()
+    assert apart(lines, lines[:2]) == tuple(lines)

@@ -256,3 +256,25 @@ def test_a_script_is_given_up_when_too_few_lines_are_left_to_tell_it() -> None:
     first = Text(lines=lines, zones=(), reader="first")
     assert read_other_script(np.full((200, 700, 3), 255, np.uint8), first, cast("ScriptReader", reader)) is None
     assert reader.read == ["arabic", "arabic", "cyrillic", "cyrillic"]
+
+
+@pytest.mark.scripts
+@pytest.mark.ocr
+def test_packs_are_loaded_once_and_a_page_is_read_as_if_it_were_the_first(
+    toolkit: Toolkit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = packs_folder()
+    assert folder is not None
+    reader = ScriptReader(folder)
+    engine, loaded = reader._engine, list[str]()
+
+    def load(*, path: str, lang: str, psm: int) -> object:
+        loaded.append(lang)
+        return engine(path=path, lang=lang, psm=psm)
+
+    monkeypatch.setattr(reader, "_engine", load)
+    pixels = page(RUSSIAN)
+    lines = read_pixels(pixels, toolkit, deadline=float("inf")).lines
+    once, again = (list(reader.lines(pixels, lines, CYRILLIC)) for _ in range(2))
+    assert once == again
+    assert len(loaded) == 1
