@@ -13,7 +13,9 @@ from documents.places import Place, digits_of, locate
 from documents.references import Commune, Communes, key_of
 from documents.understanding.flow import Flow
 
-_CODE = re.compile(r"(?<![\w/.\-+])(?:F[\s-]?)?(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5})(?![\w/]|[.\-]\d)")
+_CODE = re.compile(
+    r"(?<![\w/.\-+])(?:F[\s-]?)?(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5}|\d\d[0-9OILSBZ]{3})(?![\w/]|[.\-]\d)"
+)
 _MONEY = re.compile(r"\s*(?:€|EUROS?\b|EUR\b)")  # the fine for a false certificate: 15 000 euros
 _NUMBERED = re.compile(
     r"(?:\bN[°O]|\bN[OUR]\.|\bNUM\w*|\bREF\w*|\bSIRE[NT]|\bRCS)\s?[.:]?\s*$"

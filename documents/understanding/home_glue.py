@@ -73,6 +73,11 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<!\w)loyer(?=\s+chez\s+(?:moi|nous)\b)", "loger"),
     )
 )
+#: A capital of a given name that has a small letter's shape, before a family name: "soussigné olivier CHAPUT".
+_SMALL_FIRST = re.compile(
+    rf"(?<=[Ss]oussigné )[ouwxz](?=[a-zà-ÿ]{{2,}}\s[{_CAPITAL}]{{2,}})"
+    rf"|(?<=[Ss]oussignée )[ouwxz](?=[a-zà-ÿ]{{2,}}\s[{_CAPITAL}]{{2,}})"
+)
 _MIXED = re.compile(rf"(?<![\w'’-]){_LOUD}{{3,}}(?![\w'’])")
 
 
@@ -84,4 +89,5 @@ def parted(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 def _parted(text: str) -> str:
     for pattern, put in _SUBSTITUTES:
         text = pattern.sub(put, text)
+    text = _SMALL_FIRST.sub(lambda seen: seen[0].upper(), text)
     return _MIXED.sub(lambda seen: seen[0].upper(), text)

@@ -33,6 +33,7 @@ def said(text: str) -> str:
         ("6 ruedes Cordeliers", "6 rue des Cordeliers"),
         ("23 quai dela Durolle", "23 quai de la Durolle"),
         ("Lhébergeant", "L'hébergeant"),
+        ("Je soussigné olivier MODELO, né", "Je soussigné Olivier MODELO, né"),
         ("à mon domicile Mime Ana MODELO", "à mon domicile Mme Ana MODELO"),
         ("chez moi au 12:bis rue Pasteur", "chez moi au 12 bis rue Pasteur"),
         ("depuis 1e19.03.2026", "depuis le 19.03.2026"),
@@ -61,6 +62,7 @@ def test_what_ran_together_is_parted(read: str, meant: str) -> None:
         *("la journée le 3 mai", "René le 3", "Andrée le 5", "McDonald", "DuBois", "JEAN-MARC", "DOS SANTOS Ana"),
         *(
             "I'm hosting Ana MODELO",
+            "Je soussigné certifie MODELO",
             "le loyer chez un notaire",
             "4 rue Neuve",
             "P<UTOERIKSSON<<ANNA<MARIA<<<<",

@@ -211,6 +211,7 @@ def test_a_label_that_goes_on_with_whose_it_is(tables: References) -> None:
         ("63240 Le Mont-Dore", "Mont-Dore", "63236"),
         ("63240 LE\n        MONT-DORE", "Mont-Dore", "63236"),
         ("63240 LEMONT-DORE", "Mont-Dore", "63236"),
+        ("63zzo ARLANC", "Arlanc", "63010"),
         ("63230 SA1NT-0URS", "Saint-Ours", "63381"),
         ("63290 Puy-Gui1laume", "Puy-Guillaume", "63291"),
         ("63290 Ville : Puy-Guillaume", "Puy-Guillaume", "63291"),
