@@ -42,6 +42,8 @@ _WIDE = str.maketrans("：，；（）．／", ":,;()./")
 _LEGIBLE = 0.5
 #: A small l among capitals is their I: "TOLAl/MICHAEL".
 _CAPITAL_I = re.compile(r"(?<=[A-ZÀ-Ý]{3})l(?=[A-ZÀ-Ý/]|[^\w'’.]|$)")
+#: A flight's number into which its day ran: "ET84909/06/2026".
+_FLIGHT_AND_DAY = re.compile(r"(?<!\w)([A-Z][A-Z\d] ?\d{2,4})(?=[0-3]\d([/.])[01]\d\2(?:20)?\d\d(?!\d))")
 #: What a sticker says of many entries is told even where the small label behind it ran into it and was not.
 _MANY = "MULT"
 
@@ -61,7 +63,10 @@ def _legible(page: Page, references: References) -> Page:
         for line in page.lines
         if line.confidence >= _LEGIBLE or line.text.startswith(_MANY)
     )
-    unbracketed = [replace(line, text=_CAPITAL_I.sub("I", _unbracketed(line.text.translate(_WIDE)))) for line in lines]
+    unbracketed = [replace(line, text=_unbracketed(line.text.translate(_WIDE))) for line in lines]
+    unbracketed = [
+        replace(line, text=_FLIGHT_AND_DAY.sub(r"\1 ", _CAPITAL_I.sub("I", line.text))) for line in unbracketed
+    ]
     return replace(page, lines=respelt(unbracketed, references.known_words))
 
 

@@ -20,6 +20,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
     (re.compile(pattern), put)
     for pattern, put in (
         (r"(?<!\w)(?:Mime|Mnie|Mrne|Mne)(?=\s+[A-ZÀ-Ý]|\s*$)", "Mme"),
+        # "(nom, prénom) CHAPUT. François": a dot of the line that it stands on.
+        (rf"(\(nom[^)]*\)\W*[{_CAPITAL}]{{2,}}(?:[ '’-][{_CAPITAL}]{{2,}}){{0,3}})\.(?=\s[{_CAPITAL}][a-zà-ÿ])", r"\1"),
         # "12:bis rue": a speck behind a house's number.
         (r"(?<![\w/.])(\d{1,3})\s?[:;·'’](?=\s?(?:bis|ter)\b)", r"\1 "),
         # A t that was taken for a plus: "l'enfan+".

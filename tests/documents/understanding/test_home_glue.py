@@ -34,6 +34,7 @@ def said(text: str) -> str:
         ("23 quai dela Durolle", "23 quai de la Durolle"),
         ("Lhébergeant", "L'hébergeant"),
         ("Je soussigné olivier MODELO, né", "Je soussigné Olivier MODELO, né"),
+        ("Je soussigné(e)(nom, prénom) MODELO. Jean-Luc", "Je soussigné(e)(nom, prénom) MODELO Jean-Luc"),
         ("à mon domicile Mime Ana MODELO", "à mon domicile Mme Ana MODELO"),
         ("chez moi au 12:bis rue Pasteur", "chez moi au 12 bis rue Pasteur"),
         ("depuis 1e19.03.2026", "depuis le 19.03.2026"),

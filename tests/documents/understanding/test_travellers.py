@@ -180,3 +180,9 @@ def test_an_i_among_capitals_that_was_read_as_a_small_l(tables: References) -> N
     text = "Air Example: XE1765 LYS-POM 03/06/2026 is CANCELLED. MODELAl/MICHAELMR, ref EBSWKW."
     (paper,) = understand(page(text, source=Source.OCR), tables)
     assert paper.fields["passenger"] == "MODELAI, MICHAEL"
+
+
+def test_a_flight_into_which_its_day_ran(tables: References) -> None:
+    text = "La compagnie a dû annuler le vol suivant :\nET84909/06/2026 Paris (ORY) / NDJ\nPassager(s) : ADA MODELO"
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    assert (paper.fields["flight"], paper.fields["date"]) == ("ET849", "2026-06-09")
