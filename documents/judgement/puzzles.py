@@ -32,6 +32,7 @@ _TITLE = re.compile(rf"(?:(?:{'|'.join(PASSPORT_TITLES)})\s?)+")
 _ATTESTED = re.compile(r"\b(?:ATTEST|CERTIF|HEBERG|LOGE|ACCUEIL|HOST|LODG|STAY|ALOJ|HOSPED|OSPIT|BEHERBERG|UNTERKUNFT)")
 _POSTCODE = re.compile(r"\b\d{5}\b(?= [A-Z]{2})")
 _A_LINE, _A_TEXT = 15, 40  #: words from which a page says something; below which it is a picture
+_VALID_IN, _A_STICKER = "SCHENGEN", 80  #: of a sticker's print, and words on its page at most
 _A_NAME = 6  #: letters of a carrier's name that is no word besides
 _GUESSED = 0.9  #: mean confidence below which a reader guesses
 _GLUED = frozenset({"ar", "zh", "ja", "ko", "th"})  #: written without blanks, or with articles glued to words
@@ -55,6 +56,9 @@ def puzzles(
     if Requirement.PASSPORT_IDENTITY in missing:
         known = found[Requirement.PASSPORT_IDENTITY]
         known.extend(sheet for sheet in sheets if _shows_a_passport(sheet) and sheet not in known)
+    if Requirement.VISA in missing:
+        known = found[Requirement.VISA]
+        known.extend(sheet for sheet in sheets if _shows_a_visa(sheet) and sheet not in known)
     for requirement in set(missing) & set(_SPEAKS_OF):
         found[requirement].extend(
             sheet for sheet in _speaking(sheets, requirement, references) if sheet not in found[requirement]
@@ -81,6 +85,13 @@ def _shows_a_passport(sheet: Sheet) -> bool:
     if any(paper.kind is Kind.PASSPORT_IDENTITY for paper in sheet.papers):
         return False
     return any(_TITLE.fullmatch(fold(line.text)) for line in sheet.page.lines)
+
+
+def _shows_a_visa(sheet: Sheet) -> bool:
+    """Whether a photograph says where a visa is valid though none was made out: its zone was passed over."""
+    if sheet.page.source is not Source.OCR or any(paper.kind is Kind.VISA for paper in sheet.papers):
+        return False
+    return words_on(sheet) < _A_STICKER and _VALID_IN in fold(sheet.page.text)
 
 
 def _speaking(sheets: tuple[Sheet, ...], requirement: Requirement, references: References) -> Iterator[Sheet]:

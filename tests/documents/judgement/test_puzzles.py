@@ -135,3 +135,13 @@ def test_a_bank_account_with_a_refund_of_an_airline_is_no_proof() -> None:
         "account.jpg", text="26/03/2026 TRANSFER -114.83 3026.54 15/04/2026 AIRLINE REFUND 50.55 2976.52 " * 3
     )
     assert rules(judged(dossier(proof=page)), PROOF) == ["proof-missing"]
+
+
+def test_a_visa_whose_zone_was_passed_over_is_looked_at_before_it_is_asked_for() -> None:
+    sticker = "PLATNÉ PRO: STÁTY SCHENGENU TYP C 18-05-26"
+    beside_a_stamp = replace(_picture("a.jpg", text=sticker), papers=(Paper(kind=Kind.ENTRY_STAMP),))
+    assert rules(judged(dossier(visa=beside_a_stamp)), Requirement.VISA) == ["page-not-understood"]
+    stamp_alone = replace(_picture("a.jpg", text="PRAHA 18-05-26"), papers=(Paper(kind=Kind.ENTRY_STAMP),))
+    assert rules(judged(dossier(visa=stamp_alone)), Requirement.VISA) == ["visa-missing"]
+    leaflet = replace(_picture("a.jpg", text="espace Schengen " * 50), papers=(Paper(kind=Kind.OTHER),))
+    assert rules(judged(dossier(visa=leaflet)), Requirement.VISA) == ["visa-missing"]
