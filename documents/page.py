@@ -28,6 +28,11 @@ class Box(NamedTuple):
             max(self.bottom, other.bottom),
         )
 
+    def holds_middle_of(self, other: "Box") -> bool:
+        """Whether the other's middle lies in this box."""
+        across, down = (other.left + other.right) / 2, (other.top + other.bottom) / 2
+        return self.left <= across <= self.right and self.top <= down <= self.bottom
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextLine:

@@ -114,15 +114,10 @@ def apart(lines: Sequence[TextLine], first: Sequence[TextLine]) -> tuple[TextLin
     """
     found: list[TextLine] = []
     for line in lines:
-        parts = [one for one in first if _middle_in(one.box, line.box)]
+        parts = [one for one in first if line.box.holds_middle_of(one.box)]
         scrawled = any(one.confidence < _UNSURE and len(one.text) <= _SCRAWL for one in parts)
         found += parts if scrawled and len(parts) > 1 else [line]
     return tuple(found)
-
-
-def _middle_in(one: Box, other: Box) -> bool:
-    across, down = (one.left + one.right) / 2, (one.top + one.bottom) / 2
-    return other.left <= across <= other.right and other.top <= down <= other.bottom
 
 
 def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:

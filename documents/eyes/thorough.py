@@ -31,7 +31,7 @@ def read_thoroughly(pixels: Pixels, text: Text, toolkit: Toolkit) -> Text:
         sure = _sure(text.lines)
         hidden = _without(pixels, sure, [line for line in text.lines if line not in sure]) if sure else pixels
         seen = _where_text_is(hidden, text.lines, toolkit.thorough)
-        left = [line for line in seen if not any(_meet(line.box, one.box) for one in sure)]
+        left = [line for line in seen if not any(one.box.holds_middle_of(line.box) for one in sure)]
         again = tuple(in_reading_order([*sure, *left]))
     else:
         again = toolkit.thorough.read(pixels)
@@ -69,12 +69,6 @@ def _shared(one: Box, other: Box) -> int:
     """Pixels that two boxes share."""
     across = min(one.right, other.right) - max(one.left, other.left)
     return max(0, across) * max(0, min(one.bottom, other.bottom) - max(one.top, other.top))
-
-
-def _meet(one: Box, other: Box) -> bool:
-    """Whether the middle of `one` lies in `other`."""
-    across, down = (one.left + one.right) / 2, (one.top + one.bottom) / 2
-    return other.left <= across <= other.right and other.top <= down <= other.bottom
 
 
 def _where_text_is(pixels: Pixels, lines: Sequence[TextLine], reader: Reader) -> tuple[TextLine, ...]:

@@ -45,8 +45,8 @@ def find_stamps(
         return ()
     visas_only = all(zone.kind is Kind.VISA for zone in zones)
     printed = [zone.box if zone.kind is not Kind.VISA else _sticker(zone.box) for zone in zones]
-    outside = [line for line in lines if not any(_inside(line.box, zone.box) for zone in zones)]
-    loose = [line for line in outside if not any(_inside(line.box, box) for box in map(_print_above, zones))]
+    outside = [line for line in lines if not any(zone.box.holds_middle_of(line.box) for zone in zones)]
+    loose = [line for line in outside if not any(box.holds_middle_of(line.box) for box in map(_print_above, zones))]
     imprints = find_imprints(pixels, [line.box for line in _in_question(loose)])
     # Beside a passport's or card's zone, a frame without colour is the printed paper's, unless it has a stamp's signs.
     imprints = [i for i in imprints if i.coloured or visas_only or shows_signs(i)]
@@ -65,7 +65,8 @@ def find_stamps(
     beside = [
         line
         for line in outside
-        if not any(_middle_in(line.box, i) for i in imprints) and not any(_inside(line.box, box) for box in printed)
+        if not any(_middle_in(line.box, i) for i in imprints)
+        and not any(box.holds_middle_of(line.box) for box in printed)
     ]
     written = any(len(line.text.split()) >= _A_SENTENCE for line in beside)
     roomy = visas_only and not written and sum(len(line.text) for line in beside) <= _SPARE
@@ -116,11 +117,6 @@ def _height(box: Box) -> int:
 
 def _area(box: Box) -> int:
     return (box.right - box.left) * (box.bottom - box.top)
-
-
-def _inside(box: Box, around: Box) -> bool:
-    across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-    return around.left <= across <= around.right and around.top <= down <= around.bottom
 
 
 def _on(box: Box, zone: Box) -> bool:

@@ -76,10 +76,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
     )
 )
 #: A capital of a given name that has a small letter's shape, before a family name: "soussigné olivier CHAPUT".
-_SMALL_FIRST = re.compile(
-    rf"(?<=[Ss]oussigné )[ouwxz](?=[a-zà-ÿ]{{2,}}\s[{_CAPITAL}]{{2,}})"
-    rf"|(?<=[Ss]oussignée )[ouwxz](?=[a-zà-ÿ]{{2,}}\s[{_CAPITAL}]{{2,}})"
-)
+_SMALL_FIRST = re.compile(rf"(?:(?<=[Ss]oussigné )|(?<=[Ss]oussignée ))[ouwxz](?=[a-zà-ÿ]{{2,}}\s[{_CAPITAL}]{{2,}})")
 _MIXED = re.compile(rf"(?<![\w'’-]){_LOUD}{{3,}}(?![\w'’])")
 
 
