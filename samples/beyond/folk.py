@@ -134,6 +134,9 @@ def _bare(name: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFD", name) if not unicodedata.combining(sign))
 
 
+_LONGER_FROM = dt.date(2011, 9, 1)  #: of the cards drawn here that hold fifteen years, the first day of issue
+
+
 def home(rng: Random, today: dt.date, *, away: bool = False, expired: bool = False, document: str = "") -> Home:
     """A household in Puy-de-Dôme (`away`: in another department) and the paper that proves its head's identity."""
     commune, postcode = rng.choice(ELSEWHERE if away else _PLACES)
@@ -171,8 +174,9 @@ def home(rng: Random, today: dt.date, *, away: bool = False, expired: bool = Fal
     if kind == "old-card":  # none was made after August 2021; those of 2004 to 2013 hold five years longer than printed
         issued = dt.date(2017, 1, 9) + rng.randint(0, 1500) * DAY
         expiry = _later(issued, 10) - DAY
-        if rng.random() < 0.35 and not expired:
-            issued = dt.date(2011, 9, 1) + rng.randint(0, 820) * DAY
+        # Only an adult's card holds longer (decree 2013-1188).
+        if rng.random() < 0.35 and not expired and _later(host.birth, 18) <= _LONGER_FROM:
+            issued = _LONGER_FROM + rng.randint(0, 820) * DAY
             expiry = _later(issued, 15) - DAY
     if expired:
         expiry = today - rng.randint(40, 900) * DAY
