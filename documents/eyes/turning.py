@@ -62,7 +62,9 @@ def _on_its_head(upright: Pixels, lines: Sequence[TextLine], reader: Reader) -> 
     for crop in crops:
         sheet[top : top + crop.shape[0], _EDGE : _EDGE + crop.shape[1]] = crop
         top += crop.shape[0] + _EDGE
-    return weight(reader.read(turned(sheet, 180))) > _READS_BETTER * weight(tried)
+    # Of slanted lines the cut-outs show a part of their neighbours: both ways are read off the same sheet.
+    upright_weight = max(weight(tried), weight(reader.read(sheet)))
+    return weight(reader.read(turned(sheet, 180))) > _READS_BETTER * upright_weight
 
 
 def _cut_out(pixels: Pixels, box: Box) -> Pixels:

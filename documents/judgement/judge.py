@@ -17,6 +17,7 @@ from documents.judgement.entry import check_entry, earlier_stays, last_entry
 from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of
 from documents.judgement.facts import Facts
 from documents.judgement.host import check_host, told_apart
+from documents.judgement.lent_names import with_lent_names
 from documents.judgement.likeness import Likeness, Name, compare, names_of
 from documents.judgement.ownership import Owned, share_stamps
 from documents.judgement.passport import check_passport
@@ -40,7 +41,7 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
     stops = without(tuple(alarms(dossier)), dossier.stops_lifted)
     if not is_request(dossier.mails):
         return Judgement(verdict=Verdict.NOT_A_REQUEST, stops=stops, rules_version=RULES_VERSION)
-    exhibits = exhibits_of(dossier.sheets)
+    exhibits = with_lent_names(exhibits_of(dossier.sheets))
     hosts = [name for e in exhibits if e.kind is Kind.ACCOMMODATION and (name := host_of(e))]
     persons, host_passports = people(exhibits, hosts)
     stamps = share_stamps(persons, exhibits)

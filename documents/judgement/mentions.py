@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from documents import names
+from documents.dates import Century, find
 from documents.judgement.exhibits import BODY, Exhibit
 from documents.judgement.likeness import Name
 from documents.names import usual, without_titles
@@ -33,6 +34,23 @@ def named_on(paper: Exhibit, name: Name) -> bool:
     return any(_has(f" {one} ", name) for one in lines) or any(
         _has(f" {one} {other} ", name) for one, other in pairwise(lines)
     )
+
+
+def told_there(paper: Exhibit, name: Name, born: str) -> Name | None:
+    """A person as a certificate's page tells them, their whole name and the day of birth beside it or below; or None.
+
+    Of the given names behind the first those that stand there. `born`: an ISO day; "" is told by nothing.
+    """
+    texts = [*(line.text for line in paper.sheet.page.lines), ""]
+    if not (born and name.surname and name.given):
+        return None
+    for text, below in pairwise(texts):
+        if _has(f" {usual(text)} ", name) and any(
+            found.day.isoformat() == born for found in find(f"{text}\n{below}", century=Century.BIRTH)
+        ):
+            first, *further = name.given.split()
+            return Name(name.surname, " ".join([first, *(word for word in further if word in usual(text).split())]))
+    return None
 
 
 def _has(text: str, name: Name) -> bool:

@@ -134,9 +134,9 @@ def _add_host(
     if spoken.isupper() or spoken.islower():
         name = _told_by_kin(name, guests)  # no habit tells "DUMAS BRIGITTE"
         prose = False
-    _put_host(fields, boxes, _told(name) if prose else name, flow.box(first.start, first.end))
+    _put_host(fields, boxes, _told(name, spoken) if prose else name, flow.box(first.start, first.end))
     if len(hosting) > 1:
-        fields["hosts"] = written([_told(one.name) for one in hosting])
+        fields["hosts"] = written([_told(one.name, flow.source(one.start, one.end)) for one in hosting])
     if len(hosting) == 1:
         born = hosts.birth_of(flow, first, until) or hosts.birth_below(flow, first)
     else:
@@ -155,10 +155,12 @@ def _until(flow: Flow, hosting: Sequence[Naming], guests: Sequence[Guest], verb:
     return min(ends, default=len(flow.bare))
 
 
-def _told(name: PersonName) -> PersonName:
-    """A name of two words has its parts told apart by habit; of more, which is which stays open."""
+def _told(name: PersonName, spoken: str) -> PersonName:
+    """A name `spoken` in two words, "Jean-Marc Martin", has its parts told apart by habit; of more, that stays open."""
     told = guessed(name)
-    return told if name.ordered or " " not in told.given_names else name
+    first, *behind = spoken.split()
+    double = len(behind) == 1 and "-" in first and "-" not in behind[0] and " " in told.given_names
+    return told if name.ordered or double or " " not in told.given_names else name
 
 
 def _told_by_kin(name: PersonName, guests: Sequence[Guest]) -> PersonName:

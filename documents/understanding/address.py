@@ -14,13 +14,15 @@ from documents.references import Commune, Communes, key_of
 from documents.understanding.flow import Flow
 
 _CODE = re.compile(
-    r"(?<![\w/.\-+])(?:F[\s-]?)?(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5}|\d\d[0-9OILSBZ]{3})(?![\w/]|[.\-]\d)"
+    r"(?:(?<![\w/.\-+])|(?<=[^\W\d_]{3}-))(?:F[\s-]?)?"
+    r"(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5}|\d\d[0-9OILSBZ]{3})(?![\w/]|[.\-]\d)"
 )
 _MONEY = re.compile(r"\s*(?:€|EUROS?\b|EUR\b)")  # the fine for a false certificate: 15 000 euros
 _NUMBERED = re.compile(
     r"(?:\bN[°O]|\bN[OUR]\.|\bNUM\w*|\bREF\w*|\bSIRE[NT]|\bRCS)\s?[.:]?\s*$"
 )  # "réservation n° 25210"
-_GLUED_CODE = re.compile(r"(?<![\w/.\-+])(?P<code>\d{5})(?=[A-Z]{2})")  # "63670le Cendre"
+#: "63670le Cendre"; a hand's one is a stroke: "63/40Châtel-Guyon".
+_GLUED_CODE = re.compile(r"(?<![\w/.\-+])(?P<code>\d{5}(?=[A-Z]{2})|\d\d(?=\d{0,2}/)[\d/]{3}(?=\s?[A-Z]{2}))")
 _HOLED = re.compile(
     r"(?<![\w/.\-+])(?P<code>(?:(?=(?:[^\d\s]*\d){4})[\dA-Z][\dA-Z/|!?]{3}[\dA-Z]|(?=(?:[^\d\s]*\d){3})\d\d[\d/|!]{3}))(?=\s+[^\W\d_]{2})"
 )
@@ -96,7 +98,7 @@ def _coded(flow: Flow, communes: Communes, *, typed: bool) -> list[Address]:
         before = flow.bare[max(0, match.start() - 14) : match.start()]
         if not code or _MONEY.match(flow.bare, match.end()) or _NUMBERED.search(before):
             continue
-        letters = any(sign.isalpha() for sign in match["code"])
+        letters = not match["code"].replace(" ", "").replace(".", "").isdigit()
         place, end = _commune(flow, match.start(), match.end(), code, communes)
         if place.doubt and "S" in match["code"]:
             # An S is a 5 as often as an 8: the commune's name decides.
@@ -109,6 +111,8 @@ def _coded(flow: Flow, communes: Communes, *, typed: bool) -> list[Address]:
         if alone and len({one.place for one in communes.at(code)}) == 1:
             place = locate(communes.at(code)[0].name, code, communes)
         if (letters or glued or not place.commune) and place.doubt and not alone:
+            continue
+        if "/" in match["code"] and not _only_one(match["code"], place, communes):
             continue
         if (
             place.doubt == "place-unknown"
@@ -124,6 +128,13 @@ def _coded(flow: Flow, communes: Communes, *, typed: bool) -> list[Address]:
             continue
         found.append(Address(street, place, start, end, announced, _boxes(flow, start, match.span(), end)))
     return found
+
+
+def _only_one(holed: str, place: Place, communes: Communes) -> bool:
+    """Whether the commune has one postcode alone that a code with strokes for figures can be."""
+    pattern = re.compile(re.sub(r"\D", r"\\d", holed))
+    here = [one for one in communes.named(place.commune) if one.place == place.insee]
+    return len({code for one in here for code in one.postcodes if pattern.fullmatch(code)}) == 1
 
 
 def _boxes(flow: Flow, start: int, code: tuple[int, int], end: int) -> dict[str, Box]:

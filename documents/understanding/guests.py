@@ -64,6 +64,9 @@ _AND_THEIRS = re.compile(
 )
 
 
+#: A day beside a name without a word for birth, "Ada MODELO - 12.08.1974", is one where nobody can have come then.
+_BESIDE = re.compile(r"[^\S\n]*[,(–—-][^\S\n]*(?P<day>\d{1,2}[ ./-](?:\d{1,2}|[^\W\d_]{3,9})[ ./-]\d{4})(?!\d)")
+_NO_STAY = 2000
 _A_DAY = 6  #: digits: "22/091985"
 
 
@@ -123,7 +126,9 @@ def _guests(flow: Flow, named: list[Naming], hosts: list[Naming]) -> list[Guest]
                 kept[again[0]] = kept[again[0]]._replace(name=one.name)
             continue
         kept.append(one)
-    whole = [one for one in kept if one.name.ordered or " " in one.name.surname]
+    whole = [
+        one for one in kept if one.name.ordered or " " in one.name.surname or _has_one_name(flow, one, kept, hosts)
+    ]
     kept = whole or kept
     guests = []
     for place, one in enumerate(kept):
@@ -133,6 +138,14 @@ def _guests(flow: Flow, named: list[Naming], hosts: list[Naming]) -> list[Guest]
             birth = _shared_birth(flow, kept[place + 1].end)
         guests.append(Guest(one.name, birth, flow.box(one.start, one.end), one.start, one.end))
     return guests
+
+
+def _has_one_name(flow: Flow, one: Naming, others: list[Naming], hosts: list[Naming]) -> bool:
+    """Whether one word with a birth right behind it is all of a person's name: "Monsieur REHMAN, né le …"."""
+    behind = flow.bare[one.end : one.end + 60].lstrip(" ,(\n")
+    born = words.BORN.match(behind)
+    part = any(one.name.surname in fold(str(other.name)).split() for other in [*others, *hosts] if other != one)
+    return born is not None and not part and _day_after(Flow.of_text(behind), born.end()) is not None
 
 
 def _shared_birth(flow: Flow, end: int) -> dt.date | None:
@@ -263,6 +276,9 @@ def _day_after(flow: Flow, start: int) -> dt.date | None:
 
 def _birth(flow: Flow, start: int, limit: int) -> dt.date | None:
     """The date after a word for birth between a guest's name and the next one's."""
+    beside = _BESIDE.match(flow.bare, start, limit)
+    if beside and (days := dates.find(beside["day"], century=Century.BIRTH)) and days[0].day.year < _NO_STAY:
+        return days[0].day
     stop = _SENTENCE_ENDS.search(flow.bare, start, min(limit, start + 160))
     for match in words.BORN.finditer(flow.bare, start, stop.start() if stop else min(limit, start + 160)):
         day = _day_after(flow, match.end())

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from documents import dates
 from documents.dates import Century
+from documents.folding import fold
 from documents.names import PersonName, as_printed, usual
 from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
@@ -42,6 +43,8 @@ _HEREBY = re.compile(r"\s*(?:PAR\s+LA\s+PRESENTE|POR\s+LA\s+PRESENTE|CON\s+LA\s+
 _WITH_ME = re.compile(
     r"(?:(?:CHEZ|AVEC)\s+(?:MOI|NOUS)|WITH\s+(?:ME|US)|CONMIGO|COMIGO|CON\s+ME|BEI\s+(?:MIR|UNS))\s*,\s*"
 )
+#: What a false certificate costs: a sentence of its own, though a reader lost its full stop.
+_OF_THE_LAW = re.compile(r"\b441 ?7\b|\bCODE PENAL\b|\bPENAL CODE\b|\bPEINES (?:PREVUES|ENCOURUES)\b|\bPENALTIES\b")
 _PARTICIPLE = re.compile(r"\s*,?\s*(?:NEE?S?|BORN|DEMEURANT|DOMICILIE|RESIDANT|RESIDING|ATTEST|CERTIF|DECLAR)")
 
 
@@ -145,7 +148,7 @@ def declared(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
 
 def _closes(before: str) -> bool:
     """Whether a line is a sentence that ends: a name with a birth behind it is then no further guest, but who signs."""
-    return len(before.split()) >= 5 and before.rstrip().endswith(".")
+    return len(before.split()) >= 5 and (before.rstrip().endswith(".") or bool(_OF_THE_LAW.search(fold(before))))
 
 
 def birth_of(flow: Flow, host: Naming, limit: int) -> tuple[dt.date, int, int] | None:

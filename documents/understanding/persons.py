@@ -119,8 +119,10 @@ def is_particle(word: str) -> bool:
 
 
 def _by_capitals(words: list[str], loud: list[bool], spelt: Callable[[str], str]) -> PersonName:
-    """The family name is what stands in capitals, with the particles before it."""
+    """The family name is what stands in capitals, with the particles before it; behind a particle alone, its word."""
     first, last = loud.index(True), len(loud) - 1 - loud[::-1].index(True)
+    if last + 1 < len(words) and all(is_particle(word) for word in words[first : last + 1]):
+        last += 1  # "Élodie LE Goff"
     while first > 0 and words[first - 1].lower() in _PARTICLES and first - 1 > 0:
         first -= 1
     surname = spelt(" ".join(words[first : last + 1]))

@@ -1,0 +1,117 @@
+"""What pens and cameras do to a certificate's names, days and places: told where the paper itself tells it."""
+
+import pytest
+
+from documents.page import Source
+from documents.references import References
+from tests.documents.understanding.written import certificate, page
+
+NOTE = """
+Je soussigné Luc EXEMPLE, né le 26 décembre 1960 à Thiers,
+certifie héberger à mon domicile 47 bis rue Jean-Jaurès {place}
+Mme Ana MODELO, née le 12.12.1967
+depuis le 27 mars 2020.
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "read"),
+    [
+        ("- 63/40Châtel-Luyon", "63140 Châtel-Guyon"),  # a one that is a stroke, a letter misread
+        ("63/90 Lezouy", "63190 Lezoux"),
+        ("Lafayette-63zzo ARLANC", "63220 Arlanc"),  # a dash before a postcode with letters for figures
+        ("63/40 Paris", " "),  # nothing agrees: nothing is guessed
+        ("63/00 Clermont-Ferrand", " Clermont-Ferrand"),  # 63000 and 63100 are both its
+        ("12/11 Riom", " "),
+    ],
+)
+def test_a_postcode_with_strokes_is_told_by_its_commune(tables: References, place: str, read: str) -> None:
+    fields = certificate(page(NOTE.format(place=place), source=Source.OCR), tables).fields
+    assert f"{fields.get('postcode', '')} {fields.get('commune', '')}" == read
+
+
+SIGNED_BELOW = """
+Attestation d'accueil et d'hébergement
+Je certifie loger à titre gracieux dans ma résidence principale, 7 rue de la Gare,
+63118 Cébazat :
+{guest}
+et ce depuis le 17/03/2020.
+Connaissance prise des peines prévues à l'article 441-7 du code pénal{stop}
+Monsieur Jean-Baptiste EXEMPLE, né le 26/04/1970
+Le 01/06/2020
+"""
+
+
+@pytest.mark.parametrize("stop", [".", ""])
+@pytest.mark.parametrize(
+    ("guest", "read"),
+    [
+        ("Monsieur Siarhei MODELO, né le 09/06/1979", "MODELO, SIARHEI"),
+        ("Monsieur MODELO, né le 19/11/1967", "MODELO"),  # all the name that he has
+    ],
+)
+def test_who_signs_below_a_sentence_of_the_law(tables: References, guest: str, read: str, stop: str) -> None:
+    fields = certificate(page(SIGNED_BELOW.format(guest=guest, stop=stop), source=Source.OCR), tables).fields
+    assert (fields.get("host_surname"), fields.get("guests")) == ("EXEMPLE", read)
+
+
+def test_a_family_name_told_without_its_given_one_is_no_further_guest(tables: References) -> None:
+    note = """
+    Je soussignée Aline EXEMPLE certifie loger chez moi, 2 rue Blatin, 63000 Clermont-Ferrand,
+    Mme Ana MODELO, née le 12.12.1967. Mme MODELO, née le 12.12.1967, est là depuis mars.
+    """
+    assert certificate(page(note, source=Source.OCR), tables).fields["guests"] == "MODELO, ANA"
+
+
+def test_a_particle_in_capitals_is_not_all_of_a_family_name(tables: References) -> None:
+    note = """
+    Je soussignée Mme Élodie LE Goff, née le 11 mai 1961 à Thiers, demeurant 43 rue des Gras,
+    63000 Clermont-Ferrand, certifie héberger M. Luis MODELO, né le 2 mars 1980.
+    """
+    fields = certificate(page(note, source=Source.OCR), tables).fields
+    assert (fields["host_surname"], fields["host_given_names"]) == ("LE GOFF", "ELODIE")
+
+
+def test_a_double_given_name_behind_undersigned_is_told_from_the_familys(tables: References) -> None:
+    note = NOTE.format(place="63000 Clermont-Ferrand").replace("Luc EXEMPLE", "Jean-Marc Exemple")
+    fields = certificate(page(note), tables).fields
+    assert (fields["host_surname"], fields["host_given_names"]) == ("EXEMPLE", "JEAN MARC")
+
+
+FORM = """
+ATTESTATION D'HÉBERGEMENT
+L'HÉBERGEANT
+Nom : EXEMPLE
+Prénom(s) : Olivier
+Date et lieu de naissance : 07/04/1968 à Riom
+Adresse : 113 rue Neuve
+Code postal et commune : 63500 Issoire
+L'HÉBERGÉ(E)
+Nom : MODELO
+Prénom(s) : Ana
+Date de naissance : 04/12/1995
+Depuis le : 26/03/2020
+"""
+
+
+def test_a_label_of_five_words_is_not_cut_in_its_midst(tables: References) -> None:
+    assert certificate(page(FORM, source=Source.OCR), tables).fields["host_birth_date"] == "1968-04-07"
+
+
+@pytest.mark.parametrize(
+    ("beside", "births"), [("- 16.06.1966", "1966-06-16"), ("(16/06/1966)", "1966-06-16"), ("- 16.06.2020", None)]
+)
+def test_a_day_beside_a_guest_is_their_birth_unless_they_may_have_come_on_it(
+    tables: References, beside: str, births: str | None
+) -> None:
+    form = f"""
+Attestation d'hébergement - renseignements
+Nom de l'hébergeant    EXEMPLE
+Prénoms    Corinne
+N° et voie    13 rue des Tilleuls
+Code postal    63200
+Ville    Riom
+Hébergé(e) n° 1    Rehema MODELO {beside}
+Hébergement depuis le    14.03.2020
+"""
+    assert certificate(page(form, source=Source.OCR), tables).fields.get("guest_birth_dates") == births
