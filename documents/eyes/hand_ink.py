@@ -22,7 +22,7 @@ from documents.slope import LEVEL, level
 _SIDE = 1400  #: pixels of the longer side at which ink is looked for
 _NARROWEST = 8  #: pixels at that size: below, nothing is seen
 _UNSURE, _FEW = 0.75, 2  #: a reader's confidence below which so few words may be a scrawl
-_SIGNED_AFTER = re.compile(r"[^\w]*(?:LU\s?ET\s?APPROUVE|BON\s?POUR\s?ACCORD|READ\s?AND\s?APPROVED)\W*")
+_SIGNED_AFTER = re.compile(r"[^\w]*(?:L?U\s?ET\s?APPROUVE|BON\s?POUR\s?ACCORD|READ\s?AND\s?APPROVED)\W*")
 _SCRAWL = 8  #: letters at most, that it makes of a scrawl
 _LETTERS = 4  #: so few letters below all sentences may be one however surely they were read
 _STEEPEST, _STEP = 0.3, 0.0125  #: slopes that are tried
@@ -33,6 +33,7 @@ _BELOW = 0.2  #: of the picture's height, how far below the last line a signatur
 _BESIDE = 0.3  #: of its width, how far beside the text
 _WIDE, _HIGH = 1.2, 0.4  #: of a line's height, the least extent of a signature's strokes that hang together
 _BRIGHTER = 28  #: grey levels by which the two sides of a sheet's edge differ
+_SHADE = 20  #: grey levels by which a sheet may change from one line's height to the next
 _LYING = 0.7  #: of its height, how wide a stroke is at least; the sheet's edges stand upright
 _RULE = 12  #: how much longer than high a rule is
 _PASTED = 400  #: pixels of the longer side at which a picture alone is looked at
@@ -65,7 +66,7 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     paper = paper_under(grey, round(tall))
     edge = 2 * round(tall) + 1
     ink = ((paper.astype(np.int16) - grey) > _DARKER) & (cv2.erode(shown, np.ones((edge, edge), np.uint8)) > 0)
-    marks = _unruled(np.asarray(ink, np.uint8), tall)
+    marks = _unruled(np.asarray(ink, np.uint8), tall) & _sheet(paper, boxes, tall)
     for box in boxes:
         around = round(_AROUND * (box.bottom - box.top))
         left, top, right, bottom = box
@@ -154,8 +155,13 @@ def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
         for line, box in written
         if len(line.text.split()) > _FEW
         or len(line.text) > _SCRAWL
-        or (line.confidence >= _UNSURE and (len(line.text.strip()) > _LETTERS or box.top < end))
+        or (line.confidence >= _UNSURE and (_has_letters(line.text) or box.top < end))
     ]
+
+
+def _has_letters(text: str) -> bool:
+    """Whether a text is more than a reader makes of loops: "Mrn", "80522"."""
+    return len(text.strip()) > _LETTERS and any(map(str.isalpha, text))
 
 
 def _before_scrawl(text: str, box: Box) -> Box:
@@ -176,6 +182,25 @@ def _sheared(grey: Pixels, slope: float, down: int, outside: int = cv2.BORDER_RE
     turn = np.array([[1.0, 0.0, 0.0], [-slope, 1.0, down]])
     size = wide, high + round(abs(slope) * wide)
     return np.asarray(cv2.warpAffine(grey, turn, size, flags=cv2.INTER_LINEAR, borderMode=outside), np.uint8)
+
+
+def _sheet(paper: Pixels, boxes: Sequence[Box], tall: float) -> Pixels:
+    """1 where the sheet is on which the text stands, 0 on the table beside it, whose grain and seams are nobody's hand.
+
+    Shadows and folds change a sheet little by little, or little; it ends where what lies under ink does at once.
+    """
+    cell = max(1, round(tall))
+    height, width = paper.shape
+    size = max(1, width // cell), max(1, height // cell)
+    # Not averaged: along a slanted edge that would make a slope of the step.
+    small = np.asarray(cv2.resize(paper, size, interpolation=cv2.INTER_NEAREST), np.uint8)
+    found = np.zeros((size[1] + 2, size[0] + 2), np.uint8)
+    for box in boxes:
+        across = min(size[0] - 1, max(0, (box.left + box.right) // 2 * size[0] // width))
+        down = min(size[1] - 1, max(0, (box.top + box.bottom) // 2 * size[1] // height))
+        if not found[down + 1, across + 1]:
+            cv2.floodFill(small, found, (across, down), 0, _SHADE, _SHADE, 4 | cv2.FLOODFILL_MASK_ONLY | 1 << 8)
+    return np.asarray(cv2.resize(found[1:-1, 1:-1], (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
 
 
 def _unruled(ink: Pixels, tall: float) -> Pixels:

@@ -14,7 +14,7 @@ from documents.references import Commune, Communes, key_of
 from documents.understanding.flow import Flow
 
 _CODE = re.compile(
-    r"(?:(?<![\w/.\-+])|(?<=[^\W\d_]{3}-))(?:F[\s-]?)?"
+    r"(?:(?<![\w/.\-+])|(?<=[^\W\d_]{3}-)|(?<=[^\W\d_][^\S\n]-))(?:F[\s-]?)?"
     r"(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5}|\d\d[0-9OILSBZ]{3})(?![\w/]|[.\-]\d)"
 )
 _MONEY = re.compile(r"\s*(?:€|EUROS?\b|EUR\b)")  # the fine for a false certificate: 15 000 euros
@@ -53,6 +53,10 @@ _STREET_START = re.compile(
     rf"|[A-D]))?\s*,?\s+(?!(?:{_MONTHS})(?!\w))[^\W\d_]|LIEU[- ]DIT"
     rf"|(?:RUE|AVENUE|BOULEVARD"
     r"|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI|SQUARE|LOTISSEMENT|HAMEAU)\s)"
+)
+#: A house with a number and a name of its own before its street: "12 bis résidence Le Parc, rue Blatin".
+_HOUSE = re.compile(
+    r"\d{1,4}(?:\s?(?:BIS|TER|QUATER|[A-D]))?\s*,?\s+(?:RESIDENCE|IMMEUBLE|LOTISSEMENT|HAMEAU|VILLA|CITE|CLOS|DOMAINE)\s"
 )
 _CODE_LABEL = re.compile(
     r"(?:CODE\s+POSTAL(?:\s+ET\s+(?:COMMUNE|VILLE))?|POSTCODE|POSTAL\s+CODE|ZIP|CP|COMMUNE|VILLE|TOWN"
@@ -266,6 +270,10 @@ def _street(flow: Flow, code_start: int, commune: str) -> tuple[str, int, bool]:
     ]
     if starts:
         begin = starts[0] if announced and starts[0] - begin < 40 else starts[-1]
+        houses = [
+            start for start in starts if start < begin and _HOUSE.match(text, start) and "\n" not in text[start:begin]
+        ]
+        begin = houses[-1] if houses else begin
     elif not announced:
         begin = text.rfind("\n", 0, max(0, len(text.rstrip()))) + 1
     raw = flow.source(window + begin, window + len(text))

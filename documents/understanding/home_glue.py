@@ -30,6 +30,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<!\w)([Jj]['’]atteste)\s?(que)\s?(j['’]?h[ée]berge)\s?(?=\w)", r"\1 \2 \3 "),
         (r"(?<!\w)([Jj]['’]atteste)(que)(?!\w)", r"\1 \2"),
         (r"(?<!\w)([Jj]e)(?=[Ss]oussign)", r"\1 "),
+        # "le, Ana MODELO, domiciliée": a J without its hook.
+        (rf"^[lI1]e,(?=\s[{_CAPITAL}])", "Je,"),
         # "à 1'adresse", "1'enfant"
         (r"(?<!\w)1['’](?=[aehiouéèê][a-zà-ÿ])", "l'"),
         # "Lhébergeant", "DHÉBERGEMENT": an apostrophe is a speck.
@@ -59,10 +61,12 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<![\w/])(\d{{1,4}}\s?(?:bis|ter))(?=(?:{_STREETS})\b)", r"\1 "),
+        (rf"(?<![\w/])(\d{{1,4}})({_STREETS})(des?|du)(?=\s[{_CAPITAL}])", r"\1 \2 \3"),
         (rf"(?<!\w)({_STREETS})(?=(?:des|du|de|de\s?la)\s)", r"\1 "),
         (rf"(?<!\w)({_STREETS})(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 "),
         (rf"(?<!\w)({_STREETS})(\s+(?:du|des|de))(?=[{_CAPITAL}][a-zà-ÿ])", r"\1\2 "),
         (rf"(?<!\w)({_STREETS})(\s+de)(?=la\s)", r"\1\2 "),
+        (rf"(?<!\w)({_STREETS})\s+de\s?la(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 de la "),
         (rf"(?<!\w)(\d{{1,2}})(?=(?:{_MONTHS})\b)", r"\1 "),
         # "rue du Limousin-6315OLABOURBOULE".
         (r"(?<=[^\W\d_])-(?=\d{4}[\dOo])", " - "),

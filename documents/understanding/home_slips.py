@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from documents.folding import bare
 from documents.page import TextLine
 from documents.understanding.respelling import within_a_name
@@ -128,6 +130,14 @@ def _meant(word: str) -> str:
             spelt
             for at in places
             if (spelt := plain[:at] + one + plain[at + len(seen) :]) in _KNOWN and len(spelt) >= 6
+        }
+    if not near and word.islower() and len(word) >= _LONG + 2:
+        # A stroke too many or too few: "accuieillir", "hebergemnt".
+        near = {
+            known
+            for length in (len(plain) - 1, len(plain) + 1)
+            for known in _by_length(length)
+            if plain[:2] == known[:2] and plain[-1] == known[-1] and Levenshtein.distance(plain, known) == 1
         }
     if len(near) != 1:
         return word

@@ -38,6 +38,17 @@ def test_a_letter_alone_has_none() -> None:
     assert not has_loose_ink(sheet, lines)
 
 
+def test_the_seams_of_the_table_below_a_sheet_are_nobodys_hand() -> None:
+    sheet, lines = letter()
+    sheet[560:] = 120
+    seam = [(200 + 10 * step, 600 + round(14 * np.sin(step * 0.2))) for step in range(40)]
+    cv2.polylines(sheet, [np.array(seam, np.int32)], False, (70, 70, 70), 4)
+    turn = cv2.getRotationMatrix2D((500, 700), 4, 1.0)  # an edge at a slant is a step all the same
+    slanted = np.asarray(cv2.warpAffine(sheet, turn, (1000, 1400), borderValue=(120, 120, 120)), np.uint8)
+    assert not has_loose_ink(sheet, lines)
+    assert not has_loose_ink(slanted, lines)
+
+
 @pytest.mark.parametrize("place", [(560, 480), (300, 620)])
 def test_a_signature_is_seen(place: tuple[int, int]) -> None:
     sheet, lines = letter()
@@ -71,6 +82,8 @@ def test_what_a_reader_could_make_nothing_of_is_no_text() -> None:
     assert has_loose_ink(sheet, [*lines, TextLine(text="&0", box=place, confidence=0.42)])
     tall = Box(550, 440, 780, 540)
     assert has_loose_ink(sheet, [*lines, TextLine(text="Mrn", box=tall, confidence=0.62)])
+    below = Box(550, 440, 780, 520)
+    assert has_loose_ink(sheet, [*lines, TextLine(text="80522", box=below, confidence=0.9)])
     assert not has_loose_ink(sheet, [*lines, TextLine(text="Maison", box=tall, confidence=0.9)])
     assert not has_loose_ink(sheet, [*lines, TextLine(text="aneeien Ioeataire", box=place, confidence=0.42)])
 

@@ -30,6 +30,18 @@ def test_a_postcode_with_strokes_is_told_by_its_commune(tables: References, plac
     assert f"{fields.get('postcode', '')} {fields.get('commune', '')}" == read
 
 
+def test_a_letterheads_house_with_a_name_before_its_street(tables: References) -> None:
+    note = """
+    Hôtel Le Relais
+    85 bis résidence Le Parc, rue Fontgiève -63160 Billom
+    ATTESTATION DE SÉJOUR
+    La direction de l'établissement Hôtel Le Relais atteste que M. Luis MODELO occupe une chambre
+    dans notre hôtel depuis le 1er mai 2020.
+    """
+    fields = certificate(page(note, source=Source.OCR), tables).fields
+    assert (fields["address"], fields["commune"]) == ("85 bis résidence Le Parc, rue Fontgiève", "Billom")
+
+
 SIGNED_BELOW = """
 Attestation d'accueil et d'hébergement
 Je certifie loger à titre gracieux dans ma résidence principale, 7 rue de la Gare,

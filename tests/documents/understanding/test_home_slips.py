@@ -26,6 +26,7 @@ def said(text: str) -> str:
         ("in meiner Wohuung", "in meiner Wohuung"),  # seven letters, with a capital: it could be a name
         ("elle vit ehez moi", "elle vit chez moi"),
         ("je soussigmee", "je soussignee"),
+        ("accuieillir à mon domicile", "accueillir à mon domicile"),
         ("Ms Ana MODELO, bom on 7 July", "Ms Ana MODELO, born on 7 July"),
     ],
 )
@@ -41,6 +42,7 @@ def test_a_slip_in_a_hosts_words(read: str, meant: str) -> None:
         "HOBITE",  # short, in capitals: a family may be called so
         "P<UTOSOUSSIGME<<ANNA",
         "une raison de santé",
+        "deux attestations",
         "hébergé",
     ],
 )
