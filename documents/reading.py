@@ -211,7 +211,7 @@ def _with_unread(upright: Pixels, text: Text, toolkit: Toolkit) -> Text:
     places = unread_places(upright, text.lines)
     if not places:
         return text
-    lines = read_unread(upright, text.lines, places, toolkit.quick)
+    lines = read_unread(upright, text.lines, places, toolkit.quick, lambda: toolkit.close_up)
     return dataclasses.replace(text, lines=lines, reader=f"{text.reader}+{toolkit.quick.name}-thick")
 
 

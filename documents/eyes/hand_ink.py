@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 
 from documents.eyes.ground import paper_under
+from documents.eyes.levelling import lower, room_for, sheared
 from documents.folding import bare
 from documents.page import Box, TextLine
 from documents.readers import Pixels
@@ -40,6 +41,7 @@ _PASTED = 400  #: pixels of the longer side at which a picture alone is looked a
 _LEAST_INK, _MOST_INK, _PLAIN = 0.004, 0.2, 0.75  #: shares of it that are strokes, and paper
 _SPECK = 0.01  #: of all ink, below which it is no stroke
 _MOST_MARKS, _TOGETHER = 9, 0.4  #: strokes apart, and how much of the whole width hangs together
+_THIN = 0.15  #: of a line's height, how far ink may be from the middle of a rule
 _LONG = 4  #: of a line's height, the least length of a rule that is flat
 
 
@@ -56,9 +58,9 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     slope = _slope(grey, boxes)
     shown = np.ones_like(grey)
     if abs(slope) >= LEVEL:
-        down = round(max(0.0, slope * grey.shape[1]))
-        boxes = [_lower(level(box, slope), down) for box in boxes]
-        grey, shown = _sheared(grey, slope, down), _sheared(shown, slope, down, outside=cv2.BORDER_CONSTANT)
+        down = room_for(slope, grey.shape[1])
+        boxes = [lower(level(box, slope), down) for box in boxes]
+        grey, shown = sheared(grey, slope, down), sheared(shown, slope, down, outside=cv2.BORDER_CONSTANT)
     boxes = _text(lines, boxes)
     if not boxes:
         return False
@@ -172,18 +174,6 @@ def _before_scrawl(text: str, box: Box) -> Box:
     return box._replace(right=box.left + (box.right - box.left) * formula.end() // len(text))
 
 
-def _lower(box: Box, down: int) -> Box:
-    return Box(box.left, box.top + down, box.right, box.bottom + down)
-
-
-def _sheared(grey: Pixels, slope: float, down: int, outside: int = cv2.BORDER_REPLICATE) -> Pixels:
-    """The picture with rows of that slope made level around its left edge, as `level` does with boxes, and `down`."""
-    high, wide = grey.shape
-    turn = np.array([[1.0, 0.0, 0.0], [-slope, 1.0, down]])
-    size = wide, high + round(abs(slope) * wide)
-    return np.asarray(cv2.warpAffine(grey, turn, size, flags=cv2.INTER_LINEAR, borderMode=outside), np.uint8)
-
-
 def _sheet(paper: Pixels, boxes: Sequence[Box], tall: float) -> Pixels:
     """1 where the sheet is on which the text stands, 0 on the table beside it, whose grain and seams are nobody's hand.
 
@@ -218,13 +208,22 @@ def _strokes(ink: Pixels, tall: float) -> Iterator[Box]:
     """Where strokes hang together that may be a signature's."""
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
     high, wide = ink.shape
-    for x, y, across, down, area in cv2.connectedComponentsWithStats(joined)[2][1:]:
+    _, named, parts, _ = cv2.connectedComponentsWithStats(joined)
+    for number, (x, y, across, down, area) in enumerate(parts[1:], 1):
         at_the_rim = x == 0 or y == 0 or x + across == wide or y + down == high
         long, short = max(across, down), min(across, down)
         if at_the_rim or across < _LYING * down or long < _WIDE * tall or short < _HIGH * tall or long > _RULE * short:
             continue
-        if area < 0.6 * across * down:
+        here = named[y : y + down, x : x + across] == number
+        if area < 0.6 * across * down and not _is_a_rule(here, tall):
             yield Box(int(x), int(y), int(x + across), int(y + down))
+
+
+def _is_a_rule(stroke: Pixels, tall: float) -> bool:
+    """Whether a stroke is one thin line, straight or hardly bent: a form's, on a page that lies at a slant or curls."""
+    down, across = np.nonzero(stroke)
+    bent = np.polynomial.Polynomial.fit(across, down, 2)
+    return float(np.abs(down - bent(across)).max()) < _THIN * tall
 
 
 def _at_an_edge(grey: Pixels, place: Box, reach: int) -> bool:

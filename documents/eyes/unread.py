@@ -4,20 +4,23 @@ The readers' detector passes over long lines of thin, wide-set letters (a typewr
 of ink beside every line that was read tell that this happened; smaller and with thicker strokes such lines are found.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import cv2
 import numpy as np
 
+from documents.eyes.levelling import aslant, levelled, lower, room_for, sheared
 from documents.page import Box, TextLine
 from documents.readers import Pixels, Reader
+from documents.slope import level, slope_of
 
 _SIDE = 900  #: pixels of the longer side at which ink is looked for
 _STROKE = 11  #: pixels, at that size, that no stroke is wide
 _GAP = 15  #: pixels between the words of a line, at most
 _LONG, _LOW, _HIGH = 60, 5, 40  #: pixels: the least length of a row, the bounds of its height
 _SLANT = 0.2  #: a row may rise by so much of its length
+_ASKEW, _HALF = 0.03, 127  #: slope from which rows are levelled first; grey of what is ink then
 _DENSITY = 0.1, 0.6  #: share of ink in a row of letters
 _MUCH = 2 * _LONG + 80  #: pixels of unread rows, together, from which a page is read again
 _SMALLER, _THICKER = 0.55, 3  #: scale, and pixels by which strokes grow before
@@ -32,36 +35,70 @@ def unread_places(pixels: Pixels, lines: Sequence[TextLine]) -> tuple[Box, ...]:
     grey = cv2.resize(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     strokes = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (_STROKE,) * 2))
     ink = (strokes > max(18.0, cv2.threshold(strokes, 0, 255, cv2.THRESH_OTSU)[0])).astype(np.uint8)
+    boxes = [Box(*(round(value * scale) for value in line.box)) for line in lines]
+    slope, down = slope_of(lines), 0
+    if abs(slope) >= _ASKEW:
+        # Upright boxes around slanted lines cover what stands between these.
+        down = room_for(slope, ink.shape[1])
+        boxes = [lower(level(box, slope), down) for box in boxes]
+        ink = (sheared(ink * 255, slope, down, outside=cv2.BORDER_CONSTANT) > _HALF).astype(np.uint8)
+    else:
+        slope = 0.0
     covered = np.zeros_like(ink)
-    for line in lines:
-        left, top, right, bottom = (round(value * scale) for value in line.box)
+    for left, top, right, bottom in boxes:
         covered[max(0, top - 3) : bottom + 3, max(0, left - 3) : right + 3] = 1
     rows = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, _GAP), np.uint8))
     found = []
     _, _, places, _ = cv2.connectedComponentsWithStats(rows)
-    for x, y, across, down, _ in places[1:].tolist():
-        if across < _LONG or not _LOW <= down < min(_HIGH, _SLANT * across + 14):
+    for x, y, across, high, _ in places[1:].tolist():
+        if across < _LONG or not _LOW <= high < min(_HIGH, _SLANT * across + 14):
             continue
-        here = slice(y, y + down), slice(x, x + across)
+        here = slice(y, y + high), slice(x, x + across)
         if covered[here].mean() < _SLANT and _DENSITY[0] < ink[here].mean() < _DENSITY[1]:
-            found.append((x, y, x + across, y + down))
+            found.append(aslant(Box(x, y, x + across, y + high), slope, down))
     if sum(right - left for left, _, right, _ in found) < _MUCH:
         return ()
     return tuple(Box(*(round(value / scale) for value in place)) for place in found)
 
 
 def read_unread(
-    pixels: Pixels, lines: Sequence[TextLine], places: Sequence[Box], reader: Reader
+    pixels: Pixels, lines: Sequence[TextLine], places: Sequence[Box], quick: Reader, close_up: Callable[[], Reader]
 ) -> tuple[TextLine, ...]:
-    """`lines` and what stands at `places` when strokes are thicker and everything is smaller."""
+    """`lines` and what stands at `places` when strokes are thicker and everything is smaller; or, aslant, level."""
+    slope = slope_of(lines)
+    seen: Iterable[TextLine] = (
+        _smaller(pixels, quick) if abs(slope) < _ASKEW else _level(pixels, slope, places, close_up())
+    )
+    added = [line for line in seen if any(_holds(line.box, place) for place in places)]
+    return tuple(sorted([*lines, *added], key=lambda line: (line.box.top, line.box.left)))
+
+
+def _smaller(pixels: Pixels, reader: Reader) -> list[TextLine]:
+    """What a picture says when it is smaller and has thicker strokes."""
     thick = cv2.erode(pixels, np.ones((_THICKER, _THICKER), np.uint8))
     small = cv2.resize(thick, None, fx=_SMALLER, fy=_SMALLER, interpolation=cv2.INTER_AREA)
-    seen = [
+    return [
         replace(line, box=Box(*(round(value / _SMALLER) for value in line.box)))
         for line in reader.read(np.asarray(small, np.uint8))
     ]
-    added = [line for line in seen if any(_holds(line.box, place) for place in places)]
-    return tuple(sorted([*lines, *added], key=lambda line: (line.box.top, line.box.left)))
+
+
+def _level(pixels: Pixels, slope: float, places: Sequence[Box], close_up: Reader) -> Iterator[TextLine]:
+    """The rows of a slanted page that were passed over, each alone and level."""
+    down = room_for(slope, pixels.shape[1])
+    page = sheared(pixels, slope, down)
+    for place in places:
+        row = levelled(place, slope, down)
+        edge = max(_LOW, row.bottom - row.top)
+        left, top = max(0, row.left - edge), max(0, row.top - edge)
+        strip = page[top : row.bottom + edge, left : row.right + edge]
+        if min(strip.shape[:2]) < _LOW:
+            continue
+        for line in close_up.read(np.ascontiguousarray(strip)):
+            box = line.box
+            there = Box(box.left + left, box.top + top, box.right + left, box.bottom + top)
+            if row.top <= (there.top + there.bottom) / 2 <= row.bottom:
+                yield replace(line, box=aslant(there, slope, down))
 
 
 def _holds(line: Box, place: Box) -> bool:

@@ -49,6 +49,14 @@ def test_the_seams_of_the_table_below_a_sheet_are_nobodys_hand() -> None:
     assert not has_loose_ink(slanted, lines)
 
 
+def test_a_rule_at_a_slant_or_hardly_bent_is_nobodys_hand() -> None:
+    sheet, lines = letter()
+    for top in (480, 540, 600):
+        rule = [(500 + 10 * step, top + 2 * step + round(0.02 * (step - 15) ** 2)) for step in range(30)]
+        cv2.polylines(sheet, [np.array(rule, np.int32)], False, INK, 2)
+    assert not has_loose_ink(sheet, lines)
+
+
 @pytest.mark.parametrize("place", [(560, 480), (300, 620)])
 def test_a_signature_is_seen(place: tuple[int, int]) -> None:
     sheet, lines = letter()

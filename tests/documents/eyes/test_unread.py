@@ -7,7 +7,8 @@ from PIL import Image, ImageDraw, ImageFont
 from documents.eyes.quality import find_flaws
 from documents.eyes.unread import read_unread, unread_places
 from documents.page import Box, TextLine
-from documents.readers import Pixels
+from documents.eyes.levelling import aslant, levelled, sheared
+from documents.readers import Pixels, Reader
 from samples.ink import FONTS
 
 TEXT = ("The borders of the country are closed", "to travellers until further notice.", "No flight is announced.")
@@ -42,6 +43,10 @@ class Reads:
         )
 
 
+def no_close_up() -> Reader:
+    raise AssertionError("on a level page nothing is looked at closely")
+
+
 def test_a_page_that_was_read_has_no_unread_places() -> None:
     pixels, lines = page()
     assert unread_places(pixels, lines) == ()
@@ -71,10 +76,49 @@ def test_only_what_stands_at_the_places_is_added() -> None:
     known = lines[:1]
     places = unread_places(pixels, known)
     second = [place for place in places if place.bottom < lines[2].box.top]
-    both = read_unread(pixels, known, second, Reads(lines))
+    both = read_unread(pixels, known, second, Reads(lines), no_close_up)
     assert [line.text for line in both] == list(TEXT[:2])
     assert both[0] is known[0]
     assert abs(both[1].box.left - lines[1].box.left) < 5
+
+
+@pytest.mark.parametrize("slope", [-0.13, 0.13])
+def test_between_slanted_lines_a_line_is_found_and_read_level(slope: float) -> None:
+    """Upright boxes around its neighbours cover all of it."""
+    picture, down = Image.new("RGB", (1000, 900), (236, 232, 222)), 130
+    pen, font = ImageDraw.Draw(picture), ImageFont.truetype(FONTS / "CourierPrime_400Regular.ttf", 26)
+    lines = []
+    for row in range(8):
+        text = TEXT[row % 3]
+        pen.text((90, 120 + 45 * row), text, fill=(60, 60, 60), font=font)
+        box = Box(*map(round, pen.textbbox((90, 120 + 45 * row), text, font=font)))
+        lines.append(TextLine(text=text, box=aslant(box, slope, -down if slope < 0 else 0), confidence=0.99))
+    pixels = sheared(np.asarray(picture, np.uint8), -slope, down if slope < 0 else 0)
+    lost, known = lines[4], [*lines[:4], *lines[5:]]
+    places = unread_places(pixels, known)
+    assert places
+    assert all(lost.box.top - 15 < place.top < place.bottom < lost.box.bottom + 15 for place in places)
+
+    class CloseUp:
+        name = "close"
+
+        def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+            high, wide = pixels.shape[:2]
+            assert high < 120
+            middle = Box(20, high // 2 - 14, wide - 20, high // 2 + 14)
+            return tuple(
+                TextLine(text=text, box=box, confidence=0.9)
+                for text, box in (("found", middle), ("a neighbour's foot", Box(20, 0, wide - 20, 12)))
+            )
+
+    (found,) = [line for line in read_unread(pixels, known, places[:1], Reads(()), CloseUp) if line.text not in TEXT]
+    assert found.text == "found"
+    assert lost.box.holds_middle_of(found.box)
+
+
+def test_a_box_is_the_same_there_and_back() -> None:
+    box = Box(100, 200, 300, 240)
+    assert levelled(aslant(box, -0.1, 40), -0.1, 40) == box
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (1, 5000), (9000, 3)])
