@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from documents.eyes.levelling import aslant, levelled, sheared
 from documents.eyes.quality import find_flaws
 from documents.eyes.unread import read_unread, unread_places
 from documents.page import Box, TextLine
-from documents.eyes.levelling import aslant, levelled, sheared
 from documents.readers import Pixels, Reader
 from samples.ink import FONTS
 
