@@ -24,6 +24,8 @@ _SIDE = 1400  #: pixels of the longer side at which ink is looked for
 _NARROWEST = 8  #: pixels at that size: below, nothing is seen
 _UNSURE, _FEW = 0.75, 2  #: a reader's confidence below which so few words may be a scrawl
 _SIGNED_AFTER = re.compile(r"[^\w]*(?:L?U\s?ET\s?APPROUVE|BON\s?POUR\s?ACCORD|READ\s?AND\s?APPROVED)\W*")
+_SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUNTERSCHRIFT\b")
+_FAR = 2  #: of its height, how far above the word for a signature nobody signs
 _SCRAWL = 8  #: letters at most, that it makes of a scrawl
 _LETTERS = 4  #: so few letters below all sentences may be one however surely they were read
 _STEEPEST, _STEP = 0.3, 0.0125  #: slopes that are tried
@@ -152,12 +154,18 @@ def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
     """
     written = list(zip(lines, boxes, strict=True))
     end = max((box.bottom for line, box in written if len(line.text.split()) > _FEW), default=0)
+    # One signs below the word for it or right above: a hand's words far above are what the form asks for.
+    asked = max(
+        (box.top - _FAR * (box.bottom - box.top) for line, box in written if _SIGN_HERE.search(bare(line.text))),
+        default=0,
+    )
     return [
         _before_scrawl(line.text, box)
         for line, box in written
         if len(line.text.split()) > _FEW
         or len(line.text) > _SCRAWL
         or (line.confidence >= _UNSURE and (_has_letters(line.text) or box.top < end))
+        or box.bottom < asked
     ]
 
 
