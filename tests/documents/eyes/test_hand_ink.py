@@ -62,7 +62,7 @@ def test_a_hands_words_above_the_place_for_the_signature_are_what_the_form_asks_
     loops = [(560 + 9 * step, 480 + round(32 * np.sin(step * 0.9))) for step in range(24)]
     cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
     scrawl = TextLine(text="Mkmet Ac", box=Box(540, 430, 800, 530), confidence=0.6)
-    place = TextLine(text="Signature de l'hébergeant :", box=Box(500, 600, 900, 640), confidence=0.95)
+    place = TextLine(text="Signature de l'hébergeant :", box=Box(500, 640, 900, 680), confidence=0.95)
     assert has_loose_ink(sheet, [*lines, scrawl])
     assert not has_loose_ink(sheet, [*lines, scrawl, place])
 
