@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from documents import dates
 from documents.folding import fold
-from documents.names import PersonName, written
+from documents.names import PersonName, as_printed, written
 from documents.page import Box, Page, Source, TextLine
 from documents.paper import Paper
 from documents.references import References
@@ -157,10 +157,11 @@ def _until(flow: Flow, hosting: Sequence[Naming], guests: Sequence[Guest], verb:
 
 def _told(name: PersonName, spoken: str) -> PersonName:
     """A name `spoken` in two words, "Jean-Marc Martin", has its parts told apart by habit; of more, that stays open."""
-    told = guessed(name)
-    first, *behind = spoken.split()
-    double = len(behind) == 1 and "-" in first and "-" not in behind[0] and " " in told.given_names
-    return told if name.ordered or double or " " not in told.given_names else name
+    words = spoken.split()
+    if name.ordered or len(words) != 2 or not any("-" in word for word in words):
+        told = guessed(name)
+        return told if name.ordered or " " not in told.given_names else name
+    return PersonName(as_printed(words[1]), as_printed(words[0]))
 
 
 def _told_by_kin(name: PersonName, guests: Sequence[Guest]) -> PersonName:

@@ -24,6 +24,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(\(nom[^)]*\)\W*[{_CAPITAL}]{{2,}}(?:[ '’-][{_CAPITAL}]{{2,}}){{0,3}})\.(?=\s[{_CAPITAL}][a-zà-ÿ])", r"\1"),
         # "12:bis rue": a speck behind a house's number.
         (r"(?<![\w/.])(\d{1,3})\s?[:;·'’](?=\s?(?:bis|ter)\b)", r"\1 "),
+        # "chez moi, I bis, rue": a one is a stroke.
+        (r"(?<=[\s,])[Il|](?=\s?(?:bis|ter)\b,?\s)", "1"),
         # A t that was taken for a plus: "l'enfan+".
         (r"(?<=[a-zà-ÿ])\+(?!\w)", "t"),
         (r"(?<!\w)([Jj]e)\s?(m['’]appelle)\s?(?=\w)", r"\1 \2 "),

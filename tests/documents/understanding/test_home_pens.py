@@ -84,10 +84,16 @@ def test_a_particle_in_capitals_is_not_all_of_a_family_name(tables: References) 
     assert (fields["host_surname"], fields["host_given_names"]) == ("LE GOFF", "ELODIE")
 
 
-def test_a_double_given_name_behind_undersigned_is_told_from_the_familys(tables: References) -> None:
-    note = NOTE.format(place="63000 Clermont-Ferrand").replace("Luc EXEMPLE", "Jean-Marc Exemple")
+@pytest.mark.parametrize(
+    ("host", "surname", "given"),
+    [("Jean-Marc Exemple", "EXEMPLE", "JEAN MARC"), ("Théo Exemple-Modelo", "EXEMPLE MODELO", "THEO")],
+)
+def test_two_words_behind_undersigned_are_a_given_and_a_family_name(
+    tables: References, host: str, surname: str, given: str
+) -> None:
+    note = NOTE.format(place="63000 Clermont-Ferrand").replace("Luc EXEMPLE", host)
     fields = certificate(page(note), tables).fields
-    assert (fields["host_surname"], fields["host_given_names"]) == ("EXEMPLE", "JEAN MARC")
+    assert (fields["host_surname"], fields["host_given_names"]) == (surname, given)
 
 
 FORM = """
