@@ -33,6 +33,7 @@ _DAY = re.compile(r"\d\d?\.\d\d\.(?:\d\d)?\d\d")
 _LOUD_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,}(?:[/ ][A-Z]{2,})+(?![^\W_])")
 _IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-]{8,}(?: ?[\d:/.,\-]+)*(?!\S)")
 _IN_CAPITALS = re.compile(r"(?<!\w)[А-ЯЁ]{4,}(?:[/ ][А-ЯЁ]{2,})*(?!\w)")
+_CODE = re.compile(r"(?<![^\W_])(?=[A-Z]*\d|[A-Z]{6}(?![^\W_]))[A-Z\d]{5,}(?![^\W_])|(?<!\d)\d\d\.\d\d\.\d{4}(?!\d)")
 _A_NAME = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{3,})[,.!]?")
 _LOUD, _A_LOUD_NAME = re.compile(r"[A-Z]{3,}[,.!]?"), 2  #: words
 #: Capitals for which no letter of another script is taken, and their share of a name that is Latin.
@@ -130,11 +131,17 @@ def _script(pixels: Pixels, lines: Sequence[TextLine], reader: ScriptReader) -> 
 
 
 def _settled(line: TextLine, read: TextLine, script: Script) -> TextLine:
-    """The line in its script, with what is Latin in it: legible for a name that both saw, or one surely."""
+    """The line in its script, with what is Latin in it: legible for a name or a code that both saw, or one surely."""
     text = _with_latin_of(line.text, read.text, script)
     seen = [name for name in _LOUD_NAME.findall(text) if "/" in name and name in line.text]
-    named = seen and (line.confidence >= _SURELY or seen[0] in read.text)
+    named = bool(seen) and (line.confidence >= _SURELY or seen[0] in read.text)
+    named = named or bool(_codes(line.text) & _codes(read.text) & _codes(text))
     return replace(read, text=text, confidence=max(read.confidence, _SURE) if named else read.confidence)
+
+
+def _codes(text: str) -> set[str]:
+    """Flight numbers, references and days: what no reader makes up like another."""
+    return set(_CODE.findall(text))
 
 
 def _with_latin_of(first: str, again: str, script: Script) -> str:
@@ -153,7 +160,7 @@ def _with_latin_of(first: str, again: str, script: Script) -> str:
         like = fuzz.ratio(near, word)
         return near if like >= (_CODE_ALIKE if coded else _WORD_ALIKE) else word if coded else ""
 
-    named = _loud_name_kept(first, _name_behind_figures(first, again))
+    named = _loud_name_kept(first, _name_behind_figures(first, _half_seen_name(first, again)))
     return _names_kept(first, " ".join(_WORD.sub(settled, named).strip(" _‘'.|").split()))
 
 
@@ -164,6 +171,19 @@ def _name_behind_figures(first: str, again: str) -> str:
         return again
     seen = sum(sign.isdigit() for sign in first)
     return again if seen > sum(sign.isdigit() for sign in figures[0]) / 2 else again.replace(figures[0], names[0])
+
+
+def _half_seen_name(first: str, again: str) -> str:
+    """The line with the Latin name that the first reader has behind its label, where both saw a long word of it.
+
+    "Пассажир: МВ З!АВНЕ! YAKIMOVICH" of "∏accaKnp:MR SIARHEI YAKIMOVICH".
+    """
+    (_, _, named), (label, colon, rest) = first.partition(":"), again.partition(":")
+    words, read = named.split(), rest.split()
+    if not colon or len(words) != len(read) or not _LOUD_NAME.fullmatch(named.strip()):
+        return again
+    shared = [one for one, other in zip(words, read, strict=True) if one == other and len(one) > _A_WORD]
+    return f"{label}: {' '.join(words)}" if shared else again
 
 
 def _loud_name_kept(first: str, again: str) -> str:

@@ -133,6 +133,28 @@ def test_a_latin_name_that_was_read_in_capitals_of_the_script(first: str, again:
     assert _with_latin_of(first, again, CYRILLIC) == (said or again)
 
 
+def test_a_latin_name_of_which_both_saw_a_word_is_the_first_readers() -> None:
+    first, again = "∏accaKnp:MR SIARHEI YAKIMOVICH", "Пассажир: МВ З!АВНЕ! YAKIMOVICH"
+    assert _with_latin_of(first, again, CYRILLIC) == "Пассажир: MR SIARHEI YAKIMOVICH"
+    assert "SIARHEI" not in _with_latin_of(first, "Пассажир: МВ З!АВНЕ! ЯКИМОВИЧ", CYRILLIC)
+    assert _with_latin_of("KOA: XA PNR6", "Код: ХА PNR6", CYRILLIC) == "Код: ХА PNR6"
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "sure"),
+    [
+        ("Peéc: B2279", "Рейс: B2279", 0.5),
+        ("KOA:FMCZET", "Код: FMCZET", 0.5),
+        ("AaTa: 30.05.2026", "Дата: 30.05.2026", 0.5),
+        ("Peéc: B2279", "Рейс: 82279", 0.32),  # put right by the first reader, seen by one only
+        ("BpeMR 12:40", "Время 12:40", 0.32),
+    ],
+)
+def test_a_code_that_both_readers_saw_makes_a_short_line_legible(first: str, again: str, sure: float) -> None:
+    line = TextLine(text=first, box=Box(0, 0, 300, 30), confidence=0.93)
+    assert _settled(line, replace(line, text=again, confidence=0.32), CYRILLIC).confidence == sure
+
+
 def test_a_number_that_both_readers_saw_stays() -> None:
     assert _with_latin_of("2026 gwi 8", "يوم 8 يونيو 2026", ARABIC) == "يوم 8 يونيو 2026"
 
