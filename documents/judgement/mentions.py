@@ -6,6 +6,7 @@ which its writer signs, says nothing by that.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from documents import names
@@ -27,12 +28,20 @@ _OTHERWISE = re.compile(
 def named_on(paper: Exhibit, name: Name) -> bool:
     """Whether the page of a proof has the whole name of a person on it, otherwise than as payer or addressee."""
     page = paper.sheet.page
-    if paper.sheet.attachment == BODY or page.zones or not (name.surname and name.given):
+    if paper.sheet.attachment == BODY or page.zones or not name:
         return False
     lines = [usual(line.text) if not _OTHERWISE.match(line.text.strip()) else "" for line in page.lines]
+    if not (name.surname and name.given):
+        return _addressed(lines, name.shown)
     return any(_has(f" {one} ", name) for one in lines) or any(
         _has(f" {one} {other} ", name) for one, other in pairwise(lines)
     )
+
+
+def _addressed(lines: Sequence[str], name: str) -> bool:
+    """Whether a name without parts ("GULNAZ BIBI") is all that a line says; one word alone may be a town."""
+    whole = {form for form in names.forms(name) if " " in form}
+    return any(usual(names.without_titles(line)) in whole for line in lines)
 
 
 def _has(text: str, name: Name) -> bool:
