@@ -61,7 +61,8 @@ class Form:
             if label.field == name:
                 if label.rest:
                     seen.append(Seen(label.rest, label.line.box, label.line.confidence))
-                seen.extend(Seen(line.text, line.box, line.confidence) for line in _around(label.line, self.values))
+                others = [other.line.box for other in self.found if other.field != name]
+                seen.extend(Seen(line.text, line.box, line.confidence) for line in _around(label.line, self.values, others))
         return seen
 
     def first(self, name: str, accept: Callable[[str], Value | None]) -> tuple[Value, Box] | None:
@@ -164,8 +165,8 @@ def _whole_after(text: str, letters: int) -> str:
     return _PLURAL.sub("", text[place:]).lstrip()
 
 
-def _around(label: TextLine, values: Sequence[TextLine]) -> list[TextLine]:
-    """Lines without label to the right of a label or below it, nearest first."""
+def _around(label: TextLine, values: Sequence[TextLine], others: Sequence[Box]) -> list[TextLine]:
+    """Lines without label to the right of a label or below it, nearest first; not what stands under another label."""
     box = label.box
     height = max(1, box.bottom - box.top)
     ranked: list[tuple[float, int, TextLine]] = []
@@ -180,7 +181,18 @@ def _around(label: TextLine, values: Sequence[TextLine]) -> list[TextLine]:
             and other.top - box.bottom <= 2.2 * max(tall, height)
             and other.left <= box.right
             and other.right >= box.left - height
+            and not any(_between(box, one, other) for one in others)
         ):
             drop = max(0, other.top - box.bottom) / max(height, tall)
             ranked.append((drop * 2 + abs(other.left - box.left) / max(height, tall) * 0.5, order, line))
     return [line for _, _, line in sorted(ranked, key=lambda one: one[:2])]
+
+
+def _between(label: Box, one: Box, value: Box) -> bool:
+    """Whether another label heads the column in which a value stands, below the first label."""
+    return (
+        label.bottom <= one.top + (one.bottom - one.top) // 4
+        and one.bottom <= value.bottom
+        and (one.top + one.bottom) < (value.top + value.bottom)
+        and abs(one.left - value.left) <= one.bottom - one.top
+    )
