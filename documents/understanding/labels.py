@@ -62,7 +62,9 @@ class Form:
                 if label.rest:
                     seen.append(Seen(label.rest, label.line.box, label.line.confidence))
                 others = [other.line.box for other in self.found if other.field != name]
-                seen.extend(Seen(line.text, line.box, line.confidence) for line in _around(label.line, self.values, others))
+                seen.extend(
+                    Seen(line.text, line.box, line.confidence) for line in _around(label.line, self.values, others)
+                )
         return seen
 
     def first(self, name: str, accept: Callable[[str], Value | None]) -> tuple[Value, Box] | None:

@@ -268,3 +268,47 @@ def test_a_card_below_a_passport_in_one_photograph(tables: References) -> None:
     papers = {paper.kind: paper for paper in understand(both, tables)}
     assert papers[Kind.HOST_IDENTITY].fields["surname"] == "MARTIN"
     assert Kind.PASSPORT_IDENTITY in papers
+
+
+LABELS_LOST = (
+    ("TITRE DE SÉJOUR", 395, 181, 46),
+    ("712022556", 947, 187, 38),
+    ("NOH", 474, 254, 18),
+    ("*SAGNA*", 476, 274, 37),
+    ("Alioune", 471, 347, 36),
+    ("28/03/2031", 469, 417, 39),
+    ("28/03/2021 PRÉFECTURE 63", 462, 488, 43),
+    ("CARTE DE RÉSIDENT", 459, 558, 42),
+    ("AUTORISE SON TITULAIRE À TRAVAILLER", 456, 630, 45),
+)
+
+
+def lost(*changed: tuple[str, str]) -> Page:
+    lines = []
+    for text, left, top, height in LABELS_LOST:
+        text = dict(changed).get(text, text)
+        lines.append(TextLine(text=text, box=Box(left, top, left + 14 * len(text), top + height), confidence=0.97))
+    return Page(width=1334, height=940, source=Source.OCR, lines=tuple(line for line in lines if line.text))
+
+
+def test_a_permit_whose_labels_nobody_could_read(tables: References) -> None:
+    (paper,) = understand(lost(), tables)
+    assert paper.kind is Kind.HOST_IDENTITY
+    wanted = {"card": "residence-permit", "surname": "SAGNA", "given_names": "ALIOUNE"}
+    assert (wanted | {"issued": "2021-03-28", "expiry": "2031-03-28"}).items() <= paper.fields.items()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        [("28/03/2031", "14/07/2031")],  # no whole years: what day that is nobody knows
+        [("Alioune", "ALIOUNE")],  # which part is which is not told
+        [("*SAGNA*", "Objet : votre demande")],
+        [("CARTE DE RÉSIDENT", "BADJI"), ("AUTORISE SON TITULAIRE À TRAVAILLER", "Awa")],
+    ],
+)
+def test_what_a_card_without_labels_does_not_tell_stays_unread(
+    tables: References, changed: list[tuple[str, str]]
+) -> None:
+    (paper,) = understand(lost(*changed), tables)
+    assert "surname" not in paper.fields
