@@ -1,7 +1,7 @@
 """From a page whose lines the engines half read to the same page in letters that they do not know (Arabic, Cyrillic).
 
-The engines find such lines and give them Latin letters that look alike, with little confidence. The two longest of
-them are tried in each script for which language packs are installed; the whole page is read in the one that makes
+The engines find such lines and give them Latin letters that look alike, with little confidence. The longest and least
+surely read of them are tried in each script for which language packs are installed; the whole page is read in the one that makes
 words of them.
 """
 
@@ -55,7 +55,7 @@ _KEPT = 0.3  #: confidence from which a line in its own script is better than th
 def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text | None:
     """`text` with the lines in another script read in it; None when the page has none, as far as can be told."""
     strange = [line for line in text.lines if line.confidence < _UNSURE and len(line.text) >= _LETTERS]
-    strange.sort(key=lambda line: len(line.text), reverse=True)
+    strange.sort(key=_unsure_letters, reverse=True)
     if not strange or sum(_is_latin(line.text) for line in strange[:_TRIED]) >= _LATIN_ENOUGH:
         return None
     script = _script(pixels, strange[:_TRIED], reader)
@@ -74,6 +74,11 @@ def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text 
         return None
     lines = tuple(better.get(line, line) for line in text.lines)
     return replace(text, lines=lines, reader=f"{text.reader}+{reader.name}")
+
+
+def _unsure_letters(line: TextLine) -> float:
+    """Of long lines those tell a script that were least surely read: in others stands a Latin name, or a flight."""
+    return (1 - line.confidence) * len(line.text)
 
 
 def _is_latin(text: str) -> bool:

@@ -223,6 +223,38 @@ def test_a_line_that_looks_like_another_script_by_chance_is_not_enough(second: t
     assert (read is not None) is found
 
 
+class Knows(Pretends):
+    """Reads as Cyrillic what stands in its list, and Latin names as they are."""
+
+    def __init__(self, **known: str) -> None:
+        super().__init__()
+        self.known = known
+
+    def lines(
+        self, pixels: Pixels, places: Sequence[TextLine], script: Script, *, alone: bool = False
+    ) -> Iterator[TextLine]:
+        for place in places:
+            said = self.known.get(place.text.split()[0], place.text)
+            yield replace(place, text=said, confidence=0.8 if script is CYRILLIC else 0.1)
+
+
+def test_a_script_is_told_by_the_least_sure_lines_not_by_those_with_a_latin_name() -> None:
+    read = (
+        ("CHIAMAKA BLESSING ADEBAYO NGOZI nacca", 0.92),
+        ("PARIS CHARLES DE GAULLE LAGOS peuc", 0.92),
+        ("OTMeHeH B cBA3n c", 0.7),
+        ("Bbll oTMeHeH peNc", 0.68),
+    )
+    lines = tuple(
+        TextLine(text=text, box=Box(0, 40 * row, 300, 40 * row + 30), confidence=sure)
+        for row, (text, sure) in enumerate(read)
+    )
+    reader = cast(ScriptReader, Knows(OTMeHeH="отменён в связи с", Bbll="был отменён рейс"))
+    found = read_other_script(np.zeros((200, 300, 3), np.uint8), Text(lines=lines, zones=(), reader="quick"), reader)
+    assert found is not None
+    assert found.lines[3].text == "был отменён рейс"
+
+
 class NeverAsked:
     """A reader of scripts that must not be needed."""
 
