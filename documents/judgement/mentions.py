@@ -6,7 +6,6 @@ which its writer signs, says nothing by that.
 """
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
 from documents import names
@@ -32,16 +31,16 @@ def named_on(paper: Exhibit, name: Name) -> bool:
         return False
     lines = [usual(line.text) if not _OTHERWISE.match(line.text.strip()) else "" for line in page.lines]
     if not (name.surname and name.given):
-        return _addressed(lines, name.shown)
+        return any(_is_whole(line, name.shown) for line in lines)
     return any(_has(f" {one} ", name) for one in lines) or any(
         _has(f" {one} {other} ", name) for one, other in pairwise(lines)
     )
 
 
-def _addressed(lines: Sequence[str], name: str) -> bool:
-    """Whether a name without parts ("GULNAZ BIBI") is all that a line says; one word alone may be a town."""
-    whole = {form for form in names.forms(name) if " " in form}
-    return any(usual(names.without_titles(line)) in whole for line in lines)
+def _is_whole(line: str, name: str) -> bool:
+    """Whether a name without parts ("GULNAZ BIBI") is all that a line says; one word alone, but with its title."""
+    untitled = names.without_titles(line)
+    return usual(untitled) in names.forms(name) and (" " in name.strip() or untitled != line)
 
 
 def _has(text: str, name: Name) -> bool:

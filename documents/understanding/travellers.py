@@ -58,9 +58,10 @@ _CERTIFIED = re.compile(
     r"|(?:I|JE|WE|NOUS|ICH|HE|HO|EU|YO|IK|WIR)\s|J['’])"
     rf"(?:{_ARTICLE}\s*)?(?:{TITLE}\.?\s+)?[^\W\d_]{_NO_STOP}{{2,90}}(?:\n{_NO_STOP}{{2,60}})?)"
 )
+_A_ROUTE = r"[^\n]*(?:[-–—=]>|→|➔|(?<![^\W_])[A-Z]{3}\s?[-–—/]\s?[A-Z]{3}(?![^\W_]))"
 #: A given name at a line's end, the family name on the next line; or any part of a name, where a sentence goes on.
 _OVER_TWO_LINES = (
-    rf"(?:[^\W\d_](?:[^\W\d_]|['’\-])*[^\S\n]?\n(?!{TITLE}(?![^\W\d_]))[^\W\d_][^\n,;:!?()]{{2,60}}"
+    rf"(?:[^\W\d_](?:[^\W\d_]|['’\-])*[^\S\n]?\n(?!{TITLE}(?![^\W\d_])|{_A_ROUTE})[^\W\d_][^\n,;:!?()]{{2,60}}"
     r"|[^\W\d_][^\n.,;:!?()]{2,40}\n(?=(?:[^\W\d_][\w'’\-]*\s){1,3}"
     r"(?:NE|EST|ET|IS|AND|MUST|CANNOT|NO|NAO|E|Y|UND|IST|NON)\s)"
     r"[^\n,;:!?()]{2,60})"
@@ -92,7 +93,11 @@ _IN_NAME_OF = re.compile(
 )
 _TITLE_LONG = 5  #: signs of a title, whose dot ends no sentence
 _LEADING = 4  # small words between "that" and a name
-_HONOURED = re.compile(r"(?P<name>[A-Z][A-Z'\-]+(?:[ /][A-Z'\-]+){1,4})\s*(?:旅客|乘客|先生|女士|小姐|様|님)")
+#: A word for a traveller behind a name: Chinese, or Arabic as a reader gives it that reads from the left.
+_HONOURED = re.compile(
+    r"(?P<name>[A-Z][A-Z'\-]+(?:[ /][A-Z'\-]+){1,4})\s*"
+    r"(?:旅客|乘客|先生|女士|小姐|様|님|(?:السيد|السيده|السيدة|المسافر|المسافره|المسافرة|الراكب|عزيزي|عزيزتي)(?![^\W\d_]))"
+)
 
 Named = tuple[PersonName, Box | None]
 
