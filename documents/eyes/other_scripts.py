@@ -1,8 +1,8 @@
 """From a page whose lines the engines half read to the same page in letters that they do not know (Arabic, Cyrillic).
 
-The engines find such lines and give them Latin letters that look alike, with little confidence. The longest and least
-surely read of them are tried in each script for which language packs are installed; the whole page is read in the one that makes
-words of them.
+The engines find such lines and give them Latin letters that look alike, with little confidence. The longest and
+least surely read of them are tried in each script for which language packs are installed; the whole page is read in
+the one that makes words of them.
 """
 
 import re
