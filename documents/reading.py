@@ -19,7 +19,7 @@ from documents.eyes.quality import find_flaws
 from documents.eyes.straighten import read_straight
 from documents.eyes.thorough import read_thoroughly
 from documents.eyes.turning import better_turn
-from documents.eyes.unread import read_unread, unread_places
+from documents.eyes.unread import bent_rows, read_unread, unread_places
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.page import Barcode, Box, FileReading, Page, Source, Stamp, Unreadable
 from documents.readers import Pixels
@@ -167,7 +167,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         # Nothing says which way is up; a few letters made of a pattern say nothing at all.
         turn, upright, text = 0, pixels, dataclasses.replace(text, lines=())
     if not text.zones and time.monotonic() < deadline:
-        text = _with_unread(upright, text, toolkit)
+        upright, text = _with_unread(upright, text, toolkit)
     elif text.zones and time.monotonic() < deadline:
         text = _with_figures(upright, text, toolkit)
     seen = upright
@@ -206,13 +206,14 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     )
 
 
-def _with_unread(upright: Pixels, text: Text, toolkit: Toolkit) -> Text:
-    """`text` with the lines that the quick reader passed over."""
+def _with_unread(upright: Pixels, text: Text, toolkit: Toolkit) -> tuple[Pixels, Text]:
+    """Picture and `text` with the lines that the quick reader passed over; the picture flat where that shows them."""
     places = unread_places(upright, text.lines)
-    if not places:
-        return text
-    lines = read_unread(upright, text.lines, places, toolkit.quick)
-    return dataclasses.replace(text, lines=lines, reader=f"{text.reader}+{toolkit.quick.name}-thick")
+    if places:
+        lines = read_unread(upright, text.lines, places, toolkit.quick)
+        text = dataclasses.replace(text, lines=lines, reader=f"{text.reader}+{toolkit.quick.name}-thick")
+    bent = bent_rows(upright, text.lines)
+    return read_straight(upright, text, toolkit, unread=bent) if bent else (upright, text)
 
 
 def _without_leaders(upright: Pixels, text: Text, toolkit: Toolkit) -> tuple[Pixels, Text]:

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from documents.eyes.quality import find_flaws
-from documents.eyes.unread import read_unread, unread_places
+from documents.eyes.unread import bent_rows, read_unread, unread_places
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from samples.ink import FONTS
@@ -75,6 +75,29 @@ def test_only_what_stands_at_the_places_is_added() -> None:
     assert [line.text for line in both] == list(TEXT[:2])
     assert both[0] is known[0]
     assert abs(both[1].box.left - lines[1].box.left) < 5
+
+
+def bent(draw: str) -> Pixels:
+    """A page that falls to the right, with a sentence, a rule or a dark field on it."""
+    picture = Image.new("RGB", (1000, 900), "white")
+    pen = ImageDraw.Draw(picture)
+    if draw == "sentence":
+        text = "I certify that I examined Mrs Anna Eriksson today. She is not fit"
+        pen.text((90, 400), text, fill=(40, 40, 60), font=ImageFont.truetype(FONTS / "DejaVuSans.ttf", 22))
+    elif draw == "rule":
+        pen.line((90, 400, 830, 400), fill="black", width=9)
+    else:
+        pen.rectangle((90, 400, 830, 430), fill="black")
+    return np.asarray(picture.rotate(-8, Image.Resampling.BICUBIC, fillcolor="white"), np.uint8)
+
+
+def test_a_sentence_on_a_bent_sheet_that_was_passed_over_is_a_row() -> None:
+    pixels = bent("sentence")
+    assert unread_places(pixels, ()) == ()  # higher than a line for its fall
+    (row,) = bent_rows(pixels, ())
+    assert row.right - row.left > 600
+    assert bent_rows(pixels, [TextLine(text="I certify", box=row)]) == ()
+    assert bent_rows(bent("rule"), ()) == bent_rows(bent("field"), ()) == ()
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (1, 5000), (9000, 3)])
