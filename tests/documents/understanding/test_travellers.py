@@ -32,6 +32,10 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"{CANCELLED}\nPax: MR KARIM BENALI, BENALI/SARA ALI MRS", "KARIM BENALI|BENALI, SARA ALI"),
         (f"{CANCELLED}\n(code X7K2QP, passenger: Karim BENALI)", "BENALI, KARIM"),
         (f"{CANCELLED}\nPassenger    Ticket    Seat\nBENALI/KARIM MR    124 2400    12A", "BENALI, KARIM"),
+        (f"{CANCELLED}\n(code X7K2QP, passenger: BEN\nALI KARIM HASSAN).", "BEN ALI KARIM HASSAN"),
+        (f"{CANCELLED}\n(code X7K2QP, passenger : MRS\nSARA BENALI). See you", "SARA BENALI"),
+        (f"{CANCELLED}\n(code X7K2QP, passenger: Karim BENALI\nand bags)", "BENALI, KARIM"),
+        (f"Madame, Monsieur\nNous vous informons de cela.\n{CANCELLED}", None),
         (f"{CANCELLED}\nAd Soyad: KARIM BENALI", "KARIM BENALI"),
         (
             "This is to certify that MRS SARA BENALI, BENALI KARIM, holder of booking X7K2QP, was to depart.\n"
