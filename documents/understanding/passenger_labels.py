@@ -77,7 +77,7 @@ def _within(label: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1024)
 def _at_beginning(label: str) -> re.Pattern[str]:
     """A label with which a line begins, a number behind it taken along: "Passenger 1:"."""
-    return re.compile(rf"[\W_]*{_spaced(label)}(?![^\W\d_])[\s(S)]*(?:\d\d?(?=\s*[:.)\-–]))?[\W_]*")
+    return re.compile(rf"[\W_]*{_spaced(label)}(?![^\W\d_])(?:\s?\(S\))?\s*(?:\d\d?(?=\s*[:.)\-–]))?[\W_]*")
 
 
 def _spaced(label: str) -> str:

@@ -36,6 +36,8 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"{CANCELLED}\n(code X7K2QP, passenger : MRS\nSARA BENALI). See you", "SARA BENALI"),
         (f"{CANCELLED}\n(code X7K2QP, passenger: Karim BENALI\nand bags)", "BENALI, KARIM"),
         (f"Madame, Monsieur\nNous vous informons de cela.\n{CANCELLED}", None),
+        (f"{CANCELLED}\nPAX STOJANOVIC PETROV MILICA\nREC LOC C5BTZ8", "STOJANOVIC PETROV MILICA"),
+        (f"{CANCELLED}\nPassenger(s) SARA SOW BENALI", "SARA SOW BENALI"),
         (f"{CANCELLED}\nAd Soyad: KARIM BENALI", "KARIM BENALI"),
         (
             "This is to certify that MRS SARA BENALI, BENALI KARIM, holder of booking X7K2QP, was to depart.\n"
