@@ -55,7 +55,9 @@ def test_a_name_without_parts_is_a_line_of_its_own() -> None:
     assert not named_on(shown("Gulnaz Bibi Khan"), person)
     assert not named_on(shown("To: Gulnaz Bibi"), person)
     assert not named_on(shown("LAHORE"), Name("LAHORE"))
-    assert named_on(shown("Booking G4UMP7", "MR OO", "LYS -> RGN"), Name("OO"))
+    assert named_on(shown("Booking G4UMP7", "My trips", "MR OO", "LYS -> RGN"), Name("OO"))
+    assert named_on(shown("Booking CB3V3G", "QURESHI", "LYS -> ISB"), Name("QURESHI"))
+    assert not named_on(shown("Booking CB3V3G", "LYS -> ISB", "QURESHI"), Name("QURESHI"))
 
 
 def test_a_mails_own_text_is_signed_by_its_writer() -> None:
