@@ -179,7 +179,7 @@ def _around(label: TextLine, values: Sequence[TextLine], others: Sequence[Box]) 
         if other.left >= box.right - height // 2 and box.top - tall * 0.4 <= middle <= box.bottom + tall * 0.4:
             ranked.append(((other.left - box.right) / max(height, tall), order, line))
         elif (
-            other.top >= box.top + height * 0.4
+            _lower(other, box)
             and other.top - box.bottom <= 2.2 * max(tall, height)
             and other.left <= box.right
             and other.right >= box.left - height
@@ -188,6 +188,14 @@ def _around(label: TextLine, values: Sequence[TextLine], others: Sequence[Box]) 
             drop = max(0, other.top - box.bottom) / max(height, tall)
             ranked.append((drop * 2 + abs(other.left - box.left) / max(height, tall) * 0.5, order, line))
     return [line for _, _, line in sorted(ranked, key=lambda one: one[:2])]
+
+
+def _lower(value: Box, label: Box) -> bool:
+    """Whether a value stands below its label; the upright box of a slanted line begins about where its label's does."""
+    height = max(1, label.bottom - label.top)
+    return value.top >= label.top + height * 0.4 or (
+        value.top >= label.top and value.bottom >= label.bottom + height * 0.6
+    )
 
 
 def _between(label: Box, one: Box, value: Box) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from documents.page import Box, Page, Source, TextLine
 from documents.references import References
 from documents.understanding import understand
+from documents.understanding.card import from_print
 from documents.vocabulary import Kind
 from tests.documents.understanding.written import page, with_zone, zone_at
 
@@ -312,3 +313,23 @@ def test_what_a_card_without_labels_does_not_tell_stays_unread(
 ) -> None:
     (paper,) = understand(lost(*changed), tables)
     assert "surname" not in paper.fields
+
+
+def test_values_of_a_slanted_card_whose_boxes_begin_where_those_of_their_labels_do(tables: References) -> None:
+    seen = (
+        ("EAAHNIKH AHMOKPATIA/ HELLENIC REPUBLIC", 226, 1876, 694, 1940),
+        ("AEATIO TAYTOTHTAΣ/IDENTITY CARD", 228, 1912, 549, 1964),
+        ("ENQNYMO/ SURNAME", 459, 1943, 585, 1970),
+        ("KΩΣTONOYAO∑ / KOSTOPOULOS", 458, 1945, 856, 1993),
+        ("ONOMA/ GIVEN NAMES", 460, 1991, 597, 2023),
+        ("AHMHTPIO∑ / DIMITRIOS", 460, 2001, 765, 2045),
+        ("HMEPOMHNIA FENNHZHE / DATE OF BIRTH", 459, 2037, 708, 2076),
+        ("14 10 1988", 461, 2068, 546, 2099),
+        ("IOAFENEIA/ NATIONALITY", 462, 2095, 614, 2127),
+        ("EAAHNIKH / GRC", 463, 2109, 673, 2150),
+    )
+    lines = tuple(TextLine(text=text, box=Box(*box), confidence=0.95) for text, *box in seen)
+    paper = from_print(lines, tables)  # below other papers, whose slope is not the card's
+    assert paper is not None
+    assert (paper.fields.get("surname"), paper.fields.get("given_names")) == ("KOSTOPOULOS", "DIMITRIOS")
+    assert paper.fields.get("birth_date") == "1988-10-14"
