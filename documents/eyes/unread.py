@@ -24,6 +24,7 @@ _SLANT = 0.2  #: a row may rise by so much of its length
 _DENSITY = 0.1, 0.6  #: share of ink in a row of letters
 _MUCH = 2 * _LONG + 80  #: pixels of unread rows, together, from which a page is read again
 _SENTENCE, _WIDE = 200, 20  #: pixels: the least length of a bent row, and the most for which it has a letter
+_RISE, _HALF = 1.5, 0.5  #: how much higher it is for its fall, and how much of it lines may cover
 _SMALLER, _THICKER = 0.55, 3  #: scale, and pixels by which strokes grow before
 
 
@@ -47,15 +48,16 @@ def bent_rows(pixels: Pixels, lines: Sequence[TextLine]) -> tuple[Box, ...]:
     seen = _rows(pixels, lines)
     found = []
     for number, (x, y, across, down, _) in enumerate(seen.places, start=1):
-        if across < _SENTENCE or not _HIGH <= down < across / 3:
+        if across < _SENTENCE or not _LOW <= down < across / 3:
             continue
         here = slice(y, y + down), slice(x, x + across)
         row = seen.numbers[here] == number
         ink = row & (seen.ink[here] > 0)
-        sides = cv2.minAreaRect(np.argwhere(row)[:, ::-1].astype(np.float32))[1]
+        sides = sorted(cv2.minAreaRect(np.argwhere(row)[:, ::-1].astype(np.float32))[1])
         letters = cv2.connectedComponents(ink.astype(np.uint8))[0] - 1  # a rule or an edge is a single stroke
         dense = _DENSITY[0] < ink.sum() / max(1.0, sides[0] * sides[1]) < _DENSITY[1]
-        if _LOW <= min(sides) < _HIGH and dense and letters * _WIDE >= across and seen.covered[here][row].mean() < 0.5:
+        bent = down >= _RISE * sides[0] and _LOW <= sides[0] < _HIGH
+        if bent and dense and letters * _WIDE >= across and seen.covered[here][row].mean() < _HALF:
             found.append(Box(*(round(value / seen.scale) for value in (x, y, x + across, y + down))))
     return tuple(found)
 

@@ -77,7 +77,7 @@ def test_only_what_stands_at_the_places_is_added() -> None:
     assert abs(both[1].box.left - lines[1].box.left) < 5
 
 
-def bent(draw: str) -> Pixels:
+def bent(draw: str, degrees: float = -8) -> Pixels:
     """A page that falls to the right, with a sentence, a rule or a dark field on it."""
     picture = Image.new("RGB", (1000, 900), "white")
     pen = ImageDraw.Draw(picture)
@@ -88,7 +88,7 @@ def bent(draw: str) -> Pixels:
         pen.line((90, 400, 830, 400), fill="black", width=9)
     else:
         pen.rectangle((90, 400, 830, 430), fill="black")
-    return np.asarray(picture.rotate(-8, Image.Resampling.BICUBIC, fillcolor="white"), np.uint8)
+    return np.asarray(picture.rotate(degrees, Image.Resampling.BICUBIC, fillcolor="white"), np.uint8)
 
 
 def test_a_sentence_on_a_bent_sheet_that_was_passed_over_is_a_row() -> None:
@@ -96,6 +96,8 @@ def test_a_sentence_on_a_bent_sheet_that_was_passed_over_is_a_row() -> None:
     assert unread_places(pixels, ()) == ()  # higher than a line for its fall
     (row,) = bent_rows(pixels, ())
     assert row.right - row.left > 600
+    assert len(bent_rows(bent("sentence", -3.5), ())) == 1  # of a slant that a level line may have as well
+    assert bent_rows(bent("sentence", 0), ()) == ()
     assert bent_rows(pixels, [TextLine(text="I certify", box=row)]) == ()
     assert bent_rows(bent("rule"), ()) == bent_rows(bent("field"), ()) == ()
 
