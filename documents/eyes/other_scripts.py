@@ -29,6 +29,8 @@ _LEGIBLE, _AHEAD = 0.35, 0.08  #: the product of both, over all lines: at least,
 _WORD_ALIKE, _CODE_ALIKE = 75, 60
 _WORD = re.compile(r"[^\W_](?:[^\W_]|/(?=\w)|(?<=\d)\.(?=\d))*")
 _DAY = re.compile(r"\d\d?\.\d\d\.(?:\d\d)?\d\d")
+#: Cyrillic capitals that look like Latin ones, as flights' numbers have them.
+_AS_LATIN = str.maketrans("АВЕКМНОРСТУХІЅЈ", "ABEKMHOPCTYXISJ")
 #: A Latin name as tickets have it, and what is made of one that is read in figures.
 _LOUD_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,}(?:[/ ][A-Z]{2,})+(?![^\W_])")
 _IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-]{8,}(?: ?[\d:/.,\-]+)*(?!\S)")
@@ -155,10 +157,13 @@ def _with_latin_of(first: str, again: str, script: Script) -> str:
     A Latin word that the first reader did not see is a word of the script that was not made out: it goes.
     """
     latin = [word for word in _WORD.findall(first) if word.isascii()]
+    codes = {word for word in latin if any(sign.isdigit() for sign in word) and any(sign.isalpha() for sign in word)}
 
     def settled(seen: re.Match[str]) -> str:
         word = seen[0]
-        if script.letters.search(word) or (word.isdigit() and word in latin) or _DAY.fullmatch(word):
+        if script.letters.search(word):
+            return word.translate(_AS_LATIN) if word.translate(_AS_LATIN) in codes else word
+        if (word.isdigit() and word in latin) or _DAY.fullmatch(word):
             return word
         coded = any(sign.isdigit() for sign in word)
         near = max(latin, key=lambda one: fuzz.ratio(one, word), default="")
@@ -166,7 +171,7 @@ def _with_latin_of(first: str, again: str, script: Script) -> str:
         return near if like >= (_CODE_ALIKE if coded else _WORD_ALIKE) else word if coded else ""
 
     named = _loud_name_kept(first, _name_behind_figures(first, _half_seen_name(first, again)))
-    return _names_kept(first, " ".join(_WORD.sub(settled, named).strip(" _‘'.|").split()))
+    return _names_kept(first, " ".join(_WORD.sub(settled, named).strip(" _‘'.|").split()), script)
 
 
 def _name_behind_figures(first: str, again: str) -> str:
@@ -202,12 +207,19 @@ def _loud_name_kept(first: str, again: str) -> str:
     return again.replace(capitals[0], names[0]) if plainly and as_long else again
 
 
-def _names_kept(first: str, again: str) -> str:
-    """The line with the words of a Latin name that were read in the script's letters: "Uladzimir Камаепка"."""
+def _names_kept(first: str, again: str, script: Script) -> str:
+    """The line with the words of a Latin name that were read in the script's letters: "Uladzimir Камаепка".
+
+    A common word of the script is none, whatever the first reader made of it: "июня" is no VIOHA.
+    """
     seen, read = first.split(), again.split()
     if len(seen) != len(read):
         return again
-    loud = [place for place, word in enumerate(seen) if _LOUD.fullmatch(word) and not read[place].isascii()]
+    loud = [
+        place
+        for place, word in enumerate(seen)
+        if _LOUD.fullmatch(word) and not read[place].isascii() and read[place].strip(".,!").lower() not in script.common
+    ]
     letters = "".join(sign for place in loud for sign in seen[place] if sign.isalpha())
     if loud == [len(seen) - 1] and len(seen) > 1 and len(letters) > _A_WORD and _NEVER_ANOTHER & set(letters):
         read[-1] = seen[-1]

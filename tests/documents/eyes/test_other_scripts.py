@@ -155,6 +155,13 @@ def test_a_code_that_both_readers_saw_makes_a_short_line_legible(first: str, aga
     assert _settled(line, replace(line, text=again, confidence=0.32), CYRILLIC).confidence == sure
 
 
+def test_a_flight_in_look_alikes_and_a_month_that_looks_like_a_loud_name() -> None:
+    first = "Co06aeM, 4TO peÑc OM943 ORY - UBN 8 VIOHA"
+    assert _with_latin_of(first, "Сообщаем, что рейс ОМ943 ORY - ИВМ 8 июня.", CYRILLIC).endswith("8 июня")
+    assert "OM943" in _with_latin_of(first, "Сообщаем, что рейс ОМ943 ORY - ИВМ 8 июня.", CYRILLIC)
+    assert "ОМ943" in _with_latin_of("peÑc 0M943", "рейс ОМ943", CYRILLIC)  # which the first reader did not see so
+
+
 def test_a_number_that_both_readers_saw_stays() -> None:
     assert _with_latin_of("2026 gwi 8", "يوم 8 يونيو 2026", ARABIC) == "يوم 8 يونيو 2026"
 
