@@ -14,7 +14,7 @@ from documents.understanding.words import has
 
 _FLIGHT = re.compile(
     r"(?<![A-Z0-9/])(?P<carrier>[A-Z]{2}|[A-Z]\d|\d[A-Z])[\s\-]?(?P<number>\d{1,4})"
-    r"(?![A-Z0-9]|[.,:\-]\d|/\d+(?![\d/.A-Z]))"
+    r"(?![A-Z0-9]|\s?%|[.,:\-]\d|/\d+(?![\d/.A-Z]))"
 )
 _ROUTE = re.compile(r"\s+[A-Z]{3}\s?[-–—/>→]+\s?[A-Z]{3}(?![^\W_])")
 #: A trip's card: two airports, and below them the day, the hour and the flight.

@@ -36,6 +36,11 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"{CANCELLED}\n(code X7K2QP, passenger : MRS\nSARA BENALI). See you", "SARA BENALI"),
         (f"{CANCELLED}\n(code X7K2QP, passenger: Karim BENALI\nand bags)", "BENALI, KARIM"),
         (f"Madame, Monsieur\nNous vous informons de cela.\n{CANCELLED}", None),
+        (
+            "Dear TREMBLAY ROY/DUNCANMR, Ms Jaspreet\nTremblay Roy, Mr Jean Francois Tremblay Roy,\n\n"
+            f"We regret to inform you.\n{CANCELLED}",
+            "TREMBLAY ROY, DUNCAN|JASPREET TREMBLAY ROY|JEAN FRANCOIS TREMBLAY ROY",
+        ),
         (f"{CANCELLED}\nPAX STOJANOVIC PETROV MILICA\nREC LOC C5BTZ8", "STOJANOVIC PETROV MILICA"),
         (f"{CANCELLED}\nPassenger(s) SARA SOW BENALI", "SARA SOW BENALI"),
         (f"{CANCELLED}\nAd Soyad: KARIM BENALI", "KARIM BENALI"),
