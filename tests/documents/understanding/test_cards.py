@@ -46,6 +46,14 @@ def test_the_old_cards_back_beside_its_front(tables: References) -> None:
     assert (paper.fields["issued"], paper.fields["expiry"]) == ("1988-06-12", "1998-06-11")
 
 
+def test_a_small_l_that_a_reader_took_for_a_figure_is_no_doubt(tables: References) -> None:
+    card = ("IDFRAGOUTTEBEL<<<<<<<<<<<<<<<<630013", "1706630566819SYLVIE<<<<<<<<6401263F1")
+    for printed, doubts in (("Sy1vie", ()), ("SyIvie", ()), ("Sykvie", ("zone-print-letters",))):
+        front = f"RÉPUBLIQUE FRANÇAISE\nNom : GOUTTEBEL\nPrénom(s) : {printed}\nNé(e) le : 26.01.1964"
+        (paper,) = understand(with_zone(front, card), tables)
+        assert paper.doubts == doubts
+
+
 def test_new_card_permit_and_foreign_card(tables: References) -> None:
     for zone, card, surname in (
         (NEW, "french-card-2021", "MARTIN"),
