@@ -3,12 +3,12 @@
 import dataclasses
 import hashlib
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
 from documents.eyes.barcodes import find_barcodes
-from documents.eyes.cascade import Text, confident, legible, read_pixels
+from documents.eyes.cascade import Text, confident, legible, read_pixels, weight
 from documents.eyes.hand_ink import apart, has_loose_ink, is_a_hand
 from documents.eyes.leaders import crumbled_lines, mended, without_leaders
 from documents.eyes.lone_figures import with_lone_figures
@@ -19,7 +19,7 @@ from documents.eyes.quality import find_flaws
 from documents.eyes.straighten import read_straight
 from documents.eyes.thorough import read_thoroughly
 from documents.eyes.turning import better_turn
-from documents.eyes.unread import read_unread, unread_places
+from documents.eyes.unread import bent_rows, read_unread, unread_places
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.page import Barcode, Box, FileReading, Page, Source, Stamp, Unreadable
 from documents.readers import Pixels
@@ -177,12 +177,11 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     height, width = upright.shape[:2]
     stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones)
     first = text.lines
-    if not text.zones and not stamps and not confident(text.lines) and time.monotonic() < deadline:
-        upright, text = read_straight(upright, text, toolkit)
-        first = text.lines
-        if not confident(text.lines):
-            foreign = read_other_script(upright, text, toolkit.scripts) if toolkit.scripts else None
-            text = foreign or read_thoroughly(upright, text, toolkit)
+    if not text.zones and not stamps and time.monotonic() < deadline:
+        bent = bent_rows(upright, text.lines)
+        if bent or not confident(text.lines):
+            upright, text, before = _read_again(upright, text, bent, toolkit)
+            first = before.lines
     if undotted:
         text = dataclasses.replace(text, lines=tuple(map(mended, text.lines)))
     edges = tuple(line.box for line in text.lines if looks_like_zone(line.text))
@@ -213,6 +212,23 @@ def _with_unread(upright: Pixels, text: Text, toolkit: Toolkit) -> Text:
         return text
     lines = read_unread(upright, text.lines, places, toolkit.quick, lambda: toolkit.close_up)
     return dataclasses.replace(text, lines=lines, reader=f"{text.reader}+{toolkit.quick.name}-thick")
+
+
+def _read_again(upright: Pixels, text: Text, bent: Sequence[Box], toolkit: Toolkit) -> tuple[Pixels, Text, Text]:
+    """Picture and text of a page that was not surely read, and what was read before the last look.
+
+    `bent`: rows that nobody read. Where the thorough reader does not read them either, they tell how the sheet lies.
+    """
+    flat, first = read_straight(upright, text, toolkit)
+    again = first
+    if bent or not confident(first.lines):
+        foreign = read_other_script(flat, first, toolkit.scripts) if toolkit.scripts else None
+        again = foreign or read_thoroughly(flat, first, toolkit)
+    if bent:
+        flatter, other = read_straight(upright, text, toolkit, unread=bent)
+        if weight(other.lines) > weight(again.lines):
+            return flatter, other, other
+    return flat, again, first
 
 
 def _without_leaders(upright: Pixels, text: Text, toolkit: Toolkit) -> tuple[Pixels, Text]:

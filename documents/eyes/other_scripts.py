@@ -1,8 +1,8 @@
 """From a page whose lines the engines half read to the same page in letters that they do not know (Arabic, Cyrillic).
 
-The engines find such lines and give them Latin letters that look alike, with little confidence. The two longest of
-them are tried in each script for which language packs are installed; the whole page is read in the one that makes
-words of them.
+The engines find such lines and give them Latin letters that look alike, with little confidence. The longest and
+least surely read of them are tried in each script for which language packs are installed; the whole page is read in
+the one that makes words of them.
 """
 
 import re
@@ -29,10 +29,13 @@ _LEGIBLE, _AHEAD = 0.35, 0.08  #: the product of both, over all lines: at least,
 _WORD_ALIKE, _CODE_ALIKE = 75, 60
 _WORD = re.compile(r"[^\W_](?:[^\W_]|/(?=\w)|(?<=\d)\.(?=\d))*")
 _DAY = re.compile(r"\d\d?\.\d\d\.(?:\d\d)?\d\d")
+#: Cyrillic capitals that look like Latin ones, as flights' numbers have them.
+_AS_LATIN = str.maketrans("АВЕКМНОРСТУХІЅЈ", "ABEKMHOPCTYXISJ")
 #: A Latin name as tickets have it, and what is made of one that is read in figures.
 _LOUD_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,}(?:[/ ][A-Z]{2,})+(?![^\W_])")
 _IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-]{8,}(?: ?[\d:/.,\-]+)*(?!\S)")
 _IN_CAPITALS = re.compile(r"(?<!\w)[А-ЯЁ]{4,}(?:[/ ][А-ЯЁ]{2,})*(?!\w)")
+_CODE = re.compile(r"(?<![^\W_])(?=[A-Z]*\d|[A-Z]{6}(?![^\W_]))[A-Z\d]{5,}(?![^\W_])|(?<!\d)\d\d\.\d\d\.\d{4}(?!\d)")
 _A_NAME = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{3,})[,.!]?")
 _LOUD, _A_LOUD_NAME = re.compile(r"[A-Z]{3,}[,.!]?"), 2  #: words
 #: Capitals for which no letter of another script is taken, and their share of a name that is Latin.
@@ -54,7 +57,7 @@ _KEPT = 0.3  #: confidence from which a line in its own script is better than th
 def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text | None:
     """`text` with the lines in another script read in it; None when the page has none, as far as can be told."""
     strange = [line for line in text.lines if line.confidence < _UNSURE and len(line.text) >= _LETTERS]
-    strange.sort(key=lambda line: len(line.text), reverse=True)
+    strange.sort(key=_unsure_letters, reverse=True)
     if not strange or sum(_is_latin(line.text) for line in strange[:_TRIED]) >= _LATIN_ENOUGH:
         return None
     script = _script(pixels, strange[:_TRIED], reader)
@@ -73,6 +76,11 @@ def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text 
         return None
     lines = tuple(better.get(line, line) for line in text.lines)
     return replace(text, lines=lines, reader=f"{text.reader}+{reader.name}")
+
+
+def _unsure_letters(line: TextLine) -> float:
+    """Of long lines those tell a script that were least surely read: in others stands a Latin name, or a flight."""
+    return (1 - line.confidence) * len(line.text)
 
 
 def _is_latin(text: str) -> bool:
@@ -130,11 +138,17 @@ def _script(pixels: Pixels, lines: Sequence[TextLine], reader: ScriptReader) -> 
 
 
 def _settled(line: TextLine, read: TextLine, script: Script) -> TextLine:
-    """The line in its script, with what is Latin in it: legible for a name that both saw, or one surely."""
+    """The line in its script, with what is Latin in it: legible for a name or a code that both saw, or one surely."""
     text = _with_latin_of(line.text, read.text, script)
     seen = [name for name in _LOUD_NAME.findall(text) if "/" in name and name in line.text]
-    named = seen and (line.confidence >= _SURELY or seen[0] in read.text)
+    named = bool(seen) and (line.confidence >= _SURELY or seen[0] in read.text)
+    named = named or bool(_codes(line.text) & _codes(read.text) & _codes(text))
     return replace(read, text=text, confidence=max(read.confidence, _SURE) if named else read.confidence)
+
+
+def _codes(text: str) -> set[str]:
+    """Flight numbers, references and days: what no reader makes up like another."""
+    return set(_CODE.findall(text))
 
 
 def _with_latin_of(first: str, again: str, script: Script) -> str:
@@ -143,18 +157,21 @@ def _with_latin_of(first: str, again: str, script: Script) -> str:
     A Latin word that the first reader did not see is a word of the script that was not made out: it goes.
     """
     latin = [word for word in _WORD.findall(first) if word.isascii()]
+    codes = {word for word in latin if any(sign.isdigit() for sign in word) and any(sign.isalpha() for sign in word)}
 
     def settled(seen: re.Match[str]) -> str:
         word = seen[0]
-        if script.letters.search(word) or (word.isdigit() and word in latin) or _DAY.fullmatch(word):
+        if script.letters.search(word):
+            return word.translate(_AS_LATIN) if word.translate(_AS_LATIN) in codes else word
+        if (word.isdigit() and word in latin) or _DAY.fullmatch(word):
             return word
         coded = any(sign.isdigit() for sign in word)
         near = max(latin, key=lambda one: fuzz.ratio(one, word), default="")
         like = fuzz.ratio(near, word)
         return near if like >= (_CODE_ALIKE if coded else _WORD_ALIKE) else word if coded else ""
 
-    named = _loud_name_kept(first, _name_behind_figures(first, again))
-    return _names_kept(first, " ".join(_WORD.sub(settled, named).strip(" _‘'.|").split()))
+    named = _loud_name_kept(first, _name_behind_figures(first, _half_seen_name(first, again)))
+    return _names_kept(first, " ".join(_WORD.sub(settled, named).strip(" _‘'.|").split()), script)
 
 
 def _name_behind_figures(first: str, again: str) -> str:
@@ -164,6 +181,19 @@ def _name_behind_figures(first: str, again: str) -> str:
         return again
     seen = sum(sign.isdigit() for sign in first)
     return again if seen > sum(sign.isdigit() for sign in figures[0]) / 2 else again.replace(figures[0], names[0])
+
+
+def _half_seen_name(first: str, again: str) -> str:
+    """The line with the Latin name that the first reader has behind its label, where both saw a long word of it.
+
+    "Пассажир: МВ З!АВНЕ! YAKIMOVICH" of "∏accaKnp:MR SIARHEI YAKIMOVICH".
+    """
+    (_, _, named), (label, colon, rest) = first.partition(":"), again.partition(":")
+    words, read = named.split(), rest.split()
+    if not colon or len(words) != len(read) or not _LOUD_NAME.fullmatch(named.strip()):
+        return again
+    shared = [one for one, other in zip(words, read, strict=True) if one == other and len(one) > _A_WORD]
+    return f"{label}: {' '.join(words)}" if shared else again
 
 
 def _loud_name_kept(first: str, again: str) -> str:
@@ -177,12 +207,19 @@ def _loud_name_kept(first: str, again: str) -> str:
     return again.replace(capitals[0], names[0]) if plainly and as_long else again
 
 
-def _names_kept(first: str, again: str) -> str:
-    """The line with the words of a Latin name that were read in the script's letters: "Uladzimir Камаепка"."""
+def _names_kept(first: str, again: str, script: Script) -> str:
+    """The line with the words of a Latin name that were read in the script's letters: "Uladzimir Камаепка".
+
+    A common word of the script is none, whatever the first reader made of it: "июня" is no VIOHA.
+    """
     seen, read = first.split(), again.split()
     if len(seen) != len(read):
         return again
-    loud = [place for place, word in enumerate(seen) if _LOUD.fullmatch(word) and not read[place].isascii()]
+    loud = [
+        place
+        for place, word in enumerate(seen)
+        if _LOUD.fullmatch(word) and not read[place].isascii() and read[place].strip(".,!").lower() not in script.common
+    ]
     letters = "".join(sign for place in loud for sign in seen[place] if sign.isalpha())
     if loud == [len(seen) - 1] and len(seen) > 1 and len(letters) > _A_WORD and _NEVER_ANOTHER & set(letters):
         read[-1] = seen[-1]

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from documents.eyes.cascade import Text, weight
 from documents.eyes.ground import paper_under
-from documents.page import TextLine
+from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 
@@ -28,23 +28,31 @@ _STEEPEST, _STEP = 0.3, 0.0125  #: slopes that are tried first
 _FINER = (0.04, 0.02, 0.01, 0.005, 0.0025)  #: steps of the bend, each a share of the text's width
 _KNOTS = 96  #: places along a side for which the bend is worked out
 _BENT = 0.5  #: of a letter's height, from which rows are not straight
+_LETTER = 10  #: pixels of a small letter on a row that nobody read
 _CLEARER = 1.1  #: how much more the ink has to fall together
 
 Floats = NDArray[np.float64]
 
 
-def read_straight(upright: Pixels, text: Text, toolkit: Toolkit) -> tuple[Pixels, Text]:
+def read_straight(upright: Pixels, text: Text, toolkit: Toolkit, *, unread: Sequence[Box] = ()) -> tuple[Pixels, Text]:
     """Picture and text of a sheet that lay in waves, as if it lay flat; unchanged where that reads no better.
 
-    Boxes are then those of the flat sheet: in the middle of the text they lie where the picture has it.
+    `unread`: rows that nobody read; their ink tells of the bend as well. Boxes are then those of the flat sheet: in
+    the middle of the text they lie where the picture has it.
     """
-    straight = straightened(upright, text.lines)
+    straight = straightened(upright, [*text.lines, *map(_as_line, unread)])
     if straight is None:
         return upright, text
     lines = toolkit.quick.read(straight)
     if weight(lines) <= weight(text.lines):
         return upright, text
     return straight, replace(text, lines=lines, reader=f"{text.reader}+{toolkit.quick.name}-straight")
+
+
+def _as_line(row: Box) -> TextLine:
+    """A bent row as a line of letters that nobody knows, of the height that it has without its bend."""
+    letters = max(1, (row.right - row.left) // _LETTER)
+    return TextLine(text="x" * letters, box=row, confidence=0.0)
 
 
 def straightened(upright: Pixels, lines: Sequence[TextLine]) -> Pixels | None:

@@ -19,6 +19,7 @@ _SIDEWAYS = 0.5
 _READS_BETTER, _READS_AS_WELL = 1.3, 0.7
 _SOME = 3  #: lines of some length that say how all of them lie
 _LONG = 5  #: letters of such a line
+_FEWER, _LONGER = 2, 20  #: lines that say so by themselves, and their letters
 _TRIED, _EDGE = 4, 12  #: lines that are tried upside down, and white around them, pixels
 
 
@@ -46,10 +47,11 @@ def _long(lines: Iterable[TextLine]) -> list[TextLine]:
 
 
 def _sideways(lines: Iterable[TextLine]) -> bool:
-    """Whether most lines of some length stand on end."""
-    boxes = [line.box for line in _long(lines)]
-    upright = sum(box.right - box.left >= box.bottom - box.top for box in boxes)
-    return len(boxes) >= _SOME and upright < _SIDEWAYS * len(boxes)
+    """Whether most lines of some length stand on end; where hardly any was read, two whole sentences tell it too."""
+    seen = _long(lines)
+    on_end = [line for line in seen if line.box.right - line.box.left < line.box.bottom - line.box.top]
+    told = len(seen) >= _SOME or sum(len(line.text) >= _LONGER for line in on_end) >= _FEWER
+    return told and len(seen) - len(on_end) < _SIDEWAYS * len(seen)
 
 
 def _on_its_head(upright: Pixels, lines: Sequence[TextLine], reader: Reader) -> bool:

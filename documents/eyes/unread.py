@@ -1,14 +1,17 @@
 """From a page and the lines read on it to rows of ink that nobody read, and to what stands there.
 
-The readers' detector passes over long lines of thin, wide-set letters (a typewriter's, on a page that lies askew). Rows
-of ink beside every line that was read tell that this happened; smaller and with thicker strokes such lines are found.
+The readers' detector passes over long lines of thin, wide-set letters (a typewriter's, on a page that lies askew), and
+over the longest line of a sheet that is bent. Rows of ink beside every line that was read tell that this happened;
+smaller and with thicker strokes the former are found, the latter when the sheet is made flat.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from documents.eyes.levelling import aslant, levelled, lower, room_for, sheared
 from documents.page import Box, TextLine
@@ -20,45 +23,83 @@ _STROKE = 11  #: pixels, at that size, that no stroke is wide
 _GAP = 15  #: pixels between the words of a line, at most
 _LONG, _LOW, _HIGH = 60, 5, 40  #: pixels: the least length of a row, the bounds of its height
 _SLANT = 0.2  #: a row may rise by so much of its length
-_ASKEW, _HALF = 0.03, 127  #: slope from which rows are levelled first; grey of what is ink then
+_ASKEW, _INKED = 0.03, 127  #: slope from which rows are levelled first; grey of what is ink then
 _DENSITY = 0.1, 0.6  #: share of ink in a row of letters
 _MUCH = 2 * _LONG + 80  #: pixels of unread rows, together, from which a page is read again
+_SENTENCE, _WIDE = 200, 20  #: pixels: the least length of a bent row, and the most for which it has a letter
+_RISE, _HALF = 1.5, 0.5  #: how much higher it is for its fall, and how much of it lines may cover
 _SMALLER, _THICKER = 0.55, 3  #: scale, and pixels by which strokes grow before
 
 
 def unread_places(pixels: Pixels, lines: Sequence[TextLine]) -> tuple[Box, ...]:
     """Rows of ink as long as words that no line covers, in pixels of the page; none when they are hardly any."""
+    seen = _rows(pixels, lines, slanted=slope_of(lines))
+    found = list[Box]()
+    for x, y, across, down, _ in seen.places:
+        if across < _LONG or not _LOW <= down < min(_HIGH, _SLANT * across + 14):
+            continue
+        here = slice(y, y + down), slice(x, x + across)
+        if seen.covered[here].mean() < _SLANT and _DENSITY[0] < seen.ink[here].mean() < _DENSITY[1]:
+            found.append(aslant(Box(x, y, x + across, y + down), seen.slope, seen.down))
+    if sum(right - left for left, _, right, _ in found) < _MUCH:
+        return ()
+    return tuple(Box(*(round(value / seen.scale) for value in place)) for place in found)
+
+
+def bent_rows(pixels: Pixels, lines: Sequence[TextLine]) -> tuple[Box, ...]:
+    """Rows of letters, long and higher than a line for all that they rise and fall, that hardly a line covers."""
+    seen = _rows(pixels, lines)
+    found = []
+    for number, (x, y, across, down, _) in enumerate(seen.places, start=1):
+        if across < _SENTENCE or not _LOW <= down < across / 3:
+            continue
+        here = slice(y, y + down), slice(x, x + across)
+        row = seen.numbers[here] == number
+        ink = row & (seen.ink[here] > 0)
+        sides = sorted(cv2.minAreaRect(np.argwhere(row)[:, ::-1].astype(np.float32))[1])
+        letters = cv2.connectedComponents(ink.astype(np.uint8))[0] - 1  # a rule or an edge is a single stroke
+        dense = _DENSITY[0] < ink.sum() / max(1.0, sides[0] * sides[1]) < _DENSITY[1]
+        bent = down >= _RISE * sides[0] and _LOW <= sides[0] < _HIGH
+        if bent and dense and letters * _WIDE >= across and seen.covered[here][row].mean() < _HALF:
+            found.append(Box(*(round(value / seen.scale) for value in (x, y, x + across, y + down))))
+    return tuple(found)
+
+
+class _Rows(NamedTuple):
+    """A page made smaller: its ink, where lines were read, and the rows into which the ink runs together."""
+
+    scale: float
+    slope: float  #: at which its rows lay; they are level here
+    down: int  #: pixels by which it was moved down for that
+    ink: NDArray[np.uint8]
+    covered: NDArray[np.uint8]
+    numbers: NDArray[np.int32]  #: of the row at each pixel, from 1
+    places: list[list[int]]  #: left, top, width, height and pixels of each row
+
+
+def _rows(pixels: Pixels, lines: Sequence[TextLine], *, slanted: float = 0.0) -> _Rows:
+    """`slanted`: the slope of the page's rows, where they are to be level."""
     height, width = pixels.shape[:2]
     scale = min(1.0, _SIDE / max(height, width))
+    blank = np.zeros((1, 1), np.uint8)
     if min(height, width) * scale < _LOW:
-        return ()
+        return _Rows(scale, 0.0, 0, blank, blank, blank.astype(np.int32), [])
     grey = cv2.resize(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     strokes = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (_STROKE,) * 2))
     ink = (strokes > max(18.0, cv2.threshold(strokes, 0, 255, cv2.THRESH_OTSU)[0])).astype(np.uint8)
     boxes = [Box(*(round(value * scale) for value in line.box)) for line in lines]
-    slope, down = slope_of(lines), 0
-    if abs(slope) >= _ASKEW:
+    slope, down = slanted if abs(slanted) >= _ASKEW else 0.0, 0
+    if slope:
         # Upright boxes around slanted lines cover what stands between these.
         down = room_for(slope, ink.shape[1])
         boxes = [lower(level(box, slope), down) for box in boxes]
-        ink = (sheared(ink * 255, slope, down, outside=cv2.BORDER_CONSTANT) > _HALF).astype(np.uint8)
-    else:
-        slope = 0.0
+        ink = (sheared(ink * 255, slope, down, outside=cv2.BORDER_CONSTANT) > _INKED).astype(np.uint8)
     covered = np.zeros_like(ink)
     for left, top, right, bottom in boxes:
         covered[max(0, top - 3) : bottom + 3, max(0, left - 3) : right + 3] = 1
     rows = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, _GAP), np.uint8))
-    found = []
-    _, _, places, _ = cv2.connectedComponentsWithStats(rows)
-    for x, y, across, high, _ in places[1:].tolist():
-        if across < _LONG or not _LOW <= high < min(_HIGH, _SLANT * across + 14):
-            continue
-        here = slice(y, y + high), slice(x, x + across)
-        if covered[here].mean() < _SLANT and _DENSITY[0] < ink[here].mean() < _DENSITY[1]:
-            found.append(aslant(Box(x, y, x + across, y + high), slope, down))
-    if sum(right - left for left, _, right, _ in found) < _MUCH:
-        return ()
-    return tuple(Box(*(round(value / scale) for value in place)) for place in found)
+    _, numbers, places, _ = cv2.connectedComponentsWithStats(rows)
+    return _Rows(scale, slope, down, ink, covered, np.asarray(numbers, np.int32), places[1:].tolist())
 
 
 def read_unread(

@@ -17,6 +17,7 @@ _VISA_FIELDS = (
     *(Field.VISA_NUMBER, Field.VISA_TYPE, Field.VISA_FROM, Field.VISA_UNTIL, Field.VISA_DURATION, Field.VISA_ENTRIES),
     *(Field.SURNAME, Field.GIVEN_NAMES, Field.BIRTH_DATE, Field.SEX, Field.NATIONALITY, Field.PASSPORT_NUMBER),
 )
+_BEARER_FIELDS = (Field.SURNAME, Field.GIVEN_NAMES, Field.BIRTH_DATE)
 _HOME_FIELDS = (Field.ADDRESS, Field.COMMUNE, Field.POSTCODE)
 
 
@@ -49,6 +50,12 @@ class Facts:
         if Field.SURNAME not in self.values:
             self._cut = exhibit.bearer.cut
         self.learn_from(exhibit, _PASSPORT_FIELDS)
+
+    def learn_bearer(self, visa: Exhibit) -> None:
+        """Whose visa it is, where no passport told."""
+        if Field.SURNAME not in self.values:
+            self._cut = visa.bearer.cut
+        self.learn_from(visa, _BEARER_FIELDS)
 
     def learn_visa(self, exhibit: Exhibit) -> None:
         self.learn_from(exhibit, _VISA_FIELDS)

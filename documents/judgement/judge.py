@@ -85,8 +85,7 @@ def _bench(
         facts.learn(Field.SURNAME, person.named.surname)
         facts.learn(Field.GIVEN_NAMES, person.named.given)
     for visa in person.visas:
-        for field in (Field.SURNAME, Field.GIVEN_NAMES, Field.BIRTH_DATE):
-            facts.learn(field, visa.get(field), visa.evidence(field))
+        facts.learn_bearer(visa)
     cards = [e for e in exhibits if e.kind is Kind.HOST_IDENTITY and not _own_card(e, facts, exhibits)]
     return Bench(
         facts=facts,

@@ -14,6 +14,8 @@ from documents import names
 from documents.names import Match, PersonName
 
 _INSIDE = 2  #: letters at the end of a given name that tell men from women, and one language from another
+_KNOWN = 6  #: letters of given names, and of a family name, in which one lost letter makes nobody else
+_THIN = frozenset("IL")  #: letters that readers pass over
 
 
 class Likeness(IntEnum):
@@ -144,6 +146,27 @@ def later_name_misread(bearer: Name, other: Name) -> bool:
     return len(words) == len(given) - 1 > 0 and all(
         min(len(one), len(read)) > _INSIDE + 1 and DamerauLevenshtein.distance(one, read) <= 1
         for one, read in zip(given[1:], words, strict=True)
+    )
+
+
+def family_letter_lost(read: Name, name: Name) -> bool:
+    """Whether a name as a reader saw it is another but for one letter of the family name such as readers pass over.
+
+    All given names are the same. Readers lose thin letters and one of two: MINT SID for MINT SIDI, not ERIKSSEN.
+    """
+    words, given = names.usual(names.without_titles(read.shown)).split(), names.usual(name.given).split()
+    family = "".join(names.usual(name.surname).split())
+    if len("".join(given)) < _KNOWN or len(family) < _KNOWN:
+        return False
+    for word in given:
+        if word not in words:
+            return False
+        words.remove(word)
+    short = "".join(words)
+    return any(
+        short == family[:place] + family[place + 1 :]
+        and (letter in _THIN or letter in (family[max(0, place - 1)] if place else "", family[place + 1 : place + 2]))
+        for place, letter in enumerate(family)
     )
 
 

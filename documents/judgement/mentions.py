@@ -16,6 +16,8 @@ from documents.names import usual, without_titles
 
 _ROOM = 13  #: letters that the shortest of tickets have room for
 _KEPT = 6  #: letters of the family name that it prints at least
+#: A booking's reference, of letters and figures.
+_REFERENCE = re.compile(r"(?<![^\W_])(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{6}(?![^\W_])")
 #: Lines that name somebody for another reason: who paid, whom to ask, who wrote or received a mail, who signed.
 _OTHERWISE = re.compile(
     r"^\W*(?:from|to|de|à|von|an|van|aan|from|cc|para|da|a|kimden|kime|от|кому|من|إلى|发件人|收件人|paid|payer|payé|billed"
@@ -28,9 +30,15 @@ _OTHERWISE = re.compile(
 def named_on(paper: Exhibit, name: Name) -> bool:
     """Whether the page of a proof has the whole name of a person on it, otherwise than as payer or addressee."""
     page = paper.sheet.page
-    if paper.sheet.attachment == BODY or page.zones or not (name.surname and name.given):
+    if paper.sheet.attachment == BODY or page.zones or not name:
         return False
     lines = [usual(line.text) if not _OTHERWISE.match(line.text.strip()) else "" for line in page.lines]
+    if not (name.surname and name.given):
+        near = ["", *(line.text for line in page.lines), ""]
+        return any(
+            _is_whole(line, name.shown, beside_reference=bool(_REFERENCE.search(f"{near[place]} {near[place + 2]}")))
+            for place, line in enumerate(lines)
+        )
     return any(_has(f" {one} ", name) for one in lines) or any(
         _has(f" {one} {other} ", name) for one, other in pairwise(lines)
     )
@@ -51,6 +59,15 @@ def told_there(paper: Exhibit, name: Name, born: str) -> Name | None:
             first, *further = name.given.split()
             return Name(name.surname, " ".join([first, *(word for word in further if word in usual(text).split())]))
     return None
+
+
+def _is_whole(line: str, name: str, *, beside_reference: bool) -> bool:
+    """Whether a name without parts ("GULNAZ BIBI") is all that a line says.
+
+    One word alone may be a town: it needs a title, or a booking's reference above or below it.
+    """
+    untitled = names.without_titles(line)
+    return usual(untitled) in names.forms(name) and (" " in name.strip() or untitled != line or beside_reference)
 
 
 def _has(text: str, name: Name) -> bool:

@@ -7,8 +7,9 @@ from documents.dates import nearest_year
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import BODY, Exhibit, flaw_words
-from documents.judgement.likeness import Likeness, Name, compare, names_of
+from documents.judgement.likeness import Likeness, Name, compare, family_letter_lost, names_of
 from documents.judgement.mentions import named_on, printed_short
+from documents.page import Source
 from documents.paper import ProofGrade
 from documents.rules import speak
 from documents.vocabulary import Field, Kind
@@ -75,6 +76,8 @@ def _passenger(paper: Exhibit, bench: Bench, *, needed: bool) -> Iterator[Reason
     if likeness is Likeness.SAME or any(printed_short(passenger, bench.name) for passenger in passengers):
         return
     if likeness is Likeness.CHECK and named_on(paper, bench.name):
+        return
+    if paper.sheet.page.source is Source.OCR and any(family_letter_lost(one, bench.name) for one in passengers):
         return
     named = ", ".join(passenger.shown for passenger in passengers)
     yield speak("proof-other-passenger", here, passenger=named, applicant=bench.name.shown)

@@ -58,7 +58,11 @@ def puzzles(
         known.extend(sheet for sheet in sheets if _shows_a_passport(sheet) and sheet not in known)
     if Requirement.VISA in missing:
         known = found[Requirement.VISA]
-        known.extend(sheet for sheet in sheets if _shows_a_visa(sheet) and sheet not in known)
+        known.extend(
+            sheet
+            for sheet in sheets
+            if _shows_a_visa(sheet) and not _of_another_kind(sheet, references) and sheet not in known
+        )
     for requirement in set(missing) & set(_SPEAKS_OF):
         found[requirement].extend(
             sheet for sheet in _speaking(sheets, requirement, references) if sheet not in found[requirement]
@@ -69,14 +73,17 @@ def puzzles(
 def _riddles(sheets: tuple[Sheet, ...], references: References) -> tuple[Sheet, ...]:
     """Pictures with little text of which nothing was understood though they are sharp."""
     blank = blank_sheets(sheets)
-    titles = tuple(f"{fold(title)} " for listed in references.phrases["other_papers"].values() for title in listed)
     return tuple(
         sheet
         for sheet in unexplained_pictures(sheets)
-        if sheet not in blank
-        and words_on(sheet) < _A_TEXT
-        and not any(f"{fold(line.text)} ".startswith(titles) for line in sheet.page.lines)
+        if sheet not in blank and words_on(sheet) < _A_TEXT and not _of_another_kind(sheet, references)
     )
+
+
+def _of_another_kind(sheet: Sheet, references: References) -> bool:
+    """Whether a line says that the page is another paper: an insurance, a bill."""
+    titles = tuple(f"{fold(title)} " for listed in references.phrases["other_papers"].values() for title in listed)
+    return any(f"{fold(line.text)} ".startswith(titles) for line in sheet.page.lines)
 
 
 def _shows_a_passport(sheet: Sheet) -> bool:

@@ -12,7 +12,7 @@ from documents.folding import fold
 from documents.page import Box, TextLine, Zone, ZoneFormat
 from documents.paper import Paper
 from documents.references import References
-from documents.understanding import printed
+from documents.understanding import printed, unlabelled
 from documents.understanding.flow import box_of
 from documents.understanding.labels import Form, form_of
 from documents.understanding.phrases import Topic, nearly_said
@@ -107,12 +107,26 @@ def from_print(lines: Sequence[TextLine], references: References) -> Paper | Non
     number = form.first("number", printed.number)
     if number:
         fields["number"], boxes["number"] = number
+    _add_unlabelled(fields, boxes, form)
     if len(fields) < 2:
         return None
     fields["card"] = kind
     if kind != "foreign-card":
         fields["state"] = "FRA"
     return Paper(kind=Kind.HOST_IDENTITY, fields=fields, boxes=boxes, box=box_of(lines), doubts=())
+
+
+def _add_unlabelled(fields: dict[str, str], boxes: dict[str, Box], form: Form) -> None:
+    """The bearer and the days of a card whose labels for them were all lost; a name without any day is a letter's."""
+    if "expiry" not in form.fields and "expiry" not in fields and (term := unlabelled.term(form.lines)):
+        for name, (day, box) in zip(("issued", "expiry"), term, strict=True):
+            if fields.get(name, day.isoformat()) == day.isoformat():
+                fields[name], boxes[name] = day.isoformat(), box
+    if form.fields & {"surname", "given_names", "names"} or "expiry" not in fields:
+        return
+    if bearer := unlabelled.bearer(form.values):
+        fields["surname"], boxes["surname"] = bearer.surname
+        fields["given_names"], boxes["given_names"] = bearer.given_names
 
 
 def _other_side(lines: Sequence[TextLine], form: Form) -> Paper | None:

@@ -14,9 +14,12 @@ from documents.understanding.words import has
 
 _FLIGHT = re.compile(
     r"(?<![A-Z0-9/])(?P<carrier>[A-Z]{2}|[A-Z]\d|\d[A-Z])[\s\-]?(?P<number>\d{1,4})"
-    r"(?![A-Z0-9]|[.,:\-]\d|/\d+(?![\d/.A-Z]))"
+    r"(?![A-Z0-9]|\s?%|[.,:\-]\d|/\d+(?![\d/.A-Z]))"
 )
 _ROUTE = re.compile(r"\s+[A-Z]{3}\s?[-–—/>→]+\s?[A-Z]{3}(?![^\W_])")
+#: A trip's card: two airports, and below them the day, the hour and the flight.
+_TRIP = re.compile(r"(?<![^\W_])[A-Z]{3}\s?(?:[-–—]?>|[-–—→➔])\s?[A-Z]{3}\s*$")
+_HOUR = re.compile(r"(?<![\d:.])[0-2]?\d[:H]\d\d(?!\d)")
 _LOCATOR = re.compile(r"(?<![A-Z0-9])(?P<code>[A-Z0-9]{6})(?![A-Z0-9])")
 
 
@@ -35,19 +38,29 @@ class Code(NamedTuple):
 
 
 def carriers_flights(flow: Flow, references: References) -> list[Flight]:
-    """Flight numbers in order: of known carriers, of any beside a word for flight or before a route."""
+    """Flight numbers in order: of known carriers, of any beside a word for flight, before a route, on a trip's card."""
     found = []
     topic = references.phrases.get("flight", {})
     for match in _FLIGHT.finditer(flow.bare):
         carrier = references.carriers.get(match["carrier"], "")
         around = flow.bare[max(0, match.start() - 24) : match.start()], flow.bare[match.end() : match.end() + 20]
         routed = _ROUTE.match(flow.bare, match.end()) and flow.source(match.start(), match.end()).isalnum()
-        announced = routed or any(has(fold(text), topic) for text in around)
+        announced = routed or _on_a_card(flow, match) or any(has(fold(text), topic) for text in around)
         if not (carrier or announced) or _a_word(flow, match, topic):
             continue
         number = f"{match['carrier']}{int(match['number'])}"
         found.append(Flight(number, carrier, match.start(), flow.box(match.start(), match.end())))
     return found
+
+
+def _on_a_card(flow: Flow, match: re.Match[str]) -> bool:
+    """Whether a number in capitals stands beside an hour, right below a route between two airports."""
+    begin = flow.bare.rfind("\n", 0, match.start()) + 1
+    end = flow.bare.find("\n", match.end())
+    above = flow.bare[:begin].rstrip("\n").rpartition("\n")[2]
+    here = flow.bare[begin : match.start()] + " " + flow.bare[match.end() : end if end >= 0 else len(flow.bare)]
+    loud = flow.source(match.start(), match.end()).isupper()
+    return loud and bool(_HOUR.search(here) and _TRIP.search(above))
 
 
 def _a_year(match: re.Match[str]) -> bool:

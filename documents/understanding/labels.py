@@ -61,7 +61,10 @@ class Form:
             if label.field == name:
                 if label.rest:
                     seen.append(Seen(label.rest, label.line.box, label.line.confidence))
-                seen.extend(Seen(line.text, line.box, line.confidence) for line in _around(label.line, self.values))
+                others = [other.line.box for other in self.found if other.field != name]
+                seen.extend(
+                    Seen(line.text, line.box, line.confidence) for line in _around(label.line, self.values, others)
+                )
         return seen
 
     def first(self, name: str, accept: Callable[[str], Value | None]) -> tuple[Value, Box] | None:
@@ -164,8 +167,8 @@ def _whole_after(text: str, letters: int) -> str:
     return _PLURAL.sub("", text[place:]).lstrip()
 
 
-def _around(label: TextLine, values: Sequence[TextLine]) -> list[TextLine]:
-    """Lines without label to the right of a label or below it, nearest first."""
+def _around(label: TextLine, values: Sequence[TextLine], others: Sequence[Box]) -> list[TextLine]:
+    """Lines without label to the right of a label or below it, nearest first; not what stands under another label."""
     box = label.box
     height = max(1, box.bottom - box.top)
     ranked: list[tuple[float, int, TextLine]] = []
@@ -176,11 +179,30 @@ def _around(label: TextLine, values: Sequence[TextLine]) -> list[TextLine]:
         if other.left >= box.right - height // 2 and box.top - tall * 0.4 <= middle <= box.bottom + tall * 0.4:
             ranked.append(((other.left - box.right) / max(height, tall), order, line))
         elif (
-            other.top >= box.top + height * 0.4
+            _lower(other, box)
             and other.top - box.bottom <= 2.2 * max(tall, height)
             and other.left <= box.right
             and other.right >= box.left - height
+            and not any(_between(box, one, other) for one in others)
         ):
             drop = max(0, other.top - box.bottom) / max(height, tall)
             ranked.append((drop * 2 + abs(other.left - box.left) / max(height, tall) * 0.5, order, line))
     return [line for _, _, line in sorted(ranked, key=lambda one: one[:2])]
+
+
+def _lower(value: Box, label: Box) -> bool:
+    """Whether a value stands below its label; the upright box of a slanted line begins about where its label's does."""
+    height = max(1, label.bottom - label.top)
+    return value.top >= label.top + height * 0.4 or (
+        value.top >= label.top and value.bottom >= label.bottom + height * 0.6
+    )
+
+
+def _between(label: Box, one: Box, value: Box) -> bool:
+    """Whether another label heads the column in which a value stands, below the first label."""
+    return (
+        label.bottom <= one.top + (one.bottom - one.top) // 4
+        and one.bottom <= value.bottom
+        and (one.top + one.bottom) < (value.top + value.bottom)
+        and abs(one.left - value.left) <= one.bottom - one.top
+    )

@@ -51,7 +51,10 @@ def beside_labels(flow: Flow, topic: Topic, take: Take) -> None:
 
 
 def inside_lines(flow: Flow, topic: Topic, take: Take) -> None:
-    """Names behind a word for passenger within a line: "(code X7K2QP, passenger: Anna ERIKSSON)"."""
+    """Names behind a word for passenger within a line: "(code X7K2QP, passenger: Anna ERIKSSON)".
+
+    Before a bracket that closes on the next line the name goes on there.
+    """
     for label in _labels(topic):
         if len(label) < 6 and label.isascii():
             continue  # "name", "nom": of anything
@@ -67,14 +70,14 @@ def _within(label: str) -> re.Pattern[str]:
     """A label and the name behind it."""
     return re.compile(
         rf"(?<![^\W\d_]){_spaced(label)}(?:[^\S\n]?\(?S?\)?[^\S\n]?[:：][^\S\n]?|\s+(?={TITLE}\.?\s))"
-        r"(?P<name>[^\n,;:()]{4,60}(?:,\s[^\n,;:().]{4,60})*)"
+        r"(?P<name>[^\n,;:()]{0,60}\n[^\n,;:()]{2,60}(?=\))|[^\n,;:()]{4,60}(?:,\s[^\n,;:().]{4,60})*)"
     )
 
 
 @lru_cache(maxsize=1024)
 def _at_beginning(label: str) -> re.Pattern[str]:
     """A label with which a line begins, a number behind it taken along: "Passenger 1:"."""
-    return re.compile(rf"[\W_]*{_spaced(label)}(?![^\W\d_])[\s(S)]*(?:\d\d?(?=\s*[:.)\-–]))?[\W_]*")
+    return re.compile(rf"[\W_]*{_spaced(label)}(?![^\W\d_])(?:\s?\(S\))?\s*(?:\d\d?(?=\s*[:.)\-–]))?[\W_]*")
 
 
 def _spaced(label: str) -> str:

@@ -19,6 +19,7 @@ from documents.vocabulary import Kind
 
 _LOOKALIKES = str.maketrans("OQDILSBZG", "000115826")
 _IN_NAMES = str.maketrans("015820!|", "OISBZOII")
+_SMALL_L = re.compile(r"(?<=[a-zà-ÿ])[1I|!]")
 _OTHER_SCRIPT = re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
 _NAMES, _LETTERS = "zone-print-names", "zone-print-letters"
 _CLEAR = 0.95  #: below this confidence print is no witness against a zone
@@ -170,9 +171,11 @@ def _another_name(seen: Seen, glued: str, form: Form) -> bool:
 
 
 def _words(line: TextLine) -> Iterator[str]:
-    for variant in forms(line.text.translate(_IN_NAMES)):
-        yield from variant.split()
-        yield variant.replace(" ", "")
+    """The words of a line in every accepted spelling; a 1 or an I behind a small letter may be an l: "Sy1vie"."""
+    for text in dict.fromkeys((line.text, _SMALL_L.sub("l", line.text))):
+        for variant in forms(text.translate(_IN_NAMES)):
+            yield from variant.split()
+            yield variant.replace(" ", "")
 
 
 def _one_slip(name: str, word: str) -> bool:

@@ -8,7 +8,7 @@ passport's zone can't be compared with them.
 import re
 
 from documents.folding import bare
-from documents.names import Match, PersonName, compare, usual
+from documents.names import Match, PersonName, compare, usual, without_titles
 from documents.page import Box
 from documents.understanding.flow import Flow
 from documents.understanding.passenger_labels import Take, beside_labels, inside_lines
@@ -43,7 +43,9 @@ _GREETED = re.compile(
     re.IGNORECASE,
 )
 #: The rest of a name that was begun on the line above, and the comma that ends a greeting.
-_GREETED_BELOW = re.compile(r"\n[^\W\d_]['’\-\w]*(?: [^\W\d_]['’\-\w]*){0,2},?(?=\n|$)")
+_GREETED_BELOW = re.compile(
+    r"\n[^\W\d_]['’\-\w]*(?:(?: [^\W\d_]['’\-\w]*){0,2},?|(?:,? [^\W\d_]['’.\-\w]*){1,11},)(?=\n|$)"
+)
 _ARTICLE = r"(?:L['’ ]|(?:L[AEO]S?|EL|SON|THE|SU|IL|DER|DIE|DAS|DEN|HET|DE|OUR)\s)"
 #: Any sign of a sentence's line; a title's dot ends none.
 _NO_STOP = r"(?:[^.;:!?()\n]|(?<=\sM)\.|(?<=\s(?:MR|MS|DR))\.|(?<=\sMRS)\.)"
@@ -58,9 +60,10 @@ _CERTIFIED = re.compile(
     r"|(?:I|JE|WE|NOUS|ICH|HE|HO|EU|YO|IK|WIR)\s|J['’])"
     rf"(?:{_ARTICLE}\s*)?(?:{TITLE}\.?\s+)?[^\W\d_]{_NO_STOP}{{2,90}}(?:\n{_NO_STOP}{{2,60}})?)"
 )
+_A_ROUTE = r"[^\n]*(?:[-–—=]>|→|➔|(?<![^\W_])[A-Z]{3}\s?[-–—/]\s?[A-Z]{3}(?![^\W_]))"
 #: A given name at a line's end, the family name on the next line; or any part of a name, where a sentence goes on.
 _OVER_TWO_LINES = (
-    rf"(?:[^\W\d_](?:[^\W\d_]|['’\-])*[^\S\n]?\n(?!{TITLE}(?![^\W\d_]))[^\W\d_][^\n,;:!?()]{{2,60}}"
+    rf"(?:[^\W\d_](?:[^\W\d_]|['’\-])*[^\S\n]?\n(?!{TITLE}(?![^\W\d_])|{_A_ROUTE})[^\W\d_][^\n,;:!?()]{{2,60}}"
     r"|[^\W\d_][^\n.,;:!?()]{2,40}\n(?=(?:[^\W\d_][\w'’\-]*\s){1,3}"
     r"(?:NE|EST|ET|IS|AND|MUST|CANNOT|NO|NAO|E|Y|UND|IST|NON)\s)"
     r"[^\n,;:!?()]{2,60})"
@@ -90,9 +93,14 @@ _IN_NAME_OF = re.compile(
     r"|OP\s+NAAM\s+VAN|ON\s+WHICH|SUR\s+LEQUEL|EN\s+EL\s+QUE|NO\s+QUAL|AUF\s+DEM|SUL\s+QUALE|WAAROP)"
     rf"[\s:]+(?P<name>(?:{TITLE}\.?\s+)?[^\W\d_][^,;:!?()\n]{{2,60}})"
 )
+_WHOLE = 2  #: words of a name, of which one alone at a line's end may go on below
 _TITLE_LONG = 5  #: signs of a title, whose dot ends no sentence
 _LEADING = 4  # small words between "that" and a name
-_HONOURED = re.compile(r"(?P<name>[A-Z][A-Z'\-]+(?:[ /][A-Z'\-]+){1,4})\s*(?:旅客|乘客|先生|女士|小姐|様|님)")
+#: A word for a traveller behind a name: Chinese, or Arabic as a reader gives it that reads from the left.
+_HONOURED = re.compile(
+    r"(?P<name>[A-Z][A-Z'\-]+(?:[ /][A-Z'\-]+){1,4})\s*"
+    r"(?:旅客|乘客|先生|女士|小姐|様|님|(?:السيد|السيده|السيدة|المسافر|المسافره|المسافرة|الراكب|عزيزي|عزيزتي)(?![^\W\d_]))"
+)
 
 Named = tuple[PersonName, Box | None]
 
@@ -243,7 +251,8 @@ def _in_one_list(flow: Flow, place: int, found: list[Named], take: Take) -> None
             text = named  # "on which SEKOU DIALLO"
         if title and finish == end:
             text = _up_to_small(text)  # "Ms Ana GARCIA pour le 13 juin"
-        if "/" not in text and 2 <= len(text.split()) <= 6 and as_written(text):
+        begun = finish == end and flow.bare[end : end + 1] == "\n" and len(without_titles(text).split()) < _WHOLE
+        if "/" not in text and 2 <= len(text.split()) <= 6 and as_written(text) and not begun:
             name = traveller_name(text)
             if _is_another(name, found):
                 take(text, begin, finish)

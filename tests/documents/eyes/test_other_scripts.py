@@ -133,6 +133,35 @@ def test_a_latin_name_that_was_read_in_capitals_of_the_script(first: str, again:
     assert _with_latin_of(first, again, CYRILLIC) == (said or again)
 
 
+def test_a_latin_name_of_which_both_saw_a_word_is_the_first_readers() -> None:
+    first, again = "∏accaKnp:MR SIARHEI YAKIMOVICH", "Пассажир: МВ З!АВНЕ! YAKIMOVICH"
+    assert _with_latin_of(first, again, CYRILLIC) == "Пассажир: MR SIARHEI YAKIMOVICH"
+    assert "SIARHEI" not in _with_latin_of(first, "Пассажир: МВ З!АВНЕ! ЯКИМОВИЧ", CYRILLIC)
+    assert _with_latin_of("KOA: XA PNR6", "Код: ХА PNR6", CYRILLIC) == "Код: ХА PNR6"
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "sure"),
+    [
+        ("Peéc: B2279", "Рейс: B2279", 0.5),
+        ("KOA:FMCZET", "Код: FMCZET", 0.5),
+        ("AaTa: 30.05.2026", "Дата: 30.05.2026", 0.5),
+        ("Peéc: B2279", "Рейс: 82279", 0.32),  # put right by the first reader, seen by one only
+        ("BpeMR 12:40", "Время 12:40", 0.32),
+    ],
+)
+def test_a_code_that_both_readers_saw_makes_a_short_line_legible(first: str, again: str, sure: float) -> None:
+    line = TextLine(text=first, box=Box(0, 0, 300, 30), confidence=0.93)
+    assert _settled(line, replace(line, text=again, confidence=0.32), CYRILLIC).confidence == sure
+
+
+def test_a_flight_in_look_alikes_and_a_month_that_looks_like_a_loud_name() -> None:
+    first = "Co06aeM, 4TO peÑc OM943 ORY - UBN 8 VIOHA"
+    assert _with_latin_of(first, "Сообщаем, что рейс ОМ943 ORY - ИВМ 8 июня.", CYRILLIC).endswith("8 июня")
+    assert "OM943" in _with_latin_of(first, "Сообщаем, что рейс ОМ943 ORY - ИВМ 8 июня.", CYRILLIC)
+    assert "ОМ943" in _with_latin_of("peÑc 0M943", "рейс ОМ943", CYRILLIC)  # which the first reader did not see so
+
+
 def test_a_number_that_both_readers_saw_stays() -> None:
     assert _with_latin_of("2026 gwi 8", "يوم 8 يونيو 2026", ARABIC) == "يوم 8 يونيو 2026"
 
@@ -199,6 +228,38 @@ def test_a_line_that_looks_like_another_script_by_chance_is_not_enough(second: t
     reader = cast(ScriptReader, Pretends(("на 30 мая 2026 отменён", 0.7), second))
     read = read_other_script(np.zeros((100, 300, 3), np.uint8), Text(lines=lines, zones=(), reader="quick"), reader)
     assert (read is not None) is found
+
+
+class Knows(Pretends):
+    """Reads as Cyrillic what stands in its list, and Latin names as they are."""
+
+    def __init__(self, **known: str) -> None:
+        super().__init__()
+        self.known = known
+
+    def lines(
+        self, pixels: Pixels, places: Sequence[TextLine], script: Script, *, alone: bool = False
+    ) -> Iterator[TextLine]:
+        for place in places:
+            said = self.known.get(place.text.split()[0], place.text)
+            yield replace(place, text=said, confidence=0.8 if script is CYRILLIC else 0.1)
+
+
+def test_a_script_is_told_by_the_least_sure_lines_not_by_those_with_a_latin_name() -> None:
+    read = (
+        ("CHIAMAKA BLESSING ADEBAYO NGOZI nacca", 0.92),
+        ("PARIS CHARLES DE GAULLE LAGOS peuc", 0.92),
+        ("OTMeHeH B cBA3n c", 0.7),
+        ("Bbll oTMeHeH peNc", 0.68),
+    )
+    lines = tuple(
+        TextLine(text=text, box=Box(0, 40 * row, 300, 40 * row + 30), confidence=sure)
+        for row, (text, sure) in enumerate(read)
+    )
+    reader = cast(ScriptReader, Knows(OTMeHeH="отменён в связи с", Bbll="был отменён рейс"))
+    found = read_other_script(np.zeros((200, 300, 3), np.uint8), Text(lines=lines, zones=(), reader="quick"), reader)
+    assert found is not None
+    assert found.lines[3].text == "был отменён рейс"
 
 
 class NeverAsked:

@@ -93,3 +93,15 @@ def test_the_straight_picture_counts_where_more_is_read_on_it() -> None:
     picture, found = read_straight(bent, text, Kit(better=False))  # type: ignore[arg-type]
     assert found is text
     assert picture is bent
+
+
+def test_the_ink_of_rows_that_nobody_read_tells_of_the_bend() -> None:
+    bent = waves(sheet())
+    rows = sorted((replace(line, text="w") for line in seen(bent)), key=lambda line: line.box.top)
+    text = Text(lines=tuple(rows[:2]), zones=(), reader="quick")
+    kit = Kit(better=True)
+    assert read_straight(bent, text, kit)[1] is text  # type: ignore[arg-type]  # two lines tell nothing
+    unread = [line.box for line in rows[2:]]
+    picture, found = read_straight(bent, text, kit, unread=unread)  # type: ignore[arg-type]
+    assert found.lines[0].text.startswith("the whole")
+    assert unevenness(picture) < 60

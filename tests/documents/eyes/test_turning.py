@@ -82,3 +82,9 @@ def test_no_turn_is_tried_when_time_is_up() -> None:
     reader = Said(lambda _: 0.99)
     assert better_turn(*page(*LEVEL, confidence=0.6), reader, float("-inf")) == 0
     assert reader.given == []
+
+
+def test_two_sentences_on_end_turn_a_page_of_which_nothing_else_was_read() -> None:
+    reader = Said(lambda _: 0.9)
+    assert better_turn(*page(*ON_END[:2], confidence=0.9), reader, float("inf")) in (90, 270)
+    assert better_turn(*page(*LEVEL[:2], confidence=0.9), Said(lambda _: 0.9), float("inf")) == 0

@@ -48,6 +48,18 @@ def test_others_payers_and_addressees_are_not(lines: tuple[str, ...]) -> None:
     assert not named_on(shown(*lines), ANNA)
 
 
+def test_a_name_without_parts_is_a_line_of_its_own() -> None:
+    person = Name("GULNAZ BIBI")
+    assert named_on(shown("Modification de votre voyage", "Gulnaz Bibi,", "Votre agence vous informe"), person)
+    assert named_on(shown("MRS GULNAZ BIBI"), person)
+    assert not named_on(shown("Gulnaz Bibi Khan"), person)
+    assert not named_on(shown("To: Gulnaz Bibi"), person)
+    assert not named_on(shown("LAHORE"), Name("LAHORE"))
+    assert named_on(shown("Booking G4UMP7", "My trips", "MR OO", "LYS -> RGN"), Name("OO"))
+    assert named_on(shown("Booking CB3V3G", "QURESHI", "LYS -> ISB"), Name("QURESHI"))
+    assert not named_on(shown("Booking CB3V3G", "LYS -> ISB", "QURESHI"), Name("QURESHI"))
+
+
 def test_a_mails_own_text_is_signed_by_its_writer() -> None:
     assert not named_on(shown("Anna Eriksson", attachment=BODY), ANNA)
 

@@ -143,5 +143,7 @@ def test_a_visa_whose_zone_was_passed_over_is_looked_at_before_it_is_asked_for()
     assert rules(judged(dossier(visa=beside_a_stamp)), Requirement.VISA) == ["page-not-understood"]
     stamp_alone = replace(_picture("a.jpg", text="PRAHA 18-05-26"), papers=(Paper(kind=Kind.ENTRY_STAMP),))
     assert rules(judged(dossier(visa=stamp_alone)), Requirement.VISA) == ["visa-missing"]
+    insured = "Attestation d'assurance voyage : Anna ERIKSSON est couverte dans l'espace Schengen"
+    assert rules(judged(dossier(visa=_picture("a.jpg", text=insured))), Requirement.VISA) == ["visa-missing"]
     leaflet = replace(_picture("a.jpg", text="espace Schengen " * 50), papers=(Paper(kind=Kind.OTHER),))
     assert rules(judged(dossier(visa=leaflet)), Requirement.VISA) == ["visa-missing"]

@@ -1,5 +1,7 @@
 """Each of the six requirements, in pairs: a paper that counts beside one that does not, and why."""
 
+from dataclasses import replace
+
 import pytest
 
 from documents.dossier import Dossier, Policy
@@ -579,10 +581,29 @@ def test_every_rule_about_a_requirement_speaks_in_some_test() -> None:
         ("ERIKSSON|ANNA MARIA", []),
         ("ERIKSSON", ["proof-other-passenger"]),
         ("KARLSSON, ANNA MARIA", ["proof-other-passenger"]),
+        ("ANNA MARIA ERIKSON", []),  # of two letters a reader saw one
+        ("ERIKSON, ANNA", ["proof-other-passenger"]),
+        ("ERIKSSEN, ANNA MARIA", ["proof-other-passenger"]),
     ],
 )
 def test_of_whom_a_proof_speaks(passenger: str, found: list[str]) -> None:
     assert rules(judged(dossier(proof=proof(passenger=passenger))), PROOF) == found
+
+
+def test_letters_of_a_text_layer_are_not_lost() -> None:
+    typed = proof("p.pdf", {"source": Source.TEXT_LAYER}, passenger="ANNA MARIA ERIKSON")
+    assert rules(judged(dossier(proof=typed)), PROOF) == ["proof-other-passenger"]
+
+
+def test_a_name_that_the_visas_zone_cut_goes_on_in_print_where_no_passport_is() -> None:
+    named = {"surname": "RAVELOMANANTSOA", "given_names": "LALAO NOMENJAN"}
+    seen = visa("v.jpg", None, **named)
+    (zone,) = seen.page.zones
+    flown = proof(passenger="LALAO NOMENJANAHARY RAVELOMANANTSOA")
+    for line, found in (("VNMDG" + "X" * 31, []), ("VNMDG" + "X" * 30 + "<", ["proof-other-passenger"])):
+        page = replace(seen.page, zones=(replace(zone, lines=(line, "")),))
+        sheets = dossier(passport=None, visa=replace(seen, page=page), proof=flown)
+        assert rules(judged(sheets), PROOF) == found
 
 
 @pytest.mark.parametrize(

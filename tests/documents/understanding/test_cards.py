@@ -5,6 +5,7 @@ import pytest
 from documents.page import Box, Page, Source, TextLine
 from documents.references import References
 from documents.understanding import understand
+from documents.understanding.card import from_print
 from documents.vocabulary import Kind
 from tests.documents.understanding.written import page, with_zone, zone_at
 
@@ -43,6 +44,14 @@ def test_the_old_cards_back_beside_its_front(tables: References) -> None:
     both = Page(width=2600, height=900, source=Source.TEXT_LAYER, lines=front.lines + back, zones=front.zones)
     (paper,) = understand(both, tables)
     assert (paper.fields["issued"], paper.fields["expiry"]) == ("1988-06-12", "1998-06-11")
+
+
+def test_a_small_l_that_a_reader_took_for_a_figure_is_no_doubt(tables: References) -> None:
+    card = ("IDFRAGOUTTEBEL<<<<<<<<<<<<<<<<630013", "1706630566819SYLVIE<<<<<<<<6401263F1")
+    for printed, doubts in (("Sy1vie", ()), ("SyIvie", ()), ("Sykvie", ("zone-print-letters",))):
+        front = f"RÉPUBLIQUE FRANÇAISE\nNom : GOUTTEBEL\nPrénom(s) : {printed}\nNé(e) le : 26.01.1964"
+        (paper,) = understand(with_zone(front, card), tables)
+        assert paper.doubts == doubts
 
 
 def test_new_card_permit_and_foreign_card(tables: References) -> None:
@@ -268,3 +277,67 @@ def test_a_card_below_a_passport_in_one_photograph(tables: References) -> None:
     papers = {paper.kind: paper for paper in understand(both, tables)}
     assert papers[Kind.HOST_IDENTITY].fields["surname"] == "MARTIN"
     assert Kind.PASSPORT_IDENTITY in papers
+
+
+LABELS_LOST = (
+    ("TITRE DE SÉJOUR", 395, 181, 46),
+    ("712022556", 947, 187, 38),
+    ("NOH", 474, 254, 18),
+    ("*SAGNA*", 476, 274, 37),
+    ("Alioune", 471, 347, 36),
+    ("28/03/2031", 469, 417, 39),
+    ("28/03/2021 PRÉFECTURE 63", 462, 488, 43),
+    ("CARTE DE RÉSIDENT", 459, 558, 42),
+    ("AUTORISE SON TITULAIRE À TRAVAILLER", 456, 630, 45),
+)
+
+
+def lost(*changed: tuple[str, str]) -> Page:
+    lines = []
+    for text, left, top, height in LABELS_LOST:
+        text = dict(changed).get(text, text)
+        lines.append(TextLine(text=text, box=Box(left, top, left + 14 * len(text), top + height), confidence=0.97))
+    return Page(width=1334, height=940, source=Source.OCR, lines=tuple(line for line in lines if line.text))
+
+
+def test_a_permit_whose_labels_nobody_could_read(tables: References) -> None:
+    (paper,) = understand(lost(), tables)
+    assert paper.kind is Kind.HOST_IDENTITY
+    wanted = {"card": "residence-permit", "surname": "SAGNA", "given_names": "ALIOUNE"}
+    assert (wanted | {"issued": "2021-03-28", "expiry": "2031-03-28"}).items() <= paper.fields.items()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        [("28/03/2031", "14/07/2031")],  # no whole years: what day that is nobody knows
+        [("Alioune", "ALIOUNE")],  # which part is which is not told
+        [("*SAGNA*", "Objet : votre demande")],
+        [("CARTE DE RÉSIDENT", "BADJI"), ("AUTORISE SON TITULAIRE À TRAVAILLER", "Awa")],
+    ],
+)
+def test_what_a_card_without_labels_does_not_tell_stays_unread(
+    tables: References, changed: list[tuple[str, str]]
+) -> None:
+    (paper,) = understand(lost(*changed), tables)
+    assert "surname" not in paper.fields
+
+
+def test_values_of_a_slanted_card_whose_boxes_begin_where_those_of_their_labels_do(tables: References) -> None:
+    seen = (
+        ("EAAHNIKH AHMOKPATIA/ HELLENIC REPUBLIC", 226, 1876, 694, 1940),
+        ("AEATIO TAYTOTHTAΣ/IDENTITY CARD", 228, 1912, 549, 1964),
+        ("ENQNYMO/ SURNAME", 459, 1943, 585, 1970),
+        ("KΩΣTONOYAO∑ / KOSTOPOULOS", 458, 1945, 856, 1993),
+        ("ONOMA/ GIVEN NAMES", 460, 1991, 597, 2023),
+        ("AHMHTPIO∑ / DIMITRIOS", 460, 2001, 765, 2045),
+        ("HMEPOMHNIA FENNHZHE / DATE OF BIRTH", 459, 2037, 708, 2076),
+        ("14 10 1988", 461, 2068, 546, 2099),
+        ("IOAFENEIA/ NATIONALITY", 462, 2095, 614, 2127),
+        ("EAAHNIKH / GRC", 463, 2109, 673, 2150),
+    )
+    lines = tuple(TextLine(text=text, box=Box(*box), confidence=0.95) for text, *box in seen)
+    paper = from_print(lines, tables)  # below other papers, whose slope is not the card's
+    assert paper is not None
+    assert (paper.fields.get("surname"), paper.fields.get("given_names")) == ("KOSTOPOULOS", "DIMITRIOS")
+    assert paper.fields.get("birth_date") == "1988-10-14"

@@ -93,6 +93,22 @@ def test_without_a_zone_the_labels_speak(tables: References) -> None:
     assert paper.fields["passport_expiry"] == "2012-04-15"
 
 
+def test_what_stands_under_the_next_label_is_not_the_value_of_an_empty_one(tables: References) -> None:
+    printed = """
+PASSPORT    Passport No. SE1338607
+Surname
+REHMAN
+Given names
+Nationality
+PAKISTANI
+Date of birth
+1967-11-19
+"""
+    (paper,) = understand(page(printed), tables)
+    assert paper.fields["surname"] == "REHMAN"
+    assert "given_names" not in paper.fields
+
+
 def test_nothing_printed_says_nothing(tables: References) -> None:
     (paper,) = understand(with_zone("", ZONE), tables)
     assert paper.doubts == ()

@@ -35,6 +35,19 @@ def test_a_day_without_a_year_stays_open_where_no_letter_is_dated(tables: Refere
     assert "date" not in paper.fields
 
 
+def test_a_flight_on_a_trips_card_is_told_by_its_hour_and_route(tables: References) -> None:
+    card = "My trips\n6 June 2020\nMRS SARA BENALI\nCDG -> FIH\n12 June 2020 · 09:55 · 1X175\nCANCELLED BY AIRLINE"
+    (paper,) = understand(page(card), tables)
+    assert (paper.fields.get("flight"), paper.fields.get("date")) == ("1X175", "2020-06-12")
+    (paper,) = understand(page(card.replace("CDG -> FIH", "Paris")), tables)
+    assert "flight" not in paper.fields
+
+
+def test_the_battery_of_a_telephone_is_no_flight(tables: References) -> None:
+    (paper,) = understand(page("06:10\n4G 76%\nYour flight 1X709 on 12 June 2020 has been cancelled"), tables)
+    assert paper.fields.get("flight") == "1X709"
+
+
 def test_a_table_with_from_and_to_has_a_flights_day(tables: References) -> None:
     (paper,) = understand(page("Flight: AH1007\nDate: 12/06/2020\nFrom: CDG\nTo: ALG\nStatus: CANCELLED"), tables)
     assert paper.fields.get("date") == "2020-06-12"

@@ -25,9 +25,24 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"尊敬的旅客 KARIM BENALI & SARA BENALI：\n{CANCELLED}", "KARIM BENALI|SARA BENALI"),
         (f"亲爱的乘客 KARIM BENALI，\n{CANCELLED}", "KARIM BENALI"),
         (f"BENALI KARIM 先生，您好：\n{CANCELLED}", "BENALI KARIM"),
+        (f"BENALI KARIM السيد/السيدة\n{CANCELLED}", "BENALI KARIM"),
+        (f"Paris - ALG المسار: \nBENALI KARIM ALI المسافر:\n{CANCELLED}", "BENALI KARIM ALI"),
+        (f"My trips\nMR OO\nLYS -> ALG\n{CANCELLED}", None),
+        (f"My trips\nMR Karim\nParis-CDG - ALG\n{CANCELLED}", "KARIM"),
         (f"{CANCELLED}\nPax: MR KARIM BENALI, BENALI/SARA ALI MRS", "KARIM BENALI|BENALI, SARA ALI"),
         (f"{CANCELLED}\n(code X7K2QP, passenger: Karim BENALI)", "BENALI, KARIM"),
         (f"{CANCELLED}\nPassenger    Ticket    Seat\nBENALI/KARIM MR    124 2400    12A", "BENALI, KARIM"),
+        (f"{CANCELLED}\n(code X7K2QP, passenger: BEN\nALI KARIM HASSAN).", "BEN ALI KARIM HASSAN"),
+        (f"{CANCELLED}\n(code X7K2QP, passenger : MRS\nSARA BENALI). See you", "SARA BENALI"),
+        (f"{CANCELLED}\n(code X7K2QP, passenger: Karim BENALI\nand bags)", "BENALI, KARIM"),
+        (f"Madame, Monsieur\nNous vous informons de cela.\n{CANCELLED}", None),
+        (
+            "Dear TREMBLAY ROY/DUNCANMR, Ms Jaspreet\nTremblay Roy, Mr Jean Francois Tremblay Roy,\n\n"
+            f"We regret to inform you.\n{CANCELLED}",
+            "TREMBLAY ROY, DUNCAN|JASPREET TREMBLAY ROY|JEAN FRANCOIS TREMBLAY ROY",
+        ),
+        (f"{CANCELLED}\nPAX STOJANOVIC PETROV MILICA\nREC LOC C5BTZ8", "STOJANOVIC PETROV MILICA"),
+        (f"{CANCELLED}\nPassenger(s) SARA SOW BENALI", "SARA SOW BENALI"),
         (f"{CANCELLED}\nAd Soyad: KARIM BENALI", "KARIM BENALI"),
         (
             "This is to certify that MRS SARA BENALI, BENALI KARIM, holder of booking X7K2QP, was to depart.\n"
