@@ -19,7 +19,7 @@ from documents.understanding import printed
 from documents.understanding.flow import Flow
 from documents.understanding.guests import Guest
 from documents.understanding.labels import Form, form_of
-from documents.understanding.namings import namings_at
+from documents.understanding.namings import namings_at, only_a_name
 from documents.understanding.persons import with_accents
 from documents.understanding.stays import stays
 from documents.understanding.subjects import objects, subjects
@@ -231,8 +231,9 @@ def _person(form: Form, spelt: Callable[[str], str]) -> tuple[PersonName, Box] |
 
 def _whole_name(text: str, spelt: Callable[[str], str]) -> PersonName | None:
     """Family and given names beside one label: what begins with a name."""
-    found = namings_at(Flow.of_text(text.rpartition(":")[2]), 0, spelt)
-    return found[0].name if found else None
+    value = text.rpartition(":")[2]
+    found = namings_at(Flow.of_text(value), 0, spelt)
+    return found[0].name if found else only_a_name(value)
 
 
 def _value(text: str, spelt: Callable[[str], str]) -> str | None:

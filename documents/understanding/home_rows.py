@@ -32,6 +32,10 @@ _DIGIT_FIRST = re.compile(
     r"[eè]me))"
 )
 _DIGIT_INSIDE = re.compile(r"(?<=[A-ZÀ-Ý])[0458](?=[A-ZÀ-Ý])")  # "S0W": no capital word has a digit in it
+#: A hand's Z and I in a name in capitals: "AMOU2OU-GLIKPA", "K1-2ERBO"; a passport's number has more figures.
+_FIGURED_NAME = re.compile(
+    r"(?<![\w/.-])(?=(?:[12'’-]*[A-ZÀ-Ý]){4})[A-ZÀ-Ý](?:[A-ZÀ-Ý'’-]|[12](?=[A-ZÀ-Ý'’-])){3,}(?![\w/.])"
+)
 _DOT_INSIDE = re.compile(r"(?<=[A-ZÀ-Ý]{2})\.(?=[0458][A-ZÀ-Ý0])")  # a dotted line's: "SAWAD.0G0"
 #: A day in digits that lost a dot or a stroke: "07.111955", "22/091985".
 _LOST_DOT = re.compile(
@@ -91,6 +95,7 @@ def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool)
         text = _TOWN_IN_DIGITS.sub(lambda seen: _town_in_letters(seen["town"], references), text)
         for slip in (_DIGIT_FIRST, _DIGIT_INSIDE, _NOUGHT_LAST, _STROKE_LAST, _STROKE_FIRST):
             text = slip.sub(lambda seen: _LETTER_OF[seen[0]], text)
+        text = _FIGURED_NAME.sub(_name_in_letters, text)
         text = _OF_A_TOWN.sub(
             lambda seen: _of_a_town(seen, references), _STREET_DOT.sub(r"\1", _LONE_DOT.sub("", text))
         )
@@ -101,6 +106,12 @@ def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool)
     if len(read) != len(rows):
         return rows
     return tuple(replace(row, text=text) for row, text in zip(rows, read, strict=True) if text.strip())
+
+
+def _name_in_letters(seen: re.Match[str]) -> str:
+    """A word of capitals with two figures at most, and mostly letters."""
+    figures = sum(map(str.isdigit, seen[0]))
+    return seen[0].replace("2", "Z").replace("1", "I") if 0 < figures <= len(seen[0]) // 3 else seen[0]
 
 
 def _town_in_letters(read: str, references: References) -> str:

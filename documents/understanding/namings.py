@@ -38,7 +38,9 @@ _MAIDEN = re.compile(r"\s*[,(]?\s*(?:NEE|EPOUSE|EP\.|VEUVE|VVE)\s+(?!LE\b|A\b|EN
 
 
 #: "ismail MODELO", alone on a line: a hand's capital is often but a larger small letter.
-_FIRST_SMALL = re.compile(r"^[a-zà-ÿ]{3,}(?=[^\S\n]+[A-ZÀ-Ý'’-]{3,}(?:[^\S\n]+[A-ZÀ-Ý'’-]{2,})?$)")
+_FIRST_SMALL = re.compile(
+    r"^[a-zà-ÿ]{3,}(?=(?:[^\S\n]+[A-ZÀ-Ý][^\W\d_]+){0,2}[^\S\n]+[A-ZÀ-Ý'’-]{3,}(?:[^\S\n]+[A-ZÀ-Ý'’-]{2,})?$)"
+)
 #: Given names that are one letter away from a heading's word (française, constancia).
 _GIVEN_NAMES = frozenset({"FRANCOISE", "CONSTANCA", "CONSTANCE"})
 #: Small letters that a reader can't tell from their capitals.

@@ -133,3 +133,42 @@ Hébergé(e) n° 1    Rehema MODELO {beside}
 Hébergement depuis le    14.03.2020
 """
     assert certificate(page(form, source=Source.OCR), tables).fields.get("guest_birth_dates") == births
+
+
+@pytest.mark.parametrize(
+    ("read", "guests"),
+    [
+        ("Akouvi AMOU2OU-GLIKPA - 15.06.1989", "AMOUZOU-GLIKPA, AKOUVI"),
+        ("Boukaré K1-2ERBO - 14.08.1947", "KI-ZERBO, BOUKARÉ"),
+    ],
+)
+def test_figures_in_a_name_in_capitals_are_letters(tables: References, read: str, guests: str) -> None:
+    form = f"""
+Attestation d'hébergement - renseignements
+Nom de l'hébergeant    EXEMPLE
+Prénoms    Corinne
+N° et voie    13 rue des Tilleuls
+Code postal    63200
+Ville    Riom
+Hébergé(e) n° 1    {read}
+Hébergement depuis le    14.03.2020
+"""
+    assert certificate(page(form, source=Source.OCR), tables).fields["guests"] == guests
+
+
+def test_the_first_letter_of_a_host_beside_a_label_may_be_small(tables: References) -> None:
+    form = """
+Statement by the host
+1. Full name of host
+ismail Hakki EXEMPLE
+2. Date and place of birth
+02/10/1992, Sivas
+3. Address in France
+92 avenue Blum, 63200 Riom
+4. Guest
+Leyla MODELO, born 05/07/1949
+5. The guest has lived with me since
+16/04/2020
+"""
+    fields = certificate(page(form, source=Source.OCR), tables).fields
+    assert (fields.get("host_surname"), fields.get("host_given_names")) == ("EXEMPLE", "ISMAIL HAKKI")
