@@ -102,7 +102,7 @@ GUEST_LABEL = re.compile(
     r"|UNTERGEBRACHTE\s+PERSON|AUFGENOMMENE\s+PERSON"
     r"|QUI\s+EST\s+(?:HEBERGE|LOGE|ACCUEILLI|RECU)\w*(?:\(E\))?|WHO\s+IS\s+(?:HOSTED|STAYING|LODGED|LIVING\s+THERE)|QUIEN\s+(?:ES|ESTA)\s+(?:ALOJ|HOSPED|ACOG)AD[OA]"
     r"|QUEM\s+(?:E|ESTA)\s+(?:ACOLHID|ALOJAD|HOSPEDAD|RECEBID)[OA]|CHI\s+(?:E|VIENE)\s+OSPITAT[OA]|WER\s+WIRD\s+(?:BEHERBERGT|AUFGENOMMEN)|ACCUEILLIE?S?(?:\(E\))?)"
-    r"(?:\s+(?:N\W{0,2}\s?)?(?:\d|[A-D])(?=\s*[:\n]))?(?:\s*\([^)\n]{0,40}\))?(?:\s*/\s*[^\n:/]{3,30})?\s*(?:[:;?]|\n|(?<=NAME)\s|(?<=NAMES)\s)\s*"
+    r"(?:\s+(?:N[\WOo]{0,2}\s?)?(?:\d|[A-D])(?=\s*[:\n]))?(?:\s*\([^)\n]{0,40}\))?(?:\s*/\s*[^\n:/]{3,30})?\s*(?:[:;?]|\n|(?<=NAME)\s|(?<=NAMES)\s)\s*"
 )
 SUBJECT = re.compile(
     r"(?:OBJET|SUBJECT|RE|ASUNTO|ASSUNTO|OGGETTO|BETREFF)\s*:[^\n]*?(?:HEBERGEMENT|ACCUEIL|LOGEMENT"

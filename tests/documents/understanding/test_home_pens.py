@@ -156,6 +156,23 @@ Hébergement depuis le    14.03.2020
     assert certificate(page(form, source=Source.OCR), tables).fields["guests"] == guests
 
 
+@pytest.mark.parametrize("second", ["n° 2", "nº 2", "n'2", "2"])
+def test_a_second_guest_behind_a_number(tables: References, second: str) -> None:
+    form = f"""
+Attestation d'hébergement - renseignements
+Nom de l'hébergeant    EXEMPLE
+Prénoms    Corinne
+N° et voie    13 rue des Tilleuls
+Code postal    63200
+Ville    Riom
+Hébergé(e) n'1    Rehema MODELO - 16.06.1966
+Hébergé(e) {second}    Baraka MODELO - 13.10.1945
+Hébergement depuis le    14.03.2020
+"""
+    fields = certificate(page(form, source=Source.OCR), tables).fields
+    assert (fields["guests"], fields["guest_birth_dates"]) == ("MODELO, REHEMA|MODELO, BARAKA", "1966-06-16|1945-10-13")
+
+
 def test_the_first_letter_of_a_host_beside_a_label_may_be_small(tables: References) -> None:
     form = """
 Statement by the host
