@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from documents.page import Box, Repair, Zone, ZoneFormat
 from documents.vocabulary import Kind
 from documents.zones.codes import CODES
-from documents.zones.layout import FRENCH_CARD, Layout, layouts_for
-from documents.zones.repair import at, check_digit, failed, long_number, repaired
+from documents.zones.layout import FRENCH_CARD, Layout, at, layouts_for
+from documents.zones.repair import check_digit, failed, long_number, repaired
 from documents.zones.signs import TO_LETTER, clean, fitted
 
 __all__ = ["check_digit", "parse_zone"]
