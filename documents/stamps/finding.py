@@ -8,6 +8,7 @@ from documents.page import Box, Stamp, StampDirection, TextLine, Zone
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
+from documents.stamps.beyond import look_beyond
 from documents.stamps.frames import Shape
 from documents.stamps.ink import Imprint, find_imprints
 from documents.stamps.loose import loose_stamps
@@ -64,6 +65,7 @@ def find_stamps(
     readings = [one for one in readings if not _foreign(one)]
     read_imprints(readings, toolkit)
     tell_states(readings, toolkit)
+    look_beyond(readings, toolkit)
     stickers = [_sticker(zone.box) for zone in zones if zone.kind is Kind.VISA]
     readings = [one for one in readings if not _foreign(one) and not _of_a_sticker(one, stickers)]
     beside = [
