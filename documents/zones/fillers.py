@@ -29,6 +29,10 @@ def as_printed(field: str, letter: str, printed: Sequence[str]) -> str:
     `printed`: the page's other lines, capitals and digits only.
     """
     found = {text for pair in _pairs(field, letter, printed) if (text := _fitted(field, letter, *pair))}
+    if not found:
+        # Of the two fillers between the names one may be lost as well: then each has to be a line of its own.
+        apart = _apart(field, letter, printed)
+        found = {text for pair in apart if (text := _fitted(field, letter, *pair, between=1))}
     return found.pop() if len(found) == 1 else field
 
 
@@ -76,10 +80,10 @@ def _without(text: str, letter: str) -> str:
     return text.replace("<", "").replace(letter, "")
 
 
-def _fitted(field: str, letter: str, family: str, given: str) -> str:
+def _fitted(field: str, letter: str, family: str, given: str, *, between: int = 2) -> str:
     gap = f"[<{letter}]"
     parts = [rf"({gap}??)".join(name) for name in (family, given)]
-    match = re.fullmatch(rf"{parts[0]}{gap}{{2}}{parts[1]}{gap}*", field)
+    match = re.fullmatch(rf"{parts[0]}{gap}{{{between}}}{parts[1]}{gap}*", field)
     if match is None:
         return ""
     gaps = [*match.groups()]
@@ -87,4 +91,5 @@ def _fitted(field: str, letter: str, family: str, given: str) -> str:
     for name in (family, given):
         own, gaps = [*gaps[: len(name) - 1], ""], gaps[len(name) - 1 :]
         names.append("".join(sign + ("<" if between else "") for sign, between in zip(name, own, strict=True)))
-    return "<<".join(names).ljust(len(field), "<")
+    text = "<<".join(names).ljust(len(field), "<")
+    return text if len(text) == len(field) else ""

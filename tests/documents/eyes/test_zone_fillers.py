@@ -41,6 +41,13 @@ def test_the_print_says_where_names_end(printed: tuple[str, ...], names: tuple[s
         assert zone.repairs
 
 
+def test_a_lost_filler_between_the_names_needs_each_in_a_line_of_its_own() -> None:
+    field = "HENGABOPHAAAAAAAA<<<AAAA<<<<<<<<<<<<<<<"
+    assert as_printed(field, "A", ["HENG", "BOPHA"]) == "HENG<<BOPHA".ljust(39, "<")
+    assert as_printed(field, "A", ["HENGBOPHA"]) == field
+    assert as_printed(field, "A", ["HENG", "BOPH", "BOPHA"]) == field  # where the name ends is not sure
+
+
 def test_names_of_several_words_and_what_can_be_read_in_two_ways() -> None:
     field = "DEAOLIVEIRAA<ANAAMARIAAA<AAAAA<AAAAAAA<"
     assert misread_filler(field) == "A"
