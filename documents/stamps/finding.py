@@ -27,6 +27,8 @@ _FULL = 1500  #: letters of a page that has no room for stamps
 _A_STAMP = 8  #: letters in a frame from which it is a stamp, if it stands where only stamps are
 _MOST_LETTERS = 90  #: in a stamp's frame
 _BY_SHAPE = {Shape.SQUARE: StampDirection.ENTRY, Shape.ROUND: StampDirection.EXIT}
+#: A line with which a letter begins or ends, of which the long ones may all be unread: its days are no stamps.
+_OF_A_LETTER = re.compile(r"\b(?:ATTESTATION|SOUSSIGNEE?|FAIT (?:A|LE))\b")
 _A_SENTENCE = 6  #: words of a line that no stamp bears: the page is a letter
 #: A label before its value, as cards have them ("délivrée le :", "Date of issue / Date de délivrance"), and no stamp.
 _LABEL = re.compile(r"[a-zà-ÿ]{2}\s*[:：]\s*$|[^\W\d_]{3} ?/ ?[^\W\d_]{3}")
@@ -74,7 +76,7 @@ def find_stamps(
         if not any(_middle_in(line.box, i) for i in imprints)
         and not any(box.holds_middle_of(line.box) for box in printed)
     ]
-    written = any(len(line.text.split()) >= _A_SENTENCE for line in beside)
+    written = any(len(line.text.split()) >= _A_SENTENCE or _OF_A_LETTER.search(fold(line.text)) for line in beside)
     roomy = visas_only and not written and sum(len(line.text) for line in beside) <= _SPARE
     found = [
         stamp for one in readings if (stamp := _stamp(one, toolkit.max_year, roomy=roomy, bare=visas_only)) is not None
