@@ -34,7 +34,7 @@ def contradictions(zone: Zone, lines: Sequence[TextLine]) -> int:
     for name in names(zone):
         if not any(says(name, text) for text in outside):
             doubts += any(nearly(name, text) for text in outside)
-    return doubts + _padded(zone, outside)
+    return doubts + _padded(zone, outside) + _glued(zone, outside)
 
 
 def _number_repaired(zone: Zone) -> bool:
@@ -80,6 +80,18 @@ def _padded(zone: Zone, texts: Sequence[str]) -> bool:
         and len(bones) > _SHORT
         and any(_without_fillers(one) == bones and len(one) < len(surname) for one in said)
     )
+
+
+def _glued(zone: Zone, texts: Sequence[str]) -> bool:
+    """Whether the print parts a name that is fewer words in the zone: a filler was lost ("MINTSIDI", MINT SIDI)."""
+    said = [part for text in texts for part in re.split("[,:]", text)]
+    printed = [[word for one in re.split(r"[\s-]+", part) if (word := _letters(one))] for part in said]
+    for name in (zone.fields.get("surname", ""), zone.fields.get("given_names", "")):
+        whole = _letters(name)
+        for words in printed:
+            if len(words) > len(name.split()) > 0 and min(map(len, words)) >= 2 and "".join(words) == whole:
+                return True
+    return False
 
 
 def _without_fillers(name: str) -> str:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from documents.folding import fold
 from documents.page import Box, Stamp, StampDirection, TextLine, Zone
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
+from documents.stamps.beyond import look_beyond
 from documents.stamps.frames import Shape
 from documents.stamps.ink import Imprint, find_imprints
 from documents.stamps.loose import loose_stamps
@@ -25,10 +27,14 @@ _FULL = 1500  #: letters of a page that has no room for stamps
 _A_STAMP = 8  #: letters in a frame from which it is a stamp, if it stands where only stamps are
 _MOST_LETTERS = 90  #: in a stamp's frame
 _BY_SHAPE = {Shape.SQUARE: StampDirection.ENTRY, Shape.ROUND: StampDirection.EXIT}
+#: A line with which a letter begins or ends, of which the long ones may all be unread: its days are no stamps.
+_OF_A_LETTER = re.compile(r"\b(?:ATTESTATION|SOUSSIGNEE?|FAIT (?:A|LE))\b")
 _A_SENTENCE = 6  #: words of a line that no stamp bears: the page is a letter
 #: A label before its value, as cards have them ("délivrée le :", "Date of issue / Date de délivrance"), and no stamp.
 _LABEL = re.compile(r"[a-zà-ÿ]{2}\s*[:：]\s*$|[^\W\d_]{3} ?/ ?[^\W\d_]{3}")
 _A_FORM = 2  #: such labels
+#: What stands on a visa's sticker, whose boxes and pale fields may be taken for a frame.
+_OF_A_VISA = re.compile(r"\b(?:VALID FOR|VALABLE POUR|FROM|UNTIL|MULT|NUMBER OF|DURATION OF|TYPE OF|ISSUED IN)\b")
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
 
 
@@ -61,14 +67,16 @@ def find_stamps(
     readings = [one for one in readings if not _foreign(one)]
     read_imprints(readings, toolkit)
     tell_states(readings, toolkit)
-    readings = [one for one in readings if not _foreign(one)]
+    look_beyond(readings, toolkit)
+    stickers = [_sticker(zone.box) for zone in zones if zone.kind is Kind.VISA]
+    readings = [one for one in readings if not _foreign(one) and not _of_a_sticker(one, stickers)]
     beside = [
         line
         for line in outside
         if not any(_middle_in(line.box, i) for i in imprints)
         and not any(box.holds_middle_of(line.box) for box in printed)
     ]
-    written = any(len(line.text.split()) >= _A_SENTENCE for line in beside)
+    written = any(len(line.text.split()) >= _A_SENTENCE or _OF_A_LETTER.search(fold(line.text)) for line in beside)
     roomy = visas_only and not written and sum(len(line.text) for line in beside) <= _SPARE
     found = [
         stamp for one in readings if (stamp := _stamp(one, toolkit.max_year, roomy=roomy, bare=visas_only)) is not None
@@ -136,6 +144,15 @@ def _foreign(one: StampReading) -> bool:
         confidence >= SURELY for lines in (one.lines, *one.flats) for confidence in lettering.states(lines).values()
     )
     return lettering.foreign(texts) or (lettering.otherwise_dated(texts) and not stated)
+
+
+def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:
+    """Whether a frame that lies within a visa's sticker holds its print, and no sign of a stamp."""
+    if one.ringed or one.arrow is not None or one.state is not None:
+        return False
+    left, top, right, bottom = one.imprint.box
+    within = any(b.left <= left and b.top <= top and right <= b.right and bottom <= b.bottom for b in stickers)
+    return within and any(_OF_A_VISA.search(fold(line.text)) for lines in (one.lines, *one.flats) for line in lines)
 
 
 def _stamp(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stamp | None:

@@ -25,6 +25,7 @@ _TIP, _ARC = (
 _SHARP, _WORN = 0.02, 0.05  #: the same where one corner of three is square beyond doubt, and the others are not round
 SHORT_SIDES = frozenset({1, 3})  #: of a stamp laid flat: right and left
 BEYOND = 0.08  #: by how much a stamp laid flat goes on past a short side that is missing, as a share of its length
+AROUND = 0.25  #: by how much a look beyond a stamp's long sides goes on past each, as a share of its height
 _SIDE_WHOLE = 0.8  #: the same for the three sides of a frame whose fourth is cut off
 _OBLIQUE = 0.42  #: cosine of a corner's angle up to which a picture taken from the side shows a right one
 _UNEQUAL = 0.6  #: of two sides that face each other, the shorter as a share of the longer one, at least
@@ -206,6 +207,13 @@ def widened(frame: Frame) -> Plane:
     wide[start] += BEYOND * (corners[start] - corners[start - 1])
     wide[end] += BEYOND * (corners[end] - corners[(end + 1) % 4])
     return wide
+
+
+def beyond_long_sides(frame: Frame) -> Plane:
+    """The corners of a frame, both long sides moved outwards by `AROUND`."""
+    corners = frame.corners.astype(np.float32)
+    left, right = AROUND * (corners[0] - corners[3]), AROUND * (corners[1] - corners[2])
+    return np.asarray(corners + np.array([left, right, -right, -left]), np.float32)
 
 
 def warped(plane: Plane, corners: Plane) -> Plane:

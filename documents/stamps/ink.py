@@ -17,7 +17,7 @@ import numpy.typing as npt
 from documents.page import Box
 from documents.readers import Pixels
 from documents.stamps.arrow import find_arrows
-from documents.stamps.frames import Frame, Shape, find_frames, side_ink, warped, widened
+from documents.stamps.frames import Frame, Shape, beyond_long_sides, find_frames, side_ink, warped, widened
 from documents.stamps.ring import has_two_rings
 from documents.stamps.sides import frame_around
 
@@ -49,6 +49,7 @@ class Imprint:
     corners: Plane = field(repr=False)  #: of the frame, clockwise, a long side first, pixels of the picture
     own: Pixels = field(repr=False)  #: ink of the stamp's colour alone; goes on past a side that is cut off (`BEYOND`)
     any: Pixels = field(repr=False)  #: everything darker than the paper, or of another colour
+    around: Pixels = field(repr=False)  #: own ink once more, with what lies past the long sides (`AROUND`), as high
 
     def holds(self, point: tuple[float, float]) -> bool:
         """Whether the point, in pixels of the picture, is inside the frame."""
@@ -210,6 +211,7 @@ def _imprint(frame: Frame, scale: float, ink: Plane, away: Plane) -> Imprint:
         coloured=float(np.hypot(ink[1], ink[2])) > _COLOURED,
         corners=frame.corners / scale,
         own=_on_white(_share_of(flat, ink)),
+        around=_on_white(_share_of(warped(away, beyond_long_sides(frame)), ink)),
         any=_on_white(np.clip(flat[..., 0], 0, None) + np.hypot(flat[..., 1], flat[..., 2])),
     )
 

@@ -29,11 +29,11 @@ _HARDLY = 0.65  #: and below which it was not
 READ_ONCE = 0.9  #: from which one reading of a State's letters is enough
 _READ_TWICE = 0.8  #: from which two are
 _CLEARLY = 0.7  #: of the better way up's weight, below which the other one says nothing
-_IN_A_RING = 0.8  #: from which it is inside a ring, where nothing else can be
+IN_A_RING = 0.8  #: from which it is inside a ring, where nothing else can be
 _CLEAR_VOTES = 4.0  #: letters that say how the text runs
 _STEEP = 0.17  #: cosine of the angle from which a reader takes a line for an upright one
 _SCALE = 0.75  #: of a flat stamp when it is read: its figures are still larger than a reader needs
-_LEAST_SHEET = 320  #: pixels of a sheet of days, which are large enough
+LEAST_SHEET = 320  #: pixels of a sheet: what stands on it is large enough
 _MARGIN = 24  #: white around each stamp on the sheet that is read
 A_WORD = 3  #: letters
 
@@ -156,15 +156,18 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
             one.turns = sorted(one.turns, key=partial(ne, arrow.turn))
     _read_flat([(one, one.imprint.own, one.turns[0]) for one in readings], toolkit)
     _look_again([one for one in readings if one.agreed(toolkit.max_year) is None], toolkit)
-    again: list[tuple[StampReading, Pixels, int]] = []
-    for one in readings:
-        if one.agreed(toolkit.max_year) is None:
-            again.append((one, one.imprint.any, one.turns[0]))
-            # What stands on its head is read after a fashion; a car may be taken for an arrow with its bar.
-            if not _surely_read(one.flats[0]) or (one.arrow is None and not one.days(toolkit.max_year)):
-                again.append((one, one.imprint.own, one.turns[1]))
-                again.append((one, one.imprint.any, one.turns[1]))
-    _read_flat(again, toolkit)
+    open_ones = [one for one in readings if one.agreed(toolkit.max_year) is None]
+    # What stands on its head is read after a fashion; a car may be taken for an arrow with its bar.
+    doubtful = [
+        one
+        for one in open_ones
+        if not _surely_read(one.flats[0]) or (one.arrow is None and not one.days(toolkit.max_year))
+    ]
+    _read_flat([(one, one.imprint.own, one.turns[1]) for one in doubtful], toolkit)
+    # One reading more dates no stamp of which none gave a day.
+    dated = [one for one in open_ones if one.days(toolkit.max_year) and one.agreed(toolkit.max_year) is None]
+    ways = [(one, turn) for one in dated for turn in sorted({one.turned[index] for index in one.upright()})]
+    _read_flat([(one, one.imprint.any, turn) for one, turn in ways], toolkit)
     for one in readings:
         if one.arrow is not None and one.arrow.turn not in {one.turned[index] for index in one.upright()}:
             one.arrow = None  # the text says otherwise
@@ -180,7 +183,7 @@ def _surely_read(lines: Sequence[TextLine]) -> bool:
 def _read_flat(flats: Sequence[tuple[StampReading, Pixels, int]], toolkit: Toolkit) -> None:
     pictures = [np.rot90(without(flat, one.arrow) if one.arrow else flat, turn) for one, flat, turn in flats]
     for (one, _, turn), picture, lines in zip(
-        flats, pictures, read_sheet(pictures, toolkit, scale=_SCALE), strict=True
+        flats, pictures, read_sheet(pictures, toolkit, scale=_SCALE, least=LEAST_SHEET), strict=True
     ):
         one.flats.append(lines)
         one.pictures.append(picture)
@@ -196,7 +199,7 @@ def _look_again(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
             flat = without(one.imprint.any, one.arrow) if one.arrow else one.imprint.any
             picture = np.rot90(flat, one.turned[0])
             strips.append((one, picture, *_strip(picture, seen[0])))
-    sheet = read_sheet([strip for _, _, strip, _ in strips], toolkit, least=_LEAST_SHEET)
+    sheet = read_sheet([strip for _, _, strip, _ in strips], toolkit, least=LEAST_SHEET)
     for (one, picture, _, place), lines in zip(strips, sheet, strict=True):
         moved = (place.left, place.top) * 2
         one.flats.append(
@@ -268,9 +271,10 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
             one.state = next((state for state in within if state != "I" and within[state] >= READ_ONCE), None)
             if one.state is None:
                 unread.append((one, letters_of(flat, ring)))
-    for one, lines in zip((one for one, _ in unread), read_sheet([flat for _, flat in unread], toolkit), strict=True):
+    sheet = read_sheet([flat for _, flat in unread], toolkit, least=LEAST_SHEET)
+    for one, lines in zip((one for one, _ in unread), sheet, strict=True):
         letters = lettering.states(lines)
-        one.state = next((state for state in letters if state != "I" and letters[state] >= _IN_A_RING), None)
+        one.state = next((state for state in letters if state != "I" and letters[state] >= IN_A_RING), None)
         if one.state is None:
             one.state = _alone((one.lines, *one.flats))
 

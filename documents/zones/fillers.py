@@ -1,14 +1,19 @@
 """From a name field whose fillers were read as a letter, and the print beside it, to the field as the print has it.
 
-Where a field ends in many of one letter ("HASHEMAANADIA<AAAA<AA<AAAA"), a reader took the fillers for it. No name ends
-so, but where the names end only the print can tell: without it, or where it can be read in two ways, all stays.
+Where a field ends in many of one letter ("HASHEMAANADIA<AAAA<AA<AAAA"), or nothing parts the family name from the
+given ones ("NGARLEDJIK<HISSEIN<<<KK"), a reader took fillers for a letter. But where the names end only the print can
+tell: without it, or where it can be read in two ways, all stays.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
+from documents.zones.signs import FILLER_LIKE
+
 _MANY = 6  #: of a letter at a field's end, that no name has
 _SHORTEST = 2  #: letters of a printed name
+_SURELY_A_NAME = 3  #: the same where few fillers were misread
+_LIKE = f"A{FILLER_LIKE}"  #: letters for which few fillers are taken
 
 
 def misread_filler(field: str) -> str:
@@ -24,7 +29,41 @@ def as_printed(field: str, letter: str, printed: Sequence[str]) -> str:
     `printed`: the page's other lines, capitals and digits only.
     """
     found = {text for pair in _pairs(field, letter, printed) if (text := _fitted(field, letter, *pair))}
+    if not found:
+        # Of the two fillers between the names one may be lost as well: then each has to be a line of its own.
+        apart = _apart(field, letter, printed)
+        found = {text for pair in apart if (text := _fitted(field, letter, *pair, between=1))}
     return found.pop() if len(found) == 1 else field
+
+
+def parted_as_printed(field: str, printed: Sequence[str]) -> tuple[str, str]:
+    """The same for a field in which nothing parts the two names: the field, and the letter, "" where all stays.
+
+    Fewer letters prove less: each name is a line of its own, and no line has it with that letter at its end or its
+    beginning.
+    """
+    found = {
+        (text, letter)
+        for letter in _LIKE
+        if letter in field and "<<" not in field.rstrip(f"<{letter}")
+        for family, given in _apart(field, letter, printed)
+        if not any(f"{family}{letter}" in text or f"{letter}{given}" in text for text in printed)
+        if (text := _fitted(field, letter, family, given))
+    }
+    return found.pop() if len(found) == 1 else (field, "")
+
+
+def _apart(field: str, letter: str, printed: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Two names that are lines of their own, with which the field may begin and end."""
+    plain = _without(field, letter)
+    names = {text for text in printed if text.isalpha() and len(text) >= _SURELY_A_NAME}
+    families = [name for name in names if plain.startswith(_without(name, letter))]
+    yield from (
+        (family, given)
+        for family in families
+        for given in names
+        if given != family and plain == _without(family, letter) + _without(given, letter)
+    )
 
 
 def _pairs(field: str, letter: str, printed: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -41,10 +80,10 @@ def _without(text: str, letter: str) -> str:
     return text.replace("<", "").replace(letter, "")
 
 
-def _fitted(field: str, letter: str, family: str, given: str) -> str:
+def _fitted(field: str, letter: str, family: str, given: str, *, between: int = 2) -> str:
     gap = f"[<{letter}]"
     parts = [rf"({gap}??)".join(name) for name in (family, given)]
-    match = re.fullmatch(rf"{parts[0]}{gap}{{2}}{parts[1]}{gap}*", field)
+    match = re.fullmatch(rf"{parts[0]}{gap}{{{between}}}{parts[1]}{gap}*", field)
     if match is None:
         return ""
     gaps = [*match.groups()]
@@ -52,4 +91,5 @@ def _fitted(field: str, letter: str, family: str, given: str) -> str:
     for name in (family, given):
         own, gaps = [*gaps[: len(name) - 1], ""], gaps[len(name) - 1 :]
         names.append("".join(sign + ("<" if between else "") for sign, between in zip(name, own, strict=True)))
-    return "<<".join(names).ljust(len(field), "<")
+    text = "<<".join(names).ljust(len(field), "<")
+    return text if len(text) == len(field) else ""

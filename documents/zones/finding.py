@@ -49,9 +49,15 @@ def find_zones(lines: Sequence[TextLine], *, max_year: int = 2099, page: Sequenc
 
 
 def _printed(lines: Sequence[TextLine]) -> list[str]:
-    """What is printed beside the zones, capitals and digits only: a number or name there confirms the zone's."""
-    plain = (re.sub(r"[^A-Z0-9]", "", line.text.upper()) for line in lines if "<" not in clean(line.text))
-    return [text for text in plain if len(text) >= 3]
+    """What is printed beside the zones, capitals and digits only: a number or name there confirms the zone's.
+
+    What a comma or a colon parts ("Nom, prénom: KHOURY, ANTOINE") stands there in its parts too. Of shorter texts the
+    P alone counts, a passport's type.
+    """
+    beside = [line.text.upper() for line in lines if "<" not in clean(line.text)]
+    parts = [part for text in beside if re.search("[,:]", text) for part in re.split("[,:]", text)]
+    plain = (re.sub(r"[^A-Z0-9]", "", text) for text in (*beside, *parts))
+    return [text for text in plain if len(text) >= 3 or text == "P"]
 
 
 def suspects(lines: Sequence[TextLine], zones: Sequence[Zone]) -> Box | None:

@@ -14,6 +14,11 @@ class Span:
     stop: int
 
 
+def at(lines: tuple[str, ...], span: Span) -> str:
+    """The characters of `span`."""
+    return lines[span.line][span.start : span.stop]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """One check digit: what it is called, what it covers in order, and where it stands."""

@@ -10,13 +10,12 @@ from itertools import combinations, product
 
 from documents.page import Repair
 from documents.zones.codes import CODES
-from documents.zones.fillers import as_printed, misread_filler
-from documents.zones.layout import Check, Layout, Span
-from documents.zones.signs import FILLER_LIKE, TO_DIGIT, TO_LETTER, TWINS, name_without_misread_fillers
+from documents.zones.in_print import as_in_print
+from documents.zones.layout import Check, Layout, Span, at
+from documents.zones.signs import TO_DIGIT, TO_LETTER, TWINS, name_without_misread_fillers
 
 _WEIGHTS = (7, 3, 1)
 _MOST_CHANGES = 2
-_KINDS_OF_PASSPORTS = "DELMOPRSTU"  #: letters that may stand behind the P (ICAO 9303-4)
 
 
 def check_digit(text: str) -> int:
@@ -36,11 +35,6 @@ def check_digit(text: str) -> int:
             raise ValueError(f"not a character of a machine-readable zone: {character!r}")
         total += value * _WEIGHTS[index % 3]
     return total % 10
-
-
-def at(lines: tuple[str, ...], span: Span) -> str:
-    """The characters of `span`."""
-    return lines[span.line][span.start : span.stop]
 
 
 def holds(lines: tuple[str, ...], layout: Layout, check: Check) -> bool:
@@ -224,41 +218,6 @@ def _by_alphabet(lines: tuple[str, ...], layout: Layout) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _by_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> tuple[str, ...]:
-    """Letters behind the given names are fillers again where a line prints the names without them, and none with.
-
-    "HISSEINKSSSK" beside a printed "HISSEIN". One letter may be the name's own, and so may a word; without print
-    nothing is changed.
-    """
-    span = layout.fields.get("name")
-    surname, parted, given = at(lines, span).partition("<<") if span else ("", "", "")
-    read, family = given.replace("<", ""), surname.replace("<", "")
-    if span is None or not parted or any(read in line for line in printed):
-        return lines
-    for stop in range(len(given.rstrip("<")) - 2, 2, -1):
-        name = given[:stop].replace("<", "")
-        if given[stop:].strip(FILLER_LIKE + "<"):
-            break
-        if "<" not in given[stop - 1 : stop + 1] and (name in printed or family + name in printed):
-            text = surname + parted + given[:stop].ljust(len(given), "<")
-            row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
-            return *lines[: span.line], row, *lines[span.line + 1 :]
-    return lines
-
-
-def _by_printed_names(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> tuple[str, ...]:
-    """The names as the page prints them where fillers were read as one letter; the passport's second sign with them."""
-    span = layout.fields.get("name")
-    letter = misread_filler(at(lines, span)) if span else ""
-    text = as_printed(at(lines, span), letter, printed) if span and letter else ""
-    if span is None or not text or text == at(lines, span):
-        return lines
-    row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
-    if row[0] == "P" and row[1] == letter and letter not in _KINDS_OF_PASSPORTS:
-        row = f"{row[0]}<{row[2:]}"
-    return *lines[: span.line], row, *lines[span.line + 1 :]
-
-
 def repaired(
     lines: tuple[str, ...], layout: Layout, printed: Sequence[str] = ()
 ) -> tuple[tuple[str, ...], tuple[Repair, ...]]:
@@ -266,7 +225,7 @@ def repaired(
 
     `printed`: the page's other lines, capitals and digits only.
     """
-    after = _by_printed_names(_by_print(_by_alphabet(lines, layout), layout, printed), layout, printed)
+    after = as_in_print(_by_alphabet(lines, layout), layout, printed)
     if failed(after, layout):
         after = _by_check_digits(after, layout, printed)
     repairs = tuple(

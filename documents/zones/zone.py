@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from documents.page import Box, Repair, Zone, ZoneFormat
 from documents.vocabulary import Kind
 from documents.zones.codes import CODES
-from documents.zones.layout import FRENCH_CARD, Layout, layouts_for
-from documents.zones.repair import at, check_digit, failed, long_number, repaired
+from documents.zones.layout import FRENCH_CARD, Layout, at, layouts_for
+from documents.zones.repair import check_digit, failed, long_number, repaired
 from documents.zones.signs import TO_LETTER, clean, fitted
 
 __all__ = ["check_digit", "parse_zone"]
@@ -68,15 +68,16 @@ def _best_fit(
     lines: list[str], first_as_read: str, layout: Layout, max_year: int, printed: Sequence[str]
 ) -> Zone | None:
     """The variant of the lines' lengths and look-alikes with the fewest failing checks and the fewest repairs."""
-    best: tuple[tuple[int, int, int], tuple[str, ...], tuple[Repair, ...]] | None = None
+    best: tuple[tuple[int, int, bool, int], tuple[str, ...], tuple[Repair, ...]] | None = None
     variants = itertools.product(*(list(fitted(line, layout.width))[:12] for line in lines))
     for variant in itertools.islice(variants, _MOST_VARIANTS):
         taken, repairs = repaired(variant, layout, printed)
         fails = len(failed(taken, layout))
-        rank = (fails, _strange_codes(taken, layout), len(repairs))
+        strange = _strange_codes(taken, layout)
+        rank = (fails, strange, not _names_printed(taken, layout, printed), len(repairs))
         if best is None or rank < best[0]:
             best = (rank, taken, repairs)
-        if rank == (0, 0, 0):
+        if not (fails or strange or repairs):
             break
     if best is None:
         return None
@@ -100,6 +101,13 @@ def _strange_codes(lines: tuple[str, ...], layout: Layout) -> int:
     """How many of State and nationality are codes of nobody: a line of the wrong length shifts them."""
     spans = (layout.fields.get(name) for name in ("state", "nationality"))
     return sum(at(lines, span).rstrip("<") not in CODES for span in spans if span)
+
+
+def _names_printed(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> bool:
+    """Whether family name and given names stand in print, each as a line of its own."""
+    span = layout.fields.get("name")
+    names = at(lines, span).rstrip("<").split("<<") if span else []
+    return len(names) == 2 and all(name.replace("<", "") in printed for name in names)
 
 
 def _plausible(zone: Zone) -> bool:

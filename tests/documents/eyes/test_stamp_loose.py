@@ -80,3 +80,9 @@ def test_a_day_without_a_place_is_a_stamp_without_a_day(box: Box) -> None:
 def test_a_day_among_labels_is_a_cards(labels: tuple[str, str], stamped: bool) -> None:
     page = [line("22 08 25"), *(TextLine(text=text, box=Box(10, 200, 90, 230)) for text in labels)]
     assert bool(find_stamps(PAGE, page, toolkit("22-08-25"), zones=())) is stamped
+
+
+@pytest.mark.parametrize(("beside", "stamps"), [("fait le 30.05.2026", 0), ("attestation", 0), ("VISAS", 1)])
+def test_a_letters_day_is_no_stamp_though_its_long_lines_are_unread(beside: str, stamps: int) -> None:
+    lines = [line("13.05.2026"), TextLine(text=beside, box=Box(100, 200, 400, 250), confidence=0.99)]
+    assert len(find_stamps(PAGE, lines, toolkit("13.05.2026"), zones=())) == stamps

@@ -171,3 +171,19 @@ def test_a_sign_that_is_no_arrow_does_not_turn_a_stamp_on_its_head(
     monkeypatch.setattr("documents.stamps.reading.find_arrow", lambda flat, *, runs=None: wrong)
     (stamp,) = find(page, toolkit)
     assert (stamp.direction, stamp.date, stamp.state) == (StampDirection.ENTRY, dt.date(2020, 3, 1), "F")
+
+
+def test_a_box_of_a_visas_own_print_is_no_stamp(toolkit: Toolkit) -> None:
+    """A pale field of a sticker, with its label and day; a stamp's day in the same place stays one."""
+    lines = tuple(TextLine(text=text, box=Box(100, 900 + 50 * i, 1300, 940 + 50 * i)) for i, text in enumerate(MRVB))
+    found = []
+    for label in ("OD / FROM", "PRAHA"):
+        page = Image.new("RGB", (1500, 1056), (236, 232, 224))
+        pen = ImageDraw.Draw(page)
+        pen.rectangle((500, 400, 840, 600), outline=(20, 20, 20), width=5)
+        pen.text((530, 420), label, fill=(20, 20, 20), font=ink.font(ink.SANS, 44))
+        pen.text((530, 500), "27-03-26", fill=(20, 20, 20), font=ink.font(ink.SANS, 62))
+        pixels = np.asarray(page)
+        read = (*lines, *toolkit.quick.read(pixels))
+        found.append([stamp.date for stamp in find_stamps(pixels, read, toolkit, zones=find_zones(lines))])
+    assert found == [[], [dt.date(2026, 3, 27)]]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from documents.page import Box, TextLine
+from documents.zones import find_zones
 from documents.zones.fillers import as_printed, misread_filler
 from documents.zones.repair import check_digit
 from documents.zones.zone import parse_zone
@@ -39,6 +41,13 @@ def test_the_print_says_where_names_end(printed: tuple[str, ...], names: tuple[s
         assert zone.repairs
 
 
+def test_a_lost_filler_between_the_names_needs_each_in_a_line_of_its_own() -> None:
+    field = "HENGABOPHAAAAAAAA<<<AAAA<<<<<<<<<<<<<<<"
+    assert as_printed(field, "A", ["HENG", "BOPHA"]) == "HENG<<BOPHA".ljust(39, "<")
+    assert as_printed(field, "A", ["HENGBOPHA"]) == field
+    assert as_printed(field, "A", ["HENG", "BOPH", "BOPHA"]) == field  # where the name ends is not sure
+
+
 def test_names_of_several_words_and_what_can_be_read_in_two_ways() -> None:
     field = "DEAOLIVEIRAA<ANAAMARIAAA<AAAAA<AAAAAAA<"
     assert misread_filler(field) == "A"
@@ -46,3 +55,68 @@ def test_names_of_several_words_and_what_can_be_read_in_two_ways() -> None:
     both = ["DEOLIVEIRA", "ANAMARIA", "ANAMARIAA"]
     assert as_printed(field, "A", both) == field
     assert misread_filler("HASHEM<<NADIA<<<<<<<<") == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "printed", "names"),
+    [
+        ("P<UTOHASHEMK<NADIA<<<<<<<<<<<<<<<<<<<<<KK", ("HASHEM", "NADIA"), "HASHEM<<NADIA"),
+        ("P<UTOHASHEM<ANADIA<<<<A<<<<<<<<<<<<<<<<<<", ("HASHEM", "NADIA"), "HASHEM<<NADIA"),
+        ("P<UTOHASHEM<ANADIA<<<<A<<<<<<<<<<<<<<<<<<", ("HASHEM", "ANADIA", "NADIA"), None),
+        ("P<UTOHASHEMK<NADIA<<<<<<<<<<<<<<<<<<<<<<<", ("HASHEM", "HASHEMK", "NADIA"), None),
+        ("P<UTOHASHEMK<NADIA<<<<<<<<<<<<<<<<<<<<<<<", ("HASHEMKNADIA", "HASHEM"), None),
+        ("P<UTOHASHEMK<NADIA<<<<<<<<<<<<<<<<<<<<<<<", (), None),
+        ("P<UTOHASHEM<<NADIAK<<<<<<<<<<<<<<<<<<<<<<", ("HASHEM", "NADIA"), None),
+    ],
+)
+def test_few_misread_fillers_are_put_right_where_nothing_parts_the_names(
+    first: str, printed: tuple[str, ...], names: str | None
+) -> None:
+    zone = parse_zone([first.ljust(44, "<"), _second()], printed=printed)
+    assert zone is not None
+    if names is None:
+        assert zone.lines[0] == first.ljust(44, "<")
+        assert not zone.repairs
+    else:
+        assert zone.lines[0] == f"P<UTO{names}".ljust(44, "<")
+        assert zone.repairs
+
+
+@pytest.mark.parametrize(
+    ("read", "printed", "taken"),
+    [
+        ("PA", ("P", "HASHEM"), "P<"),
+        ("PA", ("PA", "HASHEM"), "PA"),
+        ("PA", (), "PA"),
+        ("PO", ("P", "HASHEM"), "PO"),
+        ("PB", ("P", "HASHEM"), "PB"),
+    ],
+)
+def test_the_printed_type_says_that_a_filler_stands_behind_the_p(
+    read: str, printed: tuple[str, ...], taken: str
+) -> None:
+    zone = parse_zone([f"{read}UTOHASHEM<<NADIA".ljust(44, "<"), _second()], printed=printed)
+    assert zone is not None
+    assert zone.lines[0][:2] == taken
+    assert [(repair.position, repair.read, repair.taken) for repair in zone.repairs] == (
+        [] if read == taken else [(2, "A", "<")]
+    )
+
+
+def test_a_visas_line_of_both_names_is_a_witness_in_its_parts() -> None:
+    texts = (
+        "Type: P",
+        "Nom, prénom: HASHEM, NADIA",
+        "PAUTOHASHEMK<NADIA<<<<<<<<<<<<<<<<<<<<<KK<<<",
+        _second(),
+    )
+    lines = [TextLine(text=text, box=Box(0, 40 * row, 900, 40 * row + 30)) for row, text in enumerate(texts)]
+    (zone,) = find_zones(lines)
+    assert zone.lines[0] == "P<UTOHASHEM<<NADIA".ljust(44, "<")
+
+
+def test_a_line_that_lost_fillers_is_not_filled_up_between_the_names() -> None:
+    first = "P<UTOHASHEMK<NADIA<<<<<<<<<<<<<<<<<<<<<KK"
+    zone = parse_zone([first, _second()], printed=("HASHEM", "NADIA"))
+    assert zone is not None
+    assert zone.lines[0] == "P<UTOHASHEM<<NADIA".ljust(44, "<")

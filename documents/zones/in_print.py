@@ -1,0 +1,70 @@
+"""From a zone's lines and the print beside them to lines in which letters read for fillers are fillers again.
+
+No check digit covers a name nor a passport's second sign: only print that fits in one way is a witness.
+"""
+
+from collections.abc import Sequence
+
+from documents.zones.fillers import as_printed, misread_filler, parted_as_printed
+from documents.zones.layout import Layout, at
+from documents.zones.signs import FILLER_LIKE
+
+_KINDS_OF_PASSPORTS = "DELMOPRSTU"  #: letters that may stand behind the P (ICAO 9303-4)
+_LIKE_FILLERS = f"A{FILLER_LIKE}"
+
+
+def as_in_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> tuple[str, ...]:
+    """The lines, of the layout's widths. `printed`: the page's other lines, capitals and digits only."""
+    after = _by_printed_names(_by_print(lines, layout, printed), layout, printed)
+    return _by_printed_type(after, printed)
+
+
+def _by_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> tuple[str, ...]:
+    """Letters behind the given names are fillers again where a line prints the names without them, and none with.
+
+    "HISSEINKSSSK" beside a printed "HISSEIN". One letter may be the name's own, and so may a word; without print
+    nothing is changed.
+    """
+    span = layout.fields.get("name")
+    surname, parted, given = at(lines, span).partition("<<") if span else ("", "", "")
+    read, family = given.replace("<", ""), surname.replace("<", "")
+    if span is None or not parted or any(read in line for line in printed):
+        return lines
+    for stop in range(len(given.rstrip("<")) - 2, 2, -1):
+        name = given[:stop].replace("<", "")
+        if given[stop:].strip(FILLER_LIKE + "<"):
+            break
+        if "<" not in given[stop - 1 : stop + 1] and (name in printed or family + name in printed):
+            text = surname + parted + given[:stop].ljust(len(given), "<")
+            row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
+            return *lines[: span.line], row, *lines[span.line + 1 :]
+    return lines
+
+
+def _by_printed_names(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> tuple[str, ...]:
+    """The names as the page prints them where fillers were read as one letter; the passport's second sign with them."""
+    span = layout.fields.get("name")
+    if span is None:
+        return lines
+    field = at(lines, span)
+    letter = misread_filler(field)
+    text = as_printed(field, letter, printed) if letter else field
+    if text == field:
+        text, letter = parted_as_printed(field, printed)
+    if text == field:
+        return lines
+    row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
+    if row[0] == "P" and row[1] == letter and letter not in _KINDS_OF_PASSPORTS:
+        row = f"{row[0]}<{row[2:]}"
+    return *lines[: span.line], row, *lines[span.line + 1 :]
+
+
+def _by_printed_type(lines: tuple[str, ...], printed: Sequence[str]) -> tuple[str, ...]:
+    """A filler behind the P for a letter that tells no kind of passport, where the type is a P alone in print.
+
+    Some States print a P for their PO; none of the letters that are mended is one that ICAO gives a meaning.
+    """
+    first = lines[0]
+    if first[0] != "P" or first[1] not in _LIKE_FILLERS or first[1] in _KINDS_OF_PASSPORTS or "P" not in printed:
+        return lines
+    return f"P<{first[2:]}", *lines[1:]

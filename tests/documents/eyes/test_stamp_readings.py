@@ -1,0 +1,83 @@
+"""A stamp is read as often as its day needs, and no oftener: a second ink only the right way up, and beside a day."""
+
+import datetime as dt
+
+import numpy as np
+import pytest
+
+from documents.page import Box, TextLine
+from documents.readers import Pixels
+from documents.readers.toolkit import Toolkit
+from documents.stamps.frames import FLAT_HEIGHT, Shape
+from documents.stamps.ink import Imprint
+from documents.stamps.reading import StampReading, read_imprints
+
+OWN, ANY = 100, 200  #: grey levels that tell the two inks apart
+
+
+class Reader:
+    """Says of each sheet what it is told to, and notes the inks on it and which way up they lay."""
+
+    name = "close-up"
+
+    def __init__(self, upright: str, on_its_head: str) -> None:
+        self.says = {False: upright, True: on_its_head}
+        self.seen: list[set[tuple[int, bool]]] = []
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        lines, seen = [], set()
+        for ink in (OWN, ANY):
+            down = np.flatnonzero((np.abs(pixels[..., 0].astype(int) - ink) < 8).sum(axis=1) > 60)
+            for place in np.split(down, np.flatnonzero(np.diff(down) > 1) + 1) if len(down) else ():
+                across = np.flatnonzero(np.abs(pixels[place[0], :, 0].astype(int) - ink) < 8)
+                # The darkest row stands on top of a flat stamp.
+                dark = np.flatnonzero((pixels[..., 0] < 40).sum(axis=1) > 60)
+                head = bool(np.any((dark > place[-1]) & (dark < place[-1] + 20)))
+                seen.add((ink, head))
+                box = Box(int(across[0]), int(place[0]) + 10, int(across[-1]), int(place[0]) + 60)
+                if self.says[head]:
+                    lines.append(TextLine(text=self.says[head], box=box, confidence=0.55 if head else 0.95))
+        self.seen.append(seen)
+        return tuple(lines)
+
+
+def stamp(turns: list[int]) -> StampReading:
+    def flat(ink: int) -> Pixels:
+        picture = np.full((FLAT_HEIGHT, 460, 3), ink, np.uint8)
+        picture[:12] = 0
+        return picture
+
+    corners = np.array([(0, 0), (460, 0), (460, FLAT_HEIGHT), (0, FLAT_HEIGHT)], np.float32)
+    imprint = Imprint(
+        box=Box(0, 0, 460, FLAT_HEIGHT),
+        shape=Shape.SQUARE,
+        coloured=True,
+        corners=corners,
+        own=flat(OWN),
+        any=flat(ANY),
+        around=flat(OWN),
+    )
+    return StampReading(imprint=imprint, lines=(), turns=turns)
+
+
+def toolkit(reader: Reader) -> Toolkit:
+    tools = Toolkit(max_year=2026)
+    tools.__dict__["close_up"] = reader
+    return tools
+
+
+def test_without_any_day_the_second_ink_is_not_read() -> None:
+    reader = Reader("", "")
+    one = stamp([0, 2, 1, 3])
+    read_imprints([one], toolkit(reader))
+    assert reader.seen == [{(OWN, False)}, {(OWN, True)}]
+    assert one.agreed(2026) is None
+
+
+@pytest.mark.parametrize("turns", [[2, 0, 1, 3]])
+def test_the_second_ink_is_read_the_way_up_that_reads_better(turns: list[int]) -> None:
+    reader = Reader("11-05-20", "0Z-S0-ll")
+    one = stamp(turns)
+    read_imprints([one], toolkit(reader))
+    assert reader.seen == [{(OWN, True)}, {(OWN, False)}, {(ANY, False)}]
+    assert one.agreed(2026) == dt.date(2020, 5, 11)
