@@ -45,7 +45,9 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<=h[ée]berger)(?=à(?!\w))", " "),
         (r"(?<!\w)([Dd]epuis)(?=le(?:\d|(?!\w)))", r"\1 "),
         (r"(?<!\w)(?:le|1e)(?=\d{1,2}[ ./])", "le "),
-        (r"(?<!\w)(le)(?=\d)", r"\1 "),
+        (r"(?<!\w)(le)(?=\d|[oOsSlI\d]{2}[/.][oOsSlI\d]{2}[/.])", r"\1 "),
+        # "CommuneRiom", "NomMODELO": a label's colon is two specks.
+        (rf"(?<!\w)(Commune|Ville|Nom|Prénom\(s\)|Prénoms?|Adresse|Demeurant)(?=[{_CAPITAL}])", r"\1 : "),
         (r"(?<!\w)(Fait)(?=[àa](?!\w))", r"\1 "),
         (rf"(?<!\w)(Mme|Mlle|Mr|Monsieur|Madame)(?=[{_CAPITAL}])", r"\1 "),
         (rf"(?<!\w)(M\.)(?=[{_CAPITAL}]{{2}})", r"\1 "),

@@ -43,7 +43,7 @@ _BROKEN_D = re.compile(r"(?<!\w)([A-ZÀ-Ý][a-zà-ÿ]+\s[A-ZÀ-Ý]{1,3})/I(?=[A-
 _COUNTED = re.compile(
     rf"(?:{_STREETS}|{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre|bis|ter|quater|i?[èe]mes?|er|th|ans?|mois|jours?|semaines?"
     r"|nuits?|personnes?|pi[èe]ces?|chambres?|enfants?|heures?|[ée]tages?|days?|weeks?|months?|years?|nights?|people"
-    r"|persons?|d[ií]as?|a[ñn]os?|meses|giorni|mesi|anni|tage|monate|jahre|km|rooms?|h\d*|m)\b",
+    r"|persons?|min|mins?|kg|cm|d[ií]as?|a[ñn]os?|meses|giorni|mesi|anni|tage|monate|jahre|km|rooms?|h\d*|m)\b",
     re.IGNORECASE,
 )
 #: A word with such a figure in it; a passport's number has others beside.
@@ -57,7 +57,12 @@ _STRAY_HOOK = re.compile(rf"(?<={_LETTER})<(?={_LETTER})")  # "DI<ATTA"
 _NOUGHT_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{3}[a-z])0(?!\w)")  # "LYSENk0"
 _GLUED_ARTICLE = re.compile(r"(?<=\d{5}\s)(Le|La|Les)(?=[A-ZÀ-Ý][a-zà-ÿ])")  # "63240 LeMont-Dore"
 _GLUED_AND = re.compile(r"(?<=[A-ZÀ-Ý]{2})et(?=\s+(?:M\.|Mme|Mlle|Monsieur|Madame)\s)")
-_GLUED_HOME = re.compile(r"(?<!\w)(chez|avec)(moi|nous)(?!\w)")
+#: "chezmoià titre gratuit"
+_GLUED_HOME = re.compile(r"(?<!\w)(chez|avec)\s?(moi|nous)(?:(?!\w)|(?=(?:[àa]|au|et|en|depuis|gratuit\w*)(?!\w)))")
+#: "LE 60FF", "Mme Ada 60mis": a G and an O before a name's other letters.
+_GO = re.compile(rf"(?<![\w/.,-])6[0oO](?={_LETTER}{{2,}}(?!\w))")
+#: The colon of a label that a reader saw as a dot between: "Commune·Riom".
+_DOT_FOR_COLON = re.compile(r"(?<=[a-zà-ÿ)])\s?[·•](?=\s?[A-ZÀ-Ý\d])")
 _THAT = re.compile(r"(?<!\w)g(?=ue(?!\w)|u['’])")  # a q with its tail turned
 #: "ChloéROUGEYRON": a given name whose small letters are none of those that have their capital's shape.
 _GLUED_NAME = re.compile(r"(?<![\w'’])([A-ZÀ-Ý][a-zà-ÿ]{2,})([A-ZÀ-Ý](?:[a-zà-ÿ]*[A-ZÀ-Ý]){2}[^\W\d_]*)(?!\w)")
@@ -75,11 +80,22 @@ def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 
 def _spelt(text: str) -> str:
     text = _THAT.sub("q", _BROKEN_L.sub("l'", _GLUED_COMMA.sub(", ", text)))
+    text = _GO.sub(_begun_with_go, _DOT_FOR_COLON.sub(" :", text))
     text = _GLUED_AND.sub(" et", _STRAY_HOOK.sub("", _HOOKED_I.sub("I", text)))
     text = _BROKEN_D.sub(r"\1D", text)
     text = _GLUED_ARTICLE.sub(r"\1 ", _NOUGHT_LAST.sub("O", text))
-    lettered = _GLUED_HOME.sub(r"\1 \2", _FIGURED.sub(_in_letters, text))
+    lettered = _GLUED_HOME.sub(_home, _FIGURED.sub(_in_letters, text))
     return _WORD.sub(_even, _in_figures(_GLUED_NAME.sub(_parted, lettered)))
+
+
+def _begun_with_go(seen: re.Match[str]) -> str:
+    behind = seen.string[seen.end() : seen.end() + 2]
+    return seen[0] if _COUNTED.match(seen.string, seen.end()) else "GO" if behind.isupper() else "Go"
+
+
+def _home(seen: re.Match[str]) -> str:
+    glued = seen.string[seen.end() : seen.end() + 1].isalpha()
+    return f"{seen[1]} {seen[2]}{' ' if glued else ''}"
 
 
 def _parted(seen: re.Match[str]) -> str:

@@ -45,6 +45,8 @@ def said(text: str) -> str:
         ("Mme Aigul akhmetova, née le 15/11/1980", "Mme Aigul Akhmetova, née le 15/11/1980"),
         ("Mme Halyna SHEVCHuk, née", "Mme Halyna SHEVCHUK, née"),
         ("habite chez moi, I bis, rue Blatin", "habite chez moi, 1 bis, rue Blatin"),
+        ("CommuneChâtel-Guyon", "Commune : Châtel-Guyon"),
+        ("depuis leOS/o4/2026", "depuis le OS/o4/2026"),
         ("12routede Thiers", "12 route de Thiers"),
         ("32 bis place delaFontaine", "32 bis place de la Fontaine"),
         ("le, Fabienne MODELO, domiciliée", "Je, Fabienne MODELO, domiciliée"),

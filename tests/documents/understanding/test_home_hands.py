@@ -46,6 +46,10 @@ def said(text: str) -> str:
         ("habitant s route de Thiers", "habitant 5 route de Thiers"),
         ("né(e) le 16/05/19+2", "né(e) le 16/05/1972"),
         ("née le 3 mai 196+ à Riom", "née le 3 mai 1967 à Riom"),
+        ("LE 60FF", "LE GOFF"),
+        ("Mme Yacine 60mis, née", "Mme Yacine Gomis, née"),
+        ("loge chezmoià titre gratuit", "loge chez moi à titre gratuit"),
+        ("Commune·Riom", "Commune :Riom"),
         ("Mme Olga ME/IVEDKO, née", "Mme Olga MEDVEDKO, née"),
     ],
 )
@@ -58,6 +62,7 @@ def test_figures_in_words_and_letters_in_figures(read: str, meant: str) -> None:
     [
         "née le 2S/1/1953",  # of a month with one figure another may be lost
         "6rue des Alpes, 3avenue Carnot, 6bis",
+        "60rue des Alpes, 60bis, 60mois",
         "depuis 6mois, 3nuits, le 6mai",
         "ETAGE6, 3B rue Blatin, 3ème étage",
         "passeport AB6C3D12",
