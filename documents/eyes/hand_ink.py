@@ -37,6 +37,7 @@ _BESIDE = 0.3  #: of its width, how far beside the text
 _WIDE, _HIGH = 1.2, 0.4  #: of a line's height, the least extent of a signature's strokes that hang together
 _BRIGHTER = 28  #: grey levels by which the two sides of a sheet's edge differ
 _SHADE = 20  #: grey levels by which a sheet may change from one line's height to the next
+_NARROW = 7  #: line heights, below which a light place is no sheet
 _LYING = 0.7  #: of its height, how wide a stroke is at least; the sheet's edges stand upright
 _RULE = 12  #: how much longer than high a rule is
 _PASTED = 400  #: pixels of the longer side at which a picture alone is looked at
@@ -198,7 +199,10 @@ def _sheet(paper: Pixels, boxes: Sequence[Box], tall: float) -> Pixels:
         down = min(size[1] - 1, max(0, (box.top + box.bottom) // 2 * size[1] // height))
         if not found[down + 1, across + 1]:
             cv2.floodFill(small, found, (across, down), 0, _SHADE, _SHADE, 4 | cv2.FLOODFILL_MASK_ONLY | 1 << 8)
-    return np.asarray(cv2.resize(found[1:-1, 1:-1], (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
+    # What hangs on a sheet by an edge, as a light square of a cloth does, is narrower; at its own edge nobody signs.
+    sheet = cv2.morphologyEx(found[1:-1, 1:-1], cv2.MORPH_OPEN, np.ones((_NARROW, _NARROW), np.uint8))
+    sheet = cv2.erode(sheet, np.ones((3, 3), np.uint8))
+    return np.asarray(cv2.resize(sheet, (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
 
 
 def _unruled(ink: Pixels, tall: float) -> Pixels:
