@@ -55,7 +55,7 @@ def test_a_cloth_as_light_as_the_sheet_in_squares_is_no_sheet() -> None:
     for row in range(9):
         for column in range(14):
             if (row + column) % 2:
-                sheet[700 + 75 * row : 775 + 75 * row, 75 * column : 75 * column + 75] = 205
+                sheet[700 + 75 * row : 775 + 75 * row, 75 * column : 75 * column + 75] = 235
     seam = [(250 + 10 * step, 745 + round(14 * np.sin(step * 0.4))) for step in range(20)]
     cv2.polylines(sheet, [np.array(seam, np.int32)], False, (70, 70, 70), 4)
     assert not has_loose_ink(sheet, lines)
