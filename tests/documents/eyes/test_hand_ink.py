@@ -51,13 +51,13 @@ def test_the_seams_of_the_table_below_a_sheet_are_nobodys_hand() -> None:
 
 def test_a_cloth_as_light_as_the_sheet_in_squares_is_no_sheet() -> None:
     sheet, lines = letter()
-    sheet[700:] = 120
-    for row in range(9):
+    sheet[500:] = 120
+    for row in range(12):
         for column in range(14):
             if (row + column) % 2:
-                sheet[700 + 75 * row : 775 + 75 * row, 75 * column : 75 * column + 75] = 235
-    seam = [(250 + 10 * step, 745 + round(14 * np.sin(step * 0.4))) for step in range(20)]
-    cv2.polylines(sheet, [np.array(seam, np.int32)], False, (70, 70, 70), 4)
+                sheet[500 + 75 * row : 575 + 75 * row, 75 * column : 75 * column + 75] = 235
+    loops = [(380 + 5 * step, 540 + round(20 * np.sin(step * 0.9))) for step in range(13)]  # on a light square
+    cv2.polylines(sheet, [np.array(loops, np.int32)], False, (70, 70, 70), 3)
     assert not has_loose_ink(sheet, lines)
 
 
