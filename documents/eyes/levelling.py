@@ -28,12 +28,6 @@ def lower(box: Box, down: int) -> Box:
     return Box(box.left, box.top + down, box.right, box.bottom + down)
 
 
-def levelled(box: Box, slope: float, down: int) -> Box:
-    """The opposite of `aslant`."""
-    ends = slope * box.left - down, slope * box.right - down
-    return Box(box.left, round(box.top - min(ends)), box.right, round(box.bottom - max(ends)))
-
-
 def aslant(box: Box, slope: float, down: int) -> Box:
     """The upright box around what a box of the levelled picture holds, in the picture as it was."""
     ends = slope * box.left - down, slope * box.right - down

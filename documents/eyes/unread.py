@@ -5,7 +5,7 @@ over the longest line of a sheet that is bent. Rows of ink beside every line tha
 smaller and with thicker strokes the former are found, the latter when the sheet is made flat.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from documents.eyes.levelling import aslant, levelled, lower, room_for, sheared
+from documents.eyes.levelling import aslant, lower, room_for, sheared
 from documents.page import Box, TextLine
 from documents.readers import Pixels, Reader
 from documents.slope import level, slope_of
@@ -28,22 +28,56 @@ _DENSITY = 0.1, 0.6  #: share of ink in a row of letters
 _MUCH = 2 * _LONG + 80  #: pixels of unread rows, together, from which a page is read again
 _SENTENCE, _WIDE = 200, 20  #: pixels: the least length of a bent row, and the most for which it has a letter
 _RISE, _HALF = 1.5, 0.5  #: how much higher it is for its fall, and how much of it lines may cover
+_LEVEL = 0.5  #: of a row's height, by which a level one may rise, fall or bend
+_A_FEW = 3  #: times as many letters as a line has that took a row's beginning for all of it
 _SMALLER, _THICKER = 0.55, 3  #: scale, and pixels by which strokes grow before
 
 
-def unread_places(pixels: Pixels, lines: Sequence[TextLine]) -> tuple[Box, ...]:
-    """Rows of ink as long as words that no line covers, in pixels of the page; none when they are hardly any."""
+class Row(NamedTuple):
+    """A row of ink, in pixels of the page: the upright box around it, how it runs, how thick it is."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    curve: tuple[float, ...]  #: of its middle: y = c0 + c1·x + c2·x²
+    tall: int
+
+    def middle(self, across: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Where its middle is at these columns."""
+        return np.asarray(np.polynomial.polynomial.polyval(across, self.curve))
+
+    @property
+    def level(self) -> bool:
+        """Whether it hardly rises, falls or bends, for its height."""
+        return float(np.ptp(self.middle(np.linspace(self.left, self.right, 9)))) < _LEVEL * self.tall
+
+
+def unread_places(pixels: Pixels, lines: Sequence[TextLine]) -> tuple[Row, ...]:
+    """Rows of ink as long as words that no line covers; none when they are hardly any."""
     seen = _rows(pixels, lines, slanted=slope_of(lines))
-    found = list[Box]()
-    for x, y, across, down, _ in seen.places:
+    found = list[Row]()
+    for number, (x, y, across, down, _) in enumerate(seen.places, start=1):
         if across < _LONG or not _LOW <= down < min(_HIGH, _SLANT * across + 14):
             continue
         here = slice(y, y + down), slice(x, x + across)
         if seen.covered[here].mean() < _SLANT and _DENSITY[0] < seen.ink[here].mean() < _DENSITY[1]:
-            found.append(aslant(Box(x, y, x + across, y + down), seen.slope, seen.down))
-    if sum(right - left for left, _, right, _ in found) < _MUCH:
+            found.append(_row(seen, number, Box(x, y, x + across, y + down)))
+    if sum(row.right - row.left for row in found) < _MUCH / seen.scale:
         return ()
-    return tuple(Box(*(round(value / seen.scale) for value in place)) for place in found)
+    return tuple(found)
+
+
+def _row(seen: "_Rows", number: int, place: Box) -> Row:
+    here = slice(place.top, place.bottom), slice(place.left, place.right)
+    high, wide = np.nonzero((seen.numbers[here] == number) & (seen.ink[here] > 0))
+    x = (wide + place.left) / seen.scale
+    y = (high + place.top + seen.slope * (wide + place.left) - seen.down) / seen.scale
+    curve = np.polynomial.Polynomial.fit(x, y, 2)
+    least, most = np.percentile(y - curve(x), (2, 98))
+    box = aslant(place, seen.slope, seen.down)
+    left, top, right, bottom = (round(value / seen.scale) for value in box)
+    return Row(left, top, right, bottom, tuple(map(float, curve.convert().coef)), max(_LOW, round(most - least)))
 
 
 def bent_rows(pixels: Pixels, lines: Sequence[TextLine]) -> tuple[Box, ...]:
@@ -103,15 +137,23 @@ def _rows(pixels: Pixels, lines: Sequence[TextLine], *, slanted: float = 0.0) ->
 
 
 def read_unread(
-    pixels: Pixels, lines: Sequence[TextLine], places: Sequence[Box], quick: Reader, close_up: Callable[[], Reader]
+    pixels: Pixels, lines: Sequence[TextLine], places: Sequence[Row], quick: Reader, close_up: Callable[[], Reader]
 ) -> tuple[TextLine, ...]:
-    """`lines` and what stands at `places` when strokes are thicker and everything is smaller; or, aslant, level."""
-    slope = slope_of(lines)
-    seen: Iterable[TextLine] = (
-        _smaller(pixels, quick) if abs(slope) < _ASKEW else _level(pixels, slope, places, close_up())
-    )
+    """`lines` and what stands at `places` when strokes are thicker and everything is smaller; or, bent, laid flat.
+
+    A line that took a few letters of such a row for all of it is left out.
+    """
+    bent = [place for place in places if not place.level]
+    seen = list(_laid_flat(pixels, bent, close_up())) if bent else []
+    if len(bent) < len(places):
+        seen += _smaller(pixels, quick)
     added = [line for line in seen if any(_holds(line.box, place) for place in places)]
-    return tuple(sorted([*lines, *added], key=lambda line: (line.box.top, line.box.left)))
+    kept = [
+        line
+        for line in lines
+        if not any(_holds(line.box, one.box) and len(line.text) * _A_FEW < len(one.text) for one in added)
+    ]
+    return tuple(sorted([*kept, *added], key=lambda line: (line.box.top, line.box.left)))
 
 
 def _smaller(pixels: Pixels, reader: Reader) -> list[TextLine]:
@@ -124,25 +166,26 @@ def _smaller(pixels: Pixels, reader: Reader) -> list[TextLine]:
     ]
 
 
-def _level(pixels: Pixels, slope: float, places: Sequence[Box], close_up: Reader) -> Iterator[TextLine]:
-    """The rows of a slanted page that were passed over, each alone and level."""
-    down = room_for(slope, pixels.shape[1])
-    page = sheared(pixels, slope, down)
-    for place in places:
-        row = levelled(place, slope, down)
-        edge = max(_LOW, row.bottom - row.top)
-        left, top = max(0, row.left - edge), max(0, row.top - edge)
-        strip = page[top : row.bottom + edge, left : row.right + edge]
-        if min(strip.shape[:2]) < _LOW:
-            continue
-        for line in close_up.read(np.ascontiguousarray(strip)):
+def _laid_flat(pixels: Pixels, places: Sequence[Row], close_up: Reader) -> Iterator[TextLine]:
+    """What single rows say, each made straight along its own middle."""
+    for row in places:
+        edge, beside = 2 * row.tall, row.tall // 2
+        across = np.arange(max(0, row.left - beside), min(pixels.shape[1], row.right + beside), dtype=np.float64)
+        middle = row.middle(across)
+        columns = np.tile(across.astype(np.float32), (2 * edge, 1))
+        down = (middle[None, :] + np.arange(-edge, edge, dtype=np.float64)[:, None]).astype(np.float32)
+        strip = cv2.remap(pixels, columns, down, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        for line in close_up.read(np.asarray(strip, np.uint8)):
             box = line.box
-            there = Box(box.left + left, box.top + top, box.right + left, box.bottom + top)
-            if row.top <= (there.top + there.bottom) / 2 <= row.bottom:
-                yield replace(line, box=aslant(there, slope, down))
+            if abs((box.top + box.bottom) / 2 - edge) > row.tall / 2 or box.right <= box.left:
+                continue
+            under = middle[max(0, box.left) : box.right]
+            left, right = (round(across[0]) + value for value in (box.left, box.right))
+            top, bottom = float(under.min()) + box.top - edge, float(under.max()) + box.bottom - edge
+            yield replace(line, box=Box(left, round(top), right, round(bottom)))
 
 
-def _holds(line: Box, place: Box) -> bool:
+def _holds(line: Box, place: Box | Row) -> bool:
     """Whether most of a place lies in a line's box."""
     across = min(line.right, place.right) - max(line.left, place.left)
     down = min(line.bottom, place.bottom) - max(line.top, place.top)

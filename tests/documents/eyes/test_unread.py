@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from documents.eyes.levelling import aslant, levelled, sheared
+from documents.eyes.levelling import aslant, sheared
 from documents.eyes.quality import find_flaws
-from documents.eyes.unread import bent_rows, read_unread, unread_places
+from documents.eyes.unread import read_unread, unread_places
 from documents.page import Box, TextLine
 from documents.readers import Pixels, Reader
 from samples.ink import FONTS
@@ -116,34 +116,33 @@ def test_between_slanted_lines_a_line_is_found_and_read_level(slope: float) -> N
     assert lost.box.holds_middle_of(found.box)
 
 
-def test_a_box_is_the_same_there_and_back() -> None:
-    box = Box(100, 200, 300, 240)
-    assert levelled(aslant(box, -0.1, 40), -0.1, 40) == box
+def test_a_line_that_took_a_rows_beginning_for_all_of_it_gives_way() -> None:
+    pixels, (first, second, third) = page()
+    places = unread_places(pixels, [first, third])
+    short = TextLine(text="to tra", box=second.box, confidence=0.5)
+    read = read_unread(pixels, [first, short, third], places, Reads((second,)), no_close_up)
+    assert [line.text for line in read] == list(TEXT)
 
 
-def bent(draw: str, degrees: float = -8) -> Pixels:
-    """A page that falls to the right, with a sentence, a rule or a dark field on it."""
-    picture = Image.new("RGB", (1000, 900), "white")
-    pen = ImageDraw.Draw(picture)
-    if draw == "sentence":
-        text = "I certify that I examined Mrs Anna Eriksson today. She is not fit"
-        pen.text((90, 400), text, fill=(40, 40, 60), font=ImageFont.truetype(FONTS / "DejaVuSans.ttf", 22))
-    elif draw == "rule":
-        pen.line((90, 400, 830, 400), fill="black", width=9)
-    else:
-        pen.rectangle((90, 400, 830, 430), fill="black")
-    return np.asarray(picture.rotate(degrees, Image.Resampling.BICUBIC, fillcolor="white"), np.uint8)
+def test_a_bent_row_is_laid_flat() -> None:
+    rise = np.round(30 * np.sin(np.linspace(0, np.pi, 1000))).astype(int)
+    level, lines = page()
+    pixels = np.stack([np.roll(level[:, column], -rise[column], axis=0) for column in range(1000)], axis=1)
+    places = unread_places(pixels, lines[:1])
+    assert places
+    flat = list[Pixels]()
 
+    class CloseUp:
+        name = "close"
 
-def test_a_sentence_on_a_bent_sheet_that_was_passed_over_is_a_row() -> None:
-    pixels = bent("sentence")
-    assert unread_places(pixels, ()) == ()  # higher than a line for its fall
-    (row,) = bent_rows(pixels, ())
-    assert row.right - row.left > 600
-    assert len(bent_rows(bent("sentence", -3.5), ())) == 1  # of a slant that a level line may have as well
-    assert bent_rows(bent("sentence", 0), ()) == ()
-    assert bent_rows(pixels, [TextLine(text="I certify", box=row)]) == ()
-    assert bent_rows(bent("rule"), ()) == bent_rows(bent("field"), ()) == ()
+        def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+            flat.append(pixels)
+            return ()
+
+    assert read_unread(pixels, lines[:1], places, Reads(()), CloseUp) == tuple(lines[:1])
+    for strip in flat:
+        dark = np.nonzero(strip.min(axis=2) < 120)[0]
+        assert np.ptp(dark) < 45  # letters of 26 pixels, of which some hang
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (1, 5000), (9000, 3)])
