@@ -9,12 +9,15 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from documents import dates
 from documents.folding import fold
 from documents.names import PersonName, as_printed, written
 from documents.page import Box, Page, Source, TextLine
 from documents.paper import Paper
-from documents.references import References
+from documents.places import Place, locate
+from documents.references import Communes, References, key_of
 from documents.understanding import home_deeds as deeds
 from documents.understanding import home_form, home_glue, home_hand, home_slips, hosts
 from documents.understanding import home_words as words
@@ -70,7 +73,7 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
             guests = [guest for guest in guests if not hosts.may_sign(flow, guest)]
     _add_guests(fields, boxes, guests)
     doubts = [] if guests else ["no-guest"]
-    doubts += _add_address(fields, boxes, found, verb, form)
+    doubts += _add_address(fields, boxes, found, verb, form, flow, references.communes)
     _add_days(fields, boxes, flow)
     if hotel:
         doubts.append("hotel")
@@ -198,7 +201,13 @@ def _add_guests(fields: dict[str, str], boxes: dict[str, Box], guests: Sequence[
 
 
 def _add_address(
-    fields: dict[str, str], boxes: dict[str, Box], found: Sequence[Address], verb: int, form: "home_form.HomeForm"
+    fields: dict[str, str],
+    boxes: dict[str, Box],
+    found: Sequence[Address],
+    verb: int,
+    form: "home_form.HomeForm",
+    flow: Flow,
+    communes: Communes,
 ) -> list[str]:
     """Where the guest lives: the address announced after the verb, else the host's, else the first."""
     after = [one for one in found if one.start >= verb and one.announced]
@@ -208,7 +217,7 @@ def _add_address(
         if form.street:
             fields["address"], boxes["address"] = form.street
         return []
-    place = chosen.place
+    place = _as_signed_at(chosen.place, flow, communes)
     street = chosen.street or next((one.street for one in found if one.street and one.place.insee == place.insee), "")
     if form.street:
         street, boxes["address"] = form.street
@@ -220,6 +229,20 @@ def _add_address(
             if box := chosen.boxes.get(name):
                 boxes.setdefault(name, box)
     return [place.doubt] if place.doubt else []
+
+
+def _as_signed_at(place: Place, flow: Flow, communes: Communes) -> Place:
+    """A place whose name was misread beside its postcode, as the paper writes it where it was made: "Fait à Riom"."""
+    if place.doubt != "place-unknown" or not place.postcode or not place.commune:
+        return place
+    read, said = key_of(place.commune).replace(" ", ""), f" {key_of(flow.text)} "
+    near = {
+        one.name
+        for one in communes.at(place.postcode)
+        if f" {key_of(one.name)} " in said
+        and Levenshtein.distance(key_of(one.name).replace(" ", ""), read) <= max(1, len(read) // 3)
+    }
+    return locate(near.pop(), place.postcode, communes) if len(near) == 1 else place
 
 
 def _add_days(fields: dict[str, str], boxes: dict[str, Box], flow: Flow) -> None:

@@ -26,6 +26,14 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<![\w/.])(\d{1,3})\s?[:;·'’](?=\s?(?:bis|ter)\b)", r"\1 "),
         # "chez moi, I bis, rue": a one is a stroke.
         (r"(?<=[\s,])[Il|](?=\s?(?:bis|ter)\b,?\s)", "1"),
+        # "(nom, prénom) Yoe/MODELO": an l that leans.
+        (
+            rf"((?:^|\((?i:nom)[^)]*\)\s+|(?:Mme|Mlle|Mr|M\.|Monsieur|Madame)\s+)[{_CAPITAL}][a-zà-ÿ]+)/"
+            rf"(?=[{_CAPITAL}]['’{_CAPITAL}])",
+            r"\1l ",
+        ),
+        # "Ada.DE LA ROCHE", "Ada.MODELO": a dot of the line that it stands on.
+        (rf"(?<=[a-zà-ÿ]{{2}})\.(?=[{_CAPITAL}]{{2,}}(?!\w))", " "),
         # A t that was taken for a plus: "l'enfan+".
         (r"(?<=[a-zà-ÿ])\+(?!\w)", "t"),
         (r"(?<!\w)([Jj]e)\s?(m['’]appelle)\s?(?=\w)", r"\1 \2 "),

@@ -189,3 +189,20 @@ Leyla MODELO, born 05/07/1949
 """
     fields = certificate(page(form, source=Source.OCR), tables).fields
     assert (fields.get("host_surname"), fields.get("host_given_names")) == ("EXEMPLE", "ISMAIL HAKKI")
+
+
+@pytest.mark.parametrize(
+    ("beside", "signed_at", "read"),
+    [
+        ("63370 Cempdec", "Lempdes", "63370 Lempdes"),
+        ("63370 Cempdec", "Riom", "63370 Cempdec"),  # nobody says Lempdes
+        ("63370 Boulangerie", "Lempdes", "63370 Boulangerie"),  # nor is it nearly that
+    ],
+)
+def test_a_misread_commune_is_told_by_where_the_paper_was_made(
+    tables: References, beside: str, signed_at: str, read: str
+) -> None:
+    form = FORM.replace("63500 Issoire", beside) + f"Fait à : {signed_at}, le 06/06/2020\n"
+    paper = certificate(page(form, source=Source.OCR), tables)
+    assert f"{paper.fields['postcode']} {paper.fields['commune']}" == read
+    assert ("place-unknown" in paper.doubts) is (read != "63370 Lempdes")
