@@ -31,6 +31,7 @@ _LABELS = (
     *("visa_from", "visa_until", "visa_type", "visa_entries", "visa_duration", "visa_valid_for", "visa_issued_at"),
     *("visa_issued_on", "visa_remarks", "number", "names"),
 )
+_A_YEAR = 366  #: days of stay that no visa exceeds
 _ENTRIES = {
     "1": "1",
     "01": "1",
@@ -209,7 +210,9 @@ def _entries(text: str) -> str | None:
 def _days(text: str) -> str | None:
     found = re.match(r"([\dO]{1,3})(?:(?!\w)|(?=[A-NP-Z][A-Z]{2,7}\b))", fold(text))  # "90JOURS"
     count = int(found[1].replace("O", "0")) if found and found[1] != "O" * len(found[1]) else 0
-    return str(count) if 0 < count <= 366 and not dates.find(text) else None
+    if count > _A_YEAR and count % 10 in (1, 7):
+        count //= 10  # "90 JOURS": of the J that the figures touch a reader makes a figure as well
+    return str(count) if 0 < count <= _A_YEAR and not dates.find(text) else None
 
 
 def _add_passport(

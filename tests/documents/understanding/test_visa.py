@@ -95,6 +95,18 @@ def test_another_last_day_in_print_is_a_doubt(tables: References) -> None:
     assert paper.fields["visa_until"] == "2014-01-14"
 
 
+def test_the_j_of_days_that_was_read_as_a_figure(tables: References) -> None:
+    printed = """
+    FRANCE    VISA    603065577
+    VALABLE POUR / VALID FOR    TYPE DE VISA / TYPE OF VISA
+    ETATS SCHENGEN    C
+    DUREE DU SEJOUR / DURATION OF STAY
+    907    JOURS
+    """
+    (paper,) = understand(with_zone(printed, ZONE), tables)
+    assert paper.fields.get("visa_duration") == "90"
+
+
 def test_the_number_that_is_punched_into_a_page_is_no_row_of_terms(tables: References) -> None:
     (paper,) = understand(with_zone(f"VISAS    D 1 8 9 5 9 0 0 3\n{FRENCH.strip()}", ZONE), tables)
     terms = [paper.fields.get(name) for name in ("visa_type", "visa_entries", "visa_duration")]
