@@ -10,7 +10,7 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps.frames import FLAT_HEIGHT, Shape
 from documents.stamps.ink import Imprint
-from documents.stamps.reading import StampReading, read_imprints
+from documents.stamps.reading import StampReading, read_imprints, upright_turns
 
 OWN, ANY = 100, 200  #: grey levels that tell the two inks apart
 
@@ -81,3 +81,11 @@ def test_the_second_ink_is_read_the_way_up_that_reads_better(turns: list[int]) -
     read_imprints([one], toolkit(reader))
     assert reader.seen == [{(OWN, True)}, {(OWN, False)}, {(ANY, False)}]
     assert one.agreed(2026) == dt.date(2020, 5, 11)
+
+
+def test_what_is_made_of_a_worn_frames_edge_says_nothing_of_the_way_up() -> None:
+    imprint = stamp([0]).imprint
+    said = (("MARSEILLE", 0.99, (40, 30, 220, 60)), ("RRNERaEUN", 0.31, (2, 100, 14, 260)),
+            ("9S9RR", 0.41, (450, 30, 458, 150)))  # fmt: skip
+    lines = [TextLine(text=text, box=Box(*box), confidence=sure) for text, sure, box in said]
+    assert upright_turns(imprint, lines)[0] == 0
