@@ -21,7 +21,7 @@ _CIRCLE = 0.17, 0.5  #: sides of a circle drawn through, as shares of the stamp'
 _OVAL = 1.5  #: how much longer than wide a circle looks on a picture taken from the side, at most
 _ELLIPSE = 0.73, 0.84  #: share of its upright rectangle that an ellipse fills, π/4 and what pixels make of it
 _LETTERED = 0.04, 0.6  #: of a circle's inside, how much is ink where letters stand in it
-_PIECE = 0.003, 0.01  #: of a ring's inside, from which ink is a piece of a bar, and from which it is not to be passed over
+_PIECE = 0.003, 0.01  #: of a ring's inside: ink that may be a piece of a bar, and that is not passed over
 _OFF = 2  #: pixels by which the sides of a bar's pieces may differ
 
 
