@@ -1,11 +1,12 @@
 """From a page with a visa's zone and its lines to the same lines and the number of entries, where none was read.
 
 The quick reader passes over a figure that stands alone. On a sticker such a figure is ink as black and as high as the
-figures of its days, within no line. It is read again beside copies of itself, by two readers, and only what every copy
-says counts.
+figures of its days, within no line. A 1 without a foot it takes for a 7: no visa is for "07" entries. Either is read
+again beside copies of itself, by two readers, and only what every copy says counts.
 """
 
 import math
+import re
 from collections.abc import Sequence
 from statistics import median
 
@@ -22,6 +23,7 @@ from documents.vocabulary import Kind
 
 _ALREADY = frozenset({"1", "2", "01", "02", "O1", "O2"})
 _FIGURES = frozenset("12")
+_MISCOUNT = re.compile(r"[0O][3-9]")  #: two signs of which the second may be a misread 1 or 2
 _DAY_SIGNS = 12  #: of a line that is a day and nothing else
 _HIGH = 0.4, 1.0  #: of the height of a day's line: its figures
 _WIDE = 1.1  #: of its height, at most
@@ -66,8 +68,13 @@ def _figures(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> lis
     days = [line.box for line in lines if len(line.text) <= _DAY_SIGNS and dates.find(line.text)]
     if not days or any(_counts(line) for line in lines):
         return []
-    read = [line.box for line in lines if line.confidence >= (_READ if len(line.text) > 1 else _surely(line.text))]
-    glyphs = _glyphs(pixels, lines, days, read)
+    doubted = [line.box for line in lines if _MISCOUNT.fullmatch(fold(line.text))]
+    read = [
+        line.box
+        for line in lines
+        if line.confidence >= (_READ if len(line.text) > 1 else _surely(line.text)) and line.box not in doubted
+    ]
+    glyphs = _glyphs(pixels, lines, days, read, doubted)
     if not glyphs:
         return []
     sheet = _sheet([glyph for _, glyph in glyphs], slope_of(lines))
@@ -91,9 +98,12 @@ def _counts(line: TextLine) -> bool:
 
 
 def _glyphs(
-    pixels: Pixels, lines: Sequence[TextLine], days: Sequence[Box], read: Sequence[Box]
+    pixels: Pixels, lines: Sequence[TextLine], days: Sequence[Box], read: Sequence[Box], doubted: Sequence[Box]
 ) -> list[tuple[Box, Pixels]]:
-    """Lone ink of a figure's size and blackness below the first day, within no line: nearest to a day first."""
+    """Ink of a figure's size and blackness below the first day, nearest to a day first.
+
+    It stands alone and within no line, or is the second figure of a doubted line.
+    """
     left, right = min(line.box.left for line in lines), max(line.box.right for line in lines)
     top, bottom = max(0, min(day.top for day in days)), max(line.box.bottom for line in lines)
     height = median(min(day.bottom - day.top, (day.right - day.left) / 4) for day in days)
@@ -110,7 +120,9 @@ def _glyphs(
     for mark, (x, y, wide, tall, much) in enumerate(stats.tolist()):
         box = Box(left + x, top + y, left + x + wide, top + y + tall)
         fits = _HIGH[0] * height <= tall <= _HIGH[1] * height and wide <= _WIDE * tall and much >= _INK * tall * tall
-        if mark and fits and not any(_meet(box, line) for line in read) and _alone(ink, x, y, wide, tall):
+        second = any(_meet(box, line) and box.left + box.right > line.left + line.right for line in doubted)
+        lone = not any(_meet(box, line) for line in read) and _alone(ink, x, y, wide, tall)
+        if mark and fits and (lone or second):
             away = min(abs(box.top + box.bottom - day.top - day.bottom) for day in days)
             here = slice(y, y + tall), slice(x, x + wide)
             found.append((away, box, np.asarray(np.where(marks[here] == mark, dark[here], 0), np.uint8)))

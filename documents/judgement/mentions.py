@@ -13,9 +13,12 @@ from documents.dates import Century, find
 from documents.judgement.exhibits import BODY, Exhibit
 from documents.judgement.likeness import Name
 from documents.names import usual, without_titles
+from documents.page import Source
 
 _ROOM = 13  #: letters that the shortest of tickets have room for
 _KEPT = 6  #: letters of the family name that it prints at least
+_FAMILY, _CALLED = 2, 3  #: letters of a family name and of given names with a misread stroke between them
+_TICKET_TITLE = "MR|MRS|MS|MISS|MSTR"
 #: A booking's reference, of letters and figures.
 _REFERENCE = re.compile(r"(?<![^\W_])(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{6}(?![^\W_])")
 #: Lines that name somebody for another reason: who paid, whom to ask, who wrote or received a mail, who signed.
@@ -39,8 +42,21 @@ def named_on(paper: Exhibit, name: Name) -> bool:
             _is_whole(line, name.shown, beside_reference=bool(_REFERENCE.search(f"{near[place]} {near[place + 2]}")))
             for place, line in enumerate(lines)
         )
+    if page.source is Source.OCR and any(_stroke_misread(one, name) for one in lines):
+        return True
     return any(_has(f" {one} ", name) for one in lines) or any(
         _has(f" {one} {other} ", name) for one, other in pairwise(lines)
+    )
+
+
+def _stroke_misread(text: str, name: Name) -> bool:
+    """Whether a line is a ticket's SURNAME/GIVEN and a title, its stroke read as a letter: "SYIKADIATOU MRS"."""
+    return any(
+        re.fullmatch(rf"{re.escape(surname)}[IL]{re.escape(given)} ?(?:{_TICKET_TITLE})", text)
+        for surname in names.forms(name.surname)
+        for called in names.forms(name.given)
+        for given in (called, called.replace(" ", ""), called.split()[0] if called else "")
+        if len(given) >= _CALLED and len(surname) >= _FAMILY
     )
 
 

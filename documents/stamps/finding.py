@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+import cv2
+import numpy as np
+
 from documents.folding import fold
 from documents.page import Box, Stamp, StampDirection, TextLine, Zone
 from documents.readers import Pixels
@@ -36,6 +39,8 @@ _A_FORM = 2  #: such labels
 #: What stands on a visa's sticker, whose boxes and pale fields may be taken for a frame.
 _OF_A_VISA = re.compile(r"\b(?:VALID FOR|VALABLE POUR|FROM|UNTIL|MULT|NUMBER OF|DURATION OF|TYPE OF|ISSUED IN)\b")
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
+_PART, _WITHIN = 0.7, 0.9  #: of a stamp, a compartment at most; of its corners' distance, what surely lies inside
+_A_DAY = 4  #: figures from which a frame may hold a day that was not made out
 
 
 def find_stamps(
@@ -70,6 +75,7 @@ def find_stamps(
     look_beyond(readings, toolkit)
     stickers = [_sticker(zone.box) for zone in zones if zone.kind is Kind.VISA]
     readings = [one for one in readings if not _foreign(one) and not _of_a_sticker(one, stickers)]
+    readings = [one for one in readings if not any(_is_part(one, other, toolkit.max_year) for other in readings)]
     beside = [
         line
         for line in outside
@@ -153,6 +159,22 @@ def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:
     left, top, right, bottom = one.imprint.box
     within = any(b.left <= left and b.top <= top and right <= b.right and bottom <= b.bottom for b in stickers)
     return within and any(_OF_A_VISA.search(fold(line.text)) for lines in (one.lines, *one.flats) for line in lines)
+
+
+def _is_part(one: StampReading, whole: StampReading, max_year: int) -> bool:
+    """Whether a frame is a compartment of a dated stamp: all of it lies inside, and it has no day and no arrow.
+
+    With as many figures as a day that was not made out, or another State, it is a stamp of its own.
+    """
+    if one is whole or one.arrow is not None or one.state not in (None, whole.state) or whole.agreed(max_year) is None:
+        return False
+    if any(sum(sign.isdigit() for line in lines for sign in line.text) >= _A_DAY for lines in (one.lines, *one.flats)):
+        return False
+    own, other = one.imprint, whole.imprint
+    middle = own.corners.mean(axis=0)
+    inner = [middle + _WITHIN * (corner - middle) for corner in own.corners]
+    areas = [abs(float(cv2.contourArea(each.corners.astype(np.float32)))) for each in (own, other)]
+    return areas[0] < _PART * areas[1] and all(other.holds((float(across), float(down))) for across, down in inner)
 
 
 def _stamp(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stamp | None:

@@ -31,6 +31,7 @@ _READ_TWICE = 0.8  #: from which two are
 _CLEARLY = 0.7  #: of the better way up's weight, below which the other one says nothing
 IN_A_RING = 0.8  #: from which it is inside a ring, where nothing else can be
 _CLEAR_VOTES = 4.0  #: letters that say how the text runs
+_THIN = 0.06  #: of a stamp's short side, below which nothing is a line of text
 _STEEP = 0.17  #: cosine of the angle from which a reader takes a line for an upright one
 _SCALE = 0.75  #: of a flat stamp when it is read: its figures are still larger than a reader needs
 LEAST_SHEET = 320  #: pixels of a sheet: what stands on it is large enough
@@ -115,14 +116,16 @@ def _votes(imprint: Imprint, lines: Sequence[TextLine]) -> list[float]:
     """How many letters speak for each quarter turn.
 
     A reader reads what runs to the right, however steeply, and downwards; what it stumbles over runs the other way.
+    What it makes of a worn frame's edge is thinner than any line of a stamp.
     """
     axes = [corner - imprint.corners[0] for corner in (imprint.corners[1], imprint.corners[3])]
     axes = [axis / max(1.0, float(np.linalg.norm(axis))) for axis in axes]
+    sides = [float(np.linalg.norm(imprint.corners[end] - imprint.corners[0])) for end in (1, 3)]
     votes = [0.02, 0.0, 0.01, 0.0]
     for line in lines:
         letters = sum(sign.isalnum() for sign in line.text)
         wide, tall = line.box.right - line.box.left, line.box.bottom - line.box.top
-        if letters < A_WORD or _HARDLY <= line.confidence < SURELY:
+        if letters < A_WORD or _HARDLY <= line.confidence < SURELY or min(wide, tall) < _THIN * min(sides):
             continue
         along, across = (float(np.abs(axis) @ (wide, tall)) / float(np.hypot(wide, tall)) for axis in axes)
         side = 0 if along >= across else 1

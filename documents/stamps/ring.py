@@ -21,6 +21,8 @@ _CIRCLE = 0.17, 0.5  #: sides of a circle drawn through, as shares of the stamp'
 _OVAL = 1.5  #: how much longer than wide a circle looks on a picture taken from the side, at most
 _ELLIPSE = 0.73, 0.84  #: share of its upright rectangle that an ellipse fills, π/4 and what pixels make of it
 _LETTERED = 0.04, 0.6  #: of a circle's inside, how much is ink where letters stand in it
+_PIECE = 0.003, 0.01  #: of a ring's inside: ink that may be a piece of a bar, and that is not passed over
+_OFF = 2  #: pixels by which the sides of a bar's pieces may differ
 
 
 class Ring(NamedTuple):
@@ -141,11 +143,22 @@ def letters_of(flat: Pixels, ring: Ring) -> Pixels:
 
 
 def holds_a_bar(flat: Pixels, ring: Ring) -> bool:
-    """Whether the ring holds one upright bar: Italy's letter, of which readers make nothing."""
+    """Whether the ring holds one upright bar: Italy's letter, of which readers make nothing. It may be worn through."""
     letters = (letters_of(flat, ring)[..., 0] < _DARK).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(letters)
-    parts = [part for part in stats[1:] if part[cv2.CC_STAT_AREA] > 0.01 * letters.size]
-    if len(parts) != 1:
+    parts = [part for part in stats[1:].tolist() if part[cv2.CC_STAT_AREA] > _PIECE[0] * letters.size]
+    if not parts:
         return False
-    _, _, across, down, area = (int(value) for value in parts[0])
-    return 2.2 * across < down and down > 0.35 * letters.shape[0] and area > 0.7 * across * down
+    stem = max(parts, key=lambda part: part[cv2.CC_STAT_AREA])
+    left, right = (stem[cv2.CC_STAT_LEFT] + side * stem[cv2.CC_STAT_WIDTH] for side in (0, 1))
+    kept = []
+    for part in parts:
+        begin, end = (part[cv2.CC_STAT_LEFT] + side * part[cv2.CC_STAT_WIDTH] for side in (0, 1))
+        if abs(begin - left) <= _OFF and abs(end - right) <= _OFF:
+            kept.append(part)
+        elif part[cv2.CC_STAT_AREA] > _PIECE[1] * letters.size:
+            return False
+    top = min(part[cv2.CC_STAT_TOP] for part in kept)
+    down = max(part[cv2.CC_STAT_TOP] + part[cv2.CC_STAT_HEIGHT] for part in kept) - top
+    across, area = right - left, sum(part[cv2.CC_STAT_AREA] for part in kept)
+    return bool(2.2 * across < down and down > 0.35 * letters.shape[0] and area > 0.7 * across * down)

@@ -74,6 +74,14 @@ def test_a_figure_that_was_misread_is_replaced(toolkit: Toolkit) -> None:
     assert {"1"} == {line.text for line in found} - {line.text for line in lines}
 
 
+@pytest.mark.parametrize(("entries", "left"), [("01", ["1"]), ("02", ["2"]), ("07", ["07"])])
+def test_a_second_figure_that_no_visa_has_is_read_again(toolkit: Toolkit, entries: str, left: list[str]) -> None:
+    pixels, lines = sticker(entries)
+    wrong = TextLine(text="07", box=Box(598, 180, 645, 225), confidence=0.99)
+    found = with_lone_figures(pixels, (*lines, wrong), (ZONE,), toolkit)
+    assert [line.text for line in found if line not in lines] == left
+
+
 @pytest.mark.parametrize("entries", ["15", "7", "I", " "])
 def test_part_of_a_number_another_figure_or_a_stroke_is_none(toolkit: Toolkit, entries: str) -> None:
     pixels, lines = sticker(entries)

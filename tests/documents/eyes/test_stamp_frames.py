@@ -98,6 +98,13 @@ def test_the_ring_of_stars_is_found_wherever_it_stands() -> None:
     assert abs(ring.across - 330) < 6
     assert abs(ring.down - 210) < 6
     assert holds_a_bar(flat, ring)
+    worn = flat.copy()
+    worn[198:203] = 255  # the bar is worn through, and its foot is short
+    worn[226:232, 320:340] = 255
+    assert holds_a_bar(worn, ring)
+    worn[190:198, 320:325] = 0  # what stands above is wider: no bar
+    worn[190:198, 335:345] = 0
+    assert not holds_a_bar(worn, ring)
     without = flat.copy()
     without[150:270, 320:390] = 255  # half of the stars
     assert find_ring(without) is None

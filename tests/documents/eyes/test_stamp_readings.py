@@ -1,6 +1,7 @@
 """A stamp is read as often as its day needs, and no oftener: a second ink only the right way up, and beside a day."""
 
 import datetime as dt
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,9 +9,10 @@ import pytest
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
+from documents.stamps.finding import _is_part
 from documents.stamps.frames import FLAT_HEIGHT, Shape
 from documents.stamps.ink import Imprint
-from documents.stamps.reading import StampReading, read_imprints
+from documents.stamps.reading import StampReading, read_imprints, upright_turns
 
 OWN, ANY = 100, 200  #: grey levels that tell the two inks apart
 
@@ -81,3 +83,36 @@ def test_the_second_ink_is_read_the_way_up_that_reads_better(turns: list[int]) -
     read_imprints([one], toolkit(reader))
     assert reader.seen == [{(OWN, True)}, {(OWN, False)}, {(ANY, False)}]
     assert one.agreed(2026) == dt.date(2020, 5, 11)
+
+
+def test_what_is_made_of_a_worn_frames_edge_says_nothing_of_the_way_up() -> None:
+    imprint = stamp([0]).imprint
+    said = (("MARSEILLE", 0.99, (40, 30, 220, 60)), ("RRNERaEUN", 0.31, (2, 100, 14, 260)),
+            ("9S9RR", 0.41, (450, 30, 458, 150)))  # fmt: skip
+    lines = [TextLine(text=text, box=Box(*box), confidence=sure) for text, sure, box in said]
+    assert upright_turns(imprint, lines)[0] == 0
+
+
+def of_frame(left: int, top: int, right: int, bottom: int, *said: str, state: str | None = "E") -> StampReading:
+    """A frame, and what is read of it: once on the page and once laid flat."""
+    one = stamp([0])
+    corners = np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float32)
+    imprint = replace(one.imprint, box=Box(left, top, right, bottom), corners=corners)
+    lines = tuple(
+        TextLine(text=text, box=Box(left + 20, top + 50 * row, left + 150, top + 50 * row + 40), confidence=0.99)
+        for row, text in enumerate(said)
+    )
+    return StampReading(
+        imprint=imprint, lines=lines, turns=[0], flats=[lines], pictures=[imprint.own], turned=[0], state=state
+    )
+
+
+def test_a_compartment_of_a_dated_stamp_is_no_stamp() -> None:
+    whole = of_frame(0, 0, 560, 280, "13 03 24", "MADRID", "43M")
+    part = of_frame(2, 1, 160, 279, "E", "43M")
+    assert _is_part(part, whole, 2026)
+    assert not _is_part(whole, part, 2026)
+    assert not _is_part(part, of_frame(0, 0, 560, 280, "MADRID", "43M"), 2026)
+    assert not _is_part(of_frame(2, 1, 160, 279, "F", "43M", state="F"), whole, 2026)
+    assert not _is_part(of_frame(2, 1, 160, 279, "E", "7S 08 2"), whole, 2026)
+    assert not _is_part(of_frame(450, 1, 660, 279, "E", "43M"), whole, 2026)

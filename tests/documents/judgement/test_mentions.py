@@ -48,6 +48,14 @@ def test_others_payers_and_addressees_are_not(lines: tuple[str, ...]) -> None:
     assert not named_on(shown(*lines), ANNA)
 
 
+def test_a_tickets_stroke_may_be_read_as_a_letter() -> None:
+    assert named_on(shown("ERIKSSONIANNA MARIA MRS,"), ANNA)
+    assert named_on(shown("SYIKADIATOU MRS", "Votre agence vous informe"), Name("SY", "KADIATOU"))
+    assert not named_on(shown("SYIKADIATOU"), Name("SY", "KADIATOU"))
+    assert not named_on(shown("SYIKADIATOUN MRS"), Name("SY", "KADIATOU"))
+    assert not named_on(shown("SYNKADIATOU MRS"), Name("SY", "KADIATOU"))
+
+
 def test_a_name_without_parts_is_a_line_of_its_own() -> None:
     person = Name("GULNAZ BIBI")
     assert named_on(shown("Modification de votre voyage", "Gulnaz Bibi,", "Votre agence vous informe"), person)
