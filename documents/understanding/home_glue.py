@@ -28,7 +28,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<=[\s,])[Il|](?=\s?(?:bis|ter)\b,?\s)", "1"),
         # "(nom, prénom) Yoe/MODELO": an l that leans.
         (
-            rf"((?:^|\((?i:nom)[^)]*\)\s+|(?:Mme|Mlle|Mr|M\.|Monsieur|Madame)\s+)[{_CAPITAL}][a-zà-ÿ]+)/"
+            rf"((?:^|\((?i:nom)[^)]*\)[\s.]+|(?:Mme|Mlle|Mr|M\.|Monsieur|Madame)\s+)[{_CAPITAL}][a-zà-ÿ]+)/"
             rf"(?=[{_CAPITAL}]['’{_CAPITAL}])",
             r"\1l ",
         ),

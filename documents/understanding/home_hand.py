@@ -61,6 +61,8 @@ _GLUED_AND = re.compile(r"(?<=[A-ZÀ-Ý]{2})et(?=\s+(?:M\.|Mme|Mlle|Monsieur|Mad
 _GLUED_HOME = re.compile(r"(?<!\w)(chez|avec)\s?(moi|nous)(?:(?!\w)|(?=(?:[àa]|au|et|en|depuis|gratuit\w*)(?!\w)))")
 #: "LE 60FF", "Mme Ada 60mis": a G and an O before a name's other letters.
 _GO = re.compile(rf"(?<![\w/.,-])6[0oO](?={_LETTER}{{2,}}(?!\w))")
+#: An s with its cedilla: "ERDOĞMU§".
+_CEDILLA = re.compile(rf"(?<={_LETTER})§")
 #: The colon of a label that a reader saw as a dot between: "Commune·Riom".
 _DOT_FOR_COLON = re.compile(r"(?<=[a-zà-ÿ)])\s?[·•](?=\s?[A-ZÀ-Ý\d])")
 _THAT = re.compile(r"(?<!\w)g(?=ue(?!\w)|u['’])")  # a q with its tail turned
@@ -80,6 +82,7 @@ def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 
 def _spelt(text: str) -> str:
     text = _THAT.sub("q", _BROKEN_L.sub("l'", _GLUED_COMMA.sub(", ", text)))
+    text = _CEDILLA.sub(lambda seen: "Ş" if seen.string[seen.start() - 1].isupper() else "ş", text)
     text = _GO.sub(_begun_with_go, _DOT_FOR_COLON.sub(" :", text))
     text = _GLUED_AND.sub(" et", _STRAY_HOOK.sub("", _HOOKED_I.sub("I", text)))
     text = _BROKEN_D.sub(r"\1D", text)

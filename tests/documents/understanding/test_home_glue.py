@@ -47,7 +47,7 @@ def said(text: str) -> str:
         ("habite chez moi, I bis, rue Blatin", "habite chez moi, 1 bis, rue Blatin"),
         ("CommuneChâtel-Guyon", "Commune : Châtel-Guyon"),
         ("depuis leOS/o4/2026", "depuis le OS/o4/2026"),
-        ("M. / Mme (nom, prénom) Yoe/MODELO LEON", "M. / Mme (nom, prénom) Yoel MODELO LEON"),
+        ("M. / Mme (nom, prénom) ..Yoe/MODELO LEON", "M. / Mme (nom, prénom) ..Yoel MODELO LEON"),
         ("Océane.DE LA ROCHE", "Océane DE LA ROCHE"),
         ("12routede Thiers", "12 route de Thiers"),
         ("32 bis place delaFontaine", "32 bis place de la Fontaine"),

@@ -46,6 +46,7 @@ def said(text: str) -> str:
         ("habitant s route de Thiers", "habitant 5 route de Thiers"),
         ("né(e) le 16/05/19+2", "né(e) le 16/05/1972"),
         ("née le 3 mai 196+ à Riom", "née le 3 mai 1967 à Riom"),
+        ("Zeynep ERDOĞMU§, wohnhaft", "Zeynep ERDOĞMUŞ, wohnhaft"),
         ("LE 60FF", "LE GOFF"),
         ("Mme Yacine 60mis, née", "Mme Yacine Gomis, née"),
         ("loge chezmoià titre gratuit", "loge chez moi à titre gratuit"),
