@@ -74,14 +74,19 @@ def misread(one: Name, other: Name) -> bool:
 
 
 def _nearly(one: Name, other: Name, given: list[list[str]], count: int | None) -> bool:
-    """Whether a turn of the words of one name, with so many given names, is the other but for a reader's slips."""
+    """Whether the words of two names, with so many given names, turned are the same but for a reader's slips.
+
+    Either may be turned: of "Martine Cot ENDY" a hand's COHENDY begins among the given names.
+    """
     left, right = (
         names.usual(name.surname).split() + part[:count] for name, part in zip((one, other), given, strict=True)
     )
     allowed = max(1, min(len("".join(left)), len("".join(right))) // 6)
     return any(
-        DamerauLevenshtein.distance("".join(left[turn:] + left[:turn]), "".join(right)) <= allowed
+        DamerauLevenshtein.distance("".join(left[turn:] + left[:turn]), "".join(right[other:] + right[:other]))
+        <= allowed
         for turn in range(len(left))
+        for other in range(max(1, len(right)))
     )
 
 

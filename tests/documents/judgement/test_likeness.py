@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.judgement.likeness import Likeness, Name, compare
+from documents.judgement.likeness import Likeness, Name, compare, misread
 
 NAMES = [
     (Name("ERIKSSON", "ANNA MARIA"), Name("Eriksson", "Anna"), Likeness.SAME),
@@ -41,3 +41,16 @@ def test_a_name_is_itself_and_the_order_of_asking_does_not_count(a: str, b: str,
     one, other = Name(a, b), Name(c, d)
     assert compare(one, one) is Likeness.SAME
     assert compare(one, other) is compare(other, one)
+
+
+@pytest.mark.parametrize(
+    ("read", "slip"),
+    [
+        (Name("ENDY", "MARTINE COT"), True),  # a hand's COHENDY in two pieces, an H read as T
+        (Name("COHENDY", "MARTIME"), True),
+        (Name("ENDY", "MARTINE"), False),
+        (Name("COHENDY", "CORINNE"), False),
+    ],
+)
+def test_a_name_in_pieces_is_a_readers_slip(read: Name, slip: bool) -> None:
+    assert misread(Name("COHENDY", "MARTINE"), read) is slip
