@@ -7,12 +7,14 @@ host's card as host, who holds a passport as guest.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from documents.judgement.accommodation import host_of, is_hotel
 from documents.judgement.exhibits import Exhibit
 from documents.judgement.likeness import Likeness, Name, compare, names_of
 from documents.judgement.mentions import told_there
 from documents.names import PersonName, written
+from documents.page import Box
 from documents.vocabulary import Kind
 
 
@@ -38,27 +40,32 @@ def _with_host(certificate: Exhibit, cards: list[tuple[Name, str]], passports: l
     for name, born in cards:
         told = told_there(certificate, name, born)
         if told is not None and not _among(name, others):
-            return _saying(certificate, {"host_surname": told.surname, "host_given_names": told.given})
+            host, box = told
+            return _saying(certificate, {"host_surname": host.surname, "host_given_names": host.given}, box)
     return certificate
 
 
 def _with_guest(certificate: Exhibit, passports: list[tuple[Name, str]]) -> Exhibit:
     if certificate.get("guests"):
         return certificate
-    here = dict.fromkeys(
-        (name, born)
+    here = {
+        (name, born): told[1]
         for name, born in passports
-        if told_there(certificate, name, born) and not _among(name, [host_of(certificate)])
-    )
+        if (told := told_there(certificate, name, born)) and not _among(name, [host_of(certificate)])
+    }
     if not here:
         return certificate
     guests = written([PersonName(name.surname, name.given) for name, _ in here])
-    return _saying(certificate, {"guests": guests, "guest_birth_dates": "|".join(born for _, born in here)})
+    births = "|".join(born for _, born in here)
+    return _saying(certificate, {"guests": guests, "guest_birth_dates": births}, reduce(Box.union, here.values()))
 
 
 def _among(name: Name, others: Iterable[Name]) -> bool:
     return any(other and compare(name, other) is not Likeness.OTHER for other in others)
 
 
-def _saying(certificate: Exhibit, fields: dict[str, str]) -> Exhibit:
-    return replace(certificate, paper=replace(certificate.paper, fields={**certificate.paper.fields, **fields}))
+def _saying(certificate: Exhibit, fields: dict[str, str], box: Box) -> Exhibit:
+    """The certificate with these fields, all read at that place of its page."""
+    paper = certificate.paper
+    said = replace(paper, fields=paper.fields | fields, boxes=paper.boxes | dict.fromkeys(fields, box))
+    return replace(certificate, paper=said)

@@ -6,14 +6,14 @@ which its writer signs, says nothing by that.
 """
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from documents import names
 from documents.dates import Century, find
 from documents.judgement.exhibits import BODY, Exhibit
 from documents.judgement.likeness import Name
 from documents.names import usual, without_titles
-from documents.page import Source
+from documents.page import Box, Source
 
 _ROOM = 13  #: letters that the shortest of tickets have room for
 _KEPT = 6  #: letters of the family name that it prints at least
@@ -60,20 +60,22 @@ def _stroke_misread(text: str, name: Name) -> bool:
     )
 
 
-def told_there(paper: Exhibit, name: Name, born: str) -> Name | None:
-    """A person as a certificate's page tells them, their whole name and the day of birth beside it or below; or None.
+def told_there(paper: Exhibit, name: Name, born: str) -> tuple[Name, Box] | None:
+    """A person as a certificate's page tells them, whole name and day of birth beside it or below, and where; or None.
 
     Of the given names behind the first those that stand there. `born`: an ISO day; "" is told by nothing.
     """
-    texts = [*(line.text for line in paper.sheet.page.lines), ""]
     if not (born and name.surname and name.given):
         return None
-    for text, below in pairwise(texts):
-        if _has(f" {usual(text)} ", name) and any(
-            found.day.isoformat() == born for found in find(f"{text}\n{below}", century=Century.BIRTH)
+    lines = paper.sheet.page.lines
+    for line, below in zip_longest(lines, lines[1:]):
+        said = usual(line.text)
+        around = f"{line.text}\n{below.text if below else ''}"
+        if _has(f" {said} ", name) and any(
+            found.day.isoformat() == born for found in find(around, century=Century.BIRTH)
         ):
             first, *further = name.given.split()
-            return Name(name.surname, " ".join([first, *(word for word in further if word in usual(text).split())]))
+            return Name(name.surname, " ".join([first, *(word for word in further if word in said.split())])), line.box
     return None
 
 

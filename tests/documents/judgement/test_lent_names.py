@@ -27,6 +27,7 @@ def test_the_bearer_of_the_card_stands_there(texts: tuple[str, ...]) -> None:
     assert (rules(judgement, HOME), rules(judgement, HOST)) == ([], [])
     fields = judgement.applicants[0].fields
     assert (fields[Field.HOST_SURNAME], fields[Field.HOST_GIVEN_NAMES]) == ("EXEMPLE", "JEAN")
+    assert judgement.applicants[0].evidence[Field.HOST_SURNAME].box == Box(0, 0, 300, 18)  # the line with the name
 
 
 @pytest.mark.parametrize(
