@@ -64,9 +64,11 @@ def _on_its_head(upright: Pixels, lines: Sequence[TextLine], reader: Reader) -> 
     for crop in crops:
         sheet[top : top + crop.shape[0], _EDGE : _EDGE + crop.shape[1]] = crop
         top += crop.shape[0] + _EDGE
-    # Of slanted lines the cut-outs show a part of their neighbours: both ways are read off the same sheet.
-    upright_weight = max(weight(tried), weight(reader.read(sheet)))
-    return weight(reader.read(turned(sheet, 180))) > _READS_BETTER * upright_weight
+    turned_weight = weight(reader.read(turned(sheet, 180)))
+    if turned_weight <= _READS_BETTER * weight(tried):
+        return False
+    # Of slanted lines the cut-outs show a part of their neighbours: that counts for neither way.
+    return turned_weight > _READS_BETTER * weight(reader.read(sheet))
 
 
 def _cut_out(pixels: Pixels, box: Box) -> Pixels:

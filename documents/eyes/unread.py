@@ -2,7 +2,8 @@
 
 The readers' detector passes over long lines of thin, wide-set letters (a typewriter's, on a page that lies askew), and
 over the longest line of a sheet that is bent. Rows of ink beside every line that was read tell that this happened;
-smaller and with thicker strokes the former are found, the latter when the sheet is made flat.
+level ones are found smaller and with thicker strokes, others when each is laid flat along its own middle. A row too
+bent for that tells how to make the whole sheet flat (`bent_rows`).
 """
 
 from collections.abc import Callable, Iterator, Sequence
