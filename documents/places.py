@@ -80,6 +80,20 @@ def locate(commune: str, postcode: str, communes: Communes) -> Place:
     return Place(commune=name, postcode=code, doubt="place-unknown")
 
 
+def settled(place: Place, text: str, communes: Communes) -> Place:
+    """A place whose name was misread beside its postcode, by that name elsewhere in the text: "Fait à Riom"."""
+    if place.doubt != "place-unknown" or not place.postcode or not place.commune:
+        return place
+    read, said = key_of(place.commune).replace(" ", ""), f" {key_of(text)} "
+    near = {
+        found.name
+        for found in communes.at(place.postcode)
+        if f" {key_of(found.name)} " in said
+        and Levenshtein.distance(key_of(found.name).replace(" ", ""), read) <= max(1, len(read) // 3)
+    }
+    return locate(near.pop(), place.postcode, communes) if len(near) == 1 else place
+
+
 def where(place: Place, department: str) -> Where:
     """Whether that place is in the department; CHECK whenever a doubt remains."""
     if place.doubt or not place.department:

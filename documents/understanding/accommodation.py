@@ -9,15 +9,13 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Levenshtein
-
 from documents import dates
 from documents.folding import fold
 from documents.names import PersonName, as_printed, written
 from documents.page import Box, Page, Source, TextLine
 from documents.paper import Paper
-from documents.places import Place, locate
-from documents.references import Communes, References, key_of
+from documents.places import settled
+from documents.references import References
 from documents.understanding import home_deeds as deeds
 from documents.understanding import home_form, home_glue, home_hand, home_slips, hosts
 from documents.understanding import home_words as words
@@ -55,7 +53,11 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
     hotel = is_hotel(fold(flow.text), references)
     fields: dict[str, str] = {}
     boxes: dict[str, Box] = {}
-    found = addresses(flow, references.communes, typed=page.source is not Source.OCR)
+    communes = references.communes
+    found = [
+        one._replace(place=settled(one.place, flow.text, communes))
+        for one in addresses(flow, communes, typed=page.source is not Source.OCR)
+    ]
     verb = _pivot(flow)
     form = home_form.read(rows, references)
     hosting = [] if hotel or form.host else hosts.hosts_in(flow)
@@ -73,7 +75,7 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
             guests = [guest for guest in guests if not hosts.may_sign(flow, guest)]
     _add_guests(fields, boxes, guests)
     doubts = [] if guests else ["no-guest"]
-    doubts += _add_address(fields, boxes, found, verb, form, flow, references.communes)
+    doubts += _add_address(fields, boxes, found, verb, form)
     _add_days(fields, boxes, flow)
     if hotel:
         doubts.append("hotel")
@@ -201,13 +203,7 @@ def _add_guests(fields: dict[str, str], boxes: dict[str, Box], guests: Sequence[
 
 
 def _add_address(
-    fields: dict[str, str],
-    boxes: dict[str, Box],
-    found: Sequence[Address],
-    verb: int,
-    form: "home_form.HomeForm",
-    flow: Flow,
-    communes: Communes,
+    fields: dict[str, str], boxes: dict[str, Box], found: Sequence[Address], verb: int, form: "home_form.HomeForm"
 ) -> list[str]:
     """Where the guest lives: the address announced after the verb, else the host's, else the first."""
     after = [one for one in found if one.start >= verb and one.announced]
@@ -217,7 +213,7 @@ def _add_address(
         if form.street:
             fields["address"], boxes["address"] = form.street
         return []
-    place = _as_signed_at(chosen.place, flow, communes)
+    place = chosen.place
     street = chosen.street or next((one.street for one in found if one.street and one.place.insee == place.insee), "")
     if form.street:
         street, boxes["address"] = form.street
@@ -229,20 +225,6 @@ def _add_address(
             if box := chosen.boxes.get(name):
                 boxes.setdefault(name, box)
     return [place.doubt] if place.doubt else []
-
-
-def _as_signed_at(place: Place, flow: Flow, communes: Communes) -> Place:
-    """A place whose name was misread beside its postcode, as the paper writes it where it was made: "Fait à Riom"."""
-    if place.doubt != "place-unknown" or not place.postcode or not place.commune:
-        return place
-    read, said = key_of(place.commune).replace(" ", ""), f" {key_of(flow.text)} "
-    near = {
-        one.name
-        for one in communes.at(place.postcode)
-        if f" {key_of(one.name)} " in said
-        and Levenshtein.distance(key_of(one.name).replace(" ", ""), read) <= max(1, len(read) // 3)
-    }
-    return locate(near.pop(), place.postcode, communes) if len(near) == 1 else place
 
 
 def _add_days(fields: dict[str, str], boxes: dict[str, Box], flow: Flow) -> None:

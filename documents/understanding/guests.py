@@ -67,6 +67,7 @@ _AND_THEIRS = re.compile(
 #: A day beside a name without a word for birth, "Ada MODELO - 12.08.1974", is one where nobody can have come then.
 _BESIDE = re.compile(r"[^\S\n]*[,(–—-][^\S\n]*(?P<day>\d{1,2}[ ./-](?:\d{1,2}|[^\W\d_]{3,9})[ ./-]\d{4})(?!\d)")
 _NO_STAY = 2000
+_LEAD = re.compile(r"[ ,(\n]*")
 _A_DAY = 6  #: digits: "22/091985"
 
 
@@ -142,10 +143,10 @@ def _guests(flow: Flow, named: list[Naming], hosts: list[Naming]) -> list[Guest]
 
 def _has_one_name(flow: Flow, one: Naming, others: list[Naming], hosts: list[Naming]) -> bool:
     """Whether one word with a birth right behind it is all of a person's name: "Monsieur REHMAN, né le …"."""
-    behind = flow.bare[one.end : one.end + 60].lstrip(" ,(\n")
-    born = words.BORN.match(behind)
+    behind = _LEAD.match(flow.bare, one.end)
+    born = words.BORN.match(flow.bare, behind.end() if behind else one.end)
     part = any(one.name.surname in fold(str(other.name)).split() for other in [*others, *hosts] if other != one)
-    return born is not None and not part and _day_after(Flow.of_text(behind), born.end()) is not None
+    return born is not None and not part and _day_after(flow, born.end()) is not None
 
 
 def _shared_birth(flow: Flow, end: int) -> dt.date | None:
