@@ -13,7 +13,7 @@ from documents.zones.signs import FILLER_LIKE
 _MANY = 6  #: of a letter at a field's end, that no name has
 _SHORTEST = 2  #: letters of a printed name
 _SURELY_A_NAME = 3  #: the same where few fillers were misread
-_LIKE = f"A{FILLER_LIKE}"  #: letters for which few fillers are taken
+LIKE_FILLERS = f"A{FILLER_LIKE}"  #: letters for which few fillers are taken
 
 
 def misread_filler(field: str) -> str:
@@ -44,7 +44,7 @@ def parted_as_printed(field: str, printed: Sequence[str]) -> tuple[str, str]:
     """
     found = {
         (text, letter)
-        for letter in _LIKE
+        for letter in LIKE_FILLERS
         if letter in field and "<<" not in field.rstrip(f"<{letter}")
         for family, given in _apart(field, letter, printed)
         if not any(f"{family}{letter}" in text or f"{letter}{given}" in text for text in printed)

@@ -5,12 +5,11 @@ No check digit covers a name nor a passport's second sign: only print that fits 
 
 from collections.abc import Sequence
 
-from documents.zones.fillers import as_printed, misread_filler, parted_as_printed
+from documents.zones.fillers import LIKE_FILLERS, as_printed, misread_filler, parted_as_printed
 from documents.zones.layout import Layout, at
 from documents.zones.signs import FILLER_LIKE
 
 _KINDS_OF_PASSPORTS = "DELMOPRSTU"  #: letters that may stand behind the P (ICAO 9303-4)
-_LIKE_FILLERS = f"A{FILLER_LIKE}"
 
 
 def as_in_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> tuple[str, ...]:
@@ -65,6 +64,6 @@ def _by_printed_type(lines: tuple[str, ...], printed: Sequence[str]) -> tuple[st
     Some States print a P for their PO; none of the letters that are mended is one that ICAO gives a meaning.
     """
     first = lines[0]
-    if first[0] != "P" or first[1] not in _LIKE_FILLERS or first[1] in _KINDS_OF_PASSPORTS or "P" not in printed:
+    if first[0] != "P" or first[1] not in LIKE_FILLERS or first[1] in _KINDS_OF_PASSPORTS or "P" not in printed:
         return lines
     return f"P<{first[2:]}", *lines[1:]
