@@ -31,6 +31,12 @@ def letter() -> tuple[Pixels, list[TextLine]]:
     return np.asarray(sheet * shade, np.uint8), lines
 
 
+def sign(sheet: Pixels, x: int, y: int) -> None:
+    """A signature from there to the right."""
+    loops = [(x + 9 * step, y + round(32 * np.sin(step * 0.9))) for step in range(24)]
+    cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
+
+
 def test_a_letter_alone_has_none() -> None:
     sheet, lines = letter()
     assert not has_loose_ink(sheet, lines)
@@ -71,8 +77,7 @@ def test_a_rule_at_a_slant_or_hardly_bent_is_nobodys_hand() -> None:
 
 def test_a_hands_words_above_the_place_for_the_signature_are_what_the_form_asks_for() -> None:
     sheet, lines = letter()
-    loops = [(560 + 9 * step, 480 + round(32 * np.sin(step * 0.9))) for step in range(24)]
-    cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
+    sign(sheet, 560, 480)
     scrawl = TextLine(text="Mkmet Ac", box=Box(540, 430, 800, 530), confidence=0.6)
     place = TextLine(text="Signature de l'hébergeant :", box=Box(500, 640, 900, 680), confidence=0.95)
     assert has_loose_ink(sheet, [*lines, scrawl])
@@ -82,9 +87,7 @@ def test_a_hands_words_above_the_place_for_the_signature_are_what_the_form_asks_
 @pytest.mark.parametrize("place", [(560, 480), (300, 620)])
 def test_a_signature_is_seen(place: tuple[int, int]) -> None:
     sheet, lines = letter()
-    x, y = place
-    loops = [(x + 9 * step, y + round(32 * np.sin(step * 0.9))) for step in range(24)]
-    cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
+    sign(sheet, *place)
     assert has_loose_ink(sheet, lines)
 
 
@@ -106,8 +109,7 @@ def test_lines_in_boxes_as_high_as_a_page_end_no_reading() -> None:
 
 def test_what_a_reader_could_make_nothing_of_is_no_text() -> None:
     sheet, lines = letter()
-    loops = [(560 + 9 * step, 480 + round(32 * np.sin(step * 0.9))) for step in range(24)]
-    cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
+    sign(sheet, 560, 480)
     place = Box(550, 440, 780, 520)
     assert has_loose_ink(sheet, [*lines, TextLine(text="&0", box=place, confidence=0.42)])
     tall = Box(550, 440, 780, 540)

@@ -116,22 +116,25 @@ def test_a_label_of_five_words_is_not_cut_in_its_midst(tables: References) -> No
     assert certificate(page(FORM, source=Source.OCR), tables).fields["host_birth_date"] == "1968-04-07"
 
 
-@pytest.mark.parametrize(
-    ("beside", "births"), [("- 16.06.1966", "1966-06-16"), ("(16/06/1966)", "1966-06-16"), ("- 16.06.2020", None)]
-)
-def test_a_day_beside_a_guest_is_their_birth_unless_they_may_have_come_on_it(
-    tables: References, beside: str, births: str | None
-) -> None:
-    form = f"""
+TABLE = """
 Attestation d'hébergement - renseignements
 Nom de l'hébergeant    EXEMPLE
 Prénoms    Corinne
 N° et voie    13 rue des Tilleuls
 Code postal    63200
 Ville    Riom
-Hébergé(e) n° 1    Rehema MODELO {beside}
+{guests}
 Hébergement depuis le    14.03.2020
 """
+
+
+@pytest.mark.parametrize(
+    ("beside", "births"), [("- 16.06.1966", "1966-06-16"), ("(16/06/1966)", "1966-06-16"), ("- 16.06.2020", None)]
+)
+def test_a_day_beside_a_guest_is_their_birth_unless_they_may_have_come_on_it(
+    tables: References, beside: str, births: str | None
+) -> None:
+    form = TABLE.format(guests=f"Hébergé(e) n° 1    Rehema MODELO {beside}")
     assert certificate(page(form, source=Source.OCR), tables).fields.get("guest_birth_dates") == births
 
 
@@ -143,32 +146,16 @@ Hébergement depuis le    14.03.2020
     ],
 )
 def test_figures_in_a_name_in_capitals_are_letters(tables: References, read: str, guests: str) -> None:
-    form = f"""
-Attestation d'hébergement - renseignements
-Nom de l'hébergeant    EXEMPLE
-Prénoms    Corinne
-N° et voie    13 rue des Tilleuls
-Code postal    63200
-Ville    Riom
-Hébergé(e) n° 1    {read}
-Hébergement depuis le    14.03.2020
-"""
+    form = TABLE.format(guests=f"Hébergé(e) n° 1    {read}")
     assert certificate(page(form, source=Source.OCR), tables).fields["guests"] == guests
 
 
 @pytest.mark.parametrize("second", ["n° 2", "nº 2", "n'2", "2"])
 def test_a_second_guest_behind_a_number(tables: References, second: str) -> None:
-    form = f"""
-Attestation d'hébergement - renseignements
-Nom de l'hébergeant    EXEMPLE
-Prénoms    Corinne
-N° et voie    13 rue des Tilleuls
-Code postal    63200
-Ville    Riom
-Hébergé(e) n'1    Rehema MODELO - 16.06.1966
-Hébergé(e) {second}    Baraka MODELO - 13.10.1945
-Hébergement depuis le    14.03.2020
-"""
+    form = TABLE.format(
+        guests=f"""Hébergé(e) n'1    Rehema MODELO - 16.06.1966
+Hébergé(e) {second}    Baraka MODELO - 13.10.1945"""
+    )
     fields = certificate(page(form, source=Source.OCR), tables).fields
     assert (fields["guests"], fields["guest_birth_dates"]) == ("MODELO, REHEMA|MODELO, BARAKA", "1966-06-16|1945-10-13")
 
