@@ -1,14 +1,18 @@
 """Real servers for tests that ask for one, and a last word on which groups of tests were skipped and why."""
 
 import contextlib
+import datetime as dt
 import os
 from collections.abc import Generator, Iterator
 
 import pytest
+import time_machine
 
+from cases.surroundings import PARIS
 from tests import provision
 from tests.servers.dovecot import Dovecot, dovecot_server, version
 from tests.servers.postgresql import postgresql_server
+from tests.stories import Desk
 
 #: Files of which a single test takes minutes: they begin first, so that no core is idle while the last one ends.
 _LONGEST_FIRST = ("test_demo.py", "test_service_process.py")
@@ -69,3 +73,16 @@ def postgresql_url() -> Iterator[str]:
     """The DATABASE_URL of an empty PostgreSQL data base; mark the test `postgresql`."""
     with postgresql_server() as url:
         yield url
+
+
+@pytest.fixture
+def noon() -> Iterator[None]:
+    """It is twelve o'clock in Paris, today, and the clock runs: what a test does falls on one day."""
+    with time_machine.travel(dt.datetime.now(PARIS).replace(hour=12, minute=0, second=0, microsecond=0)):
+        yield
+
+
+@pytest.fixture
+def desk(noon: None) -> Desk:
+    """The first mailbox, at noon; mark the test `django_db`."""
+    return Desk()

@@ -29,11 +29,6 @@ SON = Traveller(given="CHIDI", number="C01234567", sex="M", birth=dt.date(1995, 
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
 def agent() -> Actor:
     return person("agent", "lou")
 

@@ -32,11 +32,6 @@ DENIAL = "Bonjour, je n'héberge personne, cette attestation n'est pas de moi. C
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
 def agent() -> Actor:
     return person("agent", "lou")
 

@@ -27,11 +27,6 @@ FRIEND = Traveller(surname="BALOGUN", given="TUNDE", number="B09876543", sex="M"
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
 def agent() -> Actor:
     return person("agent", "lou")
 

@@ -40,11 +40,6 @@ def _own_folder(settings: object, tmp_path: object) -> None:
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
 def agent() -> Actor:
     return person("agent", "lou")
 

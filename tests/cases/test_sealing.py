@@ -32,11 +32,6 @@ PAGE = "https://verification.prefecture.example.org/{reference}"
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
 def agent() -> Actor:
     return person("agent", "lou")
 

@@ -51,11 +51,6 @@ def _own_folder(settings: Any, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
 def agent() -> Actor:
     return person("agent", "lou")
 

@@ -21,11 +21,6 @@ from tests.stories import Desk, NoReader
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
 @pytest.fixture(scope="module")
 def pool() -> Iterator[ReaderPool]:
     with ReaderPool(workers=1) as readers:

@@ -36,11 +36,6 @@ def post(settings: Any) -> Iterator[Script]:
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
 def agent() -> Actor:
     return person("agent", "lou")
 

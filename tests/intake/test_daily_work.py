@@ -19,11 +19,6 @@ DAY = dt.timedelta(days=1)
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
 def waiting(desk: Desk) -> Case:
     """A case whose applicant was asked for the visa, until its deadline."""
     return _waiting(desk)

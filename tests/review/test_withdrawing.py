@@ -20,6 +20,8 @@ from tests.review.browsing import CHROMIUM, DESKTOP, PHONE, Visitor, violations
 from tests.review.scene import PASSWORD
 from tests.stories import Desk, Traveller, six_papers
 
+pytestmark = pytest.mark.usefixtures("noon")
+
 WHY = "Le passeport présenté a été déclaré volé le 3 juin."
 
 

@@ -19,12 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
-def agent() -> Client:
+def agent(noon: None) -> Client:
     return _signed_in("agent")
 
 

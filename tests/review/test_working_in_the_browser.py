@@ -21,7 +21,7 @@ DAUGHTER = Traveller(given="CHIDI", number="C01234567", sex="F")
 
 
 @pytest.fixture
-def desk(transactional_db: None) -> Desk:
+def desk(transactional_db: None, noon: None) -> Desk:
     user("agent", "agent")
     return Desk()
 

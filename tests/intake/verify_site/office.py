@@ -17,6 +17,7 @@ from pathlib import Path
 import pypdfium2
 
 from cases.register_file import Permit, RegisterFile, RegisterState
+from cases.surroundings import paris_day
 from config.service import DEFAULT_PATH
 from generators.certificate import draw_certificate
 from generators.permit import draw_permit
@@ -29,7 +30,7 @@ from tests.generators.people import ORDINARY, certificate_for
 from tests.generators.sealers import alpha2
 
 ROOT = DEFAULT_PATH.parent.parent
-TODAY = dt.datetime.now(dt.UTC).date()
+TODAY = paris_day(dt.datetime.now(dt.UTC))
 NUMBER = ORDINARY.document.number
 RUNNING = replace(
     ORDINARY, issued_on=TODAY, specimen=True, validity=permit_validity(TODAY, TODAY - dt.timedelta(1), None, 3)
@@ -83,7 +84,7 @@ def _permits(permit: bytes, certificate: bytes) -> list[Permit]:
     rows = [("running", RUNNING.reference, validity.start, validity.end, RegisterState.ISSUED, hashes)]
     for name, starts, ends, state in (
         ("expired", TODAY - 3 * month, TODAY - day, RegisterState.ISSUED),
-        ("not-yet", TODAY + day, TODAY + month, RegisterState.ISSUED),
+        ("not-yet", TODAY + 2 * day, TODAY + month, RegisterState.ISSUED),
         ("replaced", TODAY, TODAY + month, RegisterState.REPLACED),
         ("withdrawn", TODAY, TODAY + month, RegisterState.WITHDRAWN),
     ):
