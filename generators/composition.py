@@ -30,6 +30,10 @@ class Block(Protocol):
         ...
 
 
+#: A block and its height in points: text is measured once, because that costs more than to draw it.
+Measured = tuple[Block, float]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What is on every page of a paper."""
@@ -44,16 +48,16 @@ class Frame:
     mark_note: str = ""  #: said in full in a band at the top
 
 
-def paginate(blocks: Sequence[Block], top: float, bottom: float = BOTTOM) -> list[list[Block]]:
+def paginate(blocks: Sequence[Block], top: float, bottom: float = BOTTOM) -> list[list[Measured]]:
     """Blocks in order, page by page; a block that fits no page has one of its own."""
-    pages: list[list[Block]] = [[]]
+    pages: list[list[Measured]] = [[]]
     y = top
     for block in blocks:
         height = block.height()
         if pages[-1] and y + height > bottom:
             pages.append([])
             y = top
-        pages[-1].append(block)
+        pages[-1].append((block, height))
         y += height
     return pages
 
@@ -71,21 +75,28 @@ def compose(settings: Sequence[Sequence[Block]], frame: Frame) -> bytes:
 def _composed(settings: Sequence[Sequence[Block]], frame: Frame) -> bytes:
     sheet = Sheet(title=frame.title, author=frame.author, subject=frame.subject, day=frame.day)
     top = TOP + (14 if frame.mark else 0)
-    paginated = [paginate(blocks, top) for blocks in settings]
-    pages = next((pages for pages in paginated if len(pages) == 1), paginated[0])
+    pages = _first_on_one_page(settings, top)
     for number, page in enumerate(pages, 1):
         if number > 1:
             sheet.next_page()
         if frame.mark:
             _draw_mark(sheet, frame)
-        spare = BOTTOM - top - sum(block.height() for block in page)
+        spare = BOTTOM - top - sum(height for _, height in page)
         gap = max(0.0, min(11.0, spare / max(len(page) - 1, 1)))
         y = top
-        for block in page:
+        for block, height in page:
             block.draw(sheet, y)
-            y += block.height() + gap
+            y += height + gap
         _draw_footer(sheet, frame, frame.page_word.format(number=number, total=len(pages)))
     return sheet.close()
+
+
+def _first_on_one_page(settings: Sequence[Sequence[Block]], top: float) -> list[list[Measured]]:
+    first = paginate(settings[0], top)
+    if len(first) == 1:
+        return first
+    tighter = (paginate(blocks, top) for blocks in settings[1:])
+    return next((pages for pages in tighter if len(pages) == 1), first)
 
 
 def _draw_mark(sheet: Sheet, frame: Frame) -> None:

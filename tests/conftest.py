@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 
 import pytest
 import time_machine
+from django.conf import settings
 
 from cases.surroundings import PARIS
 from tests import provision
@@ -17,6 +18,11 @@ from tests.stories import Desk
 #: Files of which a single test takes minutes: they begin first, so that no core is idle while the last one ends.
 _LONGEST_FIRST = ("test_demo.py", "test_service_process.py")
 _ABSENT = {group.marker: group.reason() for group in provision.missing() if group.marker}
+
+
+def pytest_configure() -> None:
+    """Hash passwords once instead of a million times, as Django's manual advises for tests."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -14,7 +14,6 @@ from tests.review.scene import Scene, build
 def _static_files_on_demand(settings: object) -> None:
     # Each test client builds the middleware anew: it need not walk all static files each time.
     settings.WHITENOISE_AUTOREFRESH = True  # type: ignore[attr-defined]
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="module")
