@@ -14,7 +14,7 @@ Plane = npt.NDArray[Any]
 FLAT_HEIGHT = 300  #: pixels of a frame laid flat
 _SMALLEST = 0.045  #: shorter side of a frame as a share of the picture's longer side
 _LARGEST = 0.6  #: its longer side
-_ASPECT = 2.6
+ASPECT = 2.6  #: its longer side as a multiple of the shorter one, at most
 _SIDE_INK = 0.5  #: share of each side along which the frame's ink must stand
 _FILLED = 0.87  #: share of its upright rectangle that a frame with four sides fills: an oval 0.79, a hexagon 0.75
 _SQUARE, _ROUND = 0.915, 0.875  #: share of its hull that the largest quadrilateral inside a frame fills
@@ -29,7 +29,7 @@ AROUND = 0.25  #: by how much a look beyond a stamp's long sides goes on past ea
 _SIDE_WHOLE = 0.8  #: the same for the three sides of a frame whose fourth is cut off
 _OBLIQUE = 0.42  #: cosine of a corner's angle up to which a picture taken from the side shows a right one
 _UNEQUAL = 0.6  #: of two sides that face each other, the shorter as a share of the longer one, at least
-_FRAME_WIDTH = 0.05  #: of the shorter side, both sides together, by which a frame is larger than its inside
+FRAME_WIDTH = 0.05  #: of the shorter side, both sides together, by which a frame is larger than its inside
 _COMPARTMENTS = 5.0  #: how much larger a frame is than one of its compartments, at most
 _ALONG = 0.12  #: of the shorter side, how far a compartment's side is from the frame's at most
 
@@ -103,7 +103,7 @@ def find_frames(mask: Plane) -> Iterator[Frame]:
 def _frame(contour: Plane, mask: Plane, longest: int, *, inside: bool) -> Frame | None:
     rectangle = cv2.minAreaRect(contour)
     short, long = sorted(rectangle[1])
-    if short < _SMALLEST * longest or long > _LARGEST * longest or long > _ASPECT * short:
+    if short < _SMALLEST * longest or long > _LARGEST * longest or long > ASPECT * short:
         return None
     hull = cv2.convexHull(contour)
     area = float(cv2.contourArea(hull))
@@ -122,7 +122,7 @@ def _frame(contour: Plane, mask: Plane, longest: int, *, inside: bool) -> Frame 
         quad = ordered(np.asarray(corners, dtype=np.float32))
         if inside:
             middle = quad.mean(axis=0)
-            quad = middle + (quad - middle) * (1 + _FRAME_WIDTH)
+            quad = middle + (quad - middle) * (1 + FRAME_WIDTH)
         flat = warped(mask * 255, quad) > 100
         if filled < _FILLED and ratio < _SQUARE:
             # An oval touches each side of its rectangle once; its contour is its frame.
@@ -144,12 +144,13 @@ def _frame(contour: Plane, mask: Plane, longest: int, *, inside: bool) -> Frame 
 def laid_flat(corners: Plane, mask: Plane, *, missing: int) -> Frame | None:
     """A frame with these corners, all of whose sides are drawn, or all but one that is `missing`; else None."""
     middle = corners.mean(axis=0)
-    quad = np.asarray(middle + (corners - middle) * (1 + _FRAME_WIDTH), np.float32)
+    quad = np.asarray(middle + (corners - middle) * (1 + FRAME_WIDTH), np.float32)
     flat = warped(mask * 255, quad) > 100
     sides = side_ink(flat)
     if flat.mean() >= 0.6 or sorted(sides)[missing] <= _SIDE_WHOLE:
         return None
-    cut = sides.index(min(sides)) if missing else None
+    # A side of which no stroke was found may still be there, broken.
+    cut = sides.index(min(sides)) if missing and min(sides) <= _SIDE_INK else None
     return Frame(corners=quad, shape=_shape_of_three(flat, cut, _off(quad, mask)), cut=cut)
 
 

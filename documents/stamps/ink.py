@@ -18,6 +18,7 @@ from documents.page import Box
 from documents.readers import Pixels
 from documents.stamps.arrow import find_arrows
 from documents.stamps.frames import Frame, Shape, beyond_long_sides, find_frames, side_ink, warped, widened
+from documents.stamps.onward import carried_on
 from documents.stamps.ring import has_two_rings
 from documents.stamps.sides import frame_around
 
@@ -99,13 +100,17 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
                 # A stamp of two colours: its day is in one, its frame in the other.
                 everything = True
                 masks.append(_all_ink(away, square, ink))
-        if not any(frame.holds(middle) for frame, _ in (*whole, *cut)):
+        if not any(frame.holds(middle) for frame, _ in whole):
             box = Box(*(round(value * scale) for value in text))
             sides = frame_around(own, box) or frame_around(own, _as_of_a_day(box))
-            if sides is not None:
-                (whole if sides.cut is None else cut).append((sides, ink))
+            if sides is not None and sides.cut is None:
+                # What seemed cut off was a compartment, or another stamp's frame.
+                if not any(sides.same(other) for other, _ in whole):
+                    whole.append((sides, ink))
+            elif sides is not None and not any(frame.holds(middle) for frame, _ in cut):
+                cut.append((sides, ink))
     # A frame whose side the page's edge cut off counts where no whole one is; first those whose corners can be told.
-    found = whole
+    found = _carried_on(whole, away, square, texts, scale)
     for frame, ink in sorted(cut, key=lambda one: one[0].shape is Shape.FOUR_SIDED):
         parts = [index for index, (other, _) in enumerate(found) if not other.joined and other.part_of(frame)]
         if parts and _one_stamp(frame, ink, away):
@@ -114,6 +119,30 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
         elif not any(frame.same(other) for other, _ in found):
             found.append((frame, ink))
     return [_imprint(frame, scale, _own_ink(frame, ink, away, texts, scale), away) for frame, ink in found[:_MOST]]
+
+
+def _carried_on(
+    whole: Sequence[tuple[Frame, Plane]], away: Plane, square: Plane, texts: Sequence[Box], scale: float
+) -> list[tuple[Frame, Plane]]:
+    """Frames, those that are compartments of longer ones as these, each stamp once."""
+    longer: list[tuple[Frame, Plane]] = []
+    for frame, first in whole:
+        ink = _own_ink(frame, first, away, texts, scale)
+        found = _longer(frame, ink, away, square)
+        if found is not None and _one_stamp(found, ink, away) and not any(found.same(one) for one, _ in longer):
+            longer.append((found, ink))
+    rest = [(frame, ink) for frame, ink in whole if not any(frame.same(one) for one, _ in longer)]
+    return [*longer, *rest]
+
+
+def _longer(frame: Frame, ink: Plane, away: Plane, square: Plane) -> Frame | None:
+    """`carried_on` with the mask of one ink, made no larger than it has to be."""
+    low, high = frame.corners.min(axis=0), frame.corners.max(axis=0)
+    left, top = (max(0, int(value)) for value in low - (high - low))
+    right, bottom = (int(value) for value in high + (high - low))
+    mask = _parted(away[top:bottom, left:right], square[top:bottom, left:right], ink)
+    found = carried_on(replace(frame, corners=frame.corners - np.array([left, top], np.float32)), mask)
+    return None if found is None else replace(found, corners=found.corners + np.array([left, top], np.float32))
 
 
 def _as_of_a_day(box: Box) -> Box:

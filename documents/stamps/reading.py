@@ -32,6 +32,7 @@ _CLEARLY = 0.7  #: of the better way up's weight, below which the other one says
 IN_A_RING = 0.8  #: from which it is inside a ring, where nothing else can be
 _CLEAR_VOTES = 4.0  #: letters that say how the text runs
 _THIN = 0.06  #: of a stamp's short side, below which nothing is a line of text
+_LONG_LINE = 1.5  #: how much longer than high a line is at least, that it says how it runs
 _STEEP = 0.17  #: cosine of the angle from which a reader takes a line for an upright one
 _SCALE = 0.75  #: of a flat stamp when it is read: its figures are still larger than a reader needs
 LEAST_SHEET = 320  #: pixels of a sheet: what stands on it is large enough
@@ -158,6 +159,7 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
         if arrow is not None:
             one.turns = sorted(one.turns, key=partial(ne, arrow.turn))
     _read_flat([(one, one.imprint.own, one.turns[0]) for one in readings], toolkit)
+    _lay_on_the_other_side([one for one in readings if _stands(one.flats[0])], toolkit)
     _look_again([one for one in readings if one.agreed(toolkit.max_year) is None], toolkit)
     open_ones = [one for one in readings if one.agreed(toolkit.max_year) is None]
     # What stands on its head is read after a fashion; a car may be taken for an arrow with its bar.
@@ -174,6 +176,28 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     for one in readings:
         if one.arrow is not None and one.arrow.turn not in {one.turned[index] for index in one.upright()}:
             one.arrow = None  # the text says otherwise
+
+
+def _stands(lines: Sequence[TextLine]) -> bool:
+    """Whether the lines of a flat reading run up or down: the stamp's text does not run along its long side."""
+    tall = wide = 0
+    for line in lines:
+        letters = sum(sign.isalnum() for sign in line.text)
+        across, down = line.box.right - line.box.left, line.box.bottom - line.box.top
+        if letters >= A_WORD and max(across, down) >= _LONG_LINE * min(across, down):
+            tall, wide = (tall + letters, wide) if down > across else (tall, wide + letters)
+    return tall > 2 * wide
+
+
+def _lay_on_the_other_side(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
+    """Read them anew, a quarter turn on: the arrow says which."""
+    for one in readings:
+        turn = (one.turned[0] + 1) % 4
+        one.arrow = arrow = find_arrow(one.imprint.own, runs=turn % 2)
+        first = arrow.turn if arrow is not None else turn
+        one.turns = [first, (first + 2) % 4, (first + 1) % 4, (first + 3) % 4]
+        one.flats, one.pictures, one.turned = [], [], []
+    _read_flat([(one, one.imprint.own, one.turns[0]) for one in readings], toolkit)
 
 
 def _surely_read(lines: Sequence[TextLine]) -> bool:

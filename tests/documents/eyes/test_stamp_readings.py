@@ -116,3 +116,29 @@ def test_a_compartment_of_a_dated_stamp_is_no_stamp() -> None:
     assert not _is_part(of_frame(2, 1, 160, 279, "F", "43M", state="F"), whole, 2026)
     assert not _is_part(of_frame(2, 1, 160, 279, "E", "7S 08 2"), whole, 2026)
     assert not _is_part(of_frame(450, 1, 660, 279, "E", "43M"), whole, 2026)
+
+
+class Standing:
+    """Says what stands on a sheet that is higher than wide as it does, and nothing of any other."""
+
+    name = "close-up"
+
+    def __init__(self) -> None:
+        self.shapes: list[tuple[int, ...]] = []
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        self.shapes.append(pixels.shape[:2])
+        tall, wide = pixels.shape[:2]
+        box = Box(40, 40, 200, 70) if tall > wide else Box(40, 40, 70, 200)
+        return (TextLine(text="20 03 26", box=box, confidence=0.95),)
+
+
+def test_a_stamp_whose_text_runs_across_its_long_side_is_laid_on_the_other() -> None:
+    reader = Standing()
+    one = stamp([0, 2, 1, 3])
+    read_imprints([one], toolkit(reader))
+    wide, tall = reader.shapes[:2]
+    assert wide[1] > wide[0]
+    assert tall[0] > tall[1]
+    assert set(one.turned) == {1}
+    assert one.agreed(2026) == dt.date(2026, 3, 20)

@@ -36,6 +36,15 @@ def test_three_sides_make_a_frame(missing: str, angle: float) -> None:
     assert lengths == pytest.approx([270, 270, 420, 420], rel=0.1)
 
 
+def test_a_side_of_which_half_is_there_is_not_missing() -> None:
+    mask = drawn("top", "right", "bottom", "left")
+    for across in range(420, 810, 48):
+        mask[580:600, across : across + 18] = 0  # no stroke is as long as one that counts
+    frame = frame_around(mask, TEXT)
+    assert frame is not None
+    assert frame.cut is None
+
+
 def test_a_frame_into_which_another_runs_is_put_together() -> None:
     mask = drawn("top", "right", "bottom", "left", angle=5)
     cv2.line(mask, (760, 200), (1000, 420), 1, 5)  # another stamp's side across its corner

@@ -1,0 +1,85 @@
+"""From a frame whose long sides go on past a short one to the longer frame of which it is a compartment.
+
+Where another stamp's line runs across a stamp, or a line parts its ring from its day, the inside of a compartment is
+the only closed outline. Its long sides then go on, both of them, to one more short side.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from documents.stamps.frames import ASPECT, FLAT_HEIGHT, FRAME_WIDTH, Frame, Plane, laid_flat, warped
+
+_FARTHEST = 0.9  #: of the frame's length, how far past a short side is looked
+_BEFORE = 0.1  #: and how far before it
+_MARGIN = 0.1  #: of the frame's height, how far above and below it is looked
+_TOP = _MARGIN / (1 + 2 * _MARGIN) * FLAT_HEIGHT  #: where its long sides lie in such a look, from above and below
+_BAND = 20  #: pixels by which a side may be off there
+_STROKE = 36  #: pixels of ink in a row that are a line, and no letter's
+_UPRIGHT = 60  #: the same of a short side
+_GAP = 12  #: pixels by which a line may be broken
+_LEAST = 0.15  #: of the height, how far both sides go on at least
+_BEHIND = 0.3  #: of the height, how far behind the ends of the long sides a short one is: corners may be round
+_CLOSED = 0.75  #: of the height, how much of the short side is drawn
+_AT_ONE = 8  #: pixels within which it stands upright
+
+
+def carried_on(frame: Frame, mask: Plane) -> Frame | None:
+    """The longer frame, in pixels of `mask`; None where the sides of `frame` end at its corners."""
+    if frame.cut is not None:
+        return None
+    corners = frame.corners.astype(np.float32)
+    for mirrored in (False, True):
+        # The side that is looked past is the right one, or the left one seen from the other end.
+        turned = np.roll(corners, 2, axis=0) if mirrored else corners
+        part = _goes_on(turned, lambda quad: warped(mask * 255, quad) > 100)
+        if part is None:
+            continue
+        longer = turned.copy()
+        longer[1] += part * (turned[1] - turned[0])
+        longer[2] += part * (turned[2] - turned[3])
+        sides = [float(np.linalg.norm(longer[end] - longer[0])) for end in (1, 3)]
+        middle = longer.mean(axis=0)
+        lines = middle + (longer - middle) / (1 + FRAME_WIDTH)
+        found = laid_flat(np.roll(lines, 2, axis=0) if mirrored else lines, mask, missing=0)
+        if found is not None and sides[0] <= ASPECT * sides[1]:
+            return replace(found, joined=True)
+    return None
+
+
+def _goes_on(corners: Plane, look: Callable[[Plane], Plane]) -> float | None:
+    """How far past its right side, as a share of its length, the frame is closed."""
+    top, bottom = corners[1] - corners[0], corners[2] - corners[3]
+    up, down = _MARGIN * (corners[1] - corners[2]), _MARGIN * (corners[2] - corners[1])
+    ink = look(
+        np.array(
+            [
+                corners[1] - _BEFORE * top + up,
+                corners[1] + _FARTHEST * top + up,
+                corners[2] + _FARTHEST * bottom + down,
+                corners[2] - _BEFORE * bottom + down,
+            ]
+        )
+    ).astype(np.uint8)
+    wide = ink.shape[1]
+    start = round(wide * _BEFORE / (_BEFORE + _FARTHEST))
+    level = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, _STROKE), np.uint8))
+    bands = (round(_TOP), round(FLAT_HEIGHT - _TOP))
+    ends = [_end_of_line(level[row - _BAND : row + _BAND].any(axis=0), start) for row in bands]
+    if min(ends) - start < _LEAST * FLAT_HEIGHT or max(ends) - min(ends) > _BEHIND * FLAT_HEIGHT:
+        return None
+    upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((_UPRIGHT, 1), np.uint8))[bands[0] : bands[1]]
+    places = range(max(ends) - _AT_ONE, min(wide, max(ends) + round(_BEHIND * FLAT_HEIGHT)))
+    drawn = np.array([upright[:, max(0, at - _AT_ONE) : at + _AT_ONE].any(axis=1).mean() for at in places])
+    if not len(drawn) or drawn.max() < _CLOSED:
+        return None
+    across = places[round(float(np.flatnonzero(drawn == drawn.max()).mean()))]
+    return (across - start) / (wide / (_BEFORE + _FARTHEST))
+
+
+def _end_of_line(drawn: Plane, start: int) -> int:
+    """Where a line that is drawn at `start` ends."""
+    gaps = np.flatnonzero(np.convolve(~drawn[start:], np.ones(_GAP), "valid") == _GAP)
+    return start + int(gaps[0]) if len(gaps) else len(drawn)
