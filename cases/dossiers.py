@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cases.models import Applicant, Attachment, Case, FieldCorrection, Message, RequirementRuling
 from cases.readings import keep_kinds, newest_readings, reading_of, understood
@@ -92,7 +93,7 @@ def sheets_of_messages(messages: Sequence[Message]) -> list[tuple[list[Sheet], l
         unread: list[Unread] = []
         own = f"{message.subject}\n{message.text}"
         if own.strip():
-            sheets.append(body_sheet(own, f"{message.pk}:{BODY}", references()))
+            sheets.append(dataclasses.replace(_said(own), part=f"{message.pk}:{BODY}"))
         if message.too_large:
             unread.append(Unread(attachment=message.subject, part=f"{message.pk}:", reason=Unreadable.TOO_LARGE))
         for attachment in message.attachments.all():
@@ -104,6 +105,12 @@ def sheets_of_messages(messages: Sequence[Message]) -> list[tuple[list[Sheet], l
             unread.extend(not_read)
         outcome.append((sheets, unread))
     return outcome
+
+
+@lru_cache(maxsize=256)
+def _said(text: str) -> Sheet:
+    """A mail's own text as a sheet. Kept for a while, as what was read in files is."""
+    return body_sheet(text, "", references())
 
 
 def people_of_message(message: Message) -> tuple[tuple[str, str], ...]:

@@ -3,6 +3,7 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -19,7 +20,7 @@ Understood = tuple[tuple[Sheet, ...], tuple[Unread, ...]]
 
 _REFERENCE = Path(__file__).resolve().parent.parent / "config" / "reference"
 _KEPT_MOST = 512
-_kept: OrderedDict[tuple[str, int, str, str], Understood] = OrderedDict()
+_kept: OrderedDict[tuple[bytes, str], Understood] = OrderedDict()
 _lock = Lock()
 
 
@@ -39,16 +40,27 @@ def seen_in(reading: Reading) -> FileReading:
 
 
 def understood(reading: Reading, name: str, part: str) -> Understood:
-    """The sheets of a file. Kept for a while: a judgement is made again at every correction.
+    """The sheets of a file, named after `part` of a message ("5:1.2", without a stroke)."""
+    sheets, unread = _understood(reading, name)
+    return (
+        tuple(replace(sheet, part=part + sheet.part) for sheet in sheets),
+        tuple(replace(one, part=part + one.part) for one in unread),
+    )
 
-    The hash is part of the key because a row's number alone does not name its content in every data base.
+
+def _understood(reading: Reading, name: str) -> Understood:
+    """The sheets of a file with the places inside it as parts.
+
+    Kept for a while: a file is looked at for its kinds and for its facts, in every message that has it, and a
+    judgement is made again at every correction. What was seen is the key: a row's number alone does not name its
+    content in every data base.
     """
-    key = (reading.sha256, reading.pk, name, part)
+    key = (hashlib.sha256(reading.seen.encode()).digest(), name)
     with _lock:
         if key in _kept:
             _kept.move_to_end(key)
             return _kept[key]
-    found = sheets_of_file(seen_in(reading), name, part, references())
+    found = sheets_of_file(seen_in(reading), name, "", references())
     with _lock:
         _kept[key] = found
         while len(_kept) > _KEPT_MOST:
@@ -66,7 +78,7 @@ def kinds_of(reading: Reading, name: str) -> dict[str, list[str]]:
     if reading.kinds is not None and reading.understood == version():
         kept: dict[str, list[str]] = reading.kinds
         return kept
-    return _kinds(understood(reading, name, "0:0")[0], name)
+    return _kinds(_understood(reading, name)[0], name)
 
 
 def keep_kinds(readings: Iterable[tuple[Reading, str]]) -> None:

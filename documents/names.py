@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -91,6 +92,7 @@ def written(names: "tuple[PersonName, ...] | list[PersonName]") -> str:
     return "|".join(str(name).replace("|", " ") for name in names)
 
 
+@lru_cache(maxsize=4096)
 def forms(text: str) -> tuple[str, ...]:
     """Every accepted spelling of a name part in A–Z and spaces, the usual one first.
 

@@ -134,7 +134,11 @@ def _height(box: Box, lean: float) -> float:
 
 def _score(pairs: Sequence[tuple[float, float, float, float]], slope: float) -> float:
     return sum(
-        weight * max(0.0, 1 - abs(across - slope * along) / (0.3 * size)) for along, across, size, weight in pairs
+        [
+            weight * (1 - off)
+            for along, across, size, weight in pairs
+            if (off := abs(across - slope * along) / (0.3 * size)) < 1
+        ]
     )
 
 

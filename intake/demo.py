@@ -22,6 +22,7 @@ from generators.letters import available_languages
 from generators.seal_authority import make_test_seal_authority
 from generators.signature import make_test_authority
 from intake.demo_servers import DemoServers
+from samples.kept import keep, kept
 from samples.mailbox import draw
 from samples.sample import Sample
 
@@ -183,8 +184,12 @@ def _drawn_on() -> dt.date:
 
 
 def _samples() -> list[Sample]:
-    console.print("Drawing fictional people, their papers and their mails …")
-    return draw(SEED, _drawn_on())
+    """The messages that the first start drew."""
+    folder = FOLDER / "drawn"
+    if not folder.exists():
+        console.print("Drawing fictional people, their papers and their mails …")
+        keep(draw(SEED, _drawn_on()), folder)
+    return kept(folder)
 
 
 def _set_up_django() -> None:

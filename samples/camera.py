@@ -85,8 +85,8 @@ def _desk(kind: int) -> Pixels:
     colour = [(92, 120, 150), (70, 72, 78), (150, 160, 168), (52, 78, 112), (120, 130, 128), (190, 196, 200)][kind]
     grain = cv2.resize(rng.normal(0, 1, (40, 640)).astype(np.float32), (2400, 2400), interpolation=cv2.INTER_CUBIC)
     fine = cv2.resize(rng.normal(0, 1, (600, 600)).astype(np.float32), (2400, 2400))
-    board = np.array(colour, np.float32) + (grain * 7 + fine * 4)[..., None]
-    return board.clip(0, 255).astype(np.uint8)
+    wood = grain * 7 + fine * 4
+    return cv2.merge([(np.float32(part) + wood).clip(0, 255).astype(np.uint8) for part in colour])
 
 
 @lru_cache(maxsize=1)
@@ -135,17 +135,22 @@ def _light(scene: Pixels, shot: Shot, rng: Random) -> Pixels:
         angle, place = rng.uniform(0, 6.28), rng.uniform(0.3, 0.7)
         along = (x - 0.5) * np.cos(angle) + (y - 0.5) * np.sin(angle) + 0.5
         gain -= shot.shadow * 0.55 / (1 + np.exp((along - place) * rng.uniform(6, 22)))
-    lit = scene.astype(np.float32) * cv2.resize(gain, (w, h))[..., None]
+    lit = scene.astype(np.float32)
+    # Channel by channel: over an axis of three numpy takes four times as long.
+    lit *= cv2.merge([cv2.resize(gain, (w, h))] * 3)
     if shot.glare:
         cx, cy, reach = rng.uniform(0.2, 0.8), rng.uniform(0.15, 0.6), rng.uniform(0.05, 0.12)
         spot = np.exp(-((x - cx) ** 2 + (y - cy) ** 2) / (2 * reach**2)) * 200 * shot.glare
-        lit += cv2.resize(spot.astype(np.float32), (w, h))[..., None]
+        lit += cv2.merge([cv2.resize(spot.astype(np.float32), (w, h))] * 3)
     if shot.warmth:
-        lit *= np.array([1 - 0.10 * shot.warmth, 1.0, 1 + 0.05 * shot.warmth], np.float32)
+        lit[..., 0] *= np.float32(1 - 0.10 * shot.warmth)
+        lit[..., 2] *= np.float32(1 + 0.05 * shot.warmth)
     if shot.noise:
-        grain = np.tile(_grain(), (h // 600 + 1, w // 600 + 1, 1))[:h, :w]
-        lit += grain * shot.noise
-    return lit.clip(0, 255).astype(np.uint8)
+        grain = _grain() * shot.noise
+        for top in range(0, h, 600):
+            for left in range(0, w, 600):
+                lit[top : top + 600, left : left + 600] += grain[: h - top, : w - left]
+    return lit.clip(0, 255, out=lit).astype(np.uint8)
 
 
 def turned(picture: Image.Image, shot: Shot) -> Image.Image:

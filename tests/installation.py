@@ -4,8 +4,9 @@ import contextlib
 import datetime as dt
 import socket
 import string
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from generators.seal_authority import make_test_seal_authority
@@ -63,8 +64,14 @@ def installed(folder: Path, **changes: str) -> Iterator[Installation]:
         today = dt.datetime.now(dt.UTC).date()
         for name, make in (("test-authority", make_test_authority), ("test-seal", make_test_seal_authority)):
             (folder / f"{name}.secret").write_text(PASSPHRASE, encoding="utf-8")
-            (folder / f"{name}.p12").write_bytes(make(today, PASSPHRASE))
+            (folder / f"{name}.p12").write_bytes(_made(make, today))
         yield Installation(folder=folder, servers=servers, web_port=port)
+
+
+@cache
+def _made(make: Callable[[dt.date, str], bytes], today: dt.date) -> bytes:
+    """A key; two installations of one run may have the same."""
+    return make(today, PASSPHRASE)
 
 
 def free_port() -> int:

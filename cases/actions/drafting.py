@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 from dataclasses import asdict
+from functools import lru_cache
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -158,7 +159,13 @@ def _new(applicant: Applicant, signatory: Signatory, actor: Actor, today: dt.dat
 def _draw(facts: CertificateData) -> tuple[bytes, bytes]:
     texts = default_texts()
     with sealing() as seal:
-        return draw_permit(facts.permit, texts, seal), draw_certificate(facts, texts)
+        permit = _permit(facts.permit, texts) if seal is None else draw_permit(facts.permit, texts, seal)
+        return permit, _certificate(facts, texts)
+
+
+# Same facts and texts, same bytes: whether a draft is still fresh is asked whenever it is shown or decided.
+_permit = lru_cache(maxsize=64)(draw_permit)
+_certificate = lru_cache(maxsize=64)(draw_certificate)
 
 
 def _inputs(facts: CertificateData) -> dict[str, str]:

@@ -5,10 +5,11 @@ Candidates come nearest first: the caller takes the first that makes sense as a 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 from typing import NamedTuple, TypeVar
 
 from rapidfuzz.distance import Levenshtein
@@ -89,13 +90,25 @@ def form_of(lines: Sequence[TextLine], labels: Mapping[str, tuple[str, ...]], na
     return form
 
 
+class _Wanted(NamedTuple):
+    """The labels that are looked for."""
+
+    fields: dict[str, str]  #: folded label → field
+    longest: int  #: of them, in signs
+    glued: tuple[
+        tuple[str, str], ...
+    ]  #: (letters of a label that is long enough for slips, field), longest label first
+
+
 @lru_cache(maxsize=32)
-def _wanted(labels: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, str], ...]:
-    pairs = {fold(phrase): name for name, phrases in reversed(labels) for phrase in phrases}
-    return tuple(sorted(pairs.items(), key=lambda pair: -len(pair[0])))
+def _wanted(labels: tuple[tuple[str, tuple[str, ...]], ...]) -> _Wanted:
+    fields = {fold(phrase): name for name, phrases in reversed(labels) for phrase in phrases}
+    falling = sorted(fields.items(), key=lambda pair: -len(pair[0]))
+    letters = ((phrase.replace(" ", ""), name) for phrase, name in falling)
+    return _Wanted(fields, max(map(len, fields), default=0), tuple(pair for pair in letters if len(pair[0]) >= 6))
 
 
-def _split(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[str | None, str]:
+def _split(text: str, wanted: _Wanted) -> tuple[str | None, str]:
     """The field whose label begins the line, and what follows its labels (a field may be labelled in two languages)."""
     rest, name = text, None
     for _ in range(4):
@@ -117,7 +130,7 @@ def _split(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[str | None, 
     return name, rest
 
 
-def _second_language(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[tuple[str, int] | None, str]:
+def _second_language(text: str, wanted: _Wanted) -> tuple[tuple[str, int] | None, str]:
     """A label behind a stroke, whose first spelling no table has: "ΕΠΩΝΥΜΟ / SURNAME"."""
     strokes = (place for place, sign in enumerate(text) if sign in "/|")
     for place in islice(strokes, _LANGUAGES):
@@ -128,26 +141,25 @@ def _second_language(text: str, wanted: tuple[tuple[str, str], ...]) -> tuple[tu
     return None, text
 
 
-def _begins(folded: str, wanted: tuple[tuple[str, str], ...], *, fuzzy: bool) -> tuple[str, int] | None:
+def _begins(folded: str, wanted: _Wanted, *, fuzzy: bool) -> tuple[str, int] | None:
     """The field, and how many letters and digits of the line its label takes."""
     bare_line = folded.lstrip("0123456789 ") if folded[:1].isdigit() and folded[1:2] in " 0123456789" else folded
     skipped = len(folded[: len(folded) - len(bare_line)].replace(" ", ""))
     if skipped > 2 or not bare_line:
         bare_line, skipped = folded, 0
-    for phrase, name in wanted:
-        if bare_line == phrase or bare_line.startswith(phrase + " "):
-            return name, skipped + len(phrase.replace(" ", ""))
+    end = len(bare_line) if len(bare_line) <= wanted.longest else bare_line.rfind(" ", 0, wanted.longest + 1)
+    while end >= 0:  # the longest label of whole words that the line begins with
+        name = wanted.fields.get(bare_line[:end])
+        if name is not None:
+            return name, skipped + len(bare_line[:end].replace(" ", ""))
+        end = bare_line.rfind(" ", 0, end)
     if not fuzzy:
         return None
-    for phrase, name in wanted:
-        glued = phrase.replace(" ", "")
-        if len(glued) < 6:
-            continue
-        words, taken = bare_line.split(), ""
-        for word in words:
-            taken += word
-            if len(taken) >= len(glued) - 1:
-                break
+    beginnings = list(accumulate(bare_line.split()))
+    lengths = [len(taken) for taken in beginnings]
+    for glued, name in wanted.glued:
+        enough = bisect_left(lengths, len(glued) - 1)
+        taken = beginnings[min(enough, len(beginnings) - 1)] if beginnings else ""
         allowed = 1 if len(glued) < 10 else 2
         if Levenshtein.distance(taken, glued, score_cutoff=allowed) <= allowed:
             return name, skipped + len(taken)

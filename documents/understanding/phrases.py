@@ -25,23 +25,37 @@ class Said(NamedTuple):
 _GLUED = ("ar", "zh")
 
 
-@lru_cache(maxsize=32_768)  # more than the tables have phrases
-def _folded(phrase: str) -> str:
-    return fold(phrase)
+class _Wanted(NamedTuple):
+    """A phrase as it is looked for."""
+
+    said: Said
+    within: str  #: what the text between two blanks must have
+    glued: str  #: its letters alone, when it is long enough for slips; "" where it is not
+
+
+@lru_cache(maxsize=4096)  # more than the tables have topics
+def _wanted(topic: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[_Wanted, ...]:
+    found = []
+    for language, phrases in topic:
+        for phrase in map(fold, phrases):
+            letters = phrase.replace(" ", "")
+            whole = language not in _GLUED
+            slips = whole and len(letters) >= 12
+            if phrase:
+                found.append(
+                    _Wanted(Said(language, phrase), f" {phrase} " if whole else phrase, letters if slips else "")
+                )
+    return tuple(found)
 
 
 def said(folded: str, topic: Topic, languages: tuple[str, ...] = ()) -> list[Said]:
     """The phrases of the topic that a folded text has; in `languages` only, when some are given."""
     padded = f" {folded} "
-    found = []
-    for language, phrases in topic.items():
-        if languages and language not in languages:
-            continue
-        for phrase in phrases:
-            wanted = _folded(phrase)
-            if wanted and ((wanted in folded) if language in _GLUED else (f" {wanted} " in padded)):
-                found.append(Said(language, wanted))
-    return found
+    return [
+        one
+        for one, within, _ in _wanted(tuple(topic.items()))
+        if within in padded and (not languages or one.language in languages)
+    ]
 
 
 def nearly_said(folded: str, topic: Topic, languages: tuple[str, ...] = ()) -> list[Said]:
@@ -49,15 +63,15 @@ def nearly_said(folded: str, topic: Topic, languages: tuple[str, ...] = ()) -> l
     found = said(folded, topic, languages)
     if found:
         return found
-    glued = folded.replace(" ", "")
-    for language, phrases in topic.items():
-        if (languages and language not in languages) or language in _GLUED:
-            continue
-        for phrase in phrases:
-            wanted = _folded(phrase).replace(" ", "")
-            if len(wanted) >= 12 and len(glued) >= len(wanted) and fuzz.partial_ratio(wanted, glued) >= 92:
-                found.append(Said(language, _folded(phrase)))
-    return found
+    text = folded.replace(" ", "")
+    return [
+        one
+        for one, _, glued in _wanted(tuple(topic.items()))
+        if glued
+        and len(text) >= len(glued)
+        and (not languages or one.language in languages)
+        and fuzz.partial_ratio(glued, text) >= 92
+    ]
 
 
 def language_of(folded: str, phrases: Mapping[str, Topic]) -> str:

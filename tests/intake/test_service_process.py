@@ -132,12 +132,12 @@ def test_it_answers_serves_stops_in_seconds_refuses_a_second_runner_and_goes_on(
     assert "ada1@" not in _log(installation)
 
 
-def test_killed_outright_it_leaves_no_queue_behind_and_starts_again(installation: Installation) -> None:
-    with running(installation) as process:
+def test_killed_outright_it_leaves_no_queue_behind_and_starts_again(migrated: Installation) -> None:
+    with running(migrated) as process:
         process.kill()
         process.wait()
-        until(lambda: _port_is_free(installation.web_port))
-    with running(installation) as process:
+        until(lambda: _port_is_free(migrated.web_port))
+    with running(migrated) as process:
         assert process.poll() is None
         process.terminate()
         assert process.wait(PATIENCE) == 0

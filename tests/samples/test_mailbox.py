@@ -5,11 +5,13 @@ import email
 import email.policy
 from email.message import EmailMessage
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
 
 from documents.vocabulary import Category, Field, Requirement, Status, Verdict
 from samples import mailbox
+from samples.kept import keep, kept
 from samples.sample import Sample
 from samples.scenarios import SCENARIOS
 
@@ -31,6 +33,12 @@ def test_it_holds_every_kind_of_end() -> None:
     assert {"visa-extension", "automatic", "spam", "citizenship", "employer", "residence-permit"} <= {
         sample.truth["category"] for sample in drawn()
     }
+
+
+def test_kept_in_a_folder_it_is_found_again_whole(tmp_path: Path) -> None:
+    keep(drawn()[:3], tmp_path / "drawn")
+    assert tuple(kept(tmp_path / "drawn")) == drawn()[:3]
+    assert [path.name for path in tmp_path.iterdir()] == ["drawn"]
 
 
 def test_names_sort_in_the_order_of_arrival() -> None:
