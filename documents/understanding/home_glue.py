@@ -44,6 +44,12 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"^[lI1]e,(?=\s[{_CAPITAL}])", "Je,"),
         # "à 1'adresse", "1'enfant"
         (r"(?<!\w)1['’](?=[aehiouéèê][a-zà-ÿ])", "l'"),
+        # "l'enfantsomchaiModelo", "l'enfantMODELO": a name begins, with a small letter that has its capital's shape.
+        (
+            rf"(?<!\w)([Ll]['’]enfant)([{_SHAPED_ALIKE}][a-zà-ÿ]{{2,}}|[{_CAPITAL}][a-zà-ÿ]+)(?=[{_CAPITAL}][a-zà-ÿ]{{2,}})",
+            lambda seen: f"{seen[1]} {seen[2].capitalize()} ",
+        ),
+        (rf"(?<!\w)([Ll]['’]enfant)(?=[{_CAPITAL}])", r"\1 "),
         # "Lhébergeant", "DHÉBERGEMENT": an apostrophe is a speck.
         (r"(?<!\w)([LlIDd])(?=h[ée]berg|H[ÉE]BERG)", r"\1'"),
         # "Nom de I'hébergeant": a small l that looks like a capital I.

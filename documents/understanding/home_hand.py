@@ -37,6 +37,8 @@ _STROKE = re.compile(rf"(?<=[^\W\d_]{{3}}\s)['’‘`´](?=\s(?:(?:bis|ter)\s)?(
 _ARMISTICE = re.compile(r"(?<=\bdu\s)(?:[\"”“][1lI|]?|['’]{2}|[1lI|'’]{2})(?=\s?[Nn]ovembre\b)")
 #: A seven with its bar: "16/05/19+2".
 _CROSSED_SEVEN = re.compile(r"(?<=[./\- ](?:19|20))\+(?=\d(?!\d))|(?<=[./\- ](?:19|20)\d)\+(?![\w+])")
+#: A one that leans, where a year begins: "26/09//959".
+_LEANING_ONE = re.compile(r"(?<!\d)(\d\d([./\-])\d\d\2)[/\\|](?=9\d\d(?!\d))")
 #: A D in two strokes, in a family name behind a given one: "Olga ME/IVEDKO".
 _BROKEN_D = re.compile(r"(?<!\w)([A-ZÀ-Ý][a-zà-ÿ]+\s[A-ZÀ-Ý]{1,3})/I(?=[A-ZÀ-Ý]{2,}(?![\w/]))")
 #: What may stand behind a number whose space was lost: a street, a month, what is counted.
@@ -138,7 +140,7 @@ def _letter(word: str, place: int) -> str:
 
 
 def _in_figures(line: str) -> str:
-    line = _ELEVENTH.sub("11", _DAY.sub(_day, _CROSSED_SEVEN.sub("7", line)))
+    line = _ELEVENTH.sub("11", _DAY.sub(_day, _LEANING_ONE.sub(r"\g<1>1", _CROSSED_SEVEN.sub("7", line))))
     line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
     line = _ARMISTICE.sub("11", _STROKE.sub("1", _HOUSE_FIVE.sub("5", line)))
     for pattern in (_MONTHDAY, _HOUSE):

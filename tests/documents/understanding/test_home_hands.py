@@ -45,6 +45,8 @@ def said(text: str) -> str:
         ("habitant s1 bis rue Blatin", "habitant 51 bis rue Blatin"),
         ("habitant s route de Thiers", "habitant 5 route de Thiers"),
         ("né(e) le 16/05/19+2", "né(e) le 16/05/1972"),
+        ("Date de naissance 26/09//959", "Date de naissance 26/09/1959"),
+        ("Date de naissance 26.09.|959", "Date de naissance 26.09.1959"),
         ("née le 3 mai 196+ à Riom", "née le 3 mai 1967 à Riom"),
         ("Zeynep ERDOĞMU§, wohnhaft", "Zeynep ERDOĞMUŞ, wohnhaft"),
         ("LE 60FF", "LE GOFF"),
