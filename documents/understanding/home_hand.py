@@ -57,6 +57,8 @@ _GLUED_COMMA = re.compile(rf"(?<={_LETTER}),(?={_LETTER})")
 _HOOKED_I = re.compile(rf"(?<={_LETTER})<[0O](?={_LETTER})")  # "S<0LVA": a capital I with a flourish
 _STRAY_HOOK = re.compile(rf"(?<={_LETTER})<(?={_LETTER})")  # "DI<ATTA"
 _NOUGHT_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{3}[a-z])0(?!\w)")  # "LYSENk0"
+#: "RAMG00LAM", "G0mis": noughts between a word's letters, of which there are many more.
+_NOUGHTS = re.compile(rf"(?<![\w/.,-])(?=(?:0*{_LETTER}0*){{4,}}(?!\w)){_LETTER}+(?:0{{1,2}}{_LETTER}+)+(?!\w)")
 _GLUED_ARTICLE = re.compile(r"(?<=\d{5}\s)(Le|La|Les)(?=[A-ZÀ-Ý][a-zà-ÿ])")  # "63240 LeMont-Dore"
 _GLUED_AND = re.compile(r"(?<=[A-ZÀ-Ý]{2})et(?=\s+(?:M\.|Mme|Mlle|Monsieur|Madame)\s)")
 #: "chezmoià titre gratuit"
@@ -72,6 +74,7 @@ _THAT = re.compile(r"(?<!\w)g(?=ue(?!\w)|u['’])")  # a q with its tail turned
 _GLUED_NAME = re.compile(r"(?<![\w'’])([A-ZÀ-Ý][a-zà-ÿ]{2,})([A-ZÀ-Ý](?:[a-zà-ÿ]*[A-ZÀ-Ý]){2}[^\W\d_]*)(?!\w)")
 _BROKEN_L = re.compile(r"(?<=\s)[(|/]['’](?=[A-ZÀ-Ý])")  # "rue de ('Oradou"
 _SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
+_FEW = 3  #: letters for each nought that is one of them
 _LOUD = 0.7  #: share of capitals from which a word was written in them
 _RISE = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]")
 _TWO_WORDS = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-ZÀ-Ý](?:[A-ZÀ-Ý]+|[a-zà-ÿ]{2,})")
@@ -87,7 +90,7 @@ def _spelt(text: str) -> str:
     text = _CEDILLA.sub(lambda seen: "Ş" if seen.string[seen.start() - 1].isupper() else "ş", text)
     text = _GO.sub(_begun_with_go, _DOT_FOR_COLON.sub(" :", text))
     text = _GLUED_AND.sub(" et", _STRAY_HOOK.sub("", _HOOKED_I.sub("I", text)))
-    text = _BROKEN_D.sub(r"\1D", text)
+    text = _NOUGHTS.sub(_rounded, _BROKEN_D.sub(r"\1D", text))
     text = _GLUED_ARTICLE.sub(r"\1 ", _NOUGHT_LAST.sub("O", text))
     lettered = _GLUED_HOME.sub(_home, _FIGURED.sub(_in_letters, text))
     return _WORD.sub(_even, _in_figures(_GLUED_NAME.sub(_parted, lettered)))
@@ -96,6 +99,13 @@ def _spelt(text: str) -> str:
 def _begun_with_go(seen: re.Match[str]) -> str:
     behind = seen.string[seen.end() : seen.end() + 2]
     return seen[0] if _COUNTED.match(seen.string, seen.end()) else "GO" if behind.isupper() else "Go"
+
+
+def _rounded(seen: re.Match[str]) -> str:
+    """The word with Os, small ones where a small letter stands behind; a number with as many noughts as it is."""
+    if seen[0].count("0") * _FEW > len(seen[0].replace("0", "")):
+        return seen[0]
+    return re.sub(r"0(?=0*([^\W\d_]))", lambda nought: "O" if nought[1].isupper() else "o", seen[0])
 
 
 def _home(seen: re.Match[str]) -> str:
