@@ -30,6 +30,8 @@ _STREETS = (
 )
 _HOUSE_FIVE = re.compile(rf"(?<=[a-zà-ÿ]{{2}}\s)[Ss](?=\s+(?i:{_STREETS})\b)")  # "demeurant S rue Blatin"
 _HOUSE = re.compile(rf"(?<![\w/.\-'’])([\doOsSlI|]{{1,3}})(?=\s?(?:bis|ter|quater|[A-D])?,?\s+(?i:{_STREETS})\b)")
+#: A number without a figure left, before what stands behind one alone: "habitant So bis rue".
+_HOUSE_BIS = re.compile(rf"(?<=[a-zà-ÿ]{{2}}\s)[oOsSlI|]{{1,3}}(?=\s(?:bis|ter|quater),?\s+(?i:{_STREETS})\b)")
 #: A stroke for the second one of an eleven, behind a word that announces an address.
 _ELEVENTH = re.compile(rf"(?<=[^\W\d_]\s)1[/\\](?=\s+(?i:{_STREETS})\b)")
 #: A one that is a short stroke, where a house has its number; two of them for a day that streets are named after.
@@ -153,6 +155,7 @@ def _in_figures(line: str) -> str:
     line = _ELEVENTH.sub("11", _DAY.sub(_day, _LEANING_ONE.sub(r"\g<1>1", _CROSSED_SEVEN.sub("7", line))))
     line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
     line = _ARMISTICE.sub("11", _STROKE.sub("1", _HOUSE_FIVE.sub("5", line)))
+    line = _HOUSE_BIS.sub(lambda seen: _figures(seen[0], 0), line)
     for pattern in (_MONTHDAY, _HOUSE):
         line = pattern.sub(lambda seen: _figures(seen[0], 1), line)
     return line

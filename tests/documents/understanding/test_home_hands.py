@@ -45,6 +45,7 @@ def said(text: str) -> str:
         ("depuis le 26 auril 2026", "depuis le 26 avril 2026"),
         ("demeurant 1/ allée des Tilleuls", "demeurant 11 allée des Tilleuls"),
         ("habitant s1 bis rue Blatin", "habitant 51 bis rue Blatin"),
+        ("habitant So bis rue du 8 Mai 1945", "habitant 50 bis rue du 8 Mai 1945"),
         ("habitant s route de Thiers", "habitant 5 route de Thiers"),
         ("né(e) le 16/05/19+2", "né(e) le 16/05/1972"),
         ("Date de naissance 26/09//959", "Date de naissance 26/09/1959"),
