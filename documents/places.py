@@ -32,6 +32,7 @@ class Place(NamedTuple):
 
 
 _NOT_BY_CHANCE = 4  #: letters of a name
+_LONG = 8  #: the same where name and postcode were both misread
 _CEDEX = re.compile(r"\s*\bC\s?E\s?D\s?E\s?X\b.*", re.IGNORECASE)
 _DISTRICT = re.compile(r"\s+(\d{1,2})\s*(?:E|EME|ER|ÈME)?\s*(?:ARRONDISSEMENT)?$", re.IGNORECASE)
 _AS_DIGITS = str.maketrans("OoQIlL|/SsBZz", "0001111155822")
@@ -72,7 +73,7 @@ def locate(commune: str, postcode: str, communes: Communes) -> Place:
             return Place(postcode=code, department=departments.pop(), doubt="place-unknown")
         return Place(commune=name, postcode=code, doubt="place-unknown")
     if code:
-        return _without_table(name, code, named, cedex)
+        return _without_table(name, code, named, cedex, communes)
     if named:
         if len({found.place for found in named}) == 1:
             return _place(list(named), "", "place-ambiguous")
@@ -101,9 +102,10 @@ def where(place: Place, department: str) -> Where:
     return Where.HERE if place.department == department else Where.ELSEWHERE
 
 
-def _without_table(name: str, code: str, named: tuple[Commune, ...], cedex: bool) -> Place:
+def _without_table(name: str, code: str, named: tuple[Commune, ...], cedex: bool, communes: Communes) -> Place:
     """A postcode that no commune has: a CEDEX code, or a misread one."""
     close = [found for found in named if any(_one_digit_off(code, known) for known in found.postcodes)]
+    close = close or _misread_too(name, code, communes)
     same_start = [found for found in named if any(known[:2] == code[:2] for known in found.postcodes)]
     if same_start and (cedex or not close):
         one = same_start[0] if len({found.place for found in same_start}) == 1 else None
@@ -113,6 +115,15 @@ def _without_table(name: str, code: str, named: tuple[Commune, ...], cedex: bool
     if len({found.place for found in close}) == 1:
         return Place(commune=close[0].name, postcode=code, insee=close[0].place, doubt="place-misread")
     return Place(commune=named[0].name if len(named) == 1 else name, postcode=code, doubt="place-unknown")
+
+
+def _misread_too(name: str, code: str, communes: Communes) -> list[Commune]:
+    """Communes nearly of that name, a long one, whose postcode is one digit off: "63438 Pont-du-Châtesu"."""
+    key = key_of(name)
+    if len(key) < _LONG:
+        return []
+    codes = {f"{code[:place]}{digit}{code[place + 1 :]}" for place in range(len(code)) for digit in "0123456789"}
+    return [found for one in sorted(codes) for found in communes.at(one) if _near(key_of(found.name), key)]
 
 
 def _named(name: str, communes: Communes) -> tuple[Commune, ...]:

@@ -11,7 +11,7 @@ from documents.dossier import Evidence, Reason
 from documents.vocabulary import Cure, Requirement, Status
 
 #: Raised with every change of what a rule says or when it speaks: older judgements are made again.
-RULES_VERSION = "8"
+RULES_VERSION = "9"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +108,7 @@ _TABLE = (
     _look("visa-until-unread", _VISA, "the visa's last day was not read"),
     _look("visa-not-begun", _VISA, "the visa is not valid yet", "from"),
     _stop("visa-exempt", "this nationality needs no visa for a short stay", "nationality", requirement=_VISA),
+    _look("visa-perhaps-exempt", _VISA, "no passport yet, and those who ask with them need no visa", "nationality"),
     # entry stamp
     _absent("entry-stamp-missing", _STAMP, "no page with an entry stamp arrived"),
     _absent("entry-stamp-exit-only", _STAMP, "only exit stamps arrived", "date"),

@@ -34,7 +34,7 @@ def contradictions(zone: Zone, lines: Sequence[TextLine]) -> int:
     for name in names(zone):
         if not any(says(name, text) for text in outside):
             doubts += any(nearly(name, text) for text in outside)
-    return doubts + _padded(zone, outside) + _glued(zone, outside)
+    return doubts + (_padded(zone, outside) or _grown(zone, outside)) + _glued(zone, outside)
 
 
 def _number_repaired(zone: Zone) -> bool:
@@ -80,6 +80,18 @@ def _padded(zone: Zone, texts: Sequence[str]) -> bool:
         and len(bones) > _SHORT
         and any(_without_fillers(one) == bones and len(one) < len(surname) for one in said)
     )
+
+
+def _grown(zone: Zone, texts: Sequence[str]) -> bool:
+    """Whether a line of print is the family name up to where the zone goes on with what is printed nowhere.
+
+    "RAMGOOLAM" beside a zone's "RAMGOOLAM<ARAJENV<A<<AAA": filler and name behind it were guessed.
+    """
+    surname = _letters(zone.fields.get("surname", ""))
+    said = {_letters(text) for text in texts}
+    begun = [one for one in said if len(one) > _SHORT and surname.startswith(one)]
+    whole = any(surname in one for one in said) or any(surname[len(one) :] in said for one in begun)
+    return bool(begun) and not whole
 
 
 def _glued(zone: Zone, texts: Sequence[str]) -> bool:

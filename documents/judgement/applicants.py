@@ -41,6 +41,10 @@ class Person:
         return next((found for e in (*self.passports, *self.visas) if (found := e.get("birth_date"))), "")
 
     @property
+    def nationality(self) -> str:
+        return next((found for e in (*self.passports, *self.visas) if (found := e.get("nationality"))), "")
+
+    @property
     def anchors(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(exhibit.anchor for exhibit in (*self.passports, *self.visas)))
 

@@ -29,6 +29,7 @@ class Bench:
     references: References
     today: dt.date
     boarding_passes: tuple[Exhibit, ...] = ()
+    companions: tuple[str, ...] = ()  #: nationalities of the others who ask, as far as their papers tell
 
     @property
     def name(self) -> Name | None:

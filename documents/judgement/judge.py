@@ -6,6 +6,7 @@ wording that stops everything (`alarms`) → the verdict (`verdict`). The rules 
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.dossier import ApplicantJudgement, Dossier, Finding, Judgement, Policy, Reason
 from documents.judgement.accommodation import check_accommodation, host_of
@@ -50,6 +51,8 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
     applicants, spoken_of = [], set[int]()
     for person, theirs in zip(persons, stamps, strict=True):
         bench = _bench(person, theirs, exhibits, host_passports, dossier, anchors, policy, references, today)
+        others = (other.nationality for other in persons if other is not person)
+        bench = replace(bench, companions=tuple(filter(None, others)))
         applicants.append(_applicant(person, bench, dossier, anchors, unreadable, spoken_of))
     doubts = orphans(dossier.corrections, anchors)
     if len(applicants) > 1 or not asks_alone(map(words_of, dossier.mails)):

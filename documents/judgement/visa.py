@@ -21,7 +21,7 @@ def check_visa(bench: Bench) -> Outcome:
     exempt = tuple(_exempt(bench))
     found = best(bench.visas, lambda visa: tuple(_visa(visa, bench)))
     if found is None:
-        return Outcome(reasons=exempt or (speak("visa-missing"),))
+        return Outcome(reasons=exempt or tuple(_perhaps_exempt(bench)) or (speak("visa-missing"),))
     return Outcome(reasons=(*exempt, *found.reasons), shown=found.shown, chosen=found.chosen)
 
 
@@ -30,6 +30,14 @@ def _exempt(bench: Bench) -> Iterator[Reason]:
     on = bench.facts.day(Field.ENTRY_DATE) or bench.today
     if nationality and bench.references.visa_exempt(nationality, on):
         yield speak("visa-exempt", nationality=nationality)
+
+
+def _perhaps_exempt(bench: Bench) -> Iterator[Reason]:
+    """Of a family that needs no visa, one whose passport is not there yet: who asks them for a visa may ask in vain."""
+    on = bench.facts.day(Field.ENTRY_DATE) or bench.today
+    free = all(bench.references.visa_exempt(nationality, on) for nationality in bench.companions)
+    if bench.companions and free and not bench.facts.get(Field.NATIONALITY):
+        yield speak("visa-perhaps-exempt", nationality=", ".join(dict.fromkeys(bench.companions)))
 
 
 def _visa(visa: Exhibit, bench: Bench) -> Iterator[Reason]:

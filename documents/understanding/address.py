@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from documents.dates import MONTHS
 from documents.page import Box
 from documents.places import Place, digits_of, locate
@@ -67,6 +69,8 @@ _ELSE = re.compile(
     r"\b(?:NEE?S?|BORN|ATTEST\w*|CERTIF\w*|DECLAR\w*|DEPUIS|SINCE|FAIT|NACID\w|NASCID\w|NAT[OA]|GEBOREN|DESDE|CODE|VILLE|COMMUNE)\b|[.!]\s"
 )
 _ALONE = re.compile(r"[^\S\n]*(?:[.,;)]|\n|$)")
+_IN_A_TOWN = re.compile(r"(?i)\s+(?:à|a|in|at|en|em)\s+(?=[^\d,]+$)")
+_TOLD = 5  #: letters of a commune's name that is told though one is misread
 _OFFICE = re.compile(r"PREFECTURE|RUE\s+D[' ]?ASSAS")
 
 #: Communes of France whose names are an address's own words: without a postcode they are no town.
@@ -278,7 +282,7 @@ def _street(flow: Flow, code_start: int, commune: str) -> tuple[str, int, bool]:
         begin = text.rfind("\n", 0, max(0, len(text.rstrip()))) + 1
     raw = flow.source(window + begin, window + len(text))
     street = re.sub(r"[\s,;:(\-–]+$", "", raw).strip(" ,;:.-–")
-    street = re.sub(r"(?i)\s+(?:à|a|in|at|en|em)\s+[^\d,]+$", "", street) if _names(street, commune) else street
+    street = _without_commune(street, commune)
     street = re.sub(r"(?i)\s+(?:à|a|in|at|en|em)$", "", street)
     if commune and street.upper().endswith(" " + commune.upper()):
         street = street[: -len(commune)].strip(" ,")
@@ -298,5 +302,10 @@ def _street_behind(flow: Flow, end: int) -> str:
     return flow.source(comma.end(), comma.end() + len(rest)).strip()
 
 
-def _names(street: str, commune: str) -> bool:
-    return bool(commune) and bool(re.search(rf"(?i)\s(?:à|a|in|at)\s+{re.escape(commune)}$", street))
+def _without_commune(street: str, commune: str) -> str:
+    """The street without "à Pont-du-Château" behind it, read as it may be: "à Pont-du-Châteav"."""
+    for at in _IN_A_TOWN.finditer(street) if commune else ():
+        town, own = key_of(street[at.end() :]), key_of(commune)
+        if Levenshtein.distance(town, own) <= (1 if len(own) >= _TOLD else 0):
+            return street[: at.start()]
+    return street

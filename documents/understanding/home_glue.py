@@ -42,8 +42,16 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<!\w)([Jj]e)(?=[Ss]oussign)", r"\1 "),
         # "le, Ana MODELO, domiciliée": a J without its hook.
         (rf"^[lI1]e,(?=\s[{_CAPITAL}])", "Je,"),
-        # "à 1'adresse", "1'enfant"
-        (r"(?<!\w)1['’](?=[aehiouéèê][a-zà-ÿ])", "l'"),
+        # "à 1'adresse", "1'enfant", "rue de 1'Oradou"
+        (r"(?<!\w)1['’](?=[aehiouéèêAEHIOUÉÈÊ][a-zà-ÿ])", "l'"),
+        # "rue del'Ange"
+        (rf"(?<!\w)(de)(l['’])(?=[{_CAPITAL}])", r"\1 \2"),
+        # "l'enfantsomchaiModelo", "l'enfantMODELO": a name begins, with a small letter that has its capital's shape.
+        (
+            rf"(?<!\w)([Ll]['’]enfant)([{_SHAPED_ALIKE}][a-zà-ÿ]{{2,}}|[{_CAPITAL}][a-zà-ÿ]+)(?=[{_CAPITAL}][a-zà-ÿ]{{2,}})",
+            lambda seen: f"{seen[1]} {seen[2].capitalize()} ",
+        ),
+        (rf"(?<!\w)([Ll]['’]enfant)(?=[{_CAPITAL}])", r"\1 "),
         # "Lhébergeant", "DHÉBERGEMENT": an apostrophe is a speck.
         (r"(?<!\w)([LlIDd])(?=h[ée]berg|H[ÉE]BERG)", r"\1'"),
         # "Nom de I'hébergeant": a small l that looks like a capital I.
@@ -73,6 +81,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<![\w/])(\d{{1,4}}\s?(?:bis|ter))(?=(?:{_STREETS})\b)", r"\1 "),
+        (rf"(?<![\w/])(\d{{1,4}})(?=(?:bis|ter|quater),?\s+(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<![\w/])(\d{{1,4}})({_STREETS})(des?|du)(?=\s[{_CAPITAL}])", r"\1 \2 \3"),
         (rf"(?<!\w)({_STREETS})(?=(?:des|du|de|de\s?la)\s)", r"\1 "),
         (rf"(?<!\w)({_STREETS})(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 "),

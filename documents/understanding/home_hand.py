@@ -30,6 +30,8 @@ _STREETS = (
 )
 _HOUSE_FIVE = re.compile(rf"(?<=[a-zà-ÿ]{{2}}\s)[Ss](?=\s+(?i:{_STREETS})\b)")  # "demeurant S rue Blatin"
 _HOUSE = re.compile(rf"(?<![\w/.\-'’])([\doOsSlI|]{{1,3}})(?=\s?(?:bis|ter|quater|[A-D])?,?\s+(?i:{_STREETS})\b)")
+#: A number without a figure left, before what stands behind one alone: "habitant So bis rue".
+_HOUSE_BIS = re.compile(rf"(?<=[a-zà-ÿ]{{2}}\s)[oOsSlI|]{{1,3}}(?=\s(?:bis|ter|quater),?\s+(?i:{_STREETS})\b)")
 #: A stroke for the second one of an eleven, behind a word that announces an address.
 _ELEVENTH = re.compile(rf"(?<=[^\W\d_]\s)1[/\\](?=\s+(?i:{_STREETS})\b)")
 #: A one that is a short stroke, where a house has its number; two of them for a day that streets are named after.
@@ -37,6 +39,8 @@ _STROKE = re.compile(rf"(?<=[^\W\d_]{{3}}\s)['’‘`´](?=\s(?:(?:bis|ter)\s)?(
 _ARMISTICE = re.compile(r"(?<=\bdu\s)(?:[\"”“][1lI|]?|['’]{2}|[1lI|'’]{2})(?=\s?[Nn]ovembre\b)")
 #: A seven with its bar: "16/05/19+2".
 _CROSSED_SEVEN = re.compile(r"(?<=[./\- ](?:19|20))\+(?=\d(?!\d))|(?<=[./\- ](?:19|20)\d)\+(?![\w+])")
+#: A one that leans, where a year begins: "26/09//959".
+_LEANING_ONE = re.compile(r"(?<!\d)(\d\d([./\-])\d\d\2)[/\\|](?=9\d\d(?!\d))")
 #: A D in two strokes, in a family name behind a given one: "Olga ME/IVEDKO".
 _BROKEN_D = re.compile(r"(?<!\w)([A-ZÀ-Ý][a-zà-ÿ]+\s[A-ZÀ-Ý]{1,3})/I(?=[A-ZÀ-Ý]{2,}(?![\w/]))")
 #: What may stand behind a number whose space was lost: a street, a month, what is counted.
@@ -55,6 +59,8 @@ _GLUED_COMMA = re.compile(rf"(?<={_LETTER}),(?={_LETTER})")
 _HOOKED_I = re.compile(rf"(?<={_LETTER})<[0O](?={_LETTER})")  # "S<0LVA": a capital I with a flourish
 _STRAY_HOOK = re.compile(rf"(?<={_LETTER})<(?={_LETTER})")  # "DI<ATTA"
 _NOUGHT_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{3}[a-z])0(?!\w)")  # "LYSENk0"
+#: "RAMG00LAM", "G0mis": noughts between a word's letters, of which there are many more.
+_NOUGHTS = re.compile(rf"(?<![\w/.,-])(?=(?:0*{_LETTER}0*){{4,}}(?!\w)){_LETTER}+(?:0{{1,2}}{_LETTER}+)+(?!\w)")
 _GLUED_ARTICLE = re.compile(r"(?<=\d{5}\s)(Le|La|Les)(?=[A-ZÀ-Ý][a-zà-ÿ])")  # "63240 LeMont-Dore"
 _GLUED_AND = re.compile(r"(?<=[A-ZÀ-Ý]{2})et(?=\s+(?:M\.|Mme|Mlle|Monsieur|Madame)\s)")
 #: "chezmoià titre gratuit"
@@ -70,6 +76,7 @@ _THAT = re.compile(r"(?<!\w)g(?=ue(?!\w)|u['’])")  # a q with its tail turned
 _GLUED_NAME = re.compile(r"(?<![\w'’])([A-ZÀ-Ý][a-zà-ÿ]{2,})([A-ZÀ-Ý](?:[a-zà-ÿ]*[A-ZÀ-Ý]){2}[^\W\d_]*)(?!\w)")
 _BROKEN_L = re.compile(r"(?<=\s)[(|/]['’](?=[A-ZÀ-Ý])")  # "rue de ('Oradou"
 _SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
+_FEW = 3  #: letters for each nought that is one of them
 _LOUD = 0.7  #: share of capitals from which a word was written in them
 _RISE = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]")
 _TWO_WORDS = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-ZÀ-Ý](?:[A-ZÀ-Ý]+|[a-zà-ÿ]{2,})")
@@ -85,7 +92,7 @@ def _spelt(text: str) -> str:
     text = _CEDILLA.sub(lambda seen: "Ş" if seen.string[seen.start() - 1].isupper() else "ş", text)
     text = _GO.sub(_begun_with_go, _DOT_FOR_COLON.sub(" :", text))
     text = _GLUED_AND.sub(" et", _STRAY_HOOK.sub("", _HOOKED_I.sub("I", text)))
-    text = _BROKEN_D.sub(r"\1D", text)
+    text = _NOUGHTS.sub(_rounded, _BROKEN_D.sub(r"\1D", text))
     text = _GLUED_ARTICLE.sub(r"\1 ", _NOUGHT_LAST.sub("O", text))
     lettered = _GLUED_HOME.sub(_home, _FIGURED.sub(_in_letters, text))
     return _WORD.sub(_even, _in_figures(_GLUED_NAME.sub(_parted, lettered)))
@@ -94,6 +101,13 @@ def _spelt(text: str) -> str:
 def _begun_with_go(seen: re.Match[str]) -> str:
     behind = seen.string[seen.end() : seen.end() + 2]
     return seen[0] if _COUNTED.match(seen.string, seen.end()) else "GO" if behind.isupper() else "Go"
+
+
+def _rounded(seen: re.Match[str]) -> str:
+    """The word with Os, small ones where a small letter stands behind; a number with as many noughts as it is."""
+    if seen[0].count("0") * _FEW > len(seen[0].replace("0", "")):
+        return seen[0]
+    return re.sub(r"0(?=0*([^\W\d_]))", lambda nought: "O" if nought[1].isupper() else "o", seen[0])
 
 
 def _home(seen: re.Match[str]) -> str:
@@ -138,9 +152,10 @@ def _letter(word: str, place: int) -> str:
 
 
 def _in_figures(line: str) -> str:
-    line = _ELEVENTH.sub("11", _DAY.sub(_day, _CROSSED_SEVEN.sub("7", line)))
+    line = _ELEVENTH.sub("11", _DAY.sub(_day, _LEANING_ONE.sub(r"\g<1>1", _CROSSED_SEVEN.sub("7", line))))
     line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
     line = _ARMISTICE.sub("11", _STROKE.sub("1", _HOUSE_FIVE.sub("5", line)))
+    line = _HOUSE_BIS.sub(lambda seen: _figures(seen[0], 0), line)
     for pattern in (_MONTHDAY, _HOUSE):
         line = pattern.sub(lambda seen: _figures(seen[0], 1), line)
     return line

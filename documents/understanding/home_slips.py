@@ -33,6 +33,7 @@ _VOCABULARY = """
     habitent habitant vivent adresse depuis honneur monsieur madame mademoiselle mesdames messieurs mesdemoiselles
     gratuit gratuitement gracieusement hospitalite titre naissance nationalite prenom personne proprietaire locataire
     recevoir recevons recueilli recueillie partage partagent occupe occupent chambre disposition gracieux reprise copine
+    avenue boulevard chemin impasse lotissement hameau passage faubourg montee esplanade square
     compagnie belle-mere conjoint conjointe beaux-parents adresse pavillon propriete communaute reconnais
     parents cousin cousine epouse soeurs freres compagne compagnon attestation certificat declaration presente
     undersigned certify declare confirm hereby hosting hosted accommodate accommodated accommodating accommodation

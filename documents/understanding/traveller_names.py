@@ -101,7 +101,10 @@ def is_route(surname: str, given: str) -> bool:
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A list of names cut at commas and "and"; "ERIKSSON, ANNA" is one name, family name first."""
+    """A list of names cut at commas and "and"; "ERIKSSON, ANNA" is one name, family name first.
+
+    A ticket's name with its title stuck to it, "ERIKSSON/ANNAMS", is whole without a blank.
+    """
     cuts = [(cut.start(), cut.end()) for cut in _LIST.finditer(text[start:end])]
     edges = [0, *(edge for cut in cuts for edge in cut), end - start]
     found = [
@@ -109,7 +112,7 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         for begin, stop in zip(edges[::2], edges[1::2], strict=True)
         if re.search(r"[^\W\d_]{2}", text[start + begin : start + stop])
     ]
-    if len(found) == 2 and any(len(text[begin:stop].split()) == 1 for begin, stop in found):
+    if len(found) == 2 and any(len(text[begin:stop].replace("/", " ").split()) == 1 for begin, stop in found):
         return [(start, end)]
     return found
 

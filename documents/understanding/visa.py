@@ -18,12 +18,14 @@ from documents.understanding.flow import box_of
 from documents.understanding.labels import Form, Seen, form_of
 from documents.understanding.visa_days import add_days, parted
 from documents.understanding.visa_places import (
+    A_YEAR,
     add_duration,
     add_row_of_terms,
     add_terms,
     behind_colons,
     level,
     passport_number,
+    stay_of,
 )
 from documents.vocabulary import Kind
 
@@ -31,7 +33,6 @@ _LABELS = (
     *("visa_from", "visa_until", "visa_type", "visa_entries", "visa_duration", "visa_valid_for", "visa_issued_at"),
     *("visa_issued_on", "visa_remarks", "number", "names"),
 )
-_A_YEAR = 366  #: days of stay that no visa exceeds
 _ENTRIES = {
     "1": "1",
     "01": "1",
@@ -177,7 +178,7 @@ def _take_terms(
     values = {
         "visa_type": terms.get("type") or "",
         "visa_entries": _ENTRIES.get(terms["entries"] or "", "MULT"),
-        "visa_duration": str(int(days)) if days and 0 < int(days) <= 366 else "",
+        "visa_duration": str(int(days)) if days and 0 < int(days) <= A_YEAR else "",
     }
     for name, value in values.items():
         if value and around:
@@ -210,9 +211,8 @@ def _entries(text: str) -> str | None:
 def _days(text: str) -> str | None:
     found = re.match(r"([\dO]{1,3})(?:(?!\w)|(?=[A-NP-Z][A-Z]{2,7}\b))", fold(text))  # "90JOURS"
     count = int(found[1].replace("O", "0")) if found and found[1] != "O" * len(found[1]) else 0
-    if count > _A_YEAR and count % 10 in (1, 7):
-        count //= 10  # "90 JOURS": of the J that the figures touch a reader makes a figure as well
-    return str(count) if 0 < count <= _A_YEAR and not dates.find(text) else None
+    count = stay_of(count)
+    return str(count) if 0 < count <= A_YEAR and not dates.find(text) else None
 
 
 def _add_passport(

@@ -23,7 +23,14 @@ _BEHIND_COLON = {
 _NUMBER = re.compile(r"(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,12}")
 _ENTRIES = re.compile(r"[0O]?[12]|MULT\w*(?: .*)?")  #: MULT may run into the label behind it
 _UNDER = 0.7, 3.2  #: heights of the print by which the row of the terms is below that of the days
+A_YEAR = 366  #: days of stay that no visa exceeds
+_BEGUN = (0, 1, 7)  #: figures that readers make of the first letter of the word for days that the count touches: D, J
 _A_WORD = 4  #: letters from which a line is longer than high when it lies level
+
+
+def stay_of(count: int) -> int:
+    """A number of days as read; without its last figure where that began the word behind it: 907 is "90 JOURS"."""
+    return count // 10 if count > A_YEAR and count % 10 in _BEGUN else count
 
 
 def level(line: TextLine) -> bool:
@@ -113,7 +120,7 @@ def add_duration(fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[
         drop = (line.box.top + line.box.bottom - entries.top - entries.bottom) / 2 - slope * away
         days = _COUNTED.fullmatch(fold(line.text))
         if days and 0 <= away < 8 * height and abs(drop) <= height:
-            beside.append((int(days[1].replace("O", "0")), line.box))
+            beside.append((stay_of(int(days[1].replace("O", "0"))), line.box))
     if len(beside) == 1 and 0 < beside[0][0] <= max(stay, 1):
         fields["visa_duration"], boxes["visa_duration"] = str(beside[0][0]), beside[0][1]
 

@@ -34,6 +34,9 @@ def lines(*texts: str) -> list[TextLine]:
         ("BOTHA<<LERATO<GRACE", ("BOTHA, LERATO GRACE",), False),
         ("NGARLEDJI<<HISSEINKSSSK", ("NGARLEDJI", "HISSEIN"), True),
         ("NGARLEDJI<<HISSEIN", ("NGARLEDJI", "HISSEIN"), False),
+        ("RAMGOOLAM<ARAJENV<A<<AAA", ("RAMGOOLAM", "RAJEEV"), True),  # fillers read as letters
+        ("RAMGOOLAM<SING<<RAJEEV", ("RAMGOOLAM", "SING", "RAJEEV"), False),  # over two lines
+        ("RAMGOOLAM<SING<<RAJEEV", ("Nom: RAMGOOLAM SING", "RAMGOOLAM", "RAJEEV"), False),
         ("ERIKSSON<<ANNA", ("Passport", "Utopia"), False),
         ("MINTSIDI<<CHEIKH", ("MINT SIDI", "CHEIKH"), True),  # the zone lost a filler
         ("MINTSIDI<<CHEIKH", ("Nom, prénom: MINT SIDI, CHEIKH",), True),

@@ -63,6 +63,19 @@ def test_a_visa_without_passport_makes_an_applicant_who_lacks_one() -> None:
     assert rules(judgement, Requirement.PASSPORT_IDENTITY, names.index("OLE")) == ["passport-missing"]
 
 
+def test_who_comes_with_people_that_need_no_visa_is_asked_for_the_passport_alone() -> None:
+    def without_oles(nationality: str) -> list[str]:
+        both = "ERIKSSON, ANNA MARIA|ERIKSSON, OLE"
+        papers = {"home": home(guests=both, guest_birth_dates=BIRTHS[:21]), "proof": proof(passenger=both)}
+        judgement = judged(dossier(passport=passport(nationality=nationality), visa=None, **papers))
+        named = [person.fields["given_names"] for person in judgement.applicants]
+        assert rules(judgement, Requirement.PASSPORT_IDENTITY, named.index("OLE")) == ["passport-missing"]
+        return rules(judgement, Requirement.VISA, named.index("OLE"))
+
+    assert without_oles("BRA") == ["visa-perhaps-exempt"]
+    assert without_oles("UTO") == ["visa-missing"]
+
+
 def test_stamps_of_one_day_need_no_names() -> None:
     unnamed = (stamp("1.jpg"), stamp("2.jpg"), stamp("3.jpg"))
     assert judged(dossier(**family() | {"stamp": unnamed})).verdict is Verdict.COMPLETE

@@ -26,6 +26,7 @@ def said(text: str) -> str:
         ("in meiner Wohuung", "in meiner Wohuung"),  # seven letters, with a capital: it could be a name
         ("elle vit ehez moi", "elle vit chez moi"),
         ("je soussigmee", "je soussignee"),
+        ("43 avenve du Four, 5 bou1evard Lafayette", "43 avenue du Four, 5 boulevard Lafayette"),
         ("accuieillir à mon domicile", "accueillir à mon domicile"),
         ("Ms Ana MODELO, bom on 7 July", "Ms Ana MODELO, born on 7 July"),
     ],
@@ -120,3 +121,14 @@ Certifié exact, à Issoire    le 29/05/2026
     assert (seen.fields["host_surname"], seen.fields["host_given_names"]) == ("MODELO", "TRESOR")
     (seen,) = understand(page(text.format(host="L'..."), source=Source.OCR), tables)
     assert "host_surname" not in seen.fields
+
+
+@pytest.mark.parametrize("town", ["Pont-du-Château", "Pont-du-Châteav"])
+def test_a_street_ends_before_its_town(tables: References, town: str) -> None:
+    note = f"""
+Je soussigné Hugo EXEMPLE, né le 24.04.1979, habitant
+43 avenve du Four à {town}, 63430 Pont-du-Château
+certifie héberger Mme Ana MODELO née le 13.01.1957
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert (paper.fields["address"], paper.fields["commune"]) == ("43 avenue du Four", "Pont-du-Château")

@@ -32,6 +32,10 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"My trips\nMR OO\nLYS -> ALG\n{CANCELLED}", None),
         (f"My trips\nMR Karim\nParis-CDG - ALG\n{CANCELLED}", "KARIM"),
         (f"{CANCELLED}\nPax: MR KARIM BENALI, BENALI/SARA ALI MRS", "KARIM BENALI|BENALI, SARA ALI"),
+        (
+            f"{CANCELLED}\nPassageiro: BENALI/KARIMMR,\nSARA ALI BENALI\nData: 12/06/2020",
+            "BENALI, KARIM|SARA ALI BENALI",
+        ),
         (f"{CANCELLED}\n(code X7K2QP, passenger: Karim BENALI)", "BENALI, KARIM"),
         (f"{CANCELLED}\nPassenger    Ticket    Seat\nBENALI/KARIM MR    124 2400    12A", "BENALI, KARIM"),
         (f"{CANCELLED}\n(code X7K2QP, passenger: BEN\nALI KARIM HASSAN).", "BEN ALI KARIM HASSAN"),

@@ -285,6 +285,7 @@ def test_figures_within_a_misread_label_are_no_duration(tables: References) -> N
 def test_a_duration_a_little_off_the_row_of_the_entries(tables: References) -> None:
     row = (("15-01-20", 100, 100), ("15-04-20", 300, 100), ("MULT", 250, 160))
     assert read(placed(*row, ("90", 400, 184)), tables)["visa_duration"] == "90"
+    assert read(placed(*row, ("900", 400, 184)), tables)["visa_duration"] == "90"  # the D of DAYS behind it
     assert "visa_duration" not in read(placed(*row, ("90", 400, 184), ("27", 440, 136)), tables)
     assert "visa_duration" not in read(placed(*row, ("27", 660, 184)), tables)
 
