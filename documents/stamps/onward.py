@@ -67,7 +67,7 @@ def _goes_on(corners: Plane, look: Callable[[Plane], Plane]) -> float | None:
     start = round(wide * _BEFORE / (_BEFORE + _FARTHEST))
     level = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, _STROKE), np.uint8))
     bands = (round(_TOP), round(FLAT_HEIGHT - _TOP))
-    ends = [_end_of_line(level[row - _BAND : row + _BAND].any(axis=0), start) for row in bands]
+    ends = [_end_of_line(np.asarray(level[row - _BAND : row + _BAND].any(axis=0)), start) for row in bands]
     if min(ends) - start < _LEAST * FLAT_HEIGHT or max(ends) - min(ends) > _BEHIND * FLAT_HEIGHT:
         return None
     upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((_UPRIGHT, 1), np.uint8))[bands[0] : bands[1]]
@@ -76,7 +76,7 @@ def _goes_on(corners: Plane, look: Callable[[Plane], Plane]) -> float | None:
     if not len(drawn) or drawn.max() < _CLOSED:
         return None
     across = places[round(float(np.flatnonzero(drawn == drawn.max()).mean()))]
-    return (across - start) / (wide / (_BEFORE + _FARTHEST))
+    return float((across - start) / (wide / (_BEFORE + _FARTHEST)))
 
 
 def _end_of_line(drawn: Plane, start: int) -> int:

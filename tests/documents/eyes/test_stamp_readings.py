@@ -62,7 +62,7 @@ def stamp(turns: list[int]) -> StampReading:
     return StampReading(imprint=imprint, lines=(), turns=turns)
 
 
-def toolkit(reader: Reader) -> Toolkit:
+def toolkit(reader: "Reader | Standing") -> Toolkit:
     tools = Toolkit(max_year=2026)
     tools.__dict__["close_up"] = reader
     return tools
