@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 
 from documents.eyes.barcodes import find_barcodes
-from documents.eyes.cascade import Text, confident, legible, read_pixels, weight
+from documents.eyes.cascade import Text, confident, legible, read_pixels, settled, weight
 from documents.eyes.hand_ink import apart, has_loose_ink, is_a_hand
 from documents.eyes.leaders import crumbled_lines, mended, without_leaders
 from documents.eyes.lone_figures import with_lone_figures
@@ -157,11 +157,12 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     turn, _ = toolkit.orientation.turn(pixels)
     upright = turned(pixels, turn)
     text = read_pixels(upright, toolkit, deadline=deadline)
-    extra = better_turn(upright, text, toolkit.quick, deadline)
-    if extra:
-        turn = (turn + extra) % 360
+    better = better_turn(upright, text, toolkit.quick, deadline)
+    if better.degrees:
+        turn = (turn + better.degrees) % 360
         upright = turned(pixels, turn)
-        text = read_pixels(upright, toolkit, deadline=deadline)
+        lines = better.lines if better.lines is not None else toolkit.quick.read(upright)
+        text = settled(upright, lines, toolkit, deadline=deadline, step=toolkit.quick.name)
     text = with_missed_zone(upright, text, toolkit, deadline=deadline) if time.monotonic() < deadline else text
     if not text.zones and not legible(text.lines) and sum(len(line.text) for line in text.lines) < _A_WORD:
         # Nothing says which way is up; a few letters made of a pattern say nothing at all.

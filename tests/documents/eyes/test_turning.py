@@ -43,7 +43,7 @@ ON_END = [Box(100 + 60 * row, 100, 130 + 60 * row, 600) for row in range(6)]
 
 def test_a_legible_page_with_level_lines_is_not_looked_at_again() -> None:
     reader = Said(lambda _: 0.99)
-    assert better_turn(*page(*LEVEL, confidence=0.95), reader, float("inf")) == 0
+    assert better_turn(*page(*LEVEL, confidence=0.95), reader, float("inf")).degrees == 0
     assert reader.given == []
 
 
@@ -61,31 +61,44 @@ def test_of_a_hardly_legible_page_a_few_lines_are_tried_both_ways(
 ) -> None:
     answers = iter([upside_down, upright])
     reader = Said(lambda _: next(answers))
-    assert better_turn(*page(*LEVEL, confidence=0.6), reader, float("inf")) == turn
+    assert better_turn(*page(*LEVEL, confidence=0.6), reader, float("inf")).degrees == turn
     sheet, *again = reader.given
     assert sheet.shape[0] < HEIGHT / 3
     assert len(again) == (upside_down > 0.6)  # what reads no better on its head is not read a second time
     assert all(np.array_equal(sheet, np.rot90(other, 2)) for other in again)
 
 
-def test_lines_on_end_are_tried_both_ways() -> None:
+def test_lines_on_end_are_tried_both_ways_and_read_one_way() -> None:
     reader = Said(lambda _: 0.9)
-    assert better_turn(*page(*ON_END, confidence=0.95), reader, float("inf")) in (90, 270)
-    assert [given.shape[:2] for given in reader.given] == [(WIDTH, HEIGHT)] * 2
+    assert better_turn(*page(*ON_END, confidence=0.95), reader, float("inf")).degrees in (90, 270)
+    assert [given.shape[:2] for given in reader.given] == [(WIDTH, HEIGHT)] * 3  # to choose, and to be sure
 
 
 def test_too_few_lines_say_nothing_of_how_they_lie() -> None:
     reader = Said(lambda pixels: 0.95 if pixels.shape[0] == WIDTH else 0.1)
-    assert better_turn(*page(*LEVEL[:2], confidence=0.6), reader, float("inf")) == 90
+    assert better_turn(*page(*LEVEL[:2], confidence=0.6), reader, float("inf")).degrees == 90
 
 
 def test_no_turn_is_tried_when_time_is_up() -> None:
     reader = Said(lambda _: 0.99)
-    assert better_turn(*page(*LEVEL, confidence=0.6), reader, float("-inf")) == 0
+    assert better_turn(*page(*LEVEL, confidence=0.6), reader, float("-inf")).degrees == 0
     assert reader.given == []
 
 
 def test_two_sentences_on_end_turn_a_page_of_which_nothing_else_was_read() -> None:
     reader = Said(lambda _: 0.9)
-    assert better_turn(*page(*ON_END[:2], confidence=0.9), reader, float("inf")) in (90, 270)
-    assert better_turn(*page(*LEVEL[:2], confidence=0.9), Said(lambda _: 0.9), float("inf")) == 0
+    assert better_turn(*page(*ON_END[:2], confidence=0.9), reader, float("inf")).degrees in (90, 270)
+    assert better_turn(*page(*LEVEL[:2], confidence=0.9), Said(lambda _: 0.9), float("inf")).degrees == 0
+
+
+@pytest.mark.parametrize("turn", [0, 180, 90])
+def test_a_large_page_is_tried_smaller_and_read_whole_where_it_reads_better(turn: int) -> None:
+    pixels = np.full((3 * HEIGHT, 3 * WIDTH, 3), 255, np.uint8)
+    pixels[:HEIGHT, :WIDTH] = 0  # the top left corner, as it lies
+    text = Text(lines=page(*LEVEL[:2], confidence=0.6)[1].lines, zones=(), reader="said")
+    corner = {0: (0, 0), 90: (0, -1), 180: (-1, -1)}[turn]  # where it is when the page reads well
+    reader = Said(lambda picture: 0.95 if turn and not picture[corner].any() else 0.1)
+    found = better_turn(pixels, text, reader, float("inf"))
+    whole = [given for given in reader.given if max(given.shape[:2]) == 3 * HEIGHT]
+    assert (found.degrees, len(whole)) == (turn, {0: 1, 180: 1, 90: 2}[turn])
+    assert bool(found.lines) == bool(turn)
