@@ -86,7 +86,7 @@ def _desk(kind: int) -> Pixels:
     grain = cv2.resize(rng.normal(0, 1, (40, 640)).astype(np.float32), (2400, 2400), interpolation=cv2.INTER_CUBIC)
     fine = cv2.resize(rng.normal(0, 1, (600, 600)).astype(np.float32), (2400, 2400))
     wood = grain * 7 + fine * 4
-    return cv2.merge([(np.float32(part) + wood).clip(0, 255).astype(np.uint8) for part in colour])
+    return np.asarray(cv2.merge([(np.float32(part) + wood).clip(0, 255).astype(np.uint8) for part in colour]), np.uint8)
 
 
 @lru_cache(maxsize=1)
