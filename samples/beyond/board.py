@@ -133,10 +133,11 @@ def ground(
     width, height = round(width * 0.6), round(height * 0.6)  # fine enough for lines, and thrice as quick
     rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
     share = columns / width + 0.12 * np.sin(rows / height * 3.1 + rng.random() * 6)
-    stops = np.array(inks, np.float32)
-    low = np.clip(share * 2, 0, 1)[..., None]
-    high = np.clip(share * 2 - 1, 0, 1)[..., None]
-    cells = stops[0] * (1 - low) + stops[1] * low * (1 - high) + stops[2] * high
+    low, high = np.clip(share * 2, 0, 1), np.clip(share * 2 - 1, 0, 1)
+    cells = [  # ink by ink: over an axis of three numpy takes four times as long
+        np.float32(one) * (1 - low) + np.float32(two) * low * (1 - high) + np.float32(three) * high
+        for one, two, three in zip(*inks, strict=True)
+    ]
     a, b = rng.uniform(0.08, 0.14), rng.uniform(0.013, 0.033)
     if manner == "waves":
         wave = np.sin(rows * a * 3 + 5 * np.sin(columns * b)) + np.sin(rows * a * 3 - 5 * np.sin(columns * b + 1))
@@ -153,9 +154,9 @@ def ground(
     else:  # contours
         hill = np.sin(columns * b) * np.cos(rows * b * 1.3) + 0.5 * np.sin(columns * b * 2.3 + rows * b * 1.7)
         wave = 2 * np.sin(hill * 26)
-    line = np.clip(np.abs(wave) < 0.35, 0, 1)[..., None].astype(np.float32) * (26 * depth)
-    flat = np.clip(cells - line * np.array([1.0, 0.9, 0.75], np.float32), 0, 255).astype(np.uint8)
-    return Image.fromarray(flat).resize(size, Image.Resampling.BICUBIC)
+    line = (np.abs(wave) < 0.35).astype(np.float32) * (26 * depth)
+    lined = [cell - line * np.float32(part) for cell, part in zip(cells, (1.0, 0.9, 0.75), strict=True)]
+    return Image.fromarray(np.clip(np.dstack(lined), 0, 255).astype(np.uint8)).resize(size, Image.Resampling.BICUBIC)
 
 
 def portrait(rng: Random, sex: str, *, grey: bool = False) -> Image.Image:

@@ -173,7 +173,9 @@ def _lit(scene: NDArray[np.float32], inside: NDArray[np.bool_], how: Take, rng: 
         gain -= how.shadow * 0.5 * np.exp(-((((u - cx) ** 2 + (v - cy) ** 2) / (2 * reach**2)) ** 2))
         turn = rng.uniform(0, 6.28)
         gain -= how.shadow * 0.18 / (1 + np.exp(-(u * np.cos(turn) + v * np.sin(turn) - rng.uniform(0, 0.8)) * 60))
-    scene = scene * cv2.resize(gain, (w, h), interpolation=cv2.INTER_LINEAR)[..., None] * np.array(how.lamp, np.float32)
+    scene = scene * cv2.merge([cv2.resize(gain, (w, h), interpolation=cv2.INTER_LINEAR)] * 3)
+    for part, lamp in enumerate(how.lamp):  # over an axis of three numpy takes four times as long
+        scene[..., part] *= np.float32(lamp)
     for _ in range(how.fingers):
         scene = _finger(scene, inside, rng)
     if how.blur > 0.1:

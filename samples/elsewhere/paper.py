@@ -54,10 +54,13 @@ def _ground(
 ) -> NDArray[np.uint8]:
     rng = np.random.default_rng(seed)
     small = cv2.resize(rng.random((3, 4)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
-    share = small.clip(0, 1)[..., None]
-    base = np.array(colours[0], np.float32) * share + np.array(colours[1], np.float32) * (1 - share)
-    drawn = cv2.GaussianBlur(_lines(style, width, height, rng), (0, 0), 0.7)[..., None] * strength
-    return np.asarray((base * (1 - drawn) + np.array(line, np.float32) * drawn).clip(0, 255), np.uint8)
+    share = small.clip(0, 1)
+    drawn = cv2.GaussianBlur(_lines(style, width, height, rng), (0, 0), 0.7) * strength
+    out = [  # colour by colour: over an axis of three numpy takes four times as long
+        (np.float32(one) * share + np.float32(other) * (1 - share)) * (1 - drawn) + np.float32(ink) * drawn
+        for one, other, ink in zip(colours[0], colours[1], line, strict=True)
+    ]
+    return np.asarray(cv2.merge(out).clip(0, 255), np.uint8)
 
 
 def ground(

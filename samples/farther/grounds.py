@@ -60,13 +60,15 @@ def _ground(
     width: int, height: int, style: str, tints: tuple[Colour, ...], line: Colour, strength: float, seed: int
 ) -> NDArray[np.uint8]:
     rng = np.random.default_rng(seed)
-    slope = np.linspace(0, 1, width, dtype=np.float32)[None, :, None]
-    tilt = np.linspace(0, 0.35, height, dtype=np.float32)[:, None, None]
+    slope = np.linspace(0, 1, width, dtype=np.float32)[None, :]
+    tilt = np.linspace(0, 0.35, height, dtype=np.float32)[:, None]
     share = np.abs(((slope + tilt) * 2) % 2 - 1)  # a rainbow print: one tint, the other, the first again
-    base = np.array(tints[0], np.float32) * share + np.array(tints[1], np.float32) * (1 - share)
-    drawn = _engraved(style, width, height, rng)[..., None] * strength
-    out = base * (1 - drawn) + np.array(line, np.float32) * drawn
-    return np.asarray(out.clip(0, 255), np.uint8)
+    drawn = _engraved(style, width, height, rng) * strength
+    out = [  # colour by colour: over an axis of three numpy takes four times as long
+        (np.float32(one) * share + np.float32(other) * (1 - share)) * (1 - drawn) + np.float32(ink) * drawn
+        for one, other, ink in zip(tints[0], tints[1], line, strict=True)
+    ]
+    return np.asarray(cv2.merge(out).clip(0, 255), np.uint8)
 
 
 def ground(

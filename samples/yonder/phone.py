@@ -180,12 +180,14 @@ def _lit(scene: Pixels, look: Look, rng: Random) -> Pixels:
         gain -= look.shade * (
             0.35 * (along + 0.5) + 0.4 / (1 + np.exp(-(along - rng.uniform(-0.1, 0.3)) * rng.uniform(5, 30)))
         )
-    light = scene.astype(np.float32) * cv2.resize(gain, (w, h))[..., None]
+    light = scene.astype(np.float32)
+    light *= cv2.merge([cv2.resize(gain, (w, h))] * 3)
     if look.glare:
         gx, gy, reach = rng.uniform(0.15, 0.85), rng.uniform(0.1, 0.6), rng.uniform(0.04, 0.1)
         spot = 255 * look.glare * np.exp(-((x - gx) ** 2 + 1.6 * (y - gy) ** 2) / reach**2)
-        light += cv2.resize(spot.astype(np.float32), (w, h))[..., None]
-    light *= np.array((1 - 0.11 * look.warmth, 1.0, 1 + 0.07 * look.warmth), np.float32)
+        light += cv2.merge([cv2.resize(spot.astype(np.float32), (w, h))] * 3)
+    light[..., 0] *= np.float32(1 - 0.11 * look.warmth)  # over an axis of three numpy takes four times as long
+    light[..., 2] *= np.float32(1 + 0.07 * look.warmth)
     if look.finger:  # a thumb on the edge, where the page has its margin
         thumb = np.zeros((h, w), np.float32)
         at = (

@@ -1,4 +1,4 @@
-"""Letters as a mail program shows them: nothing is wider than the screen; pictures of them are kept to be looked at."""
+"""Letters as a mail program shows them: nothing is wider than the screen; pictures can be kept (tests.pictures)."""
 
 import base64
 from collections.abc import Iterator
@@ -9,10 +9,10 @@ from playwright.sync_api import Browser
 
 from generators.letter_facts import LetterData, LetterKind
 from generators.letters import Letter, available_languages, compose
+from tests import pictures
 from tests.generators.letter_samples import HARSH, ORDINARY
 from tests.review.browsing import CHROMIUM, chromium
 
-PICTURES = Path("test-output/letters")
 PHONE, DESK = 360, 720
 
 pytestmark = [
@@ -39,7 +39,6 @@ def _page(letter: Letter) -> str:
 @pytest.mark.parametrize("language", available_languages())
 @pytest.mark.parametrize("data", [ORDINARY, HARSH], ids=["ordinary", "harsh"])
 def test_no_letter_is_wider_than_the_screen(browser: Browser, language: str, data: LetterData) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
     page = browser.new_page()
     for kind in LetterKind:
         page.set_viewport_size({"width": PHONE, "height": 800})
@@ -50,7 +49,7 @@ def test_no_letter_is_wider_than_the_screen(browser: Browser, language: str, dat
         assert page.evaluate(shown), kind
         if data is ORDINARY:
             page.set_viewport_size({"width": DESK, "height": 800})
-            page.screenshot(path=PICTURES / f"{kind}-{language}.png", full_page=True)
+            pictures.keep(page, f"letters/{kind}-{language}.png")
     page.close()
 
 

@@ -1,6 +1,6 @@
 """The page that an office keeps: in a real browser, from a file, without a network, it tells true seals from others.
 
-Its picture is kept in test-output/screens, to be looked at.
+Its picture can be kept, to be looked at (tests.pictures).
 """
 
 import datetime as dt
@@ -23,11 +23,11 @@ from generators.seal_authority import TwodDocSeal, certificate_of, make_test_sea
 from generators.texts import default_texts
 from generators.validity import permit_validity
 from samples.camera import Shot, photograph
+from tests import pictures
 from tests.generators.people import ORDINARY
 from tests.generators.sealers import alpha2
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-SCREENS = Path(__file__).resolve().parents[2] / "test-output" / "screens"
 TODAY = dt.datetime.now(dt.UTC).date()  # the page judges by the computer's own day
 VALID = replace(
     ORDINARY, issued_on=TODAY, validity=permit_validity(TODAY - dt.timedelta(days=1), None, None, 3)
@@ -101,8 +101,7 @@ class TestInABrowser:
         expect(page.locator("#answer tr.key td").first).to_have_text("L898902C3")
         expect(page.locator("#answer")).to_contain_text("Retrait non vérifié")
         expect(page.locator("#test")).to_be_visible()
-        SCREENS.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=SCREENS / "offline-verifier.png", full_page=True)
+        pictures.keep(page, "screens/offline-verifier.png")
         faults = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
         assert [fault["id"] for fault in faults] == []
 

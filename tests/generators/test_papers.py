@@ -22,6 +22,7 @@ from generators.permit import draw_permit
 from generators.sheet import MARGIN, PAGE_WIDTH
 from generators.texts import default_texts
 from generators.typefaces import Unprintable
+from tests import pictures
 from tests.generators.people import EXTREMES, ORDINARY, PREFECTURE, certificate_for
 
 TEXTS = default_texts()
@@ -30,13 +31,14 @@ PICTURES = Path("test-output/papers")
 
 @pytest.fixture(scope="module")
 def papers() -> dict[str, tuple[bytes, bytes]]:
-    """(permit, certificate) of each person; kept, with a picture of each page, for somebody to look at."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
+    """(permit, certificate) of each person; kept, with a picture of each page, for somebody who wants to look."""
     drawn = {
         name: (draw_permit(data, TEXTS), draw_certificate(certificate_for(data), TEXTS))
         for name, data in EXTREMES.items()
     }
-    for name, pair in drawn.items():
+    if pictures.WANTED:
+        PICTURES.mkdir(parents=True, exist_ok=True)
+    for name, pair in drawn.items() if pictures.WANTED else ():
         for kind, pdf in zip(("permit", "certificate"), pair, strict=True):
             (PICTURES / f"{name}-{kind}.pdf").write_bytes(pdf)
             for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):

@@ -1,4 +1,4 @@
-"""Somebody at a screen, for the tests in Debian's Chromium. Screens are kept in test-output/screens to be looked at."""
+"""Somebody at a screen, for the tests in Debian's Chromium. Screens can be kept to be looked at (tests.pictures)."""
 
 import os
 import shutil
@@ -14,10 +14,10 @@ from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tests import pictures
 from tests.review.scene import PASSWORD
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-SCREENS = Path(__file__).resolve().parents[2] / "test-output" / "screens"
 AXE = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],  # the last: landmarks, headings
     "resultTypes": ["violations"],
@@ -88,8 +88,7 @@ class Visitor:
         self.page.goto("/")
 
     def shot(self, name: str) -> None:
-        SCREENS.mkdir(parents=True, exist_ok=True)
-        self.page.screenshot(path=SCREENS / f"{name}.png", full_page=True)
+        pictures.keep(self.page, f"screens/{name}.png")
 
     def leave(self) -> None:
         # An open page would go on polling the server after the test's data are gone.

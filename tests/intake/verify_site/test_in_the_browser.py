@@ -8,10 +8,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
+from tests import pictures
 from tests.intake.verify_site.office import NAMES, NUMBER, RUNNING, Office
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-SCREENS = Path(__file__).resolve().parents[3] / "test-output" / "screens"
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], "resultTypes": ["violations"]}
 SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 
@@ -34,32 +34,31 @@ def test_numbers_and_files_are_verified_without_scripts(
     browser: Browser, site: str, office: Office, tmp_path: Path, size: str
 ) -> None:
     (tmp_path / "autorisation.pdf").write_bytes(office.permit)
-    SCREENS.mkdir(parents=True, exist_ok=True)
     context = browser.new_context(viewport=SIZES[size], java_script_enabled=False, base_url=site)  # type: ignore[arg-type]
     page = context.new_page()
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
 
     page.goto(f"/{RUNNING.reference}")
-    page.screenshot(path=SCREENS / f"verify-ask-{size}.png", full_page=True)
+    pictures.keep(page, f"screens/verify-ask-{size}.png")
     page.fill("#number", NUMBER)
     page.press("#number", "Enter")
     assert page.inner_text("h1").startswith("Autorisation en cours de validité")
-    page.screenshot(path=SCREENS / f"verify-numbers-{size}.png", full_page=True)
+    pictures.keep(page, f"screens/verify-numbers-{size}.png")
 
     page.goto("/")
     page.fill("#reference", NAMES["withdrawn"])
     page.fill("#number", NUMBER)
     page.press("#number", "Enter")
     assert page.inner_text("h1").startswith("Autorisation retirée")
-    page.screenshot(path=SCREENS / f"verify-withdrawn-{size}.png", full_page=True)
+    pictures.keep(page, f"screens/verify-withdrawn-{size}.png")
 
     page.goto("/")
     page.set_input_files("#file", tmp_path / "autorisation.pdf")
     page.click("section:nth-of-type(2) button")
     assert page.inner_text("h1").startswith("Autorisation en cours de validité")
     assert NUMBER in page.inner_text("dl")
-    page.screenshot(path=SCREENS / f"verify-file-{size}.png", full_page=True)
+    pictures.keep(page, f"screens/verify-file-{size}.png")
 
     assert not context.cookies()
     assert complaints == []
