@@ -76,7 +76,7 @@ def _parted(ink: npt.NDArray[np.bool_], top: int, bottom: int) -> bool:
     white = np.flatnonzero(np.convolve(beside, np.ones(int(_GAP)), "valid") == 0)
     if not len(white) or white[0] > _LINE:
         return False
-    edge = ink[:, : white[0]]
-    return (
-        not beside[: white[0]].any() or float(np.delete(edge, slice(top, bottom), axis=0).any(axis=1).mean()) > _DRAWN
-    )
+    if not beside[: white[0]].any():
+        return True
+    line = np.delete(ink[:, : white[0]], slice(top, bottom), axis=0).any(axis=1)
+    return bool(len(line)) and float(line.mean()) > _DRAWN

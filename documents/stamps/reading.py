@@ -219,31 +219,33 @@ def _read_flat(flats: Sequence[tuple[StampReading, Pixels, int]], toolkit: Toolk
 
 def _look_again(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     """Read the day that a first reading gave once more, in all ink."""
-    strips: list[tuple[StampReading, Pixels, Pixels, Box]] = []
+    strips: list[tuple[StampReading, Pixels, int, Box]] = []
     for one in readings:
         seen = [box for box, _ in lettering.days_on(one.whole(0), toolkit.max_year)]
         if seen:
             flat = without(one.imprint.any, one.arrow) if one.arrow else one.imprint.any
-            picture = np.rot90(flat, one.turned[0])
-            strips.append((one, picture, *_strip(picture, seen[0])))
-    sheet = read_sheet([strip for _, _, strip, _ in strips], toolkit, least=LEAST_SHEET)
-    for (one, picture, _, place), lines in zip(strips, sheet, strict=True):
-        moved = (place.left, place.top) * 2
-        one.flats.append(
-            tuple(
-                replace(line, box=Box(*(value + off for value, off in zip(line.box, moved, strict=True))))
-                for line in lines
-            )
-        )
-        one.pictures.append(picture)
+            strips.append((one, *_strip(np.rot90(flat, one.turned[0]), seen[0])))
+    sheet = read_sheet([strip for _, strip, _, _ in strips], toolkit, least=LEAST_SHEET)
+    for (one, _, left, day), lines in zip(strips, sheet, strict=True):
+        one.flats.append(tuple(replace(line, box=_within(line.box, left, day)) for line in lines))
+        one.pictures.append(one.pictures[0])
         one.turned.append(one.turned[0])
 
 
-def _strip(picture: Pixels, day: Box) -> tuple[Pixels, Box]:
-    """The surroundings of a day on a stamp, and where they are."""
+def _within(box: Box, left: int, day: Box) -> Box:
+    """Where a line of a strip that begins at `left` stands.
+
+    The day's place is known; what is around it, a desk beside the page, may make the box of a line in all ink larger.
+    """
+    begin, end = max(box.left + left, day.left), min(box.right + left, day.right)
+    return Box(begin, day.top, end, day.bottom) if begin < end else Box(box.left + left, day.top, begin, day.bottom)
+
+
+def _strip(picture: Pixels, day: Box) -> tuple[Pixels, int, Box]:
+    """The surroundings of a day on a stamp, the column at which they begin, and where the day is."""
     edge = (day.bottom - day.top) // 2
-    place = Box(max(0, day.left - edge), max(0, day.top - edge), day.right + edge, day.bottom + edge)
-    return picture[place.top : place.bottom, place.left : place.right], place
+    left = max(0, day.left - edge)
+    return picture[max(0, day.top - edge) : day.bottom + edge, left : day.right + edge], left, day
 
 
 def read_sheet(

@@ -62,7 +62,7 @@ def stamp(turns: list[int]) -> StampReading:
     return StampReading(imprint=imprint, lines=(), turns=turns)
 
 
-def toolkit(reader: "Reader | Standing") -> Toolkit:
+def toolkit(reader: "Reader | Standing | Widening") -> Toolkit:
     tools = Toolkit(max_year=2026)
     tools.__dict__["close_up"] = reader
     return tools
@@ -141,4 +141,28 @@ def test_a_stamp_whose_text_runs_across_its_long_side_is_laid_on_the_other() -> 
     assert wide[1] > wide[0]
     assert tall[0] > tall[1]
     assert set(one.turned) == {1}
+    assert one.agreed(2026) == dt.date(2026, 3, 20)
+
+
+class Widening:
+    """Reads a day in the stamp's own ink, and the same in all ink with a box as large as the sheet."""
+
+    name = "close-up"
+
+    def __init__(self) -> None:
+        self.sheets = 0
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        self.sheets += 1
+        box = Box(60, 190, 280, 220) if self.sheets == 1 else Box(0, 0, pixels.shape[1], pixels.shape[0])
+        return (TextLine(text="20 03 26", box=box, confidence=0.95),)
+
+
+def test_what_lies_below_a_page_that_cuts_a_stamp_does_not_cut_its_day() -> None:
+    one = stamp([0])
+    white, dark = np.full((FLAT_HEIGHT, 460, 3), 255, np.uint8), np.full((FLAT_HEIGHT, 460, 3), 255, np.uint8)
+    dark[285:] = 60  # a desk
+    one.imprint = replace(one.imprint, cut=2, own=white, any=dark)
+    read_imprints([one], toolkit(Widening()))
+    assert [one.whole(index) for index in range(2)] == [one.flats[0], one.flats[1]]
     assert one.agreed(2026) == dt.date(2026, 3, 20)
