@@ -78,5 +78,5 @@ def _parted(ink: npt.NDArray[np.bool_], top: int, bottom: int) -> bool:
         return False
     if not beside[: white[0]].any():
         return True
-    line = np.delete(ink[:, : white[0]], slice(top, bottom), axis=0).any(axis=1)
+    line = np.asarray(np.delete(ink[:, : white[0]], slice(top, bottom), axis=0).any(axis=1))
     return bool(len(line)) and float(line.mean()) > _DRAWN
