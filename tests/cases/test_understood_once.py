@@ -6,6 +6,7 @@ import pytest
 
 from cases import readings
 from cases.dossiers import sheets_of_message
+from documents.sheets import sheets_of_file
 from tests.stories import Desk, Traveller, six_papers
 
 
@@ -15,7 +16,7 @@ def test_a_file_that_comes_twice_is_understood_once_and_knows_its_message(
 ) -> None:
     papers = six_papers(Traveller(number="Z98765432"), desk.today)
     looked_at: list[str] = []
-    once = readings.sheets_of_file
+    once = sheets_of_file
 
     def counted(reading: Any, name: str, *rest: Any) -> Any:
         looked_at.append(name)
