@@ -12,7 +12,7 @@ from typing import Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 from pyhanko.keys import load_certs_from_pemder_data
@@ -53,8 +53,11 @@ class SigningKey:
             raise UnusableKey("the PKCS#12 file is damaged, or its passphrase is another one") from error
         if key is None or certificate is None:
             raise UnusableKey("the PKCS#12 file holds no private key with its certificate")
+        found = SimpleSigner.load_pkcs12_data(p12, other_certs=[], passphrase=secret)
+        if found is None:
+            raise UnusableKey("the PKCS#12 file holds a key, or a certificate, of an unknown kind")
         return cls(
-            signer=SimpleSigner.load_pkcs12_data(p12, other_certs=[], passphrase=secret),
+            signer=_Signer(key, found),
             subject=certificate.subject.rfc4514_string(),
             not_before=certificate.not_valid_before_utc,
             not_after=certificate.not_valid_after_utc,
@@ -75,6 +78,22 @@ class SignatureCheck:
     def genuine(self) -> bool:
         """All of it holds."""
         return self.intact and self.trusted and self.whole
+
+
+class _Signer(SimpleSigner):
+    """`found` with its key open: the library's own opens and proves it anew, twice for each signature."""
+
+    def __init__(self, opened: Any, found: SimpleSigner) -> None:
+        super().__init__(
+            signing_cert=found.signing_cert, signing_key=found.signing_key, cert_registry=found.cert_registry
+        )
+        self._opened = opened
+
+    def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
+        mechanism = self.get_signature_mechanism_for_digest(digest_algorithm)["algorithm"].native
+        if mechanism != "sha256_rsa" or not isinstance(self._opened, rsa.RSAPrivateKey):
+            return bytes(super().sign_raw(data, digest_algorithm))
+        return self._opened.sign(data, padding.PKCS1v15(), hashes.SHA256())
 
 
 class _SignerAtTime(PdfSigner):

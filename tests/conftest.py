@@ -4,6 +4,7 @@ import contextlib
 import datetime as dt
 import os
 from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import pytest
 import time_machine
@@ -15,8 +16,30 @@ from tests.servers.dovecot import Dovecot, dovecot_server, version
 from tests.servers.postgresql import postgresql_server
 from tests.stories import Desk
 
-#: Files of which a single test takes minutes: they begin first, so that no core is idle while the last one ends.
-_LONGEST_FIRST = ("test_demo.py", "test_service_process.py")
+#: Files that take half a minute or longer: they begin first, so that no core is idle while the last one ends.
+_LONGEST_FIRST = (
+    "test_demo.py",
+    "intake/test_service_process.py",
+    "test_check.py",  # mypy without a cache
+    "review/test_accessibility.py",
+    "review/test_working_in_the_browser.py",
+    "samples/test_mailbox.py",
+    "samples/test_beyond.py",
+    "review/test_on_postgresql.py",
+    "generators/test_letters_in_the_browser.py",
+    "samples/test_farther.py",
+    "documents/eyes/test_stamps.py",
+    "documents/eyes/test_reading.py",
+    "samples/test_elsewhere.py",
+    "test_postgresql.py",
+    "review/test_in_the_browser.py",
+    "cases/test_after_the_decision.py",
+    "cases/test_denied_hosts.py",
+    "cases/test_rectifying.py",
+    "samples/test_yonder.py",
+    "samples/test_corpus.py",
+)
+_RANKS = {Path(__file__).parent / name: rank for rank, name in enumerate(_LONGEST_FIRST)}
 _ABSENT = {group.marker: group.reason() for group in provision.missing() if group.marker}
 
 
@@ -27,7 +50,7 @@ def pytest_configure() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what needs a server or a browser that is not installed; begin with what takes longest."""
-    items.sort(key=lambda item: next((n for n, name in enumerate(_LONGEST_FIRST) if item.path.name == name), 99))
+    items.sort(key=lambda item: _RANKS.get(item.path, len(_RANKS)))
     for item in items:
         for marker, reason in _ABSENT.items():
             if item.get_closest_marker(marker):

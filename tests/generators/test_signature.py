@@ -4,8 +4,11 @@ import datetime as dt
 import io
 import random
 import time
+from dataclasses import replace
 
 import pytest
+from cryptography.hazmat.primitives import serialization
+from pyhanko.sign.signers import SimpleSigner
 from pypdf import PdfReader
 
 from generators.permit import draw_permit
@@ -40,6 +43,15 @@ def test_the_sent_file_begins_with_the_approved_bytes(approved: bytes, sent: byt
     assert sent.startswith(approved)
     assert len(sent) > len(approved)
     assert b"ETSI.CAdES.detached" in sent[len(approved) :]
+
+
+def test_the_key_is_opened_once_and_signs_as_the_librarys_own_signer(
+    approved: bytes, authority: bytes, key: SigningKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = SimpleSigner.load_pkcs12_data(authority, other_certs=[], passphrase=b"geheim")
+    theirs = sign(approved, replace(key, signer=own), WHEN, reason="r")
+    monkeypatch.setattr(serialization, "load_der_private_key", None)
+    assert sign(approved, key, WHEN, reason="r") == theirs
 
 
 def test_it_is_genuine_under_the_root_of_the_test_authority_which_says_what_it_is(
