@@ -225,11 +225,21 @@ def _names_kept(first: str, again: str, script: Script) -> str:
         read[-1] = seen[-1]
     elif len(loud) >= _A_LOUD_NAME and sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters):
         read = [seen[place] if place in loud else word for place, word in enumerate(read)]
-    for place, (one, other) in enumerate(zip(seen, read, strict=True)):
-        beside = [read[near] for near in (place - 1, place + 1) if 0 <= near < len(read)]
-        if _A_NAME.fullmatch(one) and not other.isascii() and any(_A_NAME.fullmatch(word) for word in beside):
-            read[place] = one
+    places = range(len(read))
+    for place in places:
+        if _is_beside_a_name(place, seen, read):
+            read[place] = seen[place]
+    for place in reversed(places):  # a word before one that was put right: "ЕАТОИМАТА" before BINTA
+        if _NEVER_ANOTHER & set(seen[place]) and _is_beside_a_name(place, seen, read):
+            read[place] = seen[place]
     return " ".join(read)
+
+
+def _is_beside_a_name(place: int, seen: Sequence[str], read: Sequence[str]) -> bool:
+    """Whether the first reader saw a Latin name at a place, and one stands beside it in what was read again."""
+    beside = [read[near] for near in (place - 1, place + 1) if 0 <= near < len(read)]
+    named = _A_NAME.fullmatch(seen[place]) and not read[place].isascii()
+    return bool(named) and any(_A_NAME.fullmatch(word) for word in beside)
 
 
 def _own(line: TextLine, script: Script) -> float:

@@ -88,7 +88,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<!\w)({_STREETS})(\s+(?:du|des|de))(?=[{_CAPITAL}][a-zà-ÿ])", r"\1\2 "),
         (rf"(?<!\w)({_STREETS})(\s+de)(?=la\s)", r"\1\2 "),
         (rf"(?<!\w)({_STREETS})\s+de\s?la(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 de la "),
-        (rf"(?<!\w)(\d{{1,2}})(?=(?:{_MONTHS})\b)", r"\1 "),
+        (rf"(?<!\w)(\d{{1,2}})(?=(?i:{_MONTHS})\b)", r"\1 "),
         # "rue du Limousin-6315OLABOURBOULE".
         (r"(?<=[^\W\d_])-(?=\d{4}[\dOo])", " - "),
         (rf"(?<![\w/.])(\d{{4}}[\dOo])(?=[{_CAPITAL}]{{3,}})", r"\1 "),

@@ -27,6 +27,8 @@ _TICKET_NAME = re.compile(
     r"(?<![^\W\d_])(?!(?:ESTIMAD|PREZAD|CAR|APRECIAD)[OA]/A\s)"
     r"(?P<name>[A-Z][A-Z'\- ]{1,30}/\s?[A-Z][A-Z'\- ]{1,40}?)(?=\s*(?:[^A-Z'\- ]|$))"
 )
+#: The end of a line of tickets' names behind its last comma.
+_LISTED_ABOVE = re.compile(r"[A-Z]/\s?[A-Z][^\n]*,\s?(?P<name>[A-Z][A-Z'\-]+(?: [A-Z'\-]+)?)\n$")
 _AIRPORT_BEHIND = re.compile(r"\s?\([A-Z]{3}\)")  # "Paris (ORY)"
 _GLUED_TITLE = re.compile(r"/\s?[A-Z]{2,}(?:MRS|MR|MS|MSTR|MISS)$")
 #: where and when one travels
@@ -228,11 +230,18 @@ def _on_tickets(flow: Flow, topic: Topic, found: list[Named], take: Take) -> Non
             continue
         surname = _in_capitals(flow.source(match.start("name"), slash).split()[::-1])[::-1]
         given = _in_capitals(flow.source(slash + 1, match.end("name")).split())
-        surname = surname[-4:] if surname else surname
+        surname = [*_begun_above(flow, match.start("name")), *surname[-4:]]
         written = _GREETED.sub("", usual(" ".join(surname)) + " ").strip()
         named = bool(written) and len("".join(given)) >= 2 and not is_route(written, " ".join(given))
         if named and take(f"{written}/{' '.join(given)}", match.start("name"), match.end("name")):
             _in_one_list(flow, match.start("name"), found, take)
+
+
+def _begun_above(flow: Flow, start: int) -> list[str]:
+    """The words of a family name that a list of tickets' names began on the line above: ", THAPA" and "MAGAR/BINDU"."""
+    begun = _LISTED_ABOVE.search(flow.bare, flow.bare.rfind("\n", 0, max(0, start - 1)) + 1, start)
+    words = flow.source(*begun.span("name")).split() if begun else []
+    return words if all(map(str.isupper, words)) else []
 
 
 def _in_one_list(flow: Flow, place: int, found: list[Named], take: Take) -> None:

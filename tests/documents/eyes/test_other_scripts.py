@@ -114,6 +114,10 @@ def test_a_latin_name_in_capitals_is_not_read_as_cyrillic() -> None:
     assert _with_latin_of(first, "Уважаемый пассажир ОМА ПОТАВШ", CYRILLIC) == "Уважаемый пассажир DOINA ROTARU!"
     assert _with_latin_of("yBaxaeMbI nacca*up AZAMAT", "Уважаемый пассажир АРАМАТ", CYRILLIC).endswith("AZAMAT")
     assert _with_latin_of("CTaTyc: OTMEHEH", "Статус: ОТМЕНЕН", CYRILLIC) == "Статус: ОТМЕНЕН"
+    first = "YBaKaeMbIÑ(aA) FATOUMATA BINTA BARRY!"
+    again = "Уважаемый(ая) ЕАТОИМАТА ВТМТА BARRY!"
+    assert _with_latin_of(first, again, CYRILLIC) == "Уважаемый(ая) FATOUMATA BINTA BARRY!"
+    assert _with_latin_of("IACCAXNP BINTA BARRY", "ПАССАЖИР ВТМТА BARRY", CYRILLIC) == "ПАССАЖИР BINTA BARRY"
     assert _with_latin_of("PEMC OTMEHEH", "РЕЙС ОТМЕНЕН", CYRILLIC) == "РЕЙС ОТМЕНЕН"
 
 

@@ -60,6 +60,7 @@ def said(text: str) -> str:
         ("47 rue de 1'Oradou", "47 rue de l'Oradou"),
         ("40 rue del'Ange", "40 rue de l'Ange"),
         ("115bis chemin des Vignes", "115 bis chemin des Vignes"),
+        ("87 bis rue du 11Novembre", "87 bis rue du 11 Novembre"),
         ("69 terrue du Moulin", "69 ter rue du Moulin"),
         ("81 lotissementLes Prés Hauts", "81 lotissement Les Prés Hauts"),
         ("12 Blotissement Les Chaumes", "12 B lotissement Les Chaumes"),

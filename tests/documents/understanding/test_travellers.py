@@ -36,6 +36,10 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
             f"{CANCELLED}\nPassageiro: BENALI/KARIMMR,\nSARA ALI BENALI\nData: 12/06/2020",
             "BENALI, KARIM|SARA ALI BENALI",
         ),
+        (
+            f"Hi BEN SAID/KARIM,\nBEN SAID/SARAALI, BEN\nSAID/LEILA,\n{CANCELLED}",
+            "BEN SAID, KARIM|BEN SAID, SARAALI|BEN SAID, LEILA",
+        ),
         (f"{CANCELLED}\n(code X7K2QP, passenger: Karim BENALI)", "BENALI, KARIM"),
         (f"{CANCELLED}\nPassenger    Ticket    Seat\nBENALI/KARIM MR    124 2400    12A", "BENALI, KARIM"),
         (f"{CANCELLED}\n(code X7K2QP, passenger: BEN\nALI KARIM HASSAN).", "BEN ALI KARIM HASSAN"),
