@@ -161,7 +161,7 @@ class Widening:
 def test_what_lies_below_a_page_that_cuts_a_stamp_does_not_cut_its_day() -> None:
     one = stamp([0])
     white, dark = np.full((FLAT_HEIGHT, 460, 3), 255, np.uint8), np.full((FLAT_HEIGHT, 460, 3), 255, np.uint8)
-    dark[285:] = 60  # a desk
+    dark[270:] = 60  # a desk
     one.imprint = replace(one.imprint, cut=2, own=white, any=dark)
     read_imprints([one], toolkit(Widening()))
     assert [one.whole(index) for index in range(2)] == [one.flats[0], one.flats[1]]
