@@ -77,6 +77,11 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             rf"(?<!\w)((?:Mme|Mlle|Mr|M\.|Monsieur|Madame)\s+[{_CAPITAL}][a-zà-ÿ]+\s+)([a-zà-ÿ]{{4,}})(?=,\s+n[ée]e?\s+le\s)",
             lambda seen: seen[1] + seen[2].capitalize(),
         ),
+        # "Moi, Ana El modelo, née le": the same behind a particle.
+        (
+            rf"(?<!\w)((?:Moi|Je|[Ss]oussign[ée]e?),?\s+[{_CAPITAL}][a-zà-ÿ]+\s+(?:El|Al|Ben|Da|De|Di)\s+)([a-zà-ÿ]{{4,}})(?=,\s+n[ée]e?\s+le\s)",
+            lambda seen: seen[1] + seen[2].capitalize(),
+        ),
         # "Louisné le 14 avril": what was born has a name before it.
         (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),

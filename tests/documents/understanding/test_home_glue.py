@@ -61,6 +61,7 @@ def said(text: str) -> str:
         ("40 rue del'Ange", "40 rue de l'Ange"),
         ("115bis chemin des Vignes", "115 bis chemin des Vignes"),
         ("87 bis rue du 11Novembre", "87 bis rue du 11 Novembre"),
+        ("Moi, Brahim El modelo, né le 14.04.1998", "Moi, Brahim El Modelo, né le 14.04.1998"),
         ("69 terrue du Moulin", "69 ter rue du Moulin"),
         ("81 lotissementLes Prés Hauts", "81 lotissement Les Prés Hauts"),
         ("12 Blotissement Les Chaumes", "12 B lotissement Les Chaumes"),

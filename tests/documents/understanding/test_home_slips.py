@@ -132,3 +132,19 @@ certifie héberger Mme Ana MODELO née le 13.01.1957
 """
     (paper,) = understand(page(note, source=Source.OCR), tables)
     assert (paper.fields["address"], paper.fields["commune"]) == ("43 avenue du Four", "Pont-du-Château")
+
+
+def test_a_sentences_last_words_alone_on_a_line_are_no_signature(tables: References) -> None:
+    note = """
+Moi, Brahim El exemple, né le 14.04.1978, j'atteste
+que M. Celestino MODELO, né le
+08.05.1997 habite chez moi, 53, rue du 8 Mai 1945,
+63350 Maringues, depuis son arrivée le 13.03.2026.
+Vous pouvez me joindre
+si besoin.
+Brahim El exemple
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert (paper.fields["host_surname"], paper.fields["host_given_names"]) == ("EL EXEMPLE", "BRAHIM")
+    (paper,) = understand(page(note.replace("Brahim El", "brahim"), source=Source.OCR), tables)
+    assert "BESOIN" not in paper.fields.get("host_surname", "")
