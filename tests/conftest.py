@@ -6,6 +6,7 @@ import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 import time_machine
 from django.conf import settings
@@ -44,8 +45,11 @@ _ABSENT = {group.marker: group.reason() for group in provision.missing() if grou
 
 
 def pytest_configure() -> None:
-    """Hash passwords once instead of a million times, as Django's manual advises for tests."""
+    """Hash passwords once instead of a million times, as Django's manual advises for tests; time no example."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # How long an example takes says more of the machine than of the code.
+    hypothesis.settings.register_profile("any machine", deadline=None)
+    hypothesis.settings.load_profile("any machine")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
