@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein
 
 from documents.judgement.exhibits import Exhibit
-from documents.judgement.likeness import Likeness, Name, compare, names_of
+from documents.judgement.likeness import Likeness, Name, compare, misread, names_of
 from documents.vocabulary import Kind
 
 FRENCH = "FRA"
@@ -76,10 +76,19 @@ def _is_host(passport: Exhibit, exhibits: Sequence[Exhibit], hosts: Sequence[Nam
             return False
     if FRENCH in (passport.get("nationality"), passport.get("passport_state")):
         return True
-    if not name or not any(compare(name, host) is Likeness.SAME for host in hosts):
+    if not name or not any(
+        compare(name, host) is Likeness.SAME or _born_as(passport, host, exhibits) for host in hosts
+    ):
         return False
     guests = [guest for e in exhibits if e.kind is Kind.ACCOMMODATION for guest in names_of(e.get("guests"))]
     return not any(compare(name, guest) is Likeness.SAME for guest in guests)
+
+
+def _born_as(passport: Exhibit, host: Name, exhibits: Sequence[Exhibit]) -> bool:
+    """Whether the bearer is a host of whose name a letter was misread ("Hiulia Bellucci"), born on the same day."""
+    born = passport.get("birth_date")
+    said = (e.get("host_birth_date") for e in exhibits if e.kind is Kind.ACCOMMODATION)
+    return bool(born) and born in said and misread(passport.bearer, host)
 
 
 def _by_passport(pages: Iterable[Exhibit]) -> list[Person]:

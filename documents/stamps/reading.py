@@ -80,12 +80,15 @@ class StampReading:
         return tuple(line for line in lines if uncut(line, self.pictures[index], side, widened=widened))
 
     def agreed(self, max_year: int) -> dt.date | None:
-        """The one day that two readings give; in a frame of several compartments there must be no other at all."""
+        """The one day that two readings give, and more than twice as many as any other.
+
+        In a frame of several compartments there must be no other at all.
+        """
         found = self.days(max_year)
         if self.imprint.joined and len(found) > 1:
             return None
-        best = [day for day, count in found.items() if count >= 3]
-        return best[0] if len(best) == 1 else None
+        (best, most), *others = [*found.most_common(), (None, 0)]
+        return best if most >= 3 and all(2 * count < most for _, count in others) else None
 
     def best(self) -> int:
         """Which of `flats` lies the right way up: the one that reads best."""

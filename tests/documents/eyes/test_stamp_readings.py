@@ -166,3 +166,13 @@ def test_what_lies_below_a_page_that_cuts_a_stamp_does_not_cut_its_day() -> None
     read_imprints([one], toolkit(Widening()))
     assert [one.whole(index) for index in range(2)] == [one.flats[0], one.flats[1]]
     assert one.agreed(2026) == dt.date(2026, 3, 20)
+
+
+@pytest.mark.parametrize(("upright", "agreed"), [(2, None), (3, dt.date(2025, 3, 17))])
+def test_a_day_that_was_read_in_two_ways_is_none(upright: int, agreed: dt.date | None) -> None:
+    one = stamp([0])
+    said = [TextLine(text=text, box=Box(60, 190, 280, 220), confidence=0.95) for text in ("17 03 26", "17 03 25")]
+    one.lines = (said[0],)
+    one.flats, one.pictures = [(said[1],)] * upright, [one.imprint.own] * upright
+    one.turned = [0] * upright
+    assert one.agreed(2026) == agreed

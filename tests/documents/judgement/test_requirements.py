@@ -103,6 +103,21 @@ GOOD = {
             )
         ),
     ),
+    "a foreign host's passport, of whose name the certificate's reader made another": (
+        HOST,
+        dossier(
+            card=passport(
+                "host.jpg",
+                surname="EXEMPLE",
+                given_names="JEAN",
+                birth_date="1960-05-04",
+                nationality="PRT",
+                passport_number="P1234567",
+                passport_expiry="2027-01-01",
+            ),
+            home=home(host_given_names="HEAN", host_birth_date="1960-05-04"),
+        ),
+    ),
     "an embassy's note": (PROOF, dossier(proof=proof(grade="border-closed", passenger=None, flight=None, date=None))),
     "a booking marked cancelled": (PROOF, dossier(proof=proof(grade="booking-cancelled"))),
     "a statement beside a proof": (PROOF, dossier(proof=(proof("a.txt", grade="statement"), proof()))),
