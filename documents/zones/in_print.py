@@ -9,6 +9,7 @@ from documents.zones.fillers import LIKE_FILLERS, as_printed, misread_filler, pa
 from documents.zones.layout import Layout, at
 from documents.zones.signs import FILLER_LIKE
 
+_STRAY = 4  #: fillers more, behind which a letter begins no name
 _KINDS_OF_PASSPORTS = "DELMOPRSTU"  #: letters that may stand behind the P (ICAO 9303-4)
 
 
@@ -27,7 +28,14 @@ def _by_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) ->
     span = layout.fields.get("name")
     surname, parted, given = at(lines, span).partition("<<") if span else ("", "", "")
     read, family = given.replace("<", ""), surname.replace("<", "")
-    if span is None or not parted or any(read in line for line in printed):
+    if span is None or not parted:
+        return lines
+    if _strays(given) and family in printed and read not in printed:
+        row = (
+            lines[span.line][: span.start] + surname.ljust(span.stop - span.start, "<") + lines[span.line][span.stop :]
+        )
+        return *lines[: span.line], row, *lines[span.line + 1 :]
+    if any(read in line for line in printed):
         return lines
     for stop in range(len(given.rstrip("<")) - 2, 2, -1):
         name = given[:stop].replace("<", "")
@@ -38,6 +46,11 @@ def _by_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) ->
             row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
             return *lines[: span.line], row, *lines[span.line + 1 :]
     return lines
+
+
+def _strays(given: str) -> bool:
+    """Whether all that stands behind a name is one letter among fillers: given names begin right behind the two."""
+    return len(given.strip("<")) == 1 and given.strip("<") in LIKE_FILLERS and given.startswith("<" * _STRAY)
 
 
 def _by_printed_names(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> tuple[str, ...]:

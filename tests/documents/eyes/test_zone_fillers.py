@@ -120,3 +120,21 @@ def test_a_line_that_lost_fillers_is_not_filled_up_between_the_names() -> None:
     zone = parse_zone([first, _second()], printed=("HASHEM", "NADIA"))
     assert zone is not None
     assert zone.lines[0] == "P<UTOHASHEM<<NADIA".ljust(44, "<")
+
+
+@pytest.mark.parametrize(
+    ("end", "printed", "given"),
+    [
+        ("<" * 24 + "A", ("GULNAZBIBI", "PAKISTAN"), ""),
+        # A line of print that is that letter, a name that is printed nowhere, or one right behind its two fillers.
+        ("<" * 24 + "A", ("GULNAZBIBI", "A"), "A"),
+        ("<" * 24 + "A", ("GULNAZ",), "A"),
+        ("<<A", ("GULNAZBIBI",), "A"),
+        ("<" * 24 + "M", ("GULNAZBIBI",), "M"),
+    ],
+)
+def test_a_letter_far_behind_an_only_name_is_a_filler(end: str, printed: tuple[str, ...], given: str) -> None:
+    zone = parse_zone([f"P<UTOGULNAZ<BIBI{end}".ljust(44, "<"), _second()], printed=printed)
+    assert zone is not None
+    assert zone.fields.get("given_names", "") == given
+    assert bool(zone.repairs) == (not given)
