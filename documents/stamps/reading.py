@@ -240,8 +240,10 @@ def _within(box: Box, left: int, day: Box) -> Box:
 
     The day's place is known; what is around it, a desk beside the page, may make the box of a line in all ink larger.
     """
-    begin, end = max(box.left + left, day.left), min(box.right + left, day.right)
-    return Box(begin, day.top, end, day.bottom) if begin < end else Box(box.left + left, day.top, begin, day.bottom)
+    begin, end = box.left + left, box.right + left
+    if begin < day.right and end > day.left:
+        begin, end = max(begin, day.left), min(end, day.right)
+    return Box(begin, day.top, end, day.bottom)
 
 
 def _strip(picture: Pixels, day: Box) -> tuple[Pixels, int, Box]:

@@ -12,7 +12,7 @@ from documents.readers.toolkit import Toolkit
 from documents.stamps.finding import _is_part
 from documents.stamps.frames import FLAT_HEIGHT, Shape
 from documents.stamps.ink import Imprint
-from documents.stamps.reading import StampReading, read_imprints, upright_turns
+from documents.stamps.reading import StampReading, _within, read_imprints, upright_turns
 
 OWN, ANY = 100, 200  #: grey levels that tell the two inks apart
 
@@ -176,3 +176,13 @@ def test_a_day_that_was_read_in_two_ways_is_none(upright: int, agreed: dt.date |
     one.flats, one.pictures = [(said[1],)] * upright, [one.imprint.own] * upright
     one.turned = [0] * upright
     assert one.agreed(2026) == agreed
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "where"),
+    [(0, 300, (100, 300)), (110, 150, (130, 170)), (-15, 40, (5, 60)), (300, 330, (320, 350))],
+)
+def test_a_line_of_a_days_strip_stands_in_its_rows(left: int, right: int, where: tuple[int, int]) -> None:
+    day = Box(100, 60, 300, 90)
+    found = _within(Box(left, 0, right, 120), 20, day)
+    assert (found.left, found.top, found.right, found.bottom) == (where[0], 60, where[1], 90)
