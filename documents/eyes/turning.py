@@ -38,8 +38,10 @@ def better_turn(upright: Pixels, text: Text, reader: Reader, deadline: float) ->
     on_end = _sideways(text.lines)
     if not on_end and (text.zones or legible(text.lines)):
         return Turn(0)
+    if time.monotonic() > deadline:
+        return Turn(0)
     if not on_end and len(_long(text.lines)) >= _SOME:
-        return Turn(180 if time.monotonic() < deadline and _on_its_head(upright, text.lines, reader) else 0)
+        return Turn(180 if _on_its_head(upright, text.lines, reader) else 0)
     least = weight(text.lines) * (_READS_AS_WELL if on_end else _READS_BETTER)
     # Which way it may be is told by a smaller picture, at a fraction of the time.
     scale = min(1.0, _SMALLER / max(upright.shape[:2]))

@@ -79,9 +79,10 @@ def test_too_few_lines_say_nothing_of_how_they_lie() -> None:
     assert better_turn(*page(*LEVEL[:2], confidence=0.6), reader, float("inf")).degrees == 90
 
 
-def test_no_turn_is_tried_when_time_is_up() -> None:
+@pytest.mark.parametrize("boxes", [LEVEL, LEVEL[:2], ON_END])
+def test_no_turn_is_tried_when_time_is_up(boxes: list[Box]) -> None:
     reader = Said(lambda _: 0.99)
-    assert better_turn(*page(*LEVEL, confidence=0.6), reader, float("-inf")).degrees == 0
+    assert better_turn(*page(*boxes, confidence=0.6), reader, float("-inf")).degrees == 0
     assert reader.given == []
 
 
