@@ -26,6 +26,16 @@ PASSPORT, VISA, STAMP = Requirement.PASSPORT_IDENTITY, Requirement.VISA, Require
 HOME, HOST, PROOF = Requirement.ACCOMMODATION, Requirement.HOST_IDENTITY, Requirement.RETURN_IMPOSSIBLE
 BLURRED = {"flaws": (Flaw.BLURRED,)}
 
+FOREIGN_HOST = passport(
+    "host.jpg",
+    surname="EXEMPLE",
+    given_names="JEAN",
+    birth_date="1960-05-04",
+    nationality="PRT",
+    passport_number="P1234567",
+    passport_expiry="2027-01-01",
+)
+
 GOOD = {
     "a flaw that did no harm": (PASSPORT, dossier(passport=passport("p.jpg", BLURRED))),
     "the same passport twice, once badly": (
@@ -91,30 +101,12 @@ GOOD = {
     ),
     "a foreign host's passport": (
         HOST,
-        dossier(
-            card=passport(
-                "host.jpg",
-                surname="EXEMPLE",
-                given_names="JEAN",
-                birth_date="1960-05-04",
-                nationality="PRT",
-                passport_number="P1234567",
-                passport_expiry="2027-01-01",
-            )
-        ),
+        dossier(card=FOREIGN_HOST),
     ),
     "a foreign host's passport, of whose name the certificate's reader made another": (
         HOST,
         dossier(
-            card=passport(
-                "host.jpg",
-                surname="EXEMPLE",
-                given_names="JEAN",
-                birth_date="1960-05-04",
-                nationality="PRT",
-                passport_number="P1234567",
-                passport_expiry="2027-01-01",
-            ),
+            card=FOREIGN_HOST,
             home=home(host_given_names="HEAN", host_birth_date="1960-05-04"),
         ),
     ),
