@@ -20,6 +20,7 @@ _AROUND = 1.7  #: of that, how far from its middle a frame reaches at most
 _SHORTEST = 0.45  #: of that, how long a side's stroke is at least
 _GAP = 14  #: pixels by which a stroke may be broken
 _VOTES = 45  #: pixels of ink on a straight line
+_PATCH = 31  #: pixels that no side's stroke is thick
 _SKEWED = 6.0  #: degrees by which sides differ from parallel and from a right angle, at most
 _SAME = 7  #: pixels within which two strokes are one
 _NEAREST = 0.12  #: of the text, how far its middle is from a side at least
@@ -70,7 +71,9 @@ def frame_around(mask: Plane, text: Box) -> Frame | None:
 
 def _strokes(ink: Plane) -> Line:
     """Ends of the straight strokes, the longest first: x, y, x, y."""
-    found = cv2.HoughLinesP(ink, 1, np.pi / 360, _VOTES, minLineLength=_SHORTEST * _TEXT, maxLineGap=_GAP)
+    # Every dot of a photograph or of a bar is tried in every direction, and a side is in none of them.
+    thin = cv2.subtract(ink, cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((_PATCH, _PATCH), np.uint8)))
+    found = cv2.HoughLinesP(thin, 1, np.pi / 360, _VOTES, minLineLength=_SHORTEST * _TEXT, maxLineGap=_GAP)
     if found is None:
         return np.zeros((0, 4))
     ends = found.reshape(-1, 4).astype(np.float64)
