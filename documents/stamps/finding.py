@@ -12,6 +12,7 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
 from documents.stamps.beyond import look_beyond
+from documents.stamps.disputed import look_at_the_page
 from documents.stamps.frames import Shape
 from documents.stamps.ink import Imprint, find_imprints
 from documents.stamps.loose import loose_stamps
@@ -71,6 +72,7 @@ def find_stamps(
     ]
     readings = [one for one in readings if not _foreign(one)]
     read_imprints(readings, toolkit)
+    look_at_the_page(readings, pixels, toolkit)
     tell_states(readings, toolkit)
     look_beyond(readings, toolkit)
     stickers = [_sticker(zone.box) for zone in zones if zone.kind is Kind.VISA]

@@ -23,7 +23,7 @@ _CERTAIN = 0.98  #: a reader's confidence from which its first figure needs no s
 def loose_stamps(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> list[Stamp]:
     """A stamp for each line that is a day and nothing else, surely read; dated where the second reading agrees."""
     days = [line for line in lines if _only_a_day(line, toolkit.max_year)][:_MOST]
-    again = read_sheet([_cut_out(pixels, line) for line in days], toolkit)
+    again = read_sheet([cut_out(pixels, line) for line in days], toolkit)
     return [_stamp(line, second, toolkit.max_year) for line, second in zip(days, again, strict=True)]
 
 
@@ -34,7 +34,7 @@ def _only_a_day(line: TextLine, max_year: int) -> bool:
     )
 
 
-def _cut_out(pixels: Pixels, line: TextLine) -> Pixels:
+def cut_out(pixels: Pixels, line: TextLine) -> Pixels:
     """The line and its surroundings, of a size at which letters are read; blank where rounding left it no box."""
     box = line.box
     edge = max(4, min(box.right - box.left, box.bottom - box.top) // 3)

@@ -46,6 +46,7 @@ class StampReading:
 
     imprint: Imprint
     lines: tuple[TextLine, ...]  #: of the page, inside the frame
+    again: tuple[TextLine, ...] = ()  #: those of them that gave another day, read once more
     turns: list[int]  #: quarter turns that bring its text upright, the likeliest first
     flats: list[tuple[TextLine, ...]] = field(default_factory=list)  #: readings of the stamp laid flat
     pictures: list[Pixels] = field(default_factory=list)  #: of which each of `flats` is the reading
@@ -57,7 +58,8 @@ class StampReading:
     def days(self, max_year: int) -> Counter[dt.date]:
         """How many readings give each day; one that was read with a bar before it counts half."""
         found: Counter[dt.date] = Counter()
-        for lines in (self.lines if self.imprint.cut is None else (), *map(self.whole, self.upright())):
+        whole = self.imprint.cut is None
+        for lines in (self.lines if whole else (), self.again, *map(self.whole, self.upright())):
             for date, sure in _days(lines, max_year).items():
                 found[date] += 2 if sure else 1
         return found

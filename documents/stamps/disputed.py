@@ -1,0 +1,34 @@
+"""From stamps whose day the page's own reading gives otherwise to one look more at that line, as it lies on the page.
+
+The readings of a stamp laid flat are no strangers to each other: all are of one picture, in which the ink ran the same
+way. A 6 that its blur closed is a 5 in each of them.
+"""
+
+from collections.abc import Sequence
+
+from documents.page import TextLine
+from documents.readers import Pixels
+from documents.readers.toolkit import Toolkit
+from documents.stamps import lettering
+from documents.stamps.loose import cut_out
+from documents.stamps.reading import StampReading, read_sheet
+
+
+def look_at_the_page(readings: Sequence[StampReading], pixels: Pixels, toolkit: Toolkit) -> None:
+    """Add, to each stamp whose day is agreed on and disputed, a second reading of the line that disputes it."""
+    asked = [(one, line) for one in readings for line in _disputing(one, toolkit.max_year)]
+    again = read_sheet([cut_out(pixels, line) for _, line in asked], toolkit)
+    for (one, line), lines in zip(asked, again, strict=True):
+        one.again = (*one.again, *(TextLine(text=said.text, box=line.box) for said in lines))
+
+
+def _disputing(one: StampReading, max_year: int) -> list[TextLine]:
+    """The page's lines that give a day other than the agreed one."""
+    agreed = one.agreed(max_year)
+    if agreed is None or one.imprint.cut is not None:
+        return []
+    return [
+        line
+        for line in one.lines
+        if (days := {day.date for day in lettering.days([line.text], max_year)}) and agreed not in days
+    ]

@@ -1,0 +1,71 @@
+"""A day that the flat stamp gives and the page gives otherwise is read once more on the page, and may be none."""
+
+import datetime as dt
+
+import numpy as np
+import pytest
+
+from documents.page import Box, TextLine
+from documents.readers import Pixels
+from documents.readers.toolkit import Toolkit
+from documents.stamps.disputed import look_at_the_page
+from documents.stamps.frames import FLAT_HEIGHT, Shape
+from documents.stamps.ink import Imprint
+from documents.stamps.reading import StampReading
+
+PAGE = np.full((400, 600, 3), 240, np.uint8)
+PLACE = Box(100, 100, 300, 150)
+
+
+class Says:
+    """A close-up reader that says the same of every sheet, and counts them."""
+
+    name = "told"
+
+    def __init__(self, text: str) -> None:
+        self.text, self.asked = text, 0
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        self.asked += 1
+        height, width = pixels.shape[:2]
+        return (TextLine(text=self.text, box=Box(10, height // 3, width - 10, 2 * height // 3)),)
+
+
+def stamp(page: str, *flats: str) -> StampReading:
+    """A stamp of which the page said this, and each look at it laid flat that."""
+    flat = np.full((FLAT_HEIGHT, 460, 3), 255, np.uint8)
+    corners = np.array([(0, 0), (460, 0), (460, FLAT_HEIGHT), (0, FLAT_HEIGHT)], np.float32)
+    imprint = Imprint(
+        box=Box(0, 0, 460, FLAT_HEIGHT), shape=Shape.SQUARE, coloured=True, corners=corners, own=flat, any=flat,
+        around=flat,
+    )  # fmt: skip
+    one = StampReading(imprint=imprint, lines=(TextLine(text=page, box=PLACE, confidence=0.93),), turns=[0])
+    one.flats = [(TextLine(text=text, box=PLACE, confidence=0.97),) for text in flats]
+    one.pictures, one.turned = [flat] * len(flats), [0] * len(flats)
+    return one
+
+
+@pytest.mark.parametrize(
+    ("second", "day"),
+    [
+        ("17 03 26", None),  # the page says so twice
+        ("17 03 25", dt.date(2025, 3, 17)),
+        ("", dt.date(2025, 3, 17)),
+    ],
+)
+def test_a_disputed_day_is_read_once_more_where_it_stands(second: str, day: dt.date | None) -> None:
+    reader, tools = Says(second), Toolkit(max_year=2026)
+    tools.__dict__["close_up"] = reader
+    one = stamp("17 03 26", "17 03 25", "17 03 25", "17 03 25")
+    assert one.agreed(2026) == dt.date(2025, 3, 17)
+    look_at_the_page([one], PAGE, tools)
+    assert (reader.asked, one.agreed(2026)) == (1, day)
+
+
+@pytest.mark.parametrize("page", ["17 03 25", "FRANKFURT"])
+def test_a_day_that_nobody_disputes_is_not(page: str) -> None:
+    reader, tools = Says("17 03 26"), Toolkit(max_year=2026)
+    tools.__dict__["close_up"] = reader
+    one = stamp(page, "17 03 25", "17 03 25")
+    look_at_the_page([one], PAGE, tools)
+    assert (reader.asked, one.agreed(2026)) == (0, dt.date(2025, 3, 17))
