@@ -16,7 +16,7 @@ from documents.zones import find_zones
 _AROUND = 2  #: lines' heights around the text that are looked at as well
 _HEIGHT = 40  #: pixels of a line's box; a reader makes higher ones about as small itself
 _SMALLEST = 0.6  #: of its size, to which a page is made smaller
-_SURELY = 0.99  #: confidence from which the thorough reader reads no more than was read
+_SURELY = 0.97  #: confidence from which the thorough reader reads the same, but for a comma
 _FREE = 0.7  #: of a line's box, how much of it no line covers that is to be read again
 
 
