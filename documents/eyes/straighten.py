@@ -30,6 +30,7 @@ _KNOTS = 96  #: places along a side for which the bend is worked out
 _BENT = 0.5  #: of a letter's height, from which rows are not straight
 _LETTER = 10  #: pixels of a small letter on a row that nobody read
 _CLEARER = 1.1  #: how much more the ink has to fall together
+_WELL_READ = 0.95  #: mean confidence of a page whose bend, if it has one, does its letters no harm
 
 Floats = NDArray[np.float64]
 
@@ -40,6 +41,8 @@ def read_straight(upright: Pixels, text: Text, toolkit: Toolkit, *, unread: Sequ
     `unread`: rows that nobody read; their ink tells of the bend as well. Boxes are then those of the flat sheet: in
     the middle of the text they lie where the picture has it.
     """
+    if not unread and weight(text.lines) >= _WELL_READ * sum(len(line.text) for line in text.lines):
+        return upright, text
     straight = straightened(upright, [*text.lines, *map(_as_line, unread)])
     if straight is None:
         return upright, text

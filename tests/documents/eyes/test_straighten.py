@@ -95,6 +95,12 @@ def test_the_straight_picture_counts_where_more_is_read_on_it() -> None:
     assert picture is bent
 
 
+def test_a_bend_that_does_the_letters_no_harm_is_left() -> None:
+    bent = waves(sheet())
+    text = Text(lines=tuple(replace(line, text="w", confidence=0.96) for line in seen(bent)), zones=(), reader="quick")
+    assert read_straight(bent, text, Kit(better=True))[1] is text  # type: ignore[arg-type]
+
+
 def test_the_ink_of_rows_that_nobody_read_tells_of_the_bend() -> None:
     bent = waves(sheet())
     rows = sorted((replace(line, text="w") for line in seen(bent)), key=lambda line: line.box.top)
