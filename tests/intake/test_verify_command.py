@@ -18,6 +18,7 @@ from generators.texts import default_texts
 from generators.validity import permit_validity
 from tests.generators.people import ORDINARY
 from tests.generators.sealers import alpha2
+from tests.own_process import give_tables
 
 ROOT = DEFAULT_PATH.parent.parent
 TODAY = dt.datetime.now(dt.UTC).date()
@@ -121,7 +122,7 @@ def test_with_the_register_a_genuine_paper_that_was_never_issued_is_told(office:
     environment.pop("INTAKE_CONFIG", None)
     words = [sys.executable, "-m", "intake"]
     config = ["--config", str(office / "service.toml")]
-    subprocess.run([*words, "migrate", *config], cwd=office, env=environment, capture_output=True, check=True)
+    give_tables(office / "var")
     done = subprocess.run(
         [*words, "verify", "running.pdf", "--register", *config],
         cwd=office, env=environment, capture_output=True, text=True, check=False,
