@@ -13,7 +13,7 @@ from cases.states import CaseState, DraftState, OutgoingState
 from cases.surroundings import service
 from config.service import SettingsError, register_folder
 from generators.seal_authority import certificate_of
-from generators.signature import UnusableKey, root_of
+from generators.signing_authority import UnusableKey, root_of
 
 logger = logging.getLogger(__name__)
 

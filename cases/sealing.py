@@ -11,7 +11,7 @@ from cases.transitions import ActionRefused
 from config.service import Seal as SealSettings
 from config.service import SettingsError
 from generators.seal_authority import TwodDocSeal
-from generators.signature import UnusableKey
+from generators.signing_authority import UnusableKey
 
 
 @cache

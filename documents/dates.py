@@ -11,6 +11,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from documents.folding import bare
+from documents.patterns import pattern_of
 
 
 class Century(Enum):
@@ -51,27 +52,27 @@ _DIGIT = "[0-9OQIL|]"  # what a reader makes of digits inside a date
 _YEAR_DIGIT = "[0-9OQIL|BSZ]"
 _JOIN = r"(?:\s|DE\s|DEL\s|OF\s|[.,/\-])*"
 _PATTERNS = (
-    re.compile(
+    pattern_of(
         r"(?<![0-9A-Z/.\-])(?P<y>(?:19|20)\d\d)[\s]?[-/.年][\s]?(?P<m>\d\d?)[\s]?[-/.月][\s]?(?P<d>\d\d?)日?(?![\d])"
     ),
-    re.compile(
+    pattern_of(
         rf"(?<![0-9A-Z])(?P<d>\d\d?)(?:ER|ST|ND|RD|TH|\.|º|°)?{_JOIN}(?P<w>{_MONTH})(?:[^\S\n]?[/|][^\S\n]?(?:{_MONTH}))?"
         rf"{_JOIN}(?P<y>(?:19|20)\d\d|\d\d)(?!\d)"
     ),
-    re.compile(rf"(?<!\w)(?P<w>{_MONTH}){_JOIN}(?P<d>\d\d?)(?:ST|ND|RD|TH)?,?\s{{0,2}}(?P<y>(?:19|20)\d\d)(?!\d)"),
-    re.compile(
+    pattern_of(rf"(?<!\w)(?P<w>{_MONTH}){_JOIN}(?P<d>\d\d?)(?:ST|ND|RD|TH)?,?\s{{0,2}}(?P<y>(?:19|20)\d\d)(?!\d)"),
+    pattern_of(
         rf"(?<![0-9A-Z/\-])(?P<d>{_DIGIT}{{1,2}})\s?[-/.,]\s?(?P<m>{_DIGIT}{{1,2}})\s?[-/.,]\s?"
         rf"(?P<y>[12][90O]{_YEAR_DIGIT}{{2}})(?!\d|[-/.]\d)"
     ),
-    re.compile(
+    pattern_of(
         rf"(?<![0-9A-Z/\-])(?P<d>{_DIGIT}{{1,2}})\s?(?P<s>[-/.])\s?(?P<m>{_DIGIT}{{1,2}})\s?(?P=s)\s?"
         rf"(?P<y>{_DIGIT}{{2}})(?![0-9A-Z]|[-/.]\d)"
     ),
     # One of two marks was not seen: "21.08 1972".
-    re.compile(r"(?<![\w\-/.])(?P<d>[0-3]\d)[-/.]\s?(?P<m>[01]\d)\s(?P<y>(?:19|20)\d\d)(?![\w\-/])"),
-    re.compile(r"(?<![\w\-/.])(?P<d>[0-3]\d)\s(?P<m>[01]\d)\s?[-/.](?P<y>(?:19|20)\d\d)(?![\w\-/])"),
-    re.compile(r"(?<![\w\-/.])(?P<d>\d\d)\s(?P<m>\d\d)\s(?P<y>(?:19|20)\d\d|\d\d)(?![\w\-/.])"),
-    re.compile(r"(?<!\d)(?P<d>[0-3]\d)(?P<m>[01]\d)(?P<y>(?:19|20)\d\d)(?!\d)"),
+    pattern_of(r"(?<![\w\-/.])(?P<d>[0-3]\d)[-/.]\s?(?P<m>[01]\d)\s(?P<y>(?:19|20)\d\d)(?![\w\-/])"),
+    pattern_of(r"(?<![\w\-/.])(?P<d>[0-3]\d)\s(?P<m>[01]\d)\s?[-/.](?P<y>(?:19|20)\d\d)(?![\w\-/])"),
+    pattern_of(r"(?<![\w\-/.])(?P<d>\d\d)\s(?P<m>\d\d)\s(?P<y>(?:19|20)\d\d|\d\d)(?![\w\-/.])"),
+    pattern_of(r"(?<!\d)(?P<d>[0-3]\d)(?P<m>[01]\d)(?P<y>(?:19|20)\d\d)(?!\d)"),
 )
 _AS_DIGITS = str.maketrans("OQIL|BSZ", "00111852")
 _OTHER_DIGITS = {

@@ -8,6 +8,7 @@ stays as it is.
 import re
 
 from documents.folding import bare
+from documents.patterns import pattern_of
 
 _UNITS = """
 1 UN UNE PREMIER ONE FIRST UNO PRIMERO PRIMEIRO PRIMO UM
@@ -72,7 +73,7 @@ _MONTH = {word: number for number, line in enumerate(_MONTHS.strip().splitlines(
 _WORD = "(?:" + "|".join(sorted({*_VALUE, "ET", "AND", "Y", "E"}, key=len, reverse=True)) + ")"
 _BETWEEN = r"(?:[\s\-]+|\s+(?:DE|DEL|OF|THE)\s+)"
 _NUMBER = rf"{_WORD}(?:[\s\-]+{_WORD}){{0,9}}"
-_DATE = re.compile(
+_DATE = pattern_of(
     rf"(?<!\w)(?P<day>{_NUMBER}|\d\d?(?:ER)?){_BETWEEN}(?P<month>{'|'.join(_MONTH)})(?:,?{_BETWEEN})(?P<year>{_NUMBER})(?!\w)"
 )
 

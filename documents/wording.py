@@ -9,9 +9,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from documents.patterns import pattern_of
+
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´′", "'"))
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ـ": None})
-_INSIDE_WORDS = re.compile(r"[\u0590-\u08ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_INSIDE_WORDS = pattern_of(r"[\u0590-\u08ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def fold(text: str) -> str:
@@ -54,5 +56,5 @@ def wording(phrases: Mapping[str, Iterable[str]]) -> Wording:
     for label, words in phrases.items():
         ordered = sorted(set(words), key=lambda phrase: (-len(phrase), phrase))
         if ordered:
-            patterns[label] = re.compile(_pattern(ordered))
+            patterns[label] = pattern_of(_pattern(ordered))
     return Wording(patterns)

@@ -14,7 +14,7 @@ from cryptography.x509.oid import NameOID
 from generators.barcodes import datamatrix
 from generators.facts import PermitData
 from generators.seal import SealMark
-from generators.signature import TEST_MARK, UnusableKey
+from generators.signing_authority import TEST_MARK, UnusableKey
 from generators.twod_doc import SealKey, twod_doc
 
 #: What the authority of a demonstration is called in its seals. The State's begin with FR.

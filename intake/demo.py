@@ -20,7 +20,7 @@ from rich.console import Console
 
 from generators.letters import available_languages
 from generators.seal_authority import make_test_seal_authority
-from generators.signature import make_test_authority
+from generators.signing_authority import make_test_authority
 from intake.demo_servers import DemoServers
 from samples.kept import keep, kept
 from samples.mailbox import draw

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import pypdfium2
 
@@ -15,11 +16,12 @@ from documents.opening import Limits, Opened, PictureBroken, open_file
 from documents.seals.finding import find_seals
 from documents.seals.trust import SealCheck, SealState, Trust
 from documents.seals.twod_doc import NotASeal, TwodDoc, is_seal, parse, unwritten
-from generators.signature import SignatureCheck
-from generators.signature import verify as verify_signature
 from generators.texts import PaperTexts
 from generators.twod_doc import CATEGORY
 from intake.sealed_text import differences, is_permit
+
+if TYPE_CHECKING:
+    from generators.signature import SignatureCheck
 
 _PDF = b"%PDF-"
 _PAGES = 10  #: of a file that are looked at; our papers have one
@@ -61,7 +63,7 @@ class Verification:
     verdict: Verdict
     reasons: tuple[str, ...]  #: French sentences
     test: bool = False  #: by a test authority: worth nothing
-    signature: SignatureCheck | None = None
+    signature: "SignatureCheck | None" = None
     seals: tuple[SealFound, ...] = ()
     permit: bool = False  #: what was verified is a permit of ours, or its certificate
 
@@ -144,10 +146,12 @@ def _seals(texts: tuple[str, ...], authority: Authority) -> tuple[SealFound, ...
     return tuple(found)
 
 
-def _signature(data: bytes, authority: Authority, now: dt.datetime) -> tuple[SignatureCheck | None, list[str]]:
+def _signature(data: bytes, authority: Authority, now: dt.datetime) -> "tuple[SignatureCheck | None, list[str]]":
     """The PDF's signature; a certificate that has ended since is judged at the time that the signature states."""
     if authority.root is None or _PDF not in data[:1024]:
         return None, []
+    from generators.signature import verify as verify_signature  # takes half a second to load
+
     check = verify_signature(data, authority.root, now)
     if check is None or check.trusted or not check.intact or check.signed_at is None or check.signed_at > now:
         return check, []
@@ -157,7 +161,7 @@ def _signature(data: bytes, authority: Authority, now: dt.datetime) -> tuple[Sig
     return then, ["Le certificat de signature a expiré depuis ; il était valable à la date de signature déclarée."]
 
 
-def _signed(signature: SignatureCheck | None) -> tuple[Verdict, list[str]]:
+def _signed(signature: "SignatureCheck | None") -> tuple[Verdict, list[str]]:
     if signature is None:
         return Verdict.NOT_VERIFIABLE, []
     if not signature.intact:

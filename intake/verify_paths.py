@@ -15,7 +15,7 @@ from config.tables import load as load_tables
 from documents.seals.trust import Trust, authority, public_list
 from generators.offline_page import offline_page
 from generators.seal_authority import certificate_of
-from generators.signature import root_of
+from generators.signing_authority import root_of
 from generators.texts import default_texts
 from intake.standing import Standing, standing_by_dates
 from intake.verify import Authority, Verdict, Verification, verify_file

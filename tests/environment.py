@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from generators.signature import make_test_authority
+from generators.signing_authority import make_test_authority
 
 FOLDER = Path(tempfile.mkdtemp(prefix="intake-tests-"))
 PASSPHRASE = "essai"  # of a key that is made anew for every run

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from generators.seal_authority import make_test_seal_authority
-from generators.signature import make_test_authority
+from generators.signing_authority import make_test_authority
 from intake.demo_servers import DemoServers
 from tests.own_process import ROOT, environment
 

@@ -1,13 +1,18 @@
 """Runs a script, or a command of ours, in a process with a folder and a data base file of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+
+from tests.environment import FOLDER
 
 ROOT = Path(__file__).resolve().parent.parent
 
 _START = "import django\ndjango.setup()\n"
+_MIGRATE = "from django.core.management import call_command\ncall_command('migrate', verbosity=0)\n"
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
@@ -22,12 +27,40 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
     }
 
 
-def script(text: str, folder: Path, *arguments: str, timeout: float = 120, **more: str) -> str:
-    """What `text`, run with Django set up and the tables made, printed; AssertionError with its stderr if it failed."""
-    migrate = "from django.core.management import call_command\ncall_command('migrate', verbosity=0)\n"
+def give_tables(folder: Path) -> None:
+    """Put a data base file, empty but for its tables, where a process with these data looks for it.
+
+    To make the tables takes longer than what most processes of tests are started for.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    shutil.copy(_tables(), folder)
+
+
+@cache
+def _tables() -> Path:
+    """A data base file of which `migrate` has made the tables, once for these tests."""
+    folder = FOLDER / "tables"
+    _run(_START + _MIGRATE, environment(folder, DATABASE_URL=""))
+    return folder / "service.sqlite3"
+
+
+def script(text: str, folder: Path, *arguments: str, timeout: float = 120, tables: bool = True, **more: str) -> str:
+    """What `text`, run with Django set up and, unless not wished, the tables made, printed.
+
+    AssertionError with its stderr if it failed.
+    """
+    env = environment(folder, **more)
+    if tables and env.get("DATABASE_URL"):
+        text = _MIGRATE + text
+    elif tables:
+        give_tables(folder)
+    return _run(_START + text, env, *arguments, timeout=timeout)
+
+
+def _run(text: str, env: dict[str, str], *arguments: str, timeout: float = 120) -> str:
     done = subprocess.run(
-        [sys.executable, "-c", _START + migrate + text, *arguments],
-        env=environment(folder, **more),
+        [sys.executable, "-c", text, *arguments],
+        env=env,
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -1,6 +1,7 @@
 """Before the tests: installs the Debian packages that they need and that are missing, or says what will be skipped.
 
 Run as `python -m tests.provision`. It never fails; what it says goes to stderr. Nothing missing: nothing said.
+It needs nothing but Python, for it runs while pip installs the rest.
 """
 
 import os
@@ -11,10 +12,11 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from documents.readers.scripts import SCRIPTS, packs_folder, readable
 from tests.servers.postgresql import binaries
 
 _INSTALL_SECONDS = 600
+#: Where `documents.readers.scripts` looks for language packs.
+PACK_FOLDERS = "/usr/share/tesseract-ocr/*/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +39,9 @@ class Group:
             case "poppler-utils":
                 return shutil.which("pdftoppm") is not None
             case _:
-                folder = packs_folder()
-                return folder is not None and readable(folder) == SCRIPTS
+                folders = [found for one in PACK_FOLDERS for found in Path("/").glob(one[1:])]
+                packs = [f"{package.rsplit('-', 1)[1]}.traineddata" for package in self.package.split()]
+                return any(all((folder / pack).is_file() for pack in packs) for folder in folders)
 
     def reason(self) -> str:
         """Why its tests are skipped, and the cure."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from documents.readers import scripts
 from tests import provision
 from tests.provision import Group
 
@@ -29,6 +30,29 @@ def test_nothing_missing_costs_and_says_nothing(
     provision.main()
     assert time.monotonic() - began < 0.3
     assert capsys.readouterr().err == ""
+
+
+def test_packs_are_there_where_the_reader_finds_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert provision.PACK_FOLDERS == scripts.PACK_FOLDERS
+    monkeypatch.setattr(scripts, "PACK_FOLDERS", (str(tmp_path),))
+    monkeypatch.setattr(provision, "PACK_FOLDERS", (str(tmp_path),))
+    (packs,) = (group for group in provision.GROUPS if group.marker == "scripts")
+    for pack in ("eng", "ara", "rus"):
+        assert not packs.present()
+        (tmp_path / f"{pack}.traineddata").touch()
+    assert packs.present()
+    assert scripts.packs_folder() == tmp_path
+    assert scripts.readable(tmp_path) == scripts.SCRIPTS
+
+
+def test_it_needs_nothing_that_pip_installs() -> None:
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); import tests.provision"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_missing_packages_are_installed(

@@ -21,7 +21,8 @@ from documents.readers import Pixels
 if TYPE_CHECKING:
     from tesserocr import PyTessBaseAPI
 
-_FOLDERS = "/usr/share/tesseract-ocr/*/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata"
+#: Where systems put language packs.
+PACK_FOLDERS = "/usr/share/tesseract-ocr/*/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata"
 #: Without these a pack reads "LYS" and flight numbers in its own letters.
 _LATIN = "eng"
 _STEPS = -1.5, -1.0, -0.5, 0.0, 0.5, 1.0  #: degrees about the lean that a line's box tells
@@ -65,7 +66,7 @@ SCRIPTS = (
 
 def packs_folder() -> Path | None:
     """Where language packs lie, of the places where systems put them; None without any that is of use."""
-    folders = [found for one in _FOLDERS for found in sorted(Path("/").glob(one[1:]))]
+    folders = [found for one in PACK_FOLDERS for found in sorted(Path("/").glob(one[1:]))]
     return next((folder for folder in folders if readable(folder)), None)
 
 

@@ -22,6 +22,7 @@ from dataclasses import replace
 
 from documents.page import Box, Page, Source, TextLine, Zone, ZoneFormat
 from documents.paper import Paper, ProofGrade
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding import accommodation, card, passport, printed, stamp, visa
 from documents.understanding.forwarded import parts
@@ -41,9 +42,9 @@ _WIDE = str.maketrans("：，；（）．／", ":,;()./")
 #: A reader's confidence below which it saw no letters: signatures, stars.
 _LEGIBLE = 0.5
 #: A small l among capitals is their I: "TOLAl/MICHAEL".
-_CAPITAL_I = re.compile(r"(?<=[A-ZÀ-Ý]{3})l(?=[A-ZÀ-Ý/]|[^\w'’.]|$)")
+_CAPITAL_I = pattern_of(r"(?<=[A-ZÀ-Ý]{3})l(?=[A-ZÀ-Ý/]|[^\w'’.]|$)")
 #: A flight's number into which its day ran: "ET84909/06/2026".
-_FLIGHT_AND_DAY = re.compile(r"(?<!\w)([A-Z][A-Z\d] ?\d{2,4})(?=[0-3]\d([/.])[01]\d\2(?:20)?\d\d(?!\d))")
+_FLIGHT_AND_DAY = pattern_of(r"(?<!\w)([A-Z][A-Z\d] ?\d{2,4})(?=[0-3]\d([/.])[01]\d\2(?:20)?\d\d(?!\d))")
 #: What a sticker says of many entries is told even where the small label behind it ran into it and was not.
 _MANY = "MULT"
 

@@ -14,6 +14,7 @@ from documents.folding import fold
 from documents.names import PersonName, as_printed, written
 from documents.page import Box, Page, Source, TextLine
 from documents.paper import Paper
+from documents.patterns import pattern_of
 from documents.places import settled
 from documents.references import References
 from documents.understanding import home_deeds as deeds
@@ -30,14 +31,14 @@ from documents.understanding.persons import guessed
 from documents.understanding.stays import stays
 from documents.vocabulary import Kind
 
-_BIRTH_BEFORE = re.compile(words.BORN.pattern + r"(?:[^\d:;.]{0,32})$")
+_BIRTH_BEFORE = pattern_of(words.BORN.pattern + r"(?:[^\d:;.]{0,32})$")
 #: A sentence ends, or a paragraph: a line that is no sentence's.
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!]\s+|,[^\S\n]*\n(?=[^\n,]{0,30}(?:MADAME|MONSIEUR|SIR)[^\n,]{0,20},\n)")
+_SENTENCE_END = pattern_of(r"(?<=[^\W\d_]{3})[.!]\s+|,[^\S\n]*\n(?=[^\n,]{0,30}(?:MADAME|MONSIEUR|SIR)[^\n,]{0,20},\n)")
 _PRINTED = 0.9  #: a reader's confidence from which letters are no scrawl
-_SIGN_HERE = re.compile(
+_SIGN_HERE = pattern_of(
     r"(?:NOM ET |NAME AND |DATE ET |DATE AND )?(?:SIGNATURE|SIGNED|FIRMA|ASSINATURA|UNTERSCHRIFT|LU ET APPROUVE)\b"
 )
-_UNSIGNED = re.compile(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
+_UNSIGNED = pattern_of(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
 
 
 def certificate(page: Page, lines: Sequence[TextLine], references: References) -> Paper | None:

@@ -11,32 +11,33 @@ from rapidfuzz.distance import Levenshtein
 
 from documents.dates import MONTHS
 from documents.page import Box
+from documents.patterns import pattern_of
 from documents.places import Place, digits_of, locate
 from documents.references import Commune, Communes, key_of
 from documents.understanding.flow import Flow
 
-_CODE = re.compile(
+_CODE = pattern_of(
     r"(?:(?<![\w/.\-+])|(?<=[^\W\d_]{3}-)|(?<=[^\W\d_][^\S\n]-))(?:F[\s-]?)?"
     r"(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5}|\d\d[0-9OILSBZ]{3})(?![\w/]|[.\-]\d)"
 )
-_MONEY = re.compile(r"\s*(?:€|EUROS?\b|EUR\b)")  # the fine for a false certificate: 15 000 euros
-_NUMBERED = re.compile(
+_MONEY = pattern_of(r"\s*(?:€|EUROS?\b|EUR\b)")  # the fine for a false certificate: 15 000 euros
+_NUMBERED = pattern_of(
     r"(?:\bN[°O]|\bN[OUR]\.|\bNUM\w*|\bREF\w*|\bSIRE[NT]|\bRCS)\s?[.:]?\s*$"
 )  # "réservation n° 25210"
 #: "63670le Cendre"; a hand's one is a stroke: "63/40Châtel-Guyon".
-_GLUED_CODE = re.compile(r"(?<![\w/.\-+])(?P<code>\d{5}(?=[A-Z]{2})|\d\d(?=\d{0,2}/)[\d/]{3}(?=\s?[A-Z]{2}))")
-_HOLED = re.compile(
+_GLUED_CODE = pattern_of(r"(?<![\w/.\-+])(?P<code>\d{5}(?=[A-Z]{2})|\d\d(?=\d{0,2}/)[\d/]{3}(?=\s?[A-Z]{2}))")
+_HOLED = pattern_of(
     r"(?<![\w/.\-+])(?P<code>(?:(?=(?:[^\d\s]*\d){4})[\dA-Z][\dA-Z/|!?]{3}[\dA-Z]|(?=(?:[^\d\s]*\d){3})\d\d[\d/|!]{3}))(?=\s+[^\W\d_]{2})"
 )
 #: Of a commune's name; a digit in it, where a letter stands before or behind, is a reader's.
 _NAME_SIGN = r"(?:[^\d\n,;:()]|(?<=[^\W\d_])[01358](?=[^\W\d_])|(?<=[\s'’-])[015](?=[A-ZÀ-Ý]{2}))"
-_AFTER = re.compile(
+_AFTER = pattern_of(
     r"[\s,:;(\-–.]*(?:(?:ET\s+)?(?:COMMUNE|VILLE|TOWN|CITY|LOCALITE)\b\s*[:.]?\s*)?"
     rf"(?P<words>[^\W\d_]{_NAME_SIGN}*(?:\n{_NAME_SIGN}+)?)"
 )
-_CEDEX = re.compile(r"\s*\bCEDEX\b(?:\s*\d{1,2})?")
-_SEPARATOR = re.compile(r"(?:,|\b(?:A|AT|IN|DE|EN|EM)\b|\n)\s*")
-_KEYWORDS = re.compile(
+_CEDEX = pattern_of(r"\s*\bCEDEX\b(?:\s*\d{1,2})?")
+_SEPARATOR = pattern_of(r"(?:,|\b(?:A|AT|IN|DE|EN|EM)\b|\n)\s*")
+_KEYWORDS = pattern_of(
     r"(?<!\w)(?:DEMEURE|DEMEURANTE?S?(?:\s*\(E\))?|DOMICILIE\(?E?\)?S?|RESIDANTE?S?|RESIDE(?:NT)?(?!\w)|HABITANTE?S?|HABITE|LOGEE?S?|SITUEE?S?"
     r"|SISE?|RESIDING|LIVING|WHO\s+LIVES?|LIVES?|LOCATED|OF\s*\(STREET\)"
     r"|STAYING|(?:MON|NOTRE|SON|MY|OUR)\s+(?:DOMICILE|ADRESSE|LOGEMENT|APPARTEMENT|HOME|ADDRESS|HOUSE|APARTMENT|FLAT"
@@ -50,28 +51,28 @@ _KEYWORDS = re.compile(
     r"\s*[:,;(]?\s*(?:\b(?:ACTUELLEMENT|CURRENTLY)\b\s*)?(?:\b(?:AU|A|AT|IN|EST|IS|EN|EM|NA|NO|ALLA|AL|CHEZ\s+MOI)\b\s*)?(?:\s*[:,]\s*)?"
 )
 _MONTHS = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))  # a birth's day and year are no house numbers
-_STREET_START = re.compile(
+_STREET_START = pattern_of(
     rf"(?<![\w/.\-])((?!(?:19|20)\d\d(?!\d))\d{{1,4}}(?:\s?(?:BIS|TER|QUATER"
     rf"|[A-D]))?\s*,?\s+(?!(?:{_MONTHS})(?!\w))[^\W\d_]|LIEU[- ]DIT"
     rf"|(?:RUE|AVENUE|BOULEVARD"
     r"|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI|SQUARE|LOTISSEMENT|HAMEAU)\s)"
 )
 #: A house with a number and a name of its own before its street: "12 bis résidence Le Parc, rue Blatin".
-_HOUSE = re.compile(
+_HOUSE = pattern_of(
     r"\d{1,4}(?:\s?(?:BIS|TER|QUATER|[A-D]))?\s*,?\s+(?:RESIDENCE|IMMEUBLE|LOTISSEMENT|HAMEAU|VILLA|CITE|CLOS|DOMAINE)\s"
 )
-_CODE_LABEL = re.compile(
+_CODE_LABEL = pattern_of(
     r"(?:CODE\s+POSTAL(?:\s+ET\s+(?:COMMUNE|VILLE))?|POSTCODE|POSTAL\s+CODE|ZIP|CP|COMMUNE|VILLE|TOWN"
     r"|CITY)[\s:./()A-Z]{0,24}$"
 )
-_PARTS = re.compile(r"(?:,|\s-\s|\b(?:A|AT|IN|EN|EM)\b|\n)\s*")
-_ELSE = re.compile(
+_PARTS = pattern_of(r"(?:,|\s-\s|\b(?:A|AT|IN|EN|EM)\b|\n)\s*")
+_ELSE = pattern_of(
     r"\b(?:NEE?S?|BORN|ATTEST\w*|CERTIF\w*|DECLAR\w*|DEPUIS|SINCE|FAIT|NACID\w|NASCID\w|NAT[OA]|GEBOREN|DESDE|CODE|VILLE|COMMUNE)\b|[.!]\s"
 )
-_ALONE = re.compile(r"[^\S\n]*(?:[.,;)]|\n|$)")
-_IN_A_TOWN = re.compile(r"(?i)\s+(?:à|a|in|at|en|em)\s+(?=[^\d,]+$)")
+_ALONE = pattern_of(r"[^\S\n]*(?:[.,;)]|\n|$)")
+_IN_A_TOWN = pattern_of(r"(?i)\s+(?:à|a|in|at|en|em)\s+(?=[^\d,]+$)")
 _TOLD = 5  #: letters of a commune's name that is told though one is misread
-_OFFICE = re.compile(r"PREFECTURE|RUE\s+D[' ]?ASSAS")
+_OFFICE = pattern_of(r"PREFECTURE|RUE\s+D[' ]?ASSAS")
 
 #: Communes of France whose names are an address's own words: without a postcode they are no town.
 _NO_TOWNS = frozenset(

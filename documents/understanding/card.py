@@ -11,6 +11,7 @@ from documents import dates
 from documents.folding import fold
 from documents.page import Box, TextLine, Zone, ZoneFormat
 from documents.paper import Paper
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding import printed, unlabelled
 from documents.understanding.flow import box_of
@@ -57,8 +58,8 @@ _FOREIGN = {
 
 
 #: What a card's other side prints, where neither title nor name stands: the words that speak of a card itself.
-_OF_A_CARD = re.compile(r"\b(?:CETTE )?CARTE (?:EST )?VALABLE|\bTHIS CARD\b")
-_VALID_FROM = re.compile(r"\bVALABLE DU\b|\bVALIDE DU\b|\bVALIDITE DU\b|\bVALID FROM\b")
+_OF_A_CARD = pattern_of(r"\b(?:CETTE )?CARTE (?:EST )?VALABLE|\bTHIS CARD\b")
+_VALID_FROM = pattern_of(r"\bVALABLE DU\b|\bVALIDE DU\b|\bVALIDITE DU\b|\bVALID FROM\b")
 _BACK = ("expiry", "issued", "authority", "address", "height", "signature")
 
 

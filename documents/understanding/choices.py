@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.page import TextLine
+from documents.patterns import pattern_of
 
 _EMPTY = r"\[[\s_.]*\]|\([\s_]*\)|[☐□◻◯○❏❑▢]"
 _TICKED = r"\[\s?[xXvV✓✔✗✘×]\s?\]|\(\s?[xXvV✓✔✗✘×]\s?\)|[☑☒✓✔✅◉]"
-_BOX = re.compile(rf"(?P<empty>{_EMPTY})|(?P<ticked>{_TICKED})")
-_ASKED = re.compile(
+_BOX = pattern_of(rf"(?P<empty>{_EMPTY})|(?P<ticked>{_TICKED})")
+_ASKED = pattern_of(
     r"(?<!\w)(?:oui|yes|s[ií]|sim|ja|evet|да|tak)\s*[/|]\s*(?:non?|nein|nee|não|hayır|нет|nie)(?!\w)", re.IGNORECASE
 )
-_NO = re.compile(r"\s*(?:non?|nein|nee|não|hayır|нет|nie|否|لا)\s*[.;]?\s*", re.IGNORECASE)
-_WRAPPED = re.compile(r"\s*[a-zà-ÿ(]")
+_NO = pattern_of(r"\s*(?:non?|nein|nee|não|hayır|нет|nie|否|لا)\s*[.;]?\s*", re.IGNORECASE)
+_WRAPPED = pattern_of(r"\s*[a-zà-ÿ(]")
 
 
 def as_ticked(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:

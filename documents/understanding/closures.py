@@ -1,8 +1,7 @@
 """A running text goes in; whether it says that a border is closed, and who says so, comes out."""
 
-import re
-
 from documents.folding import fold
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import NEARLY_NO
@@ -12,7 +11,7 @@ from documents.understanding.words import Word, between, has, words
 
 _AFTER = 6  # words behind "forbidden" in which "without" stands
 _NEAR = 14  # words between "border" and "closed"
-_HOURS = re.compile(
+_HOURS = pattern_of(
     r"\b\d{1,2}\s?(?:H|[:.]\d\d|AM|PM|UHR)\b.{0,12}\b\d{1,2}\s?(?:H|[:.]\d\d|AM|PM|UHR)\b"
 )  # a part of the day
 _HEADING = 9  # words of a line that can be a letterhead or a signature
@@ -28,7 +27,7 @@ _REASONS = """
 """
 _BECAUSE = frozenset(_REASONS.split())
 _BESIDE_BORDERS = [[word] for word in ("TOWN", "POLICE", "OFFICE", "CONTROL", "GUARD", "GUARDS", "AGENCY", "SHOP")]
-_MORE_THAN = re.compile(r"\b(?:PLUS D|PLUS DE|DE PLUS|NON SEULEMENT|NICHT NUR|NOT ONLY|NO SOLO|NON SOLO)\b")
+_MORE_THAN = pattern_of(r"\b(?:PLUS D|PLUS DE|DE PLUS|NON SEULEMENT|NICHT NUR|NOT ONLY|NO SOLO|NON SOLO)\b")
 
 
 class Closures:

@@ -7,7 +7,9 @@ a line for its day, addressee or subject. Our own letters, quoted below an answe
 import re
 from typing import NamedTuple
 
-_RULE = re.compile(
+from documents.patterns import pattern_of
+
+_RULE = pattern_of(
     r"""^\W*(?:begin\s+)?(?:forwarded\s+message|forwarded\s+by|original\s+message|original\s+e?-?mail|fwd?\s+message
     |(?:d[ée]but\s+du\s+)?(?:message|courriel|mail)\s+(?:transf[ée]r[ée]|transmis|r[ée]exp[ée]di[ée]|d['’]origine|original)
     |(?:inicio\s+del\s+)?mensaje\s+(?:reenviado|original)|mensagem\s+(?:encaminhada|reencaminhada|original)
@@ -22,12 +24,12 @@ _RULE = re.compile(
     |mesaj\s+redirec[țt]ionat)\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FROM = re.compile(
+_FROM = pattern_of(
     r"^\W*(?:from|de|von|da|van|fra|od|от|від|від кого|отправитель|exp[ée]diteur|remitente|absender|mittente|afzender"
     r"|kimden|g[öo]nderen|من|المرسل|发件人|寄件者)\s?\W{0,2}\s*[:：]\s*\S",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(
+_FURTHER = pattern_of(
     r"^\W*(?:sent|date|to|cc|subject|envoy[ée]e?|[àa]|objet|destinataire"
     r"|fecha|enviado(?: el)?|para|asunto|data|enviada|assunto"
     r"|gesendet|datum|an|betreff|inviato|oggetto|a|verzonden|aan|onderwerp|tarih|g[öo]nderildi|konu|kime|alıcı"
@@ -35,13 +37,13 @@ _FURTHER = re.compile(
     r"\s?\W{0,2}\s*[:：]",
     re.IGNORECASE,
 )
-_REPLIED = re.compile(
+_REPLIED = pattern_of(
     r"^\W*(?:le\s.{6,80}\sa écrit|on\s.{6,80}\swrote|el\s.{6,80}\sescribió|am\s.{6,80}\sschrieb"
     r"|em\s.{6,80}\sescreveu|il\s.{6,80}\sha scritto)\s*:\s*$",
     re.IGNORECASE,
 )
 #: What our own letters bear: an address of the administration, a case's reference, a reply's subject to us.
-_OURS = re.compile(r"gouv\.fr|pr[ée]fecture|\b\d{2,3}-20\d\d-[A-Z0-9]{6}\b", re.IGNORECASE)
+_OURS = pattern_of(r"gouv\.fr|pr[ée]fecture|\b\d{2,3}-20\d\d-[A-Z0-9]{6}\b", re.IGNORECASE)
 _HEAD = 6  # lines that the head of a mail has
 
 

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from documents.folding import fold
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.actors import Actors
 from documents.understanding.flow import Flow
@@ -29,7 +30,7 @@ _SHORT = 12  # words of a sentence that leaves its subject out
 _AUXILIARIES = 4  # words between a clause and the "cancelled" to whose sentence it belongs: "has now been"
 _VERB_AT_END = frozenset({"de", "nl"})
 _SIGNS = 14  # signs of Chinese within which an "if" takes it back
-_CHOICES = re.compile(r"\[\s?[XV]?\s?\]|[☐☑☒□■◻◯○●]")  # boxes to tick
+_CHOICES = pattern_of(r"\[\s?[XV]?\s?\]|[☐☑☒□■◻◯○●]")  # boxes to tick
 
 
 class Firm(NamedTuple):

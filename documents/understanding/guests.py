@@ -16,6 +16,7 @@ from documents.dates import Century
 from documents.folding import fold
 from documents.names import Match, PersonName, compare
 from documents.page import Box
+from documents.patterns import pattern_of
 from documents.understanding import home_deeds as deeds
 from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
@@ -23,24 +24,24 @@ from documents.understanding.namings import Naming, namings_at, only_a_name
 from documents.understanding.stays import stays
 from documents.understanding.subjects import objects, subjects, told_before
 
-_BULLET = re.compile(r"(?m)^\s*(?:[-•*–]|\d[.)])\s+(?=[^\W\d_])")
+_BULLET = pattern_of(r"(?m)^\s*(?:[-•*–]|\d[.)])\s+(?=[^\W\d_])")
 #: A child in a list of guests: "M. A, né le …; l'enfant B, né le …".
-_A_CHILD = re.compile(
+_A_CHILD = pattern_of(
     r"(?<!\w)(?:L['’ ]\s?ENFANT|L[AE]\s+MINEURE?|THE\s+(?:CHILD|MINOR)|EL\s+(?:NINO|MENOR)|LA\s+(?:NINA|MENOR)"
     r"|[AO]\s+(?:CRIANCA|MENOR)|IL\s+(?:BAMBINO|MINORE)|LA\s+(?:BAMBINA|MINORE)|DAS\s+KIND)\s*[,:]?\s+"
 )
-_GUEST_NAME = re.compile(r"(?:GUEST(?:\s+NAME)?|CLIENT|NOM\s+DU\s+CLIENT|VOYAGEUR)\s*:\s*")
+_GUEST_NAME = pattern_of(r"(?:GUEST(?:\s+NAME)?|CLIENT|NOM\s+DU\s+CLIENT|VOYAGEUR)\s*:\s*")
 #: The rest of an item of a list, up to the next one; and what may stand behind the name in an item.
-_NEXT_LISTED = re.compile(r"(?:\s*[,(:–-][^\n]{0,60})?\n\s*(?:[-•*–]|\(?\d[.)])?\s*(?=[^\W\d_])")
-_IN_LIST = re.compile(r"\s*(?:[,(–-][^\n]{0,60})?(?:\n|$)")
+_NEXT_LISTED = pattern_of(r"(?:\s*[,(:–-][^\n]{0,60})?\n\s*(?:[-•*–]|\(?\d[.)])?\s*(?=[^\W\d_])")
+_IN_LIST = pattern_of(r"\s*(?:[,(–-][^\n]{0,60})?(?:\n|$)")
 #: "…, né le 23.05.1970 et Mme …": who is born goes on with the next, who has a title.
-_AND_NEXT = re.compile(
+_AND_NEXT = pattern_of(
     r"\s*[,(]?\s*(?:NEE?|BORN|NACID[OA]|NASCID[OA]|NAT[OA]|GEBOREN|GEB)(?!\w)[^\n;:]{0,50}?\d{4}\)?,?\s+"
     r"(?:ET|AND|Y|E|UND|SOWIE)\s+(?=(?:MM?E?|MLLE|MRS?|MS|MISS|MADAME|MONSIEUR|MADEMOISELLE|FRAU|HERRN?|SRA?|SIG)(?!\w))"
 )
-_OFFICIAL = re.compile(r"PREFET|MAIRE|CONSUL|DIRECT|AMBASSAD|GERANT|OFFICIER|AGENT|PROCUREUR")
-_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})\.\s")
-_ADVERBS = re.compile(
+_OFFICIAL = pattern_of(r"PREFET|MAIRE|CONSUL|DIRECT|AMBASSAD|GERANT|OFFICIER|AGENT|PROCUREUR")
+_SENTENCE_ENDS = pattern_of(r"(?<=[^\W\d_]{3})\.\s")
+_ADVERBS = pattern_of(
     r"(?:\s*(?:,|:|\bA\s+TITRE\s+GRATUIT\b|GRATUITEMENT|BIEN|ACTUELLEMENT|CHEZ\s+(?:MOI|NOUS)|A\s+(?:MON|NOTRE)\s+DOMICILE|DANS\s+(?:MON|NOTRE)\s+\w+"
     r"|SOUS\s+(?:MON|NOTRE)\s+TOIT|AVEC\s+(?:MOI|NOUS)|FREE\s+OF\s+CHARGE|CURRENTLY|(?:AT|IN)\s+(?:MY|OUR)\s+\w+|GRATUITAMENTE|EN\s+MI\s+\w+|EN\s+NUESTRA\s+\w+"
     r"|EM\s+MINHA\s+CASA|NA\s+(?:MINHA|NOSSA)\s+CASA|GRATUITAMENTE|PRESSO\s+LA\s+MIA\s+\w+|KOSTENLOS|IN\s+MEINER\s+WOHNUNG|BEI\s+MIR"
@@ -49,25 +50,25 @@ _ADVERBS = re.compile(
 
 
 #: Where a name may begin that ends at a word for birth.
-_NAME_BEGINS = re.compile(r"[,:;\n(]|\.\s|(?<!\w)(?:QUE|THAT|HEBERGER|LOGER|HOST|ET|AND|Y|E|A)\s+")
+_NAME_BEGINS = pattern_of(r"[,:;\n(]|\.\s|(?<!\w)(?:QUE|THAT|HEBERGER|LOGER|HOST|ET|AND|Y|E|A)\s+")
 #: A birth of several at once: "A et B, nées le …".
-_SEVERAL_BORN = re.compile(r"NEE?S(?!\w)|NACID[OA]S|NASCID[OA]S|NAT[IE](?!\w)")
+_SEVERAL_BORN = pattern_of(r"NEE?S(?!\w)|NACID[OA]S|NASCID[OA]S|NAT[IE](?!\w)")
 
 
-_AND_ONLY = re.compile(r"\s*(?:ET|AND|Y|E|UND|&)\s+(?:MADAME|MONSIEUR|MADEMOISELLE|MME|MLLE|MRS?|MS|M\.)?\s*")
+_AND_ONLY = pattern_of(r"\s*(?:ET|AND|Y|E|UND|&)\s+(?:MADAME|MONSIEUR|MADEMOISELLE|MME|MLLE|MRS?|MS|M\.)?\s*")
 
 
 #: Behind a guest, with their birth or without: somebody who is told as their kin.
-_AND_THEIRS = re.compile(
+_AND_THEIRS = pattern_of(
     r"(?:\s*[,(](?:[^.;()]|(?<=\d)\.(?=\d)){0,60}\)?,?)?\s*,?\s*(?:ET|AINSI\s+QUE|AVEC|AND|AS\s+WELL\s+AS|WITH|Y|E|ASI\s+COMO|BEM\s+COMO|CON|COM|UND|SOWIE|MIT)\s+"
     + words.THEIR_RELATION.pattern
 )
 
 
 #: A day beside a name without a word for birth, "Ada MODELO - 12.08.1974", is one where nobody can have come then.
-_BESIDE = re.compile(r"[^\S\n]*[,(–—-][^\S\n]*(?P<day>\d{1,2}[ ./-](?:\d{1,2}|[^\W\d_]{3,9})[ ./-]\d{4})(?!\d)")
+_BESIDE = pattern_of(r"[^\S\n]*[,(–—-][^\S\n]*(?P<day>\d{1,2}[ ./-](?:\d{1,2}|[^\W\d_]{3,9})[ ./-]\d{4})(?!\d)")
 _NO_STAY = 2000
-_LEAD = re.compile(r"[ ,(\n]*")
+_LEAD = pattern_of(r"[ ,(\n]*")
 _A_DAY = 6  #: digits: "22/091985"
 
 

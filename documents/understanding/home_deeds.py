@@ -4,10 +4,10 @@ All are for `Flow.bare` (capitals, no accents, punctuation kept). French, Englis
 Which of them, beside what, is a host's statement is told in `stays`.
 """
 
-import re
+from documents.patterns import pattern_of
 
 #: The writer speaks of themselves as of another: "la suscrita … vive en su casa", not "je soussignée … chez moi".
-THIRD_PERSON = re.compile(
+THIRD_PERSON = pattern_of(
     r"(?<!\w)(?:(?:LE|LA|LES)\s+SOUSSIGN\w+|THE\s+UNDERSIGNED|(?:EL|LA|LOS|LAS)\s+(?:ABAJO\s+FIRMANTES?|QUE\s+SUSCRIBEN?"
     r"|SUSCRIT[OA]S?|INFRASCRIT[OA]S?)|QUIEN\s+SUSCRIBE|[OA]S?\s+ABAIXO[\s-]+ASSINAD[OA]S?"
     r"|(?:IL|LA|I|LE)\s+SOTTOSCRITT[OAIE]|(?:DER|DIE)\s+UNTERZEICHN\w+"
@@ -19,7 +19,7 @@ THIRD_PERSON = re.compile(
     r"(?=\s[^.\n]{0,60}?\s?(?:ATTESTE|CERTIFI|CONFIRM|DECLAR|DICHIARA|BESTATIGT|ERKLART)))(?!\w)"
 )
 #: Verbs of staying, of somebody else than the writer; a home of the writer's beside it makes it a statement.
-DWELLS = re.compile(
+DWELLS = pattern_of(
     r"(?<!\w)(?<!\b[JD]['’])(?:SQUATTE(?:NT)?|PASSE(?:NT)?|DEMEURER|CRASH(?:ES|ING)|CAMPE(?:NT)?|LOGE(?:E?S?|NT)?|VI[TV]|VIVENT|HABITE(?:NT)?|RESIDE(?:NT)?|SEJOURNE(?:NT)?|DEMEURE(?:NT)?"
     r"|HEBERGEE?S?|HEBERGEE?\(E\)|ACCUEILLI(?:E?S?)|RECUE?S|RECUEILLIE?S?|ABRITEE?S?"
     r"|DOMICILIEE?S?|DORT|DORMENT|COUCHE(?:NT)?|INSTALLEE?S?|LOGEMENT|HEBERGEMENT|OCCUPE(?:NT)?|PARTAGE(?:NT)?|RESTE(?:NT|RA|RONT)?|RESTEE?S?"
@@ -36,17 +36,17 @@ DWELLS = re.compile(
     r"|UNTERGEKOMMEN|ZU\s+GAST|ZU\s+BESUCH)(?!\w)"
 )
 #: A mere "is": only right before "chez moi".
-IS = re.compile(
+IS = pattern_of(
     r"(?<![\w'’])(?:EST|SONT|ETAIT|SERA|SERONT|IS|ARE|HAS\s+BEEN|HAVE\s+BEEN|ESTA[NO]?|ESTAO|SE\s+ENCUENTRA|E|SONO|SI\s+TROVA|IST|SIND)(?!\w)"
 )
 #: Participles that want "by me".
-LODGED = re.compile(
+LODGED = pattern_of(
     r"(?<!\w)(?:(?:HEBERG|LOG|ABRIT)E(?:E?S?)|ACCUEILLIE?S?|RECUEILLIE?S?|RECUE?S?|PRISE?S?\s+EN\s+CHARGE|HOSTED|ACCOMMODATED|HOUSED|LODGED|PUT\s+UP|TAKEN\s+IN"
     r"|ALOJAD[OA]S?|HOSPEDAD[OA]S?|ACOGID[OA]S?|ALBERGAD[OA]S?|ACOLHID[OA]S?|RECEBID[OA]S?|ABRIGAD[OA]S?|OSPITAT[OAIE]|ALLOGGIAT[OAIE]|ACCOLT[OAIE]"
     r"|BEHERBERGT|UNTERGEBRACHT|AUFGENOMMEN)(?!\w)"
 )
 #: The writer's guest, by that word.
-OUR_GUEST = re.compile(
+OUR_GUEST = pattern_of(
     r"(?<!\w)(?:EST|SONT|IS|ARE|BEEN|ES|SON|ESTA|E|SAO|SONO|IST|SIND)\s+(?:(?:\w+\s+){0,2}?(?:MON|MES|NOTRE|NOS)\s+(?:INVITEE?S?|HOTES?)"
     r"|(?:\w+\s+)?(?:MY|OUR)\s+(?:HOUSE\s*)?GUESTS?|(?:MI|NUESTR[OA]S?|MIS)\s+(?:HUESPED(?:ES)?|INVITAD[OA]S?)"
     r"|(?:O\s+|A\s+|OS\s+)?(?:MEUS?|MINHAS?|NOSS[OA]S?)\s+(?:HOSPEDES?|CONVIDAD[OA]S?)|(?:MI[OA]|NOSTR[OA]|MIEI|NOSTRI)\s+OSPIT[EI]"
@@ -62,7 +62,7 @@ _GIVES = (
     r"|(?:GEWAHREN?|BIETEN?|GEBEN?|STELLEN?)\s+(?:[^\s.;]+\s+){0,4}?(?:UNTERKUNFT|OBDACH|QUARTIER|GASTFREUNDSCHAFT))"
 )
 #: The writer lodges somebody: whom follows.
-I_HOST = re.compile(
+I_HOST = pattern_of(
     r"(?<!\w)(?:(?:JE|NOUS)\s+(?:L['’]\s?|LES?\s+|LA\s+)(?:HEBERG|LOG|ACCUEILL)E?(?:ONS)?(?!\w)|J\W?HEBERGE|NOUS\s+HEBERGEONS|(?:JE"
     r"|NOUS)\s+LOGE(?:ONS)?(?!\s+(?:\w+\s+)?(?:CHEZ\s+(?!MOI|NOUS)|A\s+L|AU\s|DANS\s+UN|EN\s))"
     r"|J\W?ACCUEILLE|NOUS\s+ACCUEILLONS|HEBERGER|ACCUEILLIR|LOGER|HEBERGE(?:ONS)?(?=\s+(?:BIEN"
@@ -79,7 +79,7 @@ I_HOST = re.compile(
     r"|BEHERBERGEN?(?!\w)|NEHMEN?\s+(?:.{0,60}\s)?AUF(?!\w)|UNTERBRING\w+|GEWAHREN?\s+UNTERKUNFT)"
 )
 #: The writer gives the use of a home: a word for it must stand in the sentence.
-I_LEND = re.compile(
+I_LEND = pattern_of(
     r"(?<!\w)(?:(?:MET(?:S|TRE|TONS)?|MIS|LAISS(?:E|ER|ONS))\s+(?:[^\s.;]+\s+){0,6}?A\s+(?:LA\s+|SA\s+|LEUR\s+|L\W?ENTIERE\s+)?DISPOSITION(?:\s+D(?:E|U|ES)(?!\w)|\s+D['’])?"
     r"|(?:JE|NOUS)\s+(?:LUI\s+|LEUR\s+)?PRET(?:E|ONS)|PRETE(?=\s+(?:GRA|A\s+TITRE|MON|MA|NOTRE|UNE?|LE|LA)(?!R))|(?:PRETER|SOUS-?LOUE\s+GRATUITEMENT)"
     r"|(?:I|WE)\s+(?:HAVE\s+)?(?:LET|LETTING|LEND|LENT|GIVE|GAVE|GIVEN|PROVIDE|PROVIDED|MAKE|MADE)(?=\s+[^.;]{0,60}(?:\s+(?:STAY|LIVE|USE|ROOM|FLAT|STUDIO|HOME|ACCOMMODATION|AVAILABLE)))"
@@ -89,7 +89,7 @@ I_LEND = re.compile(
     r"|STELLEN?\s+(?:ICH\s+|WIR\s+)?(?:[^\s.;]+\s+){0,10}?ZUR\s+VERFUGUNG|(?:UBERLASSE|UBERLASSEN)(?!\w))"
 )
 #: The writer takes in, keeps, receives: the writer's home must stand beside it.
-I_TAKE = re.compile(
+I_TAKE = pattern_of(
     r"(?<!\w)(?:RECOI(?:S|T)|RECEV(?:OIR|ONS)|RECU(?:E?S?)|GARD(?:E(?!\s+D(?:['’]|E\s))|ER|ONS)|PRIS(?:E?S?)|PREND(?:S|RE)|PRENONS|RECUEILL(?:E|IR|ONS|I|IE|IS)|ABRIT(?:E|ER|ONS)|OFFR(?:E|IR|ONS)"
     r"|ACCEPTE(?:R|ONS)?|INSTALLE(?:R|ONS)?|HEBERGE(?:ANT)?|ACCUEILL(?:E|ANT|ONS)|GARDONS"
     r"|TAK(?:E|EN|ING)\s+IN|RECEIV(?:E|ED|ING)|WELCOM(?:E|ED|ING)|SHELTER(?:ED|ING)?"
@@ -97,14 +97,14 @@ I_TAKE = re.compile(
     r"|RICEV(?:O|IAMO|UTO)|ACCOL(?:GO|GLIAMO|TO|TA)|TENIAMO|OSPITANDO|AUFGENOMMEN|EMPFANGEN?)(?!\w)"
 )
 #: "J'ai à la maison": only right before a home.
-I_HAVE = re.compile(r"(?<!\w)(?:AI|AVONS|TENGO|TENEMOS|TENHO|TEMOS|HO|ABBIAMO|HABEN?|HAVE)(?!\w)")
+I_HAVE = pattern_of(r"(?<!\w)(?:AI|AVONS|TENGO|TENEMOS|TENHO|TEMOS|HO|ABBIAMO|HABEN?|HAVE)(?!\w)")
 #: Somebody hosts, told by another: their home must stand behind it.
-THEY_HOST = re.compile(
+THEY_HOST = pattern_of(
     r"(?<!\w)(?:(?:DAN?|OFRECEN?|BRINDAN?|OFERECEM?|OFFR(?:E|ONO|ENT)|DONNE(?:NT)?|GIVES?|OFFERS?|PROVIDES?|GEWAHRT|BIETET)\s+(?:L\W?|O\s+)?(?:ALOJAMIENTO|HOSPEDAJE|ALOJAMENTO|HOSPEDAGEM|ALLOGGIO|OSPITALITA"
     r"|HOSPITALITE|HEBERGEMENT|LOGEMENT|ACCOMMODATION|LODGING|UNTERKUNFT)|HEBERGE(?:NT)?|LOGE(?:NT)?|ACCUEILLE(?:NT)?|RECOI(?:T|VENT)|ABRITE(?:NT)?|HOSTS?|HOUSES|ACCOMMODATES|LODGES"
     r"|(?:IS|ARE)\s+(?:HOSTING|HOUSING|ACCOMMODATING|LODGING)|ALOJA[NM]?|HOSPEDA[NM]?|ACOGEN?|RECIBEN?|ACOLHEM?|RECEBEM?|OSPITA(?:NO)?|ACCOGLIE|ACCOLGONO|BEHERBERG(?:T|EN))(?!\w)"
 )
 #: Verbs of hosting, whoever does it.
-HOSTING = re.compile(
+HOSTING = pattern_of(
     r"(?<!\w)(?:HEBERGE(?:ONS)?|LOGE(?:ONS)?|ACCUEILLE|HOST|HOUSE|ACCOMMODATE|ALOJO|HOSPEDO|OSPITO|BEHERBERGE)(?!\w)"
 )

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from documents.folding import fold
 from documents.names import PersonName, as_printed
 from documents.page import Box, TextLine
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding import printed
 from documents.understanding.flow import Flow
@@ -24,7 +25,7 @@ from documents.understanding.persons import with_accents
 from documents.understanding.stays import stays
 from documents.understanding.subjects import objects, subjects
 
-_GUEST_PART = re.compile(
+_GUEST_PART = pattern_of(
     r"HEBERGEE?S?\b(?: E)?(?: S)?|PERSONNES?(?: S)? (?:HEBERGEE|ACCUEILLIE|LOGEE|RECUE)S?|\bGUESTS?\b"
     r"|\bOCCUPANTE?S?\b|\bINVITEE?S?\b|\bVISITEURS?\b"
     r"|\bBENEFICIAIRES?\b|\bVISITORS?\b|\bLODGERS?\b|PERSONS?(?: S)? (?:HOSTED|STAYING|ACCOMMODATED|LODGED"
@@ -36,7 +37,7 @@ _GUEST_PART = re.compile(
     r"|ATI)\b|\bGASTE?S?\b|UNTERGEBRACHTE"
     r"|\bATTESTE\b|\bDECLARE\b|\bCERTIFI(?!CA)|\bHEREBY|\bDECLARO\b|\bDICHIAR|\bERKLARE"
 )
-_HOST_PART = re.compile(
+_HOST_PART = pattern_of(
     r"\bHEBERGEANTE?S?\b|\bHEBERGEUR|\bLOGEURS?\b|\bLOGEUSE|\bHOST\b|\bSOUSSIGNE|\bUNDERSIGNED"
     r"|PERSONNE QUI (?:HEBERGE|ACCUEILLE|LOGE|RECOIT)|\bDECLARANTE?S?\b|\bDICHIARANTE\b|\bFIRMANTE\b|\bERKLARENDER?\b"
     r"|\bACCUEILLANTE?\b|\bPROPRIETAIRE\b|\bLOCATAIRE\b|\bLANDLORD|\bANFITRI|\bARRENDADOR"
@@ -48,7 +49,7 @@ _HOST_PART = re.compile(
     r"|\bOSPITANTE|\bGASTGEBER|\bWOHNUNGSGEBER"
 )
 #: These speak of the stay or of the host's own title to the home, not of another person.
-_NO_HEADING = re.compile(
+_NO_HEADING = pattern_of(
     r"\b(?:DEPUIS|SINCE|DESDE|DAL|SEIT|PROPRIETAIRE|LOCATAIRE|OWNER|TENANT|ATTESTATION|CERTIFICAT"
     r"|DECLARATION|IMPRIME|SIGNATURE|ADRESSE|DATE|DOMICILE)\b"
 )
@@ -67,12 +68,12 @@ _RESTS = (
     "DIFAMIGLIA",
 )
 #: A part's number before its heading: "2. Personne hébergée", "4) Guest"; a street may have its number so too.
-_NUMBERED = re.compile(
+_NUMBERED = pattern_of(
     r"\d{1,2}\s?[.)]\s*(?!(?i:bis|ter|rue|r\.|av|b[ld]|boul|place|pl\b|ch|imp|all|route|rte|cours|quai|sq|lot|ham|r[ée]s|cit[ée]|villa))"
     r"[^\W\d_]"
 )
 #: As a reader may have it: "6323o".
-_POSTCODE = re.compile(r"\b\d{2}[\dOoIl]{3}\b")
+_POSTCODE = pattern_of(r"\b\d{2}[\dOoIl]{3}\b")
 #: Between a label and whose it is: "nom de l'hébergeant", "the guest's name".
 _JOINING = frozenset(
     [

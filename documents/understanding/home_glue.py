@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from documents.page import TextLine
+from documents.patterns import pattern_of
 
 _CAPITAL = "A-ZÀ-Ý"
 #: A capital, and small letters that have a capital's shape.
@@ -17,7 +18,7 @@ _LOUD = rf"(?:[{_CAPITAL}][{_SHAPED_ALIKE}]{{0,2}})"
 _STREETS = "rue|avenue|boulevard|place|chemin|impasse|all[ée]e|route|cours|quai|square|lotissement"
 _MONTHS = "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre"
 _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
-    (re.compile(pattern), put)
+    (pattern_of(pattern), put)
     for pattern, put in (
         (r"(?<!\w)(?:Mime|Mnie|Mrne|Mne)(?=\s+[A-ZÀ-Ý]|\s*$)", "Mme"),
         # "(nom, prénom) CHAPUT. François": a dot of the line that it stands on.
@@ -106,8 +107,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
     )
 )
 #: A capital of a given name that has a small letter's shape, before a family name: "soussigné olivier CHAPUT".
-_SMALL_FIRST = re.compile(rf"(?:(?<=[Ss]oussigné )|(?<=[Ss]oussignée ))[ouwxz](?=[a-zà-ÿ]{{2,}}\s[{_CAPITAL}]{{2,}})")
-_MIXED = re.compile(rf"(?<![\w'’-]){_LOUD}{{3,}}(?![\w'’])")
+_SMALL_FIRST = pattern_of(rf"(?:(?<=[Ss]oussigné )|(?<=[Ss]oussignée ))[ouwxz](?=[a-zà-ÿ]{{2,}}\s[{_CAPITAL}]{{2,}})")
+_MIXED = pattern_of(rf"(?<![\w'’-]){_LOUD}{{3,}}(?![\w'’])")
 
 
 def parted(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:

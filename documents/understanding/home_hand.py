@@ -13,73 +13,74 @@ from rapidfuzz.distance import Levenshtein
 from documents.dates import MONTHS
 from documents.folding import bare
 from documents.page import TextLine
+from documents.patterns import pattern_of
 
 _LETTER = r"[^\W\d_]"
 _AS_FIGURES = str.maketrans("oOQsSlI|iLzZB", "0005511111228")
 _SIGN = r"[\doOQsSlI|iLzZB]"
 #: A day in figures, of which letters have taken a few.
-_DAY = re.compile(rf"(?<![\w/.\-])({_SIGN}{{1,2}})([./\-])({_SIGN}{{1,2}})\2({_SIGN}{{4}})(?![\w])")
+_DAY = pattern_of(rf"(?<![\w/.\-])({_SIGN}{{1,2}})([./\-])({_SIGN}{{1,2}})\2({_SIGN}{{4}})(?![\w])")
 _MONTH = "|".join(sorted((word.lower() for word in MONTHS if word.isascii()), key=len, reverse=True))
 #: The day before a month in words and the year behind it.
-_YEAR = re.compile(rf"(?i:(?<!\w)(?:{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre)\s+(?:de\s+)?)({_SIGN}{{4}})(?!\w)")
-_NEAR_MONTH = re.compile(rf"(?<=\d\s)([^\W\d_]{{4,}})(?=\s(?:19|20|2[oO]){_SIGN}{{2}}(?!\w))")
-_MONTHDAY = re.compile(rf"(?<![\w/.\-])({_SIGN}{{1,2}})(?=\s+(?i:{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre)\b)")
+_YEAR = pattern_of(rf"(?i:(?<!\w)(?:{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre)\s+(?:de\s+)?)({_SIGN}{{4}})(?!\w)")
+_NEAR_MONTH = pattern_of(rf"(?<=\d\s)([^\W\d_]{{4,}})(?=\s(?:19|20|2[oO]){_SIGN}{{2}}(?!\w))")
+_MONTHDAY = pattern_of(rf"(?<![\w/.\-])({_SIGN}{{1,2}})(?=\s+(?i:{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre)\b)")
 _STREETS = (
     r"rue|route|rte|avenue|av|boulevard|bd|bld|place|pl|chemin|ch|impasse|imp|all[ée]e|cours|quai|square|lotissement|lot"
     r"|r[ée]sidence|hameau|cit[ée]|passage|faubourg|mont[ée]e|villa|sente|esplanade"
 )
-_HOUSE_FIVE = re.compile(rf"(?<=[a-zà-ÿ]{{2}}\s)[Ss](?=\s+(?i:{_STREETS})\b)")  # "demeurant S rue Blatin"
-_HOUSE = re.compile(rf"(?<![\w/.\-'’])([\doOsSlI|]{{1,3}})(?=\s?(?:bis|ter|quater|[A-D])?,?\s+(?i:{_STREETS})\b)")
+_HOUSE_FIVE = pattern_of(rf"(?<=[a-zà-ÿ]{{2}}\s)[Ss](?=\s+(?i:{_STREETS})\b)")  # "demeurant S rue Blatin"
+_HOUSE = pattern_of(rf"(?<![\w/.\-'’])([\doOsSlI|]{{1,3}})(?=\s?(?:bis|ter|quater|[A-D])?,?\s+(?i:{_STREETS})\b)")
 #: A number without a figure left, before what stands behind one alone: "habitant So bis rue".
-_HOUSE_BIS = re.compile(rf"(?<=[a-zà-ÿ]{{2}}\s)[oOsSlI|]{{1,3}}(?=\s(?:bis|ter|quater),?\s+(?i:{_STREETS})\b)")
+_HOUSE_BIS = pattern_of(rf"(?<=[a-zà-ÿ]{{2}}\s)[oOsSlI|]{{1,3}}(?=\s(?:bis|ter|quater),?\s+(?i:{_STREETS})\b)")
 #: A stroke for the second one of an eleven, behind a word that announces an address.
-_ELEVENTH = re.compile(rf"(?<=[^\W\d_]\s)1[/\\](?=\s+(?i:{_STREETS})\b)")
+_ELEVENTH = pattern_of(rf"(?<=[^\W\d_]\s)1[/\\](?=\s+(?i:{_STREETS})\b)")
 #: A one that is a short stroke, where a house has its number; two of them for a day that streets are named after.
-_STROKE = re.compile(rf"(?<=[^\W\d_]{{3}}\s)['’‘`´](?=\s(?:(?:bis|ter)\s)?(?i:{_STREETS})\s)")
-_ARMISTICE = re.compile(r"(?<=\bdu\s)(?:[\"”“][1lI|]?|['’]{2}|[1lI|'’]{2})(?=\s?[Nn]ovembre\b)")
+_STROKE = pattern_of(rf"(?<=[^\W\d_]{{3}}\s)['’‘`´](?=\s(?:(?:bis|ter)\s)?(?i:{_STREETS})\s)")
+_ARMISTICE = pattern_of(r"(?<=\bdu\s)(?:[\"”“][1lI|]?|['’]{2}|[1lI|'’]{2})(?=\s?[Nn]ovembre\b)")
 #: A seven with its bar: "16/05/19+2".
-_CROSSED_SEVEN = re.compile(r"(?<=[./\- ](?:19|20))\+(?=\d(?!\d))|(?<=[./\- ](?:19|20)\d)\+(?![\w+])")
+_CROSSED_SEVEN = pattern_of(r"(?<=[./\- ](?:19|20))\+(?=\d(?!\d))|(?<=[./\- ](?:19|20)\d)\+(?![\w+])")
 #: A one that leans, where a year begins: "26/09//959".
-_LEANING_ONE = re.compile(r"(?<!\d)(\d\d([./\-])\d\d\2)[/\\|](?=9\d\d(?!\d))")
+_LEANING_ONE = pattern_of(r"(?<!\d)(\d\d([./\-])\d\d\2)[/\\|](?=9\d\d(?!\d))")
 #: A D in two strokes, in a family name behind a given one: "Olga ME/IVEDKO".
-_BROKEN_D = re.compile(r"(?<!\w)([A-ZÀ-Ý][a-zà-ÿ]+\s[A-ZÀ-Ý]{1,3})/I(?=[A-ZÀ-Ý]{2,}(?![\w/]))")
+_BROKEN_D = pattern_of(r"(?<!\w)([A-ZÀ-Ý][a-zà-ÿ]+\s[A-ZÀ-Ý]{1,3})/I(?=[A-ZÀ-Ý]{2,}(?![\w/]))")
 #: What may stand behind a number whose space was lost: a street, a month, what is counted.
-_COUNTED = re.compile(
+_COUNTED = pattern_of(
     rf"(?:{_STREETS}|{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre|bis|ter|quater|i?[èe]mes?|er|th|ans?|mois|jours?|semaines?"
     r"|nuits?|personnes?|pi[èe]ces?|chambres?|enfants?|heures?|[ée]tages?|days?|weeks?|months?|years?|nights?|people"
     r"|persons?|min|mins?|kg|cm|d[ií]as?|a[ñn]os?|meses|giorni|mesi|anni|tage|monate|jahre|km|rooms?|h\d*|m)\b",
     re.IGNORECASE,
 )
 #: A word with such a figure in it; a passport's number has others beside.
-_FIGURED = re.compile(rf"(?<![\w/.])(?<!\d-)(?:{_LETTER}|[36])+(?!\w)")
+_FIGURED = pattern_of(rf"(?<![\w/.])(?<!\d-)(?:{_LETTER}|[36])+(?!\w)")
 _PARTS_OF_A_HOUSE = frozenset(["PORTE", "ETAGE", "VILLA", "STUDIO", "BATIMENT", "ESCALIER", "CHAMBRE", "ENTREE"])
 #: A word in capitals of which a reader took some for small letters; "LeBlanc" is none.
-_WORD = re.compile(rf"(?<!\w){_LETTER}{{4,}}(?!\w)")
-_GLUED_COMMA = re.compile(rf"(?<={_LETTER}),(?={_LETTER})")
-_HOOKED_I = re.compile(rf"(?<={_LETTER})<[0O](?={_LETTER})")  # "S<0LVA": a capital I with a flourish
-_STRAY_HOOK = re.compile(rf"(?<={_LETTER})<(?={_LETTER})")  # "DI<ATTA"
-_NOUGHT_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{3}[a-z])0(?!\w)")  # "LYSENk0"
+_WORD = pattern_of(rf"(?<!\w){_LETTER}{{4,}}(?!\w)")
+_GLUED_COMMA = pattern_of(rf"(?<={_LETTER}),(?={_LETTER})")
+_HOOKED_I = pattern_of(rf"(?<={_LETTER})<[0O](?={_LETTER})")  # "S<0LVA": a capital I with a flourish
+_STRAY_HOOK = pattern_of(rf"(?<={_LETTER})<(?={_LETTER})")  # "DI<ATTA"
+_NOUGHT_LAST = pattern_of(r"(?<=[A-ZÀ-Ý]{3}[a-z])0(?!\w)")  # "LYSENk0"
 #: "RAMG00LAM", "G0mis": noughts between a word's letters, of which there are many more.
-_NOUGHTS = re.compile(rf"(?<![\w/.,-])(?=(?:0*{_LETTER}0*){{4,}}(?!\w)){_LETTER}+(?:0{{1,2}}{_LETTER}+)+(?!\w)")
-_GLUED_ARTICLE = re.compile(r"(?<=\d{5}\s)(Le|La|Les)(?=[A-ZÀ-Ý][a-zà-ÿ])")  # "63240 LeMont-Dore"
-_GLUED_AND = re.compile(r"(?<=[A-ZÀ-Ý]{2})et(?=\s+(?:M\.|Mme|Mlle|Monsieur|Madame)\s)")
+_NOUGHTS = pattern_of(rf"(?<![\w/.,-])(?=(?:0*{_LETTER}0*){{4,}}(?!\w)){_LETTER}+(?:0{{1,2}}{_LETTER}+)+(?!\w)")
+_GLUED_ARTICLE = pattern_of(r"(?<=\d{5}\s)(Le|La|Les)(?=[A-ZÀ-Ý][a-zà-ÿ])")  # "63240 LeMont-Dore"
+_GLUED_AND = pattern_of(r"(?<=[A-ZÀ-Ý]{2})et(?=\s+(?:M\.|Mme|Mlle|Monsieur|Madame)\s)")
 #: "chezmoià titre gratuit"
-_GLUED_HOME = re.compile(r"(?<!\w)(chez|avec)\s?(moi|nous)(?:(?!\w)|(?=(?:[àa]|au|et|en|depuis|gratuit\w*)(?!\w)))")
+_GLUED_HOME = pattern_of(r"(?<!\w)(chez|avec)\s?(moi|nous)(?:(?!\w)|(?=(?:[àa]|au|et|en|depuis|gratuit\w*)(?!\w)))")
 #: "LE 60FF", "Mme Ada 60mis": a G and an O before a name's other letters.
-_GO = re.compile(rf"(?<![\w/.,-])6[0oO](?={_LETTER}{{2,}}(?!\w))")
+_GO = pattern_of(rf"(?<![\w/.,-])6[0oO](?={_LETTER}{{2,}}(?!\w))")
 #: An s with its cedilla: "ERDOĞMU§".
-_CEDILLA = re.compile(rf"(?<={_LETTER})§")
+_CEDILLA = pattern_of(rf"(?<={_LETTER})§")
 #: The colon of a label that a reader saw as a dot between: "Commune·Riom".
-_DOT_FOR_COLON = re.compile(r"(?<=[a-zà-ÿ)])\s?[·•](?=\s?[A-ZÀ-Ý\d])")
-_THAT = re.compile(r"(?<!\w)g(?=ue(?!\w)|u['’])")  # a q with its tail turned
+_DOT_FOR_COLON = pattern_of(r"(?<=[a-zà-ÿ)])\s?[·•](?=\s?[A-ZÀ-Ý\d])")
+_THAT = pattern_of(r"(?<!\w)g(?=ue(?!\w)|u['’])")  # a q with its tail turned
 #: "ChloéROUGEYRON": a given name whose small letters are none of those that have their capital's shape.
-_GLUED_NAME = re.compile(r"(?<![\w'’])([A-ZÀ-Ý][a-zà-ÿ]{2,})([A-ZÀ-Ý](?:[a-zà-ÿ]*[A-ZÀ-Ý]){2}[^\W\d_]*)(?!\w)")
-_BROKEN_L = re.compile(r"(?<=\s)[(|/]['’](?=[A-ZÀ-Ý])")  # "rue de ('Oradou"
+_GLUED_NAME = pattern_of(r"(?<![\w'’])([A-ZÀ-Ý][a-zà-ÿ]{2,})([A-ZÀ-Ý](?:[a-zà-ÿ]*[A-ZÀ-Ý]){2}[^\W\d_]*)(?!\w)")
+_BROKEN_L = pattern_of(r"(?<=\s)[(|/]['’](?=[A-ZÀ-Ý])")  # "rue de ('Oradou"
 _SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
 _FEW = 3  #: letters for each nought that is one of them
 _LOUD = 0.7  #: share of capitals from which a word was written in them
-_RISE = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]")
-_TWO_WORDS = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-ZÀ-Ý](?:[A-ZÀ-Ý]+|[a-zà-ÿ]{2,})")
+_RISE = pattern_of(r"[a-zà-ÿ][A-ZÀ-Ý]")
+_TWO_WORDS = pattern_of(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-ZÀ-Ý](?:[A-ZÀ-Ý]+|[a-zà-ÿ]{2,})")
 
 
 def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:

@@ -5,6 +5,7 @@ All are for `Flow.bare` (capitals, no accents, punctuation kept). French, Englis
 
 import re
 
+from documents.patterns import pattern_of
 from documents.understanding.home_words import RELATIVE
 
 _HOMES = {
@@ -20,7 +21,7 @@ _HOMES = {
     "de": r"(?:WOHNUNG|HAUS|HAUSE|HAUSHALT|APARTMENT|HEIM|ZUHAUSE|ADRESSE|GASTEZIMMER|ZIMMER|DACH|EIGENHEIM)",
 }
 #: A home of whosoever.
-A_HOME = re.compile(rf"(?<!\w)(?:{'|'.join(_HOMES.values())})(?!\w)")
+A_HOME = pattern_of(rf"(?<!\w)(?:{'|'.join(_HOMES.values())})(?!\w)")
 _BETWEEN = rf"(?:(?!(?:{RELATIVE.pattern})(?!\w))[^\W\d_]+\s+){{0,2}}?"  # "ma grande maison", not "ma tante"
 _KIN = rf"(?:[^\W\d_]+\s+)?(?:{RELATIVE.pattern}|FRAU|MANN|FAMILLE|FAMILY|FAMILIA|FAMIGLIA|FAMILIE)"
 
@@ -28,7 +29,7 @@ _KIN = rf"(?:[^\W\d_]+\s+)?(?:{RELATIVE.pattern}|FRAU|MANN|FAMILLE|FAMILY|FAMILI
 def _at_home(me: dict[str, str], my: dict[str, str], ours_after: str) -> re.Pattern[str]:
     """ "Chez moi", "in my house" for the pronouns and possessives of a person, in six languages."""
     mine = rf"(?:{'|'.join(my[language] for language in _HOMES)})\s+{_BETWEEN}(?:{'|'.join(_HOMES.values())})"
-    return re.compile(
+    return pattern_of(
         rf"(?<![\w'’])(?:(?:CHEZ|AVEC|PARMI|AUPRES\s+DE)\s+(?:(?:{my['fr']})\s+{_KIN}\s+ET\s+)?(?:{me['fr']})"
         rf"|(?:WITH|BY|AMONG|BESIDE)\s+(?:(?:{my['en']})\s+{_KIN}\s+AND\s+)?(?:{me['en']})(?!\s+(?:KNOW|HAVE))"
         rf"|{me['es']}|{me['pt']}|{me['it']}|CASA\s+(?:{ours_after})"
@@ -57,12 +58,12 @@ WITH_THEM = _at_home(
     "SUA|LORO",
 )  # fmt: skip
 #: The home of a writer, said without whose: "à la maison", "en casa". Of who lodges there, not of the writer.
-AT_HOME = re.compile(
+AT_HOME = pattern_of(
     r"(?<!\w)(?:A\s+LA\s+MAISON(?!\s+(?:D|DE|DES|DU)(?!\w))|A\s+(?:L\W?|CETTE\s+|LA\s+MEME\s+)ADRESSE\s+(?:CI-DESSUS|SUSDITE|INDIQUEE)"
     r"|(?:AT\s+THE\s+ABOVE\s+ADDRESS)|(?:EN|EM|IN)\s+CASA(?!\s+(?:D|DE|DI|DA|DO|DEL|DELLA)(?!\w)))(?!\w)"
 )
 #: By whom somebody is lodged: who writes.
-BY_ME = re.compile(
+BY_ME = pattern_of(
     r"(?<!\w)(?:PAR\s+(?:MOI(?:-MEME)?|NOUS|MES\s+SOINS|NOS\s+SOINS|MA\s+FAMILLE|NOTRE\s+FAMILLE)|BY\s+(?:ME|US|MYSELF|MY\s+FAMILY|OUR\s+FAMILY)"
     r"|POR\s+(?:MI|NOSOTR[OA]S|MIM|NOS)|DA\s+(?:ME|NOI)|VON\s+(?:MIR|UNS))(?!\w)"
 )

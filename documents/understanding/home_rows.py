@@ -10,71 +10,72 @@ from dataclasses import replace
 
 from documents.dates_in_words import in_digits
 from documents.page import TextLine
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding import home_form
 from documents.understanding.rows import in_rows
 
-_STRAY_DOTS = re.compile(r"(?<![^\s:])[._…]+(?=\w)|(?<=\d{5})\.(?=[^\W\d_])")
+_STRAY_DOTS = pattern_of(r"(?<![^\s:])[._…]+(?=\w)|(?<=\d{5})\.(?=[^\W\d_])")
 #: An eleven is two strokes: "le ll avril".
-_ELEVEN = re.compile(
+_ELEVEN = pattern_of(
     r"(?<!\w)[lI|1]{2}(?=\s+(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre"
     r"|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
-_DONA = re.compile(r"\bD\.?\s?ª\s*")
-_SMALL_L = re.compile(r"\bI(?=(?:og[eé]\w{0,5}|ieu|ocataire|es?|a)\b)")  # "Ioge chez moi"
+_DONA = pattern_of(r"\bD\.?\s?ª\s*")
+_SMALL_L = pattern_of(r"\bI(?=(?:og[eé]\w{0,5}|ieu|ocataire|es?|a)\b)")  # "Ioge chez moi"
 #: A reader's nought for an O, a one for an I, a space lost between a word and a number.
-_NOUGHT = re.compile(r"(?<![\w])0(?=[a-zà-ÿ]{2})")
+_NOUGHT = pattern_of(r"(?<![\w])0(?=[a-zà-ÿ]{2})")
 #: A digit for the capital of a name, where neither a street nor a month has lost its space: "8akary Touré".
-_DIGIT_FIRST = re.compile(
+_DIGIT_FIRST = pattern_of(
     r"(?<![\w/.-])[845](?=[a-zà-ÿ]{2,}\s+[A-ZÀ-Ý])(?!.(?:rue|r\b|av|pl|ch|imp|all|route|cours|quai|b[di]|ter|res|rés|sq"
     r"|jan|fev|fév|feb|mar|avr|apr|abr|mai|may|mag|ju|giu|lug|gen|ene|ag|ao[uû]|aug|sep|set|oct|ott|out|okt|nov|d[eéi]|"
     r"[eè]me))"
 )
-_DIGIT_INSIDE = re.compile(r"(?<=[A-ZÀ-Ý])[0458](?=[A-ZÀ-Ý])")  # "S0W": no capital word has a digit in it
+_DIGIT_INSIDE = pattern_of(r"(?<=[A-ZÀ-Ý])[0458](?=[A-ZÀ-Ý])")  # "S0W": no capital word has a digit in it
 #: A hand's Z and I in a name in capitals: "AMOU2OU-GLIKPA", "K1-2ERBO"; a passport's number has more figures.
-_FIGURED_NAME = re.compile(
+_FIGURED_NAME = pattern_of(
     r"(?<![\w/.-])(?=(?:[12'’-]*[A-ZÀ-Ý]){4})[A-ZÀ-Ý](?:[A-ZÀ-Ý'’-]|[12](?=[A-ZÀ-Ý'’-])){3,}(?![\w/.])"
 )
-_DOT_INSIDE = re.compile(r"(?<=[A-ZÀ-Ý]{2})\.(?=[0458][A-ZÀ-Ý0])")  # a dotted line's: "SAWAD.0G0"
+_DOT_INSIDE = pattern_of(r"(?<=[A-ZÀ-Ý]{2})\.(?=[0458][A-ZÀ-Ý0])")  # a dotted line's: "SAWAD.0G0"
 #: A day in digits that lost a dot or a stroke: "07.111955", "22/091985".
-_LOST_DOT = re.compile(
+_LOST_DOT = pattern_of(
     r"(?<![\d./-])(0[1-9]|[12]\d|3[01])(?:[./](0[1-9]|1[0-2])|(0[1-9]|1[0-2])[./])((?:19|20)\d\d)(?![\d./-])"
 )
 #: A town behind its postcode whose letters were taken for digits: "63200 R10m".
-_TOWN_IN_DIGITS = re.compile(r"(?<=\d{5}\s)(?=[\w'’-]*[a-zà-ÿ])(?P<town>[A-ZÀ-Ý][\w'’-]*[01][\w'’-]*)")
-_NOUGHT_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{3})0(?!\w)")
+_TOWN_IN_DIGITS = pattern_of(r"(?<=\d{5}\s)(?=[\w'’-]*[a-zà-ÿ])(?P<town>[A-ZÀ-Ý][\w'’-]*[01][\w'’-]*)")
+_NOUGHT_LAST = pattern_of(r"(?<=[A-ZÀ-Ý]{3})0(?!\w)")
 #: A stroke for the capital I: behind capitals ("NAHUl", where a building has a shorter word), before a consonant.
-_STROKE_LAST = re.compile(r"(?<=[A-ZÀ-Ý]{4})[1l](?!\w)")
-_STROKE_FIRST = re.compile(r"(?<!\w)l(?=[bcdfghjkmnñpqrstvxz][a-zà-ÿ]{2})")
+_STROKE_LAST = pattern_of(r"(?<=[A-ZÀ-Ý]{4})[1l](?!\w)")
+_STROKE_FIRST = pattern_of(r"(?<!\w)l(?=[bcdfghjkmnñpqrstvxz][a-zà-ÿ]{2})")
 _LETTER_OF = {"0": "O", "1": "I", "4": "A", "5": "S", "8": "B", "l": "I"}
 #: What a dotted line leaves within a sentence: a dot alone between two words.
-_LONE_DOT = re.compile(r"(?<=\w)[^\S\n]+[.·]+(?=[^\S\n]+[^\W\d_])")
+_LONE_DOT = pattern_of(r"(?<=\w)[^\S\n]+[.·]+(?=[^\S\n]+[^\W\d_])")
 #: A row on which a reader took a dotted line's dots for full stops; there they part words and say nothing.
-_DOTTED = re.compile(r"(?<![\w.])\.+(?=\w)|,\.|\w\.{2,}\w")
+_DOTTED = pattern_of(r"(?<![\w.])\.+(?=\w)|,\.|\w\.{2,}\w")
 _DOTTED_ROWS = 3  #: from which all rows of a page are taken for such
-_DOT_OF_A_LINE = re.compile(
+_DOT_OF_A_LINE = pattern_of(
     r"(?<=[^\W\d_]{4})\.(?=[^\S\n]?[A-ZÀ-Ý])|(?<=[a-zà-ÿ])\.(?=[a-zà-ÿ])|(?<=[a-zà-ÿ,])\.+(?=\d)|(?<=,)\.+(?=\w)"
 )
-_LITTLE_DOT = re.compile(r"(?<!\w)(\d{1,4}|(?i:bis|ter|de|des|du|la|le|les))\.(?=(?:[^\W\d_]{3,}))")
-_STREET_DOT = re.compile(r"(?<!\w)((?i:rue|quai|route|avenue|chemin|impasse|allée|place|boulevard|cours))\.(?=\s+\w)")
-_GLUED_DAY = re.compile(r"(?<=[^\W\d_]{3})-(?=\d{1,2}[./]\d)")  # "MODELO-03.06.2002"
+_LITTLE_DOT = pattern_of(r"(?<!\w)(\d{1,4}|(?i:bis|ter|de|des|du|la|le|les))\.(?=(?:[^\W\d_]{3,}))")
+_STREET_DOT = pattern_of(r"(?<!\w)((?i:rue|quai|route|avenue|chemin|impasse|allée|place|boulevard|cours))\.(?=\s+\w)")
+_GLUED_DAY = pattern_of(r"(?<=[^\W\d_]{3})-(?=\d{1,2}[./]\d)")  # "MODELO-03.06.2002"
 #: "route dissoire": between a street's kind and a name in small letters, whose apostrophe or capital was lost.
-_OF_A_TOWN = re.compile(
+_OF_A_TOWN = pattern_of(
     r"(?<!\w)(?P<kind>(?i:rue|route|rte|avenue|av\.?|boulevard|bd|place|chemin|impasse|allée|faubourg|fbg|cours|porte))"
     r"(?P<space>\s+)d(?P<sign>['’]?)\s?(?P<town>[aeiouyhéè][a-zà-ÿ-]{3,})(?![\w'’])"
 )
-_ONE = re.compile(r"(?<=\d{5} )1(?=[a-zà-ÿ]{2})")
-_LOST_SPACE = re.compile(r"(?<=[a-zà-ÿ]{2})(?=\d{2})")
-_GLUED_LETTER = re.compile(
+_ONE = pattern_of(r"(?<=\d{5} )1(?=[a-zà-ÿ]{2})")
+_LOST_SPACE = pattern_of(r"(?<=[a-zà-ÿ]{2})(?=\d{2})")
+_GLUED_LETTER = pattern_of(
     r"(?<=\d)(?=[A-D],?\s(?i:rue|route|rte|avenue|av|boulevard|bd|place|chemin|impasse|all[ée]e)\b)"
 )
 #: A house number's last one: "4l, route de".
-_HOUSE_ONE = re.compile(
+_HOUSE_ONE = pattern_of(
     r"(?<=\d)[lI|](?=,?\s+(?:(?:bis|ter)\s+)?(?:rue|route|avenue|av|boulevard|bd|place|chemin|impasse|all[ée]e|cours|quai|square)\b)"
 )
-_GLUED_TITLE = re.compile(r"(?<=[a-zà-ÿ]{2})(?=(?:Mme|Mlle|Mrs?|M|Ms)\.?\s[A-ZÀ-Ý])")  # "chez moiM. DIALLO"
-_STROKES = re.compile(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!\d)")
+_GLUED_TITLE = pattern_of(r"(?<=[a-zà-ÿ]{2})(?=(?:Mme|Mlle|Mrs?|M|Ms)\.?\s[A-ZÀ-Ý])")  # "chez moiM. DIALLO"
+_STROKES = pattern_of(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!\d)")
 
 
 def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool) -> tuple[TextLine, ...]:

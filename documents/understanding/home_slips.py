@@ -14,10 +14,11 @@ from rapidfuzz.distance import Levenshtein
 
 from documents.folding import bare
 from documents.page import TextLine
+from documents.patterns import pattern_of
 from documents.understanding.respelling import within_a_name
 
 _SHORT, _LONG = 6, 8  #: letters from which a word is told by all but a letter that looks alike, by all but any letter
-_WORD = re.compile(r"(?<![\w<])[^\W_]{6,}(?![\w<])")
+_WORD = pattern_of(r"(?<![\w<])[^\W_]{6,}(?![\w<])")
 #: Letters that readers take for each other, in capitals or small.
 _PAIRS = (
     "ao oe ec co ae ea bh hn hk nu nr uv vy ru gq gp ft tl il lt ij lj sz s5 b6 b8 o0 d0 i1 l1 g9 g6 a4 z2 mn qo pf ef"
@@ -71,7 +72,7 @@ def _slipped(phrase: str) -> str:
 
 
 _PHRASES = tuple(
-    (phrase, re.compile(rf"(?<!\w)(?:{_slipped(phrase)})(?!\w)"))
+    (phrase, pattern_of(rf"(?<!\w)(?:{_slipped(phrase)})(?!\w)"))
     for phrase in (
         *("chez moi", "chez nous", "avec moi", "avec nous", "mon toit", "notre toit", "mon logis", "ma maison"),
         *("par moi", "par nous", "da me", "da noi", "con me", "la maison", "notre maison"),
@@ -92,7 +93,7 @@ _PHRASES = tuple(
 )
 
 
-_BORN = re.compile(r"(?<!\w)bom(?=\s+(?:on|in|at)\s)")
+_BORN = pattern_of(r"(?<!\w)bom(?=\s+(?:on|in|at)\s)")
 
 
 def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:

@@ -5,23 +5,25 @@ All are for `Flow.bare` (capitals, no accents, punctuation kept). French, Englis
 
 import re
 
+from documents.patterns import pattern_of
+
 _TITLE = (
     r"(?:[MN]ONSIEUR|[MN]ADAME|MADEMOISELLE|MESSIEURS|MESDAMES|MESDEMOISELLES|(?:[MN]M|MRN|RNM)ES?|MM[CO](?=\s)|[MN]LLES?|MISS|[MN]RS|MR|MS|MM\.?|M\."
     r"|M(?=\s+[A-Z])|DR\.?|HERRN?|HERREN|FRAU|SENHORA?S?|SENHORES|SENORA?S?|SENORES|SIGNORI|SIGNORE"
     r"|SENORITA|SRTA|SRA?\.?A?|SIGNORA?|SIG\.?(?:RA|NA)?|D\.\s?A?(?=\s)|DONA?(?=\s)|DNA\.?)"
 )
-TITLED = re.compile(
+TITLED = pattern_of(
     rf"(?<![\w'’.]){_TITLE}\.?(?:\s*/\s*{_TITLE}\.?|\s+(?:ET|AND|Y|E|UND|&)\s+{_TITLE}\.?)*\s+(?=[^\W\d_]|\()"
 )
 _DAY_WORD = r"(?!\w)(?:\s*\(\s*[EAO]S?\s*\)(?:\s*LE(?!\w))?)?(?:\s+(?:LE|ON|THE|EL|EM|A|AM|IL|DIA|O)(?![\w./-]))*"
-BORN = re.compile(
+BORN = pattern_of(
     r"(?<!\w)(?:NEE?S?(?:\s+OU\s+NEE?)?|BORN|DATE\s+OF\s+BIRTH|BIRTH\s*DATE"
     r"|DATE\s+(?:ET\s+LIEU\s+)?DE\s+NAISSANCE|NAISSANCE"
     r"|DOB|NACID[OA]S?|FECHA\s+DE\s+NACIMIENTO|NASCID[OA]S?|DATA\s+DE\s+NASCIMENTO|NAT[OAI]|DATA\s+DI\s+NASCITA"
     rf"|GEBOREN|GEB\.?|GEBURTSDATUM|GEBURTSTAG){_DAY_WORD}\s*[:,.]?\s*"
 )
 #: What such a paper calls itself.
-TITLE = re.compile(
+TITLE = pattern_of(
     r"(?<!\w)(?:(?:ATTESTATION|CERTIFICAT|DECLARATION|FICHE|FORMULAIRE|JUSTIFICATIF"
     r"|ENGAGEMENT)\s+(?:SUR\s+L\W?HONNEUR\s+)?(?:DE\s+PRISE\s+EN\s+CHARGE\s+ET\s+|DE\s+DOMICILE\s+ET\s+)?"
     r"(?:D\W?\s?|DE\s+)(?:HEBERGEMENT|LOGEMENT|ACCUEIL|HOSPITALITE)(?!\w)"
@@ -43,38 +45,38 @@ TITLE = re.compile(
     r"|BEHERBERGUNG))"
 )
 #: Before a word for birth: it is the writer's own.
-MINE = re.compile(r"(?<!\w)(?:JE\s+SUIS|I\s+WAS|I\s+AM|YO\s+NACI|SONO|ICH\s+BIN|ICH\s+WURDE|EU\s+NASCI|SOU)\s+$")
+MINE = pattern_of(r"(?<!\w)(?:JE\s+SUIS|I\s+WAS|I\s+AM|YO\s+NACI|SONO|ICH\s+BIN|ICH\s+WURDE|EU\s+NASCI|SOU)\s+$")
 #: After these the writer gives their own name.
-UNDERSIGNED = re.compile(
+UNDERSIGNED = pattern_of(
     r"(?:\b[SC5]OU[S5]{1,2}[I1L]?GN[EI]\w{0,3}(?:\s*\(\s*[ES]+\s*\))*|\bUNDER\W?.?[I1L]GN[EF]D"
     r"|\bJE\s+S\w{5,9}GN\w{1,3}(?:\(ES?\))?|\bABAJO\s+FIRMANTES?|\bQU(?:IEN|E)\s+SUSCRIBEN?|\bINFRASCRIT[OA]S?|\bSUSCRIT[OA]S?|\bABAIXO[\s-]+ASSINAD[OA]S?"
     r"|\bSOTTOSCRITT[OAI]|\bUNTERZEICHN\w+|\bUNTERZEICHNETE\w?)"
     r"(?:\s?[/·•.-]\s?(?:A|E|O|R|IN)S?(?!\w))?"  # "soussigné/e", "sottoscritto/a"
 )
-I_AM = re.compile(
+I_AM = pattern_of(
     r"(?<![\w'’])(?:I\s+AM|WE\s+ARE|MY\s+NAME\s+IS|OUR\s+NAMES\s+ARE|NOUS\s+SOMMES|SOMOS|SIAMO|WIR\s+SIND"
     r"|MEU\s+NOME\s+E|IL\s+MIO\s+NOME\s+E|JE\s+SUIS|JE\s+M['’ ]APPELLE|ME\s+LLAMO|MI\s+NOMBRE\s+ES|SOY|CHAMO[\s-]ME"
     r"|O\s+MEU\s+NOME\s+E|SOU|MI\s+CHIAMO|IL\s+MIO\s+NOME\s+E|SONO|ICH\s+HEISSE|MEIN\s+NAME\s+IST|ICH\s+BIN)\s+"
 )
-I = re.compile(  # noqa: E741 - the pronoun
+I = pattern_of(  # noqa: E741 - the pronoun
     r"(?:(?<=\n)|(?<=[.!]\s)|^)\s*(?:MOI|JE|NOUS|I|WE|ME|YO|NOSOTR[OA]S|EU|NOS|IO|NOI|ICH"
     r"|WIR)\s*,?\s+(?:THE\s+(?:HOST|TENANT|OWNER|OCCUPANT"
     r"|UNDERSIGNED)\s*,?)?"
 )
 #: "Hiermit bestätige ich, …", "declaro eu, …": the writer is named behind the verb.
-VERB_I = re.compile(
+VERB_I = pattern_of(
     r"(?<!\w)(?:(?:BESTATIGE|ERKLARE|BESCHEINIGE|VERSICHERE|BEZEUGE)N?\s+(?:ICH|WIR)|(?:DECLARO|CERTIFICO|CONFIRMO|ATESTO)\s+(?:EU|YO)"
     r"|(?:DICHIARO|CERTIFICO|ATTESTO|CONFERMO)\s+IO)\s*,?\s+(?:(?:DER|DIE)\s+UNTERZEICHN\w+\s*,?\s+)?(?!DASS(?!\w)|QUE(?!\w)|CHE(?!\w))"
 )
 #: The solemn verbs.
-VERB = re.compile(
+VERB = pattern_of(
     r"(?<!\w)(?:(?:ATTEST|CERTIFI|DECLAR|AFFIRM)(?:E|ONS|ENT|ANT)(?!\w)|CERTIFY|DECLARE|HEREBY|CONFIRM\b"
     r"|CONFIRME|STATE\s+THAT|THIS\s+IS\s+TO|(?:AM|ARE)\s+(?:HOSTING|HOUSING|ACCOMMODATING|LODGING)"
     r"|(?:AI|AVONS)\s+HEBERGE"
     r"|DECLAR[OAI]M?O?S?(?!\w)|CERTIFIC[OA]M?O?S?(?!\w)|MANIFIESTO|MANIFIESTA|HA(?:GO|CE|CEN|CEMOS)\s+CONSTAR|ATESTO|CONFIRMO|CONFERM[OA](?!\w)|CONFERMIAMO|RECONNAI(?:S|SSONS)|(?:DOY|DAMOS)\s+FE|DICHIAR[OA](?!\w)"
     r"|DICHIARIAMO|ATTESTO|CERTIFICHIAMO|ERKLAREN?(?!\w)|BESTATIGEN?(?!\w)|BESCHEINIGEN?(?!\w)|VERSICHEREN?(?!\w))"
 )
-HOST_LABEL = re.compile(
+HOST_LABEL = pattern_of(
     r"(?:(?<=\n)|^)[^\w\n]*(?:\d\W{0,3})?(?:(?:NOMS?(?:\(S\))?|NAME|NOMBRE|NOME|COGNOME|PRENOMS?(?:\(S\))?|IDENTITE|ET"
     r"|DU|DE\s+LA|DE|DEL|DELL|DO|DA|OF|THE|LE|LA|L|EL|O|A|IL|DER|DIE|M|MME)\W{1,3}){0,6}"
     r"(?:HEBERGEANTE?|HEBERGEUR|HEBERGEUSE|LOGEUR|LOGEUSE|PROPRIETAIRE|LOCATAIRE|BAILLEUR|HOTE|HOTESSE|ACCUEILLANTE?"
@@ -89,7 +91,7 @@ HOST_LABEL = re.compile(
     r"|WOHNUNGSGEBER(?:IN)?|VERMIETER(?:IN)?)(?:\s*\(\s*\w{1,4}\s*\))?(?:\s+(?:OU|OR|O|ODER"
     r"|ET)\s+\w+)?(?:\s*\([^)\n]{0,40}\))?(?:\s*/\s*[^\n:/]{3,30})?\s*(?:[:;?]|\n|(?<=NAME)\s)\s*"
 )
-GUEST_LABEL = re.compile(
+GUEST_LABEL = pattern_of(
     r"(?:(?<=\n)|^)[^\w\n]*(?:\d\W{0,3})?(?:(?:NOMS?(?:\(S\))?|NAME|NOMBRE|NOME|PRENOMS?(?:\(S\))?|IDENTITE|ET|DU"
     r"|DE\s+LA|DES|DE|DEL|DELL|DO|DA|OF|THE|LES|LE|LA|L|EL|O|OS|A|IL|DER|DIE"
     r"|FULL)\W{1,3}){0,6}"
@@ -104,7 +106,7 @@ GUEST_LABEL = re.compile(
     r"|QUEM\s+(?:E|ESTA)\s+(?:ACOLHID|ALOJAD|HOSPEDAD|RECEBID)[OA]|CHI\s+(?:E|VIENE)\s+OSPITAT[OA]|WER\s+WIRD\s+(?:BEHERBERGT|AUFGENOMMEN)|ACCUEILLIE?S?(?:\(E\))?)"
     r"(?:\s+(?:N[\WOo]{0,2}\s?)?(?:\d|[A-D])(?=\s*[:\n]))?(?:\s*\([^)\n]{0,40}\))?(?:\s*/\s*[^\n:/]{3,30})?\s*(?:[:;?]|\n|(?<=NAME)\s|(?<=NAMES)\s)\s*"
 )
-SUBJECT = re.compile(
+SUBJECT = pattern_of(
     r"(?:OBJET|SUBJECT|RE|ASUNTO|ASSUNTO|OGGETTO|BETREFF)\s*:[^\n]*?(?:HEBERGEMENT|ACCUEIL|LOGEMENT"
     r"|ACCOMMODATION|HOSTING|LODGING|STAY"
     r"|ALOJAMIENTO|ALOJAMENTO|HOSPEDAGEM|OSPITALITA|ALLOGGIO|UNTERKUNFT|BEHERBERGUNG)\s+(?:DE|OF|FOR"
@@ -132,11 +134,11 @@ _RELATIVE = (
     r"|SOHNE?|KIND(?:ER)?|GESCHWISTER|GROSSELTERN|FREUND(?:E|IN|INNEN)?|TANTEN?|ONKEL|NICHTEN?|NEFFEN?|ENKEL\w*"
     r"|ZWILLINGE|VETTER|BASE|SCHWIEGER\w+|SCHWAGER\w*|OMA|OPA)"
 )
-RELATIVE = re.compile(_RELATIVE)
+RELATIVE = pattern_of(_RELATIVE)
 
 
 def _relation(possessives: str) -> re.Pattern[str]:
-    return re.compile(
+    return pattern_of(
         rf"(?<!\w)(?:{possessives})(?:\s+|(?<=['’]))(?:[^\W\d_]+[\s-]){{0,2}}?{_RELATIVE}(?:[- ]IN[- ]LAW)?(?![\w-])"
         r"\s*[,:(]?\s*"
     )
@@ -150,21 +152,21 @@ RELATION = _relation(
 THEIR_RELATION = _relation(
     r"SON|SA|SES|LEURS?|HIS|HER|THEIR|IL|LA|LO|L['’]|EL|LE|O|A|SUS?|SUAS?|SEUS?|SUO|SUOI|SUE|LORO|SEINE?[NRM]?|IHRE?[NRM]?"
 )
-THAT = re.compile(r"(?<!\w)(?<!\bCE )(?:QUE\s+|QU['’]|THAT\s+|CHE\s+|DASS\s+|LOGER\s+|HEBERGER\s+|ACCUEILLIR\s+)")
-SINCE = re.compile(
+THAT = pattern_of(r"(?<!\w)(?<!\bCE )(?:QUE\s+|QU['’]|THAT\s+|CHE\s+|DASS\s+|LOGER\s+|HEBERGER\s+|ACCUEILLIR\s+)")
+SINCE = pattern_of(
     r"(?<!\w)(?:DEPUIS(?:\s+LE)?|SINCE(?:\s+THE)?|A\s+COMPTER\s+DU|A\s+PARTIR\s+DU|AS\s+FROM|STARTING\s+FROM"
     r"|STARTING|FROM(?:\s+THE|\s*\(DATE\))?|DU|DESDE(?:\s+(?:EL|O))?(?:\s+DIA)?|DAL"
     r"|A\s+PARTIRE\s+DAL|SEIT(?:\s+DEM)?|AB(?:\s+DEM)?"
     r"|(?:ENTREE|ARRIVEE|ARRIVAL|ENTRADA|LLEGADA|CHEGADA|ARRIVO|EINZUG)[^\d\n]{0,30}"
     r"|ARRIV\w+\s+(?:LE|ON)|SON\s+ARRIVEE\s+LE)\s*[:.]?\s*$"
 )
-DONE = re.compile(
+DONE = pattern_of(
     r"(?<!\w)(?:FAIT|DONE|SIGNED|ISSUED|ETABLIE?|WRITTEN|REDIGEE?|FIRMADO|HECHO|FEITO|ASSINADO|FATTO"
     r"|REDATTO)\s+(?:A|AT|IN|ON|LE|POUR|EN|EM)?(?!\w)"
     r"|^[^\d\n]{2,40},\s+(?:LE|ON|A|EL|AOS|LI|IL|DEN|AM)?\s*$|(?<!\w)(?:DATE|FECHA|DATA"
     r"|DATUM)\s*:?\s*$|^\s*(?:LE|ON|EL)\s*$"
 )
-FORMAL = re.compile(
+FORMAL = pattern_of(
     r"SOUSSIGN|UNDERSIGNED|(?<!\w)ATTESTE(?!\w)|(?<!\w)CERTIFI(?:E|ONS|ENT)(?!\w)|HEREBY"
     r"|(?<!\w)CERTIFY|TO\s+WHOM\s+IT\s+MAY|A\s+QUI\s+DE\s+DROIT"
     r"|SUR\s+L\W?HONNEUR|DECLAR[EO](?!\w)|DECLARONS|CONFIRME?O?(?!\w)|DICHIAR|CERTIFICO|ATESTO"

@@ -13,39 +13,40 @@ from documents import dates
 from documents.dates import Century
 from documents.folding import fold
 from documents.names import PersonName, as_printed, usual
+from documents.patterns import pattern_of
 from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
 from documents.understanding.guests import Guest, same_person
 from documents.understanding.namings import Naming, namings_at, only_a_name
 from documents.understanding.stays import sentences, stays
 
-_ADDRESS = re.compile(
+_ADDRESS = pattern_of(
     r"^\W*(?:\d{1,4}\s?(?:BIS|TER|QUATER|[A-D])?\W|(?:RUE|AVENUE|AV\.|BOULEVARD|BD|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI|LIEU|LE\s+BOURG|RESIDENCE"
     r"|BAT\w*|IMMEUBLE|APP\w*|ESC\w*|LOTISSEMENT|HAMEAU|CITE|VILLA|SQUARE|ETAGE|CHEZ)\b)|\b\d{2}\s?\d{3}\b"
 )
-_BIRTH_BEHIND = re.compile(r"(?i)[\s,(]*(?:n[ée]{1,2}(?:\(e\))?|born|nacid[oa]|nascid[oa]|nat[oa]|geboren)\s.*\d.*$")
-_HOSTS_THEM = re.compile(
+_BIRTH_BEHIND = pattern_of(r"(?i)[\s,(]*(?:n[ée]{1,2}(?:\(e\))?|born|nacid[oa]|nascid[oa]|nat[oa]|geboren)\s.*\d.*$")
+_HOSTS_THEM = pattern_of(
     r"(?:DECLARE|ATTESTE|CERTIFIE|AFFIRME|S['’]ENGAGE\s+A)\s+(?:\w+\W+){0,4}?(?:HEBERGER|ACCUEILLIR|LOGER)(?!\w)"
     r"|(?<!EST )(?<!ETE )(?<!\w)(?:HEBERGE|ACCUEILLE)\s+(?!PAR|CHEZ\s+(?:M|L))"
     r"|(?<!\w)(?:HOSTS|HOUSES|ACCOMMODATES|LODGES|IS\s+(?:HOSTING|HOUSING|ACCOMMODATING)|ALOJA|HOSPEDA|OSPITA|BEHERBERGT)(?!\w)"
 )
 #: Somebody of whom the paper speaks declares it.
-_DECLARES = re.compile(
+_DECLARES = pattern_of(
     r"(?<!\w)(?:S['’]ENGAGE\s+A|(?:ATTESTE|CERTIFIE|DECLARE|AFFIRME|RECONNAIT|CERTIFIES|DECLARES|CONFIRMS|STATES|MANIFIESTA|DECLARA|CERTIFICA|DICHIARA"
     r"|ATTESTA|BESTATIGT|ERKLART))(?!\w)"
 )
 #: … that they themselves host: "certifica que aloja en su casa a …", "atteste qu'elle héberge …".
-_THEY_HOST = re.compile(
+_THEY_HOST = pattern_of(
     r"\s+(?:SUR\s+L\W?HONNEUR\s+)?(?:QU\W?\s?(?:IL|ELLE)|QUE|CHE|THAT\s+(?:HE|SHE|THEY))\s+(?:HEBERGE|ACCUEILLE|LOGE|ALOJA|HOSPEDA|ACOGE|OSPITA"
     r"|ALLOGGIA|HOSTS|HOUSES|ACCOMMODATES|LODGES|IS\s+(?:HOSTING|HOUSING|ACCOMMODATING))(?!\w)"
 )
-_HEREBY = re.compile(r"\s*(?:PAR\s+LA\s+PRESENTE|POR\s+LA\s+PRESENTE|CON\s+LA\s+PRESENTE|HEREBY)\s*,?\s*")
-_WITH_ME = re.compile(
+_HEREBY = pattern_of(r"\s*(?:PAR\s+LA\s+PRESENTE|POR\s+LA\s+PRESENTE|CON\s+LA\s+PRESENTE|HEREBY)\s*,?\s*")
+_WITH_ME = pattern_of(
     r"(?:(?:CHEZ|AVEC)\s+(?:MOI|NOUS)|WITH\s+(?:ME|US)|CONMIGO|COMIGO|CON\s+ME|BEI\s+(?:MIR|UNS))\s*,\s*"
 )
 #: What a false certificate costs: a sentence of its own, though a reader lost its full stop.
-_OF_THE_LAW = re.compile(r"\b441 ?7\b|\bCODE PENAL\b|\bPENAL CODE\b|\bPEINES (?:PREVUES|ENCOURUES)\b|\bPENALTIES\b")
-_PARTICIPLE = re.compile(r"\s*,?\s*(?:NEE?S?|BORN|DEMEURANT|DOMICILIE|RESIDANT|RESIDING|ATTEST|CERTIF|DECLAR)")
+_OF_THE_LAW = pattern_of(r"\b441 ?7\b|\bCODE PENAL\b|\bPENAL CODE\b|\bPEINES (?:PREVUES|ENCOURUES)\b|\bPENALTIES\b")
+_PARTICIPLE = pattern_of(r"\s*,?\s*(?:NEE?S?|BORN|DEMEURANT|DOMICILIE|RESIDANT|RESIDING|ATTEST|CERTIF|DECLAR)")
 
 
 def hosts_in(flow: Flow) -> list[Naming]:

@@ -9,10 +9,9 @@ Three things make a medical certificate, and each alone is found in adverts, tar
    or a paper whose title is a medical paper's
 """
 
-import re
-
 from documents.folding import fold
 from documents.page import TextLine
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import NEARLY_NO, Lexicon, without
@@ -26,7 +25,7 @@ _REACH = 9  # words between "must not" and "fly"
 _NOT = 4  # words between "not" and "fit"
 _BRACKET = 12  # words between "darf" and "nicht fliegen"
 _DENIED = 12  # words before "in hospital" within which a "not" takes it back
-_AMOUNT = re.compile(r"\d\s?(?:€|\$|£|EUR\b|EUROS?\b|USD\b|CHF\b|TL\b|₽|元)|(?:€|\$|£)\s?\d")
+_AMOUNT = pattern_of(r"\d\s?(?:€|\$|£|EUR\b|EUROS?\b|USD\b|CHF\b|TL\b|₽|元)|(?:€|\$|£)\s?\d")
 _FINDINGS = ("unfit", "forbids", "kept")
 _UNSPACED = frozenset({"zh"})
 
@@ -184,7 +183,7 @@ class Illness(Lexicon):
 
 
 #: A patient in other letters than Latin, by a title or a label.
-_CALLED = re.compile(
+_CALLED = pattern_of(
     r"(?:السيد|السيدة|المريض|المريضة|المواطن|المواطنة)\s*[:/]?\s*\w{2,}\s+\w{2,}"
     r"|(?:患者|病人|姓名|旅客)\s*(?:姓名)?\s*[:：]?\s*(?!可|应|须|如|需|在|的|们|请|凭)[\u4e00-\u9fff]{2,4}(?=[\s,，。:：（(]|先生|女士|$)"
     r"|[\u4e00-\u9fff]{1,3}(?:先生|女士)"
@@ -192,8 +191,8 @@ _CALLED = re.compile(
 )
 
 
-_LOUD_NAME = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?![^\W\d_])")
-_OTHER_LETTERS = re.compile(r"[\u0370-\u1fff\u3040-\u9fff]{3}")
+_LOUD_NAME = pattern_of(r"(?<![^\W\d_])[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ [A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?![^\W\d_])")
+_OTHER_LETTERS = pattern_of(r"[\u0370-\u1fff\u3040-\u9fff]{3}")
 
 
 def _foreign_name(line: TextLine) -> bool:

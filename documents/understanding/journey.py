@@ -6,21 +6,22 @@ from typing import NamedTuple
 
 from documents.folding import fold
 from documents.page import Box
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import ORDINARY
 from documents.understanding.phrases import Topic
 from documents.understanding.words import has
 
-_FLIGHT = re.compile(
+_FLIGHT = pattern_of(
     r"(?<![A-Z0-9/])(?P<carrier>[A-Z]{2}|[A-Z]\d|\d[A-Z])[\s\-]?(?P<number>\d{1,4})"
     r"(?![A-Z0-9]|\s?%|[.,:\-]\d|/\d+(?![\d/.A-Z]))"
 )
-_ROUTE = re.compile(r"\s+[A-Z]{3}\s?[-–—/>→]+\s?[A-Z]{3}(?![^\W_])")
+_ROUTE = pattern_of(r"\s+[A-Z]{3}\s?[-–—/>→]+\s?[A-Z]{3}(?![^\W_])")
 #: A trip's card: two airports, and below them the day, the hour and the flight.
-_TRIP = re.compile(r"(?<![^\W_])[A-Z]{3}\s?(?:[-–—]?>|[-–—→➔])\s?[A-Z]{3}\s*$")
-_HOUR = re.compile(r"(?<![\d:.])[0-2]?\d[:H]\d\d(?!\d)")
-_LOCATOR = re.compile(r"(?<![A-Z0-9])(?P<code>[A-Z0-9]{6})(?![A-Z0-9])")
+_TRIP = pattern_of(r"(?<![^\W_])[A-Z]{3}\s?(?:[-–—]?>|[-–—→➔])\s?[A-Z]{3}\s*$")
+_HOUR = pattern_of(r"(?<![\d:.])[0-2]?\d[:H]\d\d(?!\d)")
+_LOCATOR = pattern_of(r"(?<![A-Z0-9])(?P<code>[A-Z0-9]{6})(?![A-Z0-9])")
 
 
 class Flight(NamedTuple):

@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from documents.folding import bare, fold
 from documents.page import Box, TextLine
+from documents.patterns import pattern_of
 
 Value = TypeVar("Value")
 
@@ -23,8 +24,8 @@ Value = TypeVar("Value")
 _LANGUAGES = 6  #: in which a label may stand before the one that a table has
 #: Where a reader lost the space between a label and its value: "familleDUPONT", "naissance19/05/1958".
 #: A label of one or of several: "APELIDO(S) / SURNAME".
-_PLURAL = re.compile(r"^\s?\((?:S|ES|X|E)\)", re.IGNORECASE)
-_GLUED_VALUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý\d])")
+_PLURAL = pattern_of(r"^\s?\((?:S|ES|X|E)\)", re.IGNORECASE)
+_GLUED_VALUE = pattern_of(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý\d])")
 
 
 class Seen(NamedTuple):

@@ -2,20 +2,21 @@
 
 import re
 
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.phrases import Topic
 from documents.understanding.words import Word, has
 
-FLIGHT_NUMBER = re.compile(r"\b([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}\b")
+FLIGHT_NUMBER = pattern_of(r"\b([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{2,4}\b")
 #: A flight of any carrier in a short notice: its number, two airports, a day ("XQ512 ORY DKR 30 05 2026").
-_ROUTED = re.compile(r"\b([A-Z]{2}|[A-Z]\d|\d[A-Z])\d{2,4}(?= [A-Z]{3} [A-Z]{3} \d)")
+_ROUTED = pattern_of(r"\b([A-Z]{2}|[A-Z]\d|\d[A-Z])\d{2,4}(?= [A-Z]{3} [A-Z]{3} \d)")
 
 #: Two letters of a carrier that also are a word before a number (le 12, au 3, am 5, no 4).
 _ORDINARY = "LE AU DU EL AL AM NO DE TO OR AT AS ET VA TE BY PC US LA LO SU TU SE SA ME AI UP FO MS ES"
 ORDINARY = frozenset(_ORDINARY.split())
 
 #: A "not" of which a reader took a letter for one that looks like it; "now" and "hot" are none.
-NEARLY_NO = re.compile(r"[HURM]OT|N[CEAQ]T|NO[FLI1]|P[EO]S|PA[ZA]|N[CEAQ]N|NO[HURM]|N[I1][CO]HT|[HURM]ICHT|NI[CE]I")
+NEARLY_NO = pattern_of(r"[HURM]OT|N[CEAQ]T|NO[FLI1]|P[EO]S|PA[ZA]|N[CEAQ]N|NO[HURM]|N[I1][CO]HT|[HURM]ICHT|NI[CE]I")
 
 
 class Lexicon:

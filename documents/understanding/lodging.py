@@ -7,6 +7,7 @@ consul or a booking is none.
 import re
 
 from documents.folding import fold
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding import home_form
 from documents.understanding import home_words as words
@@ -18,19 +19,19 @@ from documents.understanding.stays import any_denied, sentences, stays
 from documents.understanding.subjects import subjects, told_by_capitals
 
 #: They certify what befell somebody whom others lodge: that is no certificate of theirs.
-_OFFICIAL = re.compile(r"\b(?:DOCTEUR|DR|MEDECIN|HOPITAL|CONSUL\w*|AMBASSAD\w*|EMBASSY|CONSULATE|MINIST\w+)\b")
+_OFFICIAL = pattern_of(r"\b(?:DOCTEUR|DR|MEDECIN|HOPITAL|CONSUL\w*|AMBASSAD\w*|EMBASSY|CONSULATE|MINIST\w+)\b")
 #: A booking of rooms has a host and guests too, and is none.
-_BOOKED = re.compile(r"BOOKING|RESERV|AIRBNB|ABRITEL|CHECK[\s-]?IN|ITINERA")
+_BOOKED = pattern_of(r"BOOKING|RESERV|AIRBNB|ABRITEL|CHECK[\s-]?IN|ITINERA")
 #: Before the name of such a paper, where it is spoken of and no title.
-_ARTICLE = re.compile(
+_ARTICLE = pattern_of(
     r"(?<!\w)(?:L|D|DE|UNE?|LA|CETTE|VOTRE|VOS|SON|AN?|THE|YOUR|ANY|UNA|EL|SU|UMA?|O|SUA|EINE?N?|DIE|DAS|IHRE?|UNO|IL)[\s'’]\s?$"
 )
-_YOU = re.compile(
+_YOU = pattern_of(
     r"(?<!\w)(?:VOUS|VOTRE|VOS|YOU|YOUR|USTED|USTEDES|SU|VOCE|VOCES|SEU|SUA|LEI|SUO|VOI|SIE|IHRE?N?)(?!\w)"
 )
 _SENTENCES_BEFORE = 3  #: in which who lodges may be named: "Ma nièce Ana MODELO est ici. Elle dort chez moi."
 #: Beginnings of words without one of which no such paper is written.
-_SPEAKS_OF_HOME = re.compile(
+_SPEAKS_OF_HOME = pattern_of(
     r"HEBERG|[LI1]OG[EI]|LOGEMENT|ACCUEI|CHEZ|TOIT|DOMICIL|HABIT|RESID|SEJOUR|CHAMBRE|ROOM|HOTEL|\bVI[TV]|HOST|ACCOMM|LODG|HOUS|STAY|LIV[EI]"
     r"|A[LI]OJ|HOSPE|ACOJ|ACOG|ACOLH|CONMIGO|COMIGO|MORA|OSPIT|A[LI]{2}OGG|ABIT|WOHN|BEHERB|UNTER[KB]|GAST"
     r"|BEI (?:MIR|UNS)|DEMEUR|HOSPIT|SHELTER|OBDACH|MAISON|\bHOME|CASA\b|FLAT\b|APART|APPART|STUDIO|GUEST|RECEB"
@@ -41,13 +42,13 @@ _SPEAKS_OF_HOME = re.compile(
 
 
 #: Who lodges with others, and who employs at home, undersign too.
-_AS_A_GUEST = re.compile(
+_AS_A_GUEST = pattern_of(
     r"(?<!\w)(?:JE\s+(?:SUIS\s+)?|I\s+(?:AM\s+|HAVE\s+BEEN\s+)?)(?:LOGE|HEBERGE|ACCUEILLI|STAY|LIV|LODG)\w*\s+(?:\w+\s+){0,4}?"
     r"(?:CHEZ\s+(?!MOI|NOUS)|A\s+L\W?HOTEL|(?:WITH|AT)\s+(?:MY|AN?)\s)"
 )
-_EMPLOYS = re.compile(r"(?<!\w)(?:EMPLOY\w+|EMPLOIE\w*|SALARIEE?S?|AIDE\s+MENAGERE|TRAVAILLE\w*)(?!\w)")
+_EMPLOYS = pattern_of(r"(?<!\w)(?:EMPLOY\w+|EMPLOIE\w*|SALARIEE?S?|AIDE\s+MENAGERE|TRAVAILLE\w*)(?!\w)")
 #: A sentence that goes on telling of who was told of before: "J'héberge une amie. Elle s'appelle Ada MODELO."
-_GOES_ON = re.compile(
+_GOES_ON = pattern_of(
     r"\s*(?:ELLES?|ILS?|SHE|HE|THEY|ELAS?|ELES?|ELLAS?|EL|ELLOS|LEI|LUI|SIE|ER|SE\s+LLAMA|(?:SON|HER|HIS|SU|SEU|IHR|SEIN)\s+(?:NOM|NAME|NOMBRE|NOME))(?!\w)"
 )
 

@@ -13,32 +13,33 @@ from rapidfuzz.distance import Levenshtein
 
 from documents.folding import bare
 from documents.names import PersonName, as_printed
+from documents.patterns import pattern_of
 from documents.understanding.flow import Flow
 from documents.understanding.home_words import RELATIVE, TITLED
 from documents.understanding.naming_words import ALWAYS_STOPS, JOINING, MONTHS, NO_NAMES, STATUS, STOPS
 from documents.understanding.persons import guessed, is_loud, is_particle, person, with_accents
 
-_WORD = re.compile(r"[^\W_](?:[\w'’\-]*\w)?")
-_GAP = re.compile(r"[^\S\n]*\.?[^\S\n]*\n?[^\S\n]*")
-_SKIP = re.compile(r"(?:[\s:.,;*_–—-]|\([^)\n]{0,25}(?:NOM|NAME)[^)\n]{0,25}\)|\((?:S|E|ES)\))*")
-_CAPITAL_I = re.compile(r"l[aeiouyéèêëàâïîôöüû]\w")  # in many a typeface a capital I and a small l are one sign
-_LABEL_AHEAD = re.compile(
+_WORD = pattern_of(r"[^\W_](?:[\w'’\-]*\w)?")
+_GAP = pattern_of(r"[^\S\n]*\.?[^\S\n]*\n?[^\S\n]*")
+_SKIP = pattern_of(r"(?:[\s:.,;*_–—-]|\([^)\n]{0,25}(?:NOM|NAME)[^)\n]{0,25}\)|\((?:S|E|ES)\))*")
+_CAPITAL_I = pattern_of(r"l[aeiouyéèêëàâïîôöüû]\w")  # in many a typeface a capital I and a small l are one sign
+_LABEL_AHEAD = pattern_of(
     r"(?!NEE?S?\b|BORN\b|NACID|NASCID|NAT[OAI]\b|GEB)[^\W\d_][^\n:,.(]{1,30}:"
 )  # a form's next line
 #: Before a name, as a title: of orders, schools, law. "Ma mère Jeanne" has them as kin, which are no name either.
-_CALLED = re.compile(
+_CALLED = pattern_of(
     r"(?:L['’]\s?)?(?:ABBE|PERE|MERE|S(?:OE|Œ)UR|FRERE|PASTEUR|IMAM|REVEREND\w?|REV|FATHER|SISTER|BROTHER|PROFESS\w+|PROF|PR|MAITRE|DOCT\w+"
     r"|PADRE|MADRE|HERMANA|IRMA|SUOR|PFARRER|FREI|FRAY|CURE)\.?\s+"
 )
-_AND = re.compile(r"\s*,?\s*(?:ET|AND|Y|E|UND|&|AINSI\s+QUE|AS\s+WELL\s+AS)\s+")
-_AFTER_COMMA = re.compile(
+_AND = pattern_of(r"\s*,?\s*(?:ET|AND|Y|E|UND|&|AINSI\s+QUE|AS\s+WELL\s+AS)\s+")
+_AFTER_COMMA = pattern_of(
     r"\s*,\s*(?=[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}\s*(?:[,(\n]|NEE?\b|BORN\b|NAT[OA]\b|NACID|NASCID|GEB))"
 )
-_MAIDEN = re.compile(r"\s*[,(]?\s*(?:NEE|EPOUSE|EP\.|VEUVE|VVE)\s+(?!LE\b|A\b|EN\b|\d)")
+_MAIDEN = pattern_of(r"\s*[,(]?\s*(?:NEE|EPOUSE|EP\.|VEUVE|VVE)\s+(?!LE\b|A\b|EN\b|\d)")
 
 
 #: "ismail MODELO", alone on a line: a hand's capital is often but a larger small letter.
-_FIRST_SMALL = re.compile(
+_FIRST_SMALL = pattern_of(
     r"^[a-zà-ÿ]{3,}(?=(?:[^\S\n]+[A-ZÀ-Ý][^\W\d_]+){0,2}[^\S\n]+[A-ZÀ-Ý'’-]{3,}(?:[^\S\n]+[A-ZÀ-Ý'’-]{2,})?$)"
 )
 #: Given names that are one letter away from a heading's word (française, constancia).
@@ -49,7 +50,7 @@ _SHAPED_ALIKE = frozenset("ciosuvwxz")
 _GIVEN_BEHIND = 2  #: further given names between one that lost its capital and the family's
 _TOLD_BY_MOST = 6  #: letters from which a family's name is told though one of them is another
 #: Behind a name, of whom it is.
-_PERSON_GOES_ON = re.compile(
+_PERSON_GOES_ON = pattern_of(
     r"\s*,?\s+(?:NEE?|DEMEURANTE?|DOMICILI\w+|HABITANTE?|RESIDANTE?|BORN|RESIDING|LIVING)(?!\w)"
 )
 _MOST_TITLES = 6  #: before one name: "Monsieur le Docteur", "M. et Mme"

@@ -58,6 +58,8 @@ def inside_lines(flow: Flow, topic: Topic, take: Take) -> None:
     for label in _labels(topic):
         if len(label) < 6 and label.isascii():
             continue  # "name", "nom": of anything
+        if not _has_pieces(flow.bare, label):
+            continue
         for match in _within(label).finditer(flow.bare):
             start, end = match.span("name")
             for begin, stop in pieces(flow.bare, start, before_verb(flow.bare, start, end)):
@@ -78,6 +80,11 @@ def _within(label: str) -> re.Pattern[str]:
 def _at_beginning(label: str) -> re.Pattern[str]:
     """A label with which a line begins, a number behind it taken along: "Passenger 1:"."""
     return re.compile(rf"[\W_]*{_spaced(label)}(?![^\W\d_])(?:\s?\(S\))?\s*(?:\d\d?(?=\s*[:.)\-–]))?[\W_]*")
+
+
+def _has_pieces(text: str, label: str) -> bool:
+    """Whether a text has what every pattern of a label needs: most labels are of other languages."""
+    return all(piece in text for piece in label.split())
 
 
 def _spaced(label: str) -> str:
@@ -142,7 +149,7 @@ def _loud(line: str) -> bool:
 def _label_on(line: str, labels: list[str]) -> int | None:
     """Where the label at a line's beginning ends; None when the line begins otherwise."""
     for label in labels:
-        match = _at_beginning(label).match(line)
+        match = _at_beginning(label).match(line) if _has_pieces(line, label) else None
         if match and (len(line) - match.end() < 3 or re.search(r"[:：\-–|/(]", match[0])):
             return match.end()
         if match and label.split()[-1] in {"NAME", "NAMES", "PAX", "PASSAGER", "VOYAGEUR", "VIAJERO", "PASAJERO"}:
@@ -152,8 +159,9 @@ def _label_on(line: str, labels: list[str]) -> int | None:
 
 def _before_capitals(flow: Flow, begin: int, end: int, labels: list[str]) -> int | None:
     """Where a label ends that is not in capitals and whose value is: "Passenger OLENA SHEVCHENKO", its blanks lost."""
+    line = flow.bare[begin:end]
     for label in labels:
-        match = _at_beginning(label).match(flow.bare, begin, end)
+        match = _at_beginning(label).match(flow.bare, begin, end) if _has_pieces(line, label) else None
         if match is None:
             continue
         written, value = flow.source(begin, match.end()), flow.source(match.end(), end)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from documents.folding import bare
 from documents.names import PersonName, usual, without_titles
+from documents.patterns import pattern_of
 
 _PARTICLE_WORDS = """
     de du des la le el al ben bin ibn bint van von der den da dos do das di del della y e ould ait aït abu bou st san
@@ -19,7 +20,7 @@ TITLE = (
     r"(?:MR|MRS|D(?=\.)|DON|MS|MISS|MSTR|MM|M|MME|MLLE|MONSIEUR|MADAME|MADEMOISELLE|HERRN?|FRAU|SRA?|SRTA|SENHORA?|SENORA?|DONA?|DOM"
     r"|SIGNORA?|SIG|SIG\.?RA|DHR|MEVR|HEER|MEVROUW|BAY|BAYAN|DR|PAN|PANI|DOMNULE?|DOAMNA|GOSPODIN|GOSPODO|BAPAK|IBU)"
 )
-_STOP = re.compile(
+_STOP = pattern_of(
     r"""[,;:(){}\[\]\n]|\.\s|\s[-–—]\s|\d
     |(?<![\w'’-])(?:
       n[ée]{1,2}(?:\(e\))?s?\s+(?:le|à|a|en)\b | n[ée]\(e\) | born\b | dob\b
@@ -37,7 +38,7 @@ _STOP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LOOKALIKES = {"0": "O", "1": "i", "5": "S", "8": "B"}
-_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
+_WORD = pattern_of(r"[^\W\d_][\w'’.\-]*")
 
 
 def stretch(text: str) -> str:

@@ -14,16 +14,17 @@ from documents import dates
 from documents.dates import Century
 from documents.names import forms, undotted
 from documents.page import Box, TextLine, Zone
+from documents.patterns import pattern_of
 from documents.understanding.labels import Form, Seen
 from documents.vocabulary import Kind
 
 _LOOKALIKES = str.maketrans("OQDILSBZG", "000115826")
 _IN_NAMES = str.maketrans("015820!|", "OISBZOII")
-_SMALL_L = re.compile(r"(?<=[a-zà-ÿ])[1I|!]")
-_OTHER_SCRIPT = re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
+_SMALL_L = pattern_of(r"(?<=[a-zà-ÿ])[1I|!]")
+_OTHER_SCRIPT = pattern_of(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
 _NAMES, _LETTERS = "zone-print-names", "zone-print-letters"
 _CLEAR = 0.95  #: below this confidence print is no witness against a zone
-_NUMBER = re.compile(r"(?<![A-Z0-9])(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}(?![A-Z0-9])")
+_NUMBER = pattern_of(r"(?<![A-Z0-9])(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}(?![A-Z0-9])")
 
 
 def outside(lines: Sequence[TextLine], zones: Sequence[Zone]) -> tuple[TextLine, ...]:

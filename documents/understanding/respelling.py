@@ -12,26 +12,27 @@ from dataclasses import replace
 
 from documents.folding import bare, fold
 from documents.page import TextLine
+from documents.patterns import pattern_of
 
 LONG = 8  #: letters from which a word is told by all but one of them
 MIDDLING = 6  #: from which it is told when the two letters look alike: "tnavel", but not "closer" for "closed"
-_WORD = re.compile(rf"(?<![\w<])[^\W\d_]{{{MIDDLING},}}(?![\w<])")
+_WORD = pattern_of(rf"(?<![\w<])[^\W\d_]{{{MIDDLING},}}(?![\w<])")
 _ALIKE = [
     frozenset(group)
     for group in ("CEO", "AEO", "AU", "ILTJ", "TF", "HNRMU", "UVY", "BH", "GQY", "SZ", "VW", "KX", "BR", "PF", "НМ")
 ]
-_LABEL = re.compile(r"\s?[:：]")
+_LABEL = pattern_of(r"\s?[:：]")
 _LONG_IF = 8
 #: topics whose words take back what a sentence says
 DOUBTS = ("conditional", "sick_if")
 _SHORT_IF, _SHORT_CASE = 4, 3  # letters of an "if", of "cas" in "en cas"
 _AS_LETTERS = str.maketrans("0158", "OISB")
-_DIGIT_INSIDE = re.compile(r"(?<![\w<])[^\W\d_]+[0158][^\W\d_]+(?![\w<])")
-_SPOKEN = re.compile(r"[^\W\d_]+")
+_DIGIT_INSIDE = pattern_of(r"(?<![\w<])[^\W\d_]+[0158][^\W\d_]+(?![\w<])")
+_SPOKEN = pattern_of(r"[^\W\d_]+")
 #: A given name before a word, a family name in capitals behind it.
-_NAME_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-Ý][a-zà-ÿ]{2,}[^\S\n.]{0,2}\.?[^\S\n]?$")
-_LOUD_BEHIND = re.compile(r"[^\S\n]+[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,}(?!\w)")
-_TITLES = re.compile(r"(?:MONSIEUR|MADAME|MADEMOISELLE|MISS|MRS|MME|MLLE|MOI|NOUS)\W*$")
+_NAME_BEFORE = pattern_of(r"(?<!\w)[A-ZÀ-Ý][a-zà-ÿ]{2,}[^\S\n.]{0,2}\.?[^\S\n]?$")
+_LOUD_BEHIND = pattern_of(r"[^\S\n]+[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,}(?!\w)")
+_TITLES = pattern_of(r"(?:MONSIEUR|MADAME|MADEMOISELLE|MISS|MRS|MME|MLLE|MOI|NOUS)\W*$")
 _VOWELS = frozenset("AEIOUY")
 
 

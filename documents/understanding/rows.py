@@ -11,10 +11,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from documents.page import Box, TextLine
+from documents.patterns import pattern_of
 
-_GAP = re.compile(r"(?:[.…_·•‧-]\s?){5,}|…{2,}")
-_LABEL = re.compile(r"(?<!\S)(?=([^\W\d_][^\s:]*(?:[^\S\n][^\s:]+){0,4})\s*:)")  # "Date et lieu de naissance :"
-_BOX_SIGNS = re.compile(r"[□☐☑☒✓✔◻◼▢❑❒■]")
+_GAP = pattern_of(r"(?:[.…_·•‧-]\s?){5,}|…{2,}")
+_LABEL = pattern_of(r"(?<!\S)(?=([^\W\d_][^\s:]*(?:[^\S\n][^\s:]+){0,4})\s*:)")  # "Date et lieu de naissance :"
+_BOX_SIGNS = pattern_of(r"[□☐☑☒✓✔◻◼▢❑❒■]")
 _LABELLED = 4  #: rows with a label and its colon, from which a row like them has lost its own
 Label = Callable[[str], bool]
 

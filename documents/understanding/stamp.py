@@ -4,30 +4,29 @@ A boarding pass is no stamp; it is of kind OTHER with the doubt `boarding-pass`,
 entry (Schengen Borders Code, art. 12).
 """
 
-import re
-
 from documents import dates
 from documents.folding import fold
 from documents.page import Page, Stamp
 from documents.paper import Paper
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.journey import carriers_flights
 from documents.vocabulary import Kind
 
-_PASS = re.compile(
+_PASS = pattern_of(
     r"\b(BOARDING ?(?:PASS|CARD)|CARTE D ?EMBARQUEMENT|CARTE D ACCES A BORD|(?:TARJETA|PASE) DE (?:EMBARQUE|ABORDAR)"
     r"|CARTAO DE EMBARQUE|BORDKARTE|CARTA D ?IMBARCO|INSTAPKAART|BINIS KARTI|ПОСАДОЧНЫИ ТАЛОН|ПОСАДКОВИИ ТАЛОН"
     r"|KARTA POKLADOWA|(?:CARTE|TICHET|PERMIS) DE IMBARCARE|BOARDINGKORT|TARKASTUSKORTTI|BESZALLOKARTYA"
     r"|PALUBNI VSTUPENKA|THE LEN MAY BAY|ΚΑΡΤΑ ΕΠΙΒΙΒΑΣΗΣ)\b|登机牌|登機證|搭乗券|탑승권"
     r"|بطاقة الصعود|بطاقة صعود|کارت پرواز"
 )
-_ABOARD = re.compile(
+_ABOARD = pattern_of(
     r"\b(SEAT|SIEGE|GATE|PORTE|BOARDING TIME|BOARDS?|EMBARQUEMENT|ASIENTO|PUERTA|PORTAO|ASSENTO|LUGAR|SITZ|FLUGSTEIG"
     r"|POSTO|USCITA|KOLTUK|KAPI|STOEL|MIEJSCE|LOC|МЕСТО|ВЫХОД|МІСЦЕ)\b|座位|登机口|座席|좌석|مقعد|بوابة"
 )
 #: The code of a boarding pass (IATA Resolution 792): name, E, locator, from, to, carrier, number, day of the year.
-_CODED = re.compile(r"^M[1-9].{20}[E ].{7}[A-Z]{6}(?P<carrier>[A-Z0-9]{2}) (?P<number>\d{4,5})[A-Z ]? ?\d{3}")
+_CODED = pattern_of(r"^M[1-9].{20}[E ].{7}[A-Z]{6}(?P<carrier>[A-Z0-9]{2}) (?P<number>\d{4,5})[A-Z ]? ?\d{3}")
 
 
 def from_stamp(stamp: Stamp) -> Paper:

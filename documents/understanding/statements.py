@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from documents.dates import MONTHS
 from documents.folding import fold
+from documents.patterns import pattern_of
 from documents.understanding.flow import Flow
 
-_END = re.compile(r"[.!?](?=\s)|[。！？؟;]|\n\s*\n|\n(?=\s*[-•*–]\s)")
-_MONTH = re.compile(rf"\s(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![^\W\d_])")
-_PUNCTUATION = re.compile(r"[,;:()–—.!?，；：。！？،؛]")
-_HALF_WORD = re.compile(r"(-\s+)(?:UND|ODER|EN|OF)(?=\s)")  # "reise- und flugfähig" is one clause
+_END = pattern_of(r"[.!?](?=\s)|[。！？؟;]|\n\s*\n|\n(?=\s*[-•*–]\s)")
+_MONTH = pattern_of(rf"\s(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![^\W\d_])")
+_PUNCTUATION = pattern_of(r"[,;:()–—.!?，；：。！？،؛]")
+_HALF_WORD = pattern_of(r"(-\s+)(?:UND|ODER|EN|OF)(?=\s)")  # "reise- und flugfähig" is one clause
 _AND = """
     BUT MAIS PERO MAS ABER MA MAAR AMA НО ALE DAR AND ET Y E UND EN VE И I SI
 """

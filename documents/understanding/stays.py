@@ -6,34 +6,34 @@ notre toit", "mettre le studio à la disposition de"); another's stay beside the
 writer who speaks in the third person, or whom a town hall speaks of, "son domicile" counts as "mon domicile".
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from documents.patterns import pattern_of
 from documents.understanding import home_deeds as deeds
 from documents.understanding.home_places import A_HOME, AT_HOME, BY_ME, WITH_ME, WITH_THEM
 
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n(?=\s*[-•*–]\s)")
+_SENTENCE_END = pattern_of(r"[.!?](?=\s|$)|\n(?=\s*[-•*–]\s)")
 #: A full stop behind these ends no sentence: "M. Diallo", "née le 3 fév. 1999".
-_SHORTENED = re.compile(
+_SHORTENED = pattern_of(
     r"(?:(?<!\w)(?:\w|MM|MME|MMES|MLLE|MRS?|MS|DR|PR|SRA?|SRTA|DNA|SIG|SIGRA|HR|FR|GEB|TEL|AV|BD|ST|STE|BAT|APT|RES|NR|"
     r"NUM|JAN|JANV|FEV|FEVR|FEB|AVR|APR|JUIL|AUG|SEPT?|OCT|NOV|DEC|ENV|C\.P|S/C))$|(?<!\w)\d{1,2}$"
 )
 _SHORT = 6  #: letters of these, at most, with what stands before them
 _BEFORE, _AFTER, _BESIDE, _CLOSE, _NEAR = 24, 16, 10, 4, 3  #: words between a verb and a home
 #: What may stand between a mere "is" or "have" and a home: not "est salarié de notre maison".
-_CLOSELY = re.compile(
+_CLOSELY = pattern_of(
     r"\s*(?:(?:BIEN|ACTUELLEMENT|TOUJOURS|ENCORE|DONC|ICI|LOGEE?S?|CURRENTLY|NOW|STILL|HERE|GERADE|DERZEIT|ACTUALMENTE|ATUALMENTE|ATTUALMENTE"
     r"|A|AU|DANS|SOUS|EN|SUR|AT|IN|UNDER|EM|NA|NO|BAJO|SOB|NELLA|NEL|PRESSO|LA|IL|UNTER|TODAVIA|AINDA|ANCORA|NOCH)(?!\w)\s*)*"
 )
 #: The writer's own stay: "je réside dans mon appartement"; not "nous loge", which a reader makes of "vous".
-_OF_MYSELF = re.compile(
+_OF_MYSELF = pattern_of(
     r"(?<!\w)(?:J\W?|(?:JE|I|WE|NOUS|ICH|WIR|EU|YO|IO|NOI)\s+(?:(?:N\W|NE|AM|ARE|WAS|WERE|HAVE|SUIS|SOMMES|BIN|HABE|ALSO|Y|M\W|ME|NOUS|MYSELF|BEEN)\s*){0,3})$"
 )
 #: The reader's: "vous serez hébergé par nos soins".
-_OF_READER = re.compile(r"(?<!\w)(?:VOUS|YOU|TU|USTED(?:ES)?|VOCES?|SIE)\s+(?:\w+\s+){0,3}$")
-_DENIED = re.compile(
+_OF_READER = pattern_of(r"(?<!\w)(?:VOUS|YOU|TU|USTED(?:ES)?|VOCES?|SIE)\s+(?:\w+\s+){0,3}$")
+_DENIED = pattern_of(
     r"(?:(?<!\w)N['’ ]\s?$|(?<!\w)NE\s+(?:PEU\w+\s+)?(?:PAS|PLUS)?\s*(?:\w+\s+)?$|\b(?:NOT"
     r"|NO\s+LONGER|NEVER|CANNOT|NAO|NON|NICHT)\s+(?:\w+\s+)?$"
     r"|\bN['’]\w+\s+(?:PAS|PLUS|JAMAIS)\s*$|\bNO\s+$"
@@ -42,15 +42,15 @@ _DENIED = re.compile(
     r"|(?<!\w)(?:REFUSE|DECLINE|STOPPED)\s+(?:TO\s+)?$|(?<!\w)SANS\s+$)"
 )
 #: Before an infinitive that is only a wish, a rule or a plan of others: "la personne qui souhaite héberger".
-_WISHED = re.compile(
+_WISHED = pattern_of(
     r"(?<!\w)(?:POUR|SOUHAITE(?:NT|Z)?|VEUT|VEULENT|VOULEZ|PEUT|PEUVENT|POUVEZ|DOIT|DOIVENT|DEVEZ|DESIRE(?:NT|Z)?|VOUS|AFIN\s+D\W?E?"
     r"|LESQUELLES|QUI|SI|ON|TO\s+BE\s+ABLE\s+TO|WISH(?:ES)?\s+TO|WANTS?\s+TO|QUIERAN?|DESEEN?|QUEIRAM?|VUOLE|VOGLIONO|MOCHTEN?|WOLLEN)\s+(?:\w+\W+){0,3}$"
 )
 #: Somebody who writes, before an infinitive: "je m'engage à loger", "dichiara di ospitare".
-_WRITER = re.compile(
+_WRITER = pattern_of(
     r"(?<!\w)(?:JE|J['’]|NOUS|M['’]|MOI|IO|NOI|\w*S[O0]U\w{1,3}[GC]N\w+|SOTTOSCRITT\w+|(?:ATTEST|CERTIFI|DECLAR|AFFIRM|ENGAG|DICHIAR|CONFIRM)(?:E|O|A|ONS|ENT|ANO|ANT|IAMO|I)?(?!\w))"
 )
-_VERB_TAIL = re.compile(r"HEBERGER$|ACCUEILLIR$|LOGER$|OSPITARE$|RECEVOIR$")
+_VERB_TAIL = pattern_of(r"HEBERGER$|ACCUEILLIR$|LOGER$|OSPITARE$|RECEVOIR$")
 
 
 class Stay(NamedTuple):

@@ -7,6 +7,7 @@ nearest before the verb, at the beginning of the sentence, of a clause, or of a 
 import re
 from collections.abc import Iterator
 
+from documents.patterns import pattern_of
 from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
 from documents.understanding.namings import Naming, namings_at
@@ -15,15 +16,15 @@ from documents.understanding.stays import Stay, sentences
 _FAR = 180  # signs between a name and its verb
 _NEAR = 40  # signs between a deed and whom it is done to
 _SKIPPED = 4  # words behind "my" until a name: "ma dame de compagnie Mme PHAN"
-_MINE = re.compile(
+_MINE = pattern_of(
     r"\s*(?:MON|MA|MES|NOTRE|NOS|MY|OUR|MIS?|NUESTR[OA]S?|O\s+MEU|A\s+MINHA|MINHA|MEU|IL\s+MIO"
     r"|LA\s+MIA)\s+"
 )
-_PRONOUN = re.compile(r"\s*(?:ELLES?|ILS?|SHE|HE|THEY|ELAS?|ELES?|ELLAS?|ELLOS|EL|LEI|LUI|LORO|SIE|ER)(?!\w)")
+_PRONOUN = pattern_of(r"\s*(?:ELLES?|ILS?|SHE|HE|THEY|ELAS?|ELES?|ELLAS?|ELLOS|EL|LEI|LUI|LORO|SIE|ER)(?!\w)")
 #: Behind a name that a sentence tells something of.
-_TOLD = re.compile(r"[^.\n]{0,40}?(?<!\w)(?:EST|SONT|IS|ARE|CAME|ES|SON|E|SAO|SONO|IST|SIND|VINO|VEIO)(?!\w)")
-_CLAUSE = re.compile(r"(?<!\w)(?:QUE\s+|QU['’]|THAT\s+|CHE\s+|DASS\s+)|:\s*\n?|\n")
-_BEFORE_NAME = re.compile(
+_TOLD = pattern_of(r"[^.\n]{0,40}?(?<!\w)(?:EST|SONT|IS|ARE|CAME|ES|SON|E|SAO|SONO|IST|SIND|VINO|VEIO)(?!\w)")
+_CLAUSE = pattern_of(r"(?<!\w)(?:QUE\s+|QU['’]|THAT\s+|CHE\s+|DASS\s+)|:\s*\n?|\n")
+_BEFORE_NAME = pattern_of(
     r"\s*(?:[-•*–]\s+)?(?:(?:LES|LA|LE|L['’]|THE|OS|AS|LOS|LAS|I|GLI|DIE|DER|O|A|EL|IL)\s*(?:EPOUX|FAMILLE|COUPLE|SPOUSES|FAMILY|ESPOSOS|CASAL|CONIUGI"
     r"|EHELEUTE|FAMILIE|ETUDIANTE?|STUDENT|JEUNE|ENFANTS?|NOMMEE?|DENOMMEE?|SENHORA?|SENORA?|SIGNORA?)\s+)?"
     rf"(?:(?:L['’]|(?:IL|LA|LE|O|A|EL|UNE?|UNA|UMA?|EINEN?|AN)\s+)?(?:{words.RELATIVE.pattern})\s+)?"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from documents import dates
 from documents.dates import MONTHS, nearest_year
 from documents.folding import fold
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.journey import Flight
@@ -21,13 +22,13 @@ from documents.understanding.words import has
 
 #: Letters between a flight's number and its date; what a date alone on its line counts for.
 _FAR, _ALONE = 320, 140
-_SUBJECT = re.compile(
+_SUBJECT = pattern_of(
     r"\W*(?:OBJET|SUBJECT|ASUNTO|ASSUNTO|BETREFF|OGGETTO|ONDERWERP|KONU|ТЕМА|TEMAT|الموضوع|主题|主題)\s*[:：]"
 )
-_SENDER = re.compile(r"\W*(?:FROM|DE|VON|DA|VAN|KIMDEN|OD|ОТ|من|发件人)\s*[:：]")
-_DATED = re.compile(r"^\W*(?:DATE|FECHA|DATUM|DATA|TARIH|ДАТА|التاريخ|日期)\b\W{0,4}$")
+_SENDER = pattern_of(r"\W*(?:FROM|DE|VON|DA|VAN|KIMDEN|OD|ОТ|من|发件人)\s*[:：]")
+_DATED = pattern_of(r"^\W*(?:DATE|FECHA|DATUM|DATA|TARIH|ДАТА|التاريخ|日期)\b\W{0,4}$")
 #: "Clermont-Ferrand, le", "London,": before the day of a letter.
-_PLACED = re.compile(
+_PLACED = pattern_of(
     r"\W*(?![^\W\d]+,\s*$)[^\W\d]+(?:[ '\-][^\W\d]+){0,3},\s?(?:LE|THE|DEN|EL|IL|AOS|EM|A|OP|ON)?\s*"
     r"|\W*[^\W\d]+,\s?(?:LE|THE|DEN|EL|IL|AOS|EM|OP|ON)\s*"
     r"|\W*(?!LUN|MAR|MER|JEU|VEN|SAM|DIM|MON|TUE|WED|THU|FRI|SAT|SUN|MIE|JUE|VIE|SAB|DOM|SEG|TER|QUA|QUI|SEX|DIE|MIT"
@@ -36,12 +37,12 @@ _PLACED = re.compile(
 _WORD_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _NO_MONTH = "(?:OUT|SET|MAI|MAG|AGO|ARA|HAZ|GEN|TEM|EKI|OCA|NIS|ENE|SUB)"  # before a number they may be other words
 _YEARLESS = (
-    re.compile(
+    pattern_of(
         rf"(?<![0-9A-Z])(?P<d>\d\d?)(?:ER|ST|ND|RD|TH|\.|º|°)?(?:\s|DE\s|OF\s|[.\-])*(?P<w>{_WORD_MONTH})(?![^\W\d_])"
     ),
-    re.compile(rf"(?<![^\W_])(?!{_NO_MONTH}\b)(?P<w>{_WORD_MONTH})\.?\s(?P<d>\d\d?)(?:ST|ND|RD|TH)?(?![\w])"),
-    re.compile(r"(?<!\d)(?P<m>\d\d?)\s?月\s?(?P<d>\d\d?)\s?[日号]"),
-    re.compile(r"(?<![\w./:\-])(?P<d>\d\d)(?:/(?P<m>\d\d)(?![\w/:\-]|\.\d)|\.(?P<n>\d\d)\.(?!\d))"),
+    pattern_of(rf"(?<![^\W_])(?!{_NO_MONTH}\b)(?P<w>{_WORD_MONTH})\.?\s(?P<d>\d\d?)(?:ST|ND|RD|TH)?(?![\w])"),
+    pattern_of(r"(?<!\d)(?P<m>\d\d?)\s?月\s?(?P<d>\d\d?)\s?[日号]"),
+    pattern_of(r"(?<![\w./:\-])(?P<d>\d\d)(?:/(?P<m>\d\d)(?![\w/:\-]|\.\d)|\.(?P<n>\d\d)\.(?!\d))"),
 )
 
 

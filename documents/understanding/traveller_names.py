@@ -10,6 +10,7 @@ from rapidfuzz.distance import Hamming
 
 from documents.folding import fold
 from documents.names import PersonName, usual, without_titles
+from documents.patterns import pattern_of
 from documents.understanding.persons import is_particle, person, stretch
 
 _NO_NAME_WORDS = """
@@ -32,7 +33,7 @@ _NO_NAME_WORDS = """
     TELEPHONE EMAIL ADDRESS ADRESSE AGENCY AGENCE TRAVEL VOYAGES VIAJES REISEN CONSULATE EMBASSY AMBASSADE CONSULAT
 """
 NO_NAMES = frozenset(_NO_NAME_WORDS.split())
-_LIST = re.compile(r"[,;&+]|\b(?:ET|AND|Y|E|UND|VE)\b")
+_LIST = pattern_of(r"[,;&+]|\b(?:ET|AND|Y|E|UND|VE)\b")
 _VERB_WORDS = """
     HOLDER HOLDING TITULAIRE BORN WAS WERE IS ARE HAS HAVE HAD WHO WHOSE NE NEE A AVAIT ETAIT EST DEVAIT QUI DONT WITH
     PASSPORT PASSEPORT NATIONAL NATIONALITY NATIONALITE RESSORTISSANT RESSORTISSANTE CITOYEN CITOYENNE TITULAR CON QUIEN
@@ -40,7 +41,7 @@ _VERB_WORDS = """
     ON DU
 """
 #: what goes on behind a name in a sentence; whole words, so that QUISPE, HASSAN and ISMAIL stay whole
-_VERB = re.compile(rf"[,\s]\s*(?:(?:{'|'.join(_VERB_WORDS.split())})(?![^\W\d_])|LE\s\d)")
+_VERB = pattern_of(rf"[,\s]\s*(?:(?:{'|'.join(_VERB_WORDS.split())})(?![^\W\d_])|LE\s\d)")
 _TITLE_WORDS = """
     MADAME MONSIEUR MADEMOISELLE FRAU HERR HERRN SENOR SENORA SENHOR SENHORA SIGNOR SIGNORA BAYAN HEER MEVROUW DOAMNA
     DOMNUL DOMNULE

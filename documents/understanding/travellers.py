@@ -10,48 +10,49 @@ import re
 from documents.folding import bare
 from documents.names import Match, PersonName, compare, usual, without_titles
 from documents.page import Box
+from documents.patterns import pattern_of
 from documents.understanding.flow import Flow
 from documents.understanding.passenger_labels import Take, beside_labels, inside_lines
 from documents.understanding.persons import TITLE, as_a_name, is_particle
 from documents.understanding.phrases import Topic
 from documents.understanding.traveller_names import as_written, before_verb, is_route, pieces, traveller_name
 
-_GREETING = re.compile(
+_GREETING = pattern_of(
     r"(?<![^\W\d_])(?:DEAR|CHER|CHERE|CHER\(E\)|BONJOUR|BONSOIR|MADAME|MONSIEUR|HELLO|HI|HOLA|OLA|CIAO|BUONGIORNO|SALUT"
     r"|ESTIMAD[OA](?:/A|\(A\))?|APRECIAD[OA]|CAR[OA](?:\(A\))?|PREZAD[OA](?:\(A\))?|EXM[OA]\.?|SEHR\s+GEEHRTER?|LIEBER?|HALLO"
     r"|KINH\s+(?:GUI|THUA|CHAO)(?:\s+(?:(?:QUY\s+)?(?:HANH\s+)?KHACH(?:\s+HANG)?+|QUY\s+VI|ONG|BA|ANH|CHI))*+(?!\s*[,\n])|GUTEN\s+TAG|GENTILE|GENT\.MO|EGREGI[OA]|BESTE|GEACHTE|SAYIN|DEGERLI|MERHABA|SZANOWN[YA]|DRAGA|STIMATE?A?|POSTOVAN[IA]"
     r"|УВАЖАЕМ(?:ЫИ|АЯ|ЫЕ)(?:\s?[(/]\s?(?:ЫИ|АЯ|ЫЕ)\)?)?|ЗДРАВСТВУИТЕ|ШАНОВН(?:ИИ|А)(?:\s?[(/]\s?(?:ИИ|А)\)?)?|عزيز(?:ي|تي|نا|تنا)|السيد|السيدة|(?:尊敬|亲爱)的(?:旅客|乘客|客户|顾客|会员)?)"
     rf"[\s,]\s*(?P<name>(?:{TITLE}[.\s]\s*(?:/\s*{TITLE}\.?\s*)?)?[^\n,;:!?：，]{{3,60}})"
 )
-_TICKET_NAME = re.compile(
+_TICKET_NAME = pattern_of(
     r"(?<![^\W\d_])(?!(?:ESTIMAD|PREZAD|CAR|APRECIAD)[OA]/A\s)"
     r"(?P<name>[A-Z][A-Z'\- ]{1,30}/\s?[A-Z][A-Z'\- ]{1,40}?)(?=\s*(?:[^A-Z'\- ]|$))"
 )
 #: The end of a line of tickets' names behind its last comma.
-_LISTED_ABOVE = re.compile(r"[A-Z]/\s?[A-Z][^\n]*,\s?(?P<name>[A-Z][A-Z'\-]+(?: [A-Z'\-]+)?)\n$")
-_AIRPORT_BEHIND = re.compile(r"\s?\([A-Z]{3}\)")  # "Paris (ORY)"
-_GLUED_TITLE = re.compile(r"/\s?[A-Z]{2,}(?:MRS|MR|MS|MSTR|MISS)$")
+_LISTED_ABOVE = pattern_of(r"[A-Z]/\s?[A-Z][^\n]*,\s?(?P<name>[A-Z][A-Z'\-]+(?: [A-Z'\-]+)?)\n$")
+_AIRPORT_BEHIND = pattern_of(r"\s?\([A-Z]{3}\)")  # "Paris (ORY)"
+_GLUED_TITLE = pattern_of(r"/\s?[A-Z]{2,}(?:MRS|MR|MS|MSTR|MISS)$")
 #: where and when one travels
-_MOVES = re.compile(
+_MOVES = pattern_of(
     r"(?<![^\W\d_])(?:FROM|TO|DE|A|VERS|ROUTE|ROUTING|LIGNE|LINE|TRAJET|ITINERAIRE|ITINERARY|SECTOR|LEG|TRAVERSEE|DESDE"
     r"|HACIA|RUTA|ORIGEM|DESTINO|VON|NACH|STRECKE|TRATTA|NAAR|TRASA|KURS)(?![^\W\d_])"
 )
-_EITHER = re.compile(r"\(\w{1,2}\)|/[AO](?!\w)")  #: "Prezado(a)": no "a" that leads somewhere
-_MOMENT = re.compile(
+_EITHER = pattern_of(r"\(\w{1,2}\)|/[AO](?!\w)")  #: "Prezado(a)": no "a" that leads somewhere
+_MOMENT = pattern_of(
     r"\d\d?\s?[:H.]\s?\d\d|\d\d?\s?[/.\-]\s?\d\d?\s?[/.\-]\s?\d\d|\d\s?[A-Z]{3}(?![^\W\d_])", re.IGNORECASE
 )
-_GREETED = re.compile(
+_GREETED = pattern_of(
     r"^(?:QUE|THAT|DASS|CHE|DAT|FOR|POUR|PAX|PASSENGER|PASSAGER|DEAR|HI|HELLO|CHER|CHERE|BONJOUR|HOLA|OLA|HALLO|BESTE|GENTILE|SAYIN|ESTIMAD[OA]|CIAO)\s+",
     re.IGNORECASE,
 )
 #: The rest of a name that was begun on the line above, and the comma that ends a greeting.
-_GREETED_BELOW = re.compile(
+_GREETED_BELOW = pattern_of(
     r"\n[^\W\d_]['’\-\w]*(?:(?: [^\W\d_]['’\-\w]*){0,2},?|(?:,? [^\W\d_]['’.\-\w]*){1,11},)(?=\n|$)"
 )
 _ARTICLE = r"(?:L['’ ]|(?:L[AEO]S?|EL|SON|THE|SU|IL|DER|DIE|DAS|DEN|HET|DE|OUR)\s)"
 #: Any sign of a sentence's line; a title's dot ends none.
 _NO_STOP = r"(?:[^.;:!?()\n]|(?<=\sM)\.|(?<=\s(?:MR|MS|DR))\.|(?<=\sMRS)\.)"
-_CERTIFIED = re.compile(
+_CERTIFIED = pattern_of(
     r"(?<![^\W\d_])(?:CERTIF(?:Y|IES|IE|IONS|ICO)|CONFIRMS?|ATTEST(?:E|ONS|S|A|O|AMOS|IAMO)?|CERTIFICA(?:MOS)?"
     r"|CONFIRMA(?:MOS)?|(?:HACE(?:MOS)?|HAGO)\s+CONSTAR|CONSTA|ATESTA(?:MOS)?|ATESTO|DECLARA(?:MOS|[- ]SE)?"
     r"|BESCHEINIG(?:EN|T|E)|BESTATIG(?:EN|T|E)|CERTIFICHIAMO|CONFERMIAMO|VERKLA(?:REN|AR|ART)|BEVESTIG(?:EN|T)"
@@ -70,27 +71,27 @@ _OVER_TWO_LINES = (
     r"(?:NE|EST|ET|IS|AND|MUST|CANNOT|NO|NAO|E|Y|UND|IST|NON)\s)"
     r"[^\n,;:!?()]{2,60})"
 )
-_PATIENT = re.compile(
+_PATIENT = pattern_of(
     r"(?<![^\W\d_])(?:ETAT\s+DE\s+SANTE\s+DE|PATIENT(?:E|IN)?\s*:?|L['’]ENFANT|THE\s+CHILD|GESTANTE|PACIENTE\s*:?|PAZIENTE\s*:?|PACJENTK?A?\s*:?|HASTA(?:\s+ADI)?\s*:?|AVOIR\s+EXAMINE"
     r"|HEALTH\s+OF|EXAMINED|TREATED|SEEN|EXAMINE|EXAMINADO\s+A|EXAMINEI|UNTERSUCHT|VISITATO|ONDERZOCHT|TREATING|CONCERNANT|HOSPITALISATION\s+DE|ADMISSION\s+OF)"
     rf"\s+(?!L['’ ]|L[AE]\s|SON\s|THE\s)(?P<name>(?:{TITLE}\.?[^\S\n]+)?{_OVER_TWO_LINES}|[^\W\d_][^,;:!?()\n]{{2,60}})"
 )
-_TITLED = re.compile(rf"(?<![^\W\d_]){TITLE}\.?[^\S\n]+(?P<name>{_OVER_TWO_LINES}|[^\W\d_][^\n,;:!?()]{{2,60}})")
-_BY_TITLE = re.compile(rf"(?<![^\W\d_]){TITLE}\.?[^\S\n]+(?=[^\W\d_]{{2}})")
+_TITLED = pattern_of(rf"(?<![^\W\d_]){TITLE}\.?[^\S\n]+(?P<name>{_OVER_TWO_LINES}|[^\W\d_][^\n,;:!?()]{{2,60}})")
+_BY_TITLE = pattern_of(rf"(?<![^\W\d_]){TITLE}\.?[^\S\n]+(?=[^\W\d_]{{2}})")
 
-_STROKE = re.compile(r"\s/\s")
-_GIVEN_AND_LOUD = re.compile(
+_STROKE = pattern_of(r"\s/\s")
+_GIVEN_AND_LOUD = pattern_of(
     r"(?<![^\W\d_])(?:[A-ZÀ-Ý][a-zà-ÿ][^\n]* [A-ZÀ-Ý]{2,}|[A-ZÀ-Ý]{2,}[^\n]* [A-ZÀ-Ý][a-zà-ÿ])"
 )
 _LOCATED = r"(?:REFERENCE|REF|BOOKING|RESERVATION|RESA|PNR|DOSSIER|LOCALIZADOR|RESERVA|BUCHUNG|PRENOTAZIONE)"
 _LOUD_NAME = r"(?P<name>[A-Z'\-]{2,}(?: [A-Z'\-]{2,}){1,4})"
-_ABOVE_LOCATOR = re.compile(rf"(?:^|(?<=\n)){_LOUD_NAME}\n{_LOCATED}[^\n]{{0,20}}?(?<![A-Z0-9])[A-Z0-9]{{6}}(?=\n|$)")
+_ABOVE_LOCATOR = pattern_of(rf"(?:^|(?<=\n)){_LOUD_NAME}\n{_LOCATED}[^\n]{{0,20}}?(?<![A-Z0-9])[A-Z0-9]{{6}}(?=\n|$)")
 #: short messages: "… is CANCELLED. ANNA ERIKSSON, ref X7K2QP."
-_BEFORE_LOCATOR = re.compile(
+_BEFORE_LOCATOR = pattern_of(
     rf"(?<=[.!:;|])\s(?:PASS(?:AG|ENG)ERS?\s|PAX\s)?{_LOUD_NAME}\s?[,/(]\s?{_LOCATED}[\s.:]{{1,3}}(?=[A-Z]{{0,5}}\d)[A-Z0-9]{{6}}(?![A-Z0-9])"
 )
 #: "booked in the name of …", "on which … held a seat"
-_IN_NAME_OF = re.compile(
+_IN_NAME_OF = pattern_of(
     r"(?<![^\W\d_])(?:AU\s+NOM\s+DE|IN\s+THE\s+NAMES?\s+OF|A\s+NOMBRE\s+DE|EM\s+NOME\s+DE|A\s+NOME\s+DI|AUF\s+DEN\s+NAMEN"
     r"|OP\s+NAAM\s+VAN|ON\s+WHICH|SUR\s+LEQUEL|EN\s+EL\s+QUE|NO\s+QUAL|AUF\s+DEM|SUL\s+QUALE|WAAROP)"
     rf"[\s:]+(?P<name>(?:{TITLE}\.?\s+)?[^\W\d_][^,;:!?()\n]{{2,60}})"
@@ -99,7 +100,7 @@ _WHOLE = 2  #: words of a name, of which one alone at a line's end may go on bel
 _TITLE_LONG = 5  #: signs of a title, whose dot ends no sentence
 _LEADING = 4  # small words between "that" and a name
 #: A word for a traveller behind a name: Chinese, or Arabic as a reader gives it that reads from the left.
-_HONOURED = re.compile(
+_HONOURED = pattern_of(
     r"(?P<name>[A-Z][A-Z'\-]+(?:[ /][A-Z'\-]+){1,4})\s*"
     r"(?:旅客|乘客|先生|女士|小姐|様|님|(?:السيد|السيده|السيدة|المسافر|المسافره|المسافرة|الراكب|عزيزي|عزيزتي)(?![^\W\d_]))"
 )

@@ -6,7 +6,6 @@ years later. Where more than one place looks so, nothing is told.
 """
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
@@ -14,13 +13,14 @@ from typing import NamedTuple
 from documents import dates
 from documents.folding import fold
 from documents.page import Box, TextLine
+from documents.patterns import pattern_of
 from documents.understanding import printed
 
 _SURELY = 0.9  #: confidence; a label of which a reader made capitals was not surely read
-_FAMILY = re.compile(r"\W*[A-ZÀ-Ý][A-ZÀ-Ý'’\- ]+\W*")
-_GIVEN = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ'’\-]+(?:[ ,\-]+[A-ZÀ-Ý][a-zà-ÿ'’\-]+){0,4}")
+_FAMILY = pattern_of(r"\W*[A-ZÀ-Ý][A-ZÀ-Ý'’\- ]+\W*")
+_GIVEN = pattern_of(r"[A-ZÀ-Ý][a-zà-ÿ'’\-]+(?:[ ,\-]+[A-ZÀ-Ý][a-zà-ÿ'’\-]+){0,4}")
 _SAME_SIZE, _ROOM = 0.75, 2.5  #: of a line's height: the least of the other's, and what lies between them at most
-_NO_NAMES = re.compile(r"\b(?:SPECIMEN|REPUBLIQUE|FRANCAISE|FRANCE|CARTE|TITRE|SEJOUR|IDENTITE|CARD|PERMIT)\b")
+_NO_NAMES = pattern_of(r"\b(?:SPECIMEN|REPUBLIQUE|FRANCAISE|FRANCE|CARTE|TITRE|SEJOUR|IDENTITE|CARD|PERMIT)\b")
 _OFFICE = 5  #: letters beside a day that make it the day of issue
 _LONGEST, _DAYS = 15, 5  #: years of a card, and days by which it ends before or after
 

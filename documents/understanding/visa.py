@@ -12,6 +12,7 @@ from documents import dates
 from documents.folding import fold
 from documents.page import Box, TextLine, Zone
 from documents.paper import Paper
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding import printed
 from documents.understanding.flow import box_of
@@ -63,13 +64,13 @@ _FROM_ZONE = {
     "state": "state",
 }
 _ENTRY_WORDS = r"MULT\w*|MUL|[0O]?[12]|UNE|ONE|DEUX|TWO"
-_TERMS = re.compile(
+_TERMS = pattern_of(
     r"(?<!\w)(?P<type>[ACD])(?!\w)(?!\s*(?:ENTR|INGR|VIST|VISA))\D*?"  # not the D of "D'ENTREES", "D/ INGRESSI"
     rf"(?<!\w)(?P<entries>{_ENTRY_WORDS})(?!\w)(?:(?:\D|(?<=\w)\d)*?(?<!\w)(?P<days>\d{{1,3}}))?(?!\w)"
 )
 #: The booklet's number, as it is punched into each page: "D 1 8 9 5 9 0 0 3" is no visa D for 1 entry.
-_PUNCHED = re.compile(r"(?:[A-Z] ?){0,3}(?:\d ?){6,}")
-_UNTYPED = re.compile(r"(?<!\w)(?P<entries>MULT\w*|0[12])(?!\w)\D*?(?<!\w)(?P<days>\d{2,3})(?!\w)")
+_PUNCHED = pattern_of(r"(?:[A-Z] ?){0,3}(?:\d ?){6,}")
+_UNTYPED = pattern_of(r"(?<!\w)(?P<entries>MULT\w*|0[12])(?!\w)\D*?(?<!\w)(?P<days>\d{2,3})(?!\w)")
 
 
 def from_zone(zone: Zone, index: int, lines: Sequence[TextLine], references: References) -> Paper:

@@ -1,19 +1,19 @@
 """The days on a visa sticker: its lines go in, the first and the last day of the visa come out, each with its place."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from documents import dates
 from documents.page import Box, TextLine
+from documents.patterns import pattern_of
 from documents.understanding.labels import Form
 
-_GLUED = re.compile(r"(\d\d)[\s./\-]?(\d\d)[\s./\-]?((?:20)?\d\d)")
+_GLUED = pattern_of(r"(\d\d)[\s./\-]?(\d\d)[\s./\-]?((?:20)?\d\d)")
 #: A label's last letter right before a day ("FRÅN08-05-26").
-_STUCK = re.compile(r"(?<=[^\W\d_])(?=\d\d[./\-]\d\d[./\-](?:20)?\d\d(?!\d))")
+_STUCK = pattern_of(r"(?<=[^\W\d_])(?=\d\d[./\-]\d\d[./\-](?:20)?\d\d(?!\d))")
 #: A label's last letters right before a number of days ("SEJOUR60").
-_COUNT_STUCK = re.compile(r"(?<=[A-Z]{4})(?=\d\d\d?$)")
+_COUNT_STUCK = pattern_of(r"(?<=[A-Z]{4})(?=\d\d\d?$)")
 
 
 class Dated(NamedTuple):

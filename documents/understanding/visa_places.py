@@ -5,23 +5,23 @@ the first of them; or type, entries and duration share the row below the days.
 """
 
 import datetime as dt
-import re
 from collections.abc import Callable, Sequence
 
 from documents.folding import fold
 from documents.page import Box, TextLine
+from documents.patterns import pattern_of
 
 #: A number of entries, and a number of days with or without its word, alone in their place.
-_ALONE = re.compile(r"0?[1-9]|MULT\w{0,6}")
-_COUNTED = re.compile(r"(O?\d[O\d]?|[O\d]\d[O\d])(?: ?[A-NP-Z][A-Z]{2,7})?")
+_ALONE = pattern_of(r"0?[1-9]|MULT\w{0,6}")
+_COUNTED = pattern_of(r"(O?\d[O\d]?|[O\d]\d[O\d])(?: ?[A-NP-Z][A-Z]{2,7})?")
 #: What stands behind a label's colon, in any language: the type, a number of entries, days with their word.
 _BEHIND_COLON = {
-    "visa_type": re.compile(r":\s*([ACD])$"),
-    "visa_entries": re.compile(r":\s*(0?[12]|MULT\w{0,6})$"),
-    "visa_duration": re.compile(r":\s*([O\d]{1,3})\s?[A-NP-Z][A-Z]{2,7}$"),
+    "visa_type": pattern_of(r":\s*([ACD])$"),
+    "visa_entries": pattern_of(r":\s*(0?[12]|MULT\w{0,6})$"),
+    "visa_duration": pattern_of(r":\s*([O\d]{1,3})\s?[A-NP-Z][A-Z]{2,7}$"),
 }
-_NUMBER = re.compile(r"(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,12}")
-_ENTRIES = re.compile(r"[0O]?[12]|MULT\w*(?: .*)?")  #: MULT may run into the label behind it
+_NUMBER = pattern_of(r"(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,12}")
+_ENTRIES = pattern_of(r"[0O]?[12]|MULT\w*(?: .*)?")  #: MULT may run into the label behind it
 _UNDER = 0.7, 3.2  #: heights of the print by which the row of the terms is below that of the days
 A_YEAR = 366  #: days of stay that no visa exceeds
 _BEGUN = (0, 1, 7)  #: figures that readers make of the first letter of the word for days that the count touches: D, J

@@ -5,10 +5,12 @@ Arabic and Persian may glue an article or a preposition before a word and a pron
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from documents.folding import fold
+from documents.patterns import pattern_of
 from documents.understanding.phrases import Topic
 
 _ARABIC, _UNSPACED = frozenset({"ar", "fa"}), frozenset({"zh"})
@@ -27,7 +29,7 @@ def words(folded: str, topic: Topic) -> list[Word]:
     """Every word of the class in a folded text, in order; the longest of those that begin at one place."""
     found = [
         Word(match.start("word"), match.end("word"), language)
-        for language, pattern in _patterns(tuple(topic.items()))
+        for language, pattern in _asked(folded, topic)
         for match in pattern.finditer(folded)
     ]
     return sorted(found)
@@ -35,7 +37,7 @@ def words(folded: str, topic: Topic) -> list[Word]:
 
 def has(folded: str, topic: Topic) -> bool:
     """Whether the text has any word of the class."""
-    return any(pattern.search(folded) for _, pattern in _patterns(tuple(topic.items())))
+    return any(pattern.search(folded) for _, pattern in _asked(folded, topic))
 
 
 def between(folded: str, one: Word, other: Word) -> int:
@@ -47,9 +49,21 @@ def between(folded: str, one: Word, other: Word) -> int:
     return len(gap.split())
 
 
+def _asked(folded: str, topic: Topic) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The languages of which the text has the letters of a word, with the pattern that says whether it is one."""
+    for language, letters, pattern in _patterns(tuple(topic.items())):
+        if any(map(folded.__contains__, letters)):
+            yield language, pattern
+
+
 @lru_cache(maxsize=4096)
-def _patterns(topic: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((language, re.compile(_pattern(language, listed))) for language, listed in topic)
+def _patterns(
+    topic: tuple[tuple[str, tuple[str, ...]], ...],
+) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    return tuple(
+        (language, tuple({fold(word) for word in listed}), pattern_of(_pattern(language, listed)))
+        for language, listed in topic
+    )
 
 
 def _pattern(language: str, listed: tuple[str, ...]) -> str:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from generators.certificate import draw_certificate
 from generators.facts import PermitData
 from generators.permit import draw_permit
-from generators.signature import SigningKey, make_test_authority, sign
+from generators.signature import SigningKey, sign
+from generators.signing_authority import make_test_authority
 from generators.texts import default_texts
 from tests.generators.people import EXTREMES, TODAY, certificate_for
 from tests.generators.sealers import sealer

@@ -3,6 +3,8 @@
 import datetime as dt
 import io
 import random
+import subprocess
+import sys
 import time
 from dataclasses import replace
 
@@ -12,9 +14,11 @@ from pyhanko.sign.signers import SimpleSigner
 from pypdf import PdfReader
 
 from generators.permit import draw_permit
-from generators.signature import TEST_MARK, SigningKey, UnusableKey, make_test_authority, root_of, sign, verify
+from generators.signature import SigningKey, sign, verify
+from generators.signing_authority import TEST_MARK, UnusableKey, make_test_authority, root_of
 from generators.texts import default_texts
 from tests.generators.people import ORDINARY, TODAY
+from tests.own_process import ROOT
 
 WHEN = dt.datetime(2020, 6, 15, 9, 30, tzinfo=dt.UTC)
 
@@ -110,3 +114,8 @@ def test_a_key_that_cannot_be_used_says_why(approved: bytes, key: SigningKey, au
         sign(approved, key, WHEN + dt.timedelta(days=1000), reason="x")
     with pytest.raises(ValueError, match="aware"):
         sign(approved, key, dt.datetime(2020, 6, 15, 9, 30), reason="x")  # noqa: DTZ001
+
+
+def test_who_neither_signs_nor_checks_a_signature_does_not_load_the_library() -> None:
+    code = "import sys, intake.verify, generators.seal_authority; sys.exit('pyhanko' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

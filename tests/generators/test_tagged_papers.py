@@ -16,7 +16,8 @@ from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, Indirect
 
 from generators.certificate import draw_certificate
 from generators.permit import draw_permit
-from generators.signature import SigningKey, make_test_authority, sign
+from generators.signature import SigningKey, sign
+from generators.signing_authority import make_test_authority
 from generators.texts import default_texts
 from tests.generators.people import EXTREMES, ORDINARY, TODAY, certificate_for
 from tests.generators.sealers import sealer

@@ -18,7 +18,7 @@ from generators.barcodes import DOTS, datamatrix, qr
 from generators.facts import PermitData
 from generators.permit import draw_permit
 from generators.seal_authority import TwodDocSeal, make_test_seal_authority
-from generators.signature import UnusableKey, make_test_authority
+from generators.signing_authority import UnusableKey, make_test_authority
 from generators.texts import default_texts
 from generators.twod_doc import SealKey, letters, letters_and_digits, twod_doc
 from tests.generators.people import EXTREMES, ORDINARY, TODAY

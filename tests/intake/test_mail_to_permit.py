@@ -19,7 +19,8 @@ from cases.states import CaseState, DraftState
 from cases.surroundings import service
 from cases.transitions import actor_of
 from config.service import load
-from generators.signature import root_of, verify
+from generators.signature import verify
+from generators.signing_authority import root_of
 from intake.demo_servers import SentMail
 from intake.reader_pool import FileReader, ReaderPool
 from intake.rounds import poll_round, send_round, work_round

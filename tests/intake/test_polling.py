@@ -16,6 +16,7 @@ from intake import polling
 from intake.ledger import enter
 from intake.mailbox import Mailbox, MailboxUnavailable
 from intake.polling import poll, watch
+from tests.own_process import give_tables
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.stories import Desk, NoReader
 
@@ -198,8 +199,7 @@ def test_a_killed_poll_is_taken_up_where_it_was(settings_of_box: MailboxSettings
 
     folder = Path(os.environ["INTAKE_VAR"]) / "killed"
     environment = {**os.environ, "INTAKE_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "config.settings"}
-    run = [sys.executable, "-m", "django"]
-    subprocess.run([*run, "migrate", "-v0"], env=environment, check=True, timeout=120)
+    give_tables(folder)
     child = subprocess.Popen(
         [sys.executable, "-c", _KILLED, settings_of_box.model_dump_json()],
         env=environment,

@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -17,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.installation import Installation, installed
-from tests.own_process import ROOT, intake
+from tests.own_process import ROOT, give_tables, intake
 
 #: Loaded machines are slow to start a process; what is promised is measured apart.
 PATIENCE = 60.0
@@ -30,20 +29,10 @@ def installation(tmp_path: Path) -> Iterator[Installation]:
         yield made
 
 
-@pytest.fixture(scope="module")
-def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data base file whose tables `intake migrate` has made."""
-    with installed(tmp_path_factory.mktemp("tables")) as made:
-        done = intake(made.environment, "migrate")
-        assert done.returncode == 0, done.stderr
-        return made.folder / "var" / "service.sqlite3"
-
-
 @pytest.fixture
-def migrated(installation: Installation, tables: Path) -> Installation:
+def migrated(installation: Installation) -> Installation:
     """An installation whose data base has its tables."""
-    (installation.folder / "var").mkdir(mode=0o700)
-    shutil.copy(tables, installation.folder / "var")
+    give_tables(installation.folder / "var")
     return installation
 
 
@@ -151,6 +140,7 @@ def test_a_server_that_says_nothing_does_not_delay_the_end(tmp_path: Path) -> No
         with installed(tmp_path / "service") as installation:
             text = installation.settings.read_text(encoding="utf-8")
             installation.settings.write_text(text.replace(f"port = {installation.servers.imap_port}", f"port = {port}"))
+            give_tables(installation.folder / "var")
             with running(installation) as process:
                 began = time.monotonic()
                 process.terminate()

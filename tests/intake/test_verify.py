@@ -18,7 +18,8 @@ from generators.facts import PermitData
 from generators.permit import draw_permit
 from generators.seal import SealMark
 from generators.seal_authority import TwodDocSeal, certificate_of, make_test_seal_authority
-from generators.signature import SigningKey, make_test_authority, root_of, sign
+from generators.signature import SigningKey, sign
+from generators.signing_authority import make_test_authority, root_of
 from generators.texts import default_texts
 from intake.verify import Authority, Verdict, Verification, verify_file
 from samples.camera import Shot, photograph

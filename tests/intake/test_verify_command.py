@@ -13,11 +13,13 @@ import pytest
 from config.service import DEFAULT_PATH
 from generators.permit import draw_permit
 from generators.seal_authority import TwodDocSeal, certificate_of, make_test_seal_authority
-from generators.signature import SigningKey, make_test_authority, root_of, sign
+from generators.signature import SigningKey, sign
+from generators.signing_authority import make_test_authority, root_of
 from generators.texts import default_texts
 from generators.validity import permit_validity
 from tests.generators.people import ORDINARY
 from tests.generators.sealers import alpha2
+from tests.own_process import give_tables
 
 ROOT = DEFAULT_PATH.parent.parent
 TODAY = dt.datetime.now(dt.UTC).date()
@@ -121,7 +123,7 @@ def test_with_the_register_a_genuine_paper_that_was_never_issued_is_told(office:
     environment.pop("INTAKE_CONFIG", None)
     words = [sys.executable, "-m", "intake"]
     config = ["--config", str(office / "service.toml")]
-    subprocess.run([*words, "migrate", *config], cwd=office, env=environment, capture_output=True, check=True)
+    give_tables(office / "var")
     done = subprocess.run(
         [*words, "verify", "running.pdf", "--register", *config],
         cwd=office, env=environment, capture_output=True, text=True, check=False,

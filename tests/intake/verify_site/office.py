@@ -22,7 +22,8 @@ from config.service import DEFAULT_PATH
 from generators.certificate import draw_certificate
 from generators.permit import draw_permit
 from generators.seal_authority import TwodDocSeal, certificate_of, make_test_seal_authority
-from generators.signature import SigningKey, make_test_authority, root_of, sign
+from generators.signature import SigningKey, sign
+from generators.signing_authority import make_test_authority, root_of
 from generators.texts import default_texts
 from generators.validity import permit_validity
 from samples.camera import Shot, photograph
