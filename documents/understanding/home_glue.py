@@ -65,7 +65,10 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         # "CommuneRiom", "NomMODELO": a label's colon is two specks.
         (rf"(?<!\w)(Commune|Ville|Nom|Prénom\(s\)|Prénoms?|Adresse|Demeurant)(?=[{_CAPITAL}])", r"\1 : "),
         (r"(?<!\w)(Fait)(?=[àa](?!\w))", r"\1 "),
-        (rf"(?<!\w)(Mme|Mlle|Mr|Monsieur|Madame)(?=[{_CAPITAL}])", r"\1 "),
+        (
+            rf"(?<!\w)(Mme|Mlle|Mrs?|Ms|Miss|Monsieur|Madame|[Ss]e[ñn]ora?|[Ss]ignora?|Herrn?|Frau)(?=[{_CAPITAL}])",
+            r"\1 ",
+        ),
         (rf"(?<!\w)(M\.)(?=[{_CAPITAL}]{{2}})", r"\1 "),
         # "ADHIKARISuresh", "OKoNKWoNgozi": a family name and a given name.
         (

@@ -20,6 +20,8 @@ def said(text: str) -> str:
         ("Bonjour,jem'appelleBouDoNJoëlle, née", "Bonjour,je m'appelle BOUDON Joëlle, née"),
         ("J'attestequej'hébergeMmeOKoNKWoNgozi", "J'atteste que j'héberge Mme OKONKWO Ngozi"),
         ("j'héberge M.MODELOSuresh, né", "j'héberge M. MODELO Suresh, né"),
+        ("MrsAna MODELO, born on", "Mrs Ana MODELO, born on"),
+        ("que la señoraAna MODELO", "que la señora Ana MODELO"),
         ("Jean Louisné le 14 avril", "Jean Louis né le 14 avril"),
         ("dans ma maisonau 26rue de l'Ange", "dans ma maison au 26 rue de l'Ange"),
         ("née le 17/08/1979loge chez moi", "née le 17/08/1979 loge chez moi"),
