@@ -2,7 +2,8 @@
 
 A certificate often names a whole household of which one person asks. Only where the writer says "I" or "my", and names
 nobody beside themselves but who lodges them, is that taken for granted; a host who writes, and whoever speaks of "we",
-of several visas, of their mother's, leaves it open, unless it is said on whose behalf. Open costs an agent a look; a person overlooked would cost more.
+of several visas, of their mother's, leaves it open, unless it is said on whose behalf. Open costs an agent a look; a
+person overlooked would cost more.
 """
 
 import re
@@ -125,9 +126,7 @@ _ON_BEHALF = re.compile(
     r"\b(?:ON BEHALF OF|AU NOM DE|POUR LE COMPTE DE|EN NOMBRE DE|EM NOME DE|PER CONTO DI|IM NAMEN VON)\b"
 )
 _TITLES = frozenset(["M", "MR", "MRS", "MS", "MISS", "MME", "MLLE", "MADAME", "MONSIEUR"])
-_OF_THEM = [
-    [word] for word in ["WHO", "WHOM", "WHOSE", "QUI", "DONT", "QUIEN", "CHE", "DER", "DIE", "BORN", "NE", "NEE"]
-]
+_OF_THEM = frozenset(["WHO", "WHOM", "WHOSE", "QUI", "DONT", "QUIEN", "CHE", "DER", "DIE", "BORN", "NE", "NEE"])
 _FEW = 4  #: words of a mail that says nothing
 
 
@@ -163,4 +162,4 @@ def _is_whom(words: Sequence[str], name: Name) -> bool:
     surname, given = fold(name.surname).split(), fold(name.given).split()
     spoken = list(takewhile({*surname, *given, *_TITLES}.__contains__, words))
     whole = bool(surname and given) and {*surname, given[0]} <= set(spoken)
-    return whole and words[len(spoken) : len(spoken) + 1] in _OF_THEM
+    return whole and not _OF_THEM.isdisjoint(words[len(spoken) : len(spoken) + 1])

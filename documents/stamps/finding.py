@@ -40,7 +40,6 @@ _A_FORM = 2  #: such labels
 _OF_A_VISA = re.compile(r"\b(?:VALID FOR|VALABLE POUR|FROM|UNTIL|MULT|NUMBER OF|DURATION OF|TYPE OF|ISSUED IN)\b")
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
 _PART, _WITHIN = 0.7, 0.9  #: of a stamp, a compartment at most; of its corners' distance, what surely lies inside
-_A_WHOLE_DAY = 6  #: figures that a stamp's day has
 _A_DAY = 4  #: figures from which a frame may hold a day that was not made out
 
 
@@ -94,10 +93,10 @@ def find_stamps(
 
 
 def may_be_stamped(lines: Sequence[TextLine], before: Sequence[TextLine]) -> bool:
-    """Whether a page on which no stamp was found may have one after all: a day was read that was not there `before`."""
+    """Whether a page may have a stamp that nobody sought: most of a day was read on it that was not there `before`."""
     known = {_figures(line.text) for line in before}
     figures = {_figures(line.text) for line in lines if _like_a_day(line.text)} - known
-    return any(len(one) >= _A_WHOLE_DAY for one in figures)
+    return any(len(one) >= _A_DAY for one in figures)
 
 
 def _figures(text: str) -> str:

@@ -23,6 +23,7 @@ _SMALL_L = re.compile(r"(?<=[a-zà-ÿ])[1I|!]")
 _OTHER_SCRIPT = re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
 _NAMES, _LETTERS = "zone-print-names", "zone-print-letters"
 _CLEAR = 0.95  #: below this confidence print is no witness against a zone
+_BEGUN, _YEAR = re.compile(r"\d\d([-./])\d\d\1"), re.compile(r"(?:\d\d){1,2}")  #: of a day in two pieces
 _NUMBER = re.compile(r"(?<![A-Z0-9])(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}(?![A-Z0-9])")
 
 
@@ -203,8 +204,9 @@ def _number_differs(zone_number: str, form: Form, lines: Sequence[TextLine]) -> 
 
 def _dates_differ(zone: Zone, lines: Sequence[TextLine]) -> bool:
     """Whether print shows dates enough and neither the zone's birth nor its expiry is one of them, or nearly one."""
-    printed = {found.day.isoformat() for line in lines for found in dates.find(line.text, century=Century.BIRTH)} | {
-        found.day.isoformat() for line in lines for found in dates.find(line.text)
+    texts = [*(line.text for line in lines), *_days_in_two(lines)]
+    printed = {found.day.isoformat() for text in texts for found in dates.find(text, century=Century.BIRTH)} | {
+        found.day.isoformat() for text in texts for found in dates.find(text)
     }
     known = [zone.fields.get(name, "") for name in ("birth_date", "expiry")]
     known = [value for value in known if len(value) == 10]
@@ -214,3 +216,16 @@ def _dates_differ(zone: Zone, lines: Sequence[TextLine]) -> bool:
     if len({value[2:] for value in printed}) < max(2, len(known)) or not known:
         return False
     return not any(Levenshtein.distance(value, other) <= 1 for value in known for other in printed)
+
+
+def _days_in_two(lines: Sequence[TextLine]) -> Iterator[str]:
+    """Days of which a reader gave the end apart, on the same row: "08-11-" and "26"."""
+    for begun in lines:
+        if not _BEGUN.fullmatch(begun.text.strip()):
+            continue
+        tall = begun.box.bottom - begun.box.top
+        for rest in lines:
+            beside = -tall / 2 <= rest.box.left - begun.box.right <= tall
+            level = abs(rest.box.top + rest.box.bottom - begun.box.top - begun.box.bottom) < tall
+            if beside and level and _YEAR.fullmatch(rest.text.strip()):
+                yield f"{begun.text.strip()}{rest.text.strip()}"

@@ -20,6 +20,8 @@ def said(text: str) -> str:
         ("Bonjour,jem'appelleBouDoNJoëlle, née", "Bonjour,je m'appelle BOUDON Joëlle, née"),
         ("J'attestequej'hébergeMmeOKoNKWoNgozi", "J'atteste que j'héberge Mme OKONKWO Ngozi"),
         ("j'héberge M.MODELOSuresh, né", "j'héberge M. MODELO Suresh, né"),
+        ("M. / Mme (nom, prénom) Ana MODELL/ EXEMPLE", "M. / Mme (nom, prénom) Ana MODELLI EXEMPLE"),
+        ("MADAME / MONSIEUR MODELO", "MADAME / MONSIEUR MODELO"),
         ("MrsAna MODELO, born on", "Mrs Ana MODELO, born on"),
         ("que la señoraAna MODELO", "que la señora Ana MODELO"),
         ("Jean Louisné le 14 avril", "Jean Louis né le 14 avril"),
