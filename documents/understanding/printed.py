@@ -126,6 +126,7 @@ def disagreements(zone: Zone, form: Form, lines: Sequence[TextLine]) -> Iterator
     unlike = {
         _name_differs(surname, "surname", form, lines, cut=cut),
         _name_differs(given, "given_names", form, lines, cut=cut),
+        "" if cut else _later_name_differs(given.split(), lines),
     }
     if _NAMES in unlike:
         yield _NAMES
@@ -157,6 +158,19 @@ def _name_differs(name: str, field: str, form: Form, lines: Sequence[TextLine], 
     if len(glued) >= 5 and any(glued in word for word in said):
         return ""  # glued to its neighbours
     return _NAMES if any(_another_name(seen, glued, form) for seen in form.candidates(field)[:3]) else ""
+
+
+def _later_name_differs(given: Sequence[str], lines: Sequence[TextLine]) -> str:
+    """The doubt, if any: a line is the zone's given names but for a letter of a later one, "EUN JI" for EUN JH."""
+    said = [form.split() for line in lines if line.confidence >= _CLEAR for form in forms(line.text)]
+    alike = [one for one in said if len(one) == len(given) > 1 and one[0] == given[0]]
+    if any(one == list(given) for one in alike):
+        return ""
+    return _LETTERS if any(_a_letter_apart("".join(one), "".join(given)) for one in alike) else ""
+
+
+def _a_letter_apart(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _another_name(seen: Seen, glued: str, form: Form) -> bool:
