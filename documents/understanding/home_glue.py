@@ -105,7 +105,9 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<!\w)(maison|domicile|appartement|logement)(au|à)(?=\s+\d)", r"\1 \2"),
         # "née le 17/08/1979loge chez moi".
         (r"(?<=[/. -]\d{4})(?=[a-zà-ÿ]{2,})", " "),
-        (r"(?<!\w)(et)(?=M\.|Mme|Mlle)", r"\1 "),
+        (r"(?<!\w)(et|moi|nous|domicile)(?=M\.|Mme|Mlle)", r"\1 "),
+        # "sur l'honneurloger chez moi"
+        (r"(?<=honneur)(?=(?:h[ée]berge|loge|accueill)\w)", " "),
         # The verb, one letter misread.
         (r"(?<!\w)loyer(?=\s+chez\s+(?:moi|nous)\b)", "loger"),
     )

@@ -22,6 +22,7 @@ def said(text: str) -> str:
         ("j'héberge M.MODELOSuresh, né", "j'héberge M. MODELO Suresh, né"),
         ("M. / Mme (nom, prénom) Ana MODELL/ EXEMPLE", "M. / Mme (nom, prénom) Ana MODELLI EXEMPLE"),
         ("MADAME / MONSIEUR MODELO", "MADAME / MONSIEUR MODELO"),
+        ("déclare sur l'honneurloger chez moiMme", "déclare sur l'honneur loger chez moi Mme"),
         ("MrsAna MODELO, born on", "Mrs Ana MODELO, born on"),
         ("que la señoraAna MODELO", "que la señora Ana MODELO"),
         ("Jean Louisné le 14 avril", "Jean Louis né le 14 avril"),
