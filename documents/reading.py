@@ -25,7 +25,7 @@ from documents.page import Barcode, Box, FileReading, Page, Source, Stamp, Unrea
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.readers.version import READER_VERSION
-from documents.stamps import find_stamps
+from documents.stamps import find_stamps, may_be_stamped
 from documents.vocabulary import Kind
 from documents.zones import find_zones
 from documents.zones.signs import looks_like_zone
@@ -182,6 +182,8 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         bent = bent_rows(upright, text.lines)
         if bent or not confident(text.lines):
             upright, text, before = _read_again(upright, text, bent, toolkit)
+            if may_be_stamped(text.lines, first):
+                stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones)
             first = before.lines
     if undotted:
         text = dataclasses.replace(text, lines=tuple(map(mended, text.lines)))

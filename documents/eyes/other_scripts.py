@@ -24,6 +24,7 @@ _TRIED = 3
 _SURE, _OWN = 0.5, 0.4  #: of a line that is read in a script: confidence, and the share of its own letters
 _SURELY = 0.85  #: of a line, all in all, from which a Latin name in it was read
 _COMMON = 2  #: common words of the script, without which its letters are but look-alikes of a hand's
+_STOPS = ".,!_'‘"  #: that a reader sees behind a word, an edge or a speck
 _LEGIBLE, _AHEAD = 0.35, 0.08  #: the product of both, over all lines: at least, and ahead of the next script
 #: Likeness, 0–100, from which a Latin word, or a flight's number, is what the first reader read.
 _WORD_ALIKE, _CODE_ALIKE = 75, 60
@@ -98,8 +99,8 @@ def _with_short_words(
         if len(words) == len(own):
             unseen = _unseen(line.text, again[line].text)
             kept = [
-                mine if word in unseen and mine.lower() in script.common else word
-                for word, mine in zip(words, own, strict=True)
+                mine if word.strip(_STOPS) in unseen and mine.lower() in script.common else word
+                for word, mine in zip(words, (one.strip(_STOPS) for one in own), strict=True)
             ]
             found[line] = replace(again[line], text=" ".join(kept))
     return found

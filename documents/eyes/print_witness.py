@@ -34,6 +34,7 @@ def contradictions(zone: Zone, lines: Sequence[TextLine]) -> int:
     for name in names(zone):
         if not any(says(name, text) for text in outside):
             doubts += any(nearly(name, text) for text in outside)
+    doubts += _later_one_differs(zone, outside)
     return doubts + (_padded(zone, outside) or _grown(zone, outside)) + _glued(zone, outside)
 
 
@@ -104,6 +105,24 @@ def _glued(zone: Zone, texts: Sequence[str]) -> bool:
             if len(words) > len(name.split()) > 0 and min(map(len, words)) >= 2 and "".join(words) == whole:
                 return True
     return False
+
+
+def _later_one_differs(zone: Zone, texts: Sequence[str]) -> bool:
+    """Whether a line of print is the zone's given names but for a letter of a later one: "EUN JI", EUN<JH."""
+    given = [letters for word in zone.fields.get("given_names", "").split() if (letters := _letters(word))]
+    near = False
+    for text in texts if len(given) > 1 else ():
+        said = [letters for word in re.split(r"[\s,-]+", text) if (letters := _letters(word))]
+        if said == given:
+            return False
+        alike = len(said) == len(given) and said[0] == given[0]
+        near |= alike and list(map(len, said)) == list(map(len, given)) and _apart(said, given) == 1
+    return near
+
+
+def _apart(said: Sequence[str], given: Sequence[str]) -> int:
+    """Letters in which names of the same lengths differ."""
+    return sum(one != other for one, other in zip("".join(said), "".join(given), strict=True))
 
 
 def _without_fillers(name: str) -> str:

@@ -1,14 +1,17 @@
-"""A mail's own words in; whether its writer plainly asks for themselves alone, out.
+"""A mail's own words in; whether its writer plainly asks for themselves alone, or for one other alone, out.
 
 A certificate often names a whole household of which one person asks. Only where the writer says "I" or "my", and names
 nobody beside themselves but who lodges them, is that taken for granted; a host who writes, and whoever speaks of "we",
-of several visas, of their mother's, leaves it open. Open costs an agent a look; a person overlooked would cost more.
+of several visas, of their mother's, leaves it open, unless it is said on whose behalf. Open costs an agent a look; a
+person overlooked would cost more.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from documents.folding import fold
+from documents.judgement.likeness import Name
 
 
 def _any(words: str) -> str:
@@ -118,6 +121,12 @@ _FOR_A_GUEST = re.compile(
     r"|\b(?:STAY\w*|LIV(?:E|ES|ING))\s+WITH\s+ME\b"
     r"|\bAT\s+MY\s+(?:HOME|PLACE|HOUSE|FLAT)\b|\bON\s+BEHALF\b|\bAU\s+NOM\s+DE\b|\bWRITING\s+(?:\w+\s+)?FOR\b"
 )
+#: On whose behalf one writes, and how the sentence goes on behind the one name that follows.
+_ON_BEHALF = re.compile(
+    r"\b(?:ON BEHALF OF|AU NOM DE|POUR LE COMPTE DE|EN NOMBRE DE|EM NOME DE|PER CONTO DI|IM NAMEN VON)\b"
+)
+_TITLES = frozenset(["M", "MR", "MRS", "MS", "MISS", "MME", "MLLE", "MADAME", "MONSIEUR"])
+_OF_THEM = frozenset(["WHO", "WHOM", "WHOSE", "QUI", "DONT", "QUIEN", "CHE", "DER", "DIE", "BORN", "NE", "NEE"])
 _FEW = 4  #: words of a mail that says nothing
 
 
@@ -136,3 +145,21 @@ def asks_alone(texts: Iterable[str]) -> bool:
     if re.search(rf"\b(?:{_KIN})\b", beside):
         return False
     return not any(hint.search(told) for hint in (_COMPANIONS, _KIN_ELSEWHERE, _AND_I, _OTHERS_PAPERS, _FOR_A_GUEST))
+
+
+def asks_for(texts: Iterable[str], name: Name) -> bool:
+    """Whether these texts say that they are written on behalf of one person, who is `name`, and hint at no other."""
+    told = " \n ".join(fold(text) for text in texts if text.strip())
+    if not any(_is_whom(told[found.end() :].split(), name) for found in _ON_BEHALF.finditer(told)):
+        return False
+    if _SEVERAL.search(_ENGLISH_MY.sub(" ", told)) or re.search(rf"\b(?:{_KIN})\b", _LODGED.sub(" ", told)):
+        return False
+    return not any(hint.search(told) for hint in (_COMPANIONS, _KIN_ELSEWHERE, _AND_I, _OTHERS_PAPERS))
+
+
+def _is_whom(words: Sequence[str], name: Name) -> bool:
+    """Whether words begin with a whole name, the first given one at least, and go on with what is said of that one."""
+    surname, given = fold(name.surname).split(), fold(name.given).split()
+    spoken = list(takewhile({*surname, *given, *_TITLES}.__contains__, words))
+    whole = bool(surname and given) and {*surname, given[0]} <= set(spoken)
+    return whole and not _OF_THEM.isdisjoint(words[len(spoken) : len(spoken) + 1])

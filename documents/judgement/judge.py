@@ -12,7 +12,7 @@ from documents.dossier import ApplicantJudgement, Dossier, Finding, Judgement, P
 from documents.judgement.accommodation import check_accommodation, host_of
 from documents.judgement.alarms import alarms, words_of
 from documents.judgement.applicants import FRENCH, Person, guests_of, people
-from documents.judgement.asking import asks_alone
+from documents.judgement.asking import asks_alone, asks_for
 from documents.judgement.bench import Bench, Outcome
 from documents.judgement.entry import check_entry, earlier_stays, last_entry
 from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of
@@ -55,7 +55,7 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
         bench = replace(bench, companions=tuple(filter(None, others)))
         applicants.append(_applicant(person, bench, dossier, anchors, unreadable, spoken_of))
     doubts = orphans(dossier.corrections, anchors)
-    if len(applicants) > 1 or not asks_alone(map(words_of, dossier.mails)):
+    if len(applicants) > 1 or not _for_one(dossier, applicants):
         doubts += _unknown_people(exhibits, applicants, hosts)
     doubts += of_the_rest(exhibits, spoken_of)
     if all(finding.status is Status.SATISFIED for person in applicants for finding in person.findings):
@@ -238,6 +238,13 @@ def _unknown_people(
                         "guest-without-papers", (exhibit.evidence("guests"),), guest=guest.shown
                     )
     return tuple(doubts.values())
+
+
+def _for_one(dossier: Dossier, applicants: Sequence[ApplicantJudgement]) -> bool:
+    """Whether the mails plainly ask for one person: for who writes, or for the one applicant."""
+    texts = [words_of(mail) for mail in dossier.mails]
+    named = [name for person in applicants if (name := _name_of(person))]
+    return asks_alone(texts) or (len(named) == 1 and asks_for(texts, named[0]))
 
 
 def _name_of(person: ApplicantJudgement) -> Name | None:

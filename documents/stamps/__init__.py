@@ -6,6 +6,6 @@ direction, `reading` reads it laid flat, `beyond` looks past a side that is worn
 `loose` has days without a frame.
 """
 
-from documents.stamps.finding import find_stamps
+from documents.stamps.finding import find_stamps, may_be_stamped
 
-__all__ = ["find_stamps"]
+__all__ = ["find_stamps", "may_be_stamped"]

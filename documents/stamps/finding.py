@@ -94,6 +94,17 @@ def find_stamps(
     return tuple(sorted(found, key=lambda stamp: _area(stamp.box), reverse=True))
 
 
+def may_be_stamped(lines: Sequence[TextLine], before: Sequence[TextLine]) -> bool:
+    """Whether a page may have a stamp that nobody sought: most of a day was read on it that was not there `before`."""
+    known = {_figures(line.text) for line in before}
+    figures = {_figures(line.text) for line in lines if _like_a_day(line.text)} - known
+    return any(len(one) >= _A_DAY for one in figures)
+
+
+def _figures(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdigit())
+
+
 def _sticker(zone: Box) -> Box:
     """About where the visa sticker is that ends with this zone."""
     wide = zone.right - zone.left

@@ -58,7 +58,9 @@ class Day(NamedTuple):
 def rows(lines: Sequence[TextLine]) -> Iterator[tuple[TextLine, ...]]:
     """Each line, and pieces that stand side by side together: a dater's figures stand far apart."""
     yield from ((line,) for line in lines)
-    left = sorted(lines, key=lambda line: line.box.left)
+    # Stars of the ring above, which are read as strange signs, may seem to stand between two figures of a day.
+    lettered = (line for line in lines if any(sign.isascii() and sign.isalnum() for sign in line.text))
+    left = sorted(lettered, key=lambda line: line.box.left)
     for first in left:
         row = [first]
         for other in left:

@@ -36,7 +36,8 @@ _BIRTH_BEFORE = pattern_of(words.BORN.pattern + r"(?:[^\d:;.]{0,32})$")
 _SENTENCE_END = pattern_of(r"(?<=[^\W\d_]{3})[.!]\s+|,[^\S\n]*\n(?=[^\n,]{0,30}(?:MADAME|MONSIEUR|SIR)[^\n,]{0,20},\n)")
 _PRINTED = 0.9  #: a reader's confidence from which letters are no scrawl
 _SIGN_HERE = pattern_of(
-    r"(?:NOM ET |NAME AND |DATE ET |DATE AND )?(?:SIGNATURE|SIGNED|FIRMA|ASSINATURA|UNTERSCHRIFT|LU ET APPROUVE)\b"
+    r"(?:NOM ET |NAME AND |DATE ET |DATE AND |(?:THE )?HOST ?S )?"
+    r"(?:SIGNATURE|SIGNED|FIRMA|ASSINATURA|UNTERSCHRIFT|LU ET APPROUVE)\b"
 )
 _UNSIGNED = pattern_of(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
 

@@ -33,6 +33,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             rf"(?=[{_CAPITAL}]['’{_CAPITAL}])",
             r"\1l ",
         ),
+        # "(nom, prénom) Ana MODELL/ EXEMPLE": a capital I that leans, at the end of a word.
+        (rf"(?<=[{_CAPITAL}]{{4}})/(?=[^\S\n][{_CAPITAL}]{{2,}})(?=[^\d/]*$)", "I"),
         # "Ada.DE LA ROCHE", "Ada.MODELO": a dot of the line that it stands on.
         (rf"(?<=[a-zà-ÿ]{{2}})\.(?=[{_CAPITAL}]{{2,}}(?!\w))", " "),
         # A t that was taken for a plus: "l'enfan+".
@@ -66,7 +68,10 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         # "CommuneRiom", "NomMODELO": a label's colon is two specks.
         (rf"(?<!\w)(Commune|Ville|Nom|Prénom\(s\)|Prénoms?|Adresse|Demeurant)(?=[{_CAPITAL}])", r"\1 : "),
         (r"(?<!\w)(Fait)(?=[àa](?!\w))", r"\1 "),
-        (rf"(?<!\w)(Mme|Mlle|Mr|Monsieur|Madame)(?=[{_CAPITAL}])", r"\1 "),
+        (
+            rf"(?<!\w)(Mme|Mlle|Mrs?|Ms|Miss|Monsieur|Madame|[Ss]e[ñn]ora?|[Ss]ignora?|Herrn?|Frau)(?=[{_CAPITAL}])",
+            r"\1 ",
+        ),
         (rf"(?<!\w)(M\.)(?=[{_CAPITAL}]{{2}})", r"\1 "),
         # "ADHIKARISuresh", "OKoNKWoNgozi": a family name and a given name.
         (
@@ -101,7 +106,9 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<!\w)(maison|domicile|appartement|logement)(au|à)(?=\s+\d)", r"\1 \2"),
         # "née le 17/08/1979loge chez moi".
         (r"(?<=[/. -]\d{4})(?=[a-zà-ÿ]{2,})", " "),
-        (r"(?<!\w)(et)(?=M\.|Mme|Mlle)", r"\1 "),
+        (r"(?<!\w)(et|moi|nous|domicile)(?=M\.|Mme|Mlle)", r"\1 "),
+        # "sur l'honneurloger chez moi"
+        (r"(?<=honneur)(?=(?:h[ée]berge|loge|accueill)\w)", " "),
         # The verb, one letter misread.
         (r"(?<!\w)loyer(?=\s+chez\s+(?:moi|nous)\b)", "loger"),
     )

@@ -17,9 +17,10 @@ TITLED = pattern_of(
 )
 _DAY_WORD = r"(?!\w)(?:\s*\(\s*[EAO]S?\s*\)(?:\s*LE(?!\w))?)?(?:\s+(?:LE|ON|THE|EL|EM|A|AM|IL|DIA|O)(?![\w./-]))*"
 BORN = pattern_of(
-    r"(?<!\w)(?:NEE?S?(?:\s+OU\s+NEE?)?|BORN|DATE\s+OF\s+BIRTH|BIRTH\s*DATE"
+    r"(?<!\w)(?:NEE?S?(?:\s+OU\s+NEE?)?|BORN|DATE\s+(?:AND\s+PLACE\s+)?OF\s+BIRTH|BIRTH\s*DATE"
     r"|DATE\s+(?:ET\s+LIEU\s+)?DE\s+NAISSANCE|NAISSANCE"
-    r"|DOB|NACID[OA]S?|FECHA\s+DE\s+NACIMIENTO|NASCID[OA]S?|DATA\s+DE\s+NASCIMENTO|NAT[OAI]|DATA\s+DI\s+NASCITA"
+    r"|DOB|NACID[OA]S?|FECHA\s+(?:Y\s+LUGAR\s+)?DE\s+NACIMIENTO|NASCID[OA]S?|DATA\s+(?:E\s+LOCAL\s+)?DE\s+NASCIMENTO"
+    r"|NAT[OAI]|DATA\s+(?:E\s+LUOGO\s+)?DI\s+NASCITA"
     rf"|GEBOREN|GEB\.?|GEBURTSDATUM|GEBURTSTAG){_DAY_WORD}\s*[:,.]?\s*"
 )
 #: What such a paper calls itself.

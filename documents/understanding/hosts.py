@@ -46,6 +46,7 @@ _WITH_ME = pattern_of(
 )
 #: What a false certificate costs: a sentence of its own, though a reader lost its full stop.
 _OF_THE_LAW = pattern_of(r"\b441 ?7\b|\bCODE PENAL\b|\bPENAL CODE\b|\bPEINES (?:PREVUES|ENCOURUES)\b|\bPENALTIES\b")
+_SCRAWLED = 0.75  #: a reader's confidence below which letters may be a signature's strokes
 _PARTICIPLE = pattern_of(r"\s*,?\s*(?:NEE?S?|BORN|DEMEURANT|DOMICILIE|RESIDANT|RESIDING|ATTEST|CERTIF|DECLAR)")
 
 
@@ -67,7 +68,7 @@ def signed_by(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
         closing = _closes(rows[place - 1][1])
         if closing and name is None:
             name = only_a_name(_after_label(_BIRTH_BEHIND.sub("", text)))
-        if name is None:
+        if name is None or (_scrawled(flow, start) and _named_above(flow, rows[max(0, place - 2) : place])):
             continue
         same = [guest for guest in guests if same_person(name, guest.name) or _abbreviates(name, guest.name)]
         if same and _abbreviates(name, same[0].name):
@@ -76,6 +77,16 @@ def signed_by(flow: Flow, guests: Sequence[Guest]) -> list[Naming]:
         if not same or (len(guests) > len(same) and (closing or last)):
             return [Naming(start, start + max(1, len(text)), _in_full(flow, name, guests))]
     return []
+
+
+def _scrawled(flow: Flow, start: int) -> bool:
+    """Whether a reader was so unsure of a line that it may be what it makes of a signature's strokes."""
+    return flow.lines[flow.line_at(start)].confidence < _SCRAWLED
+
+
+def _named_above(flow: Flow, rows: Sequence[tuple[int, str]]) -> bool:
+    """Whether one of these rows is a name, read as print is."""
+    return any(not _scrawled(flow, start) and only_a_name(_after_label(text)) is not None for start, text in rows)
 
 
 def _signature(text: str) -> PersonName | None:

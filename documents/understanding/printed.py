@@ -24,6 +24,7 @@ _SMALL_L = pattern_of(r"(?<=[a-zà-ÿ])[1I|!]")
 _OTHER_SCRIPT = pattern_of(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
 _NAMES, _LETTERS = "zone-print-names", "zone-print-letters"
 _CLEAR = 0.95  #: below this confidence print is no witness against a zone
+_BEGUN, _YEAR = pattern_of(r"\d\d([-./])\d\d\1"), pattern_of(r"(?:\d\d){1,2}")  #: of a day in two pieces
 _NUMBER = pattern_of(r"(?<![A-Z0-9])(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}(?![A-Z0-9])")
 
 
@@ -126,6 +127,7 @@ def disagreements(zone: Zone, form: Form, lines: Sequence[TextLine]) -> Iterator
     unlike = {
         _name_differs(surname, "surname", form, lines, cut=cut),
         _name_differs(given, "given_names", form, lines, cut=cut),
+        "" if cut else _later_name_differs(given.split(), lines),
     }
     if _NAMES in unlike:
         yield _NAMES
@@ -157,6 +159,19 @@ def _name_differs(name: str, field: str, form: Form, lines: Sequence[TextLine], 
     if len(glued) >= 5 and any(glued in word for word in said):
         return ""  # glued to its neighbours
     return _NAMES if any(_another_name(seen, glued, form) for seen in form.candidates(field)[:3]) else ""
+
+
+def _later_name_differs(given: Sequence[str], lines: Sequence[TextLine]) -> str:
+    """The doubt, if any: a line is the zone's given names but for a letter of a later one, "EUN JI" for EUN JH."""
+    said = [form.split() for line in lines if line.confidence >= _CLEAR for form in forms(line.text)]
+    alike = [one for one in said if len(one) == len(given) > 1 and one[0] == given[0]]
+    if any(one == list(given) for one in alike):
+        return ""
+    return _LETTERS if any(_a_letter_apart("".join(one), "".join(given)) for one in alike) else ""
+
+
+def _a_letter_apart(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _another_name(seen: Seen, glued: str, form: Form) -> bool:
@@ -204,8 +219,9 @@ def _number_differs(zone_number: str, form: Form, lines: Sequence[TextLine]) -> 
 
 def _dates_differ(zone: Zone, lines: Sequence[TextLine]) -> bool:
     """Whether print shows dates enough and neither the zone's birth nor its expiry is one of them, or nearly one."""
-    printed = {found.day.isoformat() for line in lines for found in dates.find(line.text, century=Century.BIRTH)} | {
-        found.day.isoformat() for line in lines for found in dates.find(line.text)
+    texts = [*(line.text for line in lines), *_days_in_two(lines)]
+    printed = {found.day.isoformat() for text in texts for found in dates.find(text, century=Century.BIRTH)} | {
+        found.day.isoformat() for text in texts for found in dates.find(text)
     }
     known = [zone.fields.get(name, "") for name in ("birth_date", "expiry")]
     known = [value for value in known if len(value) == 10]
@@ -215,3 +231,16 @@ def _dates_differ(zone: Zone, lines: Sequence[TextLine]) -> bool:
     if len({value[2:] for value in printed}) < max(2, len(known)) or not known:
         return False
     return not any(Levenshtein.distance(value, other) <= 1 for value in known for other in printed)
+
+
+def _days_in_two(lines: Sequence[TextLine]) -> Iterator[str]:
+    """Days of which a reader gave the end apart, on the same row: "08-11-" and "26"."""
+    for begun in lines:
+        if not _BEGUN.fullmatch(begun.text.strip()):
+            continue
+        tall = begun.box.bottom - begun.box.top
+        for rest in lines:
+            beside = -tall / 2 <= rest.box.left - begun.box.right <= tall
+            level = abs(rest.box.top + rest.box.bottom - begun.box.top - begun.box.bottom) < tall
+            if beside and level and _YEAR.fullmatch(rest.text.strip()):
+                yield f"{begun.text.strip()}{rest.text.strip()}"

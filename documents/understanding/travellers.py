@@ -67,8 +67,8 @@ _A_ROUTE = r"[^\n]*(?:[-–—=]>|→|➔|(?<![^\W_])[A-Z]{3}\s?[-–—/]\s?[A-
 #: A given name at a line's end, the family name on the next line; or any part of a name, where a sentence goes on.
 _OVER_TWO_LINES = (
     rf"(?:[^\W\d_](?:[^\W\d_]|['’\-])*[^\S\n]?\n(?!{TITLE}(?![^\W\d_])|{_A_ROUTE})[^\W\d_][^\n,;:!?()]{{2,60}}"
-    r"|[^\W\d_][^\n.,;:!?()]{2,40}\n(?=(?:[^\W\d_][\w'’\-]*\s){1,3}"
-    r"(?:NE|EST|ET|IS|AND|MUST|CANNOT|NO|NAO|E|Y|UND|IST|NON)\s)"
+    r"|[^\W\d_][^\n.,;:!?()]{2,40}\n(?=(?:[^\W\d_][\w'’\-]*,?\s){1,3}"
+    r"(?:NE(?:E|\s?\(E\))?|BORN|NACID[OA]|NASCID[OA]|NAT[OA]|GEBOREN|EST|ET|IS|AND|MUST|CANNOT|NO|NAO|E|Y|UND|IST|NON)\s)"
     r"[^\n,;:!?()]{2,60})"
 )
 _PATIENT = pattern_of(

@@ -194,6 +194,18 @@ def test_a_short_word_that_was_read_in_latin_letters_is_read_without_them() -> N
     assert read.lines[1].text == "мая 2026 отменён"
 
 
+def test_a_short_word_at_a_lines_end_is_one_though_a_stop_is_seen_behind_it() -> None:
+    lines = tuple(
+        TextLine(text=text, box=Box(0, top, 300, top + 30), confidence=0.7)
+        for text, top in (("OTMeHeH B cBA3n", 0), ("peňc SZ 593 29 Maa", 40))
+    )
+    told = ("отменён в связи", 0.8), ("рейс SZ 593 29 maa", 0.8)
+    reader = cast(ScriptReader, Pretends(*told, alone="_ рейс 57 593 29 мая."))
+    read = read_other_script(np.zeros((100, 300, 3), np.uint8), Text(lines=lines, zones=(), reader="quick"), reader)
+    assert read is not None
+    assert read.lines[1].text == "рейс SZ 593 29 мая"
+
+
 @pytest.mark.scripts
 def test_the_packs_that_debian_brings_are_found() -> None:
     folder = packs_folder()
@@ -206,15 +218,15 @@ class Pretends:
 
     name = "pretended"
 
-    def __init__(self, *said: tuple[str, float]) -> None:
+    def __init__(self, *said: tuple[str, float], alone: str = "мая 2026 отменён") -> None:
         self.scripts = SCRIPTS
-        self.said = said
+        self.said, self.alone = said, alone
 
     def lines(
         self, pixels: Pixels, places: Sequence[TextLine], script: Script, *, alone: bool = False
     ) -> Iterator[TextLine]:
         if alone:
-            yield from (replace(place, text="мая 2026 отменён", confidence=0.9) for place in places)
+            yield from (replace(place, text=self.alone, confidence=0.9) for place in places)
             return
         for place, (text, sure) in zip(places, self.said, strict=True):
             yield replace(place, text=text, confidence=sure if script is CYRILLIC else 0.1)

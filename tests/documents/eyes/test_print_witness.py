@@ -37,6 +37,9 @@ def lines(*texts: str) -> list[TextLine]:
         ("RAMGOOLAM<ARAJENV<A<<AAA", ("RAMGOOLAM", "RAJEEV"), True),  # fillers read as letters
         ("RAMGOOLAM<SING<<RAJEEV", ("RAMGOOLAM", "SING", "RAJEEV"), False),  # over two lines
         ("RAMGOOLAM<SING<<RAJEEV", ("Nom: RAMGOOLAM SING", "RAMGOOLAM", "RAJEEV"), False),
+        ("MODELO<<ANA<JH", ("MODELO", "ANA JI"), True),
+        ("MODELO<<ANA<JI", ("MODELO", "ANA JI", "ANA JH"), False),
+        ("MODELO<<ANA<LUISA", ("MODELO", "ANA ROSA"), False),  # two names of one person
         ("ERIKSSON<<ANNA", ("Passport", "Utopia"), False),
         ("MINTSIDI<<CHEIKH", ("MINT SIDI", "CHEIKH"), True),  # the zone lost a filler
         ("MINTSIDI<<CHEIKH", ("Nom, prénom: MINT SIDI, CHEIKH",), True),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -10,11 +11,12 @@ from PIL import Image
 
 from documents.eyes.quality import find_flaws
 from documents.opening import Limits
-from documents.page import FileReading, Flaw, Source, Unreadable
+from documents.page import FileReading, Flaw, Source, TextLine, Unreadable
 from documents.page_json import dump, load
+from documents.readers import Pixels, Reader
 from documents.readers.toolkit import Toolkit
 from documents.reading import READER_VERSION, read_file
-from samples import camera, cards, passports, people
+from samples import camera, cards, passports, people, stamps
 from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
 
 pytestmark = pytest.mark.ocr
@@ -63,6 +65,28 @@ def test_lines_that_stand_on_end_turn_the_page(toolkit: Toolkit, monkeypatch: py
     (page,) = read(encoded(drawn.image.convert("RGB").rotate(90, expand=True), "JPEG", quality=90), toolkit).pages
     assert page.turned == 90
     assert [zone.lines for zone in page.zones] == [drawn.mrz]
+
+
+class Overlooks:
+    """A reader that passes over days, and is sure of nothing."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader, self.name = reader, reader.name
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        lines = self.reader.read(pixels)
+        return tuple(replace(line, confidence=0.9) for line in lines if sum(sign.isdigit() for sign in line.text) < 4)
+
+
+def test_a_stamp_whose_day_the_quick_reader_passed_over_is_sought_once_more() -> None:
+    forgetful = Toolkit(max_year=2026)
+    forgetful.quick = Overlooks(forgetful.quick)
+    entry = people.entry(Random(1), TODAY - dt.timedelta(days=90), state="F")
+    imprint = stamps.stamp(entry, Random(4), stamps.INKS["blue"], wear=0.1)
+    page = Image.new("RGB", (1500, 1056), (236, 232, 224))
+    page.paste(imprint, (500, 250), imprint)
+    (read_again,) = read(encoded(page, "JPEG", quality=90), forgetful).pages
+    assert [(stamp.date, stamp.state) for stamp in read_again.stamps] == [(entry.day, "F")]
 
 
 def test_both_sides_of_an_old_card_side_by_side(toolkit: Toolkit) -> None:

@@ -38,6 +38,11 @@ def test_a_daters_figures_stand_far_apart() -> None:
     assert [day for _, day in lettering.days_on(pieces, 2026)] == [lettering.Day(dt.date(2025, 11, 7), sure=True)]
 
 
+def test_stars_between_a_daters_figures_part_no_day() -> None:
+    pieces = [line("19", 0), line("★", 90), line("女", 120), line("03", 160), line("26", 320)]
+    assert [day.date for _, day in lettering.days_on(pieces, 2026)] == [dt.date(2026, 3, 19)]
+
+
 def test_letters_that_stand_alone_are_the_states() -> None:
     assert lettering.states([line("★ HR ★"), line("B 417"), line("BREGANA")]) == {"HR": 0.99}
     assert lettering.states([line("B417 · SK")]) == {"SK": 0.99}

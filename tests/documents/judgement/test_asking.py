@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from documents.judgement.asking import asks_alone
+from documents.judgement.asking import asks_alone, asks_for
+from documents.judgement.likeness import Name
 from documents.vocabulary import Verdict
 from tests.documents.judgement.papers import dossier, home, judged, mail
 
@@ -85,3 +86,23 @@ def test_a_guest_without_papers_is_a_doubt_unless_one_person_asks(body: str, ver
     judgement = judged(replace(papers, mails=(mail(body),)))
     assert judgement.verdict is verdict
     assert [stop.rule for stop in judgement.stops] == ([] if verdict is Verdict.COMPLETE else ["guest-without-papers"])
+
+
+ON_BEHALF = "Hello, I am writing on behalf of Ana Maria Modelo, who has been staying with me. Please extend the visa."
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        (ON_BEHALF, True),
+        ("Bonjour, j'écris au nom de Mme Ana MODELO, qui loge chez moi. Merci de prolonger le visa.", True),
+        (ON_BEHALF.replace("Modelo, who", "Modelo and Luis Modelo, who"), False),
+        (ON_BEHALF.replace("Modelo, who", "Modelo, Luis Modelo, who"), False),
+        (ON_BEHALF.replace("Ana Maria", "Luis"), False),
+        (f"{ON_BEHALF} Her husband's papers follow.", False),
+        (f"{ON_BEHALF} Please extend their visas.", False),
+        ("Hello, I am writing for Ana Modelo, who has been staying with me.", False),
+    ],
+)
+def test_on_whose_behalf_a_host_writes(text: str, alone: bool) -> None:
+    assert asks_for([text], Name("MODELO", "ANA MARIA")) is alone

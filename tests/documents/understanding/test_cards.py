@@ -341,3 +341,12 @@ def test_values_of_a_slanted_card_whose_boxes_begin_where_those_of_their_labels_
     assert paper is not None
     assert (paper.fields.get("surname"), paper.fields.get("given_names")) == ("KOSTOPOULOS", "DIMITRIOS")
     assert paper.fields.get("birth_date") == "1988-10-14"
+
+
+@pytest.mark.parametrize("label", ["VÁLIDO HASTA", "Valida fino al", "Valabil până la", "Giltig till"])
+def test_until_when_a_foreign_card_is_valid(tables: References, label: str) -> None:
+    printed = "\n".join(
+        ("DOCUMENTO NACIONAL DE IDENTIDAD", "APELLIDOS", "MODELO", "NOMBRE", "ANA", label, "26 05 2032")
+    )
+    (paper,) = understand(page(printed), tables)
+    assert (paper.fields["card"], paper.fields["expiry"]) == ("foreign-card", "2032-05-26")

@@ -1,6 +1,7 @@
 """Certificates of accommodation as forms, over dots, side by side; and what speaks of lodging and is none."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -449,3 +450,32 @@ Depuis le : 13/05/2026
     (paper,) = understand(Page(source=Source.TEXT, lines=lines), tables)
     assert (paper.fields["host_surname"], paper.fields["host_given_names"]) == ("EXEMPLE", "PASCAL")
     assert paper.fields["guests"] == "MODELO, HASMIK"
+
+
+@pytest.mark.parametrize("label", ["2. Date and place of birth", "2. Fecha y lugar de nacimiento"])
+def test_a_hosts_birth_below_a_numbered_label(tables: References, label: str) -> None:
+    form = f"""
+Statement by the host
+1. Full name of host
+Lukasz MODELO
+{label}
+12/09/1995, Lodz
+3. Address in France
+88, allée des Pinsons, 63360 Gerzat
+4. Guest
+Turki EXEMPLE, born 15/02/1958
+5. The guest has lived with me since
+23/03/2026
+"""
+    (paper,) = understand(page(form), tables)
+    assert (paper.fields["host_surname"], paper.fields["host_birth_date"]) == ("MODELO", "1995-09-12")
+    assert paper.fields["guest_birth_dates"] == "1958-02-15"
+
+
+@pytest.mark.parametrize(("word", "signed"), [("Host's signature", "yes"), ("Guest's signature", None)])
+def test_a_scrawl_below_the_word_for_the_hosts_signature(tables: References, word: str, signed: str | None) -> None:
+    said = "Proof of accommodation\nI, Lukasz MODELO, host Turki EXEMPLE at my home, 88 rue Basse, 63360 Gerzat"
+    written = page(f"{said}\n{word}\nmm", source=Source.OCR)
+    *lines, last = written.lines
+    (paper,) = understand(replace(written, lines=(*lines, replace(last, confidence=0.6))), tables)
+    assert paper.fields.get("signed") == signed

@@ -52,6 +52,12 @@ def test_one_letter_otherwise_in_print_is_a_doubt(tables: References) -> None:
     assert paper.doubts == ("zone-print-letters",), "check digits of a passport do not cover the names"
 
 
+def test_one_letter_otherwise_in_a_later_given_name_is_a_doubt(tables: References) -> None:
+    for printed, doubts in (("ANNA NARIA", ("zone-print-letters",)), ("ANNA ROSA", ()), ("ANNA", ())):
+        (paper,) = understand(with_zone(PRINT.replace("ANNA MARIA", printed), ZONE), tables)
+        assert paper.doubts == doubts
+
+
 def test_another_name_in_print_is_a_doubt(tables: References) -> None:
     (paper,) = understand(with_zone(PRINT.replace("ERIKSSON", "NOVAKOVA"), ZONE), tables)
     assert paper.doubts == ("zone-print-names",)

@@ -211,3 +211,13 @@ def test_a_flight_into_which_its_day_ran(tables: References) -> None:
     text = "La compagnie a dû annuler le vol suivant :\nET84909/06/2026 Paris (ORY) / NDJ\nPassager(s) : ADA MODELO"
     (paper,) = understand(page(text, source=Source.OCR), tables)
     assert (paper.fields["flight"], paper.fields["date"]) == ("ET849", "2026-06-09")
+
+
+@pytest.mark.parametrize(
+    ("begun", "ended"),
+    [("Konan Serge", "MODELO, né(e) le 03/08/1996."), ("Konan", "Serge MODELO, née le 03/08/1996.")],
+)
+def test_a_patients_name_goes_on_below_before_their_birth(tables: References, begun: str, ended: str) -> None:
+    said = f"CERTIFICAT MÉDICAL\nJe soussignée, Docteur Eva Exemple, certifie avoir examiné ce jour {begun}\n{ended}"
+    (paper,) = understand(page(f"{said}\nSon état de santé est incompatible avec un voyage en avion."), tables)
+    assert paper.fields["passenger"] == "MODELO, KONAN SERGE"

@@ -95,6 +95,18 @@ def test_another_last_day_in_print_is_a_doubt(tables: References) -> None:
     assert paper.fields["visa_until"] == "2014-01-14"
 
 
+def test_a_last_day_in_two_pieces_is_the_zones(tables: References) -> None:
+    for rest, doubts in (("14", ()), ("29", ("zone-print-dates",))):
+        lines = with_zone(FRENCH.replace("14-01-14", f"14-01-    {rest}"), ZONE)
+        left = next(line.box.right for line in lines.lines if line.text == "14-01-")
+        beside = [
+            replace(line, box=line.box._replace(left=left + 5, right=left + 33)) if line.text == rest else line
+            for line in lines.lines
+        ]
+        (paper,) = understand(replace(lines, lines=tuple(beside)), tables)
+        assert paper.doubts == doubts
+
+
 def test_the_j_of_days_that_was_read_as_a_figure(tables: References) -> None:
     printed = """
     FRANCE    VISA    603065577

@@ -3,6 +3,8 @@
 A wrong host or guest that is taken for sure is the worst; what a text does not tell is a doubt.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from documents.page import Source
@@ -203,3 +205,12 @@ def test_a_denial_stays_one(tables: References) -> None:
         tables,
     )
     assert "denied" in paper.doubts
+
+
+@pytest.mark.parametrize(("sure", "host"), [(0.64, "MODELO"), (0.98, "CREC PS")])
+def test_what_a_reader_made_of_a_signature_below_a_name_is_no_host(tables: References, sure: float, host: str) -> None:
+    said = "This is to say that Mrs Ana EXEMPLE (born 23/12/2001) lives at our house, 41 rue Pasteur, 63000"
+    written = page(f"{said}\nClermont-Ferrand, since 16/03/2026.\nVasile MODELO\nCREC PS.", source=Source.OCR)
+    *lines, last = written.lines
+    (paper,) = understand(replace(written, lines=(*lines, replace(last, confidence=sure))), tables)
+    assert paper.fields["host_surname"] == host
