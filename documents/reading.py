@@ -168,7 +168,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         # Nothing says which way is up; a few letters made of a pattern say nothing at all.
         turn, upright, text = 0, pixels, dataclasses.replace(text, lines=())
     if not text.zones and time.monotonic() < deadline:
-        text = _with_unread(upright, text, toolkit)
+        text = _with_unread(upright, text, toolkit, deadline)
     elif text.zones and time.monotonic() < deadline:
         text = _with_figures(upright, text, toolkit)
     seen = upright
@@ -208,12 +208,15 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     )
 
 
-def _with_unread(upright: Pixels, text: Text, toolkit: Toolkit) -> Text:
-    """`text` with the lines that the quick reader passed over."""
+def _with_unread(upright: Pixels, text: Text, toolkit: Toolkit, deadline: float) -> Text:
+    """`text` with the lines that the quick reader passed over, and the zone that they may form."""
     places = unread_places(upright, text.lines)
     if not places:
         return text
     lines = read_unread(upright, text.lines, places, toolkit.quick, lambda: toolkit.close_up)
+    if lines != text.lines and find_zones(lines, max_year=toolkit.max_year):
+        step = f"{text.reader}+{toolkit.quick.name}-thick"
+        return settled(upright, lines, toolkit, deadline=deadline, step=step)
     return dataclasses.replace(text, lines=lines, reader=f"{text.reader}+{toolkit.quick.name}-thick")
 
 

@@ -109,6 +109,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<!\w)(et|moi|nous|domicile)(?=M\.|Mme|Mlle)", r"\1 "),
         # "sur l'honneurloger chez moi"
         (r"(?<=honneur)(?=(?:h[ée]berge|loge|accueill)\w)", " "),
+        # "née le 14.10.1956 vi" at the end of a line: the verb has lost its t there.
+        (r"(?<=[/. -]\d{4}\s)vi$", "vit"),
         # The verb, one letter misread.
         (r"(?<!\w)loyer(?=\s+chez\s+(?:moi|nous)\b)", "loger"),
     )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -9,6 +10,7 @@ from random import Random
 import pytest
 from PIL import Image
 
+from documents import reading
 from documents.eyes.quality import find_flaws
 from documents.opening import Limits
 from documents.page import FileReading, Flaw, Source, TextLine, Unreadable
@@ -16,6 +18,7 @@ from documents.page_json import dump, load
 from documents.readers import Pixels, Reader
 from documents.readers.toolkit import Toolkit
 from documents.reading import READER_VERSION, read_file
+from documents.zones.signs import looks_like_zone
 from samples import camera, cards, passports, people, stamps
 from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
 
@@ -68,19 +71,33 @@ def test_lines_that_stand_on_end_turn_the_page(toolkit: Toolkit, monkeypatch: py
 
 
 class Overlooks:
-    """A reader that passes over days, and is sure of nothing."""
+    """A reader that passes over some lines, and is sure of nothing."""
 
-    def __init__(self, reader: Reader) -> None:
-        self.reader, self.name = reader, reader.name
+    def __init__(self, reader: Reader, what: Callable[[str], bool]) -> None:
+        self.reader, self.name, self.what = reader, reader.name, what
 
     def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
-        lines = self.reader.read(pixels)
-        return tuple(replace(line, confidence=0.9) for line in lines if sum(sign.isdigit() for sign in line.text) < 4)
+        return tuple(replace(line, confidence=0.9) for line in self.reader.read(pixels) if not self.what(line.text))
+
+
+def test_a_zone_that_the_quick_reader_passed_over_is_one_where_its_lines_were_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn = passports.passport(people.person(Random(6), TODAY, "SEN"))
+    forgetful = Toolkit(max_year=2026)
+    quick = forgetful.quick
+    forgetful.quick = Overlooks(quick, looks_like_zone)
+    monkeypatch.setattr(reading, "unread_places", lambda pixels, lines: (object(),))
+    monkeypatch.setattr(reading, "read_unread", lambda pixels, lines, *rest: quick.read(pixels))
+    (page,) = read(encoded(drawn.image.convert("RGB"), "JPEG", quality=90), forgetful).pages
+    assert [zone.lines for zone in page.zones] == [drawn.mrz]
+    assert page.reader.startswith("paddle-tiny+paddle-tiny-thick")
+    assert forgetful.thorough.name not in page.reader.split("+"), "nothing more had to be read"
 
 
 def test_a_stamp_whose_day_the_quick_reader_passed_over_is_sought_once_more() -> None:
     forgetful = Toolkit(max_year=2026)
-    forgetful.quick = Overlooks(forgetful.quick)
+    forgetful.quick = Overlooks(forgetful.quick, lambda text: sum(map(str.isdigit, text)) >= 4)
     entry = people.entry(Random(1), TODAY - dt.timedelta(days=90), state="F")
     imprint = stamps.stamp(entry, Random(4), stamps.INKS["blue"], wear=0.1)
     page = Image.new("RGB", (1500, 1056), (236, 232, 224))

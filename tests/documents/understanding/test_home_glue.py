@@ -23,6 +23,7 @@ def said(text: str) -> str:
         ("M. / Mme (nom, prénom) Ana MODELL/ EXEMPLE", "M. / Mme (nom, prénom) Ana MODELLI EXEMPLE"),
         ("MADAME / MONSIEUR MODELO", "MADAME / MONSIEUR MODELO"),
         ("déclare sur l'honneurloger chez moiMme", "déclare sur l'honneur loger chez moi Mme"),
+        ("que Mme Ana MODELO, née le 14.10.1956 vi", "que Mme Ana MODELO, née le 14.10.1956 vit"),
         ("MrsAna MODELO, born on", "Mrs Ana MODELO, born on"),
         ("que la señoraAna MODELO", "que la señora Ana MODELO"),
         ("Jean Louisné le 14 avril", "Jean Louis né le 14 avril"),
