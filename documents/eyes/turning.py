@@ -43,29 +43,55 @@ def better_turn(upright: Pixels, text: Text, reader: Reader, deadline: float) ->
     if not on_end and len(_long(text.lines)) >= _SOME:
         return Turn(180 if _on_its_head(upright, text.lines, reader) else 0)
     least = weight(text.lines) * (_READS_AS_WELL if on_end else _READS_BETTER)
-    # Which way it may be is told by a smaller picture, at a fraction of the time.
-    scale = min(1.0, _SMALLER / max(upright.shape[:2]))
-    smaller = np.asarray(cv2.resize(upright, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
-    for extra in _either(smaller, reader) if on_end else _better(smaller, reader, deadline):
+    trial = _Trial(upright, reader)
+    for extra in _either(upright, text.lines, reader) if on_end else _better(trial, deadline):
         if time.monotonic() > deadline:
             break
-        lines = tuple(reader.read(turned(upright, extra)))
+        lines = trial.whole(extra)
         if weight(lines) > least and not _sideways(lines):
             return Turn(extra, lines)
     return Turn(0)
 
 
-def _either(picture: Pixels, reader: Reader) -> list[int]:
-    """The two turns of a page that lies on its side, first the one that reads better."""
-    return sorted((90, 270), key=lambda extra: -weight(reader.read(turned(picture, extra))))
+class _Trial:
+    """Readings of a page turned; which way up it may be is told by a smaller picture, at a fraction of the time."""
+
+    def __init__(self, upright: Pixels, reader: Reader) -> None:
+        self._upright, self._reader = upright, reader
+        self._scale = min(1.0, _SMALLER / max(upright.shape[:2]))
+        self._small = upright
+        if self._scale < 1.0:
+            small = cv2.resize(upright, None, fx=self._scale, fy=self._scale, interpolation=cv2.INTER_AREA)
+            self._small = np.asarray(small, np.uint8)
+        self._known: dict[int, tuple[TextLine, ...]] = {}
+
+    def weight(self, extra: int) -> float:
+        """How much is read on the smaller picture."""
+        lines = tuple(self._reader.read(turned(self._small, extra)))
+        if self._scale == 1.0:
+            self._known[extra] = lines
+        return weight(lines)
+
+    def whole(self, extra: int) -> tuple[TextLine, ...]:
+        """What is read on the picture as large as it is."""
+        return self._known[extra] if extra in self._known else tuple(self._reader.read(turned(self._upright, extra)))
 
 
-def _better(picture: Pixels, reader: Reader, deadline: float) -> Iterator[int]:
+def _either(upright: Pixels, lines: Sequence[TextLine], reader: Reader) -> list[int]:
+    """The two turns of a page that lies on its side, first the one in which its longest lines read better."""
+    on_end = [line for line in _long(lines) if _stands(line)]
+    tried = sorted(on_end, key=lambda line: line.box.top - line.box.bottom)[:_TRIED]
+    sheet = _sheet([turned(_cut_out(upright, line.box), 90) for line in tried])
+    ahead, behind = (weight(reader.read(turned(sheet, extra))) for extra in (0, 180))
+    return [90, 270] if ahead >= behind else [270, 90]
+
+
+def _better(trial: _Trial, deadline: float) -> Iterator[int]:
     """Upside down, which is what an eye mistakes; then the turns at which a picture reads better than as it lies."""
     yield 180
-    least = weight(reader.read(picture)) * _READS_BETTER
+    least = trial.weight(0) * _READS_BETTER
     for extra in (90, 270):
-        if time.monotonic() < deadline and weight(reader.read(turned(picture, extra))) > least:
+        if time.monotonic() < deadline and trial.weight(extra) > least:
             yield extra
 
 
@@ -76,21 +102,19 @@ def _long(lines: Iterable[TextLine]) -> list[TextLine]:
 def _sideways(lines: Iterable[TextLine]) -> bool:
     """Whether most lines of some length stand on end; where hardly any was read, two whole sentences tell it too."""
     seen = _long(lines)
-    on_end = [line for line in seen if line.box.right - line.box.left < line.box.bottom - line.box.top]
+    on_end = [line for line in seen if _stands(line)]
     told = len(seen) >= _SOME or sum(len(line.text) >= _LONGER for line in on_end) >= _FEWER
     return told and len(seen) - len(on_end) < _SIDEWAYS * len(seen)
+
+
+def _stands(line: TextLine) -> bool:
+    return line.box.right - line.box.left < line.box.bottom - line.box.top
 
 
 def _on_its_head(upright: Pixels, lines: Sequence[TextLine], reader: Reader) -> bool:
     """Whether the longest lines read clearly better upside down."""
     tried = sorted(_long(lines), key=lambda line: line.box.left - line.box.right)[:_TRIED]
-    crops = [_cut_out(upright, line.box) for line in tried]
-    wide = max(crop.shape[1] for crop in crops) + 2 * _EDGE
-    sheet = np.full((sum(crop.shape[0] + _EDGE for crop in crops) + _EDGE, wide, 3), 255, np.uint8)
-    top = _EDGE
-    for crop in crops:
-        sheet[top : top + crop.shape[0], _EDGE : _EDGE + crop.shape[1]] = crop
-        top += crop.shape[0] + _EDGE
+    sheet = _sheet([_cut_out(upright, line.box) for line in tried])
     turned_weight = weight(reader.read(turned(sheet, 180)))
     if turned_weight <= _READS_BETTER * weight(tried):
         return False
@@ -98,6 +122,17 @@ def _on_its_head(upright: Pixels, lines: Sequence[TextLine], reader: Reader) -> 
     return turned_weight > _READS_BETTER * weight(reader.read(sheet))
 
 
+def _sheet(crops: Sequence[Pixels]) -> Pixels:
+    """Lines under each other on white."""
+    wide = max(crop.shape[1] for crop in crops) + 2 * _EDGE
+    sheet = np.full((sum(crop.shape[0] + _EDGE for crop in crops) + _EDGE, wide, 3), 255, np.uint8)
+    top = _EDGE
+    for crop in crops:
+        sheet[top : top + crop.shape[0], _EDGE : _EDGE + crop.shape[1]] = crop
+        top += crop.shape[0] + _EDGE
+    return sheet
+
+
 def _cut_out(pixels: Pixels, box: Box) -> Pixels:
-    edge = (box.bottom - box.top) // 6
+    edge = min(box.bottom - box.top, box.right - box.left) // 6
     return pixels[max(0, box.top - edge) : box.bottom + edge, max(0, box.left - edge) : box.right + edge]

@@ -68,10 +68,29 @@ def test_of_a_hardly_legible_page_a_few_lines_are_tried_both_ways(
     assert all(np.array_equal(sheet, np.rot90(other, 2)) for other in again)
 
 
-def test_lines_on_end_are_tried_both_ways_and_read_one_way() -> None:
-    reader = Said(lambda _: 0.9)
-    assert better_turn(*page(*ON_END, confidence=0.95), reader, float("inf")).degrees in (90, 270)
-    assert [given.shape[:2] for given in reader.given] == [(WIDTH, HEIGHT)] * 3  # to choose, and to be sure
+@pytest.mark.parametrize(("ahead", "behind", "turn"), [(0.9, 0.6, 90), (0.6, 0.9, 270)])
+def test_of_lines_on_end_a_few_are_tried_both_ways_and_the_page_is_read_once(
+    ahead: float, behind: float, turn: int
+) -> None:
+    answers = iter([ahead, behind, 0.9])
+    reader = Said(lambda _: next(answers))
+    assert better_turn(*page(*ON_END, confidence=0.95), reader, float("inf")).degrees == turn
+    sheet, upside_down, whole = reader.given
+    assert sheet.shape[0] < HEIGHT / 3
+    assert np.array_equal(sheet, np.rot90(upside_down, 2))
+    assert whole.shape[:2] == (WIDTH, HEIGHT)
+
+
+def test_a_page_that_reads_worse_the_likelier_way_is_tried_the_other_way() -> None:
+    answers = iter([0.9, 0.6, 0.3, 0.9])
+    reader = Said(lambda _: next(answers))
+    assert better_turn(*page(*ON_END, confidence=0.95), reader, float("inf")).degrees == 270
+
+
+def test_a_small_page_is_read_no_second_time_for_its_turn() -> None:
+    reader = Said(lambda pixels: 0.95 if pixels.shape[0] == WIDTH else 0.1)
+    assert better_turn(*page(*LEVEL[:2], confidence=0.6), reader, float("inf")).degrees == 90
+    assert len(reader.given) == 3  # upside down, as it lies, and turned
 
 
 def test_too_few_lines_say_nothing_of_how_they_lie() -> None:
