@@ -17,7 +17,7 @@ import numpy.typing as npt
 from documents.page import Box
 from documents.readers import Pixels
 from documents.stamps.arrow import find_arrows
-from documents.stamps.frames import Frame, Shape, beyond_long_sides, find_frames, side_ink, warped, widened
+from documents.stamps.frames import ASPECT, Frame, Shape, beyond_long_sides, find_frames, side_ink, warped, widened
 from documents.stamps.onward import carried_on
 from documents.stamps.ring import has_two_rings
 from documents.stamps.sides import frame_around
@@ -138,8 +138,9 @@ def _carried_on(
 def _longer(frame: Frame, ink: Plane, away: Plane, square: Plane) -> Frame | None:
     """`carried_on` with the mask of one ink, made no larger than it has to be."""
     low, high = frame.corners.min(axis=0), frame.corners.max(axis=0)
-    left, top = (max(0, int(value)) for value in low - (high - low))
-    right, bottom = (int(value) for value in high + (high - low))
+    around = ASPECT * float((high - low).max())
+    left, top = (max(0, int(value)) for value in low - around)
+    right, bottom = (int(value) for value in high + around)
     mask = _parted(away[top:bottom, left:right], square[top:bottom, left:right], ink)
     found = carried_on(replace(frame, corners=frame.corners - np.array([left, top], np.float32)), mask)
     return None if found is None else replace(found, corners=found.corners + np.array([left, top], np.float32))

@@ -1,7 +1,8 @@
-"""From a frame whose long sides go on past a short one to the longer frame of which it is a compartment.
+"""From a frame of which two sides go on past a third to the longer frame of which it is a compartment.
 
 Where another stamp's line runs across a stamp, or a line parts its ring from its day, the inside of a compartment is
-the only closed outline. Its long sides then go on, both of them, to one more short side.
+the only closed outline. Two of its sides then go on, both of them, to one more side of the stamp: mostly its long ones,
+and those of a compartment that is higher than it is long.
 """
 
 from collections.abc import Callable
@@ -10,9 +11,9 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from documents.stamps.frames import ASPECT, FLAT_HEIGHT, FRAME_WIDTH, Frame, Plane, laid_flat, warped
+from documents.stamps.frames import ASPECT, FLAT_HEIGHT, FRAME_WIDTH, Frame, Plane, laid_flat, ordered, warped
 
-_FARTHEST = 0.9  #: of the frame's length, how far past a short side is looked
+_FARTHEST = 0.9  #: of its length, how far past a short side of a frame is looked
 _BEFORE = 0.1  #: and how far before it
 _MARGIN = 0.1  #: of the frame's height, how far above and below it is looked
 _TOP = _MARGIN / (1 + 2 * _MARGIN) * FLAT_HEIGHT  #: where its long sides lie in such a look, from above and below
@@ -30,41 +31,41 @@ def carried_on(frame: Frame, mask: Plane) -> Frame | None:
     """The longer frame, in pixels of `mask`; None where the sides of `frame` end at its corners."""
     if frame.cut is not None:
         return None
-    corners = frame.corners.astype(np.float32)
-    for mirrored in (False, True):
-        # The side that is looked past is the right one, or the left one seen from the other end.
-        turned = np.roll(corners, 2, axis=0) if mirrored else corners
-        part = _goes_on(turned, lambda quad: warped(mask * 255, quad) > 100)
-        if part is None:
+    for quarter in range(4):
+        # The side that is looked past is the right one, once the frame is seen from this side.
+        turned = np.roll(frame.corners.astype(np.float32), quarter, axis=0)
+        long, high = (float(np.linalg.norm(turned[end] - turned[0])) for end in (1, 3))
+        farthest = _FARTHEST if long >= high else ASPECT * high / long - 1
+        part = _goes_on(turned, farthest, lambda quad: warped(mask * 255, quad) > 100)
+        if part is None or (1 + part) * long > ASPECT * high:
             continue
         longer = turned.copy()
         longer[1] += part * (turned[1] - turned[0])
         longer[2] += part * (turned[2] - turned[3])
-        sides = [float(np.linalg.norm(longer[end] - longer[0])) for end in (1, 3)]
         middle = longer.mean(axis=0)
         lines = middle + (longer - middle) / (1 + FRAME_WIDTH)
-        found = laid_flat(np.roll(lines, 2, axis=0) if mirrored else lines, mask, missing=0)
-        if found is not None and sides[0] <= ASPECT * sides[1]:
+        found = laid_flat(ordered(lines), mask, missing=0)
+        if found is not None:
             return replace(found, joined=True)
     return None
 
 
-def _goes_on(corners: Plane, look: Callable[[Plane], Plane]) -> float | None:
-    """How far past its right side, as a share of its length, the frame is closed."""
+def _goes_on(corners: Plane, farthest: float, look: Callable[[Plane], Plane]) -> float | None:
+    """How far past its right side, as a share of its length, the frame is closed, up to the `farthest`."""
     top, bottom = corners[1] - corners[0], corners[2] - corners[3]
     up, down = _MARGIN * (corners[1] - corners[2]), _MARGIN * (corners[2] - corners[1])
     ink = look(
         np.array(
             [
                 corners[1] - _BEFORE * top + up,
-                corners[1] + _FARTHEST * top + up,
-                corners[2] + _FARTHEST * bottom + down,
+                corners[1] + farthest * top + up,
+                corners[2] + farthest * bottom + down,
                 corners[2] - _BEFORE * bottom + down,
             ]
         )
     ).astype(np.uint8)
     wide = ink.shape[1]
-    start = round(wide * _BEFORE / (_BEFORE + _FARTHEST))
+    start = round(wide * _BEFORE / (_BEFORE + farthest))
     level = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, _STROKE), np.uint8))
     bands = (round(_TOP), round(FLAT_HEIGHT - _TOP))
     ends = [_end_of_line(np.asarray(level[row - _BAND : row + _BAND].any(axis=0)), start) for row in bands]
@@ -76,7 +77,7 @@ def _goes_on(corners: Plane, look: Callable[[Plane], Plane]) -> float | None:
     if not len(drawn) or drawn.max() < _CLOSED:
         return None
     across = places[round(float(np.flatnonzero(drawn == drawn.max()).mean()))]
-    return float((across - start) / (wide / (_BEFORE + _FARTHEST)))
+    return float((across - start) / (wide / (_BEFORE + farthest)))
 
 
 def _end_of_line(drawn: Plane, start: int) -> int:

@@ -29,11 +29,12 @@ def frame(left: int, right: int) -> Frame:
     return Frame(corners=corners, shape=Shape.SQUARE)
 
 
+@pytest.mark.parametrize("side", [(LINE, WHOLE[2]), (WHOLE[0], LINE)], ids=["longer", "higher than long"])
 @pytest.mark.parametrize("angle", [0, 12, 200])
-def test_the_larger_compartment_is_carried_on_to_the_whole_stamp(angle: float) -> None:
+def test_a_compartment_is_carried_on_to_the_whole_stamp(angle: float, side: tuple[int, int]) -> None:
     matrix = cv2.getRotationMatrix2D((600, 450), angle, 1.0)
     mask = np.asarray(cv2.warpAffine(drawn() * 255, matrix, (1200, 900)) > 100, np.uint8)
-    part = frame(LINE, WHOLE[2])
+    part = frame(*side)
     corners = np.hstack([part.corners, np.ones((4, 1), np.float32)]) @ matrix.T
     found = carried_on(Frame(corners=corners.astype(np.float32), shape=Shape.SQUARE), mask)
     assert found is not None
