@@ -56,18 +56,22 @@ class Frame:
 
     def same(self, other: "Frame") -> bool:
         """Whether both are one: they cover most of the smaller one."""
-        mine, theirs = self.corners.astype(np.float32), other.corners.astype(np.float32)
-        shared, _ = cv2.intersectConvexConvex(cv2.convexHull(mine), cv2.convexHull(theirs))
-        return float(shared) > 0.6 * min(cv2.contourArea(mine), cv2.contourArea(theirs))
+        return self.shared(other) > 0.6 * min(self.area, other.area)
+
+    @property
+    def area(self) -> float:
+        """Square pixels."""
+        return float(cv2.contourArea(self.corners.astype(np.float32)))
+
+    def shared(self, other: "Frame") -> float:
+        """Square pixels that both cover."""
+        hulls = (cv2.convexHull(one.corners.astype(np.float32)) for one in (self, other))
+        return float(cv2.intersectConvexConvex(*hulls)[0])
 
     def part_of(self, other: "Frame") -> bool:
         """Whether this is one compartment of the other: inside it, and with two of its sides along the other's."""
         mine, theirs = self.corners.astype(np.float32), other.corners.astype(np.float32)
-        whole = float(cv2.contourArea(theirs))
-        if not 1.25 < whole / max(1.0, float(cv2.contourArea(mine))) < _COMPARTMENTS:
-            return False
-        shared, _ = cv2.intersectConvexConvex(cv2.convexHull(mine), cv2.convexHull(theirs))
-        if shared < 0.9 * cv2.contourArea(mine):
+        if not 1.25 < other.area / max(1.0, self.area) < _COMPARTMENTS or self.shared(other) < 0.9 * self.area:
             return False
         near = _ALONG * min(float(np.linalg.norm(theirs[1] - theirs[0])), float(np.linalg.norm(theirs[2] - theirs[1])))
         sides = 0
@@ -270,7 +274,8 @@ def _shape_of_three(flat: Plane, cut: int | None, off: Collection[int] = ()) -> 
         if cut not in sides and (index not in off or len(off) > 1)
     ]
     tips = sorted(map(_tip, shown))
-    if tips[-1] <= _TIP or (len(tips) == 3 and _sharp(tips)):
+    # Ink wears off a corner, and closes none: three that are square speak for the fourth.
+    if tips[-1] <= _TIP or (len(tips) == 3 and _sharp(tips)) or (len(tips) == 4 and tips[2] <= _TIP):
         return Shape.SQUARE
     return Shape.ROUND if tips[0] >= _ARC else Shape.FOUR_SIDED
 

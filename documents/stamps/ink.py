@@ -34,6 +34,7 @@ _WEAK = 0.42  #: of the text's strength, from which a pixel is ink
 _ALIKE = 0.25  #: how far two inks may differ and give the same mask
 _INK_ON_WHITE = 175  #: grey level of ink on a flat stamp
 _DRAWN_THROUGH = 0.85  #: share of each side of a frame with compartments that is ink
+_BEYOND = 0.5  #: of what an outline has beyond its compartments, how much another stamp may cover at most
 _MOST_INKS = 8
 _MOST = 8
 
@@ -113,7 +114,7 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
     found = _carried_on(whole, away, square, texts, scale)
     for frame, ink in sorted(cut, key=lambda one: one[0].shape is Shape.FOUR_SIDED):
         parts = [index for index, (other, _) in enumerate(found) if not other.joined and other.part_of(frame)]
-        if parts and _one_stamp(frame, ink, away):
+        if parts and not _lent(frame, [other for other, _ in found], parts) and _one_stamp(frame, ink, away):
             found = [one for index, one in enumerate(found) if index not in parts]
             found.append((replace(frame, joined=True), ink))
         elif not any(frame.same(other) for other, _ in found):
@@ -164,6 +165,16 @@ def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:
         sorted(side_ink(flat[..., 0] < _INK_ON_WHITE))[frame.cut is not None] > _DRAWN_THROUGH
         and len(find_arrows(flat)) <= 1
         and not has_two_rings(flat)
+    )
+
+
+def _lent(frame: Frame, others: Sequence[Frame], parts: Sequence[int]) -> bool:
+    """Whether what an outline has beyond its `parts`, places in `others`, is mostly that of a stamp that lies over it."""
+    beyond = frame.area - sum(others[index].shared(frame) for index in parts)
+    return any(
+        other.shared(frame) > _BEYOND * beyond
+        for index, other in enumerate(others)
+        if index not in parts and not other.part_of(frame)
     )
 
 

@@ -4,7 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from documents.stamps.frames import Shape, _shape, find_frames
+from documents.stamps.frames import Frame, Shape, _shape, find_frames, laid_flat
+from documents.stamps.ink import _lent
 from documents.stamps.ring import find_circle, find_ring, holds_a_bar
 
 
@@ -170,3 +171,29 @@ def test_corners_speak_where_another_stamp_runs_into_the_frame(radius: int, shap
     askew = np.asarray(cv2.warpPerspective(flat, cv2.getPerspectiveTransform(quad, inset), (470, 300)) > 0)
     assert _shape(0.9, askew) is shape
     assert _shape(0.86, askew) is not Shape.SQUARE
+
+
+def _upright(left: int, top: int, right: int, bottom: int) -> Frame:
+    corners = np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float32)
+    return Frame(corners=corners, shape=Shape.SQUARE)
+
+
+def test_an_outline_that_ends_on_another_stamps_side_is_not_one_of_compartments() -> None:
+    stamp, over_it = _upright(100, 100, 440, 320), _upright(400, 60, 600, 380)
+    outline = _upright(100, 100, 580, 320)  # the stamp, and on to a side of the one that lies over it
+    assert stamp.part_of(outline)
+    assert _lent(outline, [stamp, over_it], [0])
+    # Beside other compartments, what lies beyond the first is its own.
+    assert not _lent(outline, [stamp, _upright(440, 100, 580, 200)], [0])
+    assert not _lent(outline, [stamp], [0])
+
+
+@pytest.mark.parametrize(("worn", "shape"), [(0, Shape.SQUARE), (1, Shape.SQUARE), (2, Shape.FOUR_SIDED)])
+def test_three_square_corners_speak_for_one_that_is_worn_off(worn: int, shape: Shape) -> None:
+    mask = rectangle(0)
+    for left, top in ((394, 324), (780, 570))[:worn]:
+        mask[top : top + 26, left : left + 26] = 0
+    corners = np.array([(400, 330), (800, 330), (800, 590), (400, 590)], np.float32)
+    found = laid_flat(corners, mask, missing=0)
+    assert found is not None
+    assert found.shape is shape
