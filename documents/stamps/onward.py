@@ -69,15 +69,20 @@ def _goes_on(corners: Plane, farthest: float, look: Callable[[Plane], Plane]) ->
     level = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, _STROKE), np.uint8))
     bands = (round(_TOP), round(FLAT_HEIGHT - _TOP))
     ends = [_end_of_line(np.asarray(level[row - _BAND : row + _BAND].any(axis=0)), start) for row in bands]
-    if min(ends) - start < _LEAST * FLAT_HEIGHT or max(ends) - min(ends) > _BEHIND * FLAT_HEIGHT:
+    if min(ends) - start < _LEAST * FLAT_HEIGHT:
         return None
     upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((_UPRIGHT, 1), np.uint8))[bands[0] : bands[1]]
-    places = range(max(ends) - _AT_ONE, min(wide, max(ends) + round(_BEHIND * FLAT_HEIGHT)))
+    across = _closed_behind(upright, min(ends))  # the other line may go on as that of another stamp
+    return None if across is None else float((across - start) / (wide / (_BEFORE + farthest)))
+
+
+def _closed_behind(upright: Plane, end: int) -> int | None:
+    """Where a side stands upright at the end of a line, or a round corner behind it."""
+    places = range(end - _AT_ONE, min(upright.shape[1], end + round(_BEHIND * FLAT_HEIGHT)))
     drawn = np.array([upright[:, max(0, at - _AT_ONE) : at + _AT_ONE].any(axis=1).mean() for at in places])
     if not len(drawn) or drawn.max() < _CLOSED:
         return None
-    across = places[round(float(np.flatnonzero(drawn == drawn.max()).mean()))]
-    return float((across - start) / (wide / (_BEFORE + farthest)))
+    return places[round(float(np.flatnonzero(drawn == drawn.max()).mean()))]
 
 
 def _end_of_line(drawn: Plane, start: int) -> int:

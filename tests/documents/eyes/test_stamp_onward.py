@@ -43,6 +43,15 @@ def test_a_compartment_is_carried_on_to_the_whole_stamp(angle: float, side: tupl
     assert lengths == pytest.approx([260, 260, 500, 500], rel=0.08)
 
 
+def test_a_side_ends_where_the_other_does_though_another_stamps_line_goes_on() -> None:
+    mask = drawn()
+    cv2.line(mask, (WHOLE[0] - 160, WHOLE[1] + 4), (WHOLE[0], WHOLE[1]), 1, 5)
+    found = carried_on(frame(LINE, WHOLE[2]), mask)
+    assert found is not None
+    lengths = sorted(np.linalg.norm(np.roll(found.corners, -1, axis=0) - found.corners, axis=1))
+    assert lengths == pytest.approx([260, 260, 500, 500], rel=0.08)
+
+
 def test_a_whole_stamp_stays_as_it_is() -> None:
     assert carried_on(frame(WHOLE[0], WHOLE[2]), drawn()) is None
 
