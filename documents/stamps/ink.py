@@ -169,7 +169,7 @@ def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:
 
 
 def _lent(frame: Frame, others: Sequence[Frame], parts: Sequence[int]) -> bool:
-    """Whether what an outline has beyond its `parts`, places in `others`, is mostly that of a stamp that lies over it."""
+    """Whether what an outline has beyond its `parts`, places in `others`, is mostly a stamp that lies over it."""
     beyond = frame.area - sum(others[index].shared(frame) for index in parts)
     return any(
         other.shared(frame) > _BEYOND * beyond
