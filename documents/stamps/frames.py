@@ -65,8 +65,8 @@ class Frame:
 
     def shared(self, other: "Frame") -> float:
         """Square pixels that both cover."""
-        hulls = (cv2.convexHull(one.corners.astype(np.float32)) for one in (self, other))
-        return float(cv2.intersectConvexConvex(*hulls)[0])
+        mine, theirs = (cv2.convexHull(one.corners.astype(np.float32)) for one in (self, other))
+        return float(cv2.intersectConvexConvex(mine, theirs)[0])
 
     def part_of(self, other: "Frame") -> bool:
         """Whether this is one compartment of the other: inside it, and with two of its sides along the other's."""
