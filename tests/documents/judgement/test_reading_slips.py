@@ -201,3 +201,22 @@ def test_a_hosts_day_of_birth_that_lost_a_stroke_is_a_witness_for_a_letter(line:
     sheet = home("h.jpg", host_surname="ABOELSALAM", host_given_names="SOHEIR", host_birth_date=None)
     own = card(surname="ABDELSALAM", given_names="SOHEIR", birth_date="1973-11-16")
     assert rules(judged(dossier(home=seen(sheet, line), card=own)), Requirement.HOST_IDENTITY) == said
+
+
+@pytest.mark.parametrize(
+    ("doubt", "host", "said"),
+    [
+        ("zone-print-letters", ("MODELE", "ZOE"), []),
+        ("zone-print-letters", ("Modèle", "Zoé"), []),
+        ("zone-print-letters", ("MODELI", "ZOE"), ["host-print-differs"]),
+        ("zone-print-letters", ("MODELE", ""), ["host-print-differs"]),
+        ("zone-print-names", ("MODELE", "ZOE"), ["host-print-differs"]),  # another name is no slip
+    ],
+)
+def test_a_letter_of_a_cards_print_against_its_zone_and_the_certificate(
+    doubt: str, host: tuple[str, str], said: list[str]
+) -> None:
+    paper = card("c.jpg", {"doubts": (doubt,)}, surname="MODELE", given_names="ZOE")
+    sheet = home("h.pdf", host_surname=host[0], host_given_names=host[1] or None)
+    found = rules(judged(dossier(home=sheet, card=paper)), HOST)
+    assert [rule for rule in found if rule == "host-print-differs"] == said
