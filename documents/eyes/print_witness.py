@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Hamming
 
 from documents.page import TextLine, Zone, ZoneFormat
 from documents.zones.signs import FILLER_LIKE, looks_like_zone
@@ -116,13 +117,9 @@ def _later_one_differs(zone: Zone, texts: Sequence[str]) -> bool:
         if said == given:
             return False
         alike = len(said) == len(given) and said[0] == given[0]
-        near |= alike and list(map(len, said)) == list(map(len, given)) and _apart(said, given) == 1
+        as_long = list(map(len, said)) == list(map(len, given))
+        near |= alike and as_long and Hamming.distance("".join(said), "".join(given)) == 1
     return near
-
-
-def _apart(said: Sequence[str], given: Sequence[str]) -> int:
-    """Letters in which names of the same lengths differ."""
-    return sum(one != other for one, other in zip("".join(said), "".join(given), strict=True))
 
 
 def _without_fillers(name: str) -> str:

@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Hamming, Levenshtein
 
 from documents import dates
 from documents.dates import Century
@@ -167,11 +167,9 @@ def _later_name_differs(given: Sequence[str], lines: Sequence[TextLine]) -> str:
     alike = [one for one in said if len(one) == len(given) > 1 and one[0] == given[0]]
     if any(one == list(given) for one in alike):
         return ""
-    return _LETTERS if any(_a_letter_apart("".join(one), "".join(given)) for one in alike) else ""
-
-
-def _a_letter_apart(one: str, other: str) -> bool:
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    whole = "".join(given)
+    said_whole = ("".join(one) for one in alike)
+    return _LETTERS if any(len(one) == len(whole) and Hamming.distance(one, whole) == 1 for one in said_whole) else ""
 
 
 def _another_name(seen: Seen, glued: str, form: Form) -> bool:
