@@ -182,7 +182,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         bent = bent_rows(upright, text.lines)
         if bent or not confident(text.lines):
             upright, text, before = _read_again(upright, text, bent, toolkit)
-            if may_be_stamped(text.lines, first):
+            if time.monotonic() < deadline and may_be_stamped(text.lines, first):
                 stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones)
             first = before.lines
     if undotted:
