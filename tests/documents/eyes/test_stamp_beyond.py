@@ -11,11 +11,11 @@ from documents.page import Box, StampDirection, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps.beyond import look_beyond
-from documents.stamps.frames import FLAT_HEIGHT, Shape
-from documents.stamps.ink import Imprint
+from documents.stamps.frames import FLAT_HEIGHT
 from documents.stamps.reading import StampReading
 from samples import people, stamps
 from samples.people import Entry
+from tests.documents.eyes import imprints
 
 
 class ReadsF:
@@ -38,15 +38,9 @@ def drawn(*, leaving: bool, past: int) -> Pixels:
 
 
 def reading(around: Pixels, *, days: int = 2) -> StampReading:
-    blank = np.full((FLAT_HEIGHT, 460, 3), 255, np.uint8)
-    corners = np.array([(0, 0), (460, 0), (460, FLAT_HEIGHT), (0, FLAT_HEIGHT)], np.float32)
-    imprint = Imprint(
-        box=Box(0, 0, 460, FLAT_HEIGHT), shape=Shape.SQUARE, coloured=True, corners=corners, own=blank, any=blank,
-        around=around,
-    )  # fmt: skip
     day = (TextLine(text="01-03-20", box=Box(60, 130, 400, 190), confidence=0.99),)
-    one = StampReading(imprint=imprint, lines=(), turns=[0, 2, 1, 3])
-    one.flats, one.pictures, one.turned = [day] * days, [blank] * days, [0] * days
+    one = StampReading(imprint=imprints.imprint(around=around), lines=(), turns=[0, 2, 1, 3])
+    one.flats, one.pictures, one.turned = [day] * days, [imprints.flat()] * days, [0] * days
     return one
 
 
@@ -66,7 +60,7 @@ def test_ring_and_arrow_past_a_worn_side(leaving: bool) -> None:
 
 
 def test_nothing_is_taken_from_paper_or_without_a_day() -> None:
-    empty = reading(np.full((FLAT_HEIGHT, 460, 3), 255, np.uint8))
+    empty = reading(imprints.flat())
     undated = reading(drawn(leaving=False, past=30), days=1)
     look_beyond([empty, undated], toolkit())
     assert [(one.ringed, one.state, one.arrow) for one in (empty, undated)] == [(False, None, None)] * 2

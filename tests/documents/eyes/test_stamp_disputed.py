@@ -9,9 +9,8 @@ from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps.disputed import look_at_the_page
-from documents.stamps.frames import FLAT_HEIGHT, Shape
-from documents.stamps.ink import Imprint
 from documents.stamps.reading import StampReading
+from tests.documents.eyes import imprints
 
 PAGE = np.full((400, 600, 3), 240, np.uint8)
 PLACE = Box(100, 100, 300, 150)
@@ -33,15 +32,9 @@ class Says:
 
 def stamp(page: str, *flats: str) -> StampReading:
     """A stamp of which the page said this, and each look at it laid flat that."""
-    flat = np.full((FLAT_HEIGHT, 460, 3), 255, np.uint8)
-    corners = np.array([(0, 0), (460, 0), (460, FLAT_HEIGHT), (0, FLAT_HEIGHT)], np.float32)
-    imprint = Imprint(
-        box=Box(0, 0, 460, FLAT_HEIGHT), shape=Shape.SQUARE, coloured=True, corners=corners, own=flat, any=flat,
-        around=flat,
-    )  # fmt: skip
-    one = StampReading(imprint=imprint, lines=(TextLine(text=page, box=PLACE, confidence=0.93),), turns=[0])
+    one = StampReading(imprint=imprints.imprint(), lines=(TextLine(text=page, box=PLACE, confidence=0.93),), turns=[0])
     one.flats = [(TextLine(text=text, box=PLACE, confidence=0.97),) for text in flats]
-    one.pictures, one.turned = [flat] * len(flats), [0] * len(flats)
+    one.pictures, one.turned = [imprints.flat()] * len(flats), [0] * len(flats)
     return one
 
 

@@ -10,9 +10,8 @@ from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps.finding import _is_part
-from documents.stamps.frames import FLAT_HEIGHT, Shape
-from documents.stamps.ink import Imprint
 from documents.stamps.reading import StampReading, _within, read_imprints, upright_turns
+from tests.documents.eyes import imprints
 
 OWN, ANY = 100, 200  #: grey levels that tell the two inks apart
 
@@ -44,22 +43,9 @@ class Reader:
 
 
 def stamp(turns: list[int]) -> StampReading:
-    def flat(ink: int) -> Pixels:
-        picture = np.full((FLAT_HEIGHT, 460, 3), ink, np.uint8)
-        picture[:12] = 0
-        return picture
-
-    corners = np.array([(0, 0), (460, 0), (460, FLAT_HEIGHT), (0, FLAT_HEIGHT)], np.float32)
-    imprint = Imprint(
-        box=Box(0, 0, 460, FLAT_HEIGHT),
-        shape=Shape.SQUARE,
-        coloured=True,
-        corners=corners,
-        own=flat(OWN),
-        any=flat(ANY),
-        around=flat(OWN),
-    )
-    return StampReading(imprint=imprint, lines=(), turns=turns)
+    own, any_ink = imprints.flat(OWN), imprints.flat(ANY)
+    own[:12] = any_ink[:12] = 0
+    return StampReading(imprint=imprints.imprint(own=own, any_ink=any_ink, around=own), lines=(), turns=turns)
 
 
 def toolkit(reader: "Reader | Standing | Widening") -> Toolkit:
@@ -160,7 +146,7 @@ class Widening:
 
 def test_what_lies_below_a_page_that_cuts_a_stamp_does_not_cut_its_day() -> None:
     one = stamp([0])
-    white, dark = np.full((FLAT_HEIGHT, 460, 3), 255, np.uint8), np.full((FLAT_HEIGHT, 460, 3), 255, np.uint8)
+    white, dark = imprints.flat(), imprints.flat()
     dark[270:] = 60  # a desk
     one.imprint = replace(one.imprint, cut=2, own=white, any=dark)
     read_imprints([one], toolkit(Widening()))
