@@ -20,7 +20,7 @@ from tests.own_process import ROOT, give_tables, intake
 
 #: Loaded machines are slow to start a process; what is promised is measured apart.
 PATIENCE = 60.0
-SOON = 24.0  #: seconds from SIGTERM to the end, less than a server may take to answer
+SOON = 12.0  #: seconds from SIGTERM to the end
 
 
 @pytest.fixture
