@@ -12,6 +12,7 @@ from documents.page import Box, TextLine
 #: Distinguishing letters of the States that stamp for Schengen, and of some whose stamps lie beside them.
 _LISTED = "A B BG CH CY CZ D DK E EST F FIN FL GR H HR I IS L LT LV M N NL P PL RO S SK SLO"
 STATES = frozenset(_LISTED.split())
+_OVER = 0.33  #: of the narrower piece, by which pieces of one row lie over each other: a stamp that slipped is wide
 _FIRST_YEAR = 1995  #: Schengen stamps begin
 _SPACES = r"[ .,\-–—·:_/*'’]{0,3}"
 #: `dd mm yy`, its year in two digits or in four, and nothing but marks (an arrow, its bar) before it.
@@ -39,7 +40,7 @@ _FOREIGN = re.compile(
     r"\b(IMMIGRA\w*|IMIGRA\w*|INMIGRA\w*|MIGRACI\w*|MIGRATION|MIGRACAO|ADMITTED|ARRIVED|ARRIVAL|DEPARTED|DEPARTURE"
     r"|DEPART|ARRIVEE|TRANSIT|VISIT PASS|LEAVE TO (ENTER|REMAIN)|PERMITTED|LANDED|EMBARKED|DISEMBARKED|DGSN"
     r"|DIRECTION GENERALE|SURETE NATIONALE|CIKIS|GIRIS|HAVALIMANI|MUHACIR|ULAZ|IZLAZ|ВЪЕЗД|ВЫЕЗД|ВIЗД|ВИIЗД|КПП|KPP"
-    r"|CONTROL MIGRATORIO|BORDER (CONTROL|POLICE|GUARD)|ENTRY PERMIT|EXIT PERMIT|EMPLOYMENT|REPUBLIC|KINGDOM"
+    r"|CONTROL MIGRATORIO|BORDER (CONTROL|POLICE|GUARD)|ENTRY PERMIT|EXIT PERMIT|EMPLOYMENT|REPUBLI[CKQ]\w*|KINGDOM"
     r"|EMIRATES|PASSPORT CONTROL|CUSTOMS|INT\W?L AIRPORT|INTERNATIONAL AIRPORT"
     # КПП, АЭРОПОРТ, ВЪЕЗД and ВЫЕЗД in the letters that a reader of Latin ones has for them.
     r"|K[NП]{2}|A[E3]P[O0][NП][O0]PT|BB?I?E3[ADД])\b|دخول|خروج|入境|出境|上陸|입국"
@@ -67,7 +68,9 @@ def rows(lines: Sequence[TextLine]) -> Iterator[tuple[TextLine, ...]]:
             last = row[-1].box
             shared = min(last.bottom, other.box.bottom) - max(last.top, other.box.top)
             height = min(last.bottom - last.top, other.box.bottom - other.box.top)
-            if other not in row and other.box.left >= last.right - height // 2 and shared > 0.6 * height:
+            width = min(last.right - last.left, other.box.right - other.box.left)
+            over = last.right - other.box.left
+            if other not in row and over <= max(height // 2, _OVER * width) and shared > 0.6 * height:
                 row.append(other)
                 yield tuple(row)
 

@@ -296,7 +296,7 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
         ring = find_ring(flat, part=one.imprint.cut is not None)
         one.ringed = ring is not None
         if ring is None:
-            one.state = _alone((one.lines, *one.flats))
+            one.state = _alone(one)
             ring = find_circle(flat) if one.state is None and one.arrow is not None else None
         if ring is None:
             continue
@@ -312,11 +312,16 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
         letters = lettering.states(lines)
         one.state = next((state for state in letters if state != "I" and letters[state] >= IN_A_RING), None)
         if one.state is None:
-            one.state = _alone((one.lines, *one.flats))
+            one.state = _alone(one)
 
 
-def _alone(readings: Sequence[Sequence[TextLine]]) -> str | None:
-    """The State whose letters were read alone, when no other was."""
+def _alone(one: StampReading) -> str | None:
+    """The State whose letters were read alone, when no other was; of a page that it lies across, stars are letters."""
+    upright = [one.flats[index] for index in one.upright()]
+    return _only_state(upright) or _only_state((one.lines, *one.flats))
+
+
+def _only_state(readings: Sequence[Sequence[TextLine]]) -> str | None:
     found: Counter[str] = Counter()
     sure: dict[str, float] = {}
     for lines in readings:

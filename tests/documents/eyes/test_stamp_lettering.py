@@ -38,6 +38,14 @@ def test_a_daters_figures_stand_far_apart() -> None:
     assert [day for _, day in lettering.days_on(pieces, 2026)] == [lettering.Day(dt.date(2025, 11, 7), sure=True)]
 
 
+def test_figures_of_a_stamp_that_slipped_lie_over_each_other() -> None:
+    wide = TextLine(text="29 07", box=Box(85, 148, 339, 223), confidence=0.99)
+    over = TextLine(text="25", box=Box(303, 149, 437, 220), confidence=0.99)
+    assert [day.date for _, day in lettering.days_on([wide, over], 2026)] == [dt.date(2025, 7, 29)]
+    inside = TextLine(text="25", box=Box(240, 149, 340, 220), confidence=0.99)
+    assert list(lettering.days_on([wide, inside], 2026)) == []
+
+
 def test_stars_between_a_daters_figures_part_no_day() -> None:
     pieces = [line("19", 0), line("★", 90), line("女", 120), line("03", 160), line("26", 320)]
     assert [day.date for _, day in lettering.days_on(pieces, 2026)] == [dt.date(2026, 3, 19)]
@@ -53,7 +61,7 @@ def test_letters_that_stand_alone_are_the_states() -> None:
     "text",
     [
         *("IMMIGRATION", "Migración", "GİRİŞ", "LEAVE TO ENTER THE", "TRANSIT", "ARRIVÉE", "Border Police", "ВЪЕЗД"),
-        *("PASSPORT CONTROL", "INT'L AIRPORT", "KNN A3PONOPT", "BbIE3A"),
+        *("PASSPORT CONTROL", "RÉPUBLIQUE TUNISIENNE", "INT'L AIRPORT", "KNN A3PONOPT", "BbIE3A"),
     ],
 )
 def test_words_that_no_schengen_stamp_bears(text: str) -> None:

@@ -10,7 +10,7 @@ from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps.finding import _is_part
-from documents.stamps.reading import StampReading, _within, read_imprints, upright_turns
+from documents.stamps.reading import StampReading, _within, read_imprints, tell_states, upright_turns
 from tests.documents.eyes import imprints
 
 OWN, ANY = 100, 200  #: grey levels that tell the two inks apart
@@ -102,6 +102,13 @@ def test_a_compartment_of_a_dated_stamp_is_no_stamp() -> None:
     assert not _is_part(of_frame(2, 1, 160, 279, "F", "43M", state="F"), whole, 2026)
     assert not _is_part(of_frame(2, 1, 160, 279, "E", "7S 08 2"), whole, 2026)
     assert not _is_part(of_frame(450, 1, 660, 279, "E", "43M"), whole, 2026)
+
+
+def test_letters_of_a_page_that_a_stamp_lies_across_are_not_its_states() -> None:
+    one = of_frame(0, 0, 560, 280, "03 05 26", "NICE", "N", state=None)
+    one.flats = [(*one.lines[:2], replace(one.lines[2], text="F"))]
+    tell_states([one], toolkit(Reader("", "")))
+    assert one.state == "F"
 
 
 class Standing:
