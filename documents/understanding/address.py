@@ -32,7 +32,7 @@ _HOLED = pattern_of(
 #: Of a commune's name; a digit in it, where a letter stands before or behind, is a reader's.
 _NAME_SIGN = r"(?:[^\d\n,;:()]|(?<=[^\W\d_])[01358](?=[^\W\d_])|(?<=[\s'’-])[015](?=[A-ZÀ-Ý]{2}))"
 _AFTER = pattern_of(
-    r"[\s,:;(\-–.]*(?:(?:ET\s+)?(?:COMMUNE|VILLE|TOWN|CITY|LOCALITE)\b\s*[:.]?\s*)?"
+    r"[\s,:;(\-–.]*(?:(?:ET\s+)?(?:COMMUNE|VILLE|TOWN|CITY|LOCALITE)\b[\s:.]*)?"
     rf"(?P<words>[^\W\d_]{_NAME_SIGN}*(?:\n{_NAME_SIGN}+)?)"
 )
 _CEDEX = pattern_of(r"\s*\bCEDEX\b(?:\s*\d{1,2})?")

@@ -94,6 +94,10 @@ _PHRASES = tuple(
 
 
 _BORN = pattern_of(r"(?<!\w)bom(?=\s+(?:on|in|at)\s)")
+#: A stroke that is the writer: "1, the host", "l hereby certify".
+_I = pattern_of(
+    r"^[1l|](?=\s*,?\s*(?:the\s+(?:host|undersigned)|undersigned|hereby|certify|confirm|declare|am)\b)", re.IGNORECASE
+)
 
 
 def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
@@ -113,7 +117,7 @@ def _unless_a_name(seen: re.Match[str]) -> str:
 
 def _spelt(text: str) -> str:
     """Short words are told by their neighbours: "ehez moi", "bom on"."""
-    text = _BORN.sub("born", text)
+    text = _I.sub("I", _BORN.sub("born", text))
     for phrase, slipped in _PHRASES:
         text = slipped.sub(phrase, text)
     return text

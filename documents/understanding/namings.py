@@ -227,9 +227,10 @@ def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> b
     """ "Ana séna MODELO": some small letters have their capital's shape; a capital name before, the family's behind.
 
     A first name, "Monsieur ismail MODELO", has a title before it; one behind the family name, "M. MODELO olivier, né",
-    the word that goes on with the person.
+    the word that goes on with the person. With both, "M. tuseyin MODELO, né", it is a name whatever its first letter.
     """
-    if word[0] not in _SHAPED_ALIKE or not word.islower() or len(word) < 4:
+    alike = word[0] in _SHAPED_ALIKE
+    if not word.islower() or len(word) < 4 or (before and not alike):
         return False
     if before and all(map(is_loud, before)):
         goes_on = _PERSON_GOES_ON.match(flow.bare, start + len(word))
@@ -247,9 +248,9 @@ def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> b
         if following is None:
             return False
         named = flow.source(following.start(), following.end())
-        if is_loud(named) or not named[:1].isupper() or bare(named) in STOPS:
-            return is_loud(named)
         end = following.end()
+        if is_loud(named) or not named[:1].isupper() or bare(named) in STOPS:
+            return is_loud(named) and (alike or _PERSON_GOES_ON.match(flow.bare, end) is not None)
     return False
 
 

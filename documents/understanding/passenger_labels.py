@@ -127,18 +127,28 @@ def _beneath(lines: tuple[TextLine, ...], place: int, count: int) -> list[int]:
 
 
 def _end_of_list(flow: Flow, lines: list[tuple[int, int]], place: int) -> int:
-    """Where a list of names ends that begins on a line: it goes on below in capitals, or after a comma."""
+    """Where a list of names ends that begins on a line.
+
+    It goes on below in capitals, after a comma, or with the family's name that the last one lacks.
+    """
     begin, end = lines[place]
     for begin_below, end_below in lines[place + 1 : place + 4]:
         below = flow.source(begin_below, end_below)
         listed = flow.source(begin, end)
         goes_on = flow.bare[begin:end].rstrip().endswith((",", "&", ";")) or (below.isupper() and _loud(listed))
+        goes_on = goes_on or _lacks(listed, below)
         if not goes_on or not below or ":" in below or re.search(r"\d", below) or len(below.split()) > 9:
             break
         if set(fold(below).split()) & NO_NAMES:
             break
         begin, end = begin_below, end_below
     return end
+
+
+def _lacks(listed: str, below: str) -> bool:
+    """Whether a list's last name is a given name alone, "Ana GARCIA, Luis", and below stands the others' "Garcia"."""
+    before, _, last = listed.rpartition(":")[2].rpartition(",")
+    return len(last.split()) == 1 and set(fold(below).split()) <= set(fold(before).split())
 
 
 def _loud(line: str) -> bool:

@@ -207,6 +207,38 @@ Le lieu
     assert (paper.fields["host_surname"], paper.fields["host_given_names"]) == ("EXEMPLE", "ISMAIL HAKKI")
 
 
+def test_a_name_between_a_title_and_a_birth_may_begin_with_any_small_letter(tables: References) -> None:
+    note = """
+Attestation
+Je, M. EXEMPLE Paul, domicilié au 118 rue Blatin,
+63700 SAINT ÉLOY LES MINES, atteste
+par la présente que M. tuseyin MODELO, né le 2 février 2000
+loge chez moi à titre gratuit depuis le 15 avril 2026
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert (paper.fields["guests"], paper.doubts) == ("MODELO, TUSEYIN", ())
+    (paper,) = understand(page(note.replace(", né le 2 février 2000", "\n"), source=Source.OCR), tables)
+    assert "guests" not in paper.fields
+
+
+def test_a_communes_line_of_dots_is_no_part_of_its_name(tables: References) -> None:
+    form = """
+Attestation d'hébergement
+Je soussigné(e),
+Nom : EXEMPLE
+Prénom(s) : Paul
+Demeurant: 95 rue des Gras
+Code postal : 63160
+Commune : .. Billom
+Déclare sur l'honneur héberger à mon domicile :
+Nom: MODELO
+Prénom(s) : Ana
+né(e) le 27/03/1958
+"""
+    (paper,) = understand(page(form, source=Source.OCR), tables)
+    assert (paper.fields["commune"], paper.doubts) == ("Billom", ())
+
+
 def test_a_small_word_behind_a_title_is_no_given_name(tables: References) -> None:
     note = "J'héberge chez moi Mme ici présente Ana MODELO, née le 3 mai 1988, 3 rue Blatin, 63000 Clermont-Ferrand"
     (paper,) = understand(page(note, source=Source.OCR), tables)

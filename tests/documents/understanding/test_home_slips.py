@@ -28,6 +28,9 @@ def said(text: str) -> str:
         ("je soussigmee", "je soussignee"),
         ("43 avenve du Four, 5 bou1evard Lafayette", "43 avenue du Four, 5 boulevard Lafayette"),
         ("accuieillir à mon domicile", "accueillir à mon domicile"),
+        ("1, the host (full name) Ana MODELO", "I, the host (full name) Ana MODELO"),
+        ("l hereby certify", "I hereby certify"),
+        ("1 am 40 years old", "I am 40 years old"),
         ("Ms Ana MODELO, bom on 7 July", "Ms Ana MODELO, born on 7 July"),
     ],
 )
@@ -38,6 +41,7 @@ def test_a_slip_in_a_hosts_words(read: str, meant: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "1, rue de l'Amitié",
         "it was posted",  # "hosted" looks otherwise
         "Mme Madane Corsin",  # a name may be a letter from a title
         "HOBITE",  # short, in capitals: a family may be called so

@@ -186,6 +186,8 @@ def test_travellers_by_their_titles(tables: References, text: str, passengers: s
             "le vol PX 944 réservé au nom de GARCIA/ANAMS, LUIS GARCIA, Ms Josefina Garcia pour le 13 juin est annulé",
             "GARCIA, ANA|LUIS GARCIA|JOSEFINA GARCIA",
         ),
+        ("Air Algérie\nPassager : ANA GARCIA, Luis\nGarcia\nVol : AH 1018\nStatut : ANNULÉ", "ANA GARCIA|LUIS GARCIA"),
+        ("Air Algérie\nPassager : ANA GARCIA, Luis\nConstantine\nVol : AH 1018\nStatut : ANNULÉ", "ANA GARCIA, LUIS"),
         ("CANCELLATION NOTICE\nPassenger ADA MODELO\nFlight PS 448\nStatus Cancelled", "ADA MODELO"),
         ("CANCELLATION NOTICE\nPassenger rights ADA MODELO\nFlight PS 448\nStatus Cancelled", ""),
         ("Vol AF52\nANNULÉ\nSEKOU DIALLO, DIALLO/NENE OUMOU MS", "DIALLO, NENE OUMOU|SEKOU DIALLO"),
