@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import cv2
 import numpy as np
+from rapidfuzz import fuzz
 
 from documents.eyes.cascade import Text, weight
 from documents.opening.pdf_text import in_reading_order
@@ -17,6 +18,8 @@ _AROUND = 2  #: lines' heights around the text that are looked at as well
 _HEIGHT = 40  #: pixels of a line's box; a reader makes higher ones about as small itself
 _SMALLEST = 0.6  #: of its size, to which a page is made smaller
 _SURELY = 0.97  #: confidence from which the thorough reader reads the same, but for a comma
+_WORDS = 8  #: signs of a line that is no mark which may be anything
+_ALIKE = 60  #: likeness, 0–100, from which a line, or a part of one, is what was read before
 _FREE = 0.7  #: of a line's box, how much of it no line covers that is to be read again
 
 
@@ -32,7 +35,7 @@ def read_thoroughly(pixels: Pixels, text: Text, toolkit: Toolkit) -> Text:
         hidden = _without(pixels, sure, [line for line in text.lines if line not in sure]) if sure else pixels
         seen = _where_text_is(hidden, text.lines, toolkit.thorough)
         left = [line for line in seen if not any(one.box.holds_middle_of(line.box) for one in sure)]
-        again = tuple(in_reading_order([*sure, *left]))
+        again = tuple(in_reading_order([*sure, *_passed_over(text.lines, [*sure, *left]), *left]))
     else:
         again = toolkit.thorough.read(pixels)
     lines = again if weight(again) >= 0.9 * weight(text.lines) else text.lines
@@ -49,6 +52,12 @@ def _sure(lines: Sequence[TextLine]) -> list[TextLine]:
         if line.confidence >= _SURELY
         and sum(_shared(line.box, other) for other in unsure) <= (1 - _FREE) * _shared(line.box, line.box)
     ]
+
+
+def _passed_over(before: Sequence[TextLine], now: Sequence[TextLine]) -> list[TextLine]:
+    """Lines that were surely read and that nothing which is read now resembles: the detector passed over them."""
+    lost = [line for line in before if line.confidence >= _SURELY and len(line.text) >= _WORDS and line not in now]
+    return [line for line in lost if all(fuzz.partial_ratio(line.text, other.text) < _ALIKE for other in now)]
 
 
 def _without(pixels: Pixels, hidden: Sequence[TextLine], shown: Sequence[TextLine]) -> Pixels:

@@ -23,6 +23,7 @@ _TIP, _ARC = (
     0.055,
 )  #: of the height: how far from the corner a square frame's ink begins at most, a round one's at least
 _SHARP, _WORN = 0.02, 0.05  #: the same where one corner of three is square beyond doubt, and the others are not round
+_BETWEEN = 0.4  #: of its farther side's distance, from which ink lies between two sides and not beside one
 SHORT_SIDES = frozenset({1, 3})  #: of a stamp laid flat: right and left
 BEYOND = 0.08  #: by how much a stamp laid flat goes on past a short side that is missing, as a share of its length
 AROUND = 0.25  #: by how much a look beyond a stamp's long sides goes on past each, as a share of its height
@@ -155,7 +156,7 @@ def laid_flat(corners: Plane, mask: Plane, *, missing: int) -> Frame | None:
         return None
     # A side of which no stroke was found may still be there, broken.
     cut = sides.index(min(sides)) if missing and min(sides) <= _SIDE_INK else None
-    return Frame(corners=quad, shape=_shape_of_three(flat, cut, _off(quad, mask)), cut=cut)
+    return Frame(corners=quad, shape=_shape_of_three(flat, cut, _off(quad, mask), around=True), cut=cut)
 
 
 def _off(corners: Plane, mask: Plane) -> set[int]:
@@ -249,7 +250,8 @@ def side_ink(flat: Plane) -> list[float]:
 
 def _shape(ratio: float, flat: Plane) -> Shape:
     """What hull and corners agree on."""
-    tips = [_tip(flat[::down, ::across]) for down in (1, -1) for across in (1, -1)]
+    shown = [flat[::down, ::across] for down in (1, -1) for across in (1, -1)]
+    tips = list(map(_tip, shown))
     square = sum(tip <= _TIP for tip in tips)
     rounded = sum(tip >= _ARC for tip in tips)
     if ratio > _SQUARE and square >= 2 and rounded <= 1:
@@ -257,15 +259,19 @@ def _shape(ratio: float, flat: Plane) -> Shape:
     # Another stamp's frame runs into the hull; the corners are as they were.
     if ratio > _ROUND and _sharp(tips):
         return Shape.SQUARE
+    # Ink wears off corners, and closes none.
+    if square >= 2 and not any(map(_bends, shown)):
+        return Shape.SQUARE
     if 0 < ratio < _ROUND and rounded >= 3:
         return Shape.ROUND
     return Shape.FOUR_SIDED
 
 
-def _shape_of_three(flat: Plane, cut: int | None, off: Collection[int] = ()) -> Shape:
+def _shape_of_three(flat: Plane, cut: int | None, off: Collection[int] = (), *, around: bool = False) -> Shape:
     """The same by the corners alone; where one side is cut off, by the two that are left, else by three at least.
 
-    `off`: corners of which the picture shows nothing.
+    `off`: corners of which the picture shows nothing. `around`: there is paper around the frame, so that a round
+    corner is farther from the flat's than `_WORN`.
     """
     corners = {(0, 3): (1, 1), (0, 1): (1, -1), (1, 2): (-1, -1), (2, 3): (-1, 1)}
     shown = [
@@ -276,6 +282,8 @@ def _shape_of_three(flat: Plane, cut: int | None, off: Collection[int] = ()) -> 
     tips = sorted(map(_tip, shown))
     # Ink wears off a corner, and closes none: three that are square speak for the fourth.
     if tips[-1] <= _TIP or (len(tips) == 3 and _sharp(tips)) or (len(tips) == 4 and tips[2] <= _TIP):
+        return Shape.SQUARE
+    if around and len(tips) >= 3 and tips[2] <= _WORN and not any(_bends(one) for one in shown if _tip(one) > _WORN):
         return Shape.SQUARE
     return Shape.ROUND if tips[0] >= _ARC else Shape.FOUR_SIDED
 
@@ -293,3 +301,14 @@ def _tip(flat: Plane) -> float:
         return 1.0
     nearest = float(np.partition(down + across, 8)[8])
     return nearest / 2**0.5 / FLAT_HEIGHT
+
+
+def _bends(flat: Plane) -> bool:
+    """Whether a side goes over into the next in a bend: the ink nearest to the top left corner lies between both."""
+    reach = round(0.35 * FLAT_HEIGHT)
+    down, across = np.nonzero(flat[:reach, :reach])
+    if len(down) < 20:
+        return False
+    nearest = np.argsort(down + across)[:9]
+    short, long = sorted((float(np.median(down[nearest])), float(np.median(across[nearest]))))
+    return long > _TIP * FLAT_HEIGHT / 2 and short > _BETWEEN * long

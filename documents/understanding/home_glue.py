@@ -73,6 +73,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             r"\1 ",
         ),
         (rf"(?<!\w)(M\.)(?=[{_CAPITAL}]{{2}})", r"\1 "),
+        # "Louisné le 14 avril": what was born has a name before it.
+        (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         # "ADHIKARISuresh", "OKoNKWoNgozi": a family name and a given name.
         (
             rf"(?<![\w'’-])({_LOUD}{{3,}})(?=(?![{_CAPITAL}][{_SHAPED_ALIKE}]+(?!\w))[{_CAPITAL}][a-zà-ÿ]{{2,}}(?!\w))",
@@ -88,8 +90,6 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             rf"(?<!\w)((?:Moi|Je|[Ss]oussign[ée]e?),?\s+[{_CAPITAL}][a-zà-ÿ]+\s+(?:El|Al|Ben|Da|De|Di)\s+)([a-zà-ÿ]{{4,}})(?=,\s+n[ée]e?\s+le\s)",
             lambda seen: seen[1] + seen[2].capitalize(),
         ),
-        # "Louisné le 14 avril": what was born has a name before it.
-        (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<![\w/])(\d{{1,4}}\s?(?:bis|ter))(?=(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<![\w/])(\d{{1,4}})(?=(?:bis|ter|quater),?\s+(?:{_STREETS})\b)", r"\1 "),

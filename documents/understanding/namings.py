@@ -78,7 +78,7 @@ def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) 
     run = _with_maiden_name(flow, run)
     joint = _AND.match(flow.bare, run.end)
     other = _run(flow, _begin(flow, joint.end())) if joint else None
-    first = person(" ".join(run.words), spelt)
+    first = person(" ".join(run.words), spelt) or _short_name(flow, run, spelt)
     if other is None or first is None:
         return [Naming(run.start, run.end, first)] if first else []
     second = person(" ".join(other.words), spelt)
@@ -94,6 +94,12 @@ def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) 
     if first.surname == first.given_names:
         return [Naming(other.start, other.end, second)] if second else []  # "Bondarenko und Halyna Bondarenko"
     return [Naming(run.start, run.end, first), Naming(other.start, other.end, second)]
+
+
+def _short_name(flow: Flow, run: _Run, spelt: Callable[[str], str]) -> PersonName | None:
+    """A name of two letters, all that somebody has: between a title and a birth, "Madame Oo, née le"."""
+    alone = len(run.words) == 1 and _is_titled(flow, run.start) and _PERSON_GOES_ON.match(flow.bare, run.end)
+    return PersonName(spelt(run.words[0])) if alone else None
 
 
 def _of_family(words: list[str], family: str, spelt: Callable[[str], str]) -> PersonName:
@@ -237,7 +243,7 @@ def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> b
         return goes_on is not None and bare(word) not in STOPS | JOINING | NO_NAMES | STATUS
     if any(map(is_loud, before)):
         return False
-    if not before and not any(one.end() == start for one in TITLED.finditer(flow.bare, max(0, start - 40), start + 1)):
+    if not before and not _is_titled(flow, start):
         return False
     end = start + len(word)
     if bare(word) in STOPS | JOINING or RELATIVE.fullmatch(bare(word)):
@@ -252,6 +258,11 @@ def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> b
         if is_loud(named) or not named[:1].isupper() or bare(named) in STOPS:
             return is_loud(named) and (alike or _PERSON_GOES_ON.match(flow.bare, end) is not None)
     return False
+
+
+def _is_titled(flow: Flow, start: int) -> bool:
+    """Whether a title stands right before."""
+    return any(one.end() == start for one in TITLED.finditer(flow.bare, max(0, start - 40), start + 1))
 
 
 def _joins_two(flow: Flow, word: str, end: int, words: list[str]) -> bool:

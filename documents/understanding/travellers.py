@@ -149,6 +149,8 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
             taken = [take(as_a_name(flow.source(begin, stop), skipped, quiet), begin, stop) for begin, stop in parts]
             if pattern is _TITLED and any(taken):
                 _listed_behind_title(flow, match.start(), found, take)
+            if pattern is _HONOURED and any(taken):
+                _listed_below(flow, match.end(), found, take)
             if pattern is _GREETING and any(taken):
                 break
     if not found and not certified_only:
@@ -167,6 +169,17 @@ def _listed_behind_title(flow: Flow, start: int, found: list[Named], take: Take)
         name = traveller_name(text) if text.isupper() and 2 <= len(text.split()) <= 6 else None
         if _is_another(name, found):
             take(text, begin, finish)
+
+
+def _listed_below(flow: Flow, end: int, found: list[Named], take: Take) -> None:
+    """The others of a family, in capitals on the line below an honoured name: a greeting in Arabic goes on there."""
+    start = flow.bare.find("\n", end) + 1
+    stop = flow.bare.find("\n", start)
+    text = flow.source(start, stop) if 0 < start < stop else ""
+    family = set(str(found[-1][0]).upper().replace(",", " ").split())
+    if text.isupper() and all(2 <= len(part.split()) <= 6 and family & set(part.split()) for part in text.split(",")):
+        for begin, finish in pieces(flow.bare, start, stop):
+            take(flow.source(begin, finish), begin, finish)
 
 
 def _by_locator(flow: Flow, take: Take) -> None:

@@ -72,3 +72,10 @@ def test_a_sure_line_under_a_box_that_is_read_again_is_seen_with_it() -> None:
     sure = TextLine(text="A", box=Box(400, 600, 900, 630), confidence=0.995)
     found = read_thoroughly(pixels, Text(lines=(*text.lines, sure), zones=(), reader="quick"), Kit(Marks()))  # type: ignore[arg-type]
     assert [line.text for line in found.lines] == ["HEBERGER"]
+
+
+def test_a_sure_line_that_the_second_reading_passes_over_is_kept() -> None:
+    pixels, text = page(30)
+    sure = TextLine(text="MADAME MODELO", box=Box(400, 600, 900, 630), confidence=0.98)
+    found = read_thoroughly(pixels, Text(lines=(*text.lines, sure), zones=(), reader="quick"), Kit(Marks()))  # type: ignore[arg-type]
+    assert sorted(line.text for line in found.lines) == ["HEBERGER", "MADAME MODELO"]

@@ -25,6 +25,7 @@ def said(text: str) -> str:
         ("déclare sur l'honneurloger chez moiMme", "déclare sur l'honneur loger chez moi Mme"),
         ("que Mme Ana MODELO, née le 14.10.1956 vi", "que Mme Ana MODELO, née le 14.10.1956 vit"),
         ("MrsAna MODELO, born on", "Mrs Ana MODELO, born on"),
+        ("Je soussigné Paul MODELOné le 28101967 à Riom", "Je soussigné Paul MODELO né le 28101967 à Riom"),
         ("que la señoraAna MODELO", "que la señora Ana MODELO"),
         ("Jean Louisné le 14 avril", "Jean Louis né le 14 avril"),
         ("dans ma maisonau 26rue de l'Ange", "dans ma maison au 26 rue de l'Ange"),

@@ -221,6 +221,12 @@ loge chez moi à titre gratuit depuis le 15 avril 2026
     assert "guests" not in paper.fields
 
 
+def test_a_name_of_two_letters_between_a_title_and_a_birth(tables: References) -> None:
+    note = "Attestation\nMoi, Ana EXEMPLE, née le 15 février 1985,\nj'atteste que Madame Oo, née le 26 septembre 1994\n"
+    (paper,) = understand(page(note + "habite chez moi, 120 rue Blatin, 63200 Riom"), tables)
+    assert (paper.fields["guests"], paper.fields["guest_birth_dates"], paper.doubts) == ("OO", "1994-09-26", ())
+
+
 def test_a_communes_line_of_dots_is_no_part_of_its_name(tables: References) -> None:
     form = """
 Attestation d'hébergement

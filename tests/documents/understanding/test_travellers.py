@@ -188,6 +188,10 @@ def test_travellers_by_their_titles(tables: References, text: str, passengers: s
         ),
         ("Air Algérie\nPassager : ANA GARCIA, Luis\nGarcia\nVol : AH 1018\nStatut : ANNULÉ", "ANA GARCIA|LUIS GARCIA"),
         ("Air Algérie\nPassager : ANA GARCIA, Luis\nConstantine\nVol : AH 1018\nStatut : ANNULÉ", "ANA GARCIA, LUIS"),
+        (
+            "إلغاء الرحلة 693 MS\n,ANA GARCIA السيد/السيدة\nLUIS GARCIA, JOSE GARCIA\nتم إلغاء الرحلة 693 MS",
+            "ANA GARCIA|LUIS GARCIA|JOSE GARCIA",
+        ),
         ("CANCELLATION NOTICE\nPassenger ADA MODELO\nFlight PS 448\nStatus Cancelled", "ADA MODELO"),
         ("CANCELLATION NOTICE\nPassenger rights ADA MODELO\nFlight PS 448\nStatus Cancelled", ""),
         ("Vol AF52\nANNULÉ\nSEKOU DIALLO, DIALLO/NENE OUMOU MS", "DIALLO, NENE OUMOU|SEKOU DIALLO"),
