@@ -213,6 +213,9 @@ def _stamp(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stam
     known = one.arrow is not None and (one.ringed or one.state is not None)
     whole = one.ringed and date is not None and post is not None
     known = known or (one.state is not None and (imprint.cut is None or whole))
+    # A whole frame that says what its arrow says, around a day and a post, is one, whatever was printed over its ring.
+    agreed = one.arrow is not None and one.arrow.direction is _BY_SHAPE.get(imprint.shape)
+    known = known or (agreed and imprint.cut is None and date is not None and post is not None)
     texts = [line.text for line in read]
     return Stamp(
         direction=_direction(imprint.shape, one.arrow and one.arrow.direction, texts)

@@ -24,6 +24,7 @@ _TIP, _ARC = (
 )  #: of the height: how far from the corner a square frame's ink begins at most, a round one's at least
 _SHARP, _WORN = 0.02, 0.05  #: the same where one corner of three is square beyond doubt, and the others are not round
 _BETWEEN = 0.4  #: of its farther side's distance, from which ink lies between two sides and not beside one
+_SET_IN = 0.06  #: as far at most is a square corner that has a margin of paper around it, and a round one farther
 SHORT_SIDES = frozenset({1, 3})  #: of a stamp laid flat: right and left
 BEYOND = 0.08  #: by how much a stamp laid flat goes on past a short side that is missing, as a share of its length
 AROUND = 0.25  #: by how much a look beyond a stamp's long sides goes on past each, as a share of its height
@@ -270,8 +271,7 @@ def _shape(ratio: float, flat: Plane) -> Shape:
 def _shape_of_three(flat: Plane, cut: int | None, off: Collection[int] = (), *, around: bool = False) -> Shape:
     """The same by the corners alone; where one side is cut off, by the two that are left, else by three at least.
 
-    `off`: corners of which the picture shows nothing. `around`: there is paper around the frame, so that a round
-    corner is farther from the flat's than `_WORN`.
+    `off`: corners of which the picture shows nothing. `around`: there is paper around the frame.
     """
     corners = {(0, 3): (1, 1), (0, 1): (1, -1), (1, 2): (-1, -1), (2, 3): (-1, 1)}
     shown = [
@@ -283,8 +283,9 @@ def _shape_of_three(flat: Plane, cut: int | None, off: Collection[int] = (), *, 
     # Ink wears off a corner, and closes none: three that are square speak for the fourth.
     if tips[-1] <= _TIP or (len(tips) == 3 and _sharp(tips)) or (len(tips) == 4 and tips[2] <= _TIP):
         return Shape.SQUARE
-    if around and len(tips) >= 3 and tips[2] <= _WORN and not any(_bends(one) for one in shown if _tip(one) > _WORN):
-        return Shape.SQUARE
+    if around and len(tips) >= 3 and tips[0] < _ARC and tips[2] <= _SET_IN:
+        bent = any(_bends(one) for one in shown if _tip(one) > _SET_IN)
+        return Shape.FOUR_SIDED if bent else Shape.SQUARE
     return Shape.ROUND if tips[0] >= _ARC else Shape.FOUR_SIDED
 
 

@@ -197,3 +197,21 @@ def test_three_square_corners_speak_for_one_that_is_worn_off(worn: int, shape: S
     found = laid_flat(corners, mask, missing=0)
     assert found is not None
     assert found.shape is shape
+
+
+@pytest.mark.parametrize(("radius", "square"), [(0, True), (45, False), (75, False)])
+def test_a_square_frame_is_one_though_it_was_laid_flat_aslant(radius: int, square: bool) -> None:
+    mask = rectangle(radius)
+    mask[570:596, 394:420] = 0
+    corners = np.array([(395, 326), (805, 327), (804, 594), (396, 593)], np.float32)
+    found = laid_flat(corners, mask, missing=0)
+    assert found is not None
+    assert (found.shape is Shape.SQUARE) is square
+
+
+@pytest.mark.parametrize(("radius", "square"), [(0, True), (45, False)])
+def test_two_square_corners_speak_where_the_others_are_worn_and_not_round(radius: int, square: bool) -> None:
+    mask = rectangle(radius)
+    mask[324:356, 770:806] = mask[560:596, 394:430] = 0
+    flat = np.asarray(cv2.resize(mask[328:593, 398:803], (470, 300), interpolation=cv2.INTER_NEAREST) > 0)
+    assert (_shape(0.87, flat) is Shape.SQUARE) is square

@@ -6,10 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from documents.page import Box, TextLine
+from documents.page import Box, StampDirection, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
-from documents.stamps.finding import _is_part
+from documents.stamps.arrow import Arrow
+from documents.stamps.finding import _is_part, _stamp
 from documents.stamps.reading import StampReading, _within, read_imprints, tell_states, upright_turns
 from tests.documents.eyes import imprints
 
@@ -109,6 +110,24 @@ def test_letters_of_a_page_that_a_stamp_lies_across_are_not_its_states() -> None
     one.flats = [(*one.lines[:2], replace(one.lines[2], text="F"))]
     tell_states([one], toolkit(Reader("", "")))
     assert one.state == "F"
+
+
+@pytest.mark.parametrize(
+    ("said", "direction"),
+    [
+        (None, StampDirection.UNKNOWN),
+        (StampDirection.ENTRY, StampDirection.ENTRY),
+        (StampDirection.EXIT, StampDirection.UNKNOWN),
+    ],
+)
+def test_a_frame_that_says_what_its_arrow_says_needs_no_state(
+    said: StampDirection | None, direction: StampDirection
+) -> None:
+    one = of_frame(0, 0, 560, 280, "26 04 26", "NICE COTE", state=None)
+    one.arrow = None if said is None else Arrow(said, 0, Box(300, 20, 400, 60))
+    stamp = _stamp(one, 2026, roomy=False, bare=True)
+    assert stamp is not None
+    assert (stamp.direction, stamp.date) == (direction, dt.date(2026, 4, 26))
 
 
 class Standing:
