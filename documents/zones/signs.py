@@ -90,6 +90,7 @@ def fitted(text: str, width: int) -> Iterator[str]:
             yield candidate
 
 
+_CONSONANTS = frozenset(FILLER_LIKE) - {"E"}  #: of which no name is made
 #: A run that no name has: fillers of which the reader made letters.
 _LETTER_RUN = re.compile(r"(K{3,}|S{4,}|C{4,}|L{4,}|E{4,}|X{4,})")
 
@@ -98,7 +99,8 @@ def name_without_misread_fillers(name: str) -> str:
     """A name field in which letters that can only be misread fillers are `<` again; same length.
 
     After the `<<` that ends the surname, given names are parted by one `<`; what follows the next `<<` is filler
-    (ICAO 9303-3 §4.6). A word there is kept unless it is a single K, S, C, E, L or X, or a run of one letter.
+    (ICAO 9303-3 §4.6). A word there is kept unless it is a single K, S, C, E, L or X, a run of one letter, or of those
+    consonants alone.
     """
     name = _LETTER_RUN.sub(lambda run: "<" * len(run.group()), name)
     surname, separator, rest = name.partition("<<")
@@ -108,6 +110,6 @@ def name_without_misread_fillers(name: str) -> str:
     body = rest[lead:]
     given, gap, tail = body.partition("<<")
     words = [word for word in tail.split("<") if word]
-    if all(len(word) == 1 and word in FILLER_LIKE for word in words) or all(len(set(word)) == 1 for word in words):
+    if all(word == "E" or set(word) <= _CONSONANTS or (len(word) > 1 and len(set(word)) == 1) for word in words):
         tail = "<" * len(tail)
     return surname + separator + rest[:lead] + given + gap + tail

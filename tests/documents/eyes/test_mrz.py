@@ -116,6 +116,13 @@ def test_fillers_read_as_letters_behind_the_names_are_fillers() -> None:
     assert len(zone.repairs) == 6
 
 
+@pytest.mark.parametrize(("tail", "given"), [("CCK", "ANNA MARIA"), ("LSC", "ANNA MARIA"), ("KEE", "ANNA MARIA KEE")])
+def test_no_name_is_made_of_these_consonants(tail: str, given: str) -> None:
+    zone = parse_zone((f"P<UTOERIKSSON<<ANNA<MARIA<<{tail}".ljust(44, "<"), TD3[1]))
+    assert zone is not None
+    assert zone.fields["given_names"] == given
+
+
 def test_somebody_with_one_name_has_no_given_names() -> None:
     zone = parse_zone(("P<IDNSUKARNO".ljust(44, "<"), TD3[1]))
     assert zone is not None
