@@ -204,6 +204,7 @@ def _loud_name_kept(first: str, again: str) -> str:
         return again
     letters = [sign for sign in names[0] if sign.isalpha()]
     plainly = sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters)
+    plainly = plainly or ("/" in names[0] and bool(_NEVER_ANOTHER & set(letters)))  # as tickets have it
     as_long = abs(len(names[0]) - len(capitals[0])) <= len(letters) // 4
     return again.replace(capitals[0], names[0]) if plainly and as_long else again
 

@@ -42,7 +42,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<!\w)([Jj]e)\s?(m['’]appelle)\s?(?=\w)", r"\1 \2 "),
         (r"(?<!\w)([Jj]['’]atteste)\s?(que)\s?(j['’]?h[ée]berge)\s?(?=\w)", r"\1 \2 \3 "),
         (r"(?<!\w)([Jj]['’]atteste)(que)(?!\w)", r"\1 \2"),
-        (r"(?<!\w)([Jj]e)(?=[Ss]oussign)", r"\1 "),
+        (r"(?<!\w)([Jj]e)(?=[Ss]ouss[il1][gq]\w)", r"\1 "),
         # "le, Ana MODELO, domiciliée": a J without its hook.
         (rf"^[lI1]e,(?=\s[{_CAPITAL}])", "Je,"),
         # "à 1'adresse", "1'enfant", "rue de 1'Oradou"

@@ -125,6 +125,7 @@ def test_a_latin_name_in_capitals_is_not_read_as_cyrillic() -> None:
     ("first", "again", "said"),
     [
         ("YBaKaeMbIé(ar) SARGSYAN/HASMIK!", "Уважаемый(ая) ЗАВОЗУАМНАЗМИК!", "Уважаемый(ая) SARGSYAN/HASMIK!"),
+        ("YBaKaeMbIÑ(aA) ELSHERBINY/AHMED!", "Уважаемый(ая) ЕЕЗНЕВВИМУ/АНМЕО!", "Уважаемый(ая) ELSHERBINY/AHMED!"),
         (
             "YBaKaeMbIé TAMAPA/BOTHAK!",
             "Уважаемый ТАМАРА ВОТНАК!",

@@ -24,6 +24,7 @@ def said(text: str) -> str:
         ("MADAME / MONSIEUR MODELO", "MADAME / MONSIEUR MODELO"),
         ("déclare sur l'honneurloger chez moiMme", "déclare sur l'honneur loger chez moi Mme"),
         ("que Mme Ana MODELO, née le 14.10.1956 vi", "que Mme Ana MODELO, née le 14.10.1956 vit"),
+        ("Jesoussigué MODELO Paul, né le 24", "Je soussigué MODELO Paul, né le 24"),
         ("MrsAna MODELO, born on", "Mrs Ana MODELO, born on"),
         ("Je soussigné Paul MODELOné le 28101967 à Riom", "Je soussigné Paul MODELO né le 28101967 à Riom"),
         ("que la señoraAna MODELO", "que la señora Ana MODELO"),
