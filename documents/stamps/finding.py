@@ -38,7 +38,10 @@ _A_SENTENCE = 6  #: words of a line that no stamp bears: the page is a letter
 _LABEL = re.compile(r"[a-zà-ÿ]{2}\s*[:：]\s*$|[^\W\d_]{3} ?/ ?[^\W\d_]{3}")
 _A_FORM = 2  #: such labels
 #: What stands on a visa's sticker, whose boxes and pale fields may be taken for a frame.
-_OF_A_VISA = re.compile(r"\b(?:VALID FOR|VALABLE POUR|FROM|UNTIL|MULT|NUMBER OF|DURATION OF|TYPE OF|ISSUED IN)\b")
+_OF_A_VISA = re.compile(
+    r"\b(?:VALID FOR|VALABLE POUR|FROM|UNTIL|MULT|NUMBER OF|DURATION OF|TYPE OF|ISSUED IN"
+    r"|DAYS|JOURS|TAGE|DIAS|GIORNI|DAGEN|DNI|GUN)\b"
+)
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
 _PART, _WITHIN = 0.7, 0.9  #: of a stamp, a compartment at most; of its corners' distance, what surely lies inside
 _A_DAY = 4  #: figures from which a frame may hold a day that was not made out

@@ -7,12 +7,15 @@ tell: without it, or where it can be read in two ways, all stays.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from documents.zones.signs import FILLER_LIKE
 
 _MANY = 6  #: of a letter at a field's end, that no name has
 _SHORTEST = 2  #: letters of a printed name
 _SURELY_A_NAME = 3  #: the same where few fillers were misread
+_GAP = 3  #: signs between two names that may be misread fillers, one of them seen twice
+_A_ZONE = 28  #: letters of a line that is a zone's own, its fillers read as letters
 LIKE_FILLERS = f"A{FILLER_LIKE}"  #: letters for which few fillers are taken
 
 
@@ -50,6 +53,32 @@ def parted_as_printed(field: str, printed: Sequence[str]) -> tuple[str, str]:
         if not any(f"{family}{letter}" in text or f"{letter}{given}" in text for text in printed)
         if (text := _fitted(field, letter, family, given))
     }
+    return found.pop() if len(found) == 1 else (field, "")
+
+
+def mended_as_printed(field: str, printed: Sequence[str]) -> tuple[str, str]:
+    """The same for a field whose fillers were read as several letters, or lost: "NTCHAKBENEDICTE", "LUKUSAKAPAPYKA<A".
+
+    Each name is a line of its own, and nothing but fillers and such letters stands beside the two. Between them is no
+    `<<`, which parts names as it should, nor a single filler, which may be all that was there, unless letters follow.
+    """
+    found = set()
+    names = {text for text in printed if text.isalpha() and len(text) >= _SURELY_A_NAME}
+    for family, given in permutations(names, 2):
+        parts = ["(<?)".join(name) for name in (family, given)]
+        match = re.fullmatch(rf"{parts[0]}([<{LIKE_FILLERS}]{{1,{_GAP}}}){parts[1]}([<{LIKE_FILLERS}]*)", field)
+        if match is None:
+            continue
+        gap, tail = match[len(family)], match[match.re.groups]
+        letters = gap.replace("<", "")
+        if "<<" in gap or not (letters or tail.strip("<")):
+            continue
+        grown = (f"{family}{letters}", f"{letters}{given}") if letters else ()
+        others = [text for text in printed if text != family + given and len(text) < _A_ZONE]
+        if any(one in text for one in grown for text in others):
+            return field, ""  # the letters may be a name's own
+        text = f"{field[: match.start(len(family))]}<<{field[match.end(len(family)) : match.start(match.re.groups)]}"
+        found.add((text.ljust(len(field), "<"), letters + tail.replace("<", "")))
     return found.pop() if len(found) == 1 else (field, "")
 
 

@@ -5,7 +5,7 @@ No check digit covers a name nor a passport's second sign: only print that fits 
 
 from collections.abc import Sequence
 
-from documents.zones.fillers import LIKE_FILLERS, as_printed, misread_filler, parted_as_printed
+from documents.zones.fillers import LIKE_FILLERS, as_printed, mended_as_printed, misread_filler, parted_as_printed
 from documents.zones.layout import Layout, at
 from documents.zones.signs import FILLER_LIKE
 
@@ -64,9 +64,11 @@ def _by_printed_names(lines: tuple[str, ...], layout: Layout, printed: Sequence[
     if text == field:
         text, letter = parted_as_printed(field, printed)
     if text == field:
+        text, letter = mended_as_printed(field, printed)
+    if text == field:
         return lines
     row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
-    if row[0] == "P" and row[1] == letter and letter not in _KINDS_OF_PASSPORTS:
+    if row[0] == "P" and letter and row[1] in letter and row[1] not in _KINDS_OF_PASSPORTS:
         row = f"{row[0]}<{row[2:]}"
     return *lines[: span.line], row, *lines[span.line + 1 :]
 

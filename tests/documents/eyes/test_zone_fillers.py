@@ -4,7 +4,7 @@ import pytest
 
 from documents.page import Box, TextLine
 from documents.zones import find_zones
-from documents.zones.fillers import as_printed, misread_filler
+from documents.zones.fillers import as_printed, mended_as_printed, misread_filler
 from documents.zones.repair import check_digit
 from documents.zones.zone import parse_zone
 
@@ -80,6 +80,27 @@ def test_few_misread_fillers_are_put_right_where_nothing_parts_the_names(
     else:
         assert zone.lines[0] == f"P<UTO{names}".ljust(44, "<")
         assert zone.repairs
+
+
+@pytest.mark.parametrize(
+    ("read", "printed", "names"),
+    [
+        ("HASHEMKNADIA<<<<<", ("HASHEM", "NADIA", "UTOPIAN"), "HASHEM<<NADIA"),
+        ("HASHEM<NADIA<<<<AK<<", ("HASHEM", "NADIA"), "HASHEM<<NADIA"),
+        ("HASHEMKNADIA<<<<<", ("PKUTOHASHEMKNADIAKKKKKKKKKKKKK", "HASHEM", "NADIA"), "HASHEM<<NADIA"),
+        ("HASHEMKANADIAKA<<<A<AAAA", ("HASHEM", "NADIA"), "HASHEM<<NADIA"),
+        ("HASHEMANADIA<<<K<KKA", ("HASHEMNADIA", "HASHEM", "NADIA"), "HASHEM<<NADIA"),
+        ("AL<HASHEMKNADIA<SARA<<", ("ALHASHEM", "NADIASARA"), "AL<HASHEM<<NADIA<SARA"),
+        ("HASHEM<NADIA<<<<<<", ("HASHEM", "NADIA"), None),
+        ("HASHEM<<ANADIA<<<K", ("HASHEM", "NADIA"), None),
+        ("HASHEMKNADIA<<<<<", ("HASHEMK", "HASHEM", "NADIA"), None),
+        ("HASHEMKNADIA<<<<<", ("HASHEMNADIA",), None),
+        ("HASHEMTNADIA<<<<<", ("HASHEM", "NADIA"), None),
+    ],
+)
+def test_fillers_read_as_several_letters_or_lost(read: str, printed: tuple[str, ...], names: str | None) -> None:
+    field = read.ljust(39, "<")
+    assert mended_as_printed(field, printed)[0] == (field if names is None else names.ljust(39, "<"))
 
 
 @pytest.mark.parametrize(
