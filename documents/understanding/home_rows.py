@@ -45,6 +45,9 @@ _LOST_DOT = pattern_of(
 #: A town behind its postcode whose letters were taken for digits: "63200 R10m".
 _TOWN_IN_DIGITS = pattern_of(r"(?<=\d{5}\s)(?=[\w'’-]*[a-zà-ÿ])(?P<town>[A-ZÀ-Ý][\w'’-]*[01][\w'’-]*)")
 _NOUGHT_LAST = pattern_of(r"(?<=[A-ZÀ-Ý]{3})0(?!\w)")
+#: The same behind a capital that has its small letter's shape: "AGBEk0".
+_NOUGHT_BEHIND = pattern_of(r"(?<=[A-ZÀ-Ý]{3})([cosuvwxzkp])0(?!\w)")
+_DOTTED_STROKE = pattern_of(r"(?<=[/.-]\d\d)\.(?=/(?:19|20)\d\d(?!\d))")  # "30/06./1947"
 #: A stroke for the capital I: behind capitals ("NAHUl", where a building has a shorter word), before a consonant.
 _STROKE_LAST = pattern_of(r"(?<=[A-ZÀ-Ý]{4})[1l](?!\w)")
 _STROKE_FIRST = pattern_of(r"(?<!\w)l(?=[bcdfghjkmnñpqrstvxz][a-zà-ÿ]{2})")
@@ -92,6 +95,7 @@ def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool)
     text = _GLUED_DAY.sub(" - ", text)
     text = _DONA.sub("Doña ", text)
     if not typed:
+        text = _NOUGHT_BEHIND.sub(lambda seen: f"{seen[1].upper()}O", _DOTTED_STROKE.sub("", text))
         text = _LOST_DOT.sub(lambda seen: f"{seen[1]}.{seen[2] or seen[3]}.{seen[4]}", _DOT_INSIDE.sub("", text))
         text = _TOWN_IN_DIGITS.sub(lambda seen: _town_in_letters(seen["town"], references), text)
         for slip in (_DIGIT_FIRST, _DIGIT_INSIDE, _NOUGHT_LAST, _STROKE_LAST, _STROKE_FIRST):

@@ -227,6 +227,18 @@ def test_a_name_of_two_letters_between_a_title_and_a_birth(tables: References) -
     assert (paper.fields["guests"], paper.fields["guest_birth_dates"], paper.doubts) == ("OO", "1994-09-26", ())
 
 
+def test_a_nought_behind_a_small_capital_and_a_dotted_stroke(tables: References) -> None:
+    note = """
+Attestation d'hébergement
+M. Komlan Séna MODEk0, né le 30/06./1947 loge chez moi
+86 bis, avenue Léon Blum
+63340 Saint-Germain-Lembron
+Paul EXEMPLE
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert (paper.fields["guests"], paper.fields["guest_birth_dates"]) == ("MODEKO, KOMLAN SÉNA", "1947-06-30")
+
+
 def test_a_communes_line_of_dots_is_no_part_of_its_name(tables: References) -> None:
     form = """
 Attestation d'hébergement
