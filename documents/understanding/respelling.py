@@ -31,7 +31,7 @@ _DIGIT_INSIDE = pattern_of(r"(?<![\w<])[^\W\d_]+[0158][^\W\d_]+(?![\w<])")
 _SPOKEN = pattern_of(r"[^\W\d_]+")
 #: A given name before a word, a family name in capitals behind it.
 _NAME_BEFORE = pattern_of(r"(?<!\w)[A-ZÀ-Ý][a-zà-ÿ]{2,}[^\S\n.]{0,2}\.?[^\S\n]?$")
-_LOUD_BEHIND = pattern_of(r"[^\S\n]+[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,}(?!\w)")
+_LOUD_BEHIND = pattern_of(r"[^\S\n]+[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,}(?:[cosuvwxzkp]?[0158]?)(?!\w)")  # "AGBEk0", too
 _TITLES = pattern_of(r"(?:MONSIEUR|MADAME|MADEMOISELLE|MISS|MRS|MME|MLLE|MOI|NOUS)\W*$")
 _VOWELS = frozenset("AEIOUY")
 
