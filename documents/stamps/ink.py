@@ -31,6 +31,8 @@ _COLOURED = 9.0  #: share of colour in an ink, CIE Lab, from which it is no blac
 _FAINTEST = 9.0  #: distance from the background, CIE Lab, below which nothing is ink
 _STRONG = 0.05  #: of a text's box, the share of pixels that are surely ink
 _WEAK = 0.42  #: of the text's strength, from which a pixel is ink
+_PALE = 0.2  #: the same where no frame was seen
+_MOST_PALE = 3
 _ALIKE = 0.25  #: how far two inks may differ and give the same mask
 _INK_ON_WHITE = 175  #: grey level of ink on a flat stamp
 _DRAWN_THROUGH = 0.85  #: share of each side of a frame with compartments that is ink
@@ -72,7 +74,7 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
     middles = [((text.left + text.right) / 2 * scale, (text.top + text.bottom) / 2 * scale) for text in texts]
     whole: list[tuple[Frame, Plane]] = []
     cut: list[tuple[Frame, Plane]] = []
-    everything = False
+    everything, pale_looks = False, 0
     for text, middle in zip(texts, middles, strict=True):
         if any(frame.holds(middle) for frame, _ in whole):
             continue
@@ -104,6 +106,11 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
         if not any(frame.holds(middle) for frame, _ in whole):
             box = Box(*(round(value * scale) for value in text))
             sides = frame_around(own, box) or frame_around(own, _as_of_a_day(box))
+            if sides is None and not cut and pale_looks < _MOST_PALE:
+                # A stamp that slipped has two sides for one, both paler than its day.
+                pale_looks += 1
+                pale = _parted(away, square, ink, weak=_PALE)
+                sides = frame_around(pale, box) or frame_around(pale, _as_of_a_day(box))
             if sides is not None and sides.cut is None:
                 # What seemed cut off was a compartment, or another stamp's frame.
                 if not any(sides.same(other) for other, _ in whole):
@@ -224,13 +231,13 @@ def _share_of(away: Plane, ink: Plane) -> Plane:
     return share
 
 
-def _parted(away: Plane, square: Plane, ink: Plane) -> Mask:
-    """Where this ink is. `square`: of `away`."""
+def _parted(away: Plane, square: Plane, ink: Plane, *, weak: float = _WEAK) -> Mask:
+    """Where this ink is, from this share of its strength on. `square`: of `away`."""
     strength = float(np.linalg.norm(ink))
     own = _share_of(away, ink)
     # What stands off the ink's own line is of another colour.
     beside = square - (own * strength) ** 2
-    mask = (own > _WEAK) & (beside < (0.6 * strength * own + 2.0) ** 2)
+    mask = (own > weak) & (beside < (0.6 * strength * own + 2.0) ** 2)
     return np.asarray(mask, np.uint8)
 
 

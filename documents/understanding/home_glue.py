@@ -104,6 +104,12 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<=[^\W\d_])-(?=\d{4}[\dOo])", " - "),
         (rf"(?<![\w/.])(\d{{4}}[\dOo])(?=[{_CAPITAL}]{{3,}})", r"\1 "),
         (r"(?<!\w)(maison|domicile|appartement|logement)(au|à)(?=\s+\d)", r"\1 \2"),
+        # "Ana MODELO Inée à Riom le 3 mai 1980)": a bracket is a stroke.
+        (r"(?<=[^\W\d_]\s)[Il|1](?=n[ée]e?\s+(?:le|à)(?!\w))", "("),
+        # "Gu|nara".
+        (r"(?<=[a-zà-ÿ])\|(?=[a-zà-ÿ])", "l"),
+        # "Marie-Ther èse MODELO": no name begins with a small accent.
+        (rf"(?<=[{_CAPITAL}][a-zà-ÿ]{{2}})([a-zà-ÿ]{{0,6}}) (?=[èë][a-zà-ÿ]{{1,4}}\s[{_CAPITAL}]{{3}})", r"\1"),
         # "née le 17/08/1979loge chez moi".
         (r"(?<=[/. -]\d{4})(?=[a-zà-ÿ]{2,})", " "),
         (r"(?<!\w)(et|moi|nous|domicile)(?=M\.|Mme|Mlle)", r"\1 "),

@@ -37,15 +37,22 @@ def _by_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) ->
         return *lines[: span.line], row, *lines[span.line + 1 :]
     if any(read in line for line in printed):
         return lines
+    like = LIKE_FILLERS if _far_off(given) else FILLER_LIKE
     for stop in range(len(given.rstrip("<")) - 2, 2, -1):
         name = given[:stop].replace("<", "")
-        if given[stop:].strip(FILLER_LIKE + "<"):
+        if given[stop:].strip(like + "<"):
             break
         if "<" not in given[stop - 1 : stop + 1] and (name in printed or family + name in printed):
             text = surname + parted + given[:stop].ljust(len(given), "<")
             row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
             return *lines[: span.line], row, *lines[span.line + 1 :]
     return lines
+
+
+def _far_off(given: str) -> bool:
+    """Whether a letter that may be a filler stands alone far behind the names: then one at their end may be, too."""
+    last = given.rstrip("<").rpartition("<" * _STRAY)
+    return bool(last[0]) and len(last[2]) == 1 and last[2] in LIKE_FILLERS
 
 
 def _strays(given: str) -> bool:

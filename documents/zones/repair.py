@@ -8,6 +8,8 @@ outcome is a code of ICAO's list.
 from collections.abc import Sequence
 from itertools import combinations, product
 
+from rapidfuzz.distance import Hamming
+
 from documents.page import Repair
 from documents.zones.codes import CODES
 from documents.zones.in_print import as_in_print
@@ -213,6 +215,12 @@ def _by_alphabet(lines: tuple[str, ...], layout: Layout) -> tuple[str, ...]:
         span = layout.fields.get(name)
         if span:
             write(span, _code(at(tuple(rows), span)))
+    state, nationality = (layout.fields.get(name) for name in ("state", "nationality"))
+    if rows[0][:1] == "P" and state and nationality:
+        # A passport's State is its holder's: a letter of a code that no State has is that of the other one.
+        issuer, holder = at(tuple(rows), state), at(tuple(rows), nationality)
+        if issuer.rstrip("<") not in CODES and holder in CODES and Hamming.distance(issuer, holder) == 1:
+            write(state, holder)
     if rows[0][:1] in ("P", "V"):
         write(Span(0, 1, 2), TO_LETTER.get(rows[0][1], rows[0][1]))
     return tuple(rows)

@@ -116,6 +116,17 @@ def test_fillers_read_as_letters_behind_the_names_are_fillers() -> None:
     assert len(zone.repairs) == 6
 
 
+@pytest.mark.parametrize(
+    ("read", "nationality", "state"),
+    [("HRQ", "IRQ", "IRQ"), ("IRN", "IRQ", "IRN"), ("HQQ", "IRQ", "HQQ"), ("HRQ", "HRQ", "HRQ")],
+)
+def test_a_state_that_none_is_by_a_letter_is_the_holders(read: str, nationality: str, state: str) -> None:
+    zone = parse_zone((f"P<{read}ERIKSSON<<ANNA".ljust(44, "<"), TD3[1].replace("UTO", nationality)))
+    assert zone is not None
+    assert zone.fields["state"] == state
+    assert [(one.position, one.read, one.taken) for one in zone.repairs] == ([(3, "H", "I")] if state != read else [])
+
+
 @pytest.mark.parametrize(("tail", "given"), [("CCK", "ANNA MARIA"), ("LSC", "ANNA MARIA"), ("KEE", "ANNA MARIA KEE")])
 def test_no_name_is_made_of_these_consonants(tail: str, given: str) -> None:
     zone = parse_zone((f"P<UTOERIKSSON<<ANNA<MARIA<<{tail}".ljust(44, "<"), TD3[1]))

@@ -83,6 +83,22 @@ def test_few_misread_fillers_are_put_right_where_nothing_parts_the_names(
 
 
 @pytest.mark.parametrize(
+    ("given", "printed", "read"),
+    [
+        ("JOSE<LUISA<<<<<<<<<<<A", ("JOSELUIS",), "JOSE LUIS"),
+        ("JOSE<LUISA<<<<<<<<<<<A", ("JOSELUISA",), "JOSE LUISA A"),
+        ("JOSE<LUISA", ("JOSELUIS",), "JOSE LUISA"),
+    ],
+)
+def test_a_letter_far_behind_the_names_says_that_one_at_their_end_may_be_a_filler(
+    given: str, printed: tuple[str, ...], read: str
+) -> None:
+    zone = parse_zone([f"P<UTONUNEZ<<{given}".ljust(44, "<"), _second()], printed=printed)
+    assert zone is not None
+    assert zone.fields["given_names"] == read
+
+
+@pytest.mark.parametrize(
     ("read", "printed", "names"),
     [
         ("HASHEMKNADIA<<<<<", ("HASHEM", "NADIA", "UTOPIAN"), "HASHEM<<NADIA"),
