@@ -45,7 +45,8 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
     exhibits = with_lent_names(exhibits_of(dossier.sheets))
     hosts = [name for e in exhibits if e.kind is Kind.ACCOMMODATION and (name := host_of(e))]
     persons, host_passports = people(exhibits, hosts)
-    stamps = share_stamps(persons, exhibits)
+    unstamped = [index for index, person in enumerate(persons) if references.free_movement(person.nationality or "")]
+    stamps = share_stamps(persons, exhibits, unstamped)
     anchors = [person.anchors for person in persons]
     unreadable = (*said_of_unread(dossier.unread, blank_sheets(dossier.sheets)), *said_of_links(dossier.mails))
     applicants, spoken_of = [], set[int]()

@@ -4,7 +4,7 @@ A stamp page bears no name. It belongs to the person whose passport or visa is o
 is printed on it, whose given name the file is called after, or whose papers it follows. What stays open is said to be.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from documents.judgement.applicants import Person
@@ -22,8 +22,10 @@ class Owned:
     certain: bool = True
 
 
-def share_stamps(persons: Sequence[Person], exhibits: Sequence[Exhibit]) -> tuple[Owned, ...]:
-    """One entry for each person, in their order."""
+def share_stamps(
+    persons: Sequence[Person], exhibits: Sequence[Exhibit], unstamped: Collection[int] = ()
+) -> tuple[Owned, ...]:
+    """One entry for each person, in their order. `unstamped`: whose passports no border guard of Schengen stamps."""
     stamps = [exhibit for exhibit in exhibits if exhibit.kind is Kind.ENTRY_STAMP]
     if len(persons) == 1:
         return (Owned(tuple(stamps)),)
@@ -40,6 +42,7 @@ def share_stamps(persons: Sequence[Person], exhibits: Sequence[Exhibit]) -> tupl
         else:
             owned[owner].extend(page)
     lacking = [index for index, found in enumerate(owned) if not found]
+    lacking = [index for index in lacking if index not in unstamped] or lacking
     doubtful = len(open_pages) >= len(lacking) > 1 and len({_last_day(page) for page in open_pages}) > 1
     for page in open_pages:
         if not lacking:

@@ -18,7 +18,7 @@ from documents.understanding.rows import in_rows
 _STRAY_DOTS = pattern_of(r"(?<![^\s:])[._…]+(?=\w)|(?<=\d{5})\.(?=[^\W\d_])")
 #: An eleven is two strokes: "le ll avril".
 _ELEVEN = pattern_of(
-    r"(?<!\w)[lI|1]{2}(?=\s+(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre"
+    r"(?<!\w)[lI|1/]{2}(?=\s+(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre"
     r"|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )

@@ -53,6 +53,7 @@ _TOLD_BY_MOST = 6  #: letters from which a family's name is told though one of t
 _PERSON_GOES_ON = pattern_of(
     r"\s*,?\s+(?:NEE?|DEMEURANTE?|DOMICILI\w+|HABITANTE?|RESIDANTE?|BORN|RESIDING|LIVING)(?!\w)"
 )
+_I_AM_CALLED = pattern_of(r"(?:JE\s+M['’ ]?\s?APPELLE|MY\s+NAME\s+IS|ME\s+LLAMO|MI\s+CHIAMO)\s+$")
 _MOST_TITLES = 6  #: before one name: "Monsieur le Docteur", "M. et Mme"
 
 
@@ -233,7 +234,8 @@ def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> b
     """ "Ana séna MODELO": some small letters have their capital's shape; a capital name before, the family's behind.
 
     A first name, "Monsieur ismail MODELO", has a title before it; one behind the family name, "M. MODELO olivier, né",
-    the word that goes on with the person. With both, "M. tuseyin MODELO, né", it is a name whatever its first letter.
+    the word that goes on with the person. With both, "M. tuseyin MODELO, né", it is a name whatever its first letter;
+    so is one behind "je m'appelle".
     """
     alike = word[0] in _SHAPED_ALIKE
     if not word.islower() or len(word) < 4 or (before and not alike):
@@ -243,7 +245,8 @@ def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> b
         return goes_on is not None and bare(word) not in STOPS | JOINING | NO_NAMES | STATUS
     if any(map(is_loud, before)):
         return False
-    if not before and not _is_titled(flow, start):
+    called = not before and bool(_I_AM_CALLED.search(flow.bare, max(0, start - 20), start))
+    if not before and not called and not _is_titled(flow, start):
         return False
     end = start + len(word)
     if bare(word) in STOPS | JOINING or RELATIVE.fullmatch(bare(word)):
@@ -255,8 +258,11 @@ def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> b
             return False
         named = flow.source(following.start(), following.end())
         end = following.end()
+        goes_on = _PERSON_GOES_ON.match(flow.bare, end) is not None
+        if called and goes_on:
+            return named[:1].isupper() and bare(named) not in STOPS
         if is_loud(named) or not named[:1].isupper() or bare(named) in STOPS:
-            return is_loud(named) and (alike or _PERSON_GOES_ON.match(flow.bare, end) is not None)
+            return is_loud(named) and (alike or goes_on)
     return False
 
 

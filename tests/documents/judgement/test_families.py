@@ -88,6 +88,14 @@ def test_stamps_of_different_days_that_nobody_can_tell_apart_are_a_doubt() -> No
     assert judgement.verdict is Verdict.REVIEW
 
 
+def test_a_stamp_is_of_the_one_whom_border_guards_stamp() -> None:
+    citizen = passport("p-ole.jpg", **OLE, nationality="SWE")
+    one = judged(dossier(**family() | {"passport": (citizen, passport()), "visa": visa(), "stamp": stamp("page.jpg")}))
+    named = {person.fields["given_names"]: n for n, person in enumerate(one.applicants)}
+    assert rules(one, Requirement.ENTRY_STAMP, named["ANNA MARIA"]) == []
+    assert rules(one, Requirement.ENTRY_STAMP, named["OLE"]) == ["entry-stamp-missing"]
+
+
 def test_a_stamp_too_few_is_missing_for_somebody() -> None:
     judgement = judged(dossier(**family() | {"stamp": (stamp("1.jpg"), stamp("2.jpg"))}))
     assert judgement.verdict is Verdict.INCOMPLETE

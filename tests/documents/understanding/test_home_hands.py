@@ -239,6 +239,18 @@ Paul EXEMPLE
     assert (paper.fields["guests"], paper.fields["guest_birth_dates"]) == ("MODEKO, KOMLAN SÉNA", "1947-06-30")
 
 
+def test_a_name_behind_i_am_called_may_begin_with_any_small_letter(tables: References) -> None:
+    note = """
+Bonjour, je m'appelle toana Exemple, née le 07/06/1977
+J'atteste que j'héberge M. Modelo Paul, né le
+23/06/1989 dans ma maison au 80 ter rue Blatin
+63000 Clermont-Ferrand
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert (paper.fields["host_surname"], paper.fields["host_given_names"]) == ("EXEMPLE", "TOANA")
+    assert paper.fields["guests"] == "MODELO PAUL"
+
+
 def test_a_communes_line_of_dots_is_no_part_of_its_name(tables: References) -> None:
     form = """
 Attestation d'hébergement
