@@ -63,8 +63,11 @@ def mended_as_printed(field: str, printed: Sequence[str]) -> tuple[str, str]:
     `<<`, which parts names as it should, nor a single filler, which may be all that was there, unless letters follow.
     """
     found = set()
-    names = {text for text in printed if text.isalpha() and len(text) >= _SURELY_A_NAME}
+    plain = field.replace("<", "")
+    names = {text for text in printed if text.isalpha() and len(text) >= _SURELY_A_NAME and text in plain}
     for family, given in permutations(names, 2):
+        if not plain.startswith(family):
+            continue
         parts = ["(<?)".join(name) for name in (family, given)]
         match = re.fullmatch(rf"{parts[0]}([<{LIKE_FILLERS}]{{1,{_GAP}}}){parts[1]}([<{LIKE_FILLERS}]*)", field)
         if match is None:
