@@ -258,11 +258,11 @@ def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> b
             return False
         named = flow.source(following.start(), following.end())
         end = following.end()
-        goes_on = _PERSON_GOES_ON.match(flow.bare, end) is not None
-        if called and goes_on:
+        told = _PERSON_GOES_ON.match(flow.bare, end) is not None
+        if called and told:
             return named[:1].isupper() and bare(named) not in STOPS
         if is_loud(named) or not named[:1].isupper() or bare(named) in STOPS:
-            return is_loud(named) and (alike or goes_on)
+            return is_loud(named) and (alike or told)
     return False
 
 
