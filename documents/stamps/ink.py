@@ -32,7 +32,7 @@ _FAINTEST = 9.0  #: distance from the background, CIE Lab, below which nothing i
 _STRONG = 0.05  #: of a text's box, the share of pixels that are surely ink
 _WEAK = 0.42  #: of the text's strength, from which a pixel is ink
 _PALE = 0.2  #: the same where no frame was seen
-_MOST_PALE = 3
+_MOST_PALE = 3  #: texts around which it is looked for then
 _ALIKE = 0.25  #: how far two inks may differ and give the same mask
 _INK_ON_WHITE = 175  #: grey level of ink on a flat stamp
 _DRAWN_THROUGH = 0.85  #: share of each side of a frame with compartments that is ink
@@ -106,7 +106,7 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
         if not any(frame.holds(middle) for frame, _ in whole):
             box = Box(*(round(value * scale) for value in text))
             sides = frame_around(own, box) or frame_around(own, _as_of_a_day(box))
-            if sides is None and not cut and pale_looks < _MOST_PALE:
+            if sides is None and pale_looks < _MOST_PALE and not any(frame.holds(middle) for frame, _ in cut):
                 # A stamp that slipped has two sides for one, both paler than its day.
                 pale_looks += 1
                 pale = _parted(away, square, ink, weak=_PALE)

@@ -99,8 +99,7 @@ def name_without_misread_fillers(name: str) -> str:
     """A name field in which letters that can only be misread fillers are `<` again; same length.
 
     After the `<<` that ends the surname, given names are parted by one `<`; what follows the next `<<` is filler
-    (ICAO 9303-3 §4.6). A word there is kept unless it is a single K, S, C, E, L or X, a run of one letter, or of those
-    consonants alone.
+    (ICAO 9303-3 §4.6). A word there is kept unless it is one letter, a run of one, or of K, S, C, L and X alone.
     """
     name = _LETTER_RUN.sub(lambda run: "<" * len(run.group()), name)
     surname, separator, rest = name.partition("<<")
@@ -110,6 +109,6 @@ def name_without_misread_fillers(name: str) -> str:
     body = rest[lead:]
     given, gap, tail = body.partition("<<")
     words = [word for word in tail.split("<") if word]
-    if all(word == "E" or set(word) <= _CONSONANTS or (len(word) > 1 and len(set(word)) == 1) for word in words):
+    if all(len(set(word)) == 1 or set(word) <= _CONSONANTS for word in words):
         tail = "<" * len(tail)
     return surname + separator + rest[:lead] + given + gap + tail
