@@ -13,13 +13,20 @@ _STRAY = 4  #: fillers more, behind which a letter begins no name
 _KINDS_OF_PASSPORTS = "DELMOPRSTU"  #: letters that may stand behind the P (ICAO 9303-4)
 
 
-def as_in_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> tuple[str, ...]:
-    """The lines, of the layout's widths. `printed`: the page's other lines, capitals and digits only."""
-    after = _by_printed_names(_by_print(lines, layout, printed), layout, printed)
+def as_in_print(
+    lines: tuple[str, ...], layout: Layout, printed: Sequence[str], read: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The lines, of the layout's widths. `printed`: the page's other lines, capitals and digits only.
+
+    `read`: the lines with the letters that stood alone behind the names.
+    """
+    after = _by_printed_names(_by_print(lines, layout, printed, read), layout, printed)
     return _by_printed_type(after, printed)
 
 
-def _by_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> tuple[str, ...]:
+def _by_print(
+    lines: tuple[str, ...], layout: Layout, printed: Sequence[str], before: tuple[str, ...]
+) -> tuple[str, ...]:
     """Letters behind the given names are fillers again where a line prints the names without them, and none with.
 
     "HISSEINKSSSK" beside a printed "HISSEIN". One letter may be the name's own, and so may a word; without print
@@ -37,8 +44,8 @@ def _by_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) ->
         return *lines[: span.line], row, *lines[span.line + 1 :]
     if any(read in line for line in printed):
         return lines
-    like = LIKE_FILLERS if _far_off(given) else FILLER_LIKE
-    for stop in range(len(given.rstrip("<")) - 2, 2, -1):
+    like, fewest = (LIKE_FILLERS, 1) if _far_off(at(before, span)) else (FILLER_LIKE, 2)
+    for stop in range(len(given.rstrip("<")) - fewest, 2, -1):
         name = given[:stop].replace("<", "")
         if given[stop:].strip(like + "<"):
             break
@@ -49,9 +56,9 @@ def _by_print(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) ->
     return lines
 
 
-def _far_off(given: str) -> bool:
+def _far_off(field: str) -> bool:
     """Whether a letter that may be a filler stands alone far behind the names: then one at their end may be, too."""
-    last = given.rstrip("<").rpartition("<" * _STRAY)
+    last = field.rstrip("<").rpartition("<" * _STRAY)
     return bool(last[0]) and len(last[2]) == 1 and last[2] in LIKE_FILLERS
 
 

@@ -233,7 +233,7 @@ def repaired(
 
     `printed`: the page's other lines, capitals and digits only.
     """
-    after = as_in_print(_by_alphabet(lines, layout), layout, printed)
+    after = as_in_print(_by_alphabet(lines, layout), layout, printed, read=lines)
     if failed(after, layout):
         after = _by_check_digits(after, layout, printed)
     repairs = tuple(
