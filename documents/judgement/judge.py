@@ -45,7 +45,7 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
     exhibits = with_lent_names(exhibits_of(dossier.sheets))
     hosts = [name for e in exhibits if e.kind is Kind.ACCOMMODATION and (name := host_of(e))]
     persons, host_passports = people(exhibits, hosts)
-    unstamped = [index for index, person in enumerate(persons) if references.free_movement(person.nationality or "")]
+    unstamped = [index for index, person in enumerate(persons) if _moves_freely(person.nationality, references)]
     stamps = share_stamps(persons, exhibits, unstamped)
     anchors = [person.anchors for person in persons]
     unreadable = (*said_of_unread(dossier.unread, blank_sheets(dossier.sheets)), *said_of_links(dossier.mails))
@@ -183,12 +183,16 @@ def _personal_stops(bench: Bench) -> tuple[Reason, ...]:
     """Stops about the person: another procedure is theirs."""
     stops = []
     nationality = bench.facts.get(Field.NATIONALITY)
-    if nationality and (nationality == FRENCH or bench.references.free_movement(nationality)):
+    if nationality and _moves_freely(nationality, bench.references):
         stops.append(speak("free-movement", nationality=nationality))
     for card in bench.of(Kind.HOST_IDENTITY):
         if card.get("card") == "residence-permit" and _own_card(card, bench.facts, bench.exhibits):
             stops.append(speak("own-residence-permit", (card.evidence(),), number=card.get("number") or None))
     return tuple(stops)
+
+
+def _moves_freely(nationality: str, references: References) -> bool:
+    return nationality == FRENCH or references.free_movement(nationality)
 
 
 def _own_card(card: Exhibit, facts: Facts, exhibits: Sequence[Exhibit]) -> bool:

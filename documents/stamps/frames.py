@@ -24,6 +24,7 @@ _TIP, _ARC = (
 )  #: of the height: how far from the corner a square frame's ink begins at most, a round one's at least
 _SHARP, _WORN = 0.02, 0.05  #: the same where one corner of three is square beyond doubt, and the others are not round
 _BETWEEN = 0.4  #: of its farther side's distance, from which ink lies between two sides and not beside one
+_NO_INK = 1.0  #: how far the ink of a corner is that has none
 _SET_IN = 0.06  #: as far at most is a square corner that has a margin of paper around it, and a round one farther
 SHORT_SIDES = frozenset({1, 3})  #: of a stamp laid flat: right and left
 BEYOND = 0.08  #: by how much a stamp laid flat goes on past a short side that is missing, as a share of its length
@@ -260,8 +261,8 @@ def _shape(ratio: float, flat: Plane) -> Shape:
     # Another stamp's frame runs into the hull; the corners are as they were.
     if ratio > _ROUND and _sharp(tips):
         return Shape.SQUARE
-    # Ink wears off corners, and closes none.
-    if square >= 2 and not any(map(_bends, shown)):
+    # Ink wears off corners, and closes none; of one that has no ink at all nothing is known.
+    if square >= 2 and tips.count(_NO_INK) <= 1 and not any(map(_bends, shown)):
         return Shape.SQUARE
     if 0 < ratio < _ROUND and rounded >= 3:
         return Shape.ROUND
@@ -299,7 +300,7 @@ def _tip(flat: Plane) -> float:
     reach = round(0.35 * FLAT_HEIGHT)
     down, across = np.nonzero(flat[:reach, :reach])
     if len(down) < 20:
-        return 1.0
+        return _NO_INK
     nearest = float(np.partition(down + across, 8)[8])
     return nearest / 2**0.5 / FLAT_HEIGHT
 

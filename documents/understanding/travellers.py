@@ -7,7 +7,7 @@ passport's zone can't be compared with them.
 
 import re
 
-from documents.folding import bare
+from documents.folding import bare, fold
 from documents.names import Match, PersonName, compare, usual, without_titles
 from documents.page import Box
 from documents.patterns import pattern_of
@@ -176,8 +176,9 @@ def _listed_below(flow: Flow, end: int, found: list[Named], take: Take) -> None:
     start = flow.bare.find("\n", end) + 1
     stop = flow.bare.find("\n", start)
     text = flow.source(start, stop) if 0 < start < stop else ""
-    family = set(str(found[-1][0]).upper().replace(",", " ").split())
-    if text.isupper() and all(2 <= len(part.split()) <= 6 and family & set(part.split()) for part in text.split(",")):
+    family = set(fold(str(found[-1][0])).split())
+    parts = [fold(part).split() for part in text.split(",")]
+    if text.isupper() and all(2 <= len(part) <= 6 and family & set(part) for part in parts):
         for begin, finish in pieces(flow.bare, start, stop):
             take(flow.source(begin, finish), begin, finish)
 
