@@ -205,7 +205,7 @@ def _stamp(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stam
     state, post = one.state, lettering.post(read)
     named = (state is not None) + (post is not None)
     letters = sum(sign.isalnum() for line in one.lines for sign in line.text)
-    seen = one.ringed or (roomy and letters >= _A_STAMP)
+    seen = one.ringed or (roomy and letters >= _A_STAMP and not imprint.pale)
     if not ((date is not None and (imprint.coloured or named)) or (bare and imprint.coloured and named == 2) or seen):
         return None
     best = one.flats[one.best()]

@@ -50,6 +50,7 @@ class Imprint:
     coloured: bool
     joined: bool = False  #: of compartments that were taken for stamps of their own
     cut: int | None = None  #: the side that is cut off: of the stamp laid flat 0 top, 1 right, 2 bottom, 3 left
+    pale: bool = False  #: its frame is paler than the text in it, and may be a pattern's
     corners: Plane = field(repr=False)  #: of the frame, clockwise, a long side first, pixels of the picture
     own: Pixels = field(repr=False)  #: ink of the stamp's colour alone; goes on past a side that is cut off (`BEYOND`)
     any: Pixels = field(repr=False)  #: everything darker than the paper, or of another colour
@@ -106,11 +107,12 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
         if not any(frame.holds(middle) for frame, _ in whole):
             box = Box(*(round(value * scale) for value in text))
             sides = frame_around(own, box) or frame_around(own, _as_of_a_day(box))
-            if sides is None and pale_looks < _MOST_PALE and not any(frame.holds(middle) for frame, _ in cut):
+            if sides is None and not cut and pale_looks < _MOST_PALE:
                 # A stamp that slipped has two sides for one, both paler than its day.
                 pale_looks += 1
                 pale = _parted(away, square, ink, weak=_PALE)
                 sides = frame_around(pale, box) or frame_around(pale, _as_of_a_day(box))
+                sides = None if sides is None else replace(sides, pale=True)
             if sides is not None and sides.cut is None:
                 # What seemed cut off was a compartment, or another stamp's frame.
                 if not any(sides.same(other) for other, _ in whole):
@@ -256,6 +258,7 @@ def _imprint(frame: Frame, scale: float, ink: Plane, away: Plane) -> Imprint:
         shape=frame.shape,
         joined=frame.joined,
         cut=frame.cut,
+        pale=frame.pale,
         coloured=float(np.hypot(ink[1], ink[2])) > _COLOURED,
         corners=frame.corners / scale,
         own=_on_white(_share_of(flat, ink)),

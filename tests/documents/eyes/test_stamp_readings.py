@@ -130,6 +130,13 @@ def test_a_frame_that_says_what_its_arrow_says_needs_no_state(
     assert (stamp.direction, stamp.date) == (direction, dt.date(2026, 4, 26))
 
 
+def test_a_pale_frame_needs_more_than_letters() -> None:
+    one = of_frame(0, 0, 560, 280, "HEATHROW", "28 M", state=None)
+    assert _stamp(one, 2026, roomy=True, bare=True) is not None
+    one.imprint = replace(one.imprint, pale=True)
+    assert _stamp(one, 2026, roomy=True, bare=True) is None
+
+
 class Standing:
     """Says what stands on a sheet that is higher than wide as it does, and nothing of any other."""
 
