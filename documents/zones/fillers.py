@@ -39,25 +39,8 @@ def as_printed(field: str, letter: str, printed: Sequence[str]) -> str:
     return found.pop() if len(found) == 1 else field
 
 
-def parted_as_printed(field: str, printed: Sequence[str]) -> tuple[str, str]:
-    """The same for a field in which nothing parts the two names: the field, and the letter, "" where all stays.
-
-    Fewer letters prove less: each name is a line of its own, and no line has it with that letter at its end or its
-    beginning.
-    """
-    found = {
-        (text, letter)
-        for letter in LIKE_FILLERS
-        if letter in field and "<<" not in field.rstrip(f"<{letter}")
-        for family, given in _apart(field, letter, printed)
-        if not any(f"{family}{letter}" in text or f"{letter}{given}" in text for text in printed)
-        if (text := _fitted(field, letter, family, given))
-    }
-    return found.pop() if len(found) == 1 else (field, "")
-
-
 def mended_as_printed(field: str, printed: Sequence[str]) -> tuple[str, str]:
-    """The same for a field whose fillers were read as several letters, or lost: "NTCHAKBENEDICTE", "LUKUSAKAPAPYKA<A".
+    """The field, and what was taken for fillers: a letter, several, or one lost; "NTCHAKBENEDICTE", "LUKUSAKAPAPYKA<A".
 
     Each name is a line of its own, and nothing but fillers and such letters stands beside the two. Between them is no
     `<<`, which parts names as it should, nor a single filler, which may be all that was there, unless letters follow.

@@ -5,7 +5,7 @@ No check digit covers a name nor a passport's second sign: only print that fits 
 
 from collections.abc import Sequence
 
-from documents.zones.fillers import LIKE_FILLERS, as_printed, mended_as_printed, misread_filler, parted_as_printed
+from documents.zones.fillers import LIKE_FILLERS, as_printed, mended_as_printed, misread_filler
 from documents.zones.layout import Layout, at
 from documents.zones.signs import FILLER_LIKE
 
@@ -75,8 +75,6 @@ def _by_printed_names(lines: tuple[str, ...], layout: Layout, printed: Sequence[
     field = at(lines, span)
     letter = misread_filler(field)
     text = as_printed(field, letter, printed) if letter else field
-    if text == field:
-        text, letter = parted_as_printed(field, printed)
     if text == field:
         text, letter = mended_as_printed(field, printed)
     if text == field:
