@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from documents.folding import fold
+from documents.understanding.beginnings import beginning_of, runs_in
 
 Topic = Mapping[str, tuple[str, ...]]
 
@@ -33,8 +34,15 @@ class _Wanted(NamedTuple):
     glued: str  #: its letters alone, when it is long enough for slips; "" where it is not
 
 
+class _Phrases(NamedTuple):
+    """The phrases of a topic."""
+
+    beginnings: frozenset[str]  #: of what a text must have for one of them
+    wanted: tuple[_Wanted, ...]
+
+
 @lru_cache(maxsize=4096)  # more than the tables have topics
-def _wanted(topic: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[_Wanted, ...]:
+def _phrases(topic: tuple[tuple[str, tuple[str, ...]], ...]) -> _Phrases:
     found = []
     for language, phrases in topic:
         for phrase in map(fold, phrases):
@@ -45,16 +53,17 @@ def _wanted(topic: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[_Wanted, ..
                 found.append(
                     _Wanted(Said(language, phrase), f" {phrase} " if whole else phrase, letters if slips else "")
                 )
-    return tuple(found)
+    return _Phrases(frozenset(beginning_of(one.within) for one in found), tuple(found))
 
 
 def said(folded: str, topic: Topic, languages: tuple[str, ...] = ()) -> list[Said]:
     """The phrases of the topic that a folded text has; in `languages` only, when some are given."""
     padded = f" {folded} "
+    phrases = _phrases(tuple(topic.items()))
+    if runs_in(padded).isdisjoint(phrases.beginnings):
+        return []
     return [
-        one
-        for one, within, _ in _wanted(tuple(topic.items()))
-        if within in padded and (not languages or one.language in languages)
+        one for one, within, _ in phrases.wanted if within in padded and (not languages or one.language in languages)
     ]
 
 
@@ -66,7 +75,7 @@ def nearly_said(folded: str, topic: Topic, languages: tuple[str, ...] = ()) -> l
     text = folded.replace(" ", "")
     return [
         one
-        for one, _, glued in _wanted(tuple(topic.items()))
+        for one, _, glued in _phrases(tuple(topic.items())).wanted
         if glued
         and len(text) >= len(glued)
         and (not languages or one.language in languages)

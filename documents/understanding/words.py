@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from documents.folding import fold
 from documents.patterns import pattern_of
+from documents.understanding.beginnings import beginning_of, runs_in
 from documents.understanding.phrases import Topic
 
 _ARABIC, _UNSPACED = frozenset({"ar", "fa"}), frozenset({"zh"})
@@ -49,21 +50,40 @@ def between(folded: str, one: Word, other: Word) -> int:
     return len(gap.split())
 
 
+class _Language(NamedTuple):
+    """The words of a class in one language, as they are looked for."""
+
+    language: str
+    letters: tuple[str, ...]  #: what a text has that has one of them
+    beginnings: frozenset[str]  #: of `letters`
+    pattern: re.Pattern[str]  #: that says where a word stands
+
+
+class _Class(NamedTuple):
+    """A class of words in all languages."""
+
+    beginnings: frozenset[str]
+    languages: tuple[_Language, ...]
+
+
 def _asked(folded: str, topic: Topic) -> Iterator[tuple[str, re.Pattern[str]]]:
     """The languages of which the text has the letters of a word, with the pattern that says whether it is one."""
-    for language, letters, pattern in _patterns(tuple(topic.items())):
-        if any(map(folded.__contains__, letters)):
-            yield language, pattern
+    asked, runs = _class(tuple(topic.items())), runs_in(folded)
+    if runs.isdisjoint(asked.beginnings):
+        return
+    for one in asked.languages:
+        if not runs.isdisjoint(one.beginnings) and any(map(folded.__contains__, one.letters)):
+            yield one.language, one.pattern
 
 
 @lru_cache(maxsize=4096)
-def _patterns(
-    topic: tuple[tuple[str, tuple[str, ...]], ...],
-) -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
-    return tuple(
-        (language, tuple({fold(word) for word in listed}), pattern_of(_pattern(language, listed)))
-        for language, listed in topic
-    )
+def _class(topic: tuple[tuple[str, tuple[str, ...]], ...]) -> _Class:
+    languages = []
+    for language, listed in topic:
+        letters = tuple({fold(word) for word in listed})
+        beginnings = frozenset(map(beginning_of, letters))
+        languages.append(_Language(language, letters, beginnings, pattern_of(_pattern(language, listed))))
+    return _Class(frozenset().union(*(one.beginnings for one in languages)), tuple(languages))
 
 
 def _pattern(language: str, listed: tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@ import pytest
 from documents.folding import fold
 from documents.references import References
 from documents.understanding import passenger_labels, words
+from documents.understanding.phrases import Said, said
 from documents.understanding.words import Word, has
 
 
@@ -13,12 +14,19 @@ def test_every_word_of_the_tables_is_found_as_without_the_look_at_its_letters(ta
         for listed in topic.values():
             text = f"VON {' 12 '.join(fold(word) for word in listed)}. ET"
             every = [
-                Word(match.start("word"), match.end("word"), language)
-                for language, _, pattern in words._patterns(tuple(topic.items()))
-                for match in pattern.finditer(text)
+                Word(match.start("word"), match.end("word"), one.language)
+                for one in words._class(tuple(topic.items())).languages
+                for match in one.pattern.finditer(text)
             ]
             assert words.words(text, topic) == sorted(every)
             assert has(text, topic) == bool(every)
+
+
+def test_every_phrase_of_the_tables_is_said_where_it_stands(tables: References) -> None:
+    for topic in tables.phrases.values():
+        for language, listed in topic.items():
+            for phrase in filter(None, map(fold, listed)):
+                assert Said(language, phrase) in said(f"VON {phrase} ET", topic)
 
 
 def test_languages_without_a_letter_of_theirs_are_not_asked() -> None:
