@@ -15,6 +15,7 @@ from documents.eyes.cascade import Text, legible, weight
 from documents.eyes.orientation import turned
 from documents.page import Box, TextLine
 from documents.readers import Pixels, Reader
+from documents.zones.signs import looks_like_zone
 
 _SIDEWAYS = 0.5
 #: How much of the first position's text another one must give: by eye, or because lines stood on end.
@@ -115,11 +116,18 @@ def _on_its_head(upright: Pixels, lines: Sequence[TextLine], reader: Reader) -> 
     """Whether the longest lines read clearly better upside down."""
     tried = sorted(_long(lines), key=lambda line: line.box.left - line.box.right)[:_TRIED]
     sheet = _sheet([_cut_out(upright, line.box) for line in tried])
-    turned_weight = weight(reader.read(turned(sheet, 180)))
+    read_turned = reader.read(turned(sheet, 180))
+    if _has_zone(read_turned) and not _has_zone(tried):
+        return True  # a zone on its head reads with as much confidence as an upright one
+    turned_weight = weight(read_turned)
     if turned_weight <= _READS_BETTER * weight(tried):
         return False
     # Of slanted lines the cut-outs show a part of their neighbours: that counts for neither way.
     return turned_weight > _READS_BETTER * weight(reader.read(sheet))
+
+
+def _has_zone(lines: Iterable[TextLine]) -> bool:
+    return any(looks_like_zone(line.text) for line in lines)
 
 
 def _sheet(crops: Sequence[Pixels]) -> Pixels:

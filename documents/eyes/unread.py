@@ -59,11 +59,16 @@ def unread_places(pixels: Pixels, lines: Sequence[TextLine]) -> tuple[Row, ...]:
     seen = _rows(pixels, lines, slanted=slope_of(lines))
     found = list[Row]()
     for number, (x, y, across, down, _) in enumerate(seen.places, start=1):
-        if across < _LONG or not _LOW <= down < min(_HIGH, _SLANT * across + 14):
+        if across < _LONG or not _LOW <= down < _SLANT * across + 14 or (down >= _HIGH and across < _SENTENCE):
             continue
         here = slice(y, y + down), slice(x, x + across)
-        if seen.covered[here].mean() < _SLANT and _DENSITY[0] < seen.ink[here].mean() < _DENSITY[1]:
-            found.append(_row(seen, number, Box(x, y, x + across, y + down)))
+        if seen.covered[here].mean() >= _SLANT:
+            continue
+        row = _row(seen, number, Box(x, y, x + across, y + down))
+        # A zone as wide as a bent page rises and falls by more than a line is high: along its middle it is no higher.
+        high = down if down < _HIGH else row.tall * seen.scale
+        if high < _HIGH and _DENSITY[0] < np.count_nonzero(seen.ink[here]) / (across * high) < _DENSITY[1]:
+            found.append(row)
     if sum(row.right - row.left for row in found) < _MUCH / seen.scale:
         return ()
     return tuple(found)

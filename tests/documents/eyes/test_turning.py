@@ -1,6 +1,7 @@
 """Which way up a page is, told by what was read of it: at the cost of a few lines where its lines lie level."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -66,6 +67,27 @@ def test_of_a_hardly_legible_page_a_few_lines_are_tried_both_ways(
     assert sheet.shape[0] < HEIGHT / 3
     assert len(again) == (upside_down > 0.6)  # what reads no better on its head is not read a second time
     assert all(np.array_equal(sheet, np.rot90(other, 2)) for other in again)
+
+
+@pytest.mark.parametrize(
+    ("read", "upside_down", "turn"),
+    [
+        (">>>>>>>>1129092W9602029WNA81SE6", "U931593518VNM6207096M2606211<<<<<<<<", 180),
+        (">>>>>>>>1129092W9602029WNA81SE6", "97/60/80 OL 26060", 0),
+        ("U931593518VNM6207096M2606211<<<<<<<<", "<<<<1129092W9602029WNA81SE6<<<", 0),  # a zone both ways says nothing
+    ],
+)
+def test_a_zone_that_reads_upside_down_alone_turns_the_page(read: str, upside_down: str, turn: int) -> None:
+    pixels, text = page(*LEVEL, confidence=0.8)
+    lines = tuple(replace(line, text=read) for line in text.lines)
+
+    class Reads:
+        name = "said"
+
+        def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+            return tuple(TextLine(text=upside_down, box=box, confidence=0.8) for box in LEVEL)
+
+    assert better_turn(pixels, replace(text, lines=lines), Reads(), float("inf")).degrees == turn
 
 
 @pytest.mark.parametrize(("ahead", "behind", "turn"), [(0.9, 0.6, 90), (0.6, 0.9, 270)])

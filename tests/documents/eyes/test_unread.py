@@ -145,6 +145,19 @@ def test_a_bent_row_is_laid_flat() -> None:
         assert np.ptp(dark) < 45  # letters of 26 pixels, of which some hang
 
 
+def test_a_row_that_falls_by_more_than_a_line_is_high_is_one_all_the_same() -> None:
+    bend = np.round(60 * np.square(np.linspace(0, 1, 1000))).astype(int)
+    picture = Image.new("RGB", (1000, 700), "white")
+    font = ImageFont.truetype(FONTS / "CourierPrime_400Regular.ttf", 30)
+    ImageDraw.Draw(picture).text((90, 300), "BR76553916MRT6505242F2912176<<<<<<<<<<<<<<<6", "black", font)
+    level = np.asarray(picture, np.uint8)
+    pixels = np.stack([np.roll(level[:, column], bend[column], axis=0) for column in range(1000)], axis=1)
+    (place,) = unread_places(pixels, ())
+    assert place.bottom - place.top > 50
+    assert place.tall < 35
+    assert not place.level
+
+
 @pytest.mark.parametrize("shape", [(1, 1), (1, 5000), (9000, 3)])
 def test_a_strip_of_a_few_pixels_holds_no_lines(shape: tuple[int, int]) -> None:
     pixels = np.full((*shape, 3), 255, np.uint8)
