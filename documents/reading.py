@@ -30,7 +30,7 @@ from documents.vocabulary import Kind
 from documents.zones import find_zones
 from documents.zones.signs import looks_like_zone
 
-__all__ = ["READER_VERSION", "needs_eyes", "plain_page", "read_file", "read_page"]
+__all__ = ["READER_VERSION", "needs_eyes", "read_file", "read_page"]
 
 #: The share of a page that its pictures must cover before a page with text of its own is also read as a picture.
 _PICTURED = 0.04
@@ -126,15 +126,11 @@ def read_page(page: OpenedPage, *, toolkit: Toolkit, limits: Limits) -> Page:
     return dataclasses.replace(result, seconds=round(time.monotonic() - started, 3))
 
 
-def plain_page(page: OpenedPage, *, max_year: int) -> Page:
-    """A page that `needs_eyes` says no to, read without any engine."""
-    assert not needs_eyes(page)
-    return read_page(page, toolkit=Toolkit(max_year=max_year), limits=Limits())
-
-
 def _signed_below(page: OpenedPage) -> bool | None:
-    """Whether a typed text has a hand's strokes pasted below it; None where nothing is that can be looked at."""
+    """Whether a typed text has a hand's strokes pasted or drawn below it; None where nothing can be looked at."""
     try:
+        if page.drawn and page.picture is not None:
+            return has_loose_ink(_pixels(page), page.lines)
         return None if page.below is None else is_a_hand(np.asarray(page.below(), dtype=np.uint8))
     except PictureBroken:
         return None

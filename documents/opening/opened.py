@@ -19,6 +19,7 @@ class OpenedPage:
     lines: tuple[TextLine, ...] = ()  #: what the file says itself, without any reader
     pictures: bool = False  #: there is something to see that `lines` do not cover
     covered: tuple[Box, ...] = ()  #: where those pictures are
+    drawn: bool = False  #: strokes stand beside its own text that a hand may have drawn
     picture: Callable[[], Image] | None = None  #: RGB, EXIF orientation applied; raises PictureBroken
     below: Callable[[], Image] | None = None  #: of a typed text: what is pasted where one signs, as `picture`
     barcode_picture: Callable[[], Image] | None = None  #: finer, for codes of small modules

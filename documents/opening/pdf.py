@@ -13,6 +13,7 @@ from documents.opening.holdings import Budget, held
 from documents.opening.limits import Limits
 from documents.opening.opened import Opened, OpenedPage, PictureBroken
 from documents.opening.pdf_attachments import attached_files
+from documents.opening.pdf_strokes import may_be_a_hand
 from documents.opening.pdf_text import layer_is_sound, text_lines
 from documents.opening.pictures import LONGEST_SIDE
 from documents.page import Box, Source, Unreadable
@@ -125,7 +126,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
     width, height = (max(1, int(-(-side * scale // 1))) for side in page.get_size())
     text_page = page.get_textpage()
     lines = text_lines(page, text_page, width, height)
-    shown, paths, invisible, letters = [], 0, 0, 0
+    shown, paths, invisible, letters, drawn = [], 0, 0, 0, False
     for item in page.get_objects(max_depth=4):
         if item.type == raw.FPDF_PAGEOBJ_IMAGE:
             box = _device_box(page, item.get_bounds(), width, height)
@@ -133,6 +134,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
                 shown.append(box)
         elif item.type == raw.FPDF_PAGEOBJ_PATH:
             paths += 1
+            drawn = drawn or may_be_a_hand(item)
         elif item.type == raw.FPDF_PAGEOBJ_TEXT:
             letters += 1
             invisible += raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
@@ -150,6 +152,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
         source=Source.TEXT_LAYER if lines else Source.NONE,
         lines=lines,
         pictures=bool(shown) or paths > 4 * _OUTLINES,
+        drawn=drawn,
         covered=tuple(shown),
         picture=partial(_render, document, index, _DPI, LONGEST_SIDE),
         barcode_picture=partial(_render, document, index, _BARCODE_DPI, _LONGEST_BARCODE_SIDE),

@@ -44,7 +44,7 @@ _LEGIBLE = 0.5
 #: A small l among capitals is their I: "TOLAl/MICHAEL".
 _CAPITAL_I = pattern_of(r"(?<=[A-ZÀ-Ý]{3})l(?=[A-ZÀ-Ý/]|[^\w'’.]|$)")
 #: A flight's number into which its day ran: "ET84909/06/2026".
-_FLIGHT_AND_DAY = pattern_of(r"(?<!\w)([A-Z][A-Z\d] ?\d{2,4})(?=[0-3]\d([/.])[01]\d\2(?:20)?\d\d(?!\d))")
+_FLIGHT_AND_DAY = pattern_of(r"(?<!\w)((?:[A-Z][A-Z\d]|\d[A-Z]) ?\d{2,4})(?=[0-3]\d([/.])[01]\d\2(?:20)?\d\d(?!\d))")
 #: What a sticker says of many entries is told even where the small label behind it ran into it and was not.
 _MANY = "MULT"
 

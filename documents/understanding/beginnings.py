@@ -1,4 +1,4 @@
-"""A folded text goes in; every run of up to three signs that it has comes out, to rule words out before they are sought.
+"""A folded text goes in; each run of up to three signs that it has comes out, to rule words out before they are sought.
 
 A word stands in a text only if its first three signs do. Whether any word of a class can be there is then one
 comparison of two sets, where asking for each word of some twenty languages took most of a mail's time.

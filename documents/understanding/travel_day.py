@@ -45,6 +45,8 @@ _YEARLESS = (
     pattern_of(r"(?<![\w./:\-])(?P<d>\d\d)(?:/(?P<m>\d\d)(?![\w/:\-]|\.\d)|\.(?P<n>\d\d)\.(?!\d))"),
 )
 
+_FIFTH = pattern_of(r"(?<=\d\d[/.\-]\d\d[/.\-]20\d\d)\d(?!\d)")
+
 
 class Day(NamedTuple):
     """A day of a flight; without a year `month_day` alone is set ("06-12")."""
@@ -102,7 +104,11 @@ def _without_year(
 
 
 def _unglued(plain: str) -> str:
-    """A flight's number and its day that a slash joins, KQ100/12JUN, taken apart; offsets stay."""
+    """A flight's number and its day that a slash joins, KQ100/12JUN, taken apart; offsets stay.
+
+    A fifth figure of a year ("06/06/20262") is a sign that was taken for one.
+    """
+    plain = _FIFTH.sub(" ", plain)
     return re.sub(r"(?<=[A-Z0-9]\d)/(?=\d{1,2}(?:[A-Z]{3}|[/.\-]\d\d?[/.\-]\d{2}))", " ", plain)
 
 

@@ -33,6 +33,8 @@ _NO_NAME_WORDS = """
     TELEPHONE EMAIL ADDRESS ADRESSE AGENCY AGENCE TRAVEL VOYAGES VIAJES REISEN CONSULATE EMBASSY AMBASSADE CONSULAT
 """
 NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+#: What goes on behind a name and a comma, alone, and may be a name elsewhere: "Mr Rauf QULIYEV, resa BN59TY".
+_OF_A_BOOKING = frozenset({"RESA", "RES", "RESV", "REF", "DOSSIER", "VOL", "BILLET", "BKG", "PNR"})
 _LIST = pattern_of(r"[,;&+]|\b(?:ET|AND|Y|E|UND|VE)\b")
 _VERB_WORDS = """
     HOLDER HOLDING TITULAIRE BORN WAS WERE IS ARE HAS HAVE HAD WHO WHOSE NE NEE A AVAIT ETAIT EST DEVAIT QUI DONT WITH
@@ -111,7 +113,8 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = [
         (start + begin, start + stop)
         for begin, stop in zip(edges[::2], edges[1::2], strict=True)
-        if re.search(r"[^\W\d_]{2}", text[start + begin : start + stop])
+        if (letters := re.findall(r"[^\W\d_]{2,}", text[start + begin : start + stop]))
+        and letters[0] not in _OF_A_BOOKING
     ]
     if len(found) == 2 and any(len(text[begin:stop].replace("/", " ").split()) == 1 for begin, stop in found):
         return [(start, end)]

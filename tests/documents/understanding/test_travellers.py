@@ -94,6 +94,7 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"{CANCELLED} KARIM BENALI, ref TH56LP. Sorry.", "KARIM BENALI"),
         (f"{CANCELLED} Passager KARIM BENALI, resa N0NHNR. Ne vous rendez pas à l'aéroport.", "KARIM BENALI"),
         (f"{CANCELLED} YOUR BOOKING, ref TH56LP", None),
+        (f"{CANCELLED} Passager Mr Karim Benali, resa\nBN59TY. Ne vous rendez pas à l'aéroport.", "KARIM BENALI"),
         ("Le vol AH 1007 du 12 juin 2020 réservé au nom de SARA BENALID0 pour demain est annulé.", "SARA BENALIDO"),
         (
             "We confirm that flight AH 1007, 12 June 2020, CDG/ALG, on which Ms Sara Benali was booked, was cancelled.",
@@ -213,10 +214,14 @@ def test_an_i_among_capitals_that_was_read_as_a_small_l(tables: References) -> N
     assert paper.fields["passenger"] == "MODELAI, MICHAEL"
 
 
-def test_a_flight_into_which_its_day_ran(tables: References) -> None:
-    text = "La compagnie a dû annuler le vol suivant :\nET84909/06/2026 Paris (ORY) / NDJ\nPassager(s) : ADA MODELO"
+@pytest.mark.parametrize(
+    ("ran", "flight"),
+    [("ET84909/06/2026 Paris", "ET849"), ("2J49209/06/2026Paris", "2J492"), ("ET849 09/06/20262", "ET849")],
+)
+def test_a_flight_into_which_its_day_ran(tables: References, ran: str, flight: str) -> None:
+    text = f"La compagnie a dû annuler le vol suivant :\n{ran} (ORY) / NDJ\nPassager(s) : ADA MODELO"
     (paper,) = understand(page(text, source=Source.OCR), tables)
-    assert (paper.fields["flight"], paper.fields["date"]) == ("ET849", "2026-06-09")
+    assert (paper.fields["flight"], paper.fields["date"]) == (flight, "2026-06-09")
 
 
 @pytest.mark.parametrize(

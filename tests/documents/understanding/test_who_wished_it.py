@@ -22,6 +22,8 @@ OWN = [
 ]
 
 THEIRS = [
+    "AIR INDIA\nDear Passenger,\nWe inform you that your flight has been cancelled:\nPassenger\nKRISHNAMURTHY/LAKSHMI MRS\n"
+    "Flight\nAI 142 CDG Paris – DEL New Delhi\nDate\n28 May 2020",
     "Madame DIAZ,\nVotre vol AF 123 du 3 juin 2020 est annulé. Si vous souhaitez annuler votre vol retour, dites-le.",
     "Madame BAH,\nComme vous le savez, votre vol AF 520 du 4 juin 2020 est annulé.",
     "Dear Mr Osei,\nFollowing your call we confirm that the airline has cancelled your flight BA 78 of 2 June 2020.",
