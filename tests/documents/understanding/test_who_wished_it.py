@@ -22,7 +22,7 @@ OWN = [
 ]
 
 THEIRS = [
-    "AIR INDIA\nDear Passenger,\nWe inform you that your flight has been cancelled:\nPassenger\nKRISHNAMURTHY/LAKSHMI MRS\n"
+    "AIR INDIA\nDear Passenger,\nWe inform you that your flight has been cancelled:\nPassenger\nKRISHNAN/LAKSHMI MRS\n"
     "Flight\nAI 142 CDG Paris – DEL New Delhi\nDate\n28 May 2020",
     "Madame DIAZ,\nVotre vol AF 123 du 3 juin 2020 est annulé. Si vous souhaitez annuler votre vol retour, dites-le.",
     "Madame BAH,\nComme vous le savez, votre vol AF 520 du 4 juin 2020 est annulé.",
