@@ -13,6 +13,7 @@ from samples.request import SLUGS, Request, drawn
 from samples.sample import Sample
 
 _DAY = dt.date(2026, 6, 8)
+_STRUCK_OVER = 0.15  #: of the requests, how many have their entry stamp over the visa's sticker
 #: Tongues in which a proof may be a picture: those in Latin letters.
 _PICTURED = ("fr", "en", "es", "pt", "tr", "de", "it")
 
@@ -56,9 +57,13 @@ def _papers(request: Request, left_out: str) -> None:
     pages = []
     if left_out != "passport-identity":
         pages.append(request.passport(first))
-    if first.visa and left_out != "visa":
+    # Told by a number of its own, so that all other requests of a seed stay as they were.
+    over = first.visa is not None and Random(f"{first.person.number}:over").random() < _STRUCK_OVER
+    if over and left_out not in ("visa", "entry-stamp"):
+        pages.append(request.visa_struck_over(first))
+    elif first.visa and left_out != "visa":
         pages.append(request.visa_page(first))
-    if left_out != "entry-stamp":
+    if left_out != "entry-stamp" and "entry-stamp" not in (pages[-1].kinds if pages else ()):
         others: tuple[people.Entry, ...] = ()
         if rng.random() < 0.35:
             earlier = people.entry(rng, first.entry.day - rng.randint(300, 900) * DAY, state=rng.choice("FED"))

@@ -115,6 +115,13 @@ class Request:
         stay.mark("entry-stamp", "satisfied")
         return drawn
 
+    def visa_struck_over(self, stay: Stay) -> Drawn:
+        """The visa's page with the entry stamp over the sticker."""
+        drawn = stamps.struck_over(self.visa_page(stay), stay.entry, self.rng)
+        stay.fields |= {key: drawn.fields[key] for key in ("entry_date", "entry_state")}
+        stay.mark("entry-stamp", "satisfied")
+        return drawn
+
     def certificate(self, layout: str = "typed-fr", *, signed: bool = True) -> Leaf:
         """One certificate for everybody of this request."""
         since = min(stay.entry.day for stay in self.stays)

@@ -116,6 +116,30 @@ def stamp_page(
     return Drawn(image=page.image, kinds=("entry-stamp",) if last else ("other",), fields=found)
 
 
+def struck_over(visa: Drawn, entry: Entry, rng: Random) -> Drawn:
+    """A sticker's page with the entry stamp over its print, its zone or its edge, as officers strike it.
+
+    Ink is glazed over print: where both are, the page is as dark as both make it.
+    """
+    page = visa.image
+    colour = INKS[rng.choice(("blue", "red", "violet", "green"))]
+    imprint = stamp(entry, rng, colour, wear=0.05).rotate(
+        rng.uniform(-14, 14), expand=True, resample=Image.Resampling.BICUBIC
+    )
+    across, down = rng.choice(((30.0, 68.0), (100.0, 66.0), (99.0, 42.0), (70.0, 66.0)))
+    left = round(min(across * MM, page.width - imprint.width / 2 - 1) - imprint.width / 2)
+    top = round(min(down * MM, page.height - imprint.height / 2 - 1) - imprint.height / 2)
+    place = (max(0, left), max(0, top))
+    here = (*place, place[0] + imprint.width, place[1] + imprint.height)
+    paper = np.asarray(page.crop(here).convert("RGB"), np.float32)
+    ink_layer = np.asarray(imprint, np.float32)
+    cover = ink_layer[..., 3:] / 255
+    glazed = paper * (1 - cover + cover * ink_layer[..., :3] / 255)
+    page.paste(Image.fromarray(glazed.round().astype(np.uint8)), place)
+    struck = {"entry_date": entry.day.isoformat(), "entry_state": entry.state}
+    return Drawn(image=page, kinds=("visa", "entry-stamp"), fields=visa.fields | struck, mrz=visa.mrz)
+
+
 def _angle(rng: Random) -> float:
     return rng.choice((rng.uniform(-18, 18), rng.uniform(-18, 18), rng.uniform(70, 110), rng.uniform(160, 200)))
 

@@ -14,6 +14,7 @@ from statistics import median
 import cv2
 import numpy as np
 
+from documents.eyes.coloured_ink import without_coloured_ink
 from documents.eyes.print_witness import contradictions, names, nearly, says
 from documents.page import Box, TextLine, Zone
 from documents.readers import Pixels, Reader
@@ -64,7 +65,7 @@ def settled(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit, *, dead
             if doubtful is None:
                 break
         crops += 1
-        reread = (_reread if crops == 1 else _levelled)(pixels, doubtful, lines, toolkit.close_up)
+        reread = (read_around if crops == 1 else _levelled)(pixels, doubtful, lines, toolkit.close_up)
         steps.append(f"{toolkit.close_up.name}-{'crop' if crops == 1 else 'level'}")
         merged = _better_zones(zones, find_zones(reread, max_year=toolkit.max_year, page=lines), lines)
         if merged != zones:
@@ -146,7 +147,7 @@ def _overlap(one: Box, other: Box) -> bool:
     return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
 
 
-def _reread(pixels: Pixels, box: Box, lines: Sequence[TextLine], reader: Reader) -> tuple[TextLine, ...]:
+def read_around(pixels: Pixels, box: Box, lines: Sequence[TextLine], reader: Reader) -> tuple[TextLine, ...]:
     """The lines of the surroundings of `box`, in pixels of the page."""
     height, width = pixels.shape[:2]
     row = max(8, (box.bottom - box.top) // 2)
@@ -155,6 +156,8 @@ def _reread(pixels: Pixels, box: Box, lines: Sequence[TextLine], reader: Reader)
     crop = pixels[top:bottom, left:right]
     if crop.size == 0:
         return ()
+    unstamped = without_coloured_ink(crop)
+    crop = crop if unstamped is None else unstamped
     # A reader that looks for lines passes over very long ones: a large crop is made smaller.
     scale = min(4.0, _CROP_WIDTH / crop.shape[1])
     kind = cv2.INTER_CUBIC if scale > 1.0 else cv2.INTER_AREA
@@ -180,8 +183,10 @@ def _levelled(pixels: Pixels, box: Box, lines: Sequence[TextLine], reader: Reade
         borderMode=cv2.BORDER_REPLICATE,
     )  # fmt: skip
     back = cv2.invertAffineTransform(turn * scale)
+    flat = np.asarray(crop, np.uint8)
+    unstamped = without_coloured_ink(flat)
     found = []
-    for line in reader.read(np.asarray(crop, np.uint8)):
+    for line in reader.read(flat if unstamped is None else unstamped):
         ends = np.array([[x, y, 1] for x in (line.box.left, line.box.right) for y in (line.box.top, line.box.bottom)])
         places = ends @ back.T
         (x0, y0), (x1, y1) = places.min(axis=0), places.max(axis=0)

@@ -1,7 +1,8 @@
 """From a page that prints what identity papers print, and of which no zone was read, to the same page with its zone.
 
 A reader looks for lines at one size, and passes over some that are as long as a page is wide, where paper bends or
-lies askew. At half the size it finds them.
+lies askew. At half the size it finds them. Of a zone that an officer stamped over it reads one line: without the
+stamp's ink it reads both.
 """
 
 import re
@@ -11,7 +12,8 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from documents.eyes.cascade import Text, settled
+from documents.eyes.cascade import Text, read_around, settled
+from documents.eyes.coloured_ink import without_coloured_ink
 from documents.folding import fold
 from documents.page import Box, TextLine
 from documents.readers import Pixels
@@ -27,24 +29,49 @@ _TITLES = re.compile(
 )
 _A_SENTENCE, _A_LETTER = 8, 3  #: words of a line that no such paper has, and such lines
 _SMALLER = 0.5
+_NEXT = 2  #: of a zone line's height, how far the next one is at most
 _LEAST = 700  #: pixels of a page's longer side: on a smaller page nothing was too large
 
 
 def with_missed_zone(upright: Pixels, text: Text, toolkit: Toolkit, *, deadline: float) -> Text:
-    """`text`, with its zone where the page should have one and a smaller picture of it shows one."""
-    if text.zones or max(upright.shape[:2]) < _LEAST or not _should_have_one(text.lines):
+    """`text`, with its zone where the page should have one and a look beside a stamp's ink, or from afar, shows one.
+
+    Beside a zone that was found another one is sought where a line of it was read.
+    """
+    if max(upright.shape[:2]) < _LEAST or not (text.zones or _should_have_one(text.lines)):
         return text
+    apart = [line for line in text.lines if not any(zone.box.holds_middle_of(line.box) for zone in text.zones)]
+    looks = [(f"{toolkit.close_up.name}-unstamped", _unstamped), (f"{toolkit.quick.name}-small", _smaller)]
+    for step, look in looks[:1] if text.zones else looks:
+        seen = look(upright, apart, toolkit)
+        if find_zones(seen, max_year=toolkit.max_year):
+            kept = [line for line in text.lines if line not in apart or not looks_like_zone(line.text)]
+            lines = sorted([*kept, *seen], key=lambda line: (line.box.top, line.box.left))
+            return settled(upright, lines, toolkit, deadline=deadline, step=f"{text.reader}+{step}")
+    return text
+
+
+def _unstamped(upright: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> list[TextLine]:
+    """The lines of a zone of which one was read, the other lies under a stamp."""
+    found = next((line.box for line in lines if looks_like_zone(line.text)), None)
+    if found is None:
+        return []
+    tall = found.bottom - found.top
+    around = Box(found.left, found.top - _NEXT * tall, found.right, found.bottom + _NEXT * tall)
+    crop = upright[max(0, around.top) : around.bottom, max(0, around.left) : around.right]
+    if without_coloured_ink(crop) is None:
+        return []
+    return [line for line in read_around(upright, around, lines, toolkit.close_up) if looks_like_zone(line.text)]
+
+
+def _smaller(upright: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> list[TextLine]:
+    """The lines of a zone that are found where the whole page is smaller."""
     small = np.asarray(cv2.resize(upright, None, fx=_SMALLER, fy=_SMALLER, interpolation=cv2.INTER_AREA), np.uint8)
-    seen = [
+    return [
         replace(line, box=Box(*(round(value / _SMALLER) for value in line.box)))
         for line in toolkit.quick.read(small)
         if looks_like_zone(line.text)
     ]
-    if not find_zones(seen, max_year=toolkit.max_year):
-        return text
-    kept = [line for line in text.lines if not looks_like_zone(line.text)]
-    lines = sorted([*kept, *seen], key=lambda line: (line.box.top, line.box.left))
-    return settled(upright, lines, toolkit, deadline=deadline, step=f"{text.reader}+{toolkit.quick.name}-small")
 
 
 def _should_have_one(lines: Sequence[TextLine]) -> bool:

@@ -36,7 +36,16 @@ def contradictions(zone: Zone, lines: Sequence[TextLine]) -> int:
         if not any(says(name, text) for text in outside):
             doubts += any(nearly(name, text) for text in outside)
     doubts += _later_one_differs(zone, outside)
+    doubts += _goes_on(zone)
     return doubts + (_padded(zone, outside) or _grown(zone, outside)) + _glued(zone, outside)
+
+
+def _goes_on(zone: Zone) -> bool:
+    """Whether letters stand behind the fillers that end a name: what a stamp left there, or fillers misread."""
+    if zone.format in (ZoneFormat.TD1, ZoneFormat.FRENCH_CARD):
+        return False
+    given = zone.lines[0].partition("<<")[2]
+    return bool(given.strip("<").partition("<<<")[2])
 
 
 def _number_repaired(zone: Zone) -> bool:

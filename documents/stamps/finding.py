@@ -25,6 +25,7 @@ from documents.stamps.reading import (
     tell_states,
     upright_turns,
 )
+from documents.stamps.struck import lines_over
 from documents.vocabulary import Kind
 
 _FULL = 1500  #: letters of a page that has no room for stamps
@@ -44,6 +45,7 @@ _OF_A_VISA = re.compile(
 )
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
 _PART, _WITHIN = 0.7, 0.9  #: of a stamp, a compartment at most; of its corners' distance, what surely lies inside
+_NARROWER = 0.7  #: of a zone's width, what a stamp over it is at most
 _A_DAY = 4  #: figures from which a frame may hold a day that was not made out
 
 
@@ -60,12 +62,16 @@ def find_stamps(
         return ()
     visas_only = all(zone.kind is Kind.VISA for zone in zones)
     printed = [zone.box if zone.kind is not Kind.VISA else _sticker(zone.box) for zone in zones]
-    outside = [line for line in lines if not any(zone.box.holds_middle_of(line.box) for zone in zones)]
-    loose = [line for line in outside if not any(box.holds_middle_of(line.box) for box in map(_print_above, zones))]
-    imprints = find_imprints(pixels, [line.box for line in _in_question(loose)])
+    struck = lines_over(pixels, zones, toolkit)
+    read = [line for line in lines if not any(zone.box.holds_middle_of(line.box) for zone in zones)]
+    read = [line for line in read if not any(one.box.holds_middle_of(line.box) for one in struck)]
+    outside = [*struck, *read]
+    loose = [line for line in read if not any(box.holds_middle_of(line.box) for box in map(_print_above, zones))]
+    over = [line.box for line in _in_question(struck)]
+    imprints = find_imprints(pixels, [*over, *(line.box for line in _in_question(loose))], over=over)
     # Beside a passport's or card's zone, a frame without colour is the printed paper's, unless it has a stamp's signs.
     imprints = [i for i in imprints if i.coloured or visas_only or shows_signs(i)]
-    imprints = [i for i in imprints if not any(_on(i.box, zone.box) for zone in zones)]
+    imprints = [i for i in imprints if not any(_on(i.box, z.box) and not _stamped_over(i, z.box) for z in zones)]
     readings = [
         StampReading(imprint=imprint, lines=within, turns=upright_turns(imprint, within))
         for imprint in imprints
@@ -156,6 +162,12 @@ def _on(box: Box, zone: Box) -> bool:
     return across > 0 and down > 0 and across * down > 0.15 * _area(zone)
 
 
+def _stamped_over(imprint: Imprint, zone: Box) -> bool:
+    """Whether a frame on a zone is a stamp for all that: of its own colour, clearly narrower, with a stamp's signs."""
+    narrow = imprint.box.right - imprint.box.left < _NARROWER * (zone.right - zone.left)
+    return narrow and imprint.coloured and shows_signs(imprint)
+
+
 def _middle_in(box: Box, imprint: Imprint) -> bool:
     return imprint.holds(((box.left + box.right) / 2, (box.top + box.bottom) / 2))
 
@@ -201,7 +213,7 @@ def _stamp(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stam
     """
     imprint = one.imprint
     date = one.agreed(max_year)
-    read = [line for lines in (one.lines, *one.flats) for line in lines]
+    read = [line for lines in (() if imprint.overprinted else one.lines, *one.flats) for line in lines]
     state, post = one.state, lettering.post(read)
     named = (state is not None) + (post is not None)
     letters = sum(sign.isalnum() for line in one.lines for sign in line.text)

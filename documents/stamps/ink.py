@@ -19,6 +19,7 @@ from documents.readers import Pixels
 from documents.stamps.arrow import find_arrows
 from documents.stamps.frames import ASPECT, Frame, Shape, beyond_long_sides, find_frames, side_ink, warped, widened
 from documents.stamps.onward import carried_on
+from documents.stamps.overprint import by_colour, coloured, frames_ink, gaps_filled, share_by_colour
 from documents.stamps.ring import has_two_rings
 from documents.stamps.sides import frame_around
 
@@ -50,10 +51,13 @@ class Imprint:
     coloured: bool
     joined: bool = False  #: of compartments that were taken for stamps of their own
     cut: int | None = None  #: the side that is cut off: of the stamp laid flat 0 top, 1 right, 2 bottom, 3 left
+    overprinted: bool = False  #: print crosses it: what a page's own lines say there is the print
     pale: bool = False  #: its frame is paler than the text in it, and may be a pattern's
     corners: Plane = field(repr=False)  #: of the frame, clockwise, a long side first, pixels of the picture
     own: Pixels = field(repr=False)  #: ink of the stamp's colour alone; goes on past a side that is cut off (`BEYOND`)
-    any: Pixels = field(repr=False)  #: everything darker than the paper, or of another colour
+    any: Pixels = field(
+        repr=False
+    )  #: everything darker than the paper, or of another colour; `own` where print crosses
     around: Pixels = field(repr=False)  #: own ink once more, with what lies past the long sides (`AROUND`), as high
 
     def holds(self, point: tuple[float, float]) -> bool:
@@ -61,8 +65,11 @@ class Imprint:
         return float(cv2.pointPolygonTest(self.corners.astype(np.float32), point, False)) >= 0
 
 
-def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
-    """At most `_MOST`, in the order of `texts`, looked into one after the other; boxes in pixels of `pixels`."""
+def find_imprints(pixels: Pixels, texts: Sequence[Box], *, over: Sequence[Box] = ()) -> list[Imprint]:
+    """At most `_MOST`, in the order of `texts`, looked into one after the other; boxes in pixels of `pixels`.
+
+    `over`: those of `texts` that stand on print, so that only their colour tells their ink.
+    """
     if not texts:
         return []
     scale = min(1.0, _SIDE / max(pixels.shape[:2]))
@@ -79,11 +86,11 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
     for text, middle in zip(texts, middles, strict=True):
         if any(frame.holds(middle) for frame, _ in whole):
             continue
-        ink = _ink_of(away, text, scale)
+        ink = _ink_of(away, text, scale, coloured=text in over)
         if ink is None or any(_alike(ink, other) for other in inks) or len(inks) == _MOST_INKS:
             continue
         inks.append(ink)
-        own = _parted(away, square, ink)
+        own = _parted(away, square, ink) if text not in over else _by_its_colour(away, ink)
         masks = [own]
         while masks:
             for frame in find_frames(masks.pop()):
@@ -91,7 +98,7 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
                     continue
                 parts = [index for index, (other, _) in enumerate(whole) if frame.cut is None and other.part_of(frame)]
                 if parts:
-                    if not _one_stamp(frame, ink, away):
+                    if _lies_over(whole, parts, over, scale) or not _one_stamp(frame, ink, away):
                         continue
                     # What was taken for a frame is a compartment of this one.
                     whole[parts[0]] = replace(frame, joined=True), ink
@@ -120,24 +127,39 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box]) -> list[Imprint]:
             elif sides is not None and not any(frame.holds(middle) for frame, _ in cut):
                 cut.append((sides, ink))
     # A frame whose side the page's edge cut off counts where no whole one is; first those whose corners can be told.
-    found = _carried_on(whole, away, square, texts, scale)
+    found = _carried_on(whole, away, square, texts, over, scale)
     for frame, ink in sorted(cut, key=lambda one: one[0].shape is Shape.FOUR_SIDED):
         parts = [index for index, (other, _) in enumerate(found) if not other.joined and other.part_of(frame)]
+        if parts and _lies_over(found, parts, over, scale):
+            continue
         if parts and not _lent(frame, [other for other, _ in found], parts) and _one_stamp(frame, ink, away):
             found = [one for index, one in enumerate(found) if index not in parts]
             found.append((replace(frame, joined=True), ink))
         elif not any(frame.same(other) for other, _ in found):
             found.append((frame, ink))
-    return [_imprint(frame, scale, _own_ink(frame, ink, away, texts, scale), away) for frame, ink in found[:_MOST]]
+    return [
+        _imprint(frame, scale, _own_ink(frame, ink, away, texts, over, scale), away) for frame, ink in found[:_MOST]
+    ]
+
+
+def _lies_over(frames: Sequence[tuple[Frame, Plane]], parts: Sequence[int], over: Sequence[Box], scale: float) -> bool:
+    """Whether one of these frames is a stamp on print: what goes on beyond it is that print, and no larger stamp."""
+    middles = [((box.left + box.right) / 2 * scale, (box.top + box.bottom) / 2 * scale) for box in over]
+    return any(frames[index][0].holds(middle) for index in parts for middle in middles)
 
 
 def _carried_on(
-    whole: Sequence[tuple[Frame, Plane]], away: Plane, square: Plane, texts: Sequence[Box], scale: float
+    whole: Sequence[tuple[Frame, Plane]],
+    away: Plane,
+    square: Plane,
+    texts: Sequence[Box],
+    over: Sequence[Box],
+    scale: float,
 ) -> list[tuple[Frame, Plane]]:
     """Frames, those that are compartments of longer ones as these, each stamp once."""
     longer: list[tuple[Frame, Plane]] = []
     for frame, first in whole:
-        ink = _own_ink(frame, first, away, texts, scale)
+        ink = _own_ink(frame, first, away, texts, over, scale)
         found = _longer(frame, ink, away, square)
         if found is not None and _one_stamp(found, ink, away) and not any(found.same(one) for one, _ in longer):
             longer.append((found, ink))
@@ -187,11 +209,11 @@ def _lent(frame: Frame, others: Sequence[Frame], parts: Sequence[int]) -> bool:
     )
 
 
-def _own_ink(frame: Frame, ink: Plane, away: Plane, texts: Sequence[Box], scale: float) -> Plane:
+def _own_ink(frame: Frame, ink: Plane, away: Plane, texts: Sequence[Box], over: Sequence[Box], scale: float) -> Plane:
     """The ink of the first text in a frame, which may have been found by another stamp's `ink`."""
     for text in texts:
         if frame.holds(((text.left + text.right) / 2 * scale, (text.top + text.bottom) / 2 * scale)):
-            own = _ink_of(away, text, scale)
+            own = _ink_of(away, text, scale, coloured=text in over)
             if own is not None:
                 return own
     return ink
@@ -211,13 +233,13 @@ def _away(small: Pixels) -> Plane:
     return blurred
 
 
-def _ink_of(away: Plane, text: Box, scale: float) -> Plane | None:
-    """The ink of a text: how far it is from its paper. None where there is hardly any."""
+def _ink_of(away: Plane, text: Box, scale: float, *, coloured: bool = False) -> Plane | None:
+    """The ink of a text: how far it is from its paper; `coloured`: by colour alone. None where there is hardly any."""
     left, top, right, bottom = (round(value * scale) for value in text)
     patch = away[max(0, top) : bottom, max(0, left) : right].reshape(-1, 3)
     if len(patch) < 40:
         return None
-    strength = np.linalg.norm(patch, axis=1) * (patch[:, 0] > 0)
+    strength = np.linalg.norm(patch[:, 1:] if coloured else patch, axis=1) * (patch[:, 0] > 0)
     most = max(12, round(_STRONG * len(patch)))
     ink: Plane = np.median(patch[np.argpartition(strength, -most)[-most:]], axis=0)
     return ink if np.linalg.norm(ink) >= _FAINTEST and ink[0] > 0 else None
@@ -243,6 +265,11 @@ def _parted(away: Plane, square: Plane, ink: Plane, *, weak: float = _WEAK) -> M
     return np.asarray(mask, np.uint8)
 
 
+def _by_its_colour(away: Plane, ink: Plane) -> Mask:
+    """Where this ink is by its colour: print that crosses it has none."""
+    return np.asarray(by_colour(away, ink) > _WEAK, np.uint8)
+
+
 def _all_ink(away: Plane, square: Plane, ink: Plane) -> Mask:
     """The same for ink of any colour that is about as strong."""
     own = np.sqrt(square) * (away[..., 0] > 0) / float(np.linalg.norm(ink))
@@ -253,17 +280,25 @@ def _imprint(frame: Frame, scale: float, ink: Plane, away: Plane) -> Imprint:
     across, down = (frame.corners[:, axis] / scale for axis in (0, 1))
     box = Box(max(0, int(across.min())), max(0, int(down.min())), int(across.max()), int(down.max()))
     flat = warped(away, widened(frame))
+    if not coloured(ink) and coloured(sides := frames_ink(flat)):
+        ink = sides
+    own = _share_of(flat, ink)
+    everything = np.clip(flat[..., 0], 0, None) + np.hypot(flat[..., 1], flat[..., 2])
+    crossed = share_by_colour(flat, ink)
+    if crossed is not None:
+        own, everything = crossed, gaps_filled(flat, ink, crossed)
     return Imprint(
         box=box,
         shape=frame.shape,
         joined=frame.joined,
         cut=frame.cut,
+        overprinted=crossed is not None,
         pale=frame.pale,
         coloured=float(np.hypot(ink[1], ink[2])) > _COLOURED,
         corners=frame.corners / scale,
-        own=_on_white(_share_of(flat, ink)),
+        own=_on_white(own),
         around=_on_white(_share_of(warped(away, beyond_long_sides(frame)), ink)),
-        any=_on_white(np.clip(flat[..., 0], 0, None) + np.hypot(flat[..., 1], flat[..., 2])),
+        any=_on_white(everything),
     )
 
 

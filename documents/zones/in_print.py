@@ -9,6 +9,7 @@ from documents.zones.fillers import LIKE_FILLERS, as_printed, mended_as_printed,
 from documents.zones.layout import Layout, at
 from documents.zones.signs import FILLER_LIKE
 
+_APART = 3  #: fillers in a row, behind which no name goes on
 _STRAY = 4  #: fillers more, behind which a letter begins no name
 _KINDS_OF_PASSPORTS = "DELMOPRSTU"  #: letters that may stand behind the P (ICAO 9303-4)
 
@@ -42,6 +43,13 @@ def _by_print(
             lines[span.line][: span.start] + surname.ljust(span.stop - span.start, "<") + lines[span.line][span.stop :]
         )
         return *lines[: span.line], row, *lines[span.line + 1 :]
+    head, gap, tail = given.partition("<" * _APART)
+    name, others = head.replace("<", ""), [word for word in tail.split("<") if word]
+    shown = name and (name in printed or family + name in printed)
+    if shown and others and not any(word in line for word in others for line in printed):
+        # What a stamp over the zone left there: names are parted by one filler.
+        row = lines[span.line][: span.start] + surname + parted + head + gap + "<" * len(tail)
+        return *lines[: span.line], row + lines[span.line][span.stop :], *lines[span.line + 1 :]
     if any(read in line for line in printed):
         return lines
     like, fewest = (LIKE_FILLERS, 1) if _far_off(at(before, span)) else (FILLER_LIKE, 2)

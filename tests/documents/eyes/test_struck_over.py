@@ -1,0 +1,114 @@
+"""Officers stamp over a visa's print and zone: the stamp and the zone are both read, each in its own ink."""
+
+import datetime as dt
+from random import Random
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from documents.eyes.coloured_ink import coloured_ink_alone, without_coloured_ink
+from documents.eyes.print_witness import contradictions
+from documents.opening import Limits
+from documents.page import StampDirection
+from documents.readers import Pixels
+from documents.readers.toolkit import Toolkit
+from documents.reading import read_file
+from documents.stamps.overprint import frames_ink, gaps_filled, share_by_colour
+from documents.zones.zone import parse_zone
+from samples import ink, people, stamps, visas
+from samples.sample import Drawn
+from tests.documents.eyes.papers import encoded
+
+TODAY = dt.date(2026, 6, 8)
+ZONE = "VCFRATRABELSI<<OLFA<<<<<<<<<<<<<<<<<", "F215008737TUN8809036F2006279<1600229"
+
+
+def drawn(seed: int) -> Drawn:
+    """A visa's page with the entry stamp over the sticker."""
+    rng = Random(seed)
+    who = people.person(rng, TODAY, "TUN")
+    entry = people.entry(rng, TODAY - dt.timedelta(days=70))
+    return stamps.struck_over(visas.visa(who, people.visa(rng, TODAY, who, entered=entry.day)), entry, rng)
+
+
+@pytest.fixture(scope="module")
+def toolkit() -> Toolkit:
+    return Toolkit(max_year=2026)
+
+
+def crossed(paper: tuple[int, int, int], stroke: tuple[int, int, int] | None) -> Pixels:
+    """A zone line on a paper, a stroke of an ink glazed over its middle."""
+    page = Image.new("RGB", (900, 160), paper)
+    ImageDraw.Draw(page).text(
+        (40, 60), ZONE[1], (20, 20, 24), ImageFont.truetype(ink.FONTS / "B612Mono_400Regular.ttf", 36)
+    )
+    pixels = np.asarray(page, np.float32).copy()
+    if stroke:
+        pixels[40:130, 300:312] *= np.array(stroke, np.float32) / 255
+        pixels[70:82, 200:700] *= np.array(stroke, np.float32) / 255
+    return pixels.round().astype(np.uint8)
+
+
+@pytest.mark.parametrize("paper", [(250, 250, 248), (240, 226, 190), (190, 196, 205)])
+@pytest.mark.parametrize("stroke", [(40, 60, 160), (180, 40, 50), (30, 120, 80)])
+def test_print_without_the_ink_across_it(paper: tuple[int, int, int], stroke: tuple[int, int, int]) -> None:
+    pixels = crossed(paper, stroke)
+    printed, alone = without_coloured_ink(pixels), coloured_ink_alone(pixels)
+    assert printed is not None
+    assert alone is not None
+    plain = crossed(paper, None).max(axis=2) < 90
+    dark = printed[..., 0] < 128
+    assert (dark & plain).sum() > 0.8 * plain.sum()
+    assert dark[40:130, 302:310][~plain[40:130, 302:310]].mean() < 0.15
+    assert (alone[45:65, 302:310, 0] < 128).mean() > 0.9
+    assert (alone[..., 0][plain & (np.arange(160)[:, None] > 85)] < 128).mean() < 0.2
+
+
+@pytest.mark.parametrize("paper", [(250, 250, 248), (240, 220, 170), (150, 140, 120)])
+def test_black_print_alone_is_no_coloured_ink(paper: tuple[int, int, int]) -> None:
+    assert without_coloured_ink(crossed(paper, None)) is None
+
+
+def test_letters_behind_many_fillers_are_looked_at_again_and_no_name() -> None:
+    read = "VCFRATRABELSI<<OLFA<<<<<<<<03ZO<<<<<"
+    zone = parse_zone((read, ZONE[1]))
+    assert zone is not None
+    assert contradictions(zone, ())
+    beside = parse_zone((read, ZONE[1]), printed=("TRABELSI", "OLFA", "TRABELSIOLFA"))
+    assert beside is not None
+    assert beside.fields["given_names"] == "OLFA"
+    assert {repair.taken for repair in beside.repairs} == {"<"}
+    named = parse_zone((read.replace("03ZO", "ZOZO"), ZONE[1]), printed=("TRABELSI", "OLFA", "ZOZO"))
+    assert named is not None
+    assert named.fields["given_names"] == "OLFA ZOZO"
+
+
+def test_ink_by_its_colour_has_gaps_where_print_crosses_it() -> None:
+    blue, black = np.array([35, 8, -26], np.float32), np.array([60, 0, 0], np.float32)
+    flat = np.zeros((300, 460, 3), np.float32)
+    flat[:8] = flat[-8:] = flat[:, :8] = flat[:, -8:] = blue
+    flat[100:160, 200:220] = blue
+    assert share_by_colour(flat, blue) is None  # nothing is printed there
+    flat[126:136, 100:400] = black
+    share = share_by_colour(flat, blue)
+    assert share is not None
+    assert share[110, 210] > 0.95
+    assert share[130, 300] < 0.05
+    assert gaps_filled(flat, blue, share)[130, 210] > 0.5
+    assert share_by_colour(flat, black) is None
+    assert np.allclose(frames_ink(flat), blue)
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("seed", range(6))
+def test_a_stamp_over_the_sticker_and_the_zone_under_it_are_both_read(seed: int, toolkit: Toolkit) -> None:
+    truth = drawn(seed)
+    (page,) = read_file("visa.png", encoded(truth.image), toolkit=toolkit, limits=Limits()).pages
+    (zone,) = page.zones
+    assert zone.valid
+    assert zone.lines == truth.mrz
+    (stamp,) = page.stamps
+    assert stamp.direction is StampDirection.ENTRY
+    assert stamp.date is not None
+    assert stamp.date.isoformat() == truth.fields["entry_date"]
