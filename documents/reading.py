@@ -19,6 +19,7 @@ from documents.eyes.quality import find_flaws
 from documents.eyes.straighten import read_straight
 from documents.eyes.thorough import read_thoroughly
 from documents.eyes.turning import better_turn
+from documents.eyes.under_stamps import with_print_under
 from documents.eyes.unread import bent_rows, read_unread, unread_places
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.page import Barcode, Box, FileReading, Page, Source, Stamp, Unreadable
@@ -173,6 +174,9 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     undotted = upright is not seen
     height, width = upright.shape[:2]
     stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones)
+    if stamps and text.zones and time.monotonic() < deadline:
+        lines = with_print_under(upright, text.lines, stamps, text.zones, toolkit.quick)
+        text = dataclasses.replace(text, lines=lines)
     first = text.lines
     if not text.zones and not stamps and time.monotonic() < deadline:
         bent = bent_rows(upright, text.lines)

@@ -1,6 +1,7 @@
 """Officers stamp over a visa's print and zone: the stamp and the zone are both read, each in its own ink."""
 
 import datetime as dt
+from dataclasses import replace
 from random import Random
 
 import numpy as np
@@ -9,8 +10,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from documents.eyes.coloured_ink import coloured_ink_alone, without_coloured_ink
 from documents.eyes.print_witness import contradictions
+from documents.eyes.under_stamps import with_print_under
 from documents.opening import Limits
-from documents.page import StampDirection
+from documents.page import Box, Stamp, StampDirection, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.reading import read_file
@@ -98,6 +100,49 @@ def test_ink_by_its_colour_has_gaps_where_print_crosses_it() -> None:
     assert gaps_filled(flat, blue, share)[130, 210] > 0.5
     assert share_by_colour(flat, black) is None
     assert np.allclose(frames_ink(flat), blue)
+
+
+class Reads:
+    """A reader that says what it is told to, and keeps what it was given."""
+
+    name = "told"
+
+    def __init__(self, *lines: TextLine) -> None:
+        self.lines, self.given = lines, list[Pixels]()
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        self.given.append(pixels)
+        return self.lines
+
+
+def line(text: str, box: Box) -> TextLine:
+    return TextLine(text=text, box=box, confidence=0.99)
+
+
+def test_lines_that_a_stamp_crosses_are_read_without_it_and_no_other() -> None:
+    page = np.tile(crossed((250, 250, 248), (40, 60, 160)), (5, 1, 1))
+    zone = parse_zone(ZONE)
+    assert zone is not None
+    zones = (replace(zone, box=Box(40, 650, 860, 780)),)
+    stamp = Stamp(direction=StampDirection.ENTRY, box=Box(300, 480, 700, 640), confidence=0.9)
+    label, number, day = (
+        line("NUMBER OF PASSPORT", Box(60, 500, 340, 540)),
+        line("F148427403", Box(350, 500, 640, 540)),
+        line("14 03 26", Box(380, 560, 620, 620)),
+    )
+    clean = line("F14842743", Box(350 - 300, 500 - 480, 640 - 300, 540 - 480))
+    part = line("PORT", Box(0, 500 - 480, 40, 540 - 480))
+    reader = Reads(clean, part)
+    found = with_print_under(page, (label, number, day), (stamp,), zones, reader)
+    assert [one.text for one in found] == ["NUMBER OF PASSPORT", "F14842743"]
+    assert found[1].box == number.box
+    (given,) = reader.given
+    assert given.shape[:2] == (160, 400)
+    nobody = Reads()
+    assert with_print_under(page, (label, number, day), (stamp,), (), nobody) == (label, number, day)
+    plain = np.tile(crossed((250, 250, 248), None), (5, 1, 1))
+    assert with_print_under(plain, (label, number, day), (stamp,), zones, nobody) == (label, number, day)
+    assert not nobody.given
 
 
 @pytest.mark.ocr
