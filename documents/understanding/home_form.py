@@ -193,12 +193,13 @@ def _with_roles_apart(lines: Sequence[TextLine], labels: dict[str, tuple[str, ..
     """ "Cognome dell'ospitato: X", "Host - surname: X" as the heading that they imply, then the label and its value."""
     current = ""
     for line in lines:
-        label, colon, value = line.text.partition(":")
-        role = opens(label) if colon and value.strip() and len(label.split()) <= 6 else ""
+        label, _, value = line.text.partition(":")
+        role = opens(label) if len(label.split()) <= 6 else ""
         rest = (_HOST_PART if role == "host" else _GUEST_PART).sub(" ", fold(label)) if role else ""
         what = " ".join(word for word in rest.split() if word not in _JOINING)
         form = form_of([replace(line, text=f"{what}: {value}")], labels, _NAMES)
-        if what and form.found and form.found[0].rest:
+        # A label that is a table's cell has its value in the next one.
+        if what and form.found and bool(form.found[0].rest) == bool(value.strip()):
             if role != current:
                 yield replace(line, text="Hébergeant" if role == "host" else "Hébergé")
             yield form.found[0].line

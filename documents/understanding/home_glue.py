@@ -75,6 +75,12 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<!\w)(M\.)(?=[{_CAPITAL}]{{2}})", r"\1 "),
         # "Louisné le 14 avril": what was born has a name before it.
         (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
+        # "Fatou BinetouMODELOnéele": a given name, a family name, and what was born.
+        (rf"(?<=[{_CAPITAL}]{{3}})(n[ée]e?)\s?(le)(?!\w)", r" \1 \2"),
+        # "DELMAS, néele 24/12/1988", "wéle 07/07/1991".
+        (r"(?<!\w)n([ée]e?)le(?!\w)", r"n\1 le"),
+        (r"(?<!\w)[wmu](ée?)\s?le(?=\s+\d{1,2}[./ ])", r"n\1 le"),
+        (rf"(?<=[a-zà-ÿ]{{3}})(?=[{_CAPITAL}]{{4,}}(?![a-zà-ÿ]))", " "),
         # "ADHIKARISuresh", "OKoNKWoNgozi": a family name and a given name.
         (
             rf"(?<![\w'’-])({_LOUD}{{3,}})(?=(?![{_CAPITAL}][{_SHAPED_ALIKE}]+(?!\w))[{_CAPITAL}][a-zà-ÿ]{{2,}}(?!\w))",
@@ -89,6 +95,11 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (
             rf"(?<!\w)((?:Moi|Je|[Ss]oussign[ée]e?),?\s+[{_CAPITAL}][a-zà-ÿ]+\s+(?:El|Al|Ben|Da|De|Di)\s+)([a-zà-ÿ]{{4,}})(?=,\s+n[ée]e?\s+le\s)",
             lambda seen: seen[1] + seen[2].capitalize(),
+        ),
+        # "demeurant106 lotissement", "au26 rue".
+        (
+            rf"(?<!\w)([Dd]emeurante?|[Hh]abitante?|[Dd]omicili[ée]e?)(?=\d{{1,4}}\s*(?:bis|ter|,)?\s*(?:{_STREETS})\b)",
+            r"\1 ",
         ),
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<![\w/])(\d{{1,4}}\s?(?:bis|ter))(?=(?:{_STREETS})\b)", r"\1 "),

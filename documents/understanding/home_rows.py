@@ -22,6 +22,14 @@ _ELEVEN = pattern_of(
     r"|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
+#: A hand's open nought, and its 9 with a hook, in a day or a postcode: "C8/03/202C", "07/07/1ggl", "6350C".
+_HOOKED_DAY = pattern_of(
+    r"(?<![\w/.-])(?=(?:[^\d\s]*\d){4})[\dCcOoIl]{1,2}([/.-])[\dCcOoIl]{1,2}\1[\dCcOogqIl]{4}(?![\w/-])"
+)
+_OPEN_CODE = pattern_of(r"(?<![\w/.-])(?=(?:[^\d\s]*\d){4})(?=\d*[Cc])[\dCcOo]{5}(?=\s+[^\W\d_]{2})")
+#: A postcode that lost a figure is none: the commune's own label says where it is.
+_SHORT_CODE = pattern_of(r"(?i)code\s+postal\s*[:.]?\s*\d{2,4}(?!\d)[\s.]*(?=(?:commune|ville)\b)")
+_FIGURES = str.maketrans("CcOogqIl", "00009911")
 _DONA = pattern_of(r"\bD\.?\s?ª\s*")
 _SMALL_L = pattern_of(r"\bI(?=(?:og[eé]\w{0,5}|ieu|ocataire|es?|a)\b)")  # "Ioge chez moi"
 #: A reader's nought for an O, a one for an I, a space lost between a word and a number.
@@ -100,6 +108,9 @@ def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool)
         text = _TOWN_IN_DIGITS.sub(lambda seen: _town_in_letters(seen["town"], references), text)
         for slip in (_DIGIT_FIRST, _DIGIT_INSIDE, _NOUGHT_LAST, _STROKE_LAST, _STROKE_FIRST):
             text = slip.sub(lambda seen: _LETTER_OF[seen[0]], text)
+        text = _SHORT_CODE.sub(", ", text)
+        for figures in (_HOOKED_DAY, _OPEN_CODE):
+            text = figures.sub(lambda seen: seen[0].translate(_FIGURES), text)
         text = _FIGURED_NAME.sub(_name_in_letters, text)
         text = _OF_A_TOWN.sub(
             lambda seen: _of_a_town(seen, references), _STREET_DOT.sub(r"\1", _LONE_DOT.sub("", text))

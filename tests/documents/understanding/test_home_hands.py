@@ -340,3 +340,27 @@ Certifié exact, à Gerzat, le 01.06.2026
     assert paper.fields["guests"] == "MODELO, LUIS|MODELO, ANA ROSA"
     assert paper.fields["guest_birth_dates"] == "1970-05-23|1995-06-18"
     assert paper.fields["host_surname"] == "EXEMPLE"
+
+
+def test_an_open_nought_and_a_nine_with_a_hook(tables: References) -> None:
+    text = (
+        "ATTESTATION D'HÉBERGEMENT\nJe soussignée FAURE Monique, née le 19/C1/1953 à Issoire,\n"
+        "domiciliée 3 place de la République, 6350C Issoire,\ncertifie héberger M. Paul MODELO, né le 07/07/1ggl,\n"
+        "depuis le C8/03/202C. Fait à Issoire le 18/06/202C"
+    )
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    assert paper.fields["postcode"] == "63500"
+    assert paper.fields["guest_birth_dates"] == "1991-07-07"
+    assert (paper.fields["host_birth_date"], paper.fields["since"]) == ("1953-01-19", "2020-03-08")
+
+
+def test_a_postcode_that_lost_a_figure_leaves_the_commune(tables: References) -> None:
+    text = (
+        "ATTESTATION D'HÉBERGEMENT\nJe soussigné(e) Théo SAINT-ANDRÉ\nné(e) le 05/02/1968 à Aurillac\n"
+        "demeurant106 lotissement Les Chazeaux\ncode postal 6318 commune Cébazat\n"
+        "déclare sur l'honneur héberger à mon domicile :\nMme Ana MODELO née le 11/11/1994\n"
+        "Fait à Cébazat, le 04/06/2026"
+    )
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    assert paper.fields["address"] == "106 lotissement Les Chazeaux"
+    assert (paper.fields["commune"], paper.fields["postcode"]) == ("Cébazat", "63118")

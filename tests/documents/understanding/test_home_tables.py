@@ -4,6 +4,7 @@ import pytest
 
 from documents.page import Source
 from documents.references import References
+from documents.understanding import understand
 from tests.documents.understanding.written import certificate, page, written
 
 
@@ -121,3 +122,18 @@ def test_in_capitals_no_habit_tells_which_name_comes_first(tables: References) -
     text = "JE SOUSSIGNEE DUMAS BRIGITTE DEMEURANT 18 RUE DU LAC 63200 RIOM CERTIFIE HEBERGER MADAME PHAM LAN"
     fields = certificate(page(text), tables).fields
     assert (fields["host_surname"], fields.get("host_given_names", "")) == ("DUMAS BRIGITTE", "")
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Nom et prénom de l’hébergeant", "Nom et prénom de l'hébergeur", "Nom de l'hébergeant", "Nom, prénom du logeur"],
+)
+def test_a_label_with_whose_it_is_in_a_cell_of_its_own(tables: References, label: str) -> None:
+    text = (
+        f"ATTESTATION D'HÉBERGEMENT\n{label}\nMODELO Samia\nDate de naissance\n05/02/1969\n"
+        "Adresse\n31 rue Fontgiève, 63100 Clermont-Ferrand\nHéberge\nEXEMPLE Youssef\nNé le\n10/04/1948\n"
+        "Depuis le\n27/03/2020\nFait à Clermont-Ferrand le 05/06/2020\nSignature"
+    )
+    (paper,) = understand(page(text), tables)
+    assert (paper.fields["host_surname"], paper.fields["host_given_names"]) == ("MODELO", "SAMIA")
+    assert (paper.fields["guests"], paper.fields["guest_birth_dates"]) == ("EXEMPLE, YOUSSEF", "1948-04-10")
