@@ -16,7 +16,10 @@ _LEAST_SIDE = 450  #: pixels of the longer side below which small print is lost
 _DARK = 55.0  #: mean brightness, 0–255
 _BLURRED = 25.0  #: variance of the Laplacian at `_SIDE` pixels, in the sharpest ninth of the picture
 _GLARE_SHARE = 0.02  #: of the picture, as one blot
-_PAPER = 190.0  #: a median brighter than this is white paper: no glare can be told on it
+_PAPER = 190.0  #: a median brighter than this is bright paper, or a table
+_BURNT = 252  #: from which a pixel is burnt out
+_BRIGHT = 236.0  #: a median brighter than this is white paper: no glare can be told on it
+_EDGE = 4  #: pixels of the smaller picture from its edge
 
 
 def find_flaws(pixels: Pixels, cut_candidates: tuple[Box, ...] = ()) -> tuple[Flaw, ...]:
@@ -29,7 +32,7 @@ def find_flaws(pixels: Pixels, cut_candidates: tuple[Box, ...] = ()) -> tuple[Fl
     flaws = []
     if _sharpest(small) < _BLURRED:
         flaws.append(Flaw.BLURRED)
-    if float(np.median(small)) < _PAPER and _largest_blot(small) > _GLARE_SHARE:
+    if _burnt_out(small):
         flaws.append(Flaw.GLARE)
     if float(small.mean()) < _DARK:
         flaws.append(Flaw.DARK)
@@ -53,10 +56,21 @@ def _sharpest(gray: Gray) -> float:
     )
 
 
-def _largest_blot(gray: Gray) -> float:
-    """Share of the picture that the largest burnt-out blot covers."""
-    white = (gray >= 252).astype(np.uint8)
-    count, _, stats, _ = cv2.connectedComponentsWithStats(cv2.erode(white, np.ones((5, 5), np.uint8)))
-    if count < 2:
-        return 0.0
-    return float(stats[1:, cv2.CC_STAT_AREA].max()) / gray.size
+def _burnt_out(gray: Gray) -> bool:
+    """Whether a lamp or the sun left a blot: on bright paper one that stands out, and is no white table beside it."""
+    middle = float(np.median(gray))
+    return middle < _BRIGHT and _largest_blot(gray, anywhere=middle < _PAPER) > _GLARE_SHARE
+
+
+def _largest_blot(gray: Gray, *, anywhere: bool) -> float:
+    """Share of the picture that the largest burnt-out blot covers; `anywhere`: also one that lies along two edges."""
+    white = (gray >= _BURNT).astype(np.uint8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.erode(white, np.ones((5, 5), np.uint8)))
+    high, wide = gray.shape
+    blots = [
+        area
+        for left, top, across, down, area in stats[1:].tolist()
+        if anywhere
+        or sum((left <= _EDGE, top <= _EDGE, left + across >= wide - _EDGE, top + down >= high - _EDGE)) <= 1
+    ]
+    return max(blots, default=0) / gray.size

@@ -5,10 +5,10 @@ wording that stops everything (`alarms`) → the verdict (`verdict`). The rules 
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from documents.dossier import ApplicantJudgement, Dossier, Finding, Judgement, Policy, Reason
+from documents.dossier import ApplicantJudgement, Dossier, Evidence, Finding, Judgement, Policy, Reason
 from documents.judgement.accommodation import check_accommodation, host_of
 from documents.judgement.alarms import alarms, words_of
 from documents.judgement.applicants import FRENCH, Person, guests_of, people
@@ -164,8 +164,13 @@ def _finding(
         requirement=requirement,
         status=status_of(reasons),
         reasons=reasons,
-        evidence=tuple(exhibit.evidence() for exhibit in outcome.shown),
+        # Of what was not understood nothing counts as shown; where to look is told all the same.
+        evidence=tuple(exhibit.evidence() for exhibit in outcome.shown) or _pointed_at(reasons),
     )
+
+
+def _pointed_at(reasons: Iterable[Reason]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(place for reason in reasons for place in reason.evidence))
 
 
 def _complete_from(home: Exhibit, bench: Bench) -> None:

@@ -22,6 +22,7 @@ def test_a_picture_that_was_not_understood_may_be_the_stamp() -> None:
     judgement = judged(dossier(stamp=_picture("a.jpg")))
     assert rules(judgement, STAMP) == ["page-not-understood"]
     assert judgement.verdict is Verdict.REVIEW
+    assert [place.attachment for place in judgement.applicants[0].finding(STAMP).evidence] == ["a.jpg"]
 
 
 def test_one_picture_cannot_be_two_papers() -> None:
