@@ -2,7 +2,8 @@
 
 A certificate often names a whole household of which one person asks. Only where the writer says "I" or "my", and names
 nobody beside themselves but who lodges them, is that taken for granted; a host who writes, and whoever speaks of "we",
-of several visas, of their mother's, leaves it open, unless it is said on whose behalf. Open costs an agent a look; a
+of several visas, of their mother's, leaves it open, unless it is said on whose behalf. So is it where a mail that says
+neither "I" nor "we" is signed by the one person whose papers came. Open costs an agent a look; a
 person overlooked would cost more.
 """
 
@@ -127,6 +128,7 @@ _ON_BEHALF = re.compile(
 )
 _TITLES = frozenset(["M", "MR", "MRS", "MS", "MISS", "MME", "MLLE", "MADAME", "MONSIEUR"])
 _OF_THEM = frozenset(["WHO", "WHOM", "WHOSE", "QUI", "DONT", "QUIEN", "CHE", "DER", "DIE", "BORN", "NE", "NEE"])
+_SIGNATURE = 3  #: lines at a mail's end, among which its signature stands
 _FEW = 4  #: words of a mail that says nothing
 
 
@@ -139,22 +141,41 @@ def asks_alone(texts: Iterable[str]) -> bool:
     told = " \n ".join(fold(text) for text in texts if text.strip())
     if len(told.split()) < _FEW or not _ONE.search(told):
         return False
-    if _SEVERAL.search(_ENGLISH_MY.sub(" ", told)):
-        return False
-    beside = _LODGED.sub(" ", told)
-    if re.search(rf"\b(?:{_KIN})\b", beside):
-        return False
-    return not any(hint.search(told) for hint in (_COMPANIONS, _KIN_ELSEWHERE, _AND_I, _OTHERS_PAPERS, _FOR_A_GUEST))
+    return _names_nobody_else(told) and not _FOR_A_GUEST.search(told)
 
 
 def asks_for(texts: Iterable[str], name: Name) -> bool:
     """Whether these texts say that they are written on behalf of one person, who is `name`, and hint at no other."""
     told = " \n ".join(fold(text) for text in texts if text.strip())
-    if not any(_is_whom(told[found.end() :].split(), name) for found in _ON_BEHALF.finditer(told)):
-        return False
+    behalf = any(_is_whom(told[found.end() :].split(), name) for found in _ON_BEHALF.finditer(told))
+    return behalf and _names_nobody_else(told)
+
+
+def signed_alone(texts: Iterable[str], name: Name) -> bool:
+    """Whether a text is signed with `name`, whole and on a line of its own, and all of them hint at no other person."""
+    texts = [text for text in texts if text.strip()]
+    told = " \n ".join(map(fold, texts))
+    return any(_signs(text, name) for text in texts) and _names_nobody_else(told) and not _FOR_A_GUEST.search(told)
+
+
+def _names_nobody_else(told: str) -> bool:
+    """Whether a folded text has no "we", no kin but who lodges the writer, no companion, no papers of others."""
     if _SEVERAL.search(_ENGLISH_MY.sub(" ", told)) or re.search(rf"\b(?:{_KIN})\b", _LODGED.sub(" ", told)):
         return False
     return not any(hint.search(told) for hint in (_COMPANIONS, _KIN_ELSEWHERE, _AND_I, _OTHERS_PAPERS))
+
+
+def _signs(text: str, name: Name) -> bool:
+    """Whether one of a text's last lines is the family name and a given one, and nothing else."""
+    lines = [fold(line).split() for line in text.split("\n") if fold(line)][-_SIGNATURE:]
+    surname, given = fold(name.surname).split(), fold(name.given).split()
+    return any(
+        bool(surname and given)
+        and {*surname} <= set(line)
+        and not set(line) - {*surname, *given, *_TITLES}
+        and bool(set(given) & set(line))
+        for line in lines
+    )
 
 
 def _is_whom(words: Sequence[str], name: Name) -> bool:

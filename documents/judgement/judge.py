@@ -12,7 +12,7 @@ from documents.dossier import ApplicantJudgement, Dossier, Evidence, Finding, Ju
 from documents.judgement.accommodation import check_accommodation, host_of
 from documents.judgement.alarms import alarms, words_of
 from documents.judgement.applicants import FRENCH, Person, guests_of, people
-from documents.judgement.asking import asks_alone, asks_for
+from documents.judgement.asking import asks_alone, asks_for, signed_alone
 from documents.judgement.bench import Bench, Outcome
 from documents.judgement.entry import check_entry, earlier_stays, last_entry
 from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of
@@ -254,7 +254,7 @@ def _for_one(dossier: Dossier, applicants: Sequence[ApplicantJudgement]) -> bool
     """Whether the mails plainly ask for one person: for who writes, or for the one applicant."""
     texts = [words_of(mail) for mail in dossier.mails]
     named = [name for person in applicants if (name := _name_of(person))]
-    return asks_alone(texts) or (len(named) == 1 and asks_for(texts, named[0]))
+    return asks_alone(texts) or (len(named) == 1 and (asks_for(texts, named[0]) or signed_alone(texts, named[0])))
 
 
 def _name_of(person: ApplicantJudgement) -> Name | None:

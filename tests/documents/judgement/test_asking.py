@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from documents.judgement.asking import asks_alone, asks_for
+from documents.judgement.asking import asks_alone, asks_for, signed_alone
 from documents.judgement.likeness import Name
 from documents.vocabulary import Verdict
 from tests.documents.judgement.papers import dossier, home, judged, mail
@@ -106,3 +106,21 @@ ON_BEHALF = "Hello, I am writing on behalf of Ana Maria Modelo, who has been sta
 )
 def test_on_whose_behalf_a_host_writes(text: str, alone: bool) -> None:
     assert asks_for([text], Name("MODELO", "ANA MARIA")) is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Bonjour,\n\nCi-joint :\n- passeport\n- visa\n- justificatif\n\nCordialement\nAna MODELO", True),
+        ("Please find attached the passport and visa.\nRegards,\nMs. Ana Maria Modelo", True),
+        ("Bonjour,\nvoici les pièces.\nAna MODELO et Luis MODELO", False),
+        ("Bonjour,\nvoici les pièces pour ma femme.\nAna MODELO", False),
+        ("Bonjour,\nnous envoyons les pièces.\nAna MODELO", False),
+        ("Bonjour,\nvoici les pièces de Luis que j'héberge.\nAna MODELO", False),
+        ("Bonjour,\nvoici les pièces.\nLuis MODELO", False),
+        ("Bonjour,\nvoici les pièces.\nMODELO", False),
+        ("Ana MODELO demande\nune prolongation.\nVoici\nles pièces.\nMerci", False),
+    ],
+)
+def test_a_mail_signed_by_the_one_whose_papers_came_asks_for_that_one(text: str, alone: bool) -> None:
+    assert signed_alone(["Prolongation", text], Name("MODELO", "ANA MARIA")) is alone
