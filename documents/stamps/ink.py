@@ -35,6 +35,7 @@ _WEAK = 0.42  #: of the text's strength, from which a pixel is ink
 _PALE = 0.2  #: the same where no frame was seen
 _MOST_PALE = 3  #: texts around which it is looked for then
 _ALIKE = 0.25  #: how far two inks may differ and give the same mask
+_ONE_COLOUR = 0.85  #: cosine between two inks of one stamp, at least
 _INK_ON_WHITE = 175  #: grey level of ink on a flat stamp
 _DRAWN_THROUGH = 0.85  #: share of each side of a frame with compartments that is ink
 _BEYOND = 0.5  #: of what an outline has beyond its compartments, how much another stamp may cover at most
@@ -130,7 +131,7 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box], *, over: Sequence[Box] =
     found = _carried_on(whole, away, square, texts, over, scale)
     for frame, ink in sorted(cut, key=lambda one: one[0].shape is Shape.FOUR_SIDED):
         parts = [index for index, (other, _) in enumerate(found) if not other.joined and other.part_of(frame)]
-        if parts and _lies_over(found, parts, over, scale):
+        if parts and (_lies_over(found, parts, over, scale) or not _of_one_colour(ink, [found[i][1] for i in parts])):
             continue
         if parts and not _lent(frame, [other for other, _ in found], parts) and _one_stamp(frame, ink, away):
             found = [one for index, one in enumerate(found) if index not in parts]
@@ -247,6 +248,11 @@ def _ink_of(away: Plane, text: Box, scale: float, *, coloured: bool = False) -> 
 
 def _alike(ink: Plane, other: Plane) -> bool:
     return float(np.linalg.norm(ink - other)) < _ALIKE * float(max(np.linalg.norm(ink), np.linalg.norm(other)))
+
+
+def _of_one_colour(ink: Plane, others: Sequence[Plane]) -> bool:
+    """Whether an ink has the colour of one of these, however strong each is: a stamp's compartments have its own."""
+    return any(float(ink @ one) > _ONE_COLOUR * float(np.linalg.norm(ink) * np.linalg.norm(one)) for one in others)
 
 
 def _share_of(away: Plane, ink: Plane) -> Plane:

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from documents.stamps.frames import Frame, Shape, _shape, find_frames, laid_flat
-from documents.stamps.ink import _lent
+from documents.stamps.ink import _lent, _of_one_colour
 from documents.stamps.ring import find_circle, find_ring, holds_a_bar
 
 
@@ -215,3 +215,10 @@ def test_two_square_corners_speak_where_the_others_are_worn_and_not_round(radius
     mask[324:356, 770:806] = mask[560:596, 394:430] = 0
     flat = np.asarray(cv2.resize(mask[328:593, 398:803], (470, 300), interpolation=cv2.INTER_NEAREST) > 0)
     assert (_shape(0.87, flat) is Shape.SQUARE) is square
+
+
+def test_a_larger_frame_in_another_colour_is_not_the_stamp_of_a_frame_inside_it() -> None:
+    violet, pale_violet, grey = (np.array(ink, np.float32) for ink in ((36, 16, -22), (18, 8, -11), (16, -1, 4)))
+    assert _of_one_colour(pale_violet, [violet])
+    assert _of_one_colour(violet, [grey, violet])
+    assert not _of_one_colour(grey, [violet])
