@@ -217,7 +217,9 @@ def _stamp(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stam
     state, post = one.state, lettering.post(read)
     named = (state is not None) + (post is not None)
     letters = sum(sign.isalnum() for line in one.lines for sign in line.text)
-    seen = one.ringed or (roomy and letters >= _A_STAMP and not imprint.pale)
+    # Holes of a page's number make a pale ring of their own: that is a stamp's with a State or an arrow beside it.
+    faint = imprint.pale and not imprint.coloured and one.state is None and one.arrow is None
+    seen = (one.ringed and not faint) or (roomy and letters >= _A_STAMP and not imprint.pale)
     if not ((date is not None and (imprint.coloured or named)) or (bare and imprint.coloured and named == 2) or seen):
         return None
     best = one.flats[one.best()]

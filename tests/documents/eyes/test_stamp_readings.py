@@ -137,6 +137,18 @@ def test_a_pale_frame_needs_more_than_letters() -> None:
     assert _stamp(one, 2026, roomy=True, bare=True) is None
 
 
+def test_a_pale_ring_without_colour_needs_a_state_or_an_arrow() -> None:
+    """The holes of a passport's number are such a ring."""
+    one = of_frame(0, 0, 560, 280, "75888401", "88", state=None)
+    one.ringed = True
+    one.imprint = replace(one.imprint, coloured=False)
+    assert _stamp(one, 2026, roomy=False, bare=False) is not None
+    one.imprint = replace(one.imprint, pale=True)
+    assert _stamp(one, 2026, roomy=False, bare=False) is None
+    one.state = "P"
+    assert _stamp(one, 2026, roomy=False, bare=False) is not None
+
+
 class Standing:
     """Says what stands on a sheet that is higher than wide as it does, and nothing of any other."""
 
