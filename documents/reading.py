@@ -18,6 +18,7 @@ from documents.eyes.other_scripts import read_other_script
 from documents.eyes.quality import find_flaws
 from documents.eyes.straighten import read_straight
 from documents.eyes.thorough import read_thoroughly
+from documents.eyes.turned_zones import with_turned_zones
 from documents.eyes.turning import better_turn
 from documents.eyes.under_stamps import with_print_under
 from documents.eyes.unread import bent_rows, read_unread, unread_places
@@ -161,6 +162,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         lines = better.lines if better.lines is not None else toolkit.quick.read(upright)
         text = settled(upright, lines, toolkit, deadline=deadline, step=toolkit.quick.name)
     text = with_missed_zone(upright, text, toolkit, deadline=deadline) if time.monotonic() < deadline else text
+    text = with_turned_zones(upright, text, toolkit, deadline=deadline)
     if not text.zones and not legible(text.lines) and sum(len(line.text) for line in text.lines) < _A_WORD:
         # Nothing says which way is up; a few letters made of a pattern say nothing at all.
         turn, upright, text = 0, pixels, dataclasses.replace(text, lines=())
