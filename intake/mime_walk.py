@@ -13,6 +13,7 @@ from email.errors import MessageError
 from email.message import Message
 from typing import Any
 
+from documents.opening.markup import without_files
 from intake.charsets import decode
 from intake.mail_headers import header_text, restored, safe_name, unfolded
 from intake.message import Part
@@ -241,6 +242,8 @@ class _Walk:
         text, believed = decode(part_bytes(node), self.charset(node))
         if not believed:
             self.found.note("unknown-charset")
+        if kind == "html":
+            text = without_files(text)
         if len(text) > self.limits.text_chars:
             text = text[: self.limits.text_chars]
             self.found.note("text-cut")

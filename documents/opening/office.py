@@ -22,7 +22,7 @@ from documents.opening.media import media_type
 from documents.opening.opened import Member, Opened, OpenedPage
 from documents.opening.packages import package_of
 from documents.opening.pictures import open_picture
-from documents.opening.texts import text_page
+from documents.opening.texts import TEXT_CUT, text_page
 from documents.page import Unreadable
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -104,7 +104,14 @@ def open_office(name: str, data: bytes, kind: str, limits: Limits, *, depth: int
             break
         unread = add_picture(picture, pages, limits) or unread
     members, left_out = held(objects, limits, depth=depth, budget=budget)
-    return Opened(name=name, media_type=kind, pages=tuple(pages), members=members, unread=unread or left_out)
+    return Opened(
+        name=name,
+        media_type=kind,
+        pages=tuple(pages),
+        members=members,
+        unread=unread or left_out,
+        notes=(TEXT_CUT,) if pages[0].cut else (),
+    )
 
 
 def _pasted_below(archive: zipfile.ZipFile, root: Element, folder: str) -> bytes:

@@ -3,10 +3,13 @@
 import re
 from html.parser import HTMLParser
 
+from documents.opening.markup import tamed, without_files
 from documents.opening.opened import Opened, OpenedPage
+from documents.opening.rows import folded
 from documents.page import Box, Source, TextLine
 
-_MOST_CHARACTERS = 500_000
+TEXT_CUT = "text-cut"  #: a note: some of a text was left out
+MOST_CHARACTERS = 500_000  #: of one page
 _MOST_MARKUP = 1_000_000  #: characters of a page in HTML that are looked at
 _BLOCK_TAGS = (
     "address article aside blockquote body br caption center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 "
@@ -19,21 +22,24 @@ _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
 def open_text(name: str, data: bytes, media_type: str) -> Opened:
-    """One page."""
+    """One page. Of HTML the markup goes before anything is measured: what counts is what it says."""
     text = decoded(data, html=media_type == "text/html")
-    notes: tuple[str, ...] = ()
-    if len(text) > _MOST_CHARACTERS:
-        text, notes = text[:_MOST_CHARACTERS], ("text-cut",)
+    cut = False
     if media_type == "text/html":
+        text = without_files(text)
+        cut = len(text) > _MOST_MARKUP
         text = text_of_html(text)
-    return Opened(name=name, media_type=media_type, pages=(text_page(text),), notes=notes)
+    page = text_page(text)
+    return Opened(name=name, media_type=media_type, pages=(page,), notes=(TEXT_CUT,) if cut or page.cut else ())
 
 
 def text_page(text: str, number: int = 1) -> OpenedPage:
     """A page of plain text; line i has the box (0, i, 0, i + 1), for want of a picture."""
-    rows = [" ".join(row.split()) for row in text.splitlines()]
+    within = folded(text[:MOST_CHARACTERS])
+    rows = [" ".join(row.split()) for row in within.text.splitlines()]
     lines = tuple(TextLine(text=row, box=Box(0, i, 0, i + 1)) for i, row in enumerate(row for row in rows if row))
-    return OpenedPage(number=number, width=0, height=len(lines), source=Source.TEXT, lines=lines)
+    cut = within.cut or len(text) > MOST_CHARACTERS
+    return OpenedPage(number=number, width=0, height=len(lines), source=Source.TEXT, lines=lines, cut=cut)
 
 
 def decoded(data: bytes, *, html: bool = False) -> str:
@@ -83,7 +89,7 @@ class _Text(HTMLParser):
 def text_of_html(html: str) -> str:
     """What the page says, a line for each block; scripts and styles say nothing."""
     parser = _Text()
-    parser.feed(html[:_MOST_MARKUP])
+    parser.feed(tamed(without_files(html)[:_MOST_MARKUP]))
     parser.close()
     rows = (" ".join(row.split()) for row in "".join(parser.pieces).split("\n"))
     return "\n".join(row for row in rows if row)
