@@ -4,7 +4,8 @@ import html
 import re
 from html.parser import HTMLParser
 
-from documents.opening.markup import tamed, without_files
+from documents.opening.embedded import without_files
+from documents.opening.markup import tamed
 from documents.shared_links import shares_named
 
 _DROPPED = {"script", "style", "head", "title", "template", "object", "svg", "math", "iframe"}

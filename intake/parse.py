@@ -17,7 +17,7 @@ from email.message import Message
 
 import mailparser
 
-from documents.opening.markup import without_files
+from documents.opening.embedded import without_files
 from documents.opening.rows import folded
 from intake.addresses import find, usable, usable_all
 from intake.charsets import clean

@@ -1,9 +1,12 @@
-"""From plain text or HTML to one page with a line of text for each line."""
+"""From plain text or HTML to one page with a line of text for each line, and the pictures embedded in it."""
 
 import re
 from html.parser import HTMLParser
 
-from documents.opening.markup import tamed, without_files
+from documents.opening.embedded import files_in, without_files
+from documents.opening.holdings import Budget, held
+from documents.opening.limits import Limits
+from documents.opening.markup import tamed
 from documents.opening.opened import Opened, OpenedPage
 from documents.opening.rows import folded
 from documents.page import Box, Source, TextLine
@@ -21,16 +24,20 @@ _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "base", "col", "w
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
-def open_text(name: str, data: bytes, media_type: str) -> Opened:
-    """One page. Of HTML the markup goes before anything is measured: what counts is what it says."""
-    text = decoded(data, html=media_type == "text/html")
-    cut = False
-    if media_type == "text/html":
-        text = without_files(text)
-        cut = len(text) > _MOST_MARKUP
-        text = text_of_html(text)
-    page = text_page(text)
-    return Opened(name=name, media_type=media_type, pages=(page,), notes=(TEXT_CUT,) if cut or page.cut else ())
+def open_text(name: str, data: bytes, media_type: str, limits: Limits, *, depth: int, budget: Budget) -> Opened:
+    """One page, and the pictures that are embedded in HTML as members.
+
+    The markup goes before anything is measured: what counts is what the page says.
+    """
+    if media_type != "text/html":
+        page = text_page(decoded(data))
+        return Opened(name=name, media_type=media_type, pages=(page,), notes=(TEXT_CUT,) if page.cut else ())
+    html = decoded(data, html=True)
+    members, left_out = held(files_in(html), limits, depth=depth, budget=budget)
+    html = without_files(html)
+    page = text_page(text_of_html(html))
+    notes = (TEXT_CUT,) if page.cut or len(html) > _MOST_MARKUP else ()
+    return Opened(name=name, media_type=media_type, pages=(page,), members=members, unread=left_out, notes=notes)
 
 
 def text_page(text: str, number: int = 1) -> OpenedPage:
