@@ -14,7 +14,7 @@ from documents.opening.limits import Limits
 from documents.opening.opened import Opened, OpenedPage, PictureBroken
 from documents.opening.pdf_attachments import attached_files
 from documents.opening.pdf_strokes import may_be_a_hand
-from documents.opening.pdf_text import layer_is_sound, text_lines
+from documents.opening.pdf_text import is_turned, layer_is_sound, text_lines
 from documents.opening.pictures import LONGEST_SIDE
 from documents.page import Box, Source, Unreadable
 
@@ -139,7 +139,8 @@ def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
             letters += 1
             invisible += raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
     # A scanner's own reading, laid invisibly over its picture, is worth less than ours.
-    if not layer_is_sound(lines) or (letters and invisible > 0.5 * letters):
+    read_by_a_scanner = letters and invisible > 0.5 * letters
+    if not layer_is_sound(lines) or read_by_a_scanner or is_turned(page, text_page):
         lines = ()
     if not lines and (shown or paths >= _OUTLINES):
         shown = [Box(0, 0, width, height)]
