@@ -2,13 +2,14 @@
 
 Paths count from 1 along the tree: the message itself is "1", the second part of a multipart message "1.2". What a
 nested message holds are children of its part: in "1.2" of type message/rfc822, "1.2.1" is the message inside; so are
-the pictures that are written into a text in HTML.
+the files that are written into a text.
 """
 
 import email
 import email.policy
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from email.errors import MessageError
 from email.message import Message
@@ -16,6 +17,8 @@ from typing import Any
 
 from documents.opening.embedded import files_in, without_files
 from documents.opening.media import media_type as type_of
+from documents.opening.opened import Member
+from documents.opening.uuencoded import unwoven
 from intake.charsets import decode
 from intake.mail_headers import header_text, restored, safe_name, unfolded
 from intake.message import Part
@@ -73,7 +76,7 @@ class Inventory:
     message: Message
     bodies: list[Body] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
-    nested: set[str] = field(default_factory=set)  #: paths of parts inside nested messages and inside HTML
+    nested: set[str] = field(default_factory=set)  #: paths of parts inside nested messages and texts
     notes: dict[str, None] = field(default_factory=dict)
 
     def note(self, slug: str) -> None:
@@ -233,23 +236,24 @@ class _Walk:
         named = bool(part_name(node))
         is_body = kind is not None and not attached and disposition in {"", "inline"}
         if is_body and (not named or disposition == "inline" or path == "1"):
-            text = self.body(node, kind or "plain", alternative)
+            files = self.body(node, kind or "plain", alternative)
             if not named or path == "1":
-                if kind == "html":
-                    self.embedded(text, path)
+                self.written_in(files, path)
                 return
         if media_type == "text/plain" and path == "1" and not part_bytes(node).strip():
             return  # a message without any body
         self.keep(node, path, attached=attached)
 
-    def body(self, node: Message, kind: str, alternative: str) -> str:
-        """Put a text of the message on the list; it as it came, for what else is in it."""
+    def body(self, node: Message, kind: str, alternative: str) -> Iterable[Member]:
+        """Put a text of the message on the list; the files that are written into it."""
         text, believed = decode(part_bytes(node), self.charset(node))
         if not believed:
             self.found.note("unknown-charset")
-        whole = text
+        files: Iterable[Member]
         if kind == "html":
-            text = without_files(text)
+            files, text = files_in(text), without_files(text)
+        else:
+            text, files = unwoven(text)
         if len(text) > self.limits.text_chars:
             text = text[: self.limits.text_chars]
             self.found.note("text-cut")
@@ -263,11 +267,11 @@ class _Walk:
                 delsp=str(node.get_param("delsp", "")).lower() == "yes",
             )
         )
-        return whole
+        return files
 
-    def embedded(self, markup: str, path: str) -> None:
-        """Pictures that are written into the HTML at `path` are its children: "1.2.1", "1.2.2" …"""
-        for number, file in enumerate(files_in(markup), 1):
+    def written_in(self, files: Iterable[Member], path: str) -> None:
+        """Files that are written into the text at `path` are its children: "1.2.1", "1.2.2" …"""
+        for number, file in enumerate(files, 1):
             self.seen += 1
             if self.seen > self.limits.parts:
                 self.found.note("too-many-parts")

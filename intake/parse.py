@@ -19,6 +19,7 @@ import mailparser
 
 from documents.opening.embedded import without_files
 from documents.opening.rows import folded
+from documents.opening.uuencoded import unwoven
 from intake.addresses import find, usable, usable_all
 from intake.charsets import clean
 from intake.html_text import html_text
@@ -102,7 +103,7 @@ def _second_reading(raw: bytes) -> _SecondReading:
         to=usable_all(str(address) for _, address in parser.to),
         cc=usable_all(str(address) for _, address in parser.cc),
         reply_to=usable_all(str(address) for _, address in parser.reply_to),
-        plain=tuple(clean(text) for text in parser.text_plain),
+        plain=tuple(unwoven(clean(text)).text for text in parser.text_plain),
         html=tuple(without_files(clean(text)) for text in parser.text_html),
         attachments=_attachments(parser),
     )

@@ -19,6 +19,7 @@ from documents.opening.letter import MAIL, Letter, open_letter
 from documents.opening.limits import Limits
 from documents.opening.opened import Member, Opened
 from documents.opening.texts import decoded, open_text, text_of_html
+from documents.opening.uuencoded import unwoven
 
 _NESTED = frozenset({MAIL, "message/global", "message/news"})
 #: Parts that hold no paper and no words of anybody: signatures, delivery notes.
@@ -134,6 +135,9 @@ class _Walk:
             if media_type == "text/html":
                 letter.files.extend(files_in(text))
                 text = text_of_html(text)
+            else:
+                text, files = unwoven(text)
+                letter.files.extend(files)
             texts.append(text)
         else:
             letter.files.append(Member(name=name or _unnamed(media_type, self.parts), data=data))

@@ -1,14 +1,16 @@
-"""From plain text or HTML to one page with a line of text for each line, and the pictures embedded in it."""
+"""From plain text or HTML to one page with a line of text for each line, and the files written into it."""
 
 import re
+from collections.abc import Iterable
 from html.parser import HTMLParser
 
 from documents.opening.embedded import files_in, without_files
 from documents.opening.holdings import Budget, held
 from documents.opening.limits import Limits
 from documents.opening.markup import tamed
-from documents.opening.opened import Opened, OpenedPage
+from documents.opening.opened import Member, Opened, OpenedPage
 from documents.opening.rows import folded
+from documents.opening.uuencoded import unwoven
 from documents.page import Box, Source, TextLine
 
 TEXT_CUT = "text-cut"  #: a note: some of a text was left out
@@ -25,18 +27,22 @@ _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
 def open_text(name: str, data: bytes, media_type: str, limits: Limits, *, depth: int, budget: Budget) -> Opened:
-    """One page, and the pictures that are embedded in HTML as members.
+    """One page, and the files that are written into it as members.
 
     The markup goes before anything is measured: what counts is what the page says.
     """
-    if media_type != "text/html":
-        page = text_page(decoded(data))
-        return Opened(name=name, media_type=media_type, pages=(page,), notes=(TEXT_CUT,) if page.cut else ())
-    html = decoded(data, html=True)
-    members, left_out = held(files_in(html), limits, depth=depth, budget=budget)
-    html = without_files(html)
-    page = text_page(text_of_html(html))
-    notes = (TEXT_CUT,) if page.cut or len(html) > _MOST_MARKUP else ()
+    text = decoded(data, html=media_type == "text/html")
+    files: Iterable[Member]
+    if media_type == "text/html":
+        files, text = files_in(text), without_files(text)
+        cut = len(text) > _MOST_MARKUP
+        page = text_page(text_of_html(text))
+    else:
+        text, files = unwoven(text)
+        cut = False
+        page = text_page(text)
+    members, left_out = held(files, limits, depth=depth, budget=budget)
+    notes = (TEXT_CUT,) if cut or page.cut else ()
     return Opened(name=name, media_type=media_type, pages=(page,), members=members, unread=left_out, notes=notes)
 
 

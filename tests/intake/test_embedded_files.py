@@ -1,12 +1,14 @@
 """A picture that is written into a text is a paper like one that is attached: it becomes a part, or a file's member."""
 
 import base64
+import binascii
 import time
 from email.message import EmailMessage
 from urllib.parse import quote
 
 from documents.opening import Limits, Opened, open_file
 from documents.opening.embedded import files_in, without_files
+from documents.opening.uuencoded import unwoven
 from documents.page import Unreadable
 from intake.parse import ParseLimits, parse
 from samples.outlook import Letter, msg, tnef
@@ -92,4 +94,45 @@ def test_what_is_no_paper_stays_out_and_words_stay() -> None:
     assert without_files("metadata: base64, data:image/png;base64,AAAA et la suite") == "metadata: base64,  et la suite"
     began = time.process_time()
     list(files_in("data:image/png;base64," * 50_000 + "data:;" * 50_000 + ";a=b" * 50_000))
+    assert time.process_time() - began < 3
+
+
+def uuencoded(name: str, data: bytes) -> str:
+    rows = (binascii.b2a_uu(data[at : at + 45]).decode() for at in range(0, len(data), 45))
+    return f"begin 644 {name}\n{''.join(rows)}`\nend\n"
+
+
+def _plain(text: str) -> bytes:
+    head = "From: anna@example.org\nDate: Mon, 15 Jun 2020 10:00:00 +0200\nMessage-ID: <1@example.org>\n"
+    return f"{head}MIME-Version: 1.0\nContent-Type: text/plain\n\n{text}".encode()
+
+
+def test_a_uuencoded_file_in_the_text_is_a_part_and_no_words() -> None:
+    text = f"Bonjour,\n\n{uuencoded('../mon passeport.jpg', PHOTO)}\n{uuencoded('b.png', SHOT)}\nMerci"
+    for written in (text, "\n".join(line.rstrip() for line in text.split("\n")), text.replace("\n", "\r\n")):
+        parsed = parse(_plain(written))
+        assert [(part.path, part.name, part.media_type, part.data) for part in parsed.parts] == [
+            ("1.1", "mon passeport.jpg", "image/jpeg", PHOTO),
+            ("1.2", "b.png", "image/png", SHOT),
+        ]
+        assert parsed.text.split() == ["Bonjour,", "Merci"]
+        assert parsed.notes == ()
+
+
+def test_in_a_file_it_is_a_member() -> None:
+    text = f"Bonjour\n{uuencoded('p.jpg', PHOTO)}"
+    for data in (text.encode(), _plain(text)):
+        opened = open_file("a", data, LIMITS)
+        assert _members(opened) == [("p.jpg", PHOTO)]
+        assert [line.text for page in opened.pages for line in page.lines] == ["Bonjour"]
+
+
+def test_one_that_is_cut_is_given_as_far_as_it_goes_and_words_are_none() -> None:
+    cut = unwoven(uuencoded("p.jpg", PHOTO)[:2_000])
+    assert PHOTO.startswith(cut.files[0].data[:1_000])
+    assert len(cut.files[0].data) > 1_000
+    words = "begin 644 rue des Lilas\net la suite de ma lettre\nend\n"
+    assert unwoven(words) == (words, ())
+    began = time.process_time()
+    unwoven("begin 644 a\n" * 50_000 + "M" * 200_000)
     assert time.process_time() - began < 3
