@@ -1,5 +1,6 @@
 """From the bytes of a picture file to pages: one a frame, upright by EXIF, RGB, as large as a reader needs."""
 
+import contextlib
 import io
 import warnings
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from typing import NamedTuple
 import pillow_heif
 from PIL import Image, ImageOps
 
+from documents.opening.cut_pictures import NEVER_CAME, load_what_came
 from documents.opening.frames import distinct_frames
 from documents.opening.limits import Limits
 from documents.opening.opened import Opened, OpenedPage, PictureBroken
@@ -95,7 +97,9 @@ def _within(image: Image.Image, limits: Limits) -> None:
 
 
 def _upright_size(image: Image.Image) -> tuple[int, int]:
-    turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+    turned = False
+    with contextlib.suppress(OSError):  # a PNG is decoded to its end for this, and may be cut
+        turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
     return _scaled(*(reversed(image.size) if turned else image.size))
 
 
@@ -116,7 +120,11 @@ def _load(data: bytes, frame: int | None) -> Image.Image:
                 image.seek(frame)
             if image.format in {"JPEG", "MPO"}:
                 image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-            return upright_rgb(image)
+            missing = load_what_came(image)
+            upright = upright_rgb(image)
+            if missing is not None:
+                upright.paste((NEVER_CAME,) * 3, mask=upright_rgb(missing).convert("L"))
+            return upright
     except Exception as error:
         raise PictureBroken(str(error)) from error
 
