@@ -121,7 +121,7 @@ class Flaw(StrEnum):
     BLURRED = "blurred"
     GLARE = "glare"
     DARK = "dark"
-    CUT = "cut"  #: an edge of the document is outside the picture
+    CUT = "cut"  #: an edge of the document is outside the picture, or its file ends before it
     SMALL = "small"  #: too few pixels
 
 

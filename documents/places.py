@@ -6,6 +6,7 @@ and 46 of the Puy-de-Dôme's names exist elsewhere. What the tables do not settl
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -85,7 +86,7 @@ def settled(place: Place, text: str, communes: Communes) -> Place:
     """A place whose name was misread beside its postcode, by that name elsewhere in the text: "Fait à Riom"."""
     if place.doubt != "place-unknown" or not place.postcode or not place.commune:
         return place
-    read, said = key_of(place.commune).replace(" ", ""), f" {key_of(text)} "
+    read, said = key_of(place.commune).replace(" ", ""), f" {_key_of_text(text)} "
     near = {
         found.name
         for found in communes.at(place.postcode)
@@ -93,6 +94,12 @@ def settled(place: Place, text: str, communes: Communes) -> Place:
         and Levenshtein.distance(key_of(found.name).replace(" ", ""), read) <= max(1, len(read) // 3)
     }
     return locate(near.pop(), place.postcode, communes) if len(near) == 1 else place
+
+
+@lru_cache(maxsize=4)
+def _key_of_text(text: str) -> str:
+    """`key_of` of a text, of which many places ask."""
+    return key_of(text)
 
 
 def where(place: Place, department: str) -> Where:

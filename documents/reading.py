@@ -8,22 +8,23 @@ from collections.abc import Collection, Sequence
 import numpy as np
 
 from documents.eyes.barcodes import find_barcodes
-from documents.eyes.cascade import Text, confident, legible, read_pixels, settled, weight
+from documents.eyes.cascade import Text, confident, legible, settled, weight
 from documents.eyes.hand_ink import apart, has_loose_ink, is_a_hand
 from documents.eyes.leaders import crumbled_lines, mended, without_leaders
 from documents.eyes.lone_figures import with_lone_figures
 from documents.eyes.missed_zones import with_missed_zone
-from documents.eyes.orientation import turned
 from documents.eyes.other_scripts import read_other_script
 from documents.eyes.quality import find_flaws
+from documents.eyes.sight import barcodes_of, pixels_of
 from documents.eyes.straighten import read_straight
 from documents.eyes.thorough import read_thoroughly
 from documents.eyes.turned_zones import with_turned_zones
-from documents.eyes.turning import better_turn
+from documents.eyes.turning import read_upright
 from documents.eyes.under_stamps import with_print_under
 from documents.eyes.unread import bent_rows, read_unread, unread_places
+from documents.mixed import read_mixed
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
-from documents.page import Barcode, Box, FileReading, Page, Source, Stamp, Unreadable
+from documents.page import Barcode, Box, FileReading, Page, Source, Unreadable
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.readers.version import READER_VERSION
@@ -34,8 +35,6 @@ from documents.zones.signs import looks_like_zone
 
 __all__ = ["READER_VERSION", "needs_eyes", "read_file", "read_page"]
 
-#: The share of a page that its pictures must cover before a page with text of its own is also read as a picture.
-_PICTURED = 0.04
 #: The share of a page's seconds after which no further step of the cascade begins.
 _PATIENCE = 0.4
 #: Papers that bear no barcode which says more than their zone.
@@ -122,7 +121,7 @@ def read_page(page: OpenedPage, *, toolkit: Toolkit, limits: Limits) -> Page:
             loose_ink=_signed_below(page),
         )
     elif page.source is Source.TEXT_LAYER:
-        result = _read_mixed(page, toolkit, deadline)
+        result = read_mixed(page, toolkit, deadline)
     else:
         result = _read_picture(page, toolkit, deadline)
     return dataclasses.replace(result, seconds=round(time.monotonic() - started, 3))
@@ -132,35 +131,15 @@ def _signed_below(page: OpenedPage) -> bool | None:
     """Whether a typed text has a hand's strokes pasted or drawn below it; None where nothing can be looked at."""
     try:
         if page.drawn and page.picture is not None:
-            return has_loose_ink(_pixels(page), page.lines)
+            return has_loose_ink(pixels_of(page), page.lines)
         return None if page.below is None else is_a_hand(np.asarray(page.below(), dtype=np.uint8))
     except PictureBroken:
         return None
 
 
-def _pixels(page: OpenedPage) -> Pixels:
-    assert page.picture is not None
-    return np.asarray(page.picture(), dtype=np.uint8)
-
-
-def _barcodes(page: OpenedPage, pixels: Pixels) -> tuple[Barcode, ...]:
-    if page.barcode_picture is None:
-        return find_barcodes(pixels)
-    fine = np.asarray(page.barcode_picture(), dtype=np.uint8)
-    return find_barcodes(fine, scale=pixels.shape[1] / fine.shape[1])
-
-
 def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
-    pixels = _pixels(page)
-    turn, _ = toolkit.orientation.turn(pixels)
-    upright = turned(pixels, turn)
-    text = read_pixels(upright, toolkit, deadline=deadline)
-    better = better_turn(upright, text, toolkit.quick, deadline)
-    if better.degrees:
-        turn = (turn + better.degrees) % 360
-        upright = turned(pixels, turn)
-        lines = better.lines if better.lines is not None else toolkit.quick.read(upright)
-        text = settled(upright, lines, toolkit, deadline=deadline, step=toolkit.quick.name)
+    pixels = pixels_of(page)
+    turn, upright, text = read_upright(pixels, toolkit, deadline=deadline)
     text = with_missed_zone(upright, text, toolkit, deadline=deadline) if time.monotonic() < deadline else text
     text = with_turned_zones(upright, text, toolkit, deadline=deadline)
     if not text.zones and not legible(text.lines) and sum(len(line.text) for line in text.lines) < _A_WORD:
@@ -192,7 +171,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     edges = tuple(line.box for line in text.lines if looks_like_zone(line.text))
     barcodes: tuple[Barcode, ...] = ()
     if not text.zones or any(zone.kind not in _UNSEALED for zone in text.zones):
-        barcodes = find_barcodes(seen) if page.barcode_picture is None or turn else _barcodes(page, seen)
+        barcodes = find_barcodes(seen) if page.barcode_picture is None or turn else barcodes_of(page, seen)
     return Page(
         number=page.number,
         width=width,
@@ -255,42 +234,3 @@ def _with_figures(upright: Pixels, text: Text, toolkit: Toolkit) -> Text:
     if lines == text.lines:
         return text
     return dataclasses.replace(text, lines=lines, reader=f"{text.reader}+{toolkit.close_up.name}-figure")
-
-
-def _read_mixed(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
-    """A page with text of its own and pictures: its text stays, what the pictures say is added."""
-    covered = sum((box.right - box.left) * (box.bottom - box.top) for box in page.covered)
-    lines, reader = page.lines, page.source.value
-    zones = find_zones(lines, max_year=toolkit.max_year)
-    stamps: tuple[Stamp, ...] = ()
-    pixels = _pixels(page)
-    if covered >= _PICTURED * page.width * page.height:
-        text = read_pixels(pixels, toolkit, deadline=deadline)
-        added = tuple(line for line in text.lines if not any(_same_place(line.box, own.box) for own in page.lines))
-        lines = (*page.lines, *added)
-        zones = find_zones(lines, max_year=toolkit.max_year) if not text.zones else text.zones
-        stamps = find_stamps(pixels, lines, toolkit, zones=zones)
-        reader = f"{page.source.value}+{text.reader}"
-    return Page(
-        number=page.number,
-        width=pixels.shape[1],
-        height=pixels.shape[0],
-        source=page.source,
-        reader=reader,
-        lines=lines,
-        zones=zones,
-        stamps=stamps,
-        barcodes=_barcodes(page, pixels),
-        pictures=True,
-        loose_ink=None if zones or stamps else has_loose_ink(pixels, lines),
-    )
-
-
-def _same_place(box: Box, own: Box) -> bool:
-    across = min(box.right, own.right) - max(box.left, own.left)
-    down = min(box.bottom, own.bottom) - max(box.top, own.top)
-    if across <= 0 or down <= 0:
-        return False
-    return across * down > 0.35 * min(
-        max(1, (box.right - box.left) * (box.bottom - box.top)), max(1, (own.right - own.left) * (own.bottom - own.top))
-    )

@@ -1,9 +1,12 @@
 """From what was read in a file, or written in a mail, to the sheets that a judgement works on."""
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
 
 from documents.opening.letter import LETTER_TYPES
+from documents.opening.rows import LONGEST_WORD, folded
 from documents.page import Box, FileReading, Page, Source, TextLine
 from documents.paper import Paper, ProofGrade, Sheet, Unread
 from documents.references import References
@@ -12,6 +15,9 @@ from documents.vocabulary import Kind
 
 BODY = "body"  #: the attachment name of a mail's own text
 MOST_LINES = 500  #: of one page, or of one mail
+MOST_SIGNS = 60_000  #: the same; a closely printed page has six thousand
+
+_Row = TypeVar("_Row", str, TextLine)
 
 
 def sheets_of_file(
@@ -24,7 +30,7 @@ def sheets_of_file(
             part=part,
             sha256=reading.sha256,
             page=page,
-            papers=_papers_of(_short(page), reading.media_type, references),
+            papers=_papers_of(beginning_of(page), reading.media_type, references),
         )
         for page in reading.pages
     ]
@@ -63,14 +69,28 @@ def _papers_of(page: Page, media_type: str, references: References) -> tuple[Pap
     return understand(page, references)
 
 
-def _short(page: Page) -> Page:
-    """The beginning of a page that no paper is as long as: understanding takes time with every line."""
-    return page if len(page.lines) <= MOST_LINES else dataclasses.replace(page, lines=page.lines[:MOST_LINES])
+def beginning_of(page: Page) -> Page:
+    """The beginning of a page that no paper is as long as: understanding takes time with every line and every sign."""
+    if len(page.lines) <= MOST_LINES and all(len(line.text) <= LONGEST_WORD for line in page.lines):
+        return page
+    rows = (
+        dataclasses.replace(line, text=row) for line in page.lines for row in folded(line.text).text.splitlines() if row
+    )
+    return dataclasses.replace(page, lines=tuple(_beginning(rows, lambda line: len(line.text))))
+
+
+def _beginning(rows: Iterable[_Row], length: Callable[[_Row], int]) -> Iterator[_Row]:
+    left = MOST_SIGNS
+    for row in islice(rows, MOST_LINES):
+        left -= length(row)
+        if left < 0:
+            return
+        yield row
 
 
 def body_sheet(text: str, part: str, references: References) -> Sheet:
     """A mail's own text as a sheet: an airline's mail pasted into it is a paper, the writer's own words a statement."""
-    shown = "\n".join(text.splitlines()[:MOST_LINES])
+    shown = "\n".join(_beginning(folded(text).text.splitlines(), len))
     lines = tuple(
         TextLine(text=line.strip(), box=Box(0, number, 1, number + 1))
         for number, line in enumerate(shown.splitlines())

@@ -197,6 +197,7 @@ def read(
     chosen = settings(config)
     from config.tables import load as load_tables
     from documents.opening import Limits
+    from documents.sheets import beginning_of
     from documents.understanding import understand
     from intake import logs
     from intake.read import person_table, read_paths
@@ -206,7 +207,7 @@ def read(
     references = load_tables()
     limits = Limits(pages=chosen.limits.pages, page_seconds=chosen.limits.page_seconds)
     with ReaderPool(chosen.limits.readers, limits, chosen.limits.reader_megabytes) as pool:
-        for found in read_paths(paths, pool=pool, understand=lambda page: understand(page, references)):
+        for found in read_paths(paths, pool=pool, understand=lambda page: understand(beginning_of(page), references)):
             if as_json:
                 print(json.dumps(found, ensure_ascii=False), flush=True)
             else:

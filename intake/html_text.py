@@ -4,6 +4,8 @@ import html
 import re
 from html.parser import HTMLParser
 
+from documents.opening.embedded import without_files
+from documents.opening.markup import tamed
 from documents.shared_links import shares_named
 
 _DROPPED = {"script", "style", "head", "title", "template", "object", "svg", "math", "iframe"}
@@ -18,7 +20,6 @@ _CELLS = {"td", "th"}
 _MAX_CHARS = 1_000_000  #: of HTML; more than any letter, less than what makes the standard parser slow
 _MAX_TAGS = 60_000
 _LONGEST_ADDRESS = 500
-_DATA_URI = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=\s%]*", re.IGNORECASE)
 
 
 class _Reader(HTMLParser):
@@ -92,17 +93,6 @@ def _stripped(markup: str) -> str:
     return html.unescape(re.sub(r"<[^<>]{0,2000}>", "\n", markup))
 
 
-def _tamed(markup: str) -> str:
-    """`markup` without comments, and with each `<` that opens nothing made text: those make html.parser quadratic."""
-    kept = []
-    position = 0
-    while (start := markup.find("<!--", position)) >= 0 and (end := markup.find("-->", start)) >= 0:
-        kept.append(markup[position:start])
-        position = end + 3
-    kept.append(markup[position:])
-    return re.sub(r"<(?![^<>]{0,20000}>)", "&lt;", "".join(kept))
-
-
 def _line_end(match: re.Match[str]) -> str:
     """One line end for a run of breaks, an empty line when a paragraph ends in it."""
     run = match.group()
@@ -111,8 +101,7 @@ def _line_end(match: re.Match[str]) -> str:
 
 def html_text(markup: str) -> str:
     """The words of `markup`: lines as the blocks stand, link texts kept, scripts and styles dropped. Never fails."""
-    markup = _DATA_URI.sub("", markup)[:_MAX_CHARS]
-    markup = _tamed(markup)
+    markup = tamed(without_files(markup)[:_MAX_CHARS])
     if markup.count("<") > _MAX_TAGS:
         text = _stripped(markup)
     else:

@@ -1,18 +1,24 @@
 """From raw bytes to an inventory of a message's parts: the standard library's reading, within limits.
 
 Paths count from 1 along the tree: the message itself is "1", the second part of a multipart message "1.2". What a
-nested message holds are children of its part: in "1.2" of type message/rfc822, "1.2.1" is the message inside.
+nested message holds are children of its part: in "1.2" of type message/rfc822, "1.2.1" is the message inside; so are
+the files that are written into a text.
 """
 
 import email
 import email.policy
 import hashlib
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from email.errors import MessageError
 from email.message import Message
 from typing import Any
 
+from documents.opening.embedded import files_in, without_files
+from documents.opening.media import media_type as type_of
+from documents.opening.opened import Member
+from documents.opening.uuencoded import unwoven
 from intake.charsets import decode
 from intake.mail_headers import header_text, restored, safe_name, unfolded
 from intake.message import Part
@@ -70,7 +76,7 @@ class Inventory:
     message: Message
     bodies: list[Body] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
-    nested: set[str] = field(default_factory=set)  #: paths of parts inside nested messages
+    nested: set[str] = field(default_factory=set)  #: paths of parts inside nested messages and texts
     notes: dict[str, None] = field(default_factory=dict)
 
     def note(self, slug: str) -> None:
@@ -230,17 +236,24 @@ class _Walk:
         named = bool(part_name(node))
         is_body = kind is not None and not attached and disposition in {"", "inline"}
         if is_body and (not named or disposition == "inline" or path == "1"):
-            self.body(node, kind or "plain", alternative)
+            files = self.body(node, kind or "plain", alternative)
             if not named or path == "1":
+                self.written_in(files, path)
                 return
         if media_type == "text/plain" and path == "1" and not part_bytes(node).strip():
             return  # a message without any body
         self.keep(node, path, attached=attached)
 
-    def body(self, node: Message, kind: str, alternative: str) -> None:
+    def body(self, node: Message, kind: str, alternative: str) -> Iterable[Member]:
+        """Put a text of the message on the list; the files that are written into it."""
         text, believed = decode(part_bytes(node), self.charset(node))
         if not believed:
             self.found.note("unknown-charset")
+        files: Iterable[Member]
+        if kind == "html":
+            files, text = files_in(text), without_files(text)
+        else:
+            text, files = unwoven(text)
         if len(text) > self.limits.text_chars:
             text = text[: self.limits.text_chars]
             self.found.note("text-cut")
@@ -254,6 +267,29 @@ class _Walk:
                 delsp=str(node.get_param("delsp", "")).lower() == "yes",
             )
         )
+        return files
+
+    def written_in(self, files: Iterable[Member], path: str) -> None:
+        """Files that are written into the text at `path` are its children: "1.2.1", "1.2.2" …"""
+        for number, file in enumerate(files, 1):
+            self.seen += 1
+            if self.seen > self.limits.parts:
+                self.found.note("too-many-parts")
+                return
+            kind = type_of(file.data)
+            self.found.nested.add(f"{path}.{number}")
+            self.add(
+                Part(
+                    path=f"{path}.{number}",
+                    name=file.name,
+                    media_type=kind,
+                    disposition="inline",
+                    content_id="",
+                    size=len(file.data),
+                    sha256=hashlib.sha256(file.data).hexdigest(),
+                    data=file.data,
+                )
+            )
 
     @staticmethod
     def charset(node: Message) -> str:
@@ -278,14 +314,11 @@ class _Walk:
             self.found.note("path-like-name")
         if media_type in _NESTED and not name:
             name = self.nested_name(node)
-        too_large = len(data) > self.limits.part_bytes
-        if too_large:
-            self.found.note("part-too-large")
         if not data:
             self.found.note("empty-part")
         if attached:
             self.found.nested.add(path)
-        self.found.parts.append(
+        self.add(
             Part(
                 path=path,
                 name=name,
@@ -294,10 +327,17 @@ class _Walk:
                 content_id=header_text(_lenient(node, "content-id"))[:200],
                 size=len(data),
                 sha256=hashlib.sha256(data).hexdigest(),
-                data=b"" if too_large else data,
+                data=data,
                 charset=header_text(self.charset(node)) if media_type.startswith("text/") else "",
             )
         )
+
+    def add(self, part: Part) -> None:
+        """Put `part` on the list, within the limit on its bytes."""
+        if part.size > self.limits.part_bytes:
+            self.found.note("part-too-large")
+            part = replace(part, data=b"")
+        self.found.parts.append(part)
 
     def nested_name(self, node: Message) -> str:
         inner = self.nested_message(node)

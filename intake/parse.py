@@ -17,6 +17,9 @@ from email.message import Message
 
 import mailparser
 
+from documents.opening.embedded import without_files
+from documents.opening.rows import folded
+from documents.opening.uuencoded import unwoven
 from intake.addresses import find, usable, usable_all
 from intake.charsets import clean
 from intake.html_text import html_text
@@ -100,8 +103,8 @@ def _second_reading(raw: bytes) -> _SecondReading:
         to=usable_all(str(address) for _, address in parser.to),
         cc=usable_all(str(address) for _, address in parser.cc),
         reply_to=usable_all(str(address) for _, address in parser.reply_to),
-        plain=tuple(clean(text) for text in parser.text_plain),
-        html=tuple(clean(text) for text in parser.text_html),
+        plain=tuple(unwoven(clean(text)).text for text in parser.text_plain),
+        html=tuple(without_files(clean(text)) for text in parser.text_html),
         attachments=_attachments(parser),
     )
 
@@ -258,6 +261,9 @@ def _read(raw: bytes, limits: ParseLimits) -> ParsedMessage:
     own_ids = message_ids(_raw_header(found.message, "message-id"))
     if not own_ids:
         found.note("bad-message-id" if "message-id" in headers else "no-message-id")
+    text = folded(_body_text(bodies)[: limits.text_chars])
+    if text.cut:
+        found.note("text-cut")
     return ParsedMessage(
         subject=headers.get("subject", ""),
         from_name=name,
@@ -270,7 +276,7 @@ def _read(raw: bytes, limits: ParseLimits) -> ParsedMessage:
         in_reply_to=message_ids(_raw_header(found.message, "in-reply-to")),
         references=message_ids(_raw_header(found.message, "references"))[-_MAX_REFERENCES:],
         headers=headers,
-        text=_body_text(bodies)[: limits.text_chars],
+        text=text.text,
         html="\n".join(body.text for body in bodies if body.kind == "html" and body.text.strip()),
         parts=tuple(found.parts),
         notes=tuple(found.notes),

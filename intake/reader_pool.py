@@ -19,6 +19,8 @@ from documents.page_json import load
 from documents.readers.version import READER_VERSION
 from intake.reader_worker import DiedError, ReaderWorker, TooSlowError
 
+#: Types of files that are one page; other pictures may be several, and are surveyed first.
+_ONE_PICTURE = frozenset({"image/jpeg", "image/png", "image/bmp"})
 #: Opening a file and taking its text may take as long as so many pages.
 _SURVEY_PAGES = 3
 
@@ -167,7 +169,7 @@ class ReaderPool:
             file.failed = Unreadable.TOO_LARGE if data else Unreadable.EMPTY
             return file
         kind = media_type(data)
-        if kind.startswith("image/") and kind != "image/tiff":
+        if kind in _ONE_PICTURE:
             file.whole = self._look(file, None)
         else:
             request = self._request("survey", name, data, depth=depth, budget=dataclasses.asdict(budget))

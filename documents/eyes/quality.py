@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from documents.opening.cut_pictures import NEVER_CAME
 from documents.page import Box, Flaw
 from documents.readers import Pixels
 
@@ -37,11 +38,19 @@ def find_flaws(pixels: Pixels, cut_candidates: tuple[Box, ...] = ()) -> tuple[Fl
     if float(small.mean()) < _DARK:
         flaws.append(Flaw.DARK)
     margin = 0.004 * width
-    if any(box.left <= margin or box.right >= width - margin for box in cut_candidates):
+    touching = any(box.left <= margin or box.right >= width - margin for box in cut_candidates)
+    if touching or _ends_early(pixels):
         flaws.append(Flaw.CUT)
     if max(height, width) < _LEAST_SIDE:
         flaws.append(Flaw.SMALL)
     return tuple(flaws)
+
+
+def _ends_early(pixels: Pixels) -> bool:
+    """Whether one side of the picture never came: its file was cut, and the opener filled it (`cut_pictures`)."""
+    down, across = (max(1, side // 100) for side in pixels.shape[:2])
+    sides = (pixels[:down], pixels[-down:], pixels[:, :across], pixels[:, -across:])
+    return any(bool((side == NEVER_CAME).all()) for side in sides)
 
 
 def _sharpest(gray: Gray) -> float:

@@ -11,10 +11,11 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from documents.eyes.cascade import Text, legible, weight
+from documents.eyes.cascade import Text, legible, read_pixels, settled, weight
 from documents.eyes.orientation import turned
 from documents.page import Box, TextLine
 from documents.readers import Pixels, Reader
+from documents.readers.toolkit import Toolkit
 from documents.zones.signs import looks_like_zone
 
 _SIDEWAYS = 0.5
@@ -34,9 +35,31 @@ class Turn(NamedTuple):
     lines: tuple[TextLine, ...] | None = None  #: what the reader made of it so, where it was read whole
 
 
+class Upright(NamedTuple):
+    """A picture as it reads best."""
+
+    turn: int  #: degrees clockwise
+    pixels: Pixels
+    text: Text
+
+
+def read_upright(pixels: Pixels, toolkit: Toolkit, *, deadline: float) -> Upright:
+    """The picture turned by eye, then by what was read of it, with its text."""
+    turn, _ = toolkit.orientation.turn(pixels)
+    upright = turned(pixels, turn)
+    text = read_pixels(upright, toolkit, deadline=deadline)
+    better = better_turn(upright, text, toolkit.quick, deadline)
+    if better.degrees:
+        turn = (turn + better.degrees) % 360
+        upright = turned(pixels, turn)
+        lines = better.lines if better.lines is not None else toolkit.quick.read(upright)
+        text = settled(upright, lines, toolkit, deadline=deadline, step=toolkit.quick.name)
+    return Upright(turn, upright, text)
+
+
 def better_turn(upright: Pixels, text: Text, reader: Reader, deadline: float) -> Turn:
     """How `upright`, of which `text` is the reading, has to be turned."""
-    on_end = _sideways(text.lines)
+    on_end = sideways(text.lines)
     if not on_end and (text.zones or legible(text.lines)):
         return Turn(0)
     if time.monotonic() > deadline:
@@ -49,7 +72,7 @@ def better_turn(upright: Pixels, text: Text, reader: Reader, deadline: float) ->
         if time.monotonic() > deadline:
             break
         lines = trial.whole(extra)
-        if weight(lines) > least and not _sideways(lines):
+        if weight(lines) > least and not sideways(lines):
             return Turn(extra, lines)
     return Turn(0)
 
@@ -100,7 +123,7 @@ def _long(lines: Iterable[TextLine]) -> list[TextLine]:
     return [line for line in lines if len(line.text) >= _LONG]
 
 
-def _sideways(lines: Iterable[TextLine]) -> bool:
+def sideways(lines: Iterable[TextLine]) -> bool:
     """Whether most lines of some length stand on end; where hardly any was read, two whole sentences tell it too."""
     seen = _long(lines)
     on_end = [line for line in seen if _stands(line)]

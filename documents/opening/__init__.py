@@ -49,7 +49,7 @@ def open_file(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget:
     if kind.startswith("image/"):
         return open_picture(name, data, kind, limits)
     if kind.startswith("text/"):
-        return open_text(name, data, kind)
+        return open_text(name, data, kind, limits, depth=depth, budget=budget)
     return Opened(name=name, media_type=kind, unread=Unreadable.UNKNOWN_TYPE)
 
 

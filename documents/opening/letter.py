@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from documents.opening.holdings import Budget, held, safe_name
 from documents.opening.limits import Limits
 from documents.opening.opened import Member, Opened, OpenedPage
-from documents.opening.texts import text_page
+from documents.opening.texts import TEXT_CUT, text_page
 from documents.page import Unreadable
 
 MAIL, OUTLOOK = "message/rfc822", "application/vnd.ms-outlook"
 TNEF, SIGNED = "application/ms-tnef", "application/pkcs7-mime"
 #: Types of files whose pages are somebody's words, as a mail's own text is.
 LETTER_TYPES = frozenset({MAIL, OUTLOOK, TNEF, SIGNED})
-_MOST_CHARACTERS = 500_000
 
 
 @dataclass(slots=True)
@@ -50,10 +49,9 @@ def open_letter(
         if len(pages) >= limits.pages:
             unread = unread or Unreadable.TOO_MANY_PAGES
             break
-        if len(words) > _MOST_CHARACTERS:
-            words = words[:_MOST_CHARACTERS]
-            said.append("text-cut")
         pages.append(text_page(words, len(pages) + 1))
+        if pages[-1].cut:
+            said.append(TEXT_CUT)
     files = (
         Member(name=f"{folder}{safe_name(file.name, 'unnamed')}", data=file.data)
         for one, folder in _all(letter)

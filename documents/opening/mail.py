@@ -13,11 +13,13 @@ from collections.abc import Iterable, Iterator
 from email.message import Message
 
 from documents.opening.cms import SIGNED_TYPES, decoded_digits
+from documents.opening.embedded import files_in
 from documents.opening.holdings import Budget
 from documents.opening.letter import MAIL, Letter, open_letter
 from documents.opening.limits import Limits
 from documents.opening.opened import Member, Opened
 from documents.opening.texts import decoded, open_text, text_of_html
+from documents.opening.uuencoded import unwoven
 
 _NESTED = frozenset({MAIL, "message/global", "message/news"})
 #: Parts that hold no paper and no words of anybody: signatures, delivery notes.
@@ -71,7 +73,7 @@ def open_mail(name: str, data: bytes, limits: Limits, *, depth: int, budget: Bud
     try:
         letter = letter_of(data.lstrip())
     except _BROKEN:
-        return open_text(name, data, "text/plain")
+        return open_text(name, data, "text/plain", limits, depth=depth, budget=budget)
     return open_letter(name, MAIL, letter, limits, depth=depth, budget=budget)
 
 
@@ -129,7 +131,14 @@ class _Walk:
         name = header_words(node.get_filename())
         disposition = str(node.get("content-disposition", "")).partition(";")[0].strip().lower()
         if media_type in {"text/plain", "text/html"} and not name and disposition != "attachment":
-            texts.append(_text(node, data, html=media_type == "text/html"))
+            text = _text(node, data, html=media_type == "text/html")
+            if media_type == "text/html":
+                letter.files.extend(files_in(text))
+                text = text_of_html(text)
+            else:
+                text, files = unwoven(text)
+                letter.files.extend(files)
+            texts.append(text)
         else:
             letter.files.append(Member(name=name or _unnamed(media_type, self.parts), data=data))
 
@@ -158,7 +167,7 @@ def _text(node: Message, data: bytes, *, html: bool) -> str:
         text = data.decode(charset) if charset else decoded(data, html=html)
     except (LookupError, ValueError):
         text = decoded(data, html=html)
-    return text_of_html(text) if html else text
+    return text
 
 
 def _unnamed(media_type: str, number: int) -> str:

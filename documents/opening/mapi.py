@@ -7,6 +7,7 @@ import struct
 from dataclasses import dataclass, field
 
 from documents.opening.code_pages import codec_of
+from documents.opening.embedded import files_in
 from documents.opening.letter import Letter
 from documents.opening.opened import Member
 from documents.opening.packed_rtf import unpacked_rtf
@@ -58,7 +59,9 @@ def letter_of(message: Properties) -> Letter:
     """Subject and words of a message, and the pictures of its rich text; without its attachments."""
     letter = Letter(subject=message.text(SUBJECT).strip())
     page = message.integer(INTERNET_CODE_PAGE)
-    letter.text = message.text(BODY, page).strip() or _html(message, page)
+    html = _html(message, page)
+    letter.files = list(files_in(html))
+    letter.text = message.text(BODY, page).strip() or (text_of_html(html) if html else "")
     rich = message.data(RTF)
     if rich:
         try:
@@ -66,7 +69,8 @@ def letter_of(message: Properties) -> Letter:
         except (ValueError, struct.error):
             return letter
         letter.text = letter.text or (text_of_html(found.html) if found.html else found.text.strip())
-        letter.files = [
+        letter.files += files_in(found.html)
+        letter.files += [
             Member(name=f"picture {number}{_RTF_ENDING.get(picture[:2], '')}", data=picture)
             for number, picture in enumerate(found.pictures, 1)
         ]
@@ -79,7 +83,7 @@ def _html(message: Properties, page: int | None) -> str:
         text = value.decode(codec_of(page), errors="replace") if page else decoded(value, html=True)
     else:
         text = message.text(HTML, page)
-    return text_of_html(text) if text else ""
+    return text
 
 
 def file_name(attachment: Properties) -> str:

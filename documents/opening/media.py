@@ -53,6 +53,11 @@ _HTML = re.compile(
 )
 
 
+#: A PDF behind what a web form or a printer put before it: its mark on a line of its own, then its first object.
+_LATER_PDF = re.compile(rb"[\r\n]%PDF-[12]\.\d\s(?s:.{0,2000}?)\d\s+\d+\s+obj\b")
+_LATER = 65_536  #: bytes that are looked at for it
+
+
 def media_type(data: bytes) -> str:
     """The type, `EXECUTABLE`, or "" when the bytes are of no type that is known. `data` is not empty.
 
@@ -72,6 +77,8 @@ def media_type(data: bytes) -> str:
         return "image/bmp"
     # A PDF may begin behind other bytes: its readers look for the mark in the first kilobyte.
     if b"%PDF-" in head[:1024]:
+        return "application/pdf"
+    if b"%PDF-" in data[:_LATER] and _LATER_PDF.search(data[: _LATER + 4096]) and not is_mail(data):
         return "application/pdf"
     return _text_type(data)
 

@@ -22,7 +22,7 @@ from documents.opening.media import media_type
 from documents.opening.opened import Member, Opened, OpenedPage
 from documents.opening.packages import package_of
 from documents.opening.pictures import open_picture
-from documents.opening.texts import text_page
+from documents.opening.texts import TEXT_CUT, text_page
 from documents.page import Unreadable
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -46,8 +46,10 @@ _AROUND = re.compile(r"word/(?:header|footer)[0-9]*\.xml")
 _MOST_OBJECTS = 50
 _MOST_AROUND = 3  #: letterheads (first page, even pages, others), and as many feet
 _MOST_XML = 30_000_000
-#: Ornaments of a letterhead are smaller than this; a pasted photograph never is.
-_SMALLEST_PICTURE = 12_000
+#: Ornaments of a letterhead are smaller than this in bytes and in pixels: a scanned page in black and white has few
+#: bytes, a photograph that mail has shrunk few pixels.
+_SMALL_FILE, _SMALL_PICTURE = 12_000, 100_000
+_SIGNATURE = 400_000  #: pixels of what is pasted below a text and may be a signature; a page has more
 
 
 def office_type(data: bytes) -> str:
@@ -87,9 +89,7 @@ def open_office(name: str, data: bytes, kind: str, limits: Limits, *, depth: int
             names = _written_parts(archive, main)
             roots = [fromstring(_part(archive, name)) for name in names]
             pictures = [
-                _part(archive, entry.filename)
-                for entry in archive.infolist()
-                if entry.filename.startswith(folder) and entry.file_size >= _SMALLEST_PICTURE
+                _part(archive, entry.filename) for entry in archive.infolist() if entry.filename.startswith(folder)
             ]
             last = _pasted_below(archive, roots[names.index(main)], folder)
             objects = [package for name in _objects(archive) if (package := _object(archive, name, budget.bytes))]
@@ -99,12 +99,21 @@ def open_office(name: str, data: bytes, kind: str, limits: Limits, *, depth: int
     pages = [dataclasses.replace(text_page(text), below=_picture(last, limits) if last else None)]
     unread = None
     for picture in pictures:
+        if _is_ornament(picture, _SIGNATURE if picture == last else _SMALL_PICTURE, limits):
+            continue
         if len(pages) >= limits.pages:
             unread = Unreadable.TOO_MANY_PAGES
             break
         unread = add_picture(picture, pages, limits) or unread
     members, left_out = held(objects, limits, depth=depth, budget=budget)
-    return Opened(name=name, media_type=kind, pages=tuple(pages), members=members, unread=unread or left_out)
+    return Opened(
+        name=name,
+        media_type=kind,
+        pages=tuple(pages),
+        members=members,
+        unread=unread or left_out,
+        notes=(TEXT_CUT,) if pages[0].cut else (),
+    )
 
 
 def _pasted_below(archive: zipfile.ZipFile, root: Element, folder: str) -> bytes:
@@ -146,6 +155,14 @@ def _picture(data: bytes, limits: Limits) -> Callable[[], Image] | None:
     kind = media_type(data)
     pages = open_picture("", data, kind, limits).pages if kind.startswith("image/") else ()
     return pages[0].picture if pages else None
+
+
+def _is_ornament(data: bytes, pixels: int, limits: Limits) -> bool:
+    if len(data) >= _SMALL_FILE or not data:
+        return not data
+    kind = media_type(data)
+    pages = open_picture("", data, kind, limits).pages if kind.startswith("image/") else ()
+    return bool(pages) and pages[0].width * pages[0].height < pixels
 
 
 def _objects(archive: zipfile.ZipFile) -> list[str]:

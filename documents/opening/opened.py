@@ -17,6 +17,7 @@ class OpenedPage:
     height: int
     source: Source = Source.NONE  #: of `lines`
     lines: tuple[TextLine, ...] = ()  #: what the file says itself, without any reader
+    cut: bool = False  #: something of the text was left out of `lines`
     pictures: bool = False  #: there is something to see that `lines` do not cover
     covered: tuple[Box, ...] = ()  #: where those pictures are
     drawn: bool = False  #: strokes stand beside its own text that a hand may have drawn

@@ -1,5 +1,6 @@
 """From a PDF file to pages: its own text with boxes, and a rendering on demand (PDFium); attachments as members."""
 
+import contextlib
 import ctypes
 import io
 import warnings
@@ -13,12 +14,14 @@ from documents.opening.holdings import Budget, held
 from documents.opening.limits import Limits
 from documents.opening.opened import Opened, OpenedPage, PictureBroken
 from documents.opening.pdf_attachments import attached_files
+from documents.opening.pdf_objects import mended
 from documents.opening.pdf_strokes import may_be_a_hand
-from documents.opening.pdf_text import layer_is_sound, text_lines
+from documents.opening.pdf_text import is_turned, layer_is_sound, text_lines
 from documents.opening.pictures import LONGEST_SIDE
 from documents.page import Box, Source, Unreadable
 
 _PDF = "application/pdf"
+_PAGES_LOST = "pages-lost"  #: a note: of a cut file the pages are given that are whole
 _DPI = 200
 _BARCODE_DPI = 300  #: a DataMatrix needs four pixels a module
 _LONGEST_BARCODE_SIDE = 4000
@@ -31,7 +34,8 @@ _OUTLINES = 40
 def open_pdf(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget: Budget | None = None) -> Opened:
     """Pages, and the files attached to the document or to its pages as members.
 
-    `unread` says LOCKED, BROKEN, or TOO_MANY_PAGES (the first ones are given).
+    `unread` says LOCKED, BROKEN (of a file that is cut the pages that are whole are given), or TOO_MANY_PAGES (the
+    first ones are given).
     """
     notes: list[str] = []
     try:
@@ -50,6 +54,8 @@ def open_pdf(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget: 
         notes.append("owner-password")
     pages: list[OpenedPage] = []
     unread = Unreadable.TOO_MANY_PAGES if count > limits.pages else None
+    if _PAGES_LOST in notes:
+        unread = unread or Unreadable.BROKEN
     for index in range(min(count, limits.pages)):
         try:
             pages.append(_page(document, index))
@@ -75,17 +81,26 @@ class _BrokenError(Exception):
 
 
 def _document(data: bytes, notes: list[str]) -> pdfium.PdfDocument:
+    """The document as it is, else as more lenient readers see it. Raises _LockedError or _BrokenError."""
+    data = data[max(0, data.find(b"%PDF-")) :]
     try:
-        document = _load(data)
+        return _load(data)
     except pdfium.PdfiumError as error:
         if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
             raise _LockedError from error
-        notes.append("repaired-pdf")
-        try:
-            document = _load(_rewritten(data))
-        except Exception as second:  # pypdf raises many kinds on broken input
-            raise _BrokenError from second
-    return document
+    notes.append("repaired-pdf")
+    # pypdf raises many kinds of errors on broken input.
+    with contextlib.suppress(Exception):
+        return _load(_rewritten(data))
+    found = mended(data)
+    if found is None:
+        raise _BrokenError
+    if not found.whole:
+        notes.append(_PAGES_LOST)
+    try:
+        return _load(found.data)
+    except pdfium.PdfiumError as error:
+        raise _BrokenError from error
 
 
 def _load(data: bytes) -> pdfium.PdfDocument:
@@ -101,9 +116,8 @@ def _rewritten(data: bytes) -> bytes:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        start = max(0, data.find(b"%PDF-"))
         writer = pypdf.PdfWriter()
-        writer.append(pypdf.PdfReader(io.BytesIO(data[start:]), strict=False))
+        writer.append(pypdf.PdfReader(io.BytesIO(data), strict=False))
         out = io.BytesIO()
         writer.write(out)
     return out.getvalue()
@@ -139,7 +153,8 @@ def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
             letters += 1
             invisible += raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
     # A scanner's own reading, laid invisibly over its picture, is worth less than ours.
-    if not layer_is_sound(lines) or (letters and invisible > 0.5 * letters):
+    read_by_a_scanner = letters and invisible > 0.5 * letters
+    if not layer_is_sound(lines) or read_by_a_scanner or is_turned(page, text_page):
         lines = ()
     if not lines and (shown or paths >= _OUTLINES):
         shown = [Box(0, 0, width, height)]

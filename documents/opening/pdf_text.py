@@ -1,6 +1,7 @@
 """From a PDF page's own text to lines with boxes in pixels of its rendering."""
 
 import ctypes
+import math
 import unicodedata
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ from documents.page import Box, TextLine
 #: A gap of so many letter heights within a row parts two columns.
 _COLUMN_GAP = 2.2
 _MOST_LETTERS = 60_000
+_LEVEL = 60  #: degrees by which a line may slope and still be read from left to right
 
 
 def text_lines(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, width: int, height: int) -> tuple[TextLine, ...]:
@@ -77,6 +79,22 @@ def in_reading_order(lines: Sequence[TextLine]) -> list[TextLine]:
                 continue
         rows.append([line])
     return [line for row in rows for line in sorted(row, key=lambda line: line.box.left)]
+
+
+def is_turned(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> bool:
+    """Whether most of the text runs upwards, downwards or on its head on the page as it is shown.
+
+    Its letters have their places, and make no lines from left to right: such a page has to be looked at.
+    """
+    letters = turned = 0
+    rotation = page.get_rotation()
+    for index in range(min(text_page.count_chars(), _MOST_LETTERS)):
+        if raw.FPDFText_GetUnicode(text_page, index) <= 0x20 or raw.FPDFText_IsGenerated(text_page, index) == 1:
+            continue
+        letters += 1
+        clockwise = (math.degrees(raw.FPDFText_GetCharAngle(text_page, index)) + rotation) % 360
+        turned += _LEVEL < clockwise < 360 - _LEVEL
+    return 2 * turned > letters
 
 
 def layer_is_sound(lines: Sequence[TextLine]) -> bool:

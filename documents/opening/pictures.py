@@ -1,12 +1,17 @@
 """From the bytes of a picture file to pages: one a frame, upright by EXIF, RGB, as large as a reader needs."""
 
+import contextlib
 import io
 import warnings
+from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple
 
 import pillow_heif
 from PIL import Image, ImageOps
 
+from documents.opening.cut_pictures import NEVER_CAME, load_what_came
+from documents.opening.frames import distinct_frames
 from documents.opening.limits import Limits
 from documents.opening.opened import Opened, OpenedPage, PictureBroken
 from documents.page import Unreadable
@@ -15,35 +20,34 @@ pillow_heif.register_heif_opener()
 
 #: Pixels of the longer side that a page is read at: a photograph of a passport has its small print at this size.
 LONGEST_SIDE = 2600
+#: Formats whose pictures are pages: those of a scanner, and the several photographs that a telephone puts in one file.
+_PAGED = frozenset({"TIFF", "HEIF"})
+_MOVING = frozenset({"GIF", "WEBP", "AVIF"})
+_MOST_FRAMES = 6  #: of a picture that moves
 _FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "TIFF", "GIF", "BMP", "AVIF")
 
 
 def open_picture(name: str, data: bytes, media_type: str, limits: Limits) -> Opened:
     """Pages of a picture file; `unread` says TOO_MANY_PIXELS, TOO_MANY_PAGES or BROKEN."""
     try:
-        frames, size, animated, notes = _survey(data, limits)
+        found = _survey(data, limits)
     except _TooManyPixelsError:
         return Opened(name=name, media_type=media_type, unread=Unreadable.TOO_MANY_PIXELS)
     except Exception:  # Pillow's decoders raise whatever comes to hand on broken bytes
         return Opened(name=name, media_type=media_type, unread=Unreadable.BROKEN)
-    unread = None
-    # Moving pictures (GIF, WebP, a phone's burst) are one page; only TIFF has pages.
-    count = 1 if animated else frames
-    if count > limits.pages:
-        count, unread = limits.pages, Unreadable.TOO_MANY_PAGES
-    pages = []
-    for number in range(count):
-        width, height = size[number]
-        pages.append(
-            OpenedPage(
-                number=number + 1,
-                width=width,
-                height=height,
-                pictures=True,
-                picture=partial(_load, data, number),
-            )
-        )
-    return Opened(name=name, media_type=media_type, pages=tuple(pages), unread=unread, notes=notes)
+    pages = tuple(
+        OpenedPage(number=number, width=width, height=height, pictures=True, picture=partial(_load, data, frame))
+        for number, (frame, (width, height)) in enumerate(zip(found.frames, found.sizes, strict=True), 1)
+    )
+    unread = Unreadable.TOO_MANY_PAGES if found.more else None
+    return Opened(name=name, media_type=media_type, pages=pages, unread=unread, notes=found.notes)
+
+
+class _Survey(NamedTuple):
+    frames: list[int | None]  #: those that are pages; None: the one that the file itself shows first
+    sizes: list[tuple[int, int]]  #: after EXIF and scaling
+    more: bool = False  #: there are pages beyond these
+    notes: tuple[str, ...] = ()
 
 
 class _TooManyPixelsError(Exception):
@@ -57,26 +61,46 @@ def _open(data: bytes) -> Image.Image:
         return Image.open(io.BytesIO(data), formats=_FORMATS)
 
 
-def _survey(data: bytes, limits: Limits) -> tuple[int, list[tuple[int, int]], bool, tuple[str, ...]]:
-    """Frames, the size of each after EXIF and scaling, whether they move, notes. Decodes nothing."""
+def _survey(data: bytes, limits: Limits) -> _Survey:
+    """What of the file is a page. Decodes nothing, save for pictures that move."""
     previous, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
     try:
         with _open(data) as image, warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            frames = int(getattr(image, "n_frames", 1))
-            paged = image.format == "TIFF"
-            sizes = []
-            for number in range(min(frames, limits.pages) if paged else 1):
-                if number:
-                    image.seek(number)
-                if image.width * image.height > limits.pixels:
-                    raise _TooManyPixelsError
-                turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
-                sizes.append(_scaled(*(reversed(image.size) if turned else image.size)))
-            notes = () if paged or frames == 1 else ("first-frame-only",)
-            return frames, sizes, not paged, notes
+            _within(image, limits)
+            count = int(getattr(image, "n_frames", 1))
+            if count == 1:
+                return _Survey([None], [_upright_size(image)])
+            if image.format in _PAGED:
+                most = min(count, limits.pages)
+                return _Survey(list(range(most)), list(_sizes(image, most, limits)), count > most)
+            if image.format not in _MOVING:
+                return _Survey([None], [_upright_size(image)], notes=("first-frame-only",))
+            size = _upright_size(image)
+            seen = distinct_frames(image, min(limits.pages, _MOST_FRAMES))
+            notes = ("first-frame-only",) if len(seen.frames) == 1 else ()
+            return _Survey(list(seen.frames), [size] * len(seen.frames), seen.more, notes)
     finally:
         Image.MAX_IMAGE_PIXELS = previous
+
+
+def _sizes(image: Image.Image, count: int, limits: Limits) -> Iterator[tuple[int, int]]:
+    for number in range(count):
+        image.seek(number)
+        _within(image, limits)
+        yield _upright_size(image)
+
+
+def _within(image: Image.Image, limits: Limits) -> None:
+    if image.width * image.height > limits.pixels:
+        raise _TooManyPixelsError
+
+
+def _upright_size(image: Image.Image) -> tuple[int, int]:
+    turned = False
+    with contextlib.suppress(OSError):  # a PNG is decoded to its end for this, and may be cut
+        turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+    return _scaled(*(reversed(image.size) if turned else image.size))
 
 
 def _scaled(width: int, height: int) -> tuple[int, int]:
@@ -86,17 +110,21 @@ def _scaled(width: int, height: int) -> tuple[int, int]:
     return max(1, round(width * LONGEST_SIDE / longest)), max(1, round(height * LONGEST_SIDE / longest))
 
 
-def _load(data: bytes, number: int) -> Image.Image:
+def _load(data: bytes, frame: int | None) -> Image.Image:
     """The frame as an upright RGB picture. Raises PictureBroken."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             image = _open(data)
-            if number:
-                image.seek(number)
+            if frame is not None:
+                image.seek(frame)
             if image.format in {"JPEG", "MPO"}:
                 image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-            return upright_rgb(image)
+            missing = load_what_came(image)
+            upright = upright_rgb(image)
+            if missing is not None:
+                upright.paste((NEVER_CAME,) * 3, mask=upright_rgb(missing).convert("L"))
+            return upright
     except Exception as error:
         raise PictureBroken(str(error)) from error
 

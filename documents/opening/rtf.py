@@ -4,7 +4,7 @@ from documents.opening.limits import Limits
 from documents.opening.office import add_picture
 from documents.opening.opened import Opened, OpenedPage
 from documents.opening.rich_text import read_rich_text
-from documents.opening.texts import text_of_html, text_page
+from documents.opening.texts import TEXT_CUT, text_of_html, text_page
 from documents.page import Unreadable
 
 RTF = "application/rtf"
@@ -23,4 +23,5 @@ def open_rtf(name: str, data: bytes, limits: Limits) -> Opened:
         unread = add_picture(picture, pages, limits) or unread
     if not pages and unread is None:
         unread = Unreadable.EMPTY
-    return Opened(name=name, media_type=RTF, pages=tuple(pages), unread=unread)
+    notes = (TEXT_CUT,) if any(page.cut for page in pages) else ()
+    return Opened(name=name, media_type=RTF, pages=tuple(pages), unread=unread, notes=notes)

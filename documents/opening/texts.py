@@ -1,12 +1,20 @@
-"""From plain text or HTML to one page with a line of text for each line."""
+"""From plain text or HTML to one page with a line of text for each line, and the files written into it."""
 
 import re
+from collections.abc import Iterable
 from html.parser import HTMLParser
 
-from documents.opening.opened import Opened, OpenedPage
+from documents.opening.embedded import files_in, without_files
+from documents.opening.holdings import Budget, held
+from documents.opening.limits import Limits
+from documents.opening.markup import tamed
+from documents.opening.opened import Member, Opened, OpenedPage
+from documents.opening.rows import folded
+from documents.opening.uuencoded import unwoven
 from documents.page import Box, Source, TextLine
 
-_MOST_CHARACTERS = 500_000
+TEXT_CUT = "text-cut"  #: a note: some of a text was left out
+MOST_CHARACTERS = 500_000  #: of one page
 _MOST_MARKUP = 1_000_000  #: characters of a page in HTML that are looked at
 _BLOCK_TAGS = (
     "address article aside blockquote body br caption center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 "
@@ -18,22 +26,33 @@ _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "base", "col", "w
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
-def open_text(name: str, data: bytes, media_type: str) -> Opened:
-    """One page."""
+def open_text(name: str, data: bytes, media_type: str, limits: Limits, *, depth: int, budget: Budget) -> Opened:
+    """One page, and the files that are written into it as members.
+
+    The markup goes before anything is measured: what counts is what the page says.
+    """
     text = decoded(data, html=media_type == "text/html")
-    notes: tuple[str, ...] = ()
-    if len(text) > _MOST_CHARACTERS:
-        text, notes = text[:_MOST_CHARACTERS], ("text-cut",)
+    files: Iterable[Member]
     if media_type == "text/html":
-        text = text_of_html(text)
-    return Opened(name=name, media_type=media_type, pages=(text_page(text),), notes=notes)
+        files, text = files_in(text), without_files(text)
+        cut = len(text) > _MOST_MARKUP
+        page = text_page(text_of_html(text))
+    else:
+        text, files = unwoven(text)
+        cut = False
+        page = text_page(text)
+    members, left_out = held(files, limits, depth=depth, budget=budget)
+    notes = (TEXT_CUT,) if cut or page.cut else ()
+    return Opened(name=name, media_type=media_type, pages=(page,), members=members, unread=left_out, notes=notes)
 
 
 def text_page(text: str, number: int = 1) -> OpenedPage:
     """A page of plain text; line i has the box (0, i, 0, i + 1), for want of a picture."""
-    rows = [" ".join(row.split()) for row in text.splitlines()]
+    within = folded(text[:MOST_CHARACTERS])
+    rows = [" ".join(row.split()) for row in within.text.splitlines()]
     lines = tuple(TextLine(text=row, box=Box(0, i, 0, i + 1)) for i, row in enumerate(row for row in rows if row))
-    return OpenedPage(number=number, width=0, height=len(lines), source=Source.TEXT, lines=lines)
+    cut = within.cut or len(text) > MOST_CHARACTERS
+    return OpenedPage(number=number, width=0, height=len(lines), source=Source.TEXT, lines=lines, cut=cut)
 
 
 def decoded(data: bytes, *, html: bool = False) -> str:
@@ -83,7 +102,7 @@ class _Text(HTMLParser):
 def text_of_html(html: str) -> str:
     """What the page says, a line for each block; scripts and styles say nothing."""
     parser = _Text()
-    parser.feed(html[:_MOST_MARKUP])
+    parser.feed(tamed(without_files(html)[:_MOST_MARKUP]))
     parser.close()
     rows = (" ".join(row.split()) for row in "".join(parser.pieces).split("\n"))
     return "\n".join(row for row in rows if row)

@@ -254,6 +254,8 @@ def _on_tickets(flow: Flow, topic: Topic, found: list[Named], take: Take) -> Non
 
 def _begun_above(flow: Flow, start: int) -> list[str]:
     """The words of a family name that a list of tickets' names began on the line above: ", THAPA" and "MAGAR/BINDU"."""
+    if start and flow.bare[start - 1] != "\n":
+        return []  # each name of a long line would have all before it looked at
     begun = _LISTED_ABOVE.search(flow.bare, flow.bare.rfind("\n", 0, max(0, start - 1)) + 1, start)
     words = flow.source(*begun.span("name")).split() if begun else []
     return words if all(map(str.isupper, words)) else []

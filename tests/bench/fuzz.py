@@ -1,4 +1,4 @@
-"""`./run bench fuzz`: 10 000 damaged real files through every opener, in processes that are watched.
+"""`./run bench fuzz`: 10 000 damaged real files, opened and understood, in processes that are watched.
 
 A process that dies is what reader processes are for, and is counted. An exception that an opener lets through, or a
 file that takes longer than a page may, is a fault: exit 1.

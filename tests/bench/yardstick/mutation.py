@@ -1,15 +1,23 @@
 """Real files of every kind that is opened, and what damage, malice or a bad line makes of them."""
 
+import base64
 import datetime as dt
 import io
 import zipfile
 from email.message import EmailMessage
+from functools import cache
 from random import Random
 
 import pypdf
 from PIL import Image
 
-from documents.opening import Budget, Limits, PictureBroken, open_file
+from config.tables import load
+from documents.opening import Budget, Limits, Opened, PictureBroken, open_file
+from documents.page import FileReading
+from documents.readers.toolkit import Toolkit
+from documents.reading import needs_eyes, read_page
+from documents.references import References
+from documents.sheets import body_sheet, sheets_of_file
 from samples import camera, cards, outlook, people, proofs, rich_text, sealed_mail
 from samples.compound_file import compound_file
 from samples.leaf import pdf, scanned
@@ -56,6 +64,11 @@ def real_files(seed: int) -> dict[str, bytes]:
             ),
         ),
         "mail.html": f"<html><body><p>{_SAID}</p><table><tr><td>x</td></tr></table></body></html>".encode(),
+        "page.html": (
+            f'<html><body><p>{_SAID}</p><img src="data:image/jpeg;base64,'
+            f"{base64.b64encode(camera.photograph(small, camera.careful(rng, 400), rng)).decode()}"
+            f'"></body></html>'
+        ).encode(),
         "note.txt": _SAID.encode("latin-1"),
     }
     for kind in ("PNG", "WEBP", "TIFF", "GIF", "BMP", "AVIF"):
@@ -133,6 +146,9 @@ def mutated(files: dict[str, bytes], rng: Random) -> tuple[str, bytes]:
                 data[place : place + 4] = rng.choice(
                     (b"\xff\xff\xff\xff", b"\x00" * 4, b"\x7f\xff\xff\xff", b"\x80\0\0\0")
                 )
+            case 6:
+                # What a program pasted as text: a line of many thousand signs without a blank.
+                data[place:place] = base64.b64encode(files[rng.choice(sorted(files))])
             case _:
                 other = files[rng.choice(sorted(files))]
                 data[place : place + length * 8] = other[: length * 8]
@@ -140,9 +156,9 @@ def mutated(files: dict[str, bytes], rng: Random) -> tuple[str, bytes]:
 
 
 def exercise(name: str, data: bytes) -> str:
-    """Open a file as a reading does, and what it holds; look at up to two pages; the word says what became of it.
+    """Open a file as a reading does, and what it holds; look at up to two pages, understand those that are text.
 
-    Raises whatever an opener lets through that it should not.
+    The word says what became of it. Raises whatever is let through that should not be.
     """
     limits = Limits(pages=4, pixels=20_000_000)
     budget = Budget.of(limits)
@@ -155,6 +171,7 @@ def _exercise(name: str, data: bytes, limits: Limits, depth: int, budget: Budget
     try:
         for member in opened.members:
             _exercise(member.name, member.data, limits, depth + 1, budget)
+        _understand(opened, limits)
         for page in opened.pages[:2]:
             if page.picture is not None:
                 picture: Image.Image = page.picture()
@@ -164,3 +181,22 @@ def _exercise(name: str, data: bytes, limits: Limits, depth: int, budget: Budget
     finally:
         opened.close()
     return opened.unread.value if opened.unread else "opened"
+
+
+def _understand(opened: Opened, limits: Limits) -> None:
+    """What the pages say that need no engine: as a file's pages, and as if it stood in the mail itself."""
+    toolkit, references = Toolkit(max_year=2060), _references()
+    pages = tuple(
+        read_page(page, toolkit=toolkit, limits=limits)
+        for page in opened.pages[:2]
+        if page.lines and not needs_eyes(page)
+    )
+    reading = FileReading(name=opened.name, media_type=opened.media_type, pages=pages)
+    sheets, _ = sheets_of_file(reading, opened.name, "1", references)
+    for sheet in sheets:
+        body_sheet(sheet.page.text, "body", references)
+
+
+@cache
+def _references() -> References:
+    return load()

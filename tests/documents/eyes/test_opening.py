@@ -56,13 +56,11 @@ def test_exif_orientation_is_applied_once() -> None:
     assert page.picture().size == (page.width, page.height) == (400, 1000)
 
 
-def test_a_tiff_has_pages_and_an_animation_has_one() -> None:
+def test_a_tiff_has_pages() -> None:
     frames = [picture(str(i), size=(300, 200)) for i in range(3)]
     paged = encoded(frames[0], "TIFF", save_all=True, append_images=frames[1:])
-    moving = encoded(frames[0], "GIF", save_all=True, append_images=frames[1:])
     assert [page.number for page in open_file("a", paged, LIMITS).pages] == [1, 2, 3]
     assert open_file("a", paged, Limits(pages=2)).unread is Unreadable.TOO_MANY_PAGES
-    assert len(open_file("a", moving, LIMITS).pages) == 1
 
 
 @pytest.mark.parametrize(
@@ -158,9 +156,25 @@ def test_a_word_file_gives_its_text_and_its_pictures() -> None:
     assert (scan.number, scan.source, scan.width) == (2, Source.NONE, 300)
 
 
-def _signed(behind: str, kind: str) -> bytes:
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+@pytest.mark.parametrize("coding", ["PNG", "TIFF"])
+def test_a_page_in_black_and_white_is_no_ornament_however_few_its_bytes(kind: str, coding: str) -> None:
+    more = {"compression": "group4"} if coding == "TIFF" else {}
+    scan = encoded(picture(*LETTER, size=(1240, 1754)).convert("1"), coding, **more)
+    assert len(scan) < 12_000
+    folder = "word/media" if kind == "docx" else "Pictures"
+    ornament = (f"{folder}/2.png", encoded(picture(size=(300, 100))))
+    text = [("word/document.xml", _word("<w:p><w:r><w:t>Voici</w:t></w:r></w:p>"))]
+    if kind == "odt":
+        text = [("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<x/>")]
+    opened = open_file("a", archive(*text, (f"{folder}/1.png", scan), ornament, (f"{folder}/3.png", b"")), LIMITS)
+    assert [page.width for page in opened.pages] == [0, 1240]
+    assert opened.unread is None
+
+
+def _signed(behind: str, kind: str, size: tuple[int, int] = (60, 20)) -> bytes:
     """A letter as Word or LibreOffice keeps it, with a small picture below its text and some words behind that."""
-    small = encoded(picture(size=(60, 20)))
+    small = encoded(picture(size=size))
     if kind == "odt":
         names = "".join(
             f' xmlns:{one[0]}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"' for one in ("text", "drawing")
@@ -193,6 +207,13 @@ def test_a_small_picture_below_a_letters_text_stays_with_it(kind: str) -> None:
     assert page.below().size == (60, 20)
     (page,) = open_file("a", _signed("et voici encore une phrase qui va plus loin", kind), LIMITS).pages
     assert page.below is None
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_a_fine_signature_is_no_page_and_a_page_below_the_text_is_one(kind: str) -> None:
+    (page,) = open_file("a", _signed("Jeanne Exemple", kind, (700, 300)), LIMITS).pages
+    assert page.below is not None
+    assert len(open_file("a", _signed("Jeanne Exemple", kind, (827, 1169)), LIMITS).pages) == 2
 
 
 def _word(inner: str) -> bytes:

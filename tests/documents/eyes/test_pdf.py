@@ -5,6 +5,8 @@ import io
 import pypdf
 import pytest
 from pypdf.annotations import FreeText, Link
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 from documents.opening import Limits, open_file
 from documents.page import Source, Unreadable
@@ -37,6 +39,48 @@ def test_a_turned_page_is_measured_as_it_is_seen() -> None:
     assert page.picture is not None
     assert page.picture().size == (2339, 1654)
     assert all(0 <= line.box.left < line.box.right <= 2339 for line in page.lines)
+    opened.close()
+
+
+def _drawn(degrees: int, lines: tuple[str, ...] = LETTER) -> bytes:
+    """A page whose text is drawn at an angle, anticlockwise, below a level heading."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    canvas.drawString(72, 800, "Copie")
+    canvas.translate(300, 420)
+    canvas.rotate(degrees)
+    for index, line in enumerate(lines):
+        canvas.drawString(-200, 100 - 24 * index, line)
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_text_that_runs_along_the_page_has_to_be_looked_at(degrees: int) -> None:
+    opened = open_file("a", _drawn(degrees), LIMITS)
+    (page,) = opened.pages
+    assert (page.source, page.lines) == (Source.NONE, ())
+    assert needs_eyes(page)
+    opened.close()
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_text_that_is_level_once_the_page_is_turned_is_its_own(degrees: int) -> None:
+    writer, out = pypdf.PdfWriter(clone_from=io.BytesIO(_drawn(degrees))), io.BytesIO()
+    writer.pages[0].rotate(degrees)
+    writer.write(out)
+    opened = open_file("a", out.getvalue(), LIMITS)
+    (page,) = opened.pages
+    assert page.source is Source.TEXT_LAYER
+    assert set(LETTER) <= {line.text for line in page.lines}
+    opened.close()
+
+
+@pytest.mark.parametrize("degrees", [10, -8])
+def test_text_that_slopes_is_its_own(degrees: int) -> None:
+    opened = open_file("a", _drawn(degrees), LIMITS)
+    assert opened.pages[0].source is Source.TEXT_LAYER
     opened.close()
 
 
@@ -94,8 +138,6 @@ def test_a_page_with_a_link_or_a_comment_and_no_form_is_read() -> None:
 
 
 def test_what_was_typed_into_a_form_is_text(tmp_path: object) -> None:
-    from reportlab.pdfgen.canvas import Canvas
-
     out = io.BytesIO()
     canvas = Canvas(out)
     canvas.drawString(72, 700, "Nom")
