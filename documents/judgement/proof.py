@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from documents.dates import nearest_year
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
-from documents.judgement.exhibits import BODY, Exhibit, flaw_words
+from documents.judgement.exhibits import BODY, NOT_LEAVING, Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, Name, compare, family_letter_lost, names_of
 from documents.judgement.mentions import named_on, printed_short
 from documents.page import Source
@@ -43,6 +43,8 @@ def _proof(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
         return
     for doubt in paper.disagreements():
         yield speak("proof-print-differs", (paper.evidence(),), doubt=doubt)
+    if NOT_LEAVING in paper.paper.doubts:
+        yield speak("proof-not-leaving", here, flight=paper.get("flight") or None)
     if grade == ProofGrade.STATEMENT:
         told = paper.sheet.attachment == BODY
         yield speak("proof-only-told" if told else "proof-statement-only", here)

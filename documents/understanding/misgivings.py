@@ -10,6 +10,7 @@ from documents.folding import fold
 from documents.paper import ProofGrade
 from documents.references import References
 from documents.understanding.addressing import your_journey
+from documents.understanding.direction import by_train, into_france
 from documents.understanding.fault import of_duplicate, own_fault
 from documents.understanding.flow import Flow
 from documents.understanding.journey import Flight
@@ -39,6 +40,7 @@ def misgivings(
         "other-flight": _of_others(where, flow, flights, references),
         "own-fault": own_fault(flow, where, references),
         "other-booking": of_duplicate(where, references),
+        "not-leaving": into_france(flow, where, references) or by_train(flow, where, flights, references),
         "other-thing": bool(where) and all(_of_a_service(one.folded, references) for one in where),
     }
     return tuple(doubt for doubt, holds in told.items() if holds)

@@ -328,6 +328,13 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         UNSURE,
         G,
     ),
+    "a cancelled flight into France": (
+        PROOF,
+        dossier(proof=proof("p.pdf", {"doubts": ("not-leaving",)})),
+        "proof-not-leaving",
+        UNSURE,
+        G,
+    ),
     "a proof that disagrees with itself": (
         PROOF,
         dossier(proof=proof("p.pdf", {"doubts": ("two-flights",)})),
