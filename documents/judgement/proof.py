@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from documents.dates import nearest_year
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
+from documents.judgement.by_title import Alone, by_family_name
 from documents.judgement.exhibits import BODY, NOT_LEAVING, Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, Name, compare, family_letter_lost, names_of
 from documents.judgement.mentions import named_on, printed_short
@@ -81,8 +82,12 @@ def _passenger(paper: Exhibit, bench: Bench, *, needed: bool) -> Iterator[Reason
         return
     if paper.sheet.page.source is Source.OCR and any(family_letter_lost(one, bench.name) for one in passengers):
         return
+    alone = by_family_name(paper, passengers, bench)
+    if alone is Alone.THEIRS:
+        return
+    rule = "proof-family-name" if alone is Alone.CHECK else "proof-other-passenger"
     named = ", ".join(passenger.shown for passenger in passengers)
-    yield speak("proof-other-passenger", here, passenger=named, applicant=bench.name.shown)
+    yield speak(rule, here, passenger=named, applicant=bench.name.shown)
 
 
 def _both_ways(passengers: tuple[Name, ...]) -> tuple[Name, ...]:
