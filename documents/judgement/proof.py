@@ -8,7 +8,7 @@ from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.by_title import Alone, by_family_name
 from documents.judgement.exhibits import BODY, NOT_LEAVING, Exhibit, flaw_words
-from documents.judgement.likeness import Likeness, Name, compare, family_letter_lost, names_of
+from documents.judgement.likeness import Likeness, Name, compare, family_letter_lost, names_of, one_word_misread
 from documents.judgement.mentions import named_on, printed_short
 from documents.page import Source
 from documents.paper import ProofGrade
@@ -82,12 +82,28 @@ def _passenger(paper: Exhibit, bench: Bench, *, needed: bool) -> Iterator[Reason
         return
     if paper.sheet.page.source is Source.OCR and any(family_letter_lost(one, bench.name) for one in passengers):
         return
+    typed = paper.sheet.page.source is not Source.OCR
+    if typed and _name_of_a_hand(bench) and any(one_word_misread(one, bench.name) for one in passengers):
+        return
     alone = by_family_name(paper, passengers, bench)
     if alone is Alone.THEIRS:
         return
     rule = "proof-family-name" if alone is Alone.CHECK else "proof-other-passenger"
     named = ", ".join(passenger.shown for passenger in passengers)
     yield speak(rule, here, passenger=named, applicant=bench.name.shown)
+
+
+def _name_of_a_hand(bench: Bench) -> bool:
+    """Whether the applicant's name is known by nothing but certificates whose letters a reader was not sure of."""
+    if any(paper.bearer for paper in (*bench.passports, *bench.visas)) or bench.name is None:
+        return False
+    name = bench.name
+    said = [
+        paper
+        for paper in bench.of(Kind.ACCOMMODATION)
+        if any(compare(guest, name) is Likeness.SAME for guest in names_of(paper.get("guests")))
+    ]
+    return bool(said) and all(paper.hardly_legible for paper in said)
 
 
 def _both_ways(passengers: tuple[Name, ...]) -> tuple[Name, ...]:
