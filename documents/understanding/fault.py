@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from documents.references import References
 from documents.understanding.flow import Flow
-from documents.understanding.lexicon import Lexicon
+from documents.understanding.lexicon import Lexicon, without_may
 from documents.understanding.statements import Sentence, lines, sentences
 from documents.understanding.words import Word, between, words
 
@@ -21,7 +21,7 @@ _NOT_BEFORE = 4
 _SIGNS = 12  # signs of Chinese, likewise
 _LABELLED = 8  # words of a line that gives a reason
 #: What makes a rule, an offer or a promise of a sentence that cancels nothing.
-_RULES = ("conditional", "modal", "policy", "remedy", "you_may")
+_RULES = ("conditional", "policy", "remedy")
 
 
 def own_fault(flow: Flow, where: Sequence[Sentence], references: References) -> bool:
@@ -55,7 +55,16 @@ class _Faults(Lexicon):
 
     def _is_rule(self, sentence: Sentence) -> bool:
         """A question, a rule for whoever, what may be had for a ticket: nothing that has happened."""
-        return sentence.asked or any(self.has(sentence.folded, topic) for topic in _RULES)
+        folded = sentence.folded
+        perhaps = self._perhaps(folded) or self._perhaps(folded, "you_may")
+        return sentence.asked or perhaps or any(self.has(folded, topic) for topic in _RULES)
+
+    def _perhaps(self, folded: str, topic: str = "modal") -> bool:
+        """Whether something may be; what could not be was not: "we could not process your payment"."""
+        return any(
+            not self.has(" ".join(folded[one.end :].split()[:2]), "negation")
+            for one in words(without_may(folded), self.topic(topic))
+        )
 
     def _told(self, folded: str) -> bool:
         """Whether a sentence says firmly what the traveller did or left undone."""
@@ -81,9 +90,9 @@ class _Faults(Lexicon):
         before = folded[: cause.start]
         if cause.language == "zh":
             close = before[-_SIGNS:]
-            return self.has(close, "conditional") or self.has(close, "modal")
+            return self.has(close, "conditional") or self._perhaps(close)
         close = " ".join(before.split()[-_IF_BEFORE:])
-        if self.has(close, "conditional") or self.has(close, "modal"):
+        if self.has(close, "conditional") or self._perhaps(f"{close} {folded[cause.start : cause.end]}"):
             return True
         return self.has_in(" ".join(before.split()[-_NOT_BEFORE:]), "negation", cause.language)
 

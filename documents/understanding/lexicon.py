@@ -28,9 +28,12 @@ _PERHAPS = frozenset({"modal", "you_may"})
 
 def speaks_of(folded: str, name: str, topic: Topic) -> bool:
     """Whether a folded text has a word of the class of that name; the month of May is no word for what may be."""
-    if name in _PERHAPS and "MAY" in folded:
-        folded = _MONTH_OF_MAY.sub(" ", folded)
-    return has(folded, topic)
+    return has(without_may(folded) if name in _PERHAPS else folded, topic)
+
+
+def without_may(folded: str) -> str:
+    """A folded text with blanks where it names the month of May."""
+    return _MONTH_OF_MAY.sub(lambda month: " " * len(month[0]), folded) if "MAY" in folded else folded
 
 
 class Lexicon:

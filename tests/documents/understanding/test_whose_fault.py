@@ -24,6 +24,12 @@ OWN = [
     "Dear Ana DIAZ,\nYou accepted a voucher in exchange for flight AT1892 on 7 June 2020; your ticket has therefore "
     "been "
     "cancelled.",
+    "Dear Ana DIAZ,\nWe could not process your payment. Your flight AT1892 on 7 June 2020 has been cancelled.",
+    "Dear Ana DIAZ,\nYour flight AT1892 on 7 June 2020 was cancelled because you did not use the outbound flight.",
+    "Dear Ana DIAZ,\nYour flight AT1892 of 6 May 2020 was cancelled as the fare was not paid in time.",
+    "Chère Ana DIAZ,\nVotre vol AT1892 du 7 juin 2020 est annulé car vous n'avez pas utilisé le vol aller.",
+    "Beste Ana DIAZ,\nuw vlucht AT1892 van 7 juni 2020 is geannuleerd omdat wij uw betaling niet hebben ontvangen.",
+    "尊敬的旅客 DIAZ/ANA：\n您的航班AT1892（2020年6月7日）因超过付款时限已取消。",
     "Passenger: Ana DIAZ\nFlight: AT1892\nDate: 7 June 2020\nStatus: CANCELLED\nReason: no-show",
     "Chère Ana DIAZ,\nVotre paiement a été refusé. Votre vol AT1892 du 7 juin 2020 est donc annulé.",
     "Chère Ana DIAZ,\nLe délai de paiement étant dépassé, votre réservation AT1892 du 7 juin 2020 est annulée.",
@@ -62,6 +68,11 @@ THEIRS = [
     "Dear Ana DIAZ,\nyour flight AT1892 of 7 June 2020 has been cancelled as the authorities refused the landing "
     "permit.",
     "Dear Ana DIAZ,\nyour flight AT1892 of 7 June 2020 has been cancelled. No-show fees do not apply.",
+    "Dear Ana DIAZ,\nyour flight AT1892 of 7 June 2020 has been cancelled as we have not received permission to "
+    "operate.",
+    "Dear Ana DIAZ,\nyour flight AT1892 of 7 June 2020 has been cancelled. You have not been charged. Your deposit is "
+    "safe.",
+    "Chère Ana DIAZ,\nvotre vol AT1892 du 7 juin 2020 est annulé. Veuillez ne pas vous présenter à l'aéroport.",
     "Chère Ana DIAZ,\nvotre vol AT1892 du 7 juin 2020 est annulé. Le paiement vous sera remboursé sur votre carte "
     "bancaire.",
     "Chère Ana DIAZ,\nvotre vol AT1892 du 7 juin 2020 est annulé, les autorités n'ayant pas confirmé la réouverture.",
