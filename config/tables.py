@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from documents.references import Communes, Country, Department, References
+from documents.references import Communes, Country, Department, FrenchPlace, References
 
 REFERENCE = Path(__file__).parent / "reference"
 
@@ -79,7 +79,7 @@ def load(path: Path | None = None) -> References:
     folder = path or REFERENCE
     phrases = {
         topic: {language: tuple(said) for language, said in languages.items()}
-        for name in ("phrases.toml", "journeys.toml", "illness.toml")
+        for name in ("phrases.toml", "journeys.toml", "faults.toml", "illness.toml")
         for topic, languages in _toml(folder / name).items()
     }
     return References(
@@ -90,6 +90,10 @@ def load(path: Path | None = None) -> References:
         ),
         countries=tuple(_countries(folder / "countries.csv")),
         carriers=dict(_rows(folder / "carriers.csv", 2)),
+        french_places=tuple(
+            FrenchPlace(code, tuple(name for name in names.split("|") if name))
+            for code, names in _rows(folder / "french_places.csv", 2)
+        ),
         labels={name: tuple(said) for name, said in _toml(folder / "labels.toml").items()},
         phrases=phrases,
         topics=_toml(folder / "topics.toml"),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from documents.folding import bare, fold
 
@@ -59,6 +59,13 @@ class Country:
     exempt: bool = False  #: annex II of Regulation (EU) 2018/1806, at some time
     exempt_since: dt.date | None = None  #: None: always
     exempt_until: dt.date | None = None  #: None: still
+
+
+class FrenchPlace(NamedTuple):
+    """A place of mainland France or Corsica from which people fly, sail or ride abroad."""
+
+    code: str  #: of its airport (IATA), "" where it has none
+    names: tuple[str, ...]  #: in several languages and scripts; none where they are of other places or words too
 
 
 class Communes:
@@ -145,6 +152,7 @@ class References:
     departments: tuple[Department, ...] = ()
     countries: tuple[Country, ...] = ()
     carriers: Mapping[str, str] = field(default_factory=dict)  #: IATA code → name
+    french_places: tuple[FrenchPlace, ...] = ()
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  #: field → how papers print its label
     phrases: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  #: topic → language → phrases
     topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  #: category → where it goes: title, text …

@@ -164,8 +164,10 @@ _TABLE = (
     _resend("proof-statement-only", _PROOF, "a signed statement is all there is"),
     _look("proof-press-only", _PROOF, "a press article is all there is"),
     _look("proof-other-passenger", _PROOF, "the proof names somebody else", "passenger", "applicant"),
+    _look("proof-family-name", _PROOF, "a family name alone, which may be a relative's", "passenger", "applicant"),
     _look("proof-passenger-unread", _PROOF, "whom the cancellation concerns was not read"),
     _look("proof-date-unread", _PROOF, "the flight's day was not read"),
+    _look("proof-not-leaving", _PROOF, "the cancelled journey led into France, or was one within it", "flight"),
     _look("proof-print-differs", _PROOF, "parts of the proof do not agree", "doubt"),
 )
 

@@ -154,6 +154,26 @@ def later_name_misread(bearer: Name, other: Name) -> bool:
     )
 
 
+def one_word_misread(read: Name, name: Name) -> bool:
+    """Whether names have the same words, whatever their order, but for one that is a letter apart: IRYNA, ARYNA.
+
+    What tells men from women stands at its end, and has to agree.
+    """
+    words, others = (names.usual(names.without_titles(one.shown)).split() for one in (read, name))
+    for word in tuple(words):
+        if word in others:
+            words.remove(word)
+            others.remove(word)
+    if len(words) != 1 or len(others) != 1 or names.usual(name.shown) == others[0]:
+        return False
+    left, right = words[0], others[0]
+    return (
+        min(len(left), len(right)) >= _INSIDE + 2
+        and left[-_INSIDE:] == right[-_INSIDE:]
+        and DamerauLevenshtein.distance(left, right) == 1
+    )
+
+
 def family_letter_lost(read: Name, name: Name) -> bool:
     """Whether a name as a reader saw it is another but for one letter of the family name such as readers pass over.
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from documents.dates import nearest_year
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
-from documents.judgement.exhibits import BODY, Exhibit, flaw_words
-from documents.judgement.likeness import Likeness, Name, compare, family_letter_lost, names_of
+from documents.judgement.by_title import Alone, by_family_name
+from documents.judgement.exhibits import BODY, NOT_LEAVING, Exhibit, flaw_words
+from documents.judgement.likeness import Likeness, Name, compare, family_letter_lost, names_of, one_word_misread
 from documents.judgement.mentions import named_on, printed_short
 from documents.page import Source
 from documents.paper import ProofGrade
@@ -43,6 +44,8 @@ def _proof(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
         return
     for doubt in paper.disagreements():
         yield speak("proof-print-differs", (paper.evidence(),), doubt=doubt)
+    if NOT_LEAVING in paper.paper.doubts:
+        yield speak("proof-not-leaving", here, flight=paper.get("flight") or None)
     if grade == ProofGrade.STATEMENT:
         told = paper.sheet.attachment == BODY
         yield speak("proof-only-told" if told else "proof-statement-only", here)
@@ -79,8 +82,28 @@ def _passenger(paper: Exhibit, bench: Bench, *, needed: bool) -> Iterator[Reason
         return
     if paper.sheet.page.source is Source.OCR and any(family_letter_lost(one, bench.name) for one in passengers):
         return
+    typed = paper.sheet.page.source is not Source.OCR
+    if typed and _name_of_a_hand(bench) and any(one_word_misread(one, bench.name) for one in passengers):
+        return
+    alone = by_family_name(paper, passengers, bench)
+    if alone is Alone.THEIRS:
+        return
+    rule = "proof-family-name" if alone is Alone.CHECK else "proof-other-passenger"
     named = ", ".join(passenger.shown for passenger in passengers)
-    yield speak("proof-other-passenger", here, passenger=named, applicant=bench.name.shown)
+    yield speak(rule, here, passenger=named, applicant=bench.name.shown)
+
+
+def _name_of_a_hand(bench: Bench) -> bool:
+    """Whether the applicant's name is known by nothing but certificates whose letters a reader was not sure of."""
+    if any(paper.bearer for paper in (*bench.passports, *bench.visas)) or bench.name is None:
+        return False
+    name = bench.name
+    said = [
+        paper
+        for paper in bench.of(Kind.ACCOMMODATION)
+        if any(compare(guest, name) is Likeness.SAME for guest in names_of(paper.get("guests")))
+    ]
+    return bool(said) and all(paper.hardly_legible for paper in said)
 
 
 def _both_ways(passengers: tuple[Name, ...]) -> tuple[Name, ...]:

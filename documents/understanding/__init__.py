@@ -8,8 +8,9 @@ Doubts (slugs in `Paper.doubts`) say what did not agree within a paper, or could
   `place-unknown`, `place-ambiguous`, `place-disagrees`, `place-cedex`, `place-misread` (without them, `department` is
   certain)
 - return-impossible: `rebooked` (the airline has put the passenger on another flight), `reinstated` (the flight takes
-  place after all), `other-flight` (the reader's is not the one that is cancelled), `own-fault` (cancelled because the
-  passenger did not come or did not pay)
+  place after all), `other-flight` (the reader's is not the one that is cancelled), `own-fault` (cancelled for what the
+  passenger did or left undone), `other-booking` (a second booking of one journey), `other-thing` (a seat, a lounge),
+  `not-leaving` (a journey into France or within it, or a train)
 - other: `boarding-pass`
 - any paper that bears a 2D-Doc: `seal-altered`, `seal-differs`, `seal-out-of-date`, `seal-test` (see `sealed`)
 
@@ -26,6 +27,7 @@ from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding import accommodation, card, passport, printed, stamp, visa
 from documents.understanding.forwarded import parts
+from documents.understanding.pasted import letters
 from documents.understanding.proof import proof
 from documents.understanding.regions import share
 from documents.understanding.respelling import respelt
@@ -95,16 +97,28 @@ def _papers(page: Page, references: References) -> list[Paper]:
 
 def understand_text(text: str, references: References) -> tuple[Paper, ...]:
     """The papers in a mail's own body: an airline's mail pasted or forwarded there, a statement, or nothing at all."""
-    own, passed_on = parts(text)
+    own, passed_on, quoted = parts(text)
     papers = []
     if passed_on:
         found = proof(_lines_of(passed_on), references)
         if found is not None:
             papers.append(found)
     found = proof(_lines_of(own), references, typed=True)
-    if found is not None and not (papers and found.fields.get("grade") == ProofGrade.STATEMENT):
+    told = found is None or found.fields.get("grade") == ProofGrade.STATEMENT
+    if told and not papers and (pasted := _pasted(own, quoted, references)):
+        papers.append(pasted)
+    if found is not None and not (papers and told):
         papers.append(found)
     return tuple(papers)
+
+
+def _pasted(own: str, quoted: str, references: References) -> Paper | None:
+    """The carrier's letter that a writer quotes by answering it, or has pasted among their own words."""
+    for text in (quoted, *letters(own)):
+        found = proof(_lines_of(text), references, typed=True) if text else None
+        if found is not None and found.fields.get("grade") == ProofGrade.CANCELLED_BY_CARRIER:
+            return found
+    return None
 
 
 def _of_zone(zone: Zone, index: int, lines: Sequence[TextLine], references: References) -> Paper:

@@ -6,7 +6,7 @@ from documents.references import References
 from documents.understanding.actors import Actors
 from documents.understanding.flow import Flow
 from documents.understanding.grammar import Firm
-from documents.understanding.lexicon import Lexicon, without
+from documents.understanding.lexicon import Lexicon, speaks_of, without
 from documents.understanding.phrases import nearly_said, said
 from documents.understanding.statements import Sentence, lines, sentences
 from documents.understanding.words import Word, words
@@ -146,7 +146,7 @@ def _of_reader(sentence: Sentence, wish: Word, references: References) -> bool:
     return not (
         has_word(after, phrases.get("authorities", {}))
         or has_word(after, phrases.get("remedy", {}))
-        or has_word(before, phrases.get("you_may", {}))
+        or speaks_of(before, "you_may", phrases.get("you_may", {}))
     )
 
 

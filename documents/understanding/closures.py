@@ -4,7 +4,7 @@ from documents.folding import fold
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
-from documents.understanding.lexicon import NEARLY_NO
+from documents.understanding.lexicon import NEARLY_NO, speaks_of
 from documents.understanding.phrases import Topic, said
 from documents.understanding.statements import JOINTS, Sentence, clause_before, sentences
 from documents.understanding.words import Word, between, has, words
@@ -39,7 +39,7 @@ class Closures:
         self._sentences = sentences(flow)
 
     def _has(self, folded: str, topic: str) -> bool:
-        return has(folded, self._phrases.get(topic, {}))
+        return speaks_of(folded, topic, self._phrases.get(topic, {}))
 
     def closed(self) -> tuple[Sentence, ...]:
         """Sentences that say, without an if or a not, that a way back is closed; none where one says it is open now."""

@@ -1,7 +1,8 @@
 """A mail's own text goes in; what its writer says and what they pass on from somebody else come out, apart.
 
 What is passed on begins with a line that says so, or with the head of another mail: a sender's line and, right below,
-a line for its day, addressee or subject. Our own letters, quoted below an answer, are not passed on.
+a line for its day, addressee or subject. What is quoted by answering begins with who wrote it. Our own letters, quoted
+below an answer, are neither.
 """
 
 import re
@@ -30,16 +31,26 @@ _FROM = pattern_of(
     re.IGNORECASE,
 )
 _FURTHER = pattern_of(
-    r"^\W*(?:sent|date|to|cc|subject|envoy[ée]e?|[àa]|objet|destinataire"
+    r"^\W*(?:sent(?: on)?|date|to|cc|subject|envoy[ée]e?(?: le)?|[àa]|objet|destinataire"
     r"|fecha|enviado(?: el)?|para|asunto|data|enviada|assunto"
     r"|gesendet|datum|an|betreff|inviato|oggetto|a|verzonden|aan|onderwerp|tarih|g[öo]nderildi|konu|kime|alıcı"
     r"|отправлено|дата|кому|тема|надіслано|التاريخ|تاريخ|الموضوع|إلى|أرسلت|发送时间|日期|收件人|主题|时间|wysłano|do|temat)"
     r"\s?\W{0,2}\s*[:：]",
     re.IGNORECASE,
 )
+#: A head whose line ends were lost: "De : … Envoyé : … À : … Objet : …".
+_HEAD_IN_A_LINE = pattern_of(
+    r"^\W*(?:from|de|von|da|van)\s?[:：].{2,120}"
+    r"\s(?:sent|envoy[ée]|gesendet|inviato|verzonden|enviado(?: el| em)?|date)"
+    r"\s?[:：].{4,160}\s(?:subject|objet|betreff|oggetto|onderwerp|asunto|assunto)\s?[:：]",
+    re.IGNORECASE,
+)
 _REPLIED = pattern_of(
-    r"^\W*(?:le\s.{6,80}\sa écrit|on\s.{6,80}\swrote|el\s.{6,80}\sescribió|am\s.{6,80}\sschrieb"
-    r"|em\s.{6,80}\sescreveu|il\s.{6,80}\sha scritto)\s*:\s*$",
+    r"^\W{0,12}(?:le\s.{6,120}\sa écrit|on\s.{6,120}\swrote|el\s.{6,120}\sescribió|am\s.{6,120}\sschrieb.{0,60}"
+    r"|em\s.{6,120}\sescreveu|il\s.{6,120}\sha scritto|op\s.{6,120}\sschreef.{0,60}|.{6,120}\sşunu yazdı"
+    r"|.{6,120}\snapisał(?:\(?a\)?)?|.{2,80}<[^<>\s]+@[^<>\s]+>\s*"
+    r"(?:a écrit|wrote|escribió|schrieb|escreveu|ha scritto|schreef|yazdı|пишет|написал\(?а?\)?|a scris"
+    r"|كتب|写道|寫道)?)\s*[:：]\s*$",
     re.IGNORECASE,
 )
 #: What our own letters bear: an address of the administration, a case's reference, a reply's subject to us.
@@ -50,6 +61,7 @@ _HEAD = 6  # lines that the head of a mail has
 class Parts(NamedTuple):
     own: str  #: what the writer says
     passed_on: str  #: the message that they pass on, with its head; "" when there is none
+    quoted: str = ""  #: the message that they answer, where it is none of ours
 
 
 def parts(text: str) -> Parts:
@@ -57,16 +69,32 @@ def parts(text: str) -> Parts:
     lines = text.splitlines()
     start = next((place for place in range(len(lines)) if _begins(lines, place)), None)
     own = lines[:start]
-    replied = next((place for place, line in enumerate(own) if _REPLIED.match(line)), None)
+    replied = next((place for place in range(len(own)) if _replies(own, place)), None)
+    quoted = "" if replied is None else _quoted(own[replied:])
     own = [line for line in own[:replied] if not line.lstrip().startswith(">")]
     if start is None or (replied is not None and _ours(lines[replied:])):
-        return Parts("\n".join(own), "")
+        return Parts("\n".join(own), "", quoted)
     below = [line.lstrip("> |") for line in lines[start:]]
     if below and _RULE.match(below[0]):
         below = below[1:]
     if _ours(below):
-        return Parts("\n".join(own), "")
-    return Parts("\n".join(own), "\n".join(below))
+        return Parts("\n".join(own), "", quoted)
+    return Parts("\n".join(own), "\n".join(below), quoted)
+
+
+def _replies(lines: list[str], place: int) -> bool:
+    """Whether a line says who wrote what is quoted below; a program may have broken it in two."""
+    if _REPLIED.match(lines[place]):
+        return True
+    broken = place + 1 < len(lines) and re.search(r"[<,\d]\s*$|@", lines[place]) is not None
+    return broken and bool(_REPLIED.match(f"{lines[place].rstrip()} {lines[place + 1].lstrip()}".replace("< ", "<")))
+
+
+def _quoted(below: list[str]) -> str:
+    """What is quoted below the line that names its writer; "" where it is a letter of ours, wherever that shows."""
+    if any(_OURS.search(line) for line in below):
+        return ""
+    return "\n".join(line.lstrip("> |") for line in below[1:])
 
 
 def _begins(lines: list[str], place: int) -> bool:
@@ -74,6 +102,8 @@ def _begins(lines: list[str], place: int) -> bool:
         return True
     if not _FROM.match(lines[place]):
         return False
+    if _HEAD_IN_A_LINE.match(lines[place]):
+        return True
     following = [line for line in lines[place + 1 : place + 5] if line.strip(" >|")]
     return any(_FURTHER.match(line) for line in following[:2])
 

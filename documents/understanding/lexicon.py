@@ -19,6 +19,23 @@ ORDINARY = frozenset(_ORDINARY.split())
 NEARLY_NO = pattern_of(r"[HURM]OT|N[CEAQ]T|NO[FLI1]|P[EO]S|PA[ZA]|N[CEAQ]N|NO[HURM]|N[I1][CO]HT|[HURM]ICHT|NI[CE]I")
 
 
+#: May as a month: "6 May 2020", "May 6", "in May". It is no "may".
+_MONTH_OF_MAY = pattern_of(
+    r"\b(?:\d{1,2}(?: ?(?:ST|ND|RD|TH))?(?: OF)?|IN|OF|UNTIL|SINCE|EARLY|MID|LATE) MAY\b|\bMAY(?= \d)"
+)
+_PERHAPS = frozenset({"modal", "you_may"})
+
+
+def speaks_of(folded: str, name: str, topic: Topic) -> bool:
+    """Whether a folded text has a word of the class of that name; the month of May is no word for what may be."""
+    return has(without_may(folded) if name in _PERHAPS else folded, topic)
+
+
+def without_may(folded: str) -> str:
+    """A folded text with blanks where it names the month of May."""
+    return _MONTH_OF_MAY.sub(lambda month: " " * len(month[0]), folded) if "MAY" in folded else folded
+
+
 class Lexicon:
     """The classes of `journeys.toml` and the topics of `phrases.toml`."""
 
@@ -29,7 +46,7 @@ class Lexicon:
         return self.references.phrases.get(name, {})
 
     def has(self, folded: str, name: str) -> bool:
-        return has(folded, self.topic(name))
+        return speaks_of(folded, name, self.topic(name))
 
     def has_in(self, folded: str, name: str, language: str) -> bool:
         """Whether a folded text has a word of a class in that language: Spanish "no" denies nothing in English."""

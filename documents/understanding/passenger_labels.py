@@ -8,12 +8,16 @@ from rapidfuzz.distance import Levenshtein
 
 from documents.folding import fold
 from documents.page import TextLine
+from documents.patterns import pattern_of
 from documents.understanding.flow import Flow
 from documents.understanding.persons import TITLE
 from documents.understanding.phrases import Topic
 from documents.understanding.traveller_names import NO_NAMES, as_written, before_verb, pieces, traveller_name
 
 _TOLD = 7  # letters from which a label is told though one of them is misread
+
+#: A line that is nothing but a ticket's name: "AKHMETOV SERIK MR".
+_TICKETED = pattern_of(r"[A-ZÀ-Ý'\-]{2,}(?:[ /][A-ZÀ-Ý'\-]+){1,5} (?:MR|MRS|MS|MISS|MSTR)$")
 
 #: text, start, end → whether a name was taken
 Take = Callable[[str, int, int], bool]
@@ -37,6 +41,7 @@ def beside_labels(flow: Flow, topic: Topic, take: Take) -> None:
             for start, stop in pieces(flow.bare, offset, _end_of_list(flow, lines, place)):
                 take(flow.source(start, stop), start, stop)
             continue
+        _above_label(flow, lines, place, take)
         for below in _beneath(flow.lines, place, len(lines)):
             begin_below, end_below = lines[below]
             text = flow.source(begin_below, end_below)
@@ -118,12 +123,56 @@ def _beneath(lines: tuple[TextLine, ...], place: int, count: int) -> list[int]:
         and abs((lines[index].box.top + lines[index].box.bottom) - (label.top + label.bottom)) < height
     ]
     row.sort(key=lambda index: lines[index].box.left)
+    cell = _cell_beside(lines, place)
+    if len(cell) > 1 and all(traveller_name(lines[index].text) and as_written(lines[index].text) for index in cell):
+        return cell
     if row and traveller_name(lines[row[0]].text):
         return row[:1] + ([index for index in column if index > row[0]] if len(row) == 1 else [])
     column.sort(key=lambda index: lines[index].box.top)
     if column and row:
         return column[:4]
     return follows
+
+
+def _cell_beside(lines: tuple[TextLine, ...], place: int) -> list[int]:
+    """The lines of the value beside a label that stands at the middle of its height, from top to bottom.
+
+    Each line of the column right of the labels is of the label that is nearest to it in height.
+    """
+    label = lines[place].box
+    height = max(1, label.bottom - label.top)
+
+    def middle(index: int) -> int:
+        return lines[index].box.top + lines[index].box.bottom
+
+    right = [
+        index
+        for index in range(len(lines))
+        if lines[index].box.left >= label.right - height // 2 and abs(middle(index) - middle(place)) <= 8 * height
+    ]
+    if not right:
+        return []
+    nearest = min(right, key=lambda index: abs(middle(index) - middle(place)))
+    left = lines[nearest].box.left
+    labels = [index for index in range(len(lines)) if abs(lines[index].box.left - label.left) <= height]
+    cell = [
+        index
+        for index in right
+        if abs(lines[index].box.left - left) <= height
+        and min(labels, key=lambda one: abs(middle(one) - middle(index))) == place
+    ]
+    return sorted(cell, key=middle)
+
+
+def _above_label(flow: Flow, lines: list[tuple[int, int]], place: int, take: Take) -> None:
+    """The names of tickets that a reader gave before a label at the middle of their cell: more of them follow it."""
+    if place + 1 >= len(lines) or not _TICKETED.match(flow.source(*lines[place + 1])):
+        return
+    first = place
+    while first and _TICKETED.match(flow.source(*lines[first - 1])):
+        first -= 1
+    for begin, end in lines[first:place]:
+        take(flow.source(begin, end), begin, end)
 
 
 def _end_of_list(flow: Flow, lines: list[tuple[int, int]], place: int) -> int:

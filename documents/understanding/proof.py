@@ -22,6 +22,7 @@ from documents.understanding.grammar import Firm, firm
 from documents.understanding.illness import Illness
 from documents.understanding.journey import Flight, carriers_flights, locator
 from documents.understanding.marks import states_booking
+from documents.understanding.misgivings import misgivings
 from documents.understanding.phrases import Said, language_of, nearly_said, said
 from documents.understanding.statements import Sentence, sentences
 from documents.understanding.travel_day import travel_day
@@ -63,35 +64,8 @@ def proof(lines: Sequence[TextLine], references: References, *, typed: bool = Fa
         fields=fields,
         boxes=boxes,
         box=None if typed else box_of(lines),
-        doubts=_doubts(verdict, flow, flights, references),
+        doubts=misgivings(verdict.grade, flow, verdict.where, flights, references),
     )
-
-
-def _doubts(verdict: Verdict, flow: Flow, flights: Sequence[Flight], references: References) -> tuple[str, ...]:
-    """Why a cancelled journey may not leave its passenger behind, or not by the carrier's doing."""
-    folded = fold(flow.text)
-    if verdict.grade not in (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED):
-        return ()
-    cancelling = " ".join(one.folded for one in verdict.where)
-    told = {
-        "rebooked": verdict.grade is ProofGrade.CANCELLED_BY_CARRIER
-        and bool(said(folded, references.phrases.get("rebooked", {}))),
-        "reinstated": bool(said(folded, references.phrases.get("reinstated", {}))),
-        "other-flight": _of_others(verdict, flow, flights, references),
-        "own-fault": bool(said(cancelling, references.phrases.get("own_fault", {}))),
-    }
-    return tuple(doubt for doubt, holds in told.items() if holds)
-
-
-def _of_others(verdict: Verdict, flow: Flow, flights: Sequence[Flight], references: References) -> bool:
-    """Whether the reader's flight has another number than those that are said to be cancelled."""
-
-    def numbers(spoken: Sequence[Sentence]) -> set[str]:
-        return {flight.number for one in spoken for flight in flights if one.start <= flight.start < one.end}
-
-    cancelled = numbers(verdict.where)
-    yours = numbers([one for one in sentences(flow) if your_journey(one.folded, references)])
-    return bool(cancelled and yours) and not cancelled & yours
 
 
 def _grade(flow: Flow, folded: str, flights: list[Flight], references: References, *, typed: bool) -> Verdict | None:

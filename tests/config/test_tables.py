@@ -127,8 +127,8 @@ def test_a_broken_date_and_broken_toml_are_named(copied: Path) -> None:
 
 def test_sources_and_licences_stand_beside_the_data() -> None:
     sources = (REFERENCE / "SOURCES.md").read_text(encoding="utf-8")
-    for name in ("communes", "departments", "countries", "carriers"):
+    for name in ("communes", "departments", "countries", "carriers", "french_places"):
         assert (REFERENCE / f"{name}.csv").is_file()
         assert f"`{name}.csv`" in sources, name
-    for name in ("labels", "phrases", "topics"):
+    for name in ("labels", "phrases", "journeys", "faults", "illness", "topics"):
         assert f"`{name}.toml`" in sources, name

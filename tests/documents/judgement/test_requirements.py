@@ -328,6 +328,13 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         UNSURE,
         G,
     ),
+    "a cancelled flight into France": (
+        PROOF,
+        dossier(proof=proof("p.pdf", {"doubts": ("not-leaving",)})),
+        "proof-not-leaving",
+        UNSURE,
+        G,
+    ),
     "a proof that disagrees with itself": (
         PROOF,
         dossier(proof=proof("p.pdf", {"doubts": ("two-flights",)})),
@@ -485,6 +492,7 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         UNSURE,
         G,
     ),
+    "a family name alone": (PROOF, dossier(proof=proof(passenger="ERIKSSON")), "proof-family-name", UNSURE, G),
     "no passenger": (PROOF, dossier(proof=proof(passenger=None)), "proof-passenger-unread", UNSURE, G),
     "no day of flight": (PROOF, dossier(proof=proof(date=None)), "proof-date-unread", UNSURE, G),
     "a proof without grade": (PROOF, dossier(proof=proof(grade=None)), "proof-unreadable", UNSURE, A),
@@ -586,7 +594,8 @@ def test_every_rule_about_a_requirement_speaks_in_some_test() -> None:
     [
         ("ERIKSSON ANNA|KARLSSON LARS", []),
         ("ERIKSSON|ANNA MARIA", []),
-        ("ERIKSSON", ["proof-other-passenger"]),
+        ("ERIKSSON", ["proof-family-name"]),
+        ("KARLSSON", ["proof-other-passenger"]),
         ("KARLSSON, ANNA MARIA", ["proof-other-passenger"]),
         ("ANNA MARIA ERIKSON", []),  # of two letters a reader saw one
         ("ERIKSON, ANNA", ["proof-other-passenger"]),

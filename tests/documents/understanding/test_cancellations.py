@@ -298,3 +298,22 @@ NO_CANCELLATION = [
 def test_what_only_sounds_like_a_cancellation(tables: References, text: str) -> None:
     grade = read(text, tables).fields.get("grade")
     assert grade in (None, "not-proof", "statement", "press")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your flight KC 922 of 6 May 2020 has been cancelled.",
+        "Flight AH 1007 on May 6, 2020 was cancelled by the airline.",
+        "Your flight BA 304 on the 6th of May 2020 has been canceled.",
+        "We regret that your flight BA 304, planned in May on the 6th, has been cancelled.",
+    ],
+)
+def test_the_month_of_may_is_no_maybe(tables: References, text: str) -> None:
+    (paper,) = understand(page(f"Dear Mr Karim BENALI,\n{text}"), tables)
+    assert paper.fields["grade"] == "cancelled-by-carrier"
+
+
+def test_what_may_be_cancelled_in_may_is_not(tables: References) -> None:
+    papers = understand(page("Dear Mr Karim BENALI,\nYour flight BA 304 of 6 May 2020 may be cancelled."), tables)
+    assert all(paper.fields.get("grade") != "cancelled-by-carrier" for paper in papers)

@@ -54,4 +54,4 @@ def test_our_own_letter_quoted_below_an_answer_is_no_proof(tables: References, h
 
 def test_a_table_of_a_flight_is_no_head_of_a_mail() -> None:
     text = "My flight:\nFlight: AH 1007\nFrom: CDG\nStatus: on time"
-    assert parts(text) == (text, "")
+    assert parts(text) == (text, "", "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.page import Source
+from documents.page import Box, Page, Source, TextLine
 from documents.references import References
 from documents.understanding import understand
 from tests.documents.understanding.written import page
@@ -232,3 +232,47 @@ def test_a_patients_name_goes_on_below_before_their_birth(tables: References, be
     said = f"CERTIFICAT MÉDICAL\nJe soussignée, Docteur Eva Exemple, certifie avoir examiné ce jour {begun}\n{ended}"
     (paper,) = understand(page(f"{said}\nSon état de santé est incompatible avec un voyage en avion."), tables)
     assert paper.fields["passenger"] == "MODELO, KONAN SERGE"
+
+
+def _form(*cells: tuple[str, int, int]) -> Page:
+    """A page of cells: a text, how far it stands from the left, and from the top."""
+    return Page(
+        width=1600,
+        height=2000,
+        source=Source.TEXT_LAYER,
+        lines=tuple(TextLine(text=text, box=Box(x, y, x + 14 * len(text), y + 28)) for text, x, y in cells),
+    )
+
+
+@pytest.mark.parametrize(
+    ("cells", "people"),
+    [
+        (
+            [("AKHMETOV SERIK MR", 618, 311), ("Passengers", 148, 332), ("AKHMETOVA GULNARA MRS", 618, 354)],
+            "AKHMETOV SERIK|AKHMETOVA GULNARA",
+        ),
+        (
+            [
+                ("Serik Akhmetov", 618, 300),
+                ("Passagers", 148, 336),
+                ("Gulnara Akhmetova", 618, 336),
+                ("Dina Sow", 618, 372),
+            ],
+            "SERIK AKHMETOV|GULNARA AKHMETOVA|DINA SOW",
+        ),
+        (
+            [("Issued by", 148, 250), ("Anna Agent", 618, 250), ("Passengers", 148, 322), ("SOW ALI MR", 618, 322)],
+            "SOW ALI",
+        ),
+    ],
+)
+def test_a_label_at_the_middle_of_its_cell(tables: References, cells: list[tuple[str, int, int]], people: str) -> None:
+    form = _form((CANCELLED, 148, 100), *cells, ("Booking reference", 148, 430), ("YH5KX2", 618, 426))
+    (paper,) = understand(form, tables)
+    assert paper.fields["passenger"] == people
+
+
+def test_names_of_tickets_around_a_label_without_places(tables: References) -> None:
+    text = f"{CANCELLED}\nSOW ALI MR\nSOW AWA MRS\nPassengers\nSOW DINA MISS\nBooking reference"
+    (paper,) = understand(page(text), tables)
+    assert paper.fields["passenger"] == "SOW ALI|SOW AWA|SOW DINA"

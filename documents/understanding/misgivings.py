@@ -1,0 +1,108 @@
+"""A cancelled journey goes in; why it may not leave its passenger behind, or not by the carrier's doing, comes out.
+
+Each is a slug of `Paper.doubts`: the proof stands, and an agent looks at it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from documents.folding import fold
+from documents.paper import ProofGrade
+from documents.references import References
+from documents.understanding.addressing import your_journey
+from documents.understanding.direction import by_train, into_france
+from documents.understanding.fault import of_duplicate, own_fault
+from documents.understanding.flow import Flow
+from documents.understanding.journey import Flight
+from documents.understanding.lexicon import Lexicon
+from documents.understanding.phrases import said
+from documents.understanding.statements import Sentence, sentences
+from documents.understanding.words import Word, words
+
+_CANCELLED = (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
+_TO_DAY = 4  # words between "moved" and the new day
+_VERB_LAST = frozenset({"tr", "de", "nl"})
+_PREPOSED = 2  # words before a journey in which "on", "for the" stand
+
+
+def misgivings(
+    grade: ProofGrade, flow: Flow, where: Sequence[Sentence], flights: Sequence[Flight], references: References
+) -> tuple[str, ...]:
+    """The doubts about a proof of that grade, whose sentences `where` cancel; none for other grades."""
+    if grade not in _CANCELLED:
+        return ()
+    folded = fold(flow.text)
+    by_carrier = grade is ProofGrade.CANCELLED_BY_CARRIER
+    rebooked = bool(said(folded, references.phrases.get("rebooked", {}))) or _moved(flow, references)
+    told = {
+        "rebooked": by_carrier and rebooked,
+        "reinstated": bool(said(folded, references.phrases.get("reinstated", {}))),
+        "other-flight": _of_others(where, flow, flights, references),
+        "own-fault": own_fault(flow, where, references),
+        "other-booking": of_duplicate(where, references),
+        "not-leaving": into_france(flow, where, references) or by_train(flow, where, flights, references),
+        "other-thing": bool(where) and all(_of_a_service(one.folded, references) for one in where),
+    }
+    return tuple(doubt for doubt, holds in told.items() if holds)
+
+
+def _of_others(where: Sequence[Sentence], flow: Flow, flights: Sequence[Flight], references: References) -> bool:
+    """Whether another flight than those that are said to be cancelled is the reader's, or takes place as planned."""
+
+    def numbers(spoken: Sequence[Sentence]) -> set[str]:
+        return {flight.number for one in spoken for flight in flights if one.start <= flight.start < one.end}
+
+    lexicon = Lexicon(references)
+    cancelled, all_sentences = numbers(where), sentences(flow)
+    yours = numbers([one for one in all_sentences if your_journey(one.folded, references)])
+    if cancelled and yours:
+        return not cancelled & yours
+    kept = numbers(
+        [
+            one
+            for one in all_sentences
+            if one not in where
+            and lexicon.has(one.folded, "as_planned")
+            and not any(lexicon.has(one.folded, topic) for topic in ("negation", "conditional"))
+        ]
+    )
+    return bool(cancelled and kept) and not cancelled & kept
+
+
+def _moved(flow: Flow, references: References) -> bool:
+    """Whether a journey is said to have got another day: "has been moved to 9 June", "9 Haziran'a ertelendi"."""
+    lexicon = Lexicon(references)
+    return any(
+        lexicon.names_journey(one.folded)
+        and not one.asked
+        and not any(lexicon.has(one.folded, topic) for topic in ("conditional", "modal", "you_may"))
+        and any(_to_a_day(one.folded, verb) for verb in words(one.folded, lexicon.topic("moved")))
+        for one in sentences(flow)
+    )
+
+
+def _to_a_day(folded: str, verb: Word) -> bool:
+    """Whether a number stands right behind a verb, or before one that ends its sentence; no flight's number is one."""
+    around = [folded[verb.end :].split()[:_TO_DAY]]
+    if verb.language in _VERB_LAST:
+        around.append(folded[: verb.start].split()[-_TO_DAY:])
+    if verb.language == "zh":
+        around = [re.findall(r"\d+", folded[verb.end : verb.end + 2 * _TO_DAY])]
+    return any(word.isdecimal() and len(word) <= 2 for stretch in around for word in stretch)
+
+
+def _of_a_service(folded: str, references: References) -> bool:
+    """Whether a seat or a lounge is what is cancelled, of which the journey tells the place: "a seat on flight X"."""
+    lexicon = Lexicon(references)
+    off = words(folded, lexicon.topic("cancelled"))
+    before = folded[: off[-1].start] if off else ""
+    things = words(before, lexicon.topic("other_things"))
+    if not things:
+        return False
+    journeys = [one for one in words(before, lexicon.topic("flight")) if one.start > things[-1].end]
+    numbers = [place for place in lexicon.numbers(before) if place > things[-1].end]
+    numbers = [place for place in numbers if not any(0 <= place - one.end <= 1 for one in journeys)]
+    places = [*(one.start for one in journeys), *numbers]
+    return bool(places) and all(
+        lexicon.has(" ".join(before[:place].split()[-_PREPOSED:]), "preposition") for place in places
+    )
