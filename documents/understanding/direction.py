@@ -16,7 +16,7 @@ from documents.references import FrenchPlace, References
 from documents.understanding.flow import Flow
 from documents.understanding.journey import Flight
 from documents.understanding.lexicon import Lexicon
-from documents.understanding.statements import Sentence, lines
+from documents.understanding.statements import Sentence, lines, sentences
 
 _DASH = r"(?:[-–—]?>|[-–—→➔➜/]+)"
 _TO_WORDS = (
@@ -76,7 +76,7 @@ def _patterns(places: tuple[FrenchPlace, ...]) -> _Patterns:
     if chinese:
         name = rf"(?:{name}|{'|'.join(map(re.escape, chinese))})"
     code = rf"(?:{'|'.join(sorted(codes)) or '(?!)'})(?![^\W_])"
-    return _Patterns(pattern_of(rf"{name}(?:[\s\-–]{{1,3}}{name})*(?:[\s\-–/]{{0,3}}\(?{code}\)?)?"), codes)
+    return _Patterns(pattern_of(rf"{name}(?: {name})*(?:\s?\(?{code}\)?)?"), codes)
 
 
 def into_france(flow: Flow, where: Sequence[Sentence], references: References) -> bool:
@@ -101,13 +101,13 @@ def by_train(flow: Flow, where: Sequence[Sentence], flights: Sequence[Flight], r
 def _legs(flow: Flow, references: References) -> Iterator[_Leg]:
     """The legs of a text, each with where it stands; of those without a place in France only two codes are told."""
     place, codes = _patterns(references.french_places)
-    text, lexicon = flow.bare, Lexicon(references)
+    text, lexicon, spoken = flow.bare, Lexicon(references), sentences(flow)
     for match in _BY_CODES.finditer(text):
         ends = (*match.span("one"), *match.span("other"))
         if flow.source(*ends[:2]).isupper() and flow.source(*ends[2:]).isupper():
             yield _Leg(match.start(), match["other"] in codes)
     for match in place.finditer(text):
-        if flow.source(*match.span())[:1].islower() or not _on_a_journey(flow, match.start(), lexicon):
+        if flow.source(*match.span())[:1].islower() or not _on_a_journey(flow, match.start(), spoken, lexicon):
             continue
         on = _goes_on(flow, match.end())
         if on is not None:
@@ -118,11 +118,13 @@ def _legs(flow: Flow, references: References) -> Iterator[_Leg]:
     yield from _labelled(flow, place, codes)
 
 
-def _on_a_journey(flow: Flow, start: int, lexicon: Lexicon) -> bool:
-    """Whether a journey is named on the line of a place or right above it: "Royal Air Maroc – Paris" is an office."""
+def _on_a_journey(flow: Flow, start: int, spoken: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    """Whether a journey is named in the sentence of a place, on its line or right above: "Agence de Tunis à Paris"."""
     begin = flow.bare.rfind("\n", 0, max(0, flow.bare.rfind("\n", 0, start))) + 1
     end = flow.bare.find("\n", start)
-    return lexicon.names_journey(fold(flow.bare[begin : end if end >= 0 else len(flow.bare)]))
+    if not lexicon.names_journey(fold(flow.bare[begin : end if end >= 0 else len(flow.bare)])):
+        return False
+    return any(one.start <= start < one.end and lexicon.names_journey(one.folded) for one in spoken)
 
 
 def _capital(flow: Flow, place: int) -> bool:

@@ -28,6 +28,7 @@ _OBJECT = 4  # words behind "cancelling" in which its object stands
 _CHOICE = 8  # words before "to cancel" in which "no choice but" stands
 _SHORT = 12  # words of a sentence that leaves its subject out
 _AUXILIARIES = 4  # words between a clause and the "cancelled" to whose sentence it belongs: "has now been"
+_COULD = frozenset({"KONNTE", "KONNTEN"})  # and what might: könnte, könnten
 _VERB_AT_END = frozenset({"de", "nl"})
 _SIGNS = 14  # signs of Chinese within which an "if" takes it back
 _CHOICES = pattern_of(r"\[\s?[XV]?\s?\]|[☐☑☒□■◻◯○●]")  # boxes to tick
@@ -186,7 +187,7 @@ class _Grammar(Lexicon):
     def _taken_back(self, sentence: Sentence, mention: _Mention) -> bool:
         folded, at = sentence.folded, mention.at
         before, after = folded[: at.start].split(), folded[at.end :].split()
-        close = " ".join(before[-_IF_BEFORE:])
+        close = " ".join(self._without_could_not(folded[: at.start]).split()[-_IF_BEFORE:])
         doubts = ("conditional",) if mention.negated else ("conditional", "modal")
         if at.language == "zh":
             close = folded[max(0, at.start - _SIGNS) : at.start]
@@ -211,6 +212,16 @@ class _Grammar(Lexicon):
                 return has(around, self.topic("policy"))
             return has(around, self.topic("policy")) or self._denied(sentence, at)
         return not mention.negated and self._denied(sentence, at)
+
+    def _without_could_not(self, before: str) -> str:
+        """Without German past tenses behind a "not", two dots apart from what might: "da wir nicht landen konnten"."""
+        pasts = [
+            one
+            for one in words(before, self.topic("modal"))
+            if before[one.start : one.end] in _COULD
+            and self.has_in(" ".join(before[: one.start].split()[-_NONE_BEFORE:]), "negation", "de")
+        ]
+        return without(before, pasts)
 
     def _others_before(self, folded: str, at: Word) -> list[Word]:
         return [one for one in words(folded, self.topic("others")) if one.end <= at.start]

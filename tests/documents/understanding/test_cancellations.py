@@ -317,3 +317,11 @@ def test_the_month_of_may_is_no_maybe(tables: References, text: str) -> None:
 def test_what_may_be_cancelled_in_may_is_not(tables: References) -> None:
     papers = understand(page("Dear Mr Karim BENALI,\nYour flight BA 304 of 6 May 2020 may be cancelled."), tables)
     assert all(paper.fields.get("grade") != "cancelled-by-carrier" for paper in papers)
+
+
+def test_what_could_not_be_done_is_no_maybe_in_german(tables: References) -> None:
+    text = "da wir keine Landeerlaubnis erhalten konnten, wurde Ihr Flug LH 123 am 3. Juni 2020 storniert."
+    (paper,) = understand(page(f"Sehr geehrter Herr BENALI,\n{text}"), tables)
+    assert paper.fields["grade"] == "cancelled-by-carrier"
+    maybe = "Sehr geehrter Herr BENALI,\nes könnte sein, dass Ihr Flug LH 123 am 3. Juni 2020 annulliert wird."
+    assert all(paper.fields.get("grade") != "cancelled-by-carrier" for paper in understand(page(maybe), tables))

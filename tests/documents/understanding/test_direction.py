@@ -25,6 +25,15 @@ INTO = [
     "您2020年6月7日从北京飞往巴黎的航班CA933已取消。",
     "Your flight AT1891 of 7 June 2020 has been cancelled.\nFrom: Marrakech RAK\nTo: Lyon LYS",
     "Votre vol AT1891 Casablanca-Paris Orly du 7 juin 2020 est annulé.",
+    "Votre vol TU 716 Tunis Carthage - Paris Orly du 7 juin 2020 est annulé.",
+    "Votre vol AT1891 au départ de Casablanca (CMN) et à destination de Paris (ORY) du 7 juin 2020 est annulé.",
+    "Votre vol AT1891 du 7 juin 2020 (Casablanca → Lyon) est annulé.",
+    "Your flight AF 1897 from Casablanca to Paris Charles de Gaulle on 7 June 2020 has been cancelled.",
+    "Votre vol AF7525 CFE/CDG du 7 juin 2020 est annulé.",
+    "Votre vol AF7525 Clermont-Ferrand - Paris CDG du 7 juin 2020 est annulé.",
+    "Your flight AF 1897 on 7 June 2020 has been cancelled.\nDeparture: Casablanca (CMN)\nArrival: Paris (CDG)",
+    "Votre train OUIGO 7812 du 7 juin 2020 Paris Gare de Lyon - Marseille est supprimé.",
+    "Votre vol AT 764 de Casablanca Mohammed V (CMN) vers Nice Côte d'Azur (NCE) du 7 juin 2020 est annulé.",
 ]
 
 AWAY = [
@@ -49,6 +58,27 @@ AWAY = [
     "Your outbound flight AT1891 RAK-LYS of 1 March was flown.\nYour flight AT1892 LYS-RAK of 7 June 2020 has been "
     "cancelled.",
     "7 Haziran 2020 tarihli Paris'ten İstanbul'a TK1824 uçuşunuz iptal edilmiştir.",
+    "Votre vol AT1892 de Lyon Saint-Exupéry (LYS) à destination de Marrakech (RAK) du 7 juin 2020 est annulé.",
+    "Your flight AF 1896 from Paris CDG Terminal 2E to Casablanca on 7 June 2020 has been cancelled.",
+    "Votre vol Paris-Alger-Paris AH 1007 du 7 juin 2020 est annulé.",
+    "Votre vol AH 1007 Clermont-Ferrand/Paris/Alger du 7 juin 2020 est annulé.",
+    "Votre vol AH 1007 CFE → CDG → ALG du 7 juin 2020 est annulé.",
+    "Votre vol AH 1007 de Lyon à Alger via Paris du 7 juin 2020 est annulé.",
+    "Votre vol AH 1007 Paris CDG 10:00 – Alger 12:00 du 7 juin 2020 est annulé.",
+    "Votre vol retour AH 1007 Alger du 7 juin 2020 au départ de Paris est annulé.",
+    "Votre vol AH 1007 du 7 juin 2020 est annulé. Nos bureaux de Lyon et de Paris sont fermés. Agence : 12 rue de "
+    "Tunis à Paris",
+    "Votre vol AH 1007 du 7 juin 2020 (réservé auprès de l'agence Soleil de Tunis à Paris) est annulé.",
+    "Tous les vols de et vers la France sont suspendus. Votre vol AH 1007 du 7 juin 2020 est annulé.",
+    "Bonjour, votre vol AH 1007 au départ de Nice le 7 juin 2020 est annulé. Air Algérie, 119 rue Didouche, Alger – "
+    "Paris – Lyon",
+    "Votre vol AH 1007 du 7 juin 2020 est annulé.\nALLER Alger - Paris 1 mars 2020\nRETOUR Paris - Alger 7 juin 2020",
+    "Your flight BA 305 from Paris to London Heathrow on 7 June 2020 has been cancelled due to the train strike.",
+    "Flight TK 1822 Paris(CDG)-Istanbul(IST) on 7 June 2020 has been cancelled.",
+    "Ihr Flug von Lyon über Paris nach Dakar, AF 718, am 7. Juni 2020 wurde annulliert.",
+    "Votre vol AF 718 Lyon - Dakar avec correspondance à Paris du 7 juin 2020 est annulé.",
+    "Vuestro vuelo IB 3401 París Orly a Madrid del 7 de junio de 2020 ha sido cancelado.",
+    "Su vuelo IB 3401 con origen París y destino Madrid del 7 de junio de 2020 ha sido cancelado.",
 ]
 
 
