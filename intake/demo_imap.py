@@ -22,7 +22,7 @@ from pymap.frozen import frozendict
 from pymap.imap import IMAPServer
 from pymap.user import Passwords, UserMetadata
 
-from intake.mime_walk import WIRE
+from intake.wire import WIRE
 
 USER = "prolongation"
 LARGEST = 60_000_000  #: bytes of a message that the demo's servers take

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from intake.mail_headers import header_date
 from intake.mailbox import Mailbox
-from intake.mime_walk import WIRE, head_of
+from intake.wire import WIRE, head_of
 
 logger = logging.getLogger(__name__)
 

@@ -13,15 +13,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from email.errors import MessageError
 from email.message import Message
-from typing import Any
 
 from documents.opening.embedded import files_in, without_files
 from documents.opening.media import media_type as type_of
 from documents.opening.opened import Member
 from documents.opening.uuencoded import unwoven
 from intake.charsets import decode
-from intake.mail_headers import header_text, restored, safe_name, unfolded
+from intake.mail_headers import header_text, safe_name
 from intake.message import Part
+from intake.wire import WIRE, lenient, part_bytes, part_name
 
 _LEVELS = 200  #: multipart levels beyond which the email package is not tried: it costs their product with the lines
 _WORK = 60_000_000  #: lines × levels that may be spent on one message
@@ -39,23 +39,6 @@ class ParseLimits:
     parts: int = 300
     depth: int = 30  #: levels of the MIME tree; a forwarded message adds two or three
     text_chars: int = 500_000  #: of the body
-
-
-class WirePolicy(email.policy.EmailPolicy):
-    """`policy.default` with headers as plain text: unfolded, raw bytes read as UTF-8 or windows-1252.
-
-    Its header objects raise on some broken values, are slow on long ones and put U+FFFD for raw bytes. Unfolding is
-    what lets a folded boundary be found. Written back, headers are what they were.
-    """
-
-    def header_fetch_parse(self, name: str, value: str) -> Any:
-        return unfolded(restored(str(value)))
-
-    def fold_binary(self, name: str, value: str) -> bytes:
-        return f"{name}: {value}{self.linesep}".encode("utf-8", "surrogateescape")
-
-
-WIRE = WirePolicy(linesep="\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,44 +74,10 @@ def too_complex(raw: bytes) -> bool:
     return raw.count(b"\n--") > _BOUNDARY_LINES
 
 
-def head_of(raw: bytes) -> bytes:
-    """The header block of a message, with the empty line after it."""
-    end = re.search(rb"\r?\n\r?\n", raw)
-    return raw[: end.end()] if end else raw
-
-
-def part_name(node: Message) -> str:
-    """The name a part gives itself, safe to show; "" when it has none."""
-    try:
-        return safe_name(node.get_filename("") or "")
-    except (ValueError, TypeError, LookupError, AttributeError):
-        return safe_name(str(node.get_param("name", "") or ""))
-
-
-def part_bytes(node: Message) -> bytes:
-    """A leaf's bytes after transfer decoding; what is not leaf is written out as it came."""
-    if node.is_multipart():
-        return b"\n".join(child.as_bytes(policy=WIRE) for child in node.get_payload() if isinstance(child, Message))
-    try:
-        data = node.get_payload(decode=True)
-    except (ValueError, TypeError, LookupError, AssertionError):
-        data = None
-    if isinstance(data, bytes):
-        return data
-    return str(node.get_payload() or "").encode("utf-8", "surrogateescape")
-
-
 def _slug(defect: BaseException) -> str:
     """CloseBoundaryNotFoundDefect → close-boundary-not-found."""
     name = type(defect).__name__.removesuffix("Defect")
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name).lower()
-
-
-def _lenient(node: Message, name: str, default: str = "") -> str:
-    try:
-        return str(node.get(name, default) or default)
-    except (MessageError, ValueError, TypeError):
-        return default
 
 
 class _Walk:
@@ -173,7 +122,7 @@ class _Walk:
                 self.found.note("broken-multipart")
                 self.keep(node, path, attached=attached)
             return
-        disposition = _lenient(node, "content-disposition").partition(";")[0].strip().lower()
+        disposition = lenient(node, "content-disposition").partition(";")[0].strip().lower()
         attached = attached or disposition not in {"", "inline"} or (disposition == "" and bool(part_name(node)))
         if media_type == "multipart/alternative":
             alternative = path
@@ -214,7 +163,7 @@ class _Walk:
     def nested_message(self, node: Message) -> Message | None:
         payload = node.get_payload()
         inner = payload[0] if isinstance(payload, list) and payload and isinstance(payload[0], Message) else None
-        encoding = _lenient(node, "content-transfer-encoding").strip().lower()
+        encoding = lenient(node, "content-transfer-encoding").strip().lower()
         if inner is not None and encoding in {"base64", "quoted-printable"}:
             # RFC 2046 §5.2.1 forbids it and mail programs do it: the email package then reads the encoding as headers.
             data = self.decoded_nested(node)
@@ -225,14 +174,14 @@ class _Walk:
     def decoded_nested(node: Message) -> bytes:
         payload = node.get_payload()
         carrier = Message(policy=WIRE)
-        carrier["Content-Transfer-Encoding"] = _lenient(node, "content-transfer-encoding").strip()
+        carrier["Content-Transfer-Encoding"] = lenient(node, "content-transfer-encoding").strip()
         text = b"".join(child.as_bytes(policy=WIRE) for child in payload if isinstance(child, Message))
         carrier.set_payload(text.strip().decode("ascii", "surrogateescape"))
         return part_bytes(carrier)
 
     def leaf(self, node: Message, path: str, media_type: str, *, alternative: str, attached: bool) -> None:
         kind = _TEXT_TYPES.get(media_type)
-        disposition = _lenient(node, "content-disposition").partition(";")[0].strip().lower()
+        disposition = lenient(node, "content-disposition").partition(";")[0].strip().lower()
         named = bool(part_name(node))
         is_body = kind is not None and not attached and disposition in {"", "inline"}
         if is_body and (not named or disposition == "inline" or path == "1"):
@@ -301,7 +250,7 @@ class _Walk:
     def keep(self, node: Message, path: str, *, attached: bool) -> None:
         """Put `node` on the list as a part."""
         media_type = node.get_content_type()
-        encoding = _lenient(node, "content-transfer-encoding").strip().lower()
+        encoding = lenient(node, "content-transfer-encoding").strip().lower()
         nested_and_encoded = media_type in _NESTED and encoding in {"base64", "quoted-printable"}
         try:
             data = self.decoded_nested(node) if nested_and_encoded else part_bytes(node)
@@ -323,8 +272,8 @@ class _Walk:
                 path=path,
                 name=name,
                 media_type=header_text(media_type),
-                disposition=header_text(_lenient(node, "content-disposition").partition(";")[0]).lower(),
-                content_id=header_text(_lenient(node, "content-id"))[:200],
+                disposition=header_text(lenient(node, "content-disposition").partition(";")[0]).lower(),
+                content_id=header_text(lenient(node, "content-id"))[:200],
                 size=len(data),
                 sha256=hashlib.sha256(data).hexdigest(),
                 data=data,
@@ -341,7 +290,7 @@ class _Walk:
 
     def nested_name(self, node: Message) -> str:
         inner = self.nested_message(node)
-        subject = safe_name(_lenient(inner, "subject").replace("/", "-")) if inner is not None else ""
+        subject = safe_name(lenient(inner, "subject").replace("/", "-")) if inner is not None else ""
         return f"{subject[:80]}.eml" if subject else "message.eml"
 
 

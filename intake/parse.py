@@ -33,8 +33,9 @@ from intake.mail_headers import (
     safe_name,
 )
 from intake.message import ParsedMessage, Part
-from intake.mime_walk import Body, Inventory, ParseLimits, head_of, inventory, too_complex
+from intake.mime_walk import Body, Inventory, ParseLimits, inventory, too_complex
 from intake.signed_mail import unwrapped
+from intake.wire import head_of
 
 __all__ = ["ParseLimits", "parse"]
 

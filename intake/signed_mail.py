@@ -16,7 +16,7 @@ from documents.opening.cms import (
     envelope_of,
     signed_content,
 )
-from intake.mime_walk import WIRE, head_of
+from intake.wire import WIRE, head_of
 
 _MOST_ENVELOPES = 3  #: signed, encrypted for the way, signed again: nobody does more
 _FIELD = re.compile(rb"[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*")
