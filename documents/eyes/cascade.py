@@ -14,11 +14,12 @@ from statistics import median
 import cv2
 import numpy as np
 
-from documents.eyes.coloured_ink import without_coloured_ink
+from documents.eyes.coloured_ink import coloured_ink_alone, without_coloured_ink
 from documents.eyes.print_witness import contradictions, names, nearly, says
 from documents.page import Box, TextLine, Zone
 from documents.readers import Pixels, Reader
 from documents.readers.toolkit import Toolkit
+from documents.vocabulary import Kind
 from documents.zones import find_zones, suspects
 from documents.zones.signs import looks_like_zone
 
@@ -53,10 +54,13 @@ def settled(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit, *, dead
     zones = find_zones(lines, max_year=toolkit.max_year)
     crops = 0
     while crops < _MOST_CROPS and time.monotonic() < deadline:
-        doubtful = _doubtful(lines, zones, only_failing=crops > 0)
+        # Ink over a zone may have left letters that no check digit covers: without it the zone is read once more.
+        stamped = _stamped(pixels, zones) if crops == 0 else None
+        doubtful = stamped or _doubtful(lines, zones, only_failing=crops > 0)
         if doubtful is None:
             break
-        misprinted = _misprinted(lines, zones) if crops == 0 and all(zone.valid for zone in zones) else ()
+        sure = crops == 0 and stamped is None and all(zone.valid for zone in zones)
+        misprinted = _misprinted(lines, zones) if sure else ()
         if misprinted:
             # One printed line is the cheapest second look: mostly it was the print that was misread.
             lines = _read_again(pixels, lines, misprinted, zones, toolkit.close_up)
@@ -67,7 +71,8 @@ def settled(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit, *, dead
         crops += 1
         reread = (read_around if crops == 1 else _levelled)(pixels, doubtful, lines, toolkit.close_up)
         steps.append(f"{toolkit.close_up.name}-{'crop' if crops == 1 else 'level'}")
-        merged = _better_zones(zones, find_zones(reread, max_year=toolkit.max_year, page=lines), lines)
+        again = find_zones(reread, max_year=toolkit.max_year, page=lines)
+        merged = _better_zones(zones, again, lines, as_good=stamped is not None)
         if merged != zones:
             zones, lines = merged, _without(lines, reread)
     return Text(lines=tuple(lines), zones=zones, reader="+".join(steps))
@@ -124,14 +129,32 @@ def _doubtful(lines: Sequence[TextLine], zones: Sequence[Zone], *, only_failing:
     return suspects(lines, zones)
 
 
-def _better_zones(old: Sequence[Zone], new: Sequence[Zone], lines: Sequence[TextLine]) -> tuple[Zone, ...]:
-    """Each zone in its better reading: fewer failing checks, then the name that is also printed."""
+def _stamped(pixels: Pixels, zones: Sequence[Zone]) -> Box | None:
+    """A visa's zone with coloured ink on it; None where there is none. What else has a zone is not stamped on it."""
+    for zone in zones:
+        left, top, right, bottom = zone.box
+        if (
+            zone.kind is Kind.VISA
+            and coloured_ink_alone(pixels[max(0, top) : bottom, max(0, left) : right]) is not None
+        ):
+            return zone.box
+    return None
+
+
+def _better_zones(
+    old: Sequence[Zone], new: Sequence[Zone], lines: Sequence[TextLine], *, as_good: bool = False
+) -> tuple[Zone, ...]:
+    """Each zone in its better reading: fewer failing checks, then the name that is also printed.
+
+    `as_good`: the new one counts also where neither is better.
+    """
     zones = list(old)
     for zone in new:
         for index, known in enumerate(zones):
             if _overlap(zone.box, known.box):
                 rank = len(zone.failed_checks), contradictions(zone, lines)
-                if rank < (len(known.failed_checks), contradictions(known, lines)):
+                before = len(known.failed_checks), contradictions(known, lines)
+                if rank < before or (as_good and rank == before):
                     zones[index] = zone
                 break
         else:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from documents.eyes.cascade import settled
 from documents.eyes.coloured_ink import coloured_ink_alone, without_coloured_ink
 from documents.eyes.print_witness import contradictions
 from documents.eyes.under_stamps import with_print_under
@@ -143,6 +144,40 @@ def test_lines_that_a_stamp_crosses_are_read_without_it_and_no_other() -> None:
     plain = np.tile(crossed((250, 250, 248), None), (5, 1, 1))
     assert with_print_under(plain, (label, number, day), (stamp,), zones, nobody) == (label, number, day)
     assert not nobody.given
+
+
+@pytest.mark.parametrize(("stroke", "given"), [((40, 60, 160), "JOSE IGNACIO"), (None, "JOSE IGNACIOZG")])
+def test_a_visas_zone_with_ink_on_it_is_read_once_more_whatever_its_digits_say(
+    stroke: tuple[int, int, int] | None, given: str
+) -> None:
+    page = np.full((600, 1000, 3), 250, np.uint8)
+    page[300:460, 50:950] = crossed((250, 250, 248), stroke)
+
+    def zone(names: str) -> tuple[TextLine, ...]:
+        texts = (f"VCFRAGUAMAN<<{names}".ljust(36, "<"), "4942963258ECU6202172M2606211M0900216")
+        return tuple(line(text, Box(90, 330 + 60 * row, 910, 366 + 60 * row)) for row, text in enumerate(texts))
+
+    tools = Toolkit(max_year=2026)
+    tools.__dict__["close_up"] = Moved(zone("JOSE<IGNACIO"), page.shape[1])
+    text = settled(page, zone("JOSE<IGNACIOZG"), tools, deadline=float("inf"), step="quick")
+    assert [one.fields["given_names"] for one in text.zones] == [given]
+
+
+class Moved:
+    """A reader that finds lines of the page in a crop of it, made as wide as crops are."""
+
+    name = "close"
+
+    def __init__(self, lines: tuple[TextLine, ...], wide: int) -> None:
+        self.lines, self.wide = lines, wide
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        scale = pixels.shape[1] / self.wide
+        top = self.lines[0].box.top - 20
+        return tuple(
+            replace(one, box=Box(*(round((value - (0, top)[at % 2]) * scale) for at, value in enumerate(one.box))))
+            for one in self.lines
+        )
 
 
 @pytest.mark.ocr
