@@ -26,6 +26,7 @@ _UNSURE, _FEW = 0.75, 2  #: a reader's confidence below which so few words may b
 _SIGNED_AFTER = re.compile(r"[^\w]*(?:L?U\s?ET\s?APPROUVE|BON\s?POUR\s?ACCORD|READ\s?AND\s?APPROVED)\W*")
 _SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUNTERSCHRIFT\b")
 _FAR = 2  #: of its height, how far above the word for a signature nobody signs
+_A_LINE, _WIDER = 12, 1.3  #: letters of a line that tells how wide they are; how much wider a hand's may be
 _SCRAWL = 8  #: letters at most, that it makes of a scrawl
 _LETTERS = 4  #: so few letters below all sentences may be one however surely they were read
 _STEEPEST, _STEP = 0.3, 0.0125  #: slopes that are tried
@@ -160,8 +161,10 @@ def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
         (box.top - _FAR * (box.bottom - box.top) for line, box in written if _SIGN_HERE.search(bare(line.text))),
         default=0,
     )
+    pitches = [(box.right - box.left) / len(line.text) for line, box in written if len(line.text) >= _A_LINE]
+    pitch = median(pitches) if pitches else float("inf")
     return [
-        _before_scrawl(line.text, box)
+        _before_scrawl(line.text, box, pitch)
         for line, box in written
         if len(line.text.split()) > _FEW
         or len(line.text) > _SCRAWL
@@ -175,12 +178,16 @@ def _has_letters(text: str) -> bool:
     return len(text.strip()) > _LETTERS and any(map(str.isalpha, text))
 
 
-def _before_scrawl(text: str, box: Box) -> Box:
-    """The part of a line's box where the words are after which one signs, all of it when no scrawl follows them."""
+def _before_scrawl(text: str, box: Box, pitch: float) -> Box:
+    """The part of a line's box where the words are after which one signs, all of it when no scrawl follows them.
+
+    `pitch`: how wide a letter of the page is; of a long scrawl a reader makes two letters, and of their share a third.
+    """
     formula = _SIGNED_AFTER.match(bare(text))
     if formula is None or not 0 < len(text) - formula.end() <= _SCRAWL:
         return box
-    return box._replace(right=box.left + (box.right - box.left) * formula.end() // len(text))
+    words = min((box.right - box.left) * formula.end() / len(text), _WIDER * pitch * formula.end())
+    return box._replace(right=box.left + round(words))
 
 
 def _sheet(paper: Pixels, boxes: Sequence[Box], tall: float) -> Pixels:

@@ -163,8 +163,11 @@ def test_a_sheets_lower_edge_on_a_table_is_no_stroke() -> None:
     assert not has_loose_ink(sheet, lines)
 
 
-@pytest.mark.parametrize(("text", "signed"), [("lu et approuvé MVMM", True), ("lu et approuvé", False)])
-def test_a_signature_in_the_line_of_the_words_before_it(text: str, signed: bool) -> None:
+@pytest.mark.parametrize(
+    ("text", "loops_wide", "signed"),
+    [("lu et approuvé MVMM", 160, True), ("lu et approuvé MN", 320, True), ("lu et approuvé", 0, False)],
+)
+def test_a_signature_in_the_line_of_the_words_before_it(text: str, loops_wide: int, signed: bool) -> None:
     sheet, lines = letter()
     cv2.putText(sheet, "lu et approuve", (120, 510), cv2.FONT_HERSHEY_SIMPLEX, 1.0, INK, 2)
     (wide, _), _ = cv2.getTextSize("lu et approuve", cv2.FONT_HERSHEY_SIMPLEX, 1.0, 2)
@@ -172,7 +175,7 @@ def test_a_signature_in_the_line_of_the_words_before_it(text: str, signed: bool)
     if signed:
         loops = [(right + 20 + 7 * step, 495 + round(18 * np.sin(step * 0.9))) for step in range(20)]
         cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
-        right += 160
+        right += loops_wide
     line = TextLine(text=text, box=Box(120, 475, right, 520), confidence=0.9)
     assert has_loose_ink(sheet, [*lines, line]) is signed
 
