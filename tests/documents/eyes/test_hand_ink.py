@@ -173,7 +173,8 @@ def test_a_signature_in_the_line_of_the_words_before_it(text: str, loops_wide: i
     (wide, _), _ = cv2.getTextSize("lu et approuve", cv2.FONT_HERSHEY_SIMPLEX, 1.0, 2)
     right = 120 + wide
     if signed:
-        loops = [(right + 20 + 7 * step, 495 + round(18 * np.sin(step * 0.9))) for step in range(20)]
+        begin = right + loops_wide - 140
+        loops = [(begin + 7 * step, 495 + round(18 * np.sin(step * 0.9))) for step in range(20)]
         cv2.polylines(sheet, [np.array(loops, np.int32)], False, INK, 3)
         right += loops_wide
     line = TextLine(text=text, box=Box(120, 475, right, 520), confidence=0.9)
