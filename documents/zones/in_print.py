@@ -52,6 +52,12 @@ def _by_print(
         return *lines[: span.line], row + lines[span.line][span.stop :], *lines[span.line + 1 :]
     if any(read in line for line in printed):
         return lines
+    *names, last = given.rstrip("<").split("<")
+    if _second_misread(lines[0]) and len(last) == 1 and last in LIKE_FILLERS and names:
+        # The letter stands behind the P as well: print without it says that both are fillers.
+        if "".join(names) in printed or family + "".join(names) in printed:
+            row = lines[span.line][: span.start] + surname + parted + "<".join(names).ljust(len(given), "<")
+            return *lines[: span.line], row + lines[span.line][span.stop :], *lines[span.line + 1 :]
     like, fewest = (LIKE_FILLERS, 1) if _far_off(at(before, span)) else (FILLER_LIKE, 2)
     for stop in range(len(given.rstrip("<")) - fewest, 2, -1):
         name = given[:stop].replace("<", "")
@@ -62,6 +68,11 @@ def _by_print(
             row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
             return *lines[: span.line], row, *lines[span.line + 1 :]
     return lines
+
+
+def _second_misread(first: str) -> bool:
+    """Whether the filler behind a passport's P was taken for a letter: then one behind its names may be, too."""
+    return first[0] == "P" and first[1] in LIKE_FILLERS and first[1] not in _KINDS_OF_PASSPORTS
 
 
 def _far_off(field: str) -> bool:
@@ -99,6 +110,6 @@ def _by_printed_type(lines: tuple[str, ...], printed: Sequence[str]) -> tuple[st
     Some States print a P for their PO; none of the letters that are mended is one that ICAO gives a meaning.
     """
     first = lines[0]
-    if first[0] != "P" or first[1] not in LIKE_FILLERS or first[1] in _KINDS_OF_PASSPORTS or "P" not in printed:
+    if not _second_misread(first) or "P" not in printed:
         return lines
     return f"P<{first[2:]}", *lines[1:]

@@ -217,13 +217,18 @@ def _by_alphabet(lines: tuple[str, ...], layout: Layout) -> tuple[str, ...]:
             write(span, _code(at(tuple(rows), span)))
     state, nationality = (layout.fields.get(name) for name in ("state", "nationality"))
     if rows[0][:1] == "P" and state and nationality:
-        # A passport's State is its holder's: a letter of a code that no State has is that of the other one.
+        # A passport's State is its holder's: a letter of a code that no State has, or that was lost, is the other one's.
         issuer, holder = at(tuple(rows), state), at(tuple(rows), nationality)
-        if issuer.rstrip("<") not in CODES and holder in CODES and Hamming.distance(issuer, holder) == 1:
+        one_off = Hamming.distance(issuer, holder) == 1 or issuer.strip("<") in _less_one(holder)
+        if issuer.rstrip("<") not in CODES and holder in CODES and one_off:
             write(state, holder)
     if rows[0][:1] in ("P", "V"):
         write(Span(0, 1, 2), TO_LETTER.get(rows[0][1], rows[0][1]))
     return tuple(rows)
+
+
+def _less_one(code: str) -> set[str]:
+    return {code[:place] + code[place + 1 :] for place in range(len(code))}
 
 
 def repaired(

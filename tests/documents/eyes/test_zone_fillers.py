@@ -175,3 +175,27 @@ def test_a_letter_far_behind_an_only_name_is_a_filler(end: str, printed: tuple[s
     assert zone is not None
     assert zone.fields.get("given_names", "") == given
     assert bool(zone.repairs) == (not given)
+
+
+@pytest.mark.parametrize(
+    ("second", "printed", "given"),
+    [
+        ("A", ("ABDELGADIR", "AMNAHASSAN"), "AMNA HASSAN"),
+        ("<", ("ABDELGADIR", "AMNAHASSAN"), "AMNA HASSAN A"),  # nothing says that the letter is a filler
+        ("A", ("ABDELGADIR", "AMNAHASSANA"), "AMNA HASSAN A"),
+        ("A", ("ABDELGADIR",), "AMNA HASSAN A"),
+    ],
+)
+def test_a_letter_behind_the_names_that_stands_behind_the_p_as_well(
+    second: str, printed: tuple[str, ...], given: str
+) -> None:
+    zone = parse_zone([f"P{second}UTOABDELGADIR<<AMNA<HASSAN<A".ljust(44, "<"), _second()], printed=printed)
+    assert zone is not None
+    assert zone.fields["given_names"] == given
+
+
+def test_a_passports_state_that_lost_a_letter_is_its_holders() -> None:
+    zone = parse_zone(["P<UOERIKSSON<<ANNA".ljust(43, "<"), _second()])
+    assert zone is not None
+    assert zone.fields["state"] == "UTO"
+    assert {(one.position, one.taken) for one in zone.repairs} == {(3, "U"), (4, "T")}
