@@ -100,18 +100,26 @@ class _Grammar(Lexicon):
         return any(not self._taken_back(sentence, one) for one in mentions)
 
     def _spoken(self, sentence: Sentence) -> Sentence:
-        """A sentence without the lines in it that are nothing but a state: cells, tabs, stamps."""
+        """A sentence without the lines in it that are nothing but a state, or a rule: cells, stamps, small print."""
         written = sentence.bare.split("\n")
         if len(written) < 2:
             return sentence
         kept = [
             text
             for place, text in enumerate(written)
-            if not self._is_bare_state(fold(text))
+            if not (self._is_bare_state(fold(text)) or self._is_a_rule(text))
             or (place and len(written[place - 1].split()) >= PROSE and not re.search(r"[.:;]\s*$", written[place - 1]))
         ]
         bare = "\n".join(kept)
         return sentence._replace(folded=fold(bare), bare=bare)
+
+    def _is_a_rule(self, text: str) -> bool:
+        """Whether a line says what cancelling costs whoever does it: "Penalties apply to cancelled tickets."."""
+        folded = fold(text)
+        rules = words(folded, self.topic("policy"))
+        off = sorted([*words(folded, self.topic("cancelled")), *words(folded, self.topic("cancelling"))])
+        whole = text.rstrip().endswith((".", "!"))
+        return bool(whole and rules and off) and rules[0].end <= off[0].start and not self._of_reader(folded)
 
     def _is_bare_state(self, folded: str) -> bool:
         marked = [*words(folded, self.topic("cancelled")), *words(folded, self.topic("cancelled_mark"))]

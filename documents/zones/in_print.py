@@ -44,8 +44,8 @@ def _by_print(
         )
         return *lines[: span.line], row, *lines[span.line + 1 :]
     head, gap, tail = given.partition("<" * _APART)
-    name, others = head.replace("<", ""), [word for word in tail.split("<") if word]
-    shown = name and (name in printed or family + name in printed)
+    first, others = head.replace("<", ""), [word for word in tail.split("<") if word]
+    shown = first and (first in printed or family + first in printed)
     if shown and others and not any(word in line for word in others for line in printed):
         # What a stamp over the zone left there: names are parted by one filler.
         row = lines[span.line][: span.start] + surname + parted + head + gap + "<" * len(tail)
@@ -53,11 +53,11 @@ def _by_print(
     if any(read in line for line in printed):
         return lines
     *names, last = given.rstrip("<").split("<")
-    if _second_misread(lines[0]) and len(last) == 1 and last in LIKE_FILLERS and names:
+    name, stray = "".join(names), len(last) == 1 and last in LIKE_FILLERS
+    if name and stray and _second_misread(lines[0]) and (name in printed or family + name in printed):
         # The letter stands behind the P as well: print without it says that both are fillers.
-        if "".join(names) in printed or family + "".join(names) in printed:
-            row = lines[span.line][: span.start] + surname + parted + "<".join(names).ljust(len(given), "<")
-            return *lines[: span.line], row + lines[span.line][span.stop :], *lines[span.line + 1 :]
+        row = lines[span.line][: span.start] + surname + parted + "<".join(names).ljust(len(given), "<")
+        return *lines[: span.line], row + lines[span.line][span.stop :], *lines[span.line + 1 :]
     like, fewest = (LIKE_FILLERS, 1) if _far_off(at(before, span)) else (FILLER_LIKE, 2)
     for stop in range(len(given.rstrip("<")) - fewest, 2, -1):
         name = given[:stop].replace("<", "")

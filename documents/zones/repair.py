@@ -217,7 +217,7 @@ def _by_alphabet(lines: tuple[str, ...], layout: Layout) -> tuple[str, ...]:
             write(span, _code(at(tuple(rows), span)))
     state, nationality = (layout.fields.get(name) for name in ("state", "nationality"))
     if rows[0][:1] == "P" and state and nationality:
-        # A passport's State is its holder's: a letter of a code that no State has, or that was lost, is the other one's.
+        # A passport's State is its holder's: a letter of a code that no State has, or one lost, is the other one's.
         issuer, holder = at(tuple(rows), state), at(tuple(rows), nationality)
         one_off = Hamming.distance(issuer, holder) == 1 or issuer.strip("<") in _less_one(holder)
         if issuer.rstrip("<") not in CODES and holder in CODES and one_off:
