@@ -14,9 +14,9 @@ import numpy as np
 from documents.eyes.barcodes import find_barcodes
 from documents.eyes.cascade import legible, settled, weight
 from documents.eyes.hand_ink import has_loose_ink
-from documents.eyes.orientation import turned
+from documents.eyes.orientation import turned, turned_box
 from documents.eyes.sight import barcodes_of, pixels_of
-from documents.eyes.turning import Upright, read_upright, sideways
+from documents.eyes.turning import READS_AS_WELL, READS_BETTER, Upright, read_upright, sideways
 from documents.opening import OpenedPage
 from documents.page import Box, Page, Stamp, TextLine, Zone
 from documents.readers import Pixels
@@ -30,8 +30,6 @@ _TOUCHING = 4  #: pixels between two strips of one scan
 _MOST_STRIPS = 200
 _MOST_TURNED = 3  #: pictures of a page that are read by themselves
 _SOME = 20  #: letters that were made of a picture before it is worth a second look
-#: How much of the text as it lies another position must give: by eye, or because lines stood on end.
-_READS_BETTER, _READS_AS_WELL = 1.3, 0.7
 
 
 class _Turned(NamedTuple):
@@ -108,7 +106,7 @@ def _turned_pictures(
             continue
         crop = np.ascontiguousarray(pixels[box.top : box.bottom, box.left : box.right])
         upright = read_upright(crop, toolkit, deadline=deadline)
-        least = weight(inside) * (_READS_AS_WELL if on_end else _READS_BETTER)
+        least = weight(inside) * (READS_AS_WELL if on_end else READS_BETTER)
         if upright.turn and (upright.text.zones or weight(upright.text.lines) > least):
             found.append(_Turned(box, upright))
     return found
@@ -165,18 +163,6 @@ def _put_back(picture: _Turned, toolkit: Toolkit) -> _Said:
 
 def _moved(line: TextLine, place: Callable[[Box], Box]) -> TextLine:
     return dataclasses.replace(line, box=place(line.box))
-
-
-def turned_box(box: Box, degrees: int, width: int, height: int) -> Box:
-    """Where `box` is when a picture of that size has been turned clockwise by a multiple of 90 degrees."""
-    match degrees % 360:
-        case 90:
-            return Box(height - box.bottom, box.left, height - box.top, box.right)
-        case 180:
-            return Box(width - box.right, height - box.bottom, width - box.left, height - box.top)
-        case 270:
-            return Box(box.top, width - box.right, box.bottom, width - box.left)
-    return box
 
 
 def _area(box: Box) -> int:

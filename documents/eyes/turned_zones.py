@@ -12,7 +12,7 @@ from functools import reduce
 import numpy as np
 
 from documents.eyes.cascade import Text
-from documents.eyes.orientation import turned
+from documents.eyes.orientation import turned, turned_box
 from documents.page import Box, TextLine, Zone
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
@@ -53,21 +53,16 @@ def _zones(upright: Pixels, lines: Sequence[TextLine], turns: Sequence[int], too
     left, top = max(0, box.left - _ROOM * tall), max(0, box.top - _ROOM * tall)
     crop = upright[top : box.bottom + _ROOM * tall, left : box.right + _ROOM * tall]
     for degrees in turns:
-        read = toolkit.close_up.read(np.ascontiguousarray(turned(crop, degrees)))
+        way_up = np.ascontiguousarray(turned(crop, degrees))
+        read = toolkit.close_up.read(way_up)
         zones = find_zones(read, max_year=toolkit.max_year)
         if zones:
-            high, wide = crop.shape[:2]
+            high, wide = way_up.shape[:2]
             yield from (replace(zone, box=_back(zone.box, degrees, wide, high, (left, top))) for zone in zones)
             return
 
 
 def _back(box: Box, degrees: int, wide: int, high: int, corner: tuple[int, int]) -> Box:
-    """A box of the turned crop, `wide` and `high` before, on the page at whose `corner` the crop begins."""
-    x0, y0, x1, y1 = box
-    placed = {
-        90: (y0, high - x1, y1, high - x0),
-        180: (wide - x1, high - y1, wide - x0, high - y0),
-        270: (wide - y1, x0, wide - y0, x1),
-    }[degrees]
-    left, top = corner
-    return Box(placed[0] + left, placed[1] + top, placed[2] + left, placed[3] + top)
+    """A box of the turned crop, `wide` and `high` as it lies turned, on the page at whose `corner` the crop begins."""
+    placed, (left, top) = turned_box(box, 360 - degrees, wide, high), corner
+    return Box(placed.left + left, placed.top + top, placed.right + left, placed.bottom + top)

@@ -20,7 +20,7 @@ from documents.zones.signs import looks_like_zone
 
 _SIDEWAYS = 0.5
 #: How much of the first position's text another one must give: by eye, or because lines stood on end.
-_READS_BETTER, _READS_AS_WELL = 1.3, 0.7
+READS_BETTER, READS_AS_WELL = 1.3, 0.7
 _SMALLER = 1000  #: pixels of the longer side of a picture that is only to tell which way up it reads
 _SOME = 3  #: lines of some length that say how all of them lie
 _LONG = 5  #: letters of such a line
@@ -66,7 +66,7 @@ def better_turn(upright: Pixels, text: Text, reader: Reader, deadline: float) ->
         return Turn(0)
     if not on_end and len(_long(text.lines)) >= _SOME:
         return Turn(180 if _on_its_head(upright, text.lines, reader) else 0)
-    least = weight(text.lines) * (_READS_AS_WELL if on_end else _READS_BETTER)
+    least = weight(text.lines) * (READS_AS_WELL if on_end else READS_BETTER)
     trial = _Trial(upright, reader)
     for extra in _either(upright, text.lines, reader) if on_end else _better(trial, deadline):
         if time.monotonic() > deadline:
@@ -113,7 +113,7 @@ def _either(upright: Pixels, lines: Sequence[TextLine], reader: Reader) -> list[
 def _better(trial: _Trial, deadline: float) -> Iterator[int]:
     """Upside down, which is what an eye mistakes; then the turns at which a picture reads better than as it lies."""
     yield 180
-    least = trial.weight(0) * _READS_BETTER
+    least = trial.weight(0) * READS_BETTER
     for extra in (90, 270):
         if time.monotonic() < deadline and trial.weight(extra) > least:
             yield extra
@@ -143,10 +143,10 @@ def _on_its_head(upright: Pixels, lines: Sequence[TextLine], reader: Reader) -> 
     if _has_zone(read_turned) and not _has_zone(tried):
         return True  # a zone on its head reads with as much confidence as an upright one
     turned_weight = weight(read_turned)
-    if turned_weight <= _READS_BETTER * weight(tried):
+    if turned_weight <= READS_BETTER * weight(tried):
         return False
     # Of slanted lines the cut-outs show a part of their neighbours: that counts for neither way.
-    return turned_weight > _READS_BETTER * weight(reader.read(sheet))
+    return turned_weight > READS_BETTER * weight(reader.read(sheet))
 
 
 def _has_zone(lines: Iterable[TextLine]) -> bool:

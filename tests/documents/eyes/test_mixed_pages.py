@@ -10,8 +10,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from documents.eyes.orientation import turned
-from documents.mixed import turned_box, whole_pictures
+from documents.eyes.orientation import turned, turned_box
+from documents.mixed import whole_pictures
 from documents.opening import Limits
 from documents.page import Box, Page, Source
 from documents.readers.toolkit import Toolkit

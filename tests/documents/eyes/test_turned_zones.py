@@ -56,7 +56,8 @@ def test_a_box_of_a_turned_crop_is_found_on_the_page(degrees: int) -> None:
     crop[10:14, 20:50] = 1
     down, across = np.nonzero(turned(crop, degrees))
     box = Box(int(across.min()), int(down.min()), int(across.max()) + 1, int(down.max()) + 1)
-    assert _back(box, degrees, 80, 50, (300, 200)) == Box(320, 210, 350, 214)
+    high, wide = turned(crop, degrees).shape
+    assert _back(box, degrees, wide, high, (300, 200)) == Box(320, 210, 350, 214)
 
 
 @pytest.mark.parametrize("mark", [slice(300, 320), slice(1280, 1300)])
