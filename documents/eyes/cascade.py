@@ -14,7 +14,7 @@ from statistics import median
 import cv2
 import numpy as np
 
-from documents.eyes.coloured_ink import coloured_ink_alone, without_coloured_ink
+from documents.eyes.coloured_ink import has_coloured_ink, without_coloured_ink
 from documents.eyes.print_witness import contradictions, names, nearly, says
 from documents.page import Box, TextLine, Zone
 from documents.readers import Pixels, Reader
@@ -133,10 +133,7 @@ def _stamped(pixels: Pixels, zones: Sequence[Zone]) -> Box | None:
     """A visa's zone with coloured ink on it; None where there is none. What else has a zone is not stamped on it."""
     for zone in zones:
         left, top, right, bottom = zone.box
-        if (
-            zone.kind is Kind.VISA
-            and coloured_ink_alone(pixels[max(0, top) : bottom, max(0, left) : right]) is not None
-        ):
+        if zone.kind is Kind.VISA and has_coloured_ink(pixels[max(0, top) : bottom, max(0, left) : right]):
             return zone.box
     return None
 

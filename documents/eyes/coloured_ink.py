@@ -29,6 +29,11 @@ class _Parted(NamedTuple):
     inked: NDArray[np.bool_]  #: where that ink surely is
 
 
+def has_coloured_ink(crop: Pixels) -> bool:
+    """Whether there is any on `crop`, RGB."""
+    return _parted(crop) is not None
+
+
 def without_coloured_ink(crop: Pixels) -> Pixels | None:
     """`crop`, RGB, in grey without the coloured ink on it; None where there is none."""
     parted = _parted(crop)

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from documents.eyes.cascade import Text, read_around, settled
-from documents.eyes.coloured_ink import without_coloured_ink
+from documents.eyes.coloured_ink import has_coloured_ink
 from documents.folding import fold
 from documents.page import Box, TextLine
 from documents.readers import Pixels
@@ -59,7 +59,7 @@ def _unstamped(upright: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> 
     tall = found.bottom - found.top
     around = Box(found.left, found.top - _NEXT * tall, found.right, found.bottom + _NEXT * tall)
     crop = upright[max(0, around.top) : around.bottom, max(0, around.left) : around.right]
-    if without_coloured_ink(crop) is None:
+    if not has_coloured_ink(crop):
         return []
     return [line for line in read_around(upright, around, lines, toolkit.close_up) if looks_like_zone(line.text)]
 

@@ -13,6 +13,7 @@ from documents.eyes.coloured_ink import without_coloured_ink
 from documents.page import Box, Stamp, TextLine, Zone
 from documents.readers import Pixels, Reader
 from documents.vocabulary import Kind
+from documents.zones.sticker import sticker_of
 
 _CROSSED = 0.15  #: of a line's area, how much of it a stamp's box has to cover
 _KNOWN = 0.5  #: the same of a line that was read already
@@ -23,7 +24,7 @@ def with_print_under(
     pixels: Pixels, lines: Sequence[TextLine], stamps: Sequence[Stamp], zones: Sequence[Zone], reader: Reader
 ) -> tuple[TextLine, ...]:
     """`lines` as they are where no stamp in colour lies on a visa's sticker; zones' own lines stay."""
-    stickers = [_sticker(zone.box) for zone in zones if zone.kind is Kind.VISA]
+    stickers = [sticker_of(zone.box) for zone in zones if zone.kind is Kind.VISA]
     kept = list(lines)
     for stamp in stamps:
         if not any(_covered(stamp.box, sticker) > _CROSSED for sticker in stickers):
@@ -56,11 +57,6 @@ def with_print_under(
             and not any(_covered(line.box, one) > _KNOWN for one in known)
         ]
     return tuple(sorted(kept, key=lambda line: (line.box.top, line.box.left))) if kept != list(lines) else tuple(lines)
-
-
-def _sticker(zone: Box) -> Box:
-    """About where the visa's sticker is that ends with this zone."""
-    return Box(zone.left, zone.top - 6 * (zone.right - zone.left) // 10, zone.right, zone.bottom)
 
 
 def _covered(box: Box, by: Box) -> float:

@@ -27,6 +27,7 @@ from documents.stamps.reading import (
 )
 from documents.stamps.struck import lines_over
 from documents.vocabulary import Kind
+from documents.zones.sticker import sticker_of
 
 _FULL = 1500  #: letters of a page that has no room for stamps
 _A_STAMP = 8  #: letters in a frame from which it is a stamp, if it stands where only stamps are
@@ -61,7 +62,7 @@ def find_stamps(
     if sum(len(line.text) for line in lines) > _FULL:
         return ()
     visas_only = all(zone.kind is Kind.VISA for zone in zones)
-    printed = [zone.box if zone.kind is not Kind.VISA else _sticker(zone.box) for zone in zones]
+    printed = [zone.box if zone.kind is not Kind.VISA else sticker_of(zone.box) for zone in zones]
     struck = lines_over(pixels, zones, toolkit)
     read = [line for line in lines if not any(zone.box.holds_middle_of(line.box) for zone in zones)]
     read = [line for line in read if not any(one.box.holds_middle_of(line.box) for one in struck)]
@@ -84,8 +85,8 @@ def find_stamps(
     look_at_the_page(readings, pixels, toolkit)
     tell_states(readings, toolkit)
     look_beyond(readings, toolkit)
-    stickers = [_sticker(zone.box) for zone in zones if zone.kind is Kind.VISA]
-    readings = [one for one in readings if not _foreign(one) and not _of_a_sticker(one, stickers)]
+    stickers = [sticker_of(zone.box) for zone in zones if zone.kind is Kind.VISA]
+    readings = [one for one in readings if not _foreign(one) and not _of_asticker_of(one, stickers)]
     readings = [one for one in readings if not any(_is_part(one, other, toolkit.max_year) for other in readings)]
     beside = [
         line
@@ -112,12 +113,6 @@ def may_be_stamped(lines: Sequence[TextLine], before: Sequence[TextLine]) -> boo
 
 def _figures(text: str) -> str:
     return "".join(sign for sign in text if sign.isdigit())
-
-
-def _sticker(zone: Box) -> Box:
-    """About where the visa sticker is that ends with this zone."""
-    wide = zone.right - zone.left
-    return Box(zone.left - wide // 10, zone.top - 6 * wide // 10, zone.right + wide // 10, zone.bottom)
 
 
 def _print_above(zone: Zone) -> Box:
@@ -180,7 +175,7 @@ def _foreign(one: StampReading) -> bool:
     return lettering.foreign(texts) or (lettering.otherwise_dated(texts) and not stated)
 
 
-def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:
+def _of_asticker_of(one: StampReading, stickers: Sequence[Box]) -> bool:
     """Whether a frame that lies within a visa's sticker holds its print, and no sign of a stamp."""
     if one.ringed or one.arrow is not None or one.state is not None:
         return False

@@ -58,7 +58,7 @@ class Imprint:
     own: Pixels = field(repr=False)  #: ink of the stamp's colour alone; goes on past a side that is cut off (`BEYOND`)
     any: Pixels = field(
         repr=False
-    )  #: everything darker than the paper, or of another colour; `own` where print crosses
+    )  #: everything unlike the paper; where print crosses the stamp, `own` with gaps filled
     around: Pixels = field(repr=False)  #: own ink once more, with what lies past the long sides (`AROUND`), as high
 
     def holds(self, point: tuple[float, float]) -> bool:

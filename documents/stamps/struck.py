@@ -7,7 +7,7 @@ a stamp has to be looked for, and give its day once more.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from documents.eyes.coloured_ink import coloured_ink_alone
+from documents.eyes.coloured_ink import coloured_ink_alone, has_coloured_ink
 from documents.page import Box, TextLine, Zone
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
@@ -24,7 +24,7 @@ def lines_over(pixels: Pixels, zones: Sequence[Zone], toolkit: Toolkit) -> tuple
 
 
 def _over(pixels: Pixels, zone: Box, toolkit: Toolkit) -> Iterator[TextLine]:
-    if coloured_ink_alone(pixels[max(0, zone.top) : zone.bottom, max(0, zone.left) : zone.right]) is None:
+    if not has_coloured_ink(pixels[max(0, zone.top) : zone.bottom, max(0, zone.left) : zone.right]):
         return
     down, across = round(_AROUND * (zone.bottom - zone.top)), round(_BESIDE * (zone.right - zone.left))
     left, top = max(0, zone.left - across), max(0, zone.top - down)
