@@ -6,7 +6,7 @@ No check digit covers a name nor a passport's second sign: only print that fits 
 from collections.abc import Sequence
 
 from documents.zones.fillers import LIKE_FILLERS, as_printed, mended_as_printed, misread_filler
-from documents.zones.layout import Layout, at
+from documents.zones.layout import Layout, Span, at
 from documents.zones.signs import FILLER_LIKE
 
 _APART = 3  #: fillers in a row, behind which no name goes on
@@ -39,35 +39,35 @@ def _by_print(
     if span is None or not parted:
         return lines
     if _strays(given) and family in printed and read not in printed:
-        row = (
-            lines[span.line][: span.start] + surname.ljust(span.stop - span.start, "<") + lines[span.line][span.stop :]
-        )
-        return *lines[: span.line], row, *lines[span.line + 1 :]
-    head, gap, tail = given.partition("<" * _APART)
+        return _written(lines, span, surname)
+    head, _, tail = given.partition("<" * _APART)
     first, others = head.replace("<", ""), [word for word in tail.split("<") if word]
     shown = first and (first in printed or family + first in printed)
     if shown and others and not any(word in line for word in others for line in printed):
         # What a stamp over the zone left there: names are parted by one filler.
-        row = lines[span.line][: span.start] + surname + parted + head + gap + "<" * len(tail)
-        return *lines[: span.line], row + lines[span.line][span.stop :], *lines[span.line + 1 :]
+        return _written(lines, span, surname + parted + head)
     if any(read in line for line in printed):
         return lines
     *names, last = given.rstrip("<").split("<")
     name, stray = "".join(names), len(last) == 1 and last in LIKE_FILLERS
     if name and stray and _second_misread(lines[0]) and (name in printed or family + name in printed):
         # The letter stands behind the P as well: print without it says that both are fillers.
-        row = lines[span.line][: span.start] + surname + parted + "<".join(names).ljust(len(given), "<")
-        return *lines[: span.line], row + lines[span.line][span.stop :], *lines[span.line + 1 :]
+        return _written(lines, span, surname + parted + "<".join(names))
     like, fewest = (LIKE_FILLERS, 1) if _far_off(at(before, span)) else (FILLER_LIKE, 2)
     for stop in range(len(given.rstrip("<")) - fewest, 2, -1):
         name = given[:stop].replace("<", "")
         if given[stop:].strip(like + "<"):
             break
         if "<" not in given[stop - 1 : stop + 1] and (name in printed or family + name in printed):
-            text = surname + parted + given[:stop].ljust(len(given), "<")
-            row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
-            return *lines[: span.line], row, *lines[span.line + 1 :]
+            return _written(lines, span, surname + parted + given[:stop])
     return lines
+
+
+def _written(lines: tuple[str, ...], span: Span, text: str) -> tuple[str, ...]:
+    """The lines with `text` in a field, fillers behind it."""
+    line = lines[span.line]
+    row = line[: span.start] + text.ljust(span.stop - span.start, "<") + line[span.stop :]
+    return *lines[: span.line], row, *lines[span.line + 1 :]
 
 
 def _second_misread(first: str) -> bool:
@@ -98,10 +98,11 @@ def _by_printed_names(lines: tuple[str, ...], layout: Layout, printed: Sequence[
         text, letter = mended_as_printed(field, printed)
     if text == field:
         return lines
-    row = lines[span.line][: span.start] + text + lines[span.line][span.stop :]
-    if row[0] == "P" and letter and row[1] in letter and row[1] not in _KINDS_OF_PASSPORTS:
-        row = f"{row[0]}<{row[2:]}"
-    return *lines[: span.line], row, *lines[span.line + 1 :]
+    after = _written(lines, span, text)
+    first = after[0]
+    if first[0] == "P" and letter and first[1] in letter and first[1] not in _KINDS_OF_PASSPORTS:
+        return f"P<{first[2:]}", *after[1:]
+    return after
 
 
 def _by_printed_type(lines: tuple[str, ...], printed: Sequence[str]) -> tuple[str, ...]:
