@@ -47,15 +47,20 @@ def read_pixels(pixels: Pixels, toolkit: Toolkit, *, deadline: float) -> Text:
     return settled(pixels, toolkit.quick.read(pixels), toolkit, deadline=deadline, step=toolkit.quick.name)
 
 
-def settled(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit, *, deadline: float, step: str) -> Text:
-    """What a first step read, its zones looked at more closely where there is doubt."""
+def settled(
+    pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit, *, deadline: float, step: str, unstamped: bool = False
+) -> Text:
+    """What a first step read, its zones looked at more closely where there is doubt.
+
+    `unstamped`: that step read the zones without the ink that may lie on them.
+    """
     lines = tuple(lines)
     steps = [step]
     zones = find_zones(lines, max_year=toolkit.max_year)
     crops = 0
     while crops < _MOST_CROPS and time.monotonic() < deadline:
         # Ink over a zone may have left letters that no check digit covers: without it the zone is read once more.
-        stamped = _stamped(pixels, zones) if crops == 0 else None
+        stamped = _stamped(pixels, zones) if crops == 0 and not unstamped else None
         doubtful = stamped or _doubtful(lines, zones, only_failing=crops > 0)
         if doubtful is None:
             break

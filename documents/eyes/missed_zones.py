@@ -47,7 +47,9 @@ def with_missed_zone(upright: Pixels, text: Text, toolkit: Toolkit, *, deadline:
         if find_zones(seen, max_year=toolkit.max_year):
             kept = [line for line in text.lines if line not in apart or not looks_like_zone(line.text)]
             lines = sorted([*kept, *seen], key=lambda line: (line.box.top, line.box.left))
-            return settled(upright, lines, toolkit, deadline=deadline, step=f"{text.reader}+{step}")
+            told = f"{text.reader}+{step}"
+            unstamped = look is _unstamped
+            return settled(upright, lines, toolkit, deadline=deadline, step=told, unstamped=unstamped)
     return text
 
 
