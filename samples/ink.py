@@ -31,10 +31,17 @@ def font(name: str, pixels: int) -> ImageFont.FreeTypeFont:
 
 
 def fitting(text: str, latin: str) -> str:
-    """`latin`, or the wide font where `text` needs another script."""
-    if all(ord(c) < 0x250 or 0x400 <= ord(c) < 0x500 or 0x2010 <= ord(c) < 0x2030 for c in text):
+    """`latin`, or the wide font where `text` has a sign that `latin` would draw as an empty box."""
+    if all(sign.isspace() or _draws(latin, sign) for sign in set(text)):
         return latin
     return WIDE_BOLD if "Bold" in latin else WIDE
+
+
+@lru_cache(maxsize=None)
+def _draws(face: str, sign: str) -> bool:
+    """Whether a font has a sign: what it has not looks like U+FFFE, which is none."""
+    drawn, empty = (font(face, 40).getmask(one) for one in (sign, "\ufffe"))
+    return (drawn.size, bytes(drawn)) != (empty.size, bytes(empty))
 
 
 class Sheet:

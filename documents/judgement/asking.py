@@ -124,12 +124,19 @@ _FOR_A_GUEST = re.compile(
 )
 #: On whose behalf one writes, and how the sentence goes on behind the one name that follows.
 _ON_BEHALF = re.compile(
-    r"\b(?:ON BEHALF OF|AU NOM DE|POUR LE COMPTE DE|EN NOMBRE DE|EM NOME DE|PER CONTO DI|IM NAMEN VON)\b"
+    r"\b(?:ON BEHALF OF|AU NOM DE|POUR LE COMPTE DE|EN NOMBRE DE|EM NOME DE|PER CONTO DI|IM NAMEN VON"
+    r"|(?:DOSSIER|DEMANDE|PROLONGATION|VISA|SEJOUR) (?:DE|D)"
+    r"|(?:FILE|REQUEST|APPLICATION|EXTENSION|VISA|STAY) (?:OF|FOR)"
+    r"|(?:SOLICITUD|EXPEDIENTE|PRORROGA|VISADO|ESTANCIA|PEDIDO|PROCESSO|VISTO|ESTADIA) (?:DE|DO|DA)"
+    r"|(?:DOMANDA|RICHIESTA|PROROGA|VISTO|SOGGIORNO) DI|(?:ANTRAG|VISUM|AUFENTHALT|VERLANGERUNG) VON)\b"
 )
 _TITLES = frozenset(["M", "MR", "MRS", "MS", "MISS", "MME", "MLLE", "MADAME", "MONSIEUR"])
-_OF_THEM = frozenset(["WHO", "WHOM", "WHOSE", "QUI", "DONT", "QUIEN", "CHE", "DER", "DIE", "BORN", "NE", "NEE"])
+_OF_THEM = frozenset(
+    ["WHO", "WHOM", "WHOSE", "QUI", "QUE", "DONT", "QUIEN", "CHE", "DER", "DIE", "BORN", "NE", "NEE"]
+)
 _SIGNATURE = 3  #: lines at a mail's end, among which its signature stands
 _FEW = 4  #: words of a mail that says nothing
+_NAME = 3  #: letters of a word by which somebody is named
 
 
 def asks_alone(texts: Iterable[str]) -> bool:
@@ -156,6 +163,13 @@ def signed_alone(texts: Iterable[str], name: Name) -> bool:
     texts = [text for text in texts if text.strip()]
     told = " \n ".join(map(fold, texts))
     return any(_signs(text, name) for text in texts) and _names_nobody_else(told) and not _FOR_A_GUEST.search(told)
+
+
+def says_name_of(texts: Iterable[str], guest: Name, besides: Iterable[Name]) -> bool:
+    """Whether these texts say a word of the name of `guest` that none of the names `besides` has."""
+    others = {word for name in besides for word in fold(name.shown).split()}
+    own = {word for word in fold(guest.shown).split() if len(word) >= _NAME} - others
+    return any(not own.isdisjoint(fold(text).split()) for text in texts)
 
 
 def _names_nobody_else(told: str) -> bool:

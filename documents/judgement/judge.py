@@ -12,7 +12,7 @@ from documents.dossier import ApplicantJudgement, Dossier, Evidence, Finding, Ju
 from documents.judgement.accommodation import check_accommodation, host_of
 from documents.judgement.alarms import alarms, words_of
 from documents.judgement.applicants import FRENCH, Person, guests_of, people
-from documents.judgement.asking import asks_alone, asks_for, signed_alone
+from documents.judgement.asking import asks_alone, asks_for, says_name_of, signed_alone
 from documents.judgement.bench import Bench, Outcome
 from documents.judgement.entry import check_entry, earlier_stays, last_entry
 from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of
@@ -56,8 +56,7 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
         bench = replace(bench, companions=tuple(filter(None, others)))
         applicants.append(_applicant(person, bench, dossier, anchors, unreadable, spoken_of))
     doubts = orphans(dossier.corrections, anchors)
-    if len(applicants) > 1 or not _for_one(dossier, applicants):
-        doubts += _unknown_people(exhibits, applicants, hosts)
+    doubts += _unknown_people(exhibits, applicants, hosts, dossier)
     doubts += of_the_rest(exhibits, spoken_of)
     if all(finding.status is Status.SATISFIED for person in applicants for finding in person.findings):
         doubts += left_over(dossier.unread)
@@ -230,19 +229,26 @@ def _is_minor(facts: Facts, today: dt.date) -> bool:
 
 
 def _unknown_people(
-    exhibits: Sequence[Exhibit], applicants: Sequence[ApplicantJudgement], hosts: Sequence[Name]
+    exhibits: Sequence[Exhibit], applicants: Sequence[ApplicantJudgement], hosts: Sequence[Name], dossier: Dossier
 ) -> tuple[Reason, ...]:
-    """Guests of a certificate of whom nothing else arrived: they may be asking as well."""
+    """Guests of a certificate of whom nothing else arrived: they may be asking as well.
+
+    Where the mails plainly ask for one person, only those whom they name all the same.
+    """
     known = [name for person in applicants if (name := _name_of(person))] + list(hosts)
     if not any(_name_of(person) for person in applicants):
         return ()
     births = {born for person in applicants if (born := person.fields.get(Field.BIRTH_DATE))}
+    texts = [words_of(mail) for mail in dossier.mails]
+    for_one = len(applicants) == 1 and _for_one(texts, applicants)
     doubts: dict[str, Reason] = {}
     for exhibit in exhibits:
         if exhibit.kind is Kind.ACCOMMODATION:
             guests = guests_of(exhibit)
             for guest, born in guests if len(guests) > 1 else ():
                 told = bool(born) or len(guest.shown.split()) > 1  # one word may be anything that stands there
+                if for_one and not says_name_of(texts, guest, known):
+                    continue
                 if told and born not in births and all(compare(guest, name) is Likeness.OTHER for name in known):
                     doubts[guest.shown] = speak(
                         "guest-without-papers", (exhibit.evidence("guests"),), guest=guest.shown
@@ -250,9 +256,8 @@ def _unknown_people(
     return tuple(doubts.values())
 
 
-def _for_one(dossier: Dossier, applicants: Sequence[ApplicantJudgement]) -> bool:
+def _for_one(texts: Sequence[str], applicants: Sequence[ApplicantJudgement]) -> bool:
     """Whether the mails plainly ask for one person: for who writes, or for the one applicant."""
-    texts = [words_of(mail) for mail in dossier.mails]
     named = [name for person in applicants if (name := _name_of(person))]
     return asks_alone(texts) or (len(named) == 1 and (asks_for(texts, named[0]) or signed_alone(texts, named[0])))
 

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageOps
 
-from samples import camera, papers, people, proofs
+from samples import camera, ink, papers, people, proofs
 from samples.airlines import CANCELLED
 from samples.leaf import pdf
 from samples.nations import NATIONS
@@ -74,3 +74,11 @@ def test_a_stamp_page_tells_the_last_entry() -> None:
     late = people.Entry(day=dt.date(2026, 9, 4), state="F", post="ROISSY CDG")
     assert papers.stamp_page((early, late, gone), Random(3)).fields == {"entry_date": "2026-09-04", "entry_state": "F"}
     assert papers.stamp_page((gone,), Random(3)).kinds == ("other",)
+
+
+def test_what_a_font_has_not_is_drawn_in_one_that_has_it() -> None:
+    assert ink.fitting("Zażółć gęślą jaźń", ink.TYPED) == ink.TYPED
+    assert ink.fitting("Рейс скасовано", ink.TYPED) == ink.WIDE
+    assert ink.fitting("Рейс скасовано", ink.TYPED_BOLD) == ink.WIDE_BOLD
+    assert ink.fitting("Рейс скасовано", ink.SANS) == ink.SANS
+    assert ink.fitting("الرحلة", ink.BOLD) == ink.WIDE_BOLD

@@ -79,6 +79,7 @@ def test_who_speaks_of_others_or_says_little_does_not(text: str) -> None:
     [
         ("Bonjour, je demande la prolongation de mon visa, je loge chez ma tante.", Verdict.COMPLETE),
         ("Bonjour, nous demandons la prolongation de nos visas.", Verdict.REVIEW),
+        ("Bonjour, je demande la prolongation de mon visa. Ole demande la sienne.", Verdict.REVIEW),
     ],
 )
 def test_a_guest_without_papers_is_a_doubt_unless_one_person_asks(body: str, verdict: Verdict) -> None:
@@ -102,6 +103,12 @@ ON_BEHALF = "Hello, I am writing on behalf of Ana Maria Modelo, who has been sta
         (f"{ON_BEHALF} Her husband's papers follow.", False),
         (f"{ON_BEHALF} Please extend their visas.", False),
         ("Hello, I am writing for Ana Modelo, who has been staying with me.", False),
+        ("Voici le dossier de prolongation de visa d'Ana Maria Modelo, que j'héberge à Riom.", True),
+        ("Here is the application for Ana Modelo, who lives with me.", True),
+        ("Voici le dossier de prolongation de visa d'Ana et Luis Modelo, que j'héberge à Riom.", False),
+        ("Voici le dossier de prolongation de visa d'Ana Modelo et Luis Modelo, que j'héberge à Riom.", False),
+        ("Voici le dossier d'Ana Modelo, que j'héberge, et celui de Luis Modelo.", False),
+        ("Voici le dossier d'Ana Modelo, que j'héberge avec son mari.", False),
     ],
 )
 def test_on_whose_behalf_a_host_writes(text: str, alone: bool) -> None:
