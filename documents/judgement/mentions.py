@@ -1,11 +1,12 @@
 """A proof and a person's name in; whether the page names that person in full, or a ticket prints the name short, out.
 
 Screens and letters name people in ways that no label announces. The full name on the page, family name and first
-given name in one line or in two that follow, is the person's; a page with a passport on it, or a mail's own text,
-which its writer signs, says nothing by that.
+given name in one line or in two that follow, is the person's; a page with a passport on it says nothing by that, nor
+does a mail's own text, which its writer signs, unless a letter in it begins with the name.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from documents import names
@@ -13,11 +14,12 @@ from documents.dates import Century, find
 from documents.judgement.exhibits import BODY, Exhibit
 from documents.judgement.likeness import Name
 from documents.names import usual, without_titles
-from documents.page import Box, Source
+from documents.page import Box, Source, TextLine
 
 _ROOM = 13  #: letters that the shortest of tickets have room for
 _KEPT = 6  #: letters of the family name that it prints at least
 _FAMILY, _CALLED = 2, 3  #: letters of a family name and of given names with a misread stroke between them
+_SENTENCE = 6  #: words of a line that is a sentence's
 _TICKET_TITLE = "MR|MRS|MS|MISS|MSTR"
 #: A booking's reference, of letters and figures.
 _REFERENCE = re.compile(r"(?<![^\W_])(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{6}(?![^\W_])")
@@ -33,8 +35,10 @@ _OTHERWISE = re.compile(
 def named_on(paper: Exhibit, name: Name) -> bool:
     """Whether the page of a proof has the whole name of a person on it, otherwise than as payer or addressee."""
     page = paper.sheet.page
-    if paper.sheet.attachment == BODY or page.zones or not name:
+    if page.zones or not name:
         return False
+    if paper.sheet.attachment == BODY:
+        return _called(page.lines, name)
     lines = [usual(line.text) if not _OTHERWISE.match(line.text.strip()) else "" for line in page.lines]
     if not (name.surname and name.given):
         near = ["", *(line.text for line in page.lines), ""]
@@ -46,6 +50,18 @@ def named_on(paper: Exhibit, name: Name) -> bool:
         return True
     return any(_has(f" {one} ", name) for one in lines) or any(
         _has(f" {one} {other} ", name) for one, other in pairwise(lines)
+    )
+
+
+def _called(lines: Sequence[TextLine], name: Name) -> bool:
+    """Whether a mail's text has the whole name, and a comma behind it, right above a sentence: nobody signs so."""
+    written = [line.text.strip() for line in lines if line.text.strip()]
+    return any(
+        line.endswith(",")
+        and len(line.split()) <= len(name.shown.split()) + 1
+        and len(below.split()) >= _SENTENCE
+        and _has(f" {usual(line)} ", name)
+        for line, below in pairwise(written)
     )
 
 

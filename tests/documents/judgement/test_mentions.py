@@ -48,6 +48,19 @@ def test_others_payers_and_addressees_are_not(lines: tuple[str, ...]) -> None:
     assert not named_on(shown(*lines), ANNA)
 
 
+@pytest.mark.parametrize(
+    ("lines", "named"),
+    [
+        (("De : Afrijet", "ERIKSSON ANNA MARIA,", "", "Votre agence vous informe que le vol est annulé."), True),
+        (("De : Afrijet", "Votre agence vous informe que le vol est annulé.", "Anna Eriksson"), False),
+        (("Bien à vous,", "Anna Eriksson,", "Chemin des Vignes, Riom"), False),
+        (("Lars Eriksson,", "Votre agence vous informe que le vol est annulé."), False),
+    ],
+)
+def test_a_letter_in_a_mail_may_begin_with_the_name_alone(lines: tuple[str, ...], named: bool) -> None:
+    assert named_on(shown(*lines, attachment=BODY), ANNA) is named
+
+
 def test_a_tickets_stroke_may_be_read_as_a_letter() -> None:
     assert named_on(shown("ERIKSSONIANNA MARIA MRS,"), ANNA)
     assert named_on(shown("SYIKADIATOU MRS", "Votre agence vous informe"), Name("SY", "KADIATOU"))
