@@ -12,6 +12,8 @@ from documents.page import Box, TextLine
 
 _STEEPEST = 0.32
 _STEPS = 128
+_TRIES = [_STEEPEST * step / _STEPS for step in range(-_STEPS, _STEPS + 1)]
+_MOST = 80  # lines that are looked at
 _ROWS = 3  # pairs on common rows from which these say the slope
 _STEEP = 0.05  # slopes at which a value stands beside the label of the row above
 _EVEN = 0.35  # of a step: more than this apart, lines are no text's
@@ -23,15 +25,14 @@ LEVEL = 0.006  #: slopes below are left alone
 
 def slope_of(lines: Sequence[TextLine]) -> float:
     """The slope of the rows; 0.0 when there are too few lines to tell."""
-    boxes = [line.box for line in lines if line.box.right > line.box.left and len(line.text) > 1][:80]
+    boxes = [line.box for line in lines if line.box.right > line.box.left and len(line.text) > 1][:_MOST]
     if len(boxes) < 4:
         return 0.0
     lean = _lean(boxes)
     pairs = _neighbours(boxes, lean)
     if not pairs:
         return 0.0
-    tries = [_STEEPEST * step / _STEPS for step in range(-_STEPS, _STEPS + 1)]
-    scored = [(_score(pairs, slope), slope) for slope in tries]
+    scored = [(_score(pairs, slope), slope) for slope in _TRIES]
     best = max(score for score, _ in scored)
     level_score = _score(pairs, 0.0)
     if lean > LEVEL * 3 and sum(weight == 1.0 for *_, weight in pairs) < _ROWS:
@@ -41,20 +42,29 @@ def slope_of(lines: Sequence[TextLine]) -> float:
         if min(falling, rising) < _EVEN and max(falling, rising) > _CLEARLY * min(falling, rising):
             return lean if falling < rising else -lean
         return max(-lean, lean, key=lambda slope: _score(pairs, slope))
-    steep = _by_rows(pairs, lean, tries)
+    steep = _by_rows(pairs, lean)
     if steep is not None:
         return steep
     if best <= level_score * 1.05 + 0.5:
         return 0.0
     good = [slope for score, slope in scored if score >= best * 0.98]
     found = good[len(good) // 2]
-    bent = _bent_level(pairs, lean, found, tries) if _told_by_growth(boxes) else None
+    bent = _bent_level(pairs, lean, found) if _told_by_growth(boxes) else None
     return found if bent is None else bent
 
 
-def _bent_level(
-    pairs: Sequence[tuple[float, float, float, float]], lean: float, found: float, tries: Sequence[float]
-) -> float | None:
+def slope_near(lines: Sequence[TextLine], lean: float) -> float:
+    """The slope about as steep as `lean`, up or down, that puts most words on common rows; 0.0 when none does."""
+    boxes = [line.box for line in lines if line.box.right > line.box.left and len(line.text) > 1][:_MOST]
+    rows = [pair for pair in _neighbours(boxes, lean) if pair[3] == 1.0]
+    tries = [slope for slope in _TRIES if abs(abs(slope) - lean) <= _STEEP]
+    scored = [(_score(rows, slope), slope) for slope in tries]
+    best = max(score for score, _ in scored)
+    good = [slope for score, slope in scored if score >= best * 0.98]
+    return good[len(good) // 2] if best else 0.0
+
+
+def _bent_level(pairs: Sequence[tuple[float, float, float, float]], lean: float, found: float) -> float | None:
     """The slope of the rows where only the left edge has the one `found`: a picture bent straight keeps its edges.
 
     Boxes that do not grow with their width say so, where no words of one row say otherwise.
@@ -62,7 +72,7 @@ def _bent_level(
     if abs(found) <= 3 * LEVEL or lean > abs(found) / 4:
         return None
     rows = [pair for pair in pairs if pair[3] == 1.0]
-    flat = max((slope for slope in tries if abs(slope) <= _STEEP), key=lambda slope: _score(rows, slope))
+    flat = max((slope for slope in _TRIES if abs(slope) <= _STEEP), key=lambda slope: _score(rows, slope))
     if abs(found) > _STEEP and _score(rows, flat) >= max(_ROWS, 1.5 * _score(rows, found)):
         return flat
     return 0.0 if _score(rows, found) < 1 else None
@@ -76,12 +86,12 @@ def _uneven(boxes: Sequence[Box], slope: float) -> float:
     return median(abs(step - usual) for step in steps) / max(usual, 1.0) + _LEAST
 
 
-def _by_rows(pairs: Sequence[tuple[float, float, float, float]], lean: float, tries: Sequence[float]) -> float | None:
+def _by_rows(pairs: Sequence[tuple[float, float, float, float]], lean: float) -> float | None:
     """The slope on which words of rows agree with how the boxes grow: a form's edges are bent by perspective."""
     rows = [pair for pair in pairs if pair[3] == 1.0]
     if lean <= _STEEP:
         return None
-    best = max(tries, key=lambda slope: _score(rows, slope))
+    best = max(_TRIES, key=lambda slope: _score(rows, slope))
     agree = abs(abs(best) - lean) <= 0.2 * lean
     return best if agree and _score(rows, best) >= _ROWS + 2 * _score(rows, 0.0) else None
 

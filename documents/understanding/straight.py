@@ -7,15 +7,20 @@ from dataclasses import replace
 
 from documents.page import Box, Page, TextLine
 from documents.paper import Paper
-from documents.slope import LEVEL, level, slope_of
+from documents.slope import LEVEL, level, slope_near, slope_of
 from documents.vocabulary import Kind
+from documents.zones.signs import looks_like_zone
 
 _A_FORM = 12  #: lines of a form that say the slope themselves
+_OF_A_ZONE = 28  #: signs of a zone's line, of which a few may be lost
+_HIGH = 1.4  #: height of a level zone line's box, in widths of its letters
 
 
 def straightened(page: Page) -> tuple[Page, float]:
     """The page with level rows, in reading order, and the slope (rise per pixel to the right, downwards positive)."""
-    slope = slope_of(_of_stickers(page) or page.lines)
+    sticker = _of_stickers(page)
+    lean = _lean_of_zone(page) if sticker else None
+    slope = slope_of(sticker or page.lines) if lean is None else slope_near(sticker, lean)
     if abs(slope) < LEVEL:
         return page, 0.0
     lines = tuple(replace(line, box=level(line.box, slope)) for line in page.lines)
@@ -37,6 +42,19 @@ def _of_stickers(page: Page) -> list[TextLine]:
         )
     ]
     return lines if len(lines) >= _A_FORM else []
+
+
+def _lean_of_zone(page: Page) -> float | None:
+    """How much the lines of a zone rise or fall, its sign aside: a form's short words tell far less. None without one.
+
+    Their letters stand at a known pitch, so that the box of a slanted one tells by how much it has grown.
+    """
+    grown = []
+    for line in page.lines:
+        if len(line.text) >= _OF_A_ZONE and looks_like_zone(line.text):
+            width, height = line.box.right - line.box.left, line.box.bottom - line.box.top
+            grown.append(max(0.0, height / width - _HIGH / len(line.text)))
+    return min(grown, default=None)
 
 
 def slanted(box: Box, slope: float) -> Box:

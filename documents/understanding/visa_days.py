@@ -10,6 +10,8 @@ from documents.patterns import pattern_of
 from documents.understanding.labels import Form
 
 _GLUED = pattern_of(r"(\d\d)[\s./\-]?(\d\d)[\s./\-]?((?:20)?\d\d)")
+#: A stroke of a day that was read as a figure or a letter ("11/04726").
+_STROKE_READ = pattern_of(r"(\d\d)(?:[/.\-](\d\d)[17IL|]|[17IL|](\d\d)[/.\-])((?:20)?\d\d)")
 #: A label's last letter right before a day ("FRÅN08-05-26").
 _STUCK = pattern_of(r"(?<=[^\W\d_])(?=\d\d[./\-]\d\d[./\-](?:20)?\d\d(?!\d))")
 #: A label's last letters right before a number of days ("SEJOUR60").
@@ -33,8 +35,8 @@ def parted(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 def _parted(line: TextLine) -> TextLine:
     if dates.find(line.text):
         return line
-    glued = _GLUED.fullmatch(line.text.strip())
-    text = "-".join(glued.groups()) if glued else _STUCK.sub(" ", line.text.replace("–", "-"))
+    glued = _GLUED.fullmatch(line.text.strip()) or _STROKE_READ.fullmatch(line.text.strip().upper())
+    text = "-".join(filter(None, glued.groups())) if glued else _STUCK.sub(" ", line.text.replace("–", "-"))
     if text != line.text and dates.find(text):
         return replace(line, text=text)
     text = _COUNT_STUCK.sub(" ", line.text)

@@ -23,6 +23,7 @@ _BEHIND_COLON = {
 _NUMBER = pattern_of(r"(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,12}")
 _ENTRIES = pattern_of(r"[0O]?[12]|MULT\w*(?: .*)?")  #: MULT may run into the label behind it
 _UNDER = 0.7, 3.2  #: heights of the print by which the row of the terms is below that of the days
+_MANY = 9  #: entries that no sticker counts: above stands MULT
 A_YEAR = 366  #: days of stay that no visa exceeds
 _BEGUN = (0, 1, 7)  #: figures that readers make of the first letter of the word for days that the count touches: D, J
 _A_WORD = 4  #: letters from which a line is longer than high when it lies level
@@ -75,7 +76,10 @@ def add_terms(
 def add_row_of_terms(
     fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[TextLine], entries: Callable[[str], str | None]
 ) -> None:
-    """Number of entries and duration from the row below the two days, where one pair alone can be these."""
+    """Number of entries and duration from the row below the two days, where one pair alone can be these.
+
+    Or the duration alone, where nobody read a number of entries: a small figure by itself is easily passed over.
+    """
     both = _side_by_side(boxes)
     if both is None or {"visa_entries", "visa_duration"} <= fields.keys():
         return
@@ -92,6 +96,15 @@ def add_row_of_terms(
         if other.box.left > one.box.left and abs(deeper - drop) < _UNDER[0] * height and level(other)
         if len(fold(other.text)) > 1 and (days := _COUNTED.fullmatch(fold(other.text)))
     ]
+    counts = [
+        (str(int(days[1].replace("O", "0"))), one.box)
+        for one, _ in under
+        if level(one) and (days := _COUNTED.fullmatch(fold(one.text))) and sum(map(str.isdigit, one.text)) > 1
+    ]
+    uncounted = "visa_duration" not in fields and not any(_ENTRIES.fullmatch(fold(one.text)) for one, _ in under)
+    if uncounted and len(counts) == 1 and _MANY < int(counts[0][0]) <= stay:
+        fields["visa_duration"], boxes["visa_duration"] = counts[0]
+        return
     fitting = [one for one in pairs if 0 < int(one[1]) <= max(stay, 1)]
     if len(fitting) != 1 or any(
         fields.get(name, value) != value

@@ -177,6 +177,9 @@ def test_the_terms_stand_in_their_place_whatever_the_labels_say(tables: Referenc
         ([("1", 400, 160), ("60", 620, 160), ("45", 700, 160)], "", ""),  # two numbers: neither is chosen
         ([("1", 400, 160), ("60", 620, 230)], "", ""),
         ([("1", 400, 160), ("99", 620, 160)], "", ""),  # longer than from the first day to the last
+        ([("60", 620, 160)], "", "60"),  # the reader passed over a small figure
+        ([("60", 620, 160), ("45", 700, 160)], "", ""),
+        ([("6", 620, 160)], "", ""),
     ],
 )
 def test_the_row_of_terms_below_the_days_is_told_without_its_labels(
@@ -210,7 +213,16 @@ def read(lines: tuple[TextLine, ...], tables: References) -> dict[str, str]:
     return paper.fields
 
 
-@pytest.mark.parametrize(("first", "last"), [("1501 20", "150420"), ("150120", "15 0420"), ("15 01 2020", "15042020")])
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("1501 20", "150420"),
+        ("150120", "15 0420"),
+        ("15 01 2020", "15042020"),
+        ("15/01720", "15/04/20"),
+        ("15101-20", "15-04l20"),
+    ],
+)
 def test_days_whose_parts_ran_together(tables: References, first: str, last: str) -> None:
     lines = placed(
         (first, 100, 100), (last, 300, 100), ("MULT", 500, 100), ("3O JOURS", 100, 160), ("040120", 420, 160)
@@ -320,6 +332,25 @@ def test_stamps_beside_a_sticker_do_not_tilt_it(tables: References) -> None:
     assert slope == 0.0
     _, tilted = straightened(Page(source=Source.OCR, lines=(*printed, *stamps)))
     assert tilted > 0.05
+
+
+def test_the_zones_lines_say_how_steep_a_sticker_can_be(tables: References) -> None:
+    """Words of a bent sticker that stand under each other by chance would have it the other way round."""
+    rows = "VCESPERIKSSON<<ANNA".ljust(36, "<"), "2841768688UTO7408122F2606299".ljust(36, "<")
+    seen = (
+        *(("VISA", 900, 329, 1080, 403), ("284176868", 1168, 365, 1355, 429), ("ESTADOS SCHENGEN", 799, 406, 1105, 471)),
+        *(("ESP", 1257, 431, 1347, 487), ("17-03-26", 746, 452, 906, 501), ("29-06-26", 1119, 492, 1269, 540)),
+        *(("C", 801, 518, 827, 543), ("01", 989, 534, 1032, 568), ("90", 1235, 558, 1326, 599)),
+        *(("RIGA", 756, 560, 885, 606), ("01-03-26", 694, 607, 859, 656), ("300646186", 989, 634, 1208, 689)),
+        *(("ERIKSSON, ANNA", 658, 660, 1074, 727), ("SPECIMEN", 1104, 794, 1237, 821)),
+        (rows[0], 398, 858, 1265, 951),
+        (rows[1], 388, 922, 1256, 1012),
+    )
+    lines = tuple(TextLine(text=text, box=Box(*box), confidence=0.97) for text, *box in seen)
+    zone = zone_at(rows, Box(388, 858, 1265, 1012))
+    (paper,) = understand(Page(source=Source.OCR, width=1653, height=1340, lines=lines, zones=(zone,)), tables)
+    terms = {name: paper.fields.get(name) for name in ("visa_from", "visa_entries", "visa_duration")}
+    assert terms == {"visa_from": "2026-03-17", "visa_entries": "1", "visa_duration": "90"}
 
 
 def test_the_d_of_a_label_is_no_long_stay(tables: References) -> None:
