@@ -131,9 +131,7 @@ _ON_BEHALF = re.compile(
     r"|(?:DOMANDA|RICHIESTA|PROROGA|VISTO|SOGGIORNO) DI|(?:ANTRAG|VISUM|AUFENTHALT|VERLANGERUNG) VON)\b"
 )
 _TITLES = frozenset(["M", "MR", "MRS", "MS", "MISS", "MME", "MLLE", "MADAME", "MONSIEUR"])
-_OF_THEM = frozenset(
-    ["WHO", "WHOM", "WHOSE", "QUI", "QUE", "DONT", "QUIEN", "CHE", "DER", "DIE", "BORN", "NE", "NEE"]
-)
+_OF_THEM = frozenset(["WHO", "WHOM", "WHOSE", "QUI", "QUE", "DONT", "QUIEN", "CHE", "DER", "DIE", "BORN", "NE", "NEE"])
 _SIGNATURE = 3  #: lines at a mail's end, among which its signature stands
 _FEW = 4  #: words of a mail that says nothing
 _NAME = 3  #: letters of a word by which somebody is named

@@ -338,7 +338,7 @@ def test_the_zones_lines_say_how_steep_a_sticker_can_be(tables: References) -> N
     """Words of a bent sticker that stand under each other by chance would have it the other way round."""
     rows = "VCESPERIKSSON<<ANNA".ljust(36, "<"), "2841768688UTO7408122F2606299".ljust(36, "<")
     seen = (
-        *(("VISA", 900, 329, 1080, 403), ("284176868", 1168, 365, 1355, 429), ("ESTADOS SCHENGEN", 799, 406, 1105, 471)),
+        *(("VISA", 900, 329, 1080, 403), ("284176868", 1168, 365, 1355, 429), ("SCHENGEN", 799, 406, 1105, 471)),
         *(("ESP", 1257, 431, 1347, 487), ("17-03-26", 746, 452, 906, 501), ("29-06-26", 1119, 492, 1269, 540)),
         *(("C", 801, 518, 827, 543), ("01", 989, 534, 1032, 568), ("90", 1235, 558, 1326, 599)),
         *(("RIGA", 756, 560, 885, 606), ("01-03-26", 694, 607, 859, 656), ("300646186", 989, 634, 1208, 689)),
