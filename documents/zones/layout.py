@@ -122,6 +122,7 @@ FRENCH_CARD = Layout(
         "code": Span(0, 0, 2),
         "state": Span(0, 2, 5),
         "surname": Span(0, 5, 30),
+        "office": Span(0, 30, 36),
         "issued": Span(1, 0, 4),
         "number": Span(1, 0, 12),
         "given_names": Span(1, 13, 27),

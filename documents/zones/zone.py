@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 import itertools
+import re
 from collections.abc import Sequence
 
 from documents.page import Box, Repair, Zone, ZoneFormat
@@ -17,6 +18,8 @@ __all__ = ["check_digit", "parse_zone"]
 _KINDS = {"P": Kind.PASSPORT_IDENTITY, "V": Kind.VISA, "I": Kind.HOST_IDENTITY, "A": Kind.HOST_IDENTITY,
           "C": Kind.HOST_IDENTITY}  # fmt: skip
 _MOST_VARIANTS = 60
+#: Who issued a French card: a department (63, 2A, 974) and an office's number; early cards have none.
+_OFFICE = re.compile(r"\d[\dAB][\d<][\d<]{3}|<{6}")
 #: How far a line's length may be from its format's before the format is out of the question.
 _LOST, _GAINED = 12, 3
 
@@ -72,7 +75,7 @@ def _best_fit(
     variants = itertools.product(*(list(fitted(line, layout.width))[:12] for line in lines))
     for variant in itertools.islice(variants, _MOST_VARIANTS):
         taken, repairs = repaired(variant, layout, printed)
-        fails = len(failed(taken, layout))
+        fails = len(failed(taken, layout)) + _office_shifted(taken, layout)
         strange = _strange_codes(taken, layout)
         rank = (fails, strange, not _names_printed(taken, layout, printed), len(repairs))
         if best is None or rank < best[0]:
@@ -101,6 +104,11 @@ def _strange_codes(lines: tuple[str, ...], layout: Layout) -> int:
     """How many of State and nationality are codes of nobody: a line of the wrong length shifts them."""
     spans = (layout.fields.get(name) for name in ("state", "nationality"))
     return sum(at(lines, span).rstrip("<") not in CODES for span in spans if span)
+
+
+def _office_shifted(lines: tuple[str, ...], layout: Layout) -> bool:
+    """Whether a French card's office does not stand in its place: one check over both lines may hold by chance."""
+    return layout is FRENCH_CARD and _OFFICE.fullmatch(at(lines, layout.fields["office"])) is None
 
 
 def _names_printed(lines: tuple[str, ...], layout: Layout, printed: Sequence[str]) -> bool:

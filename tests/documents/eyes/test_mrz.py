@@ -323,3 +323,15 @@ def test_no_digit_stands_in_a_passports_code() -> None:
     zone = parse_zone(("P0UTOERIKSSON<<ANNA<MARIA".ljust(44, "<"), TD3[1]), max_year=2026)
     assert zone is not None
     assert zone.lines[0].startswith("POUTO")
+
+
+def test_a_french_cards_check_that_holds_by_chance_does_not_move_its_office() -> None:
+    """An S was lost: with a filler at the line's end the one check over both lines agrees, one time in ten."""
+    read = ["IDFRACHASAGNE<<<<<<<<<<<<<<<<63<013", "1910632758611SYLVIE<<<<<<<6505024F9"]
+    zone = parse_zone(read, max_year=2026)
+    assert zone is not None
+    assert (zone.valid, zone.failed_checks, zone.repairs) == (False, ("composite",), ())
+    assert zone.lines[0].endswith("<63<013")
+    whole = parse_zone(["IDFRACHASSAGNE<<<<<<<<<<<<<<<<63<013", read[1]], max_year=2026)
+    assert whole is not None
+    assert whole.valid
