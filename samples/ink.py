@@ -1,7 +1,7 @@
 """Pen and paper: fonts, text in millimetres, security backgrounds, signatures, portraits, the SPECIMEN mark."""
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -37,7 +37,7 @@ def fitting(text: str, latin: str) -> str:
     return WIDE_BOLD if "Bold" in latin else WIDE
 
 
-@lru_cache(maxsize=None)
+@cache
 def _draws(face: str, sign: str) -> bool:
     """Whether a font has a sign: what it has not looks like U+FFFE, which is none."""
     drawn, empty = (font(face, 40).getmask(one) for one in (sign, "\ufffe"))

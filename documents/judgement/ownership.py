@@ -2,6 +2,8 @@
 
 A stamp page bears no name. It belongs to the person whose passport or visa is on the same page, whose passport number
 is printed on it, whose given name the file is called after, or whose papers it follows. What stays open is said to be.
+The one whose papers alone are in its file has it too, unless that person has shown an entry and somebody else has not:
+the pages of a family's booklets come in any order.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -12,6 +14,8 @@ from documents.judgement.exhibits import Exhibit
 from documents.page import StampDirection
 from documents.vocabulary import Kind
 from documents.wording import fold
+
+_OTHERS = 2  #: days beside the entry's by which a page of stamps is told from another
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,22 @@ def share_stamps(
         pages.setdefault(_page(stamp), []).append(stamp)
     owned: list[list[Exhibit]] = [[] for _ in persons]
     certain = [True] * len(persons)
-    open_pages: list[list[Exhibit]] = []
+    unpointed: list[list[Exhibit]] = []
     for page in pages.values():
         owner = _owner(page[0], persons)
         if owner is None:
+            unpointed.append(page)
+        else:
+            owned[owner].extend(page)
+    entered = {index for index, found in enumerate(owned) if _last_day(found)}
+    open_pages: list[list[Exhibit]] = []
+    strays: list[tuple[int, list[Exhibit]]] = []
+    for page in unpointed:
+        owner = _filed_with(page[0], persons)
+        if owner is None:
             open_pages.append(page)
+        elif owner in entered:
+            strays.append((owner, page))
         else:
             owned[owner].extend(page)
     lacking = [index for index, found in enumerate(owned) if not found]
@@ -49,6 +64,15 @@ def share_stamps(
             break  # further pages of passports that have shown an entry already
         index = _followed(page[0], persons, lacking)
         certain[index] = not doubtful or _follows_alone(page[0], persons, open_pages)
+        owned[index].extend(page)
+        lacking.remove(index)
+    for owner, page in strays:
+        stamped = [index for index in lacking if index not in unstamped]
+        if not stamped:
+            owned[owner].extend(page)
+            continue
+        index = _followed(page[0], persons, stamped)
+        certain[index] = _is_of_another(page, owned[owner])
         owned[index].extend(page)
         lacking.remove(index)
     return tuple(Owned(tuple(found), sure) for found, sure in zip(owned, certain, strict=True))
@@ -71,16 +95,35 @@ def _owner(stamp: Exhibit, persons: Sequence[Person]) -> int | None:
             for paper in _papers(person)
         ),
         lambda person: _named_after(stamp, person),
-        lambda person: any(
-            paper.sheet.sha256 == stamp.sheet.sha256 and paper.sheet.part == stamp.sheet.part
-            for paper in _papers(person)
-        ),
     )
     for test in tests:
         owners = [index for index, person in enumerate(persons) if test(person)]
         if len(owners) == 1:
             return owners[0]
     return None
+
+
+def _filed_with(stamp: Exhibit, persons: Sequence[Person]) -> int | None:
+    """The one person whose papers are in the same file; None when nobody's are, or several people's."""
+    owners = [
+        index
+        for index, person in enumerate(persons)
+        if any(
+            paper.sheet.sha256 == stamp.sheet.sha256 and paper.sheet.part == stamp.sheet.part
+            for paper in _papers(person)
+        )
+    ]
+    return owners[0] if len(owners) == 1 else None
+
+
+def _is_of_another(page: Sequence[Exhibit], theirs: Sequence[Exhibit]) -> bool:
+    """Whether a page is of somebody who entered with the one whose stamps are `theirs`.
+
+    It shows the same entry, and no entry is stamped twice; that it is no second picture of theirs is told by its other
+    days.
+    """
+    days, known = ({day for stamp in stamps if (day := stamp.get("date"))} for stamps in (page, theirs))
+    return days & known == {_last_day(page)} == {_last_day(theirs)} and len(days) > _OTHERS
 
 
 def _named_after(stamp: Exhibit, person: Person) -> bool:

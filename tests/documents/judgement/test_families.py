@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from documents.page import Page, Source
 from documents.paper import Sheet
 from documents.vocabulary import Requirement, Status, Verdict
@@ -94,6 +96,38 @@ def test_a_stamp_is_of_the_one_whom_border_guards_stamp() -> None:
     named = {person.fields["given_names"]: n for n, person in enumerate(one.applicants)}
     assert rules(one, Requirement.ENTRY_STAMP, named["ANNA MARIA"]) == []
     assert rules(one, Requirement.ENTRY_STAMP, named["OLE"]) == ["entry-stamp-missing"]
+
+
+def page_of(sheet: Sheet, number: int, file: str, *others: Sheet) -> Sheet:
+    """A page of a file, with what is on others as well."""
+    papers = (*sheet.papers, *(paper for other in others for paper in other.papers))
+    page = replace(sheet.page, number=number)
+    return replace(sheet, attachment=file, part=f"1.{file}", sha256=f"sha-{file}", page=page, papers=papers)
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (("2020-03-01", "2019-05-02", "2018-07-03"), []),  # they entered together, and the page is another one
+        (("2020-03-01",), ["entry-stamp-whose"]),  # it may be a second picture of the first page
+        (("2020-03-04", "2019-05-02", "2018-07-03"), ["entry-stamp-whose"]),
+    ],
+)
+def test_a_page_in_the_file_of_one_who_has_entered_is_perhaps_anothers(days: tuple[str, ...], found: list[str]) -> None:
+    """A family's booklets were photographed in any order: Ole has shown his entry on the page of his visa."""
+    shown = stamp("x.jpg", date="2020-03-01")
+    olds = [stamp("x.jpg", direction="exit", date=day) for day in days[1:]]
+    files = (
+        page_of(stamp("x.jpg", date=days[0]), 1, "scan.pdf", *olds),
+        page_of(passport("x.jpg", **OLE), 2, "scan.pdf"),
+        page_of(visa("x.jpg", **OLE, visa_number="V2"), 3, "scan.pdf", shown),
+    )
+    both = "ERIKSSON, ANNA MARIA|ERIKSSON, OLE"
+    papers = {"home": home(guests=both, guest_birth_dates=BIRTHS[:21]), "proof": proof(passenger=both)}
+    judgement = judged(dossier(passport=(passport(), files[1]), visa=(visa(), files[2]), stamp=(files[0],), **papers))
+    named = {person.fields["given_names"]: n for n, person in enumerate(judgement.applicants)}
+    assert rules(judgement, Requirement.ENTRY_STAMP, named["OLE"]) == []
+    assert rules(judgement, Requirement.ENTRY_STAMP, named["ANNA MARIA"]) == found
 
 
 def test_a_stamp_too_few_is_missing_for_somebody() -> None:
