@@ -17,6 +17,14 @@ _SHAPED_ALIKE = "oucsvwxzkp"
 _LOUD = rf"(?:[{_CAPITAL}][{_SHAPED_ALIKE}]{{0,2}})"
 _STREETS = "rue|avenue|boulevard|place|chemin|impasse|all[ée]e|route|cours|quai|square|lotissement"
 _MONTHS = "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre"
+#: What is left of a capital, between two that were read.
+_TORN = pattern_of(rf"[{_CAPITAL}]\s?[(\[{{<].*[{_CAPITAL}]")
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text))
+
+
 _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (pattern_of(pattern), put)
     for pattern, put in (
@@ -79,6 +87,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<=[{_CAPITAL}]{{3}})(n[ée]e?)\s?(le)(?!\w)", r" \1 \2"),
         # "DELMAS, néele 24/12/1988", "wéle 07/07/1991".
         (r"(?<!\w)n([ée]e?)le(?!\w)", r"n\1 le"),
+        (r"(?<!\w)n([ée]e?)le(?=\d)", r"n\1 le "),
         (r"(?<!\w)[wmu](ée?)\s?le(?=\s+\d{1,2}[./ ])", r"n\1 le"),
         (rf"(?<=[a-zà-ÿ]{{3}})(?=[{_CAPITAL}]{{4,}}(?![a-zà-ÿ]))", " "),
         # "ADHIKARISuresh", "OKoNKWoNgozi": a family name and a given name.
@@ -117,6 +126,11 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<!\w)(maison|domicile|appartement|logement)(au|à)(?=\s+\d)", r"\1 \2"),
         # "Ana MODELO Inée à Riom le 3 mai 1980)": a bracket is a stroke.
         (r"(?<=[^\W\d_]\s)[Il|1](?=n[ée]e?\s+(?:le|à)(?!\w))", "("),
+        # "Ana MOD E(. O. né le": capitals of which a glare left strokes; no initial is a bracket.
+        (
+            rf"(?<=[a-zà-ÿ] )([{_CAPITAL}]{{2,}})((?:[ .]*[{_CAPITAL}(\[{{<]){{1,6}})[ .]*(?=,?\s*n[ée]e?\s+le\s)",
+            lambda seen: seen[1] + _letters(seen[2]) + " " if _TORN.search(seen[2]) else seen[0],
+        ),
         # "Gu|nara".
         (r"(?<=[a-zà-ÿ])\|(?=[a-zà-ÿ])", "l"),
         # "Marie-Ther èse MODELO": no name begins with a small accent.
