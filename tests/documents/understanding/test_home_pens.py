@@ -195,3 +195,29 @@ def test_a_misread_commune_is_told_by_where_the_paper_was_made(
     paper = certificate(page(form, source=Source.OCR), tables)
     assert f"{paper.fields['postcode']} {paper.fields['commune']}" == read
     assert ("place-unknown" in paper.doubts) is (read == beside)
+
+
+@pytest.mark.parametrize(
+    ("beside", "born"),
+    [
+        ("Ana MODELO (23/10/1995)", "1995-10-23"),
+        ("Ana MODELO.. (23/10/1995)", "1995-10-23"),
+        ("Ana MODELO (23/03/2020)", None),  # a day on which somebody may have come
+        ("Ana MODELO, Riom", None),
+    ],
+)
+def test_a_birth_in_brackets_beside_the_name_on_a_form(tables: References, beside: str, born: str | None) -> None:
+    form = f"""
+ATTESTATION D'HÉBERGEMENT
+1. HÉBERGEANT
+Nom : EXEMPLE
+Prénom(s) : Olivier
+Adresse : 80, allée des Pinsons
+Code postal, commune : 63220 Arlanc
+2. PERSONNE(S) HÉBERGÉE(S)
+Nom et prénom : {beside}
+3. SÉJOUR
+Depuis le : 23/03/2020
+"""
+    fields = certificate(page(form, source=Source.OCR), tables).fields
+    assert (fields["guests"], fields.get("guest_birth_dates")) == ("MODELO, ANA", born)
