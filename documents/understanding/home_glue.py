@@ -105,6 +105,10 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             rf"(?<!\w)((?:Moi|Je|[Ss]oussign[ée]e?),?\s+[{_CAPITAL}][a-zà-ÿ]+\s+(?:El|Al|Ben|Da|De|Di)\s+)([a-zà-ÿ]{{4,}})(?=,\s+n[ée]e?\s+le\s)",
             lambda seen: seen[1] + seen[2].capitalize(),
         ),
+        # "habitant83placeDelille-63160Billom": a street without a blank on either side.
+        (rf"(?<=[a-zà-ÿ])(\d{{1,4}})({_STREETS})(?=[{_CAPITAL}][a-zà-ÿ])", r" \1 \2 "),
+        # "AVENUE VALERY63100 CLERMONT-FERRAND".
+        (rf"(?<=[{_CAPITAL}]{{4}})(?=\d{{5}}\s+[{_CAPITAL}])", " "),
         # "demeurant106 lotissement", "au26 rue".
         (
             rf"(?<!\w)([Dd]emeurante?|[Hh]abitante?|[Dd]omicili[ée]e?)(?=\d{{1,4}}\s*(?:bis|ter|,)?\s*(?:{_STREETS})\b)",
@@ -147,7 +151,9 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
     )
 )
 #: A capital of a given name that has a small letter's shape, before a family name: "soussigné olivier CHAPUT".
-_SMALL_FIRST = pattern_of(rf"(?:(?<=[Ss]oussigné )|(?<=[Ss]oussignée ))[ouwxz](?=[a-zà-ÿ]{{2,}}\s[{_CAPITAL}]{{2,}})")
+_SMALL_FIRST = pattern_of(
+    rf"(?:(?<=[Ss]oussigné )|(?<=[Ss]oussignée )|(?<=[Ss]oussigner ))[ouwxz](?=[a-zà-ÿ]{{2,}}\s[{_CAPITAL}]{{2,}})"
+)
 _MIXED = pattern_of(rf"(?<![\w'’-]){_LOUD}{{3,}}(?![\w'’])")
 
 
