@@ -28,6 +28,7 @@ _SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUN
 _FAR = 2  #: of its height, how far above the word for a signature nobody signs
 _A_LINE, _WIDER = 12, 1.2  #: letters of a line that tells how wide they are; how much wider a hand's may be
 _SCRAWL = 8  #: letters at most, that it makes of a scrawl
+_LOOPS = re.compile(r"([a-hj-km-z])\1\1")  #: "Joooo": no word has one letter three times running
 _LETTERS = 4  #: so few letters below all sentences may be one however surely they were read
 _STEEPEST, _STEP = 0.3, 0.0125  #: slopes that are tried
 _COARSE = 300  #: pixels of the text's width at which they are
@@ -176,7 +177,7 @@ def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
         for line, box in written
         if len(line.text.split()) > _FEW
         or len(line.text) > _SCRAWL
-        or (line.confidence >= _UNSURE and (_has_letters(line.text) or box.top < end))
+        or (line.confidence >= _UNSURE and (_has_letters(line.text) or box.top < end) and not _LOOPS.search(line.text))
         or box.bottom < asked
     ]
 
