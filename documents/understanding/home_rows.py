@@ -91,6 +91,8 @@ _GLUED_TITLE = pattern_of(r"(?<=[a-zà-ÿ]{2})(?=(?:Mme|Mlle|Mrs?|M|Ms)\.?\s[A-Z
 #: "20101/|962".
 _RUN_OF_FIGURES = pattern_of(r"(?<!\w)(n[ée]e?\s+le\s+)(?=(?:[|/Il]*\d){7})([\d|/Il]{9,10})(?![\d|/.-])")
 _ONES = str.maketrans("|/Il", "1111")
+#: A speck in a month: "30.1.1.1998", the 30th of November.
+_PARTED_MONTH = pattern_of(r"(?<![\d./-])(\d\d([./]))([01])\2([0-2])(?=\2(?:19|20)\d\d(?![\d/-]))")
 _STROKES = pattern_of(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!\d)")
 
 
@@ -114,7 +116,7 @@ def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool)
         for slip in (_DIGIT_FIRST, _DIGIT_INSIDE, _NOUGHT_LAST, _STROKE_LAST, _STROKE_FIRST):
             text = slip.sub(lambda seen: _LETTER_OF[seen[0]], text)
         text = _SHORT_CODE.sub(", ", text)
-        text = _RUN_OF_FIGURES.sub(_with_strokes, text)
+        text = _PARTED_MONTH.sub(r"\1\3\4", _RUN_OF_FIGURES.sub(_with_strokes, text))
         for figures in (_HOOKED_DAY, _OPEN_CODE):
             text = figures.sub(lambda seen: seen[0].translate(_FIGURES), text)
         text = _FIGURED_NAME.sub(_name_in_letters, text)

@@ -21,6 +21,7 @@ _NUMBERED = pattern_of(rf"(?<=\d\s)(?P<word>[^\W\d_]{{3}})(?=,?\s(?i:{_KINDS})\s
 _NAMED = pattern_of(
     rf"(?P<kind>(?<!\w)(?i:{_KINDS})\s(?:(?i:(?:de\sla|des?|du)\s|(?:de\s)?l['’]\s?|d['’]\s?))?)(?P<name>[^\W\d_][^,;\n\d]*?)$"
 )
+_ACCENTED = pattern_of(r"(?<=\w\s)d[éèê](?=\s(?:la\s|l['’]|[A-ZÀ-Ý]))")  # "quai dé la Durolle"
 _LONG = 8  #: letters from which a name is told though one of them is another
 _NAMES = """
     République|Libération|Résistance|Fraternité|Victor Hugo|Jean Jaurès|Louis Pasteur|Gambetta|Léon Gambetta
@@ -41,7 +42,7 @@ _KNOWN = {fold(name).replace(" ", ""): name.strip() for name in _NAMES.split("|"
 
 def put_right(street: str) -> str:
     """`street` with "bis" or "ter" and the name of the street, where a slip or two leave but one that it can be."""
-    street = _NUMBERED.sub(lambda seen: _again(seen["word"]), street)
+    street = _NUMBERED.sub(lambda seen: _again(seen["word"]), _ACCENTED.sub("de", street))
     return _NAMED.sub(lambda seen: seen["kind"] + _known(seen["name"]), street)
 
 

@@ -161,6 +161,7 @@ Faità Beaumont le06/06/2026
         ("031081996", "1996-08-03"),
         ("16/081978", "1978-08-16"),
         ("20101/|962", "1962-01-20"),
+        ("30.1.1.1998", "1998-11-30"),  # a speck in the month
         ("1510121|980", None),  # a figure too many
         ("151011980", None),  # the 15th of January or the 1st of October?
         ("311311980", None),  # no such month

@@ -17,6 +17,7 @@ from tests.documents.understanding.written import certificate, page
         ("6 rue Gean-Jaurès", "6 rue Jean-Jaurès"),
         ("38 bis avenue de la Kibération", "38 bis avenue de la Libération"),
         ("39 rue des Tilleals", "39 rue des Tilleuls"),
+        ("3 bis, quai dé la Durolle", "3 bis, quai de la Durolle"),
         ("4 place de l'Eglisc", "4 place de l'Eglisc"),  # short names have many neighbours
     ],
 )
