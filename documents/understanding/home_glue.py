@@ -75,6 +75,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<!\w)(le)(?=\d|[oOsSlI\d]{2}[/.][oOsSlI\d]{2}[/.])", r"\1 "),
         # "CommuneRiom", "NomMODELO": a label's colon is two specks.
         (rf"(?<!\w)(Commune|Ville|Nom|Prénom\(s\)|Prénoms?|Adresse|Demeurant)(?=[{_CAPITAL}])", r"\1 : "),
+        (rf"(?<!\w)(commune|ville)(?=[{_CAPITAL}][a-zà-ÿ]{{2}})", r"\1 "),
         (r"(?<!\w)(Fait)(?=[àa](?!\w))", r"\1 "),
         (
             rf"(?<!\w)(Mme|Mlle|Mrs?|Ms|Miss|Monsieur|Madame|[Ss]e[ñn]ora?|[Ss]ignora?|Herrn?|Frau)(?=[{_CAPITAL}])",
@@ -117,7 +118,13 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<![\w/])(\d{{1,4}}\s?(?:bis|ter))(?=(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<![\w/])(\d{{1,4}})(?=(?:bis|ter|quater),?\s+(?:{_STREETS})\b)", r"\1 "),
-        (rf"(?<![\w/])(\d{{1,4}})({_STREETS})(des?|du)(?=\s[{_CAPITAL}])", r"\1 \2 \3"),
+        # "dansmamaisonau34chemindes", at the end of a line too.
+        (
+            r"(?<!\w)([Dd]ans)\s?(ma|mon|notre)\s?(maison|appartement|logement)(?=(?:au|à)?(?!\w)|(?:au|à)\d)",
+            r"\1 \2 \3",
+        ),
+        (r"(?<!\w)(maison|domicile|appartement|logement)(au|à)(?=\s*\d)\s*", r"\1 \2 "),
+        (rf"(?<![\w/])(\d{{1,4}})({_STREETS})(des?|du)(?=\s[{_CAPITAL}]|$)", r"\1 \2 \3"),
         (rf"(?<!\w)({_STREETS})(?=(?:des|du|de|de\s?la)\s)", r"\1 "),
         (rf"(?<!\w)({_STREETS})(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 "),
         (rf"(?<!\w)({_STREETS})(\s+(?:du|des|de))(?=[{_CAPITAL}][a-zà-ÿ])", r"\1\2 "),
@@ -127,7 +134,6 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         # "rue du Limousin-6315OLABOURBOULE".
         (r"(?<=[^\W\d_])-(?=\d{4}[\dOo])", " - "),
         (rf"(?<![\w/.])(\d{{4}}[\dOo])(?=[{_CAPITAL}]{{3,}})", r"\1 "),
-        (r"(?<!\w)(maison|domicile|appartement|logement)(au|à)(?=\s+\d)", r"\1 \2"),
         # "Ana MODELO Inée à Riom le 3 mai 1980)": a bracket is a stroke.
         (r"(?<=[^\W\d_]\s)[Il|1](?=n[ée]e?\s+(?:le|à)(?!\w))", "("),
         # "Ana MOD E(. O. né le": capitals of which a glare left strokes; no initial is a bracket.

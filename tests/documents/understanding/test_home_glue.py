@@ -32,6 +32,8 @@ def said(text: str) -> str:
         ("demeurant106 rue Blatin", "demeurant 106 rue Blatin"),
         ("Gu|nara, née le 11.01.1984", "Gulnara, née le 11.01.1984"),
         ("M. Jean MOD E(. O. né le 13/02/1993", "M. Jean MODEO né le 13/02/1993"),
+        ("dansmamaisonau34chemindes", "dans ma maison au 34 chemin des"),
+        ("communeChatel-Guyon", "commune Chatel-Guyon"),
         ("Je soussigner olivier CHAPUT né le", "Je soussigner Olivier CHAPUT né le"),
         ("habitant83placeDelille-63160Billom", "habitant 83 place Delille - 63160Billom"),
         ("112, AVENUE VALERY63100 CLERMONT-FERRAND", "112, AVENUE VALERY 63100 CLERMONT-FERRAND"),
