@@ -83,17 +83,29 @@ def locate(commune: str, postcode: str, communes: Communes) -> Place:
 
 
 def settled(place: Place, text: str, communes: Communes) -> Place:
-    """A place whose name was misread beside its postcode, by that name elsewhere in the text: "Fait à Riom"."""
+    """A place whose name was misread beside its postcode, by that name elsewhere in the text: "Fait à Riom".
+
+    A long name may be misread there too, by a letter: a hand's "63400 Chamalkrer" and "Fait à Chamalères".
+    """
     if place.doubt != "place-unknown" or not place.postcode or not place.commune:
         return place
-    read, said = key_of(place.commune).replace(" ", ""), f" {_key_of_text(text)} "
+    read = key_of(place.commune).replace(" ", "")
     near = {
         found.name
         for found in communes.at(place.postcode)
-        if f" {key_of(found.name)} " in said
-        and Levenshtein.distance(key_of(found.name).replace(" ", ""), read) <= max(1, len(read) // 3)
+        if Levenshtein.distance(key_of(found.name).replace(" ", ""), read) <= max(1, len(read) // 3)
+        and _is_said(key_of(found.name), _key_of_text(text))
     }
     return locate(near.pop(), place.postcode, communes) if len(near) == 1 else place
+
+
+def _is_said(name: str, text: str) -> bool:
+    """Whether a text has these words; of a long name one letter may be another, lost, or too many."""
+    if f" {name} " in f" {text} ":
+        return True
+    words, count = text.split(), len(name.split())
+    parts = (" ".join(words[at : at + count]) for at in range(len(words) - count + 1))
+    return len(name) >= _LONG and any(Levenshtein.distance(name, part, score_cutoff=1) <= 1 for part in parts)
 
 
 @lru_cache(maxsize=4)

@@ -28,6 +28,7 @@ _SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUN
 _FAR = 2  #: of its height, how far above the word for a signature nobody signs
 _A_LINE, _WIDER = 12, 1.2  #: letters of a line that tells how wide they are; how much wider a hand's may be
 _SCRAWL = 8  #: letters at most, that it makes of a scrawl
+_LOOPS = re.compile(r"([a-hj-km-z])\1\1")  #: "Joooo": no word has one letter three times running
 _LETTERS = 4  #: so few letters below all sentences may be one however surely they were read
 _STEEPEST, _STEP = 0.3, 0.0125  #: slopes that are tried
 _COARSE = 300  #: pixels of the text's width at which they are
@@ -47,6 +48,7 @@ _SPECK = 0.01  #: of all ink, below which it is no stroke
 _MOST_MARKS, _TOGETHER = 9, 0.4  #: strokes apart, and how much of the whole width hangs together
 _THIN = 0.15  #: of a line's height, how far ink may be from the middle of a rule
 _LONG = 4  #: of a line's height, the least length of a rule that is flat
+_FOLD, _LEANING = 8, 0.2  #: of a line's height, the least length of a fold; of its length, how far it leans at most
 
 
 def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
@@ -82,10 +84,17 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     bottom = min(height, round(max(box.bottom for box in boxes) + lowest))
     left = max(0, round(min(box.left for box in boxes) - _BESIDE * width))
     right = min(width, round(max(box.right for box in boxes) + _BESIDE * width))
-    among = marks[top:bottom, left:right]
-    return bool(among.size) and any(
-        not _at_an_edge(grey[top:bottom, left:right], place, round(tall)) for place in _strokes(among, tall)
-    )
+    within = slice(top, bottom), slice(left, right)
+    if _signed(marks[within], grey[within], tall):
+        return True
+    # A fold that runs through a signature makes one of both: too high for a hand's, and out at the picture's edge.
+    folds = _folds(np.asarray(ink, np.uint8), tall)
+    return bool(folds.any()) and _signed(np.asarray(marks & (folds == 0), np.uint8)[within], grey[within], tall)
+
+
+def _signed(marks: Pixels, grey: Pixels, tall: float) -> bool:
+    """Whether strokes that may be a signature's are among these marks, of this picture."""
+    return bool(marks.size) and any(not _at_an_edge(grey, place, round(tall)) for place in _strokes(marks, tall))
 
 
 def is_a_hand(picture: Pixels) -> bool:
@@ -168,7 +177,7 @@ def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
         for line, box in written
         if len(line.text.split()) > _FEW
         or len(line.text) > _SCRAWL
-        or (line.confidence >= _UNSURE and (_has_letters(line.text) or box.top < end))
+        or (line.confidence >= _UNSURE and (_has_letters(line.text) or box.top < end) and not _LOOPS.search(line.text))
         or box.bottom < asked
     ]
 
@@ -221,6 +230,18 @@ def _unruled(ink: Pixels, tall: float) -> Pixels:
         lines = cv2.dilate(cv2.morphologyEx(thick, cv2.MORPH_OPEN, kernel), np.ones((3, 3), np.uint8))
         straight |= np.asarray(lines, np.uint8)
     return np.asarray(ink & (straight == 0), np.uint8)
+
+
+def _folds(ink: Pixels, tall: float) -> Pixels:
+    """1 where straight lines run down a sheet, upright or nearly, farther than a hand's stroke does."""
+    folds = np.zeros_like(ink)
+    least, gap = round(_FOLD * tall), max(1, round(_THIN * tall))
+    found = cv2.HoughLinesP(ink, 1, np.pi / 360, least // 2, minLineLength=least, maxLineGap=gap)
+    for ends in () if found is None else found.reshape(-1, 4):
+        x, y, to_x, to_y = map(int, ends)
+        if abs(to_x - x) <= _LEANING * abs(to_y - y):
+            cv2.line(folds, (x, y), (to_x, to_y), 1, thickness=2 * gap + 1)
+    return folds
 
 
 def _strokes(ink: Pixels, tall: float) -> Iterator[Box]:

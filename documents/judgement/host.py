@@ -23,6 +23,7 @@ from documents.judgement.likeness import (
     letters_apart,
     misread,
     namesakes,
+    run_together,
     same_day,
 )
 from documents.page import Source
@@ -79,7 +80,7 @@ def _misread_whole(bearer: Name, host: Name) -> Name | None:
     A hand's "Lochette Christian" does not tell which is the family name, and its "LaurençonJhierry" not where one ends.
     """
     words, given = names.usual(host.shown).split(), bearer.given.split()
-    turns = ["".join(words[turn:] + words[:turn]) for turn in range(len(words))]
+    turns = run_together(words)
     tried: list[tuple[int, str]] = []
     for count in range(len(given), 0, -1):
         if any(word != given[count - 1] and word.startswith(given[count - 1]) for word in words):

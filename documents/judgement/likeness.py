@@ -7,6 +7,7 @@ as certificates and tickets write it (Anna for Anna Maria); a second family name
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import permutations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -15,6 +16,7 @@ from documents.names import Match, PersonName
 
 _INSIDE = 2  #: letters at the end of a given name that tell men from women, and one language from another
 _KNOWN = 6  #: letters of given names, and of a family name, in which one lost letter makes nobody else
+_FEW = 4  #: words of a name, up to which every order of them is tried
 _THIN = frozenset("IL")  #: letters that readers pass over
 
 
@@ -70,7 +72,20 @@ def misread(one: Name, other: Name) -> bool:
     Of several given names as many count as the other paper has; which part comes first, papers do not always tell.
     """
     given = [names.usual(name.given).split() for name in (one, other)]
-    return any(_nearly(one, other, given, count) for count in (None, min(map(len, given)) or None))
+    return any(_nearly(one, other, given, count) for count in (None, min(map(len, given)) or None)) or _torn(one, other)
+
+
+def _torn(one: Name, other: Name) -> bool:
+    """Whether the words of two names are the same letters: of "Ada MODE Lo" the end is no given name."""
+    left, right = (run_together(names.usual(name.shown).split()) for name in (one, other))
+    return bool(left & right)
+
+
+def run_together(words: list[str]) -> frozenset[str]:
+    """Words without blanks in any order; many of them only turned."""
+    if len(words) <= _FEW:
+        return frozenset("".join(order) for order in permutations(words))
+    return frozenset("".join(words[turn:] + words[:turn]) for turn in range(len(words)))
 
 
 def _nearly(one: Name, other: Name, given: list[list[str]], count: int | None) -> bool:

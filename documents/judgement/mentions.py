@@ -7,7 +7,7 @@ does a mail's own text, which its writer signs, unless a letter in it begins wit
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from documents import names
 from documents.dates import Century, find
@@ -21,6 +21,8 @@ _KEPT = 6  #: letters of the family name that it prints at least
 _FAMILY, _CALLED = 2, 3  #: letters of a family name and of given names with a misread stroke between them
 _SENTENCE = 6  #: words of a line that is a sentence's
 _TICKET_TITLE = "MR|MRS|MS|MISS|MSTR"
+#: Where somebody was born, on a line of its own.
+_A_PLACE = re.compile(r"\W*(?:à|a|in|at|en|em)\s+[^\d:]{2,40}")
 #: A booking's reference, of letters and figures.
 _REFERENCE = re.compile(r"(?<![^\W_])(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{6}(?![^\W_])")
 #: Lines that name somebody for another reason: who paid, whom to ask, who wrote or received a mail, who signed.
@@ -84,15 +86,25 @@ def told_there(paper: Exhibit, name: Name, born: str) -> tuple[Name, Box] | None
     if not (born and name.surname and name.given):
         return None
     lines = paper.sheet.page.lines
-    for line, below in zip_longest(lines, lines[1:]):
+    for place, line in enumerate(lines):
         said = usual(line.text)
-        around = f"{line.text}\n{below.text if below else ''}"
-        if _has(f" {said} ", name) and any(
-            found.day.isoformat() == born for found in find(around, century=Century.BIRTH)
-        ):
+        if _has(f" {said} ", name) and _is_dated(lines[place : place + 3], born):
             first, *further = name.given.split()
             return Name(name.surname, " ".join([first, *(word for word in further if word in said.split())])), line.box
     return None
+
+
+def _is_dated(lines: Sequence[TextLine], born: str) -> bool:
+    """Whether a day stands on the first line or the next, past a place ("à Riom"); a hand's strokes may be ones there.
+
+    "né(e) le 0510911964" is the 5th of September where that is what is looked for.
+    """
+    below = [line.text for line in lines[1:]]
+    around = "\n".join([lines[0].text, *(below if below and _A_PLACE.fullmatch(below[0]) else below[:1])])
+    with_strokes = "[1Il|/]".join(reversed(born.split("-")))
+    return any(found.day.isoformat() == born for found in find(around, century=Century.BIRTH)) or bool(
+        born.count("-") == 2 and re.search(rf"(?<!\d){with_strokes}(?!\d)", around)
+    )
 
 
 def _is_whole(line: str, name: str, *, beside_reference: bool) -> bool:

@@ -80,7 +80,7 @@ def find_stamps(
         if (within := tuple(line for line in outside if _middle_in(line.box, imprint)))
         and sum(len(line.text) for line in within) <= _MOST_LETTERS
     ]
-    readings = [one for one in readings if not _foreign(one)]
+    readings = [one for one in readings if not _foreign(one) and not _of_a_letter(one.lines)]
     read_imprints(readings, toolkit)
     look_at_the_page(readings, pixels, toolkit)
     tell_states(readings, toolkit)
@@ -173,6 +173,15 @@ def _foreign(one: StampReading) -> bool:
         confidence >= SURELY for lines in (one.lines, *one.flats) for confidence in lettering.states(lines).values()
     )
     return lettering.foreign(texts) or (lettering.otherwise_dated(texts) and not stated)
+
+
+def _of_a_letter(within: Sequence[TextLine]) -> bool:
+    """Whether what a letter says stands in a frame: then it is a rule of the paper with the sheet's edges."""
+    return any(
+        sum(len(word) > 1 and word[0].isalpha() for word in line.text.split()) >= _A_SENTENCE
+        or _OF_A_LETTER.search(fold(line.text))
+        for line in within
+    )
 
 
 def _of_asticker_of(one: StampReading, stickers: Sequence[Box]) -> bool:

@@ -18,7 +18,7 @@ from documents.patterns import pattern_of
 from documents.places import settled
 from documents.references import References
 from documents.understanding import home_deeds as deeds
-from documents.understanding import home_form, home_glue, home_hand, home_slips, hosts
+from documents.understanding import home_form, home_glue, home_hand, home_slips, hosts, street_names
 from documents.understanding import home_words as words
 from documents.understanding.address import Address, addresses
 from documents.understanding.flow import Flow, box_of
@@ -78,6 +78,8 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
     _add_guests(fields, boxes, guests)
     doubts = [] if guests else ["no-guest"]
     doubts += _add_address(fields, boxes, found, verb, form)
+    if "address" in fields and page.source is Source.OCR:
+        fields["address"] = street_names.put_right(fields["address"])
     _add_days(fields, boxes, flow)
     if hotel:
         doubts.append("hotel")

@@ -68,6 +68,7 @@ _AND_THEIRS = pattern_of(
 #: A day beside a name without a word for birth, "Ada MODELO - 12.08.1974", is one where nobody can have come then.
 _BESIDE = pattern_of(r"[^\S\n]*[,(–—-][^\S\n]*(?P<day>\d{1,2}[ ./-](?:\d{1,2}|[^\W\d_]{3,9})[ ./-]\d{4})(?!\d)")
 _NO_STAY = 2000
+_DOTS = pattern_of(r"[ .…]*")  # of the line that it was written on
 _LEAD = pattern_of(r"[ ,(\n]*")
 _A_DAY = 6  #: digits: "22/091985"
 
@@ -276,11 +277,25 @@ def _day_after(flow: Flow, start: int) -> dt.date | None:
     return None if unread or words.SINCE.search(text, 0, found[0].start) else found[0].day
 
 
+def birth_beside(name: str) -> dt.date | None:
+    """The birth that stands behind a name in what was filled in for it: "Ada MODELO (12/08/1974)"."""
+    flow = Flow.of_text(name)
+    named = namings_at(flow, 0)
+    dots = _DOTS.match(flow.bare, named[0].end) if len(named) == 1 else None
+    return _day_beside(flow, dots.end(), len(flow.bare)) if dots else None
+
+
+def _day_beside(flow: Flow, start: int, limit: int) -> dt.date | None:
+    """The day right behind a name, if it can be no stay's."""
+    beside = _BESIDE.match(flow.bare, start, limit)
+    days = dates.find(beside["day"], century=Century.BIRTH) if beside else []
+    return days[0].day if days and days[0].day.year < _NO_STAY else None
+
+
 def _birth(flow: Flow, start: int, limit: int) -> dt.date | None:
     """The date after a word for birth between a guest's name and the next one's."""
-    beside = _BESIDE.match(flow.bare, start, limit)
-    if beside and (days := dates.find(beside["day"], century=Century.BIRTH)) and days[0].day.year < _NO_STAY:
-        return days[0].day
+    if day := _day_beside(flow, start, limit):
+        return day
     stop = _SENTENCE_ENDS.search(flow.bare, start, min(limit, start + 160))
     for match in words.BORN.finditer(flow.bare, start, stop.start() if stop else min(limit, start + 160)):
         day = _day_after(flow, match.end())

@@ -18,7 +18,7 @@ from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding import printed
 from documents.understanding.flow import Flow
-from documents.understanding.guests import Guest
+from documents.understanding.guests import Guest, birth_beside
 from documents.understanding.labels import Form, form_of
 from documents.understanding.namings import namings_at, only_a_name
 from documents.understanding.persons import with_accents
@@ -160,7 +160,7 @@ def read(lines: Sequence[TextLine], references: References) -> HomeForm:
             form = form_of(piece, labels, _NAMES)
             found = _person(form, with_accents)
             if found:
-                birth = form.first("birth_date", printed.birth_day)
+                birth = form.first("birth_date", printed.birth_day) or form.first("names", birth_beside)
                 guests.append(Guest(found[0], birth[0] if birth else None, found[1]))
     if host is None and not guests:
         return HomeForm()

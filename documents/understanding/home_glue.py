@@ -17,6 +17,14 @@ _SHAPED_ALIKE = "oucsvwxzkp"
 _LOUD = rf"(?:[{_CAPITAL}][{_SHAPED_ALIKE}]{{0,2}})"
 _STREETS = "rue|avenue|boulevard|place|chemin|impasse|all[ée]e|route|cours|quai|square|lotissement"
 _MONTHS = "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre"
+#: What is left of a capital, between two that were read.
+_TORN = pattern_of(rf"[{_CAPITAL}]\s?[(\[{{<].*[{_CAPITAL}]")
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text))
+
+
 _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (pattern_of(pattern), put)
     for pattern, put in (
@@ -67,6 +75,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<!\w)(le)(?=\d|[oOsSlI\d]{2}[/.][oOsSlI\d]{2}[/.])", r"\1 "),
         # "CommuneRiom", "NomMODELO": a label's colon is two specks.
         (rf"(?<!\w)(Commune|Ville|Nom|Prénom\(s\)|Prénoms?|Adresse|Demeurant)(?=[{_CAPITAL}])", r"\1 : "),
+        (rf"(?<!\w)(commune|ville)(?=[{_CAPITAL}][a-zà-ÿ]{{2}})", r"\1 "),
         (r"(?<!\w)(Fait)(?=[àa](?!\w))", r"\1 "),
         (
             rf"(?<!\w)(Mme|Mlle|Mrs?|Ms|Miss|Monsieur|Madame|[Ss]e[ñn]ora?|[Ss]ignora?|Herrn?|Frau)(?=[{_CAPITAL}])",
@@ -79,6 +88,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<=[{_CAPITAL}]{{3}})(n[ée]e?)\s?(le)(?!\w)", r" \1 \2"),
         # "DELMAS, néele 24/12/1988", "wéle 07/07/1991".
         (r"(?<!\w)n([ée]e?)le(?!\w)", r"n\1 le"),
+        (r"(?<!\w)n([ée]e?)le(?=\d)", r"n\1 le "),
         (r"(?<!\w)[wmu](ée?)\s?le(?=\s+\d{1,2}[./ ])", r"n\1 le"),
         (rf"(?<=[a-zà-ÿ]{{3}})(?=[{_CAPITAL}]{{4,}}(?![a-zà-ÿ]))", " "),
         # "ADHIKARISuresh", "OKoNKWoNgozi": a family name and a given name.
@@ -96,6 +106,10 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             rf"(?<!\w)((?:Moi|Je|[Ss]oussign[ée]e?),?\s+[{_CAPITAL}][a-zà-ÿ]+\s+(?:El|Al|Ben|Da|De|Di)\s+)([a-zà-ÿ]{{4,}})(?=,\s+n[ée]e?\s+le\s)",
             lambda seen: seen[1] + seen[2].capitalize(),
         ),
+        # "habitant83placeDelille-63160Billom": a street without a blank on either side.
+        (rf"(?<=[a-zà-ÿ])(\d{{1,4}})({_STREETS})(?=[{_CAPITAL}][a-zà-ÿ])", r" \1 \2 "),
+        # "AVENUE VALERY63100 CLERMONT-FERRAND".
+        (rf"(?<=[{_CAPITAL}]{{4}})(?=\d{{5}}\s+[{_CAPITAL}])", " "),
         # "demeurant106 lotissement", "au26 rue".
         (
             rf"(?<!\w)([Dd]emeurante?|[Hh]abitante?|[Dd]omicili[ée]e?)(?=\d{{1,4}}\s*(?:bis|ter|,)?\s*(?:{_STREETS})\b)",
@@ -104,7 +118,13 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<![\w/])(\d{{1,4}}(?:\s?[A-D])?)(?=(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<![\w/])(\d{{1,4}}\s?(?:bis|ter))(?=(?:{_STREETS})\b)", r"\1 "),
         (rf"(?<![\w/])(\d{{1,4}})(?=(?:bis|ter|quater),?\s+(?:{_STREETS})\b)", r"\1 "),
-        (rf"(?<![\w/])(\d{{1,4}})({_STREETS})(des?|du)(?=\s[{_CAPITAL}])", r"\1 \2 \3"),
+        # "dansmamaisonau34chemindes", at the end of a line too.
+        (
+            r"(?<!\w)([Dd]ans)\s?(ma|mon|notre)\s?(maison|appartement|logement)(?=(?:au|à)?(?!\w)|(?:au|à)\d)",
+            r"\1 \2 \3",
+        ),
+        (r"(?<!\w)(maison|domicile|appartement|logement)(au|à)(?=\s*\d)\s*", r"\1 \2 "),
+        (rf"(?<![\w/])(\d{{1,4}})({_STREETS})(des?|du)(?=\s[{_CAPITAL}]|$)", r"\1 \2 \3"),
         (rf"(?<!\w)({_STREETS})(?=(?:des|du|de|de\s?la)\s)", r"\1 "),
         (rf"(?<!\w)({_STREETS})(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 "),
         (rf"(?<!\w)({_STREETS})(\s+(?:du|des|de))(?=[{_CAPITAL}][a-zà-ÿ])", r"\1\2 "),
@@ -114,9 +134,13 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         # "rue du Limousin-6315OLABOURBOULE".
         (r"(?<=[^\W\d_])-(?=\d{4}[\dOo])", " - "),
         (rf"(?<![\w/.])(\d{{4}}[\dOo])(?=[{_CAPITAL}]{{3,}})", r"\1 "),
-        (r"(?<!\w)(maison|domicile|appartement|logement)(au|à)(?=\s+\d)", r"\1 \2"),
         # "Ana MODELO Inée à Riom le 3 mai 1980)": a bracket is a stroke.
         (r"(?<=[^\W\d_]\s)[Il|1](?=n[ée]e?\s+(?:le|à)(?!\w))", "("),
+        # "Ana MOD E(. O. né le": capitals of which a glare left strokes; no initial is a bracket.
+        (
+            rf"(?<=[a-zà-ÿ] )([{_CAPITAL}]{{2,}})((?:[ .]*[{_CAPITAL}(\[{{<]){{1,6}})[ .]*(?=,?\s*n[ée]e?\s+le\s)",
+            lambda seen: seen[1] + _letters(seen[2]) + " " if _TORN.search(seen[2]) else seen[0],
+        ),
         # "Gu|nara".
         (r"(?<=[a-zà-ÿ])\|(?=[a-zà-ÿ])", "l"),
         # "Marie-Ther èse MODELO": no name begins with a small accent.
@@ -133,7 +157,9 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
     )
 )
 #: A capital of a given name that has a small letter's shape, before a family name: "soussigné olivier CHAPUT".
-_SMALL_FIRST = pattern_of(rf"(?:(?<=[Ss]oussigné )|(?<=[Ss]oussignée ))[ouwxz](?=[a-zà-ÿ]{{2,}}\s[{_CAPITAL}]{{2,}})")
+_SMALL_FIRST = pattern_of(
+    rf"(?:(?<=[Ss]oussigné )|(?<=[Ss]oussignée )|(?<=[Ss]oussigner ))[ouwxz](?=[a-zà-ÿ]{{2,}}\s[{_CAPITAL}]{{2,}})"
+)
 _MIXED = pattern_of(rf"(?<![\w'’-]){_LOUD}{{3,}}(?![\w'’])")
 
 

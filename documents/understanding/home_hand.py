@@ -16,8 +16,8 @@ from documents.page import TextLine
 from documents.patterns import pattern_of
 
 _LETTER = r"[^\W\d_]"
-_AS_FIGURES = str.maketrans("oOQsSlI|iLzZB", "0005511111228")
-_SIGN = r"[\doOQsSlI|iLzZB]"
+_AS_FIGURES = str.maketrans("oOQsSlI|iLzZBb", "00055111112286")
+_SIGN = r"[\doOQsSlI|iLzZBb]"
 #: A day in figures, of which letters have taken a few.
 _DAY = pattern_of(rf"(?<![\w/.\-])({_SIGN}{{1,2}})([./\-])({_SIGN}{{1,2}})\2({_SIGN}{{4}})(?![\w])")
 _MONTH = "|".join(sorted((word.lower() for word in MONTHS if word.isascii()), key=len, reverse=True))
@@ -44,6 +44,8 @@ _CROSSED_SEVEN = pattern_of(r"(?<=[./\- ](?:19|20))\+(?=\d(?!\d))|(?<=[./\- ](?:
 _LEANING_ONE = pattern_of(r"(?<!\d)(\d\d([./\-])\d\d\2)[/\\|](?=9\d\d(?!\d))")
 #: A D in two strokes, in a family name behind a given one: "Olga ME/IVEDKO".
 _BROKEN_D = pattern_of(r"(?<!\w)([A-ZÀ-Ý][a-zà-ÿ]+\s[A-ZÀ-Ý]{1,3})/I(?=[A-ZÀ-Ý]{2,}(?![\w/]))")
+#: A nine that closes late is a four, or an eight: in no other century was anybody born, "24/05/1456".
+_NO_CENTURY = pattern_of(r"(?<!\d)(\d\d([./\-])\d\d\2)1[0-8](?=\d\d(?!\d))")
 #: What may stand behind a number whose space was lost: a street, a month, what is counted.
 _COUNTED = pattern_of(
     rf"(?:{_STREETS}|{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre|bis|ter|quater|i?[èe]mes?|er|th|ans?|mois|jours?|semaines?"
@@ -57,7 +59,12 @@ _PARTS_OF_A_HOUSE = frozenset(["PORTE", "ETAGE", "VILLA", "STUDIO", "BATIMENT", 
 #: A word in capitals of which a reader took some for small letters; "LeBlanc" is none.
 _WORD = pattern_of(rf"(?<!\w){_LETTER}{{4,}}(?!\w)")
 _GLUED_COMMA = pattern_of(rf"(?<={_LETTER}),(?={_LETTER})")
-_HOOKED_I = pattern_of(rf"(?<={_LETTER})<[0O](?={_LETTER})")  # "S<0LVA": a capital I with a flourish
+#: "S<0LVA", "R<00M", "ISSO<IRE", "NAHU<0": a capital I with a flourish; "<0ssoire" at a word's beginning.
+_HOOKED_I = pattern_of(
+    rf"(?<={_LETTER})<[0O](?=0?{_LETTER})|(?<=[A-ZÀ-Ý])<[Il](?={_LETTER})|(?<=[A-ZÀ-Ý]{{3}})<[0OIl](?!\w)"
+    rf"|(?<![\w<])<[0OIl](?={_LETTER})"
+)
+_HOOK_BEHIND = pattern_of(r"(?<=[a-zà-ÿ])<[0OIl](?=[a-zà-ÿ])")  # "Neves<Inês": a word begins with it
 _STRAY_HOOK = pattern_of(rf"(?<={_LETTER})<(?={_LETTER})")  # "DI<ATTA"
 _NOUGHT_LAST = pattern_of(r"(?<=[A-ZÀ-Ý]{3}[a-z])0(?!\w)")  # "LYSENk0"
 #: "RAMG00LAM", "G0mis": noughts between a word's letters, of which there are many more.
@@ -76,6 +83,7 @@ _THAT = pattern_of(r"(?<!\w)g(?=ue(?!\w)|u['’])")  # a q with its tail turned
 #: "ChloéROUGEYRON": a given name whose small letters are none of those that have their capital's shape.
 _GLUED_NAME = pattern_of(r"(?<![\w'’])([A-ZÀ-Ý][a-zà-ÿ]{2,})([A-ZÀ-Ý](?:[a-zà-ÿ]*[A-ZÀ-Ý]){2}[^\W\d_]*)(?!\w)")
 _BROKEN_L = pattern_of(r"(?<=\s)[(|/]['’](?=[A-ZÀ-Ý])")  # "rue de ('Oradou"
+_BROKEN_STEM = pattern_of(r"(?<!\w)\((?=og(?:e|er|ée?s?|eons|ent)\s)")  # "(oge chez moi"
 _SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
 _FEW = 3  #: letters for each nought that is one of them
 _LOUD = 0.7  #: share of capitals from which a word was written in them
@@ -89,10 +97,10 @@ def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 
 
 def _spelt(text: str) -> str:
-    text = _THAT.sub("q", _BROKEN_L.sub("l'", _GLUED_COMMA.sub(", ", text)))
+    text = _THAT.sub("q", _BROKEN_L.sub("l'", _BROKEN_STEM.sub("l", _GLUED_COMMA.sub(", ", text))))
     text = _CEDILLA.sub(lambda seen: "Ş" if seen.string[seen.start() - 1].isupper() else "ş", text)
     text = _GO.sub(_begun_with_go, _DOT_FOR_COLON.sub(" :", text))
-    text = _GLUED_AND.sub(" et", _STRAY_HOOK.sub("", _HOOKED_I.sub("I", text)))
+    text = _GLUED_AND.sub(" et", _STRAY_HOOK.sub("", _HOOKED_I.sub("I", _HOOK_BEHIND.sub(" I", text))))
     text = _NOUGHTS.sub(_rounded, _BROKEN_D.sub(r"\1D", text))
     text = _GLUED_ARTICLE.sub(r"\1 ", _NOUGHT_LAST.sub("O", text))
     lettered = _GLUED_HOME.sub(_home, _FIGURED.sub(_in_letters, text))
@@ -155,6 +163,7 @@ def _letter(word: str, place: int) -> str:
 def _in_figures(line: str) -> str:
     line = _ELEVENTH.sub("11", _DAY.sub(_day, _LEANING_ONE.sub(r"\g<1>1", _CROSSED_SEVEN.sub("7", line))))
     line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
+    line = _NO_CENTURY.sub(r"\g<1>19", line)
     line = _ARMISTICE.sub("11", _STROKE.sub("1", _HOUSE_FIVE.sub("5", line)))
     line = _HOUSE_BIS.sub(lambda seen: _figures(seen[0], 0), line)
     for pattern in (_MONTHDAY, _HOUSE):

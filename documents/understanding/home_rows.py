@@ -7,6 +7,7 @@ words of such papers are (see `home_slips`) before.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from documents.dates_in_words import in_digits
 from documents.page import TextLine
@@ -86,6 +87,12 @@ _HOUSE_ONE = pattern_of(
     r"(?<=\d)[lI|](?=,?\s+(?:(?:bis|ter)\s+)?(?:rue|route|avenue|av|boulevard|bd|place|chemin|impasse|all[ée]e|cours|quai|square)\b)"
 )
 _GLUED_TITLE = pattern_of(r"(?<=[a-zà-ÿ]{2})(?=(?:Mme|Mlle|Mrs?|M|Ms)\.?\s[A-ZÀ-Ý])")  # "chez moiM. DIALLO"
+#: A birth whose strokes between are figures and whose ones are strokes, of which one may be lost: "née le 031081996",
+#: "20101/|962".
+_RUN_OF_FIGURES = pattern_of(r"(?<!\w)(n[ée]e?\s+le\s+)(?=(?:[|/Il]*\d){7})([\d|/Il]{9,10})(?![\d|/.-])")
+_ONES = str.maketrans("|/Il", "1111")
+#: A speck in a month: "30.1.1.1998", the 30th of November.
+_PARTED_MONTH = pattern_of(r"(?<![\d./-])(\d\d([./]))([01])\2([0-2])(?=\2(?:19|20)\d\d(?![\d/-]))")
 _STROKES = pattern_of(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!\d)")
 
 
@@ -109,6 +116,7 @@ def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool)
         for slip in (_DIGIT_FIRST, _DIGIT_INSIDE, _NOUGHT_LAST, _STROKE_LAST, _STROKE_FIRST):
             text = slip.sub(lambda seen: _LETTER_OF[seen[0]], text)
         text = _SHORT_CODE.sub(", ", text)
+        text = _PARTED_MONTH.sub(r"\1\3\4", _RUN_OF_FIGURES.sub(_with_strokes, text))
         for figures in (_HOOKED_DAY, _OPEN_CODE):
             text = figures.sub(lambda seen: seen[0].translate(_FIGURES), text)
         text = _FIGURED_NAME.sub(_name_in_letters, text)
@@ -122,6 +130,20 @@ def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool)
     if len(read) != len(rows):
         return rows
     return tuple(replace(row, text=text) for row, text in zip(rows, read, strict=True) if text.strip())
+
+
+def _with_strokes(seen: re.Match[str]) -> str:
+    """The birth that a run of figures is, with strokes between; what was read, where none is or there are two."""
+    run, found = seen[2].translate(_ONES), set()
+    for before, behind in ((1, 0), (0, 1), (1, 1)):
+        ends = accumulate((2, before, 2, behind, 4))
+        day, first, month, second, year = (
+            run[end - long : end] for end, long in zip(ends, (2, before, 2, behind, 4), strict=True)
+        )
+        whole = len(run) == 8 + before + behind and set(first + second) == {"1"}
+        if whole and 1 <= int(day) <= 31 and 1 <= int(month) <= 12 and year[:2] in ("19", "20"):
+            found.add(f"{day}/{month}/{year}")
+    return seen[1] + found.pop() if len(found) == 1 else seen[0]
 
 
 def _name_in_letters(seen: re.Match[str]) -> str:

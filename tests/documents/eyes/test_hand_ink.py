@@ -219,3 +219,24 @@ def test_a_signature_that_a_second_reader_joined_to_the_words_beside_it_is_seen(
 def test_what_the_first_reader_passed_over_stays_text() -> None:
     _, lines = letter()
     assert apart(lines, lines[:2]) == tuple(lines)
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_fold_that_leans_down_the_sheet_through_a_signature_hides_none_and_is_none(signed: bool) -> None:
+    sheet, lines = letter()
+    if signed:
+        sign(sheet, 500, 540)
+    for fold in ([(560, 40), (640, 1360)], [(40, 480), (960, 484)]):
+        cv2.polylines(sheet, [np.array(fold, np.int32)], False, (130, 130, 130), 3)
+    assert has_loose_ink(sheet, lines) is signed
+
+
+@pytest.mark.parametrize(("read", "signed"), [("Joooo", True), ("Joooo", False), ("Moreau", False)])
+def test_loops_of_which_a_reader_made_one_letter_again_and_again_are_no_word(read: str, signed: bool) -> None:
+    sheet, lines = letter()
+    if signed:
+        sign(sheet, 500, 540)
+    elif read == "Moreau":
+        cv2.putText(sheet, read, (500, 560), cv2.FONT_HERSHEY_SIMPLEX, 1.2, INK, 2)
+    line = TextLine(text=read, box=Box(490, 500, 730, 580), confidence=0.8)
+    assert has_loose_ink(sheet, [*lines, line]) is signed

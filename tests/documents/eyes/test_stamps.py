@@ -187,3 +187,23 @@ def test_a_box_of_a_visas_own_print_is_no_stamp(toolkit: Toolkit) -> None:
         read = (*lines, *toolkit.quick.read(pixels))
         found.append([stamp.date for stamp in find_stamps(pixels, read, toolkit, zones=find_zones(lines))])
     assert found == [[], [dt.date(2026, 3, 27)]]
+
+
+def test_the_rule_of_a_letter_with_the_edges_of_its_sheet_is_no_stamp(toolkit: Toolkit) -> None:
+    page = Image.new("RGB", (1200, 1650), (236, 228, 216))
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((100, 800, 980, 1300), fill=(252, 244, 232), outline=(70, 90, 190), width=4)
+    lines = []
+    for left, top, text, size in (
+        (130, 830, "Attestation faite pour la préfecture du Rhône.", 32),
+        (130, 930, "Lyon, le 06.06.2026", 32),
+        (500, 1040, "825", 44),  # what a reader makes of a signature
+    ):
+        face = ink.font("DejaVuSans.ttf", size)
+        draw.text((left, top), text, fill=(30, 40, 120), font=face)
+        lines.append(
+            TextLine(text=text, box=Box(*map(round, draw.textbbox((left, top), text, font=face))), confidence=0.9)
+        )
+    pixels = np.asarray(page)
+    assert find_imprints(pixels, [lines[2].box])
+    assert find_stamps(pixels, lines, toolkit, zones=()) == ()

@@ -36,7 +36,13 @@ def test_a_slip_in_such_a_name_is_the_same_person_when_the_births_agree() -> Non
 
 @pytest.mark.parametrize(
     ("surname", "given"),
-    [("CHRISTIAN", "LOCHETTE"), ("CHRISTIAN LOCHETTE", None), ("ROCHETTEJHRISTIAN", None), ("CHRISTIAN", "ROCHETTEJ")],
+    [
+        ("CHRISTIAN", "LOCHETTE"),
+        ("CHRISTIAN LOCHETTE", None),
+        ("ROCHETTEJHRISTIAN", None),
+        ("CHRISTIAN", "ROCHETTEJ"),
+        ("ROCHET", "CHRISTIAN TE"),
+    ],
 )
 def test_the_card_tells_a_name_that_was_misread_and_not_told_apart(surname: str, given: str | None) -> None:
     misread = home(host_surname=surname, host_given_names=given, host_birth_date="1953-11-27")

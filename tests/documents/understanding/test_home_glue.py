@@ -31,6 +31,13 @@ def said(text: str) -> str:
         ("wéle 07/07/1991, mon ami", "né le 07/07/1991, mon ami"),
         ("demeurant106 rue Blatin", "demeurant 106 rue Blatin"),
         ("Gu|nara, née le 11.01.1984", "Gulnara, née le 11.01.1984"),
+        ("M. Jean MOD E(. O. né le 13/02/1993", "M. Jean MODEO né le 13/02/1993"),
+        ("dansmamaisonau34chemindes", "dans ma maison au 34 chemin des"),
+        ("communeChatel-Guyon", "commune Chatel-Guyon"),
+        ("Je soussigner olivier CHAPUT né le", "Je soussigner Olivier CHAPUT né le"),
+        ("habitant83placeDelille-63160Billom", "habitant 83 place Delille - 63160Billom"),
+        ("112, AVENUE VALERY63100 CLERMONT-FERRAND", "112, AVENUE VALERY 63100 CLERMONT-FERRAND"),
+        ("M. Jean MODELO, néle031081996", "M. Jean MODELO, né le 031081996"),
         ("the host Marie-Ther èse MODELO", "the host Marie-Therèse MODELO"),
         ("Sara élève MODELO", "Sara élève MODELO"),
         ("MrsAna MODELO, born on", "Mrs Ana MODELO, born on"),
@@ -101,6 +108,9 @@ def test_what_ran_together_is_parted(read: str, meant: str) -> None:
             "P<UTOERIKSSON<<ANNA<MARIA<<<<",
             "Mme Ana MODELO",
             "C++",
+            "passeport AB12345 Riom",
+            "Mme Ana MODELO J. P. née le 13/02/1993",
+            "Mme Ana MODELO (A.) née le 13/02/1993",
         ),
     ],
 )
@@ -145,6 +155,28 @@ Faità Beaumont le06/06/2026
     unread = text.replace("22/091985 et l'enfant Hauwa MODELO, née le 06/02/2015", "2Z109/I9B5")
     (paper,) = understand(page(unread, source=Source.OCR), tables)
     assert "guest_birth_dates" not in paper.fields, "the day of another line is no birth"
+
+
+@pytest.mark.parametrize(
+    ("read", "born"),
+    [
+        ("031081996", "1996-08-03"),
+        ("16/081978", "1978-08-16"),
+        ("20101/|962", "1962-01-20"),
+        ("30.1.1.1998", "1998-11-30"),  # a speck in the month
+        ("1510121|980", None),  # a figure too many
+        ("151011980", None),  # the 15th of January or the 1st of October?
+        ("311311980", None),  # no such month
+    ],
+)
+def test_a_birth_whose_strokes_were_taken_for_ones(tables: References, read: str, born: str | None) -> None:
+    text = f"""
+Je soussigné Loic EXEMPLE, demeurant 53 rue de la Gare, 63112 Blanzat,
+certifie héberger à mon domicile M. MODELO Omar, né le
+{read} à Ibadan, depuis le 31/03/2026.
+"""
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    assert (paper.fields["guests"], paper.fields.get("guest_birth_dates")) == ("MODELO, OMAR", born)
 
 
 def test_a_child_is_a_guest_without_a_title(tables: References) -> None:

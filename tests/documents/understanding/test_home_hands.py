@@ -57,6 +57,15 @@ def said(text: str) -> str:
         ("loge chezmoià titre gratuit", "loge chez moi à titre gratuit"),
         ("Commune·Riom", "Commune :Riom"),
         ("Mme Olga ME/IVEDKO, née", "Mme Olga MEDVEDKO, née"),
+        ("63200 R<00M, certifie", "63200 RI0M, certifie"),  # the commune's table does the rest
+        ("63500 <lSSO<IRE, le", "63500 ISSOIRE, le"),
+        ("<0ssoire, le 3 juin", "Issoire, le 3 juin"),
+        ("M. Ali NAHU<0, né", "M. Ali NAHUI, né"),
+        ("Mme Modelo Exemple<Inês, née", "Mme Modelo Exemple Inês, née"),
+        ("depuis le 11.05.202b", "depuis le 11.05.2026"),
+        ("née le 2b.01.19bb", "née le 26.01.1966"),
+        ("Date de naissance 24/05/1456", "Date de naissance 24/05/1956"),
+        ("Mme Ana MODELO (oge chez moi", "Mme Ana MODELO loge chez moi"),
     ],
 )
 def test_figures_in_words_and_letters_in_figures(read: str, meant: str) -> None:

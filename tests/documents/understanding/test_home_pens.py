@@ -184,6 +184,8 @@ Leyla MODELO, born 05/07/1949
         ("63370 Cempdec", "Lempdes", "63370 Lempdes"),
         ("63370 Cempdec", "Riom", "63370 Cempdec"),  # nobody says Lempdes
         ("63370 Boulangerie", "Lempdes", "63370 Boulangerie"),  # nor is it nearly that
+        ("63400 Chamalkrer", "Chamalères", "63400 Chamalières"),  # misread twice, but not alike
+        ("63370 Cempdec", "Lempdis", "63370 Cempdec"),  # too short to be told so
     ],
 )
 def test_a_misread_commune_is_told_by_where_the_paper_was_made(
@@ -192,4 +194,30 @@ def test_a_misread_commune_is_told_by_where_the_paper_was_made(
     form = FORM.replace("63500 Issoire", beside) + f"Fait à : {signed_at}, le 06/06/2020\n"
     paper = certificate(page(form, source=Source.OCR), tables)
     assert f"{paper.fields['postcode']} {paper.fields['commune']}" == read
-    assert ("place-unknown" in paper.doubts) is (read != "63370 Lempdes")
+    assert ("place-unknown" in paper.doubts) is (read == beside)
+
+
+@pytest.mark.parametrize(
+    ("beside", "born"),
+    [
+        ("Ana MODELO (23/10/1995)", "1995-10-23"),
+        ("Ana MODELO.. (23/10/1995)", "1995-10-23"),
+        ("Ana MODELO (23/03/2020)", None),  # a day on which somebody may have come
+        ("Ana MODELO, Riom", None),
+    ],
+)
+def test_a_birth_in_brackets_beside_the_name_on_a_form(tables: References, beside: str, born: str | None) -> None:
+    form = f"""
+ATTESTATION D'HÉBERGEMENT
+1. HÉBERGEANT
+Nom : EXEMPLE
+Prénom(s) : Olivier
+Adresse : 80, allée des Pinsons
+Code postal, commune : 63220 Arlanc
+2. PERSONNE(S) HÉBERGÉE(S)
+Nom et prénom : {beside}
+3. SÉJOUR
+Depuis le : 23/03/2020
+"""
+    fields = certificate(page(form, source=Source.OCR), tables).fields
+    assert (fields["guests"], fields.get("guest_birth_dates")) == ("MODELO, ANA", born)
