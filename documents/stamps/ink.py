@@ -21,7 +21,7 @@ from documents.stamps.frames import ASPECT, Frame, Shape, beyond_long_sides, fin
 from documents.stamps.onward import carried_on
 from documents.stamps.overprint import by_colour, coloured, frames_ink, gaps_filled, share_by_colour
 from documents.stamps.ring import has_two_rings
-from documents.stamps.sides import frame_around
+from documents.stamps.sides import frame_around_day
 
 Mask = npt.NDArray[np.uint8]
 Plane = npt.NDArray[Any]
@@ -113,13 +113,13 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box], *, over: Sequence[Box] =
                 everything = True
                 masks.append(_all_ink(away, square, ink))
         if not any(frame.holds(middle) for frame, _ in whole):
-            box = Box(*(round(value * scale) for value in text))
-            sides = frame_around(own, box) or frame_around(own, _as_of_a_day(box))
+            box, boxes = _scaled(text, scale), [_scaled(one, scale) for one in texts]
+            sides = frame_around_day(own, box, boxes)
             if sides is None and not cut and pale_looks < _MOST_PALE:
                 # A stamp that slipped has two sides for one, both paler than its day.
                 pale_looks += 1
                 pale = _parted(away, square, ink, weak=_PALE)
-                sides = frame_around(pale, box) or frame_around(pale, _as_of_a_day(box))
+                sides = frame_around_day(pale, box, boxes)
                 sides = None if sides is None else replace(sides, pale=True)
             if sides is not None and sides.cut is None:
                 # What seemed cut off was a compartment, or another stamp's frame.
@@ -179,10 +179,8 @@ def _longer(frame: Frame, ink: Plane, away: Plane, square: Plane) -> Frame | Non
     return None if found is None else replace(found, corners=found.corners + np.array([left, top], np.float32))
 
 
-def _as_of_a_day(box: Box) -> Box:
-    """As large as the day is of which this is a part: of its three figures often one alone was read."""
-    wide, tall = (3 * (box.right - box.left) // 2, 3 * (box.bottom - box.top) // 2)
-    return Box(box.left - wide, box.top - tall, box.right + wide, box.bottom + tall)
+def _scaled(box: Box, scale: float) -> Box:
+    return Box(*(round(value * scale) for value in box))
 
 
 def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:
