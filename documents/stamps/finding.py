@@ -187,17 +187,26 @@ def _of_asticker_of(one: StampReading, stickers: Sequence[Box]) -> bool:
 def _is_part(one: StampReading, whole: StampReading, max_year: int) -> bool:
     """Whether a frame is a compartment of a dated stamp: all of it lies inside, and it has no day and no arrow.
 
-    With as many figures as a day that was not made out, or another State, it is a stamp of its own.
+    With as many figures as a day that was not made out, or another State, it is a stamp of its own. Where another
+    stamp's side closes a part of one, it may have day and arrow of the whole.
     """
-    if one is whole or one.arrow is not None or one.state not in (None, whole.state) or whole.agreed(max_year) is None:
+    day = whole.agreed(max_year)
+    if one is whole or one.state not in (None, whole.state) or day is None:
         return False
-    if any(sum(sign.isdigit() for line in lines for sign in line.text) >= _A_DAY for lines in (one.lines, *one.flats)):
+    twice = one.imprint.mixed and not whole.imprint.mixed and one.agreed(max_year) == day
+    if not twice and (one.arrow is not None or _has_figures_of_a_day(one)):
         return False
     own, other = one.imprint, whole.imprint
     middle = own.corners.mean(axis=0)
     inner = [middle + _WITHIN * (corner - middle) for corner in own.corners]
     areas = [abs(float(cv2.contourArea(each.corners.astype(np.float32)))) for each in (own, other)]
-    return areas[0] < _PART * areas[1] and all(other.holds((float(across), float(down))) for across, down in inner)
+    smaller = twice or areas[0] < _PART * areas[1]
+    return smaller and all(other.holds((float(across), float(down))) for across, down in inner)
+
+
+def _has_figures_of_a_day(one: StampReading) -> bool:
+    readings = (one.lines, *one.flats)
+    return any(sum(sign.isdigit() for line in lines for sign in line.text) >= _A_DAY for lines in readings)
 
 
 def _stamp(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stamp | None:

@@ -53,6 +53,7 @@ class Frame:
     joined: bool = False  #: of compartments that were taken for frames of their own
     cut: int | None = None  #: the side that the page's edge cut off: laid flat 0 top, 1 right, 2 bottom, 3 left
     pale: bool = False  #: seen in paler ink than the text in it
+    mixed: bool = False  #: seen in inks of any colour
 
     def holds(self, point: tuple[float, float]) -> bool:
         """Whether the point is inside."""

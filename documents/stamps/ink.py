@@ -39,6 +39,7 @@ _ONE_COLOUR = 0.85  #: cosine between two inks of one stamp, at least
 _INK_ON_WHITE = 175  #: grey level of ink on a flat stamp
 _DRAWN_THROUGH = 0.85  #: share of each side of a frame with compartments that is ink
 _BEYOND = 0.5  #: of what an outline has beyond its compartments, how much another stamp may cover at most
+_LARGER = 1.25  #: than a part of it, how much a frame is at least
 _MOST_INKS = 8
 _MOST = 8
 
@@ -54,6 +55,7 @@ class Imprint:
     cut: int | None = None  #: the side that is cut off: of the stamp laid flat 0 top, 1 right, 2 bottom, 3 left
     overprinted: bool = False  #: print crosses it: what a page's own lines say there is the print
     pale: bool = False  #: its frame is paler than the text in it, and may be a pattern's
+    mixed: bool = False  #: its sides are of several inks, and may be of several stamps
     corners: Plane = field(repr=False)  #: of the frame, clockwise, a long side first, pixels of the picture
     own: Pixels = field(repr=False)  #: ink of the stamp's colour alone; goes on past a side that is cut off (`BEYOND`)
     any: Pixels = field(
@@ -85,19 +87,20 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box], *, over: Sequence[Box] =
     cut: list[tuple[Frame, Plane]] = []
     everything, pale_looks = False, 0
     for text, middle in zip(texts, middles, strict=True):
-        if any(frame.holds(middle) for frame, _ in whole):
+        if any(frame.holds(middle) and not frame.mixed for frame, _ in whole):
             continue
         ink = _ink_of(away, text, scale, coloured=text in over)
         if ink is None or any(_alike(ink, other) for other in inks) or len(inks) == _MOST_INKS:
             continue
         inks.append(ink)
         own = _parted(away, square, ink) if text not in over else _by_its_colour(away, ink)
-        masks = [own]
+        masks, mixed = [own], False
         while masks:
-            for frame in find_frames(masks.pop()):
+            for found_frame in find_frames(masks.pop()):
+                frame = replace(found_frame, mixed=mixed)
                 if not any(frame.holds(one) for one in middles):
                     continue
-                parts = [index for index, (other, _) in enumerate(whole) if frame.cut is None and other.part_of(frame)]
+                parts = [i for i, (one, _) in enumerate(whole) if frame.cut is None and _part_of(one, frame)]
                 if parts:
                     if _lies_over(whole, parts, over, scale) or not _one_stamp(frame, ink, away):
                         continue
@@ -106,11 +109,13 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box], *, over: Sequence[Box] =
                     whole = [one for index, one in enumerate(whole) if index not in parts[1:]]
                 elif frame.cut is not None:
                     cut.append((frame, ink))
-                elif not any(frame.same(other) for other, _ in whole):
-                    whole.append((frame, ink))
+                else:
+                    whole = [(one, of) for one, of in whole if not _meant(one, frame)]
+                    if not _known(frame, whole):
+                        whole.append((frame, ink))
             if not everything and not any(frame.holds(middle) for frame, _ in whole):
                 # A stamp of two colours: its day is in one, its frame in the other.
-                everything = True
+                everything = mixed = True
                 masks.append(_all_ink(away, square, ink))
         if not any(frame.holds(middle) for frame, _ in whole):
             box, boxes = _scaled(text, scale), [_scaled(one, scale) for one in texts]
@@ -123,23 +128,24 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box], *, over: Sequence[Box] =
                 sides = None if sides is None else replace(sides, pale=True)
             if sides is not None and sides.cut is None:
                 # What seemed cut off was a compartment, or another stamp's frame.
-                if not any(sides.same(other) for other, _ in whole):
+                if not _known(sides, whole):
                     whole.append((sides, ink))
             elif sides is not None and not any(frame.holds(middle) for frame, _ in cut):
                 cut.append((sides, ink))
     # A frame whose side the page's edge cut off counts where no whole one is; first those whose corners can be told.
     found = _carried_on(whole, away, square, texts, over, scale)
     for frame, ink in sorted(cut, key=lambda one: one[0].shape is Shape.FOUR_SIDED):
-        parts = [index for index, (other, _) in enumerate(found) if not other.joined and other.part_of(frame)]
+        parts = [index for index, (other, _) in enumerate(found) if not other.joined and _part_of(other, frame)]
         if parts and (_lies_over(found, parts, over, scale) or not _of_one_colour(ink, [found[i][1] for i in parts])):
             continue
         if parts and not _lent(frame, [other for other, _ in found], parts) and _one_stamp(frame, ink, away):
             found = [one for index, one in enumerate(found) if index not in parts]
             found.append((replace(frame, joined=True), ink))
-        elif not any(frame.same(other) for other, _ in found):
+        elif not _known(frame, found):
             found.append((frame, ink))
     return [
-        _imprint(frame, scale, _own_ink(frame, ink, away, texts, over, scale), away) for frame, ink in found[:_MOST]
+        _imprint(frame, scale, _own_ink(frame, ink, away, texts, over, scale, found), away)
+        for frame, ink in found[:_MOST]
     ]
 
 
@@ -160,7 +166,7 @@ def _carried_on(
     """Frames, those that are compartments of longer ones as these, each stamp once."""
     longer: list[tuple[Frame, Plane]] = []
     for frame, first in whole:
-        ink = _own_ink(frame, first, away, texts, over, scale)
+        ink = _own_ink(frame, first, away, texts, over, scale, whole)
         found = _longer(frame, ink, away, square)
         if found is not None and _one_stamp(found, ink, away) and not any(found.same(one) for one, _ in longer):
             longer.append((found, ink))
@@ -179,8 +185,26 @@ def _longer(frame: Frame, ink: Plane, away: Plane, square: Plane) -> Frame | Non
     return None if found is None else replace(found, corners=found.corners + np.array([left, top], np.float32))
 
 
+def _known(frame: Frame, frames: Sequence[tuple[Frame, Plane]]) -> bool:
+    return any(frame.same(other) and not _overlap(other, frame) for other, _ in frames)
+
+
+def _part_of(part: Frame, frame: Frame) -> bool:
+    return part.part_of(frame) and not _overlap(part, frame)
+
+
+def _overlap(part: Frame, frame: Frame) -> bool:
+    """Whether a part of a stamp is what another one covers of it: the frame is of one ink, its part is of several."""
+    return part.mixed and not frame.mixed and frame.area > _LARGER * part.area and frame.shared(part) > 0.9 * part.area
+
+
 def _scaled(box: Box, scale: float) -> Box:
     return Box(*(round(value * scale) for value in box))
+
+
+def _meant(frame: Frame, own: Frame) -> bool:
+    """Whether a frame that was seen in several inks is this one of one ink, somewhat less surely."""
+    return frame.mixed and not own.mixed and own.same(frame) and not _overlap(frame, own)
 
 
 def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:
@@ -208,13 +232,26 @@ def _lent(frame: Frame, others: Sequence[Frame], parts: Sequence[int]) -> bool:
     )
 
 
-def _own_ink(frame: Frame, ink: Plane, away: Plane, texts: Sequence[Box], over: Sequence[Box], scale: float) -> Plane:
-    """The ink of the first text in a frame, which may have been found by another stamp's `ink`."""
-    for text in texts:
-        if frame.holds(((text.left + text.right) / 2 * scale, (text.top + text.bottom) / 2 * scale)):
-            own = _ink_of(away, text, scale, coloured=text in over)
-            if own is not None:
-                return own
+def _own_ink(
+    frame: Frame,
+    ink: Plane,
+    away: Plane,
+    texts: Sequence[Box],
+    over: Sequence[Box],
+    scale: float,
+    others: Sequence[tuple[Frame, Plane]],
+) -> Plane:
+    """The ink of the first text in a frame, which may have been found by another stamp's `ink`.
+
+    Texts that lie in one of the `others` too come last: they may be of its ink.
+    """
+    middles = {text: ((text.left + text.right) / 2 * scale, (text.top + text.bottom) / 2 * scale) for text in texts}
+    held = [text for text in texts if frame.holds(middles[text])]
+    rest = [other for other, _ in others if other is not frame]
+    for text in sorted(held, key=lambda one: any(other.holds(middles[one]) for other in rest)):
+        own = _ink_of(away, text, scale, coloured=text in over)
+        if own is not None:
+            return own
     return ink
 
 
@@ -298,6 +335,7 @@ def _imprint(frame: Frame, scale: float, ink: Plane, away: Plane) -> Imprint:
         cut=frame.cut,
         overprinted=crossed is not None,
         pale=frame.pale,
+        mixed=frame.mixed,
         coloured=float(np.hypot(ink[1], ink[2])) > _COLOURED,
         corners=frame.corners / scale,
         own=_on_white(own),
