@@ -165,6 +165,9 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
             one.turns = sorted(one.turns, key=partial(ne, arrow.turn))
     _read_flat([(one, one.imprint.own, one.turns[0]) for one in readings], toolkit)
     _lay_on_the_other_side([one for one in readings if _stands(one.flats[0])], toolkit)
+    for one in readings:
+        _take_as_read(one)
+    _read_as_the_arrow_points([one for one in readings if one.arrow and not _surely_read(one.flats[0])], toolkit)
     _look_again([one for one in readings if one.agreed(toolkit.max_year) is None], toolkit)
     open_ones = [one for one in readings if one.agreed(toolkit.max_year) is None]
     # What stands on its head is read after a fashion; a car may be taken for an arrow with its bar.
@@ -183,15 +186,41 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
             one.arrow = None  # the text says otherwise
 
 
+def _take_as_read(one: StampReading) -> None:
+    """Where the lines of a first reading are level, the text runs as they do, and if it reads badly, on its head."""
+    turn = one.turned[0]
+    tall, wide = _letters_along(one.flats[0])
+    if wide > 2 * tall:
+        one.arrow = one.arrow or find_arrow(one.imprint.own, runs=turn % 2)
+        one.turns = [turn, (turn + 2) % 4, *(other for other in one.turns if (other - turn) % 2)]
+
+
+def _read_as_the_arrow_points(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
+    """Read those that were read the other way round; the better reading is then the first."""
+    other = [one for one in readings if one.arrow and one.arrow.turn != one.turned[0]]
+    _read_flat([(one, one.imprint.own, one.arrow.turn) for one in other if one.arrow], toolkit)
+    for one in other:
+        if _weight(one.flats[1]) > _weight(one.flats[0]):
+            for readings_of in (one.flats, one.pictures, one.turned):
+                readings_of.reverse()
+            one.turns = sorted(one.turns, key=partial(ne, one.turned[0]))
+
+
 def _stands(lines: Sequence[TextLine]) -> bool:
     """Whether the lines of a flat reading run up or down: the stamp's text does not run along its long side."""
+    tall, wide = _letters_along(lines)
+    return tall > 2 * wide
+
+
+def _letters_along(lines: Sequence[TextLine]) -> tuple[int, int]:
+    """How many letters stand in lines that run up or down, and how many in level ones."""
     tall = wide = 0
     for line in lines:
         letters = sum(sign.isalnum() for sign in line.text)
         across, down = line.box.right - line.box.left, line.box.bottom - line.box.top
         if letters >= A_WORD and max(across, down) >= _LONG_LINE * min(across, down):
             tall, wide = (tall + letters, wide) if down > across else (tall, wide + letters)
-    return tall > 2 * wide
+    return tall, wide
 
 
 def _lay_on_the_other_side(readings: Sequence[StampReading], toolkit: Toolkit) -> None:

@@ -9,6 +9,7 @@ import pytest
 from documents.page import Box, StampDirection, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
+from documents.stamps import reading
 from documents.stamps.arrow import Arrow
 from documents.stamps.finding import _is_part, _stamp
 from documents.stamps.reading import StampReading, _within, read_imprints, tell_states, upright_turns
@@ -217,3 +218,16 @@ def test_a_line_of_a_days_strip_stands_in_its_rows(left: int, right: int, where:
     day = Box(100, 60, 300, 90)
     found = _within(Box(left, 0, right, 120), 20, day)
     assert (found.left, found.top, found.right, found.bottom) == (where[0], 60, where[1], 90)
+
+
+def test_a_stamp_that_was_read_on_its_head_is_read_as_its_arrow_points(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Arrow(StampDirection.ENTRY, 0, Box(300, 200, 340, 220))
+    # Nobody knew how the text runs; the lines that were read say that it runs along the long side.
+    monkeypatch.setattr(reading, "find_arrow", lambda _, runs=None: found if runs == 0 else None)
+    reader = Reader("11-05-20", "0Z-S0-ll")
+    one = stamp([2, 1, 0, 3])
+    read_imprints([one], toolkit(reader))
+    assert reader.seen[:2] == [{(OWN, True)}, {(OWN, False)}]
+    assert one.agreed(2026) == dt.date(2020, 5, 11)
+    assert one.arrow == found
+    assert one.turned[0] == 0
