@@ -224,6 +224,8 @@ def _stamp(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stam
     # Holes of a page's number make a pale ring of their own: that is a stamp's with a State or an arrow beside it.
     faint = imprint.pale and not imprint.coloured and one.state is None and one.arrow is None
     seen = (one.ringed and not faint) or (roomy and letters >= _A_STAMP and not imprint.pale)
+    # The arrow with its bar and a State's letters stand together in no other frame.
+    seen = seen or (one.arrow is not None and one.state is not None and imprint.cut is None)
     if not ((date is not None and (imprint.coloured or named)) or (bare and imprint.coloured and named == 2) or seen):
         return None
     best = one.flats[one.best()]

@@ -231,3 +231,12 @@ def test_a_stamp_that_was_read_on_its_head_is_read_as_its_arrow_points(monkeypat
     assert one.agreed(2026) == dt.date(2020, 5, 11)
     assert one.arrow == found
     assert one.turned[0] == 0
+
+
+def test_arrow_and_state_make_a_stamp_whose_day_was_not_made_out() -> None:
+    one = of_frame(0, 0, 560, 280, "2G C3 26", state="E")
+    assert _stamp(one, 2026, roomy=False, bare=True) is None
+    one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 200, 340, 220))
+    found = _stamp(one, 2026, roomy=False, bare=True)
+    assert found is not None
+    assert (found.direction, found.state, found.date) == (StampDirection.ENTRY, "E", None)
