@@ -36,6 +36,7 @@ _BY_SHAPE = {Shape.SQUARE: StampDirection.ENTRY, Shape.ROUND: StampDirection.EXI
 #: A line with which a letter begins or ends, of which the long ones may all be unread: its days are no stamps.
 _OF_A_LETTER = re.compile(r"\b(?:ATTESTATION|SOUSSIGNEE?|FAIT (?:A|LE))\b")
 _A_SENTENCE = 6  #: words of a line that no stamp bears: the page is a letter
+_WORD = re.compile(r"[^\W\d_]{2,}")
 #: A label before its value, as cards have them ("délivrée le :", "Date of issue / Date de délivrance"), and no stamp.
 _LABEL = re.compile(r"[a-zà-ÿ]{2}\s*[:：]\s*$|[^\W\d_]{3} ?/ ?[^\W\d_]{3}")
 _A_FORM = 2  #: such labels
@@ -79,6 +80,7 @@ def find_stamps(
         if imprint.shape is not Shape.OTHER
         if (within := tuple(line for line in outside if _middle_in(line.box, imprint)))
         and sum(len(line.text) for line in within) <= _MOST_LETTERS
+        and (zones or not any(len(_WORD.findall(line.text)) >= _A_SENTENCE for line in within))
     ]
     readings = [one for one in readings if not _foreign(one)]
     read_imprints(readings, toolkit)

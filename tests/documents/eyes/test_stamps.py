@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 from random import Random
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
@@ -187,3 +188,19 @@ def test_a_box_of_a_visas_own_print_is_no_stamp(toolkit: Toolkit) -> None:
         read = (*lines, *toolkit.quick.read(pixels))
         found.append([stamp.date for stamp in find_stamps(pixels, read, toolkit, zones=find_zones(lines))])
     assert found == [[], [dt.date(2026, 3, 27)]]
+
+
+def test_a_sheet_around_a_letters_sentence_is_no_stamp(toolkit: Toolkit) -> None:
+    page = np.full((1200, 1600, 3), 215, np.uint8)
+    cv2.rectangle(page, (300, 300), (1100, 800), (244, 240, 232), -1)
+    cv2.rectangle(page, (300, 300), (1100, 800), (70, 90, 160), 4)
+    ink = (30, 40, 120)
+    said = (("Je certifie que mon cousin loge ici", 400), ("06.06.26", 560))
+    for text, down in said:
+        cv2.putText(page, text, (340, down), cv2.FONT_HERSHEY_SIMPLEX, 1.2, ink, 3)
+    lines = [
+        TextLine(text=text, box=Box(340, down - 40, 340 + 20 * len(text), down + 10), confidence=0.95)
+        for text, down in said
+    ]
+    assert find_stamps(page, lines, toolkit, zones=()) == ()
+    assert find_stamps(page, lines[1:], toolkit, zones=())
