@@ -37,6 +37,9 @@ _BY_SHAPE = {Shape.SQUARE: StampDirection.ENTRY, Shape.ROUND: StampDirection.EXI
 _OF_A_LETTER = re.compile(r"\b(?:ATTESTATION|SOUSSIGNEE?|FAIT (?:A|LE))\b")
 _A_SENTENCE = 6  #: words of a line that no stamp bears: the page is a letter
 _WORD = re.compile(r"[^\W\d_]{2,}")
+#: A border post's name, in capitals.
+_A_POST = re.compile(r"[^\W\d_]{4,}(?:[ '’/-]*[^\W\d_]+)*")
+_MOST_POSTS = 3  #: that are looked into where no frame was found around them
 #: A label before its value, as cards have them ("délivrée le :", "Date of issue / Date de délivrance"), and no stamp.
 _LABEL = re.compile(r"[a-zà-ÿ]{2}\s*[:：]\s*$|[^\W\d_]{3} ?/ ?[^\W\d_]{3}")
 _A_FORM = 2  #: such labels
@@ -64,13 +67,15 @@ def find_stamps(
         return ()
     visas_only = all(zone.kind is Kind.VISA for zone in zones)
     printed = [zone.box if zone.kind is not Kind.VISA else sticker_of(zone.box) for zone in zones]
+    stickers = [sticker_of(zone.box) for zone in zones if zone.kind is Kind.VISA]
     struck = lines_over(pixels, zones, toolkit)
     read = [line for line in lines if not any(zone.box.holds_middle_of(line.box) for zone in zones)]
     read = [line for line in read if not any(one.box.holds_middle_of(line.box) for one in struck)]
     outside = [*struck, *read]
     loose = [line for line in read if not any(box.holds_middle_of(line.box) for box in map(_print_above, zones))]
     over = [line.box for line in _in_question(struck)]
-    imprints = find_imprints(pixels, [*over, *(line.box for line in _in_question(loose))], over=over)
+    sought = [*_in_question(loose), *(_posts(loose, stickers) if visas_only and not _is_written(read) else ())]
+    imprints = find_imprints(pixels, [*over, *(line.box for line in sought)], over=over)
     # Beside a passport's or card's zone, a frame without colour is the printed paper's, unless it has a stamp's signs.
     imprints = [i for i in imprints if i.coloured or visas_only or shows_signs(i)]
     imprints = [i for i in imprints if not any(_on(i.box, z.box) and not _stamped_over(i, z.box) for z in zones)]
@@ -87,7 +92,6 @@ def find_stamps(
     look_at_the_page(readings, pixels, toolkit)
     tell_states(readings, toolkit)
     look_beyond(readings, toolkit)
-    stickers = [sticker_of(zone.box) for zone in zones if zone.kind is Kind.VISA]
     readings = [one for one in readings if not _foreign(one) and not _of_asticker_of(one, stickers)]
     readings = [one for one in readings if not any(_is_part(one, other, toolkit.max_year) for other in readings)]
     beside = [
@@ -96,8 +100,7 @@ def find_stamps(
         if not any(_middle_in(line.box, i) for i in imprints)
         and not any(box.holds_middle_of(line.box) for box in printed)
     ]
-    written = any(len(line.text.split()) >= _A_SENTENCE or _OF_A_LETTER.search(fold(line.text)) for line in beside)
-    roomy = visas_only and not written and sum(len(line.text) for line in beside) <= _SPARE
+    roomy = visas_only and not _is_written(beside) and sum(len(line.text) for line in beside) <= _SPARE
     found = [
         stamp for one in readings if (stamp := _stamp(one, toolkit.max_year, roomy=roomy, bare=visas_only)) is not None
     ]
@@ -132,6 +135,25 @@ def _in_question(lines: Sequence[TextLine]) -> list[TextLine]:
         *sorted(figures, key=lambda line: -_height(line.box)),
         *sorted(garbled, key=lambda line: -_height(line.box)),
     ]
+
+
+def _posts(lines: Sequence[TextLine], stickers: Sequence[Box]) -> list[TextLine]:
+    """Lines that may be a post's name on a stamp of whose day nothing was read."""
+    names = [
+        line
+        for line in lines
+        if line.confidence >= SURELY
+        and line.text.isupper()
+        and _A_POST.fullmatch(line.text.strip())
+        and not lettering.foreign([line.text])
+        and not any(box.holds_middle_of(line.box) for box in stickers)
+    ]
+    return sorted(names, key=lambda line: -len(line.text))[:_MOST_POSTS]
+
+
+def _is_written(lines: Sequence[TextLine]) -> bool:
+    """Whether they are of a letter, and of no page of stamps."""
+    return any(len(line.text.split()) >= _A_SENTENCE or _OF_A_LETTER.search(fold(line.text)) for line in lines)
 
 
 def _like_a_day(text: str) -> bool:

@@ -190,6 +190,20 @@ def test_a_box_of_a_visas_own_print_is_no_stamp(toolkit: Toolkit) -> None:
     assert found == [[], [dt.date(2026, 3, 27)]]
 
 
+def test_a_stamp_of_which_the_page_told_the_post_alone_is_looked_into(toolkit: Toolkit) -> None:
+    imprint = stamps.stamp(crossing(dt.date(2020, 3, 1), "F"), Random(4), stamps.INKS["blue"], wear=0.1)
+    page = Image.new("RGB", (1500, 1056), (236, 232, 224))
+    page.paste(imprint, (500, 250), imprint)
+    pixels = np.asarray(page)
+    post = [line for line in toolkit.quick.read(pixels) if line.text.isupper() and len(line.text) > 4]
+    assert post
+    assert not any(sign.isdigit() for line in post for sign in line.text)
+    (stamp,) = find_stamps(pixels, post, toolkit, zones=())
+    assert (stamp.direction, stamp.date) == (StampDirection.ENTRY, dt.date(2020, 3, 1))
+    letter = TextLine(text="Je soussignée atteste que je loge ma cousine", box=Box(60, 900, 1400, 940))
+    assert find_stamps(pixels, [*post, letter], toolkit, zones=()) == ()
+
+
 def test_a_sheet_around_a_letters_sentence_is_no_stamp(toolkit: Toolkit) -> None:
     page = np.full((1200, 1600, 3), 215, np.uint8)
     cv2.rectangle(page, (300, 300), (1100, 800), (244, 240, 232), -1)
