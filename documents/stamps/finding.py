@@ -45,8 +45,8 @@ _LABEL = re.compile(r"[a-zà-ÿ]{2}\s*[:：]\s*$|[^\W\d_]{3} ?/ ?[^\W\d_]{3}")
 _A_FORM = 2  #: such labels
 #: What stands on a visa's sticker, whose boxes and pale fields may be taken for a frame.
 _OF_A_VISA = re.compile(
-    r"\b(?:VALID FOR|VALABLE POUR|FROM|UNTIL|MULT|NUMBER OF|DURATION OF|TYPE OF|ISSUED IN"
-    r"|DAYS|JOURS|TAGE|DIAS|GIORNI|DAGEN|DNI|GUN)\b"
+    r"\b(?:(?:NUMBER|DURATION|TYPE) OF|(?:VALID FOR|VALABLE POUR|FROM|UNTIL|MULT|ISSUED IN"
+    r"|DUREE DU SEJOUR|AUFENTHALTS?|DAYS|JOURS|TAGE|DIAS|GIORNI|DAGEN|DNI|GUN)\b)"
 )
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
 _PART, _WITHIN = 0.7, 0.9  #: of a stamp, a compartment at most; of its corners' distance, what surely lies inside
@@ -92,7 +92,7 @@ def find_stamps(
     look_at_the_page(readings, pixels, toolkit)
     tell_states(readings, toolkit)
     look_beyond(readings, toolkit)
-    readings = [one for one in readings if not _foreign(one) and not _of_asticker_of(one, stickers)]
+    readings = [one for one in readings if not _foreign(one) and not _of_a_sticker(one, stickers)]
     readings = [one for one in readings if not any(_is_part(one, other, toolkit.max_year) for other in readings)]
     beside = [
         line
@@ -199,13 +199,22 @@ def _foreign(one: StampReading) -> bool:
     return lettering.foreign(texts) or (lettering.otherwise_dated(texts) and not stated)
 
 
-def _of_asticker_of(one: StampReading, stickers: Sequence[Box]) -> bool:
-    """Whether a frame that lies within a visa's sticker holds its print, and no sign of a stamp."""
-    if one.ringed or one.arrow is not None or one.state is not None:
+def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:
+    """Whether a frame that lies on a visa's sticker holds its print, and no sign of a stamp.
+
+    A pale frame without colour may be the sticker's own edges, and its ring a pattern around the letters of a State that
+    stand on every sticker: the arrow alone does not.
+    """
+    imprint = one.imprint
+    edges = imprint.pale and not imprint.coloured
+    if one.arrow is not None or ((one.ringed or one.state is not None) and not edges):
         return False
-    left, top, right, bottom = one.imprint.box
-    within = any(b.left <= left and b.top <= top and right <= b.right and bottom <= b.bottom for b in stickers)
-    return within and any(_OF_A_VISA.search(fold(line.text)) for lines in (one.lines, *one.flats) for line in lines)
+    left, top, right, bottom = imprint.box
+    if edges:
+        on_it = any(box.holds_middle_of(imprint.box) for box in stickers)
+    else:
+        on_it = any(b.left <= left and b.top <= top and right <= b.right and bottom <= b.bottom for b in stickers)
+    return on_it and any(_OF_A_VISA.search(fold(line.text)) for lines in (one.lines, *one.flats) for line in lines)
 
 
 def _is_part(one: StampReading, whole: StampReading, max_year: int) -> bool:

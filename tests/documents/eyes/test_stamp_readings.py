@@ -11,7 +11,7 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import reading
 from documents.stamps.arrow import Arrow
-from documents.stamps.finding import _is_part, _stamp
+from documents.stamps.finding import _is_part, _of_a_sticker, _stamp
 from documents.stamps.reading import StampReading, _within, read_imprints, tell_states, upright_turns
 from tests.documents.eyes import imprints
 
@@ -240,3 +240,17 @@ def test_arrow_and_state_make_a_stamp_whose_day_was_not_made_out() -> None:
     found = _stamp(one, 2026, roomy=False, bare=True)
     assert found is not None
     assert (found.direction, found.state, found.date) == (StampDirection.ENTRY, "E", None)
+
+
+def test_a_pale_frame_of_a_stickers_edges_is_no_stamp_for_a_ring_and_a_letter() -> None:
+    one = of_frame(300, 100, 860, 380, "D", "28-06-26", "DURATION OFSTAY", state="D")
+    one.ringed = True
+    one.imprint = replace(one.imprint, pale=True, coloured=False)
+    sticker = [Box(0, 80, 800, 700)]
+    assert _of_a_sticker(one, sticker)
+    assert not _of_a_sticker(one, [Box(0, 500, 800, 1100)])
+    one.imprint = replace(one.imprint, coloured=True)
+    assert not _of_a_sticker(one, sticker)
+    one.imprint = replace(one.imprint, coloured=False)
+    one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 200, 340, 220))
+    assert not _of_a_sticker(one, sticker)
