@@ -202,8 +202,8 @@ def _foreign(one: StampReading) -> bool:
 def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:
     """Whether a frame that lies on a visa's sticker holds its print, and no sign of a stamp.
 
-    A pale frame without colour may be the sticker's own edges, and its ring a pattern around the letters of a State that
-    stand on every sticker: the arrow alone does not.
+    A pale frame without colour may be the sticker's own edges, and its ring a pattern around the letters of a State
+    that stand on every sticker: the arrow alone does not.
     """
     imprint = one.imprint
     edges = imprint.pale and not imprint.coloured

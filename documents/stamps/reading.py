@@ -18,7 +18,7 @@ from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
-from documents.stamps.arrow import Arrow, find_arrow, without
+from documents.stamps.arrow import Arrow, find_arrow, sought_along, without
 from documents.stamps.cut import uncut
 from documents.stamps.frames import SHORT_SIDES
 from documents.stamps.ink import Imprint
@@ -54,6 +54,7 @@ class StampReading:
     state: str | None = None
     ringed: bool = False  #: a ring of stars was seen
     arrow: Arrow | None = None
+    sought: tuple[int, ...] = ()  #: along which sides it was sought, 0 the long ones, 1 the short ones
 
     def days(self, max_year: int) -> Counter[dt.date]:
         """How many readings give each day; one that was read with a bar before it counts half."""
@@ -160,7 +161,9 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     The arrow says which way up a stamp is, and is not read. A second look is at the day alone where one was read.
     """
     for one in readings:
-        one.arrow = arrow = find_arrow(one.imprint.own, runs=text_runs(one.imprint, one.lines))
+        runs = text_runs(one.imprint, one.lines)
+        one.arrow = arrow = find_arrow(one.imprint.own, runs=runs)
+        one.sought = sought_along(one.imprint.own, runs)
         if arrow is not None:
             one.turns = sorted(one.turns, key=partial(ne, arrow.turn))
     _read_flat([(one, one.imprint.own, one.turns[0]) for one in readings], toolkit)
@@ -191,7 +194,8 @@ def _take_as_read(one: StampReading) -> None:
     turn = one.turned[0]
     tall, wide = _letters_along(one.flats[0])
     if wide > 2 * tall:
-        one.arrow = one.arrow or find_arrow(one.imprint.own, runs=turn % 2)
+        if one.arrow is None and turn % 2 not in one.sought:
+            one.arrow = find_arrow(one.imprint.own, runs=turn % 2)
         one.turns = [turn, (turn + 2) % 4, *(other for other in one.turns if (other - turn) % 2)]
 
 
@@ -228,6 +232,7 @@ def _lay_on_the_other_side(readings: Sequence[StampReading], toolkit: Toolkit) -
     for one in readings:
         turn = (one.turned[0] + 1) % 4
         one.arrow = arrow = find_arrow(one.imprint.own, runs=turn % 2)
+        one.sought = (turn % 2,)
         first = arrow.turn if arrow is not None else turn
         one.turns = [first, (first + 2) % 4, (first + 1) % 4, (first + 3) % 4]
         one.flats, one.pictures, one.turned = [], [], []

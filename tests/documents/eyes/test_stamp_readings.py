@@ -12,7 +12,16 @@ from documents.readers.toolkit import Toolkit
 from documents.stamps import reading
 from documents.stamps.arrow import Arrow
 from documents.stamps.finding import _is_part, _of_a_sticker, _stamp
-from documents.stamps.reading import StampReading, _within, read_imprints, tell_states, upright_turns
+from documents.stamps.reading import (
+    StampReading,
+    _read_as_the_arrow_points,
+    _read_flat,
+    _take_as_read,
+    _within,
+    read_imprints,
+    tell_states,
+    upright_turns,
+)
 from tests.documents.eyes import imprints
 
 OWN, ANY = 100, 200  #: grey levels that tell the two inks apart
@@ -220,17 +229,26 @@ def test_a_line_of_a_days_strip_stands_in_its_rows(left: int, right: int, where:
     assert (found.left, found.top, found.right, found.bottom) == (where[0], 60, where[1], 90)
 
 
-def test_a_stamp_that_was_read_on_its_head_is_read_as_its_arrow_points(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = Arrow(StampDirection.ENTRY, 0, Box(300, 200, 340, 220))
-    # Nobody knew how the text runs; the lines that were read say that it runs along the long side.
-    monkeypatch.setattr(reading, "find_arrow", lambda _, runs=None: found if runs == 0 else None)
-    reader = Reader("11-05-20", "0Z-S0-ll")
-    one = stamp([2, 1, 0, 3])
-    read_imprints([one], toolkit(reader))
-    assert reader.seen[:2] == [{(OWN, True)}, {(OWN, False)}]
-    assert one.agreed(2026) == dt.date(2020, 5, 11)
+def test_where_the_first_lines_run_the_arrow_is_sought_and_text_may_stand_on_its_head(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = Arrow(StampDirection.ENTRY, 3, Box(300, 200, 340, 220))
+    monkeypatch.setattr(reading, "find_arrow", lambda _, runs: found if runs == 1 else None)
+    one = of_frame(0, 0, 300, 560, "11-05-20", "EVZONI")
+    one.turns, one.turned, one.sought = [1, 0, 2, 3], [1], (0,)
+    _take_as_read(one)
     assert one.arrow == found
-    assert one.turned[0] == 0
+    assert one.turns == [1, 3, 0, 2]
+
+
+def test_a_stamp_that_was_read_on_its_head_is_read_as_its_arrow_points() -> None:
+    reader = Reader("11-05-20", "0Z-S0-ll")
+    one = stamp([2, 0, 1, 3])
+    one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 280, 340, 290))
+    _read_flat([(one, one.imprint.own, 2)], toolkit(reader))
+    _read_as_the_arrow_points([one], toolkit(reader))
+    assert one.turned == [0, 2]
+    assert [line.text for line in one.flats[0]] == ["11-05-20"]
 
 
 def test_arrow_and_state_make_a_stamp_whose_day_was_not_made_out() -> None:
