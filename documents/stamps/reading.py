@@ -171,7 +171,7 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     for one in readings:
         _take_as_read(one)
     _read_as_the_arrow_points([one for one in readings if one.arrow and not _surely_read(one.flats[0])], toolkit)
-    _look_again([one for one in readings if one.agreed(toolkit.max_year) is None], toolkit)
+    _look_again([(one, 0) for one in readings if one.agreed(toolkit.max_year) is None], toolkit)
     open_ones = [one for one in readings if one.agreed(toolkit.max_year) is None]
     # What stands on its head is read after a fashion; a car may be taken for an arrow with its bar.
     doubtful = [
@@ -180,6 +180,9 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
         if not _surely_read(one.flats[0]) or (one.arrow is None and not one.days(toolkit.max_year))
     ]
     _read_flat([(one, one.imprint.own, one.turns[1]) for one in doubtful], toolkit)
+    # Where the other way up reads better, its day alone is read once more, and a whole stamp only where that fails.
+    turned = [(one, index) for one in doubtful if one.turned[index := one.best()] != one.turned[0]]
+    _look_again(turned, toolkit)
     # One reading more dates no stamp of which none gave a day.
     dated = [one for one in open_ones if one.days(toolkit.max_year) and one.agreed(toolkit.max_year) is None]
     ways = [(one, turn) for one in dated for turn in sorted({one.turned[index] for index in one.upright()})]
@@ -256,19 +259,19 @@ def _read_flat(flats: Sequence[tuple[StampReading, Pixels, int]], toolkit: Toolk
         one.turned.append(turn)
 
 
-def _look_again(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
-    """Read the day that a first reading gave once more, in all ink."""
-    strips: list[tuple[StampReading, Pixels, int, Box]] = []
-    for one in readings:
-        seen = [box for box, _ in lettering.days_on(one.whole(0), toolkit.max_year)]
+def _look_again(looks: Sequence[tuple[StampReading, int]], toolkit: Toolkit) -> None:
+    """Read the day that one of `flats`, the one at this index, gave once more, in all ink."""
+    strips: list[tuple[StampReading, int, Pixels, int, Box]] = []
+    for one, index in looks:
+        seen = [box for box, _ in lettering.days_on(one.whole(index), toolkit.max_year)]
         if seen:
             flat = without(one.imprint.any, one.arrow) if one.arrow else one.imprint.any
-            strips.append((one, *_strip(np.rot90(flat, one.turned[0]), seen[0])))
-    sheet = read_sheet([strip for _, strip, _, _ in strips], toolkit, least=LEAST_SHEET)
-    for (one, _, left, day), lines in zip(strips, sheet, strict=True):
+            strips.append((one, index, *_strip(np.rot90(flat, one.turned[index]), seen[0])))
+    sheet = read_sheet([strip for _, _, strip, _, _ in strips], toolkit, least=LEAST_SHEET)
+    for (one, index, _, left, day), lines in zip(strips, sheet, strict=True):
         one.flats.append(tuple(replace(line, box=_within(line.box, left, day)) for line in lines))
-        one.pictures.append(one.pictures[0])
-        one.turned.append(one.turned[0])
+        one.pictures.append(one.pictures[index])
+        one.turned.append(one.turned[index])
 
 
 def _within(box: Box, left: int, day: Box) -> Box:

@@ -82,6 +82,21 @@ def test_the_second_ink_is_read_the_way_up_that_reads_better(turns: list[int]) -
     assert one.agreed(2026) == dt.date(2020, 5, 11)
 
 
+def test_where_the_other_way_up_gave_the_day_that_alone_is_read_once_more() -> None:
+    sheets = []
+
+    class Measuring(Reader):
+        def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+            sheets.append(pixels.shape[0])
+            return super().read(pixels)
+
+    two = [stamp([2, 0, 1, 3]), stamp([2, 0, 1, 3])]
+    read_imprints(two, toolkit(Measuring("11-05-20", "0Z-S0-ll")))
+    assert [one.agreed(2026) for one in two] == [dt.date(2020, 5, 11)] * 2
+    assert len(sheets) == 3
+    assert sheets[2] < 0.8 * sheets[1]
+
+
 def test_what_is_made_of_a_worn_frames_edge_says_nothing_of_the_way_up() -> None:
     imprint = stamp([0]).imprint
     said = (("MARSEILLE", 0.99, (40, 30, 220, 60)), ("RRNERaEUN", 0.31, (2, 100, 14, 260)),
