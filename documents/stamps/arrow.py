@@ -21,7 +21,6 @@ Profile = npt.NDArray[Any]
 _DARK = 150  #: grey level below which a pixel of a flat stamp is ink
 _DARKEST = 90  #: the same where print runs through the stamp and is paler
 _PALEST = 200  #: the same where a part of the sign is worn
-_CORE = 60  #: the same where the picture is so blurred that a bar is as thick as a letter: its middle is a line
 _SHORTEST, _LONGEST = 0.1, 0.45  #: of an arrow, as shares of the stamp's height
 _SLIM = 1.4  #: how much longer than wide an arrow is at least, its bar included
 _SHAFT = 0.3  #: of the arrow's length, how much is bare shaft at least
@@ -48,7 +47,7 @@ def find_arrow(flat: Pixels, *, runs: int | None = None) -> Arrow | None:
 
     `runs`: how the text runs, where that is known: 0 level, 1 upright. The arrow runs as the text does.
     """
-    looks = (find_arrows(flat, runs=runs, dark=dark) for dark in (_DARK, _DARKEST, _PALEST, _CORE))
+    looks = (find_arrows(flat, runs=runs, dark=dark) for dark in (_DARK, _DARKEST, _PALEST))
     found = next((look for look in looks if look), [])
     return found[0] if len({(one.direction, one.turn) for one in found}) == 1 else None
 

@@ -144,14 +144,3 @@ def test_a_worn_arm_is_seen_when_nothing_else_is(leaving: bool) -> None:
     arrow = find_arrow(flat)
     assert arrow is not None
     assert arrow.direction is (StampDirection.EXIT if leaving else StampDirection.ENTRY)
-
-
-@pytest.mark.parametrize("leaving", [False, True])
-def test_a_bar_with_dark_edges_that_make_it_as_thick_as_a_letter_is_one(leaving: bool) -> None:
-    flat = stamp(leaving=leaving, bar=False)
-    at = 46 if leaving else 140
-    cv2.line(flat, (at, 213), (at, 247), (80, 80, 80), 13)
-    cv2.line(flat, (at, 213), (at, 247), (0, 0, 0), 5)
-    arrow = find_arrow(flat)
-    assert arrow is not None
-    assert arrow.direction is (StampDirection.EXIT if leaving else StampDirection.ENTRY)
