@@ -55,21 +55,26 @@ def find_arrow(flat: Pixels, *, runs: int | None = None) -> Arrow | None:
 def find_arrows(flat: Pixels, *, runs: int | None = None, dark: int = _DARK) -> list[Arrow]:
     """Every arrow with a bar.
 
-    What lies across the text is the figure 1, with its flag for a head and its foot for a bar. Where nobody knows how
-    the text runs, it runs along a long stamp.
+    What lies across the text is the figure 1, with its flag for a head and its foot for a bar.
     """
     ink = (flat[..., 0] < dark).astype(np.uint8)
-    tall, wide = ink.shape
-    if runs is None and max(tall, wide) >= _LONG_STAMP * min(tall, wide):
-        runs = 0 if wide > tall else 1
-    level = [] if runs == 1 else list(_level(ink))
-    if runs == 0:
+    sides = sought_along(flat, runs)
+    level = list(_level(ink)) if 0 in sides else []
+    if 1 not in sides:
         return level
     upright = [
         Arrow(one.direction, one.turn + 1, Box(one.box.top, one.box.left, one.box.bottom, one.box.right))
         for one in _level(np.ascontiguousarray(ink.T))
     ]
     return [*level, *upright]
+
+
+def sought_along(flat: Pixels, runs: int | None) -> tuple[int, ...]:
+    """Along which sides an arrow may lie. Where nobody knows how the text runs, it runs along a long stamp."""
+    tall, wide = flat.shape[:2]
+    if runs is None and max(tall, wide) >= _LONG_STAMP * min(tall, wide):
+        runs = 0 if wide > tall else 1
+    return (0, 1) if runs is None else (runs,)
 
 
 def without(flat: Pixels, arrow: Arrow) -> Pixels:

@@ -25,7 +25,7 @@ def look_beyond(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     for one in readings:
         if one.ringed or one.state is not None or one.agreed(toolkit.max_year) is None:
             continue
-        turn, picture = one.turned[one.best()], one.imprint.around
+        turn, picture = one.turned[one.best()], one.imprint.around()
         arrow = find_arrow(picture, runs=turn % 2)
         if arrow is None or arrow.turn != turn or not _in_frame((arrow.box.top + arrow.box.bottom) / 2):
             continue

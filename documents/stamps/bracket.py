@@ -4,6 +4,7 @@ A bracket is a back with two arms of one length; an arrow's shaft lies between t
 Inside the bracket is the State: a head inside is an entry, a head outside an exit. An E has no shaft beyond its arms.
 """
 
+import itertools
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -54,9 +55,10 @@ class BracketArrow(NamedTuple):
 def arrows_at_brackets(ink: Profile) -> Iterator[BracketArrow]:
     """Every level arrow in or out of a bracket. `ink`: 1 where there is ink."""
     wide = ink.shape[1]
-    for mirrored in (False, True):
-        look = np.ascontiguousarray(ink[:, ::-1]) if mirrored else ink
-        for bracket in _brackets(look):
+    for found in _brackets(ink):
+        for mirrored in (False, True):
+            look = np.ascontiguousarray(ink[:, ::-1]) if mirrored else ink
+            bracket = found._replace(opening=wide - found.opening, back=wide - found.back) if mirrored else found
             said = _says(look, bracket)
             if said is not None:
                 direction, left, right = said
@@ -66,24 +68,31 @@ def arrows_at_brackets(ink: Profile) -> Iterator[BracketArrow]:
 
 
 def _brackets(ink: Profile) -> Iterator[_Bracket]:
-    arms = _strokes(ink, np.ones((1, round(_ARM[0] * FLAT_HEIGHT)), np.uint8))
+    pairs = list(_pairs_of_arms(ink))
+    if not pairs:
+        return
     backs = _strokes(ink, np.ones((round(_APART[0] * _BACK * FLAT_HEIGHT), 1), np.uint8))
+    for upper, lower in pairs:
+        left, right = (upper.left + lower.left) // 2, (upper.right + lower.right) // 2
+        top, bottom = (upper.top + upper.bottom) // 2, (lower.top + lower.bottom) // 2
+        at_left, at_right = (any(_joins(back, x, top, bottom) for back in backs) for x in (left, right))
+        if at_left != at_right:
+            yield _Bracket(top, bottom, *((right, left) if at_left else (left, right)))
+
+
+def _pairs_of_arms(ink: Profile) -> Iterator[tuple[Box, Box]]:
+    """Level strokes of one length, one above the other."""
+    arms = _strokes(ink, np.ones((1, round(_ARM[0] * FLAT_HEIGHT)), np.uint8))
     shortest, longest = (share * FLAT_HEIGHT for share in _ARM)
     arms = [arm for arm in arms if shortest <= arm.right - arm.left <= longest]
-    for upper in arms:
-        for lower in arms:
-            apart = (lower.top + lower.bottom - upper.top - upper.bottom) // 2
-            long = max(upper.right - upper.left, lower.right - lower.left)
-            if not _APART[0] * FLAT_HEIGHT <= apart <= _APART[1] * FLAT_HEIGHT:
-                continue
-            even = max(abs(upper.left - lower.left), abs(upper.right - lower.right)) <= _UNEVEN * long
-            if not even or not _SHAPE[0] * apart <= long <= _SHAPE[1] * apart:
-                continue
-            left, right = (upper.left + lower.left) // 2, (upper.right + lower.right) // 2
-            top, bottom = (upper.top + upper.bottom) // 2, (lower.top + lower.bottom) // 2
-            at_left, at_right = (any(_joins(back, x, top, bottom) for back in backs) for x in (left, right))
-            if at_left != at_right:
-                yield _Bracket(top, bottom, *((right, left) if at_left else (left, right)))
+    for upper, lower in itertools.permutations(arms, 2):
+        apart = (lower.top + lower.bottom - upper.top - upper.bottom) // 2
+        long = max(upper.right - upper.left, lower.right - lower.left)
+        if not _APART[0] * FLAT_HEIGHT <= apart <= _APART[1] * FLAT_HEIGHT:
+            continue
+        even = max(abs(upper.left - lower.left), abs(upper.right - lower.right)) <= _UNEVEN * long
+        if even and _SHAPE[0] * apart <= long <= _SHAPE[1] * apart:
+            yield upper, lower
 
 
 def _strokes(ink: Profile, kernel: Profile) -> list[Box]:

@@ -36,13 +36,17 @@ _BY_SHAPE = {Shape.SQUARE: StampDirection.ENTRY, Shape.ROUND: StampDirection.EXI
 #: A line with which a letter begins or ends, of which the long ones may all be unread: its days are no stamps.
 _OF_A_LETTER = re.compile(r"\b(?:ATTESTATION|SOUSSIGNEE?|FAIT (?:A|LE))\b")
 _A_SENTENCE = 6  #: words of a line that no stamp bears: the page is a letter
+_WORD = re.compile(r"[^\W\d_]{2,}")
+#: A border post's name, in capitals.
+_A_POST = re.compile(r"[^\W\d_]{4,}(?:[ '’/-]*[^\W\d_]+)*")
+_MOST_POSTS = 3  #: that are looked into where no frame was found around them
 #: A label before its value, as cards have them ("délivrée le :", "Date of issue / Date de délivrance"), and no stamp.
 _LABEL = re.compile(r"[a-zà-ÿ]{2}\s*[:：]\s*$|[^\W\d_]{3} ?/ ?[^\W\d_]{3}")
 _A_FORM = 2  #: such labels
 #: What stands on a visa's sticker, whose boxes and pale fields may be taken for a frame.
 _OF_A_VISA = re.compile(
-    r"\b(?:VALID FOR|VALABLE POUR|FROM|UNTIL|MULT|NUMBER OF|DURATION OF|TYPE OF|ISSUED IN"
-    r"|DAYS|JOURS|TAGE|DIAS|GIORNI|DAGEN|DNI|GUN)\b"
+    r"\b(?:(?:NUMBER|DURATION|TYPE) OF|(?:VALID FOR|VALABLE POUR|FROM|UNTIL|MULT|ISSUED IN"
+    r"|DUREE DU SEJOUR|AUFENTHALTS?|DAYS|JOURS|TAGE|DIAS|GIORNI|DAGEN|DNI|GUN)\b)"
 )
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
 _PART, _WITHIN = 0.7, 0.9  #: of a stamp, a compartment at most; of its corners' distance, what surely lies inside
@@ -63,13 +67,15 @@ def find_stamps(
         return ()
     visas_only = all(zone.kind is Kind.VISA for zone in zones)
     printed = [zone.box if zone.kind is not Kind.VISA else sticker_of(zone.box) for zone in zones]
+    stickers = [sticker_of(zone.box) for zone in zones if zone.kind is Kind.VISA]
     struck = lines_over(pixels, zones, toolkit)
     read = [line for line in lines if not any(zone.box.holds_middle_of(line.box) for zone in zones)]
     read = [line for line in read if not any(one.box.holds_middle_of(line.box) for one in struck)]
     outside = [*struck, *read]
     loose = [line for line in read if not any(box.holds_middle_of(line.box) for box in map(_print_above, zones))]
     over = [line.box for line in _in_question(struck)]
-    imprints = find_imprints(pixels, [*over, *(line.box for line in _in_question(loose))], over=over)
+    sought = [*_in_question(loose), *(_posts(loose, stickers) if visas_only and not _is_written(read) else ())]
+    imprints = find_imprints(pixels, [*over, *(line.box for line in sought)], over=over)
     # Beside a passport's or card's zone, a frame without colour is the printed paper's, unless it has a stamp's signs.
     imprints = [i for i in imprints if i.coloured or visas_only or shows_signs(i)]
     imprints = [i for i in imprints if not any(_on(i.box, z.box) and not _stamped_over(i, z.box) for z in zones)]
@@ -79,14 +85,14 @@ def find_stamps(
         if imprint.shape is not Shape.OTHER
         if (within := tuple(line for line in outside if _middle_in(line.box, imprint)))
         and sum(len(line.text) for line in within) <= _MOST_LETTERS
+        and (zones or not _of_a_letter(within))
     ]
-    readings = [one for one in readings if not _foreign(one) and not _of_a_letter(one.lines)]
+    readings = [one for one in readings if not _foreign(one)]
     read_imprints(readings, toolkit)
     look_at_the_page(readings, pixels, toolkit)
     tell_states(readings, toolkit)
     look_beyond(readings, toolkit)
-    stickers = [sticker_of(zone.box) for zone in zones if zone.kind is Kind.VISA]
-    readings = [one for one in readings if not _foreign(one) and not _of_asticker_of(one, stickers)]
+    readings = [one for one in readings if not _foreign(one) and not _of_a_sticker(one, stickers)]
     readings = [one for one in readings if not any(_is_part(one, other, toolkit.max_year) for other in readings)]
     beside = [
         line
@@ -94,8 +100,7 @@ def find_stamps(
         if not any(_middle_in(line.box, i) for i in imprints)
         and not any(box.holds_middle_of(line.box) for box in printed)
     ]
-    written = any(len(line.text.split()) >= _A_SENTENCE or _OF_A_LETTER.search(fold(line.text)) for line in beside)
-    roomy = visas_only and not written and sum(len(line.text) for line in beside) <= _SPARE
+    roomy = visas_only and not _is_written(beside) and sum(len(line.text) for line in beside) <= _SPARE
     found = [
         stamp for one in readings if (stamp := _stamp(one, toolkit.max_year, roomy=roomy, bare=visas_only)) is not None
     ]
@@ -130,6 +135,25 @@ def _in_question(lines: Sequence[TextLine]) -> list[TextLine]:
         *sorted(figures, key=lambda line: -_height(line.box)),
         *sorted(garbled, key=lambda line: -_height(line.box)),
     ]
+
+
+def _posts(lines: Sequence[TextLine], stickers: Sequence[Box]) -> list[TextLine]:
+    """Lines that may be a post's name on a stamp of whose day nothing was read."""
+    names = [
+        line
+        for line in lines
+        if line.confidence >= SURELY
+        and line.text.isupper()
+        and _A_POST.fullmatch(line.text.strip())
+        and not lettering.foreign([line.text])
+        and not any(box.holds_middle_of(line.box) for box in stickers)
+    ]
+    return sorted(names, key=lambda line: -len(line.text))[:_MOST_POSTS]
+
+
+def _is_written(lines: Sequence[TextLine]) -> bool:
+    """Whether they are of a letter, and of no page of stamps."""
+    return any(len(line.text.split()) >= _A_SENTENCE or _OF_A_LETTER.search(fold(line.text)) for line in lines)
 
 
 def _like_a_day(text: str) -> bool:
@@ -177,36 +201,50 @@ def _foreign(one: StampReading) -> bool:
 
 def _of_a_letter(within: Sequence[TextLine]) -> bool:
     """Whether what a letter says stands in a frame: then it is a rule of the paper with the sheet's edges."""
-    return any(
-        sum(len(word) > 1 and word[0].isalpha() for word in line.text.split()) >= _A_SENTENCE
-        or _OF_A_LETTER.search(fold(line.text))
-        for line in within
-    )
+    return any(len(_WORD.findall(line.text)) >= _A_SENTENCE or _OF_A_LETTER.search(fold(line.text)) for line in within)
 
 
-def _of_asticker_of(one: StampReading, stickers: Sequence[Box]) -> bool:
-    """Whether a frame that lies within a visa's sticker holds its print, and no sign of a stamp."""
-    if one.ringed or one.arrow is not None or one.state is not None:
+def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:
+    """Whether a frame that lies on a visa's sticker holds its print, and no sign of a stamp.
+
+    A pale frame without colour may be the sticker's own edges, and its ring a pattern around the letters of a State
+    that stand on every sticker: the arrow alone does not.
+    """
+    imprint = one.imprint
+    edges = imprint.pale and not imprint.coloured
+    if one.arrow is not None or ((one.ringed or one.state is not None) and not edges):
         return False
-    left, top, right, bottom = one.imprint.box
-    within = any(b.left <= left and b.top <= top and right <= b.right and bottom <= b.bottom for b in stickers)
-    return within and any(_OF_A_VISA.search(fold(line.text)) for lines in (one.lines, *one.flats) for line in lines)
+    left, top, right, bottom = imprint.box
+    if edges:
+        on_it = any(box.holds_middle_of(imprint.box) for box in stickers)
+    else:
+        on_it = any(b.left <= left and b.top <= top and right <= b.right and bottom <= b.bottom for b in stickers)
+    return on_it and any(_OF_A_VISA.search(fold(line.text)) for lines in (one.lines, *one.flats) for line in lines)
 
 
 def _is_part(one: StampReading, whole: StampReading, max_year: int) -> bool:
     """Whether a frame is a compartment of a dated stamp: all of it lies inside, and it has no day and no arrow.
 
-    With as many figures as a day that was not made out, or another State, it is a stamp of its own.
+    With as many figures as a day that was not made out, or another State, it is a stamp of its own. Where another
+    stamp's side closes a part of one, it may have day and arrow of the whole.
     """
-    if one is whole or one.arrow is not None or one.state not in (None, whole.state) or whole.agreed(max_year) is None:
+    day = whole.agreed(max_year)
+    if one is whole or one.state not in (None, whole.state) or day is None:
         return False
-    if any(sum(sign.isdigit() for line in lines for sign in line.text) >= _A_DAY for lines in (one.lines, *one.flats)):
+    twice = one.imprint.mixed and not whole.imprint.mixed and one.agreed(max_year) == day
+    if not twice and (one.arrow is not None or _has_figures_of_a_day(one)):
         return False
     own, other = one.imprint, whole.imprint
     middle = own.corners.mean(axis=0)
     inner = [middle + _WITHIN * (corner - middle) for corner in own.corners]
     areas = [abs(float(cv2.contourArea(each.corners.astype(np.float32)))) for each in (own, other)]
-    return areas[0] < _PART * areas[1] and all(other.holds((float(across), float(down))) for across, down in inner)
+    smaller = twice or areas[0] < _PART * areas[1]
+    return smaller and all(other.holds((float(across), float(down))) for across, down in inner)
+
+
+def _has_figures_of_a_day(one: StampReading) -> bool:
+    readings = (one.lines, *one.flats)
+    return any(sum(sign.isdigit() for line in lines for sign in line.text) >= _A_DAY for lines in readings)
 
 
 def _stamp(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stamp | None:
@@ -224,6 +262,8 @@ def _stamp(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stam
     # Holes of a page's number make a pale ring of their own: that is a stamp's with a State or an arrow beside it.
     faint = imprint.pale and not imprint.coloured and one.state is None and one.arrow is None
     seen = (one.ringed and not faint) or (roomy and letters >= _A_STAMP and not imprint.pale)
+    # The arrow with its bar and a State's letters stand together in no other frame.
+    seen = seen or (one.arrow is not None and one.state is not None and imprint.cut is None)
     if not ((date is not None and (imprint.coloured or named)) or (bare and imprint.coloured and named == 2) or seen):
         return None
     best = one.flats[one.best()]

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 Plane = npt.NDArray[Any]
+Rectangle = tuple[Sequence[float], Sequence[float], float]  #: its middle, its sides, its angle
 
 FLAT_HEIGHT = 300  #: pixels of a frame laid flat
 _SMALLEST = 0.045  #: shorter side of a frame as a share of the picture's longer side
@@ -32,6 +33,7 @@ AROUND = 0.25  #: by how much a look beyond a stamp's long sides goes on past ea
 _SIDE_WHOLE = 0.8  #: the same for the three sides of a frame whose fourth is cut off
 _OBLIQUE = 0.42  #: cosine of a corner's angle up to which a picture taken from the side shows a right one
 _UNEQUAL = 0.6  #: of two sides that face each other, the shorter as a share of the longer one, at least
+_LINE = 0.05  #: of a frame's shorter side, by which what is inside its line differs from what is outside
 FRAME_WIDTH = 0.05  #: of the shorter side, both sides together, by which a frame is larger than its inside
 _COMPARTMENTS = 5.0  #: how much larger a frame is than one of its compartments, at most
 _ALONG = 0.12  #: of the shorter side, how far a compartment's side is from the frame's at most
@@ -53,6 +55,7 @@ class Frame:
     joined: bool = False  #: of compartments that were taken for frames of their own
     cut: int | None = None  #: the side that the page's edge cut off: laid flat 0 top, 1 right, 2 bottom, 3 left
     pale: bool = False  #: seen in paler ink than the text in it
+    mixed: bool = False  #: seen in inks of any colour
 
     def holds(self, point: tuple[float, float]) -> bool:
         """Whether the point is inside."""
@@ -90,26 +93,44 @@ class Frame:
 def find_frames(mask: Plane) -> Iterator[Frame]:
     """Frames, the larger first, those that are whole before those that are worn, and those that are cut off last."""
     longest, cut = max(mask.shape), []
+    found: list[Rectangle] = []
     for reach in (longest // 320, longest // 130):
         closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((reach | 1, reach | 1), np.uint8))
         contours, tree = cv2.findContours(closed, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
         if tree is None:
             break
+        drawn = closed * 255
         # The white inside a frame stays whole where two frames touch; the outside holds where a frame is worn.
         for inside in (True, False):
             kind = [c for c, place in zip(contours, tree[0], strict=True) if (place[3] >= 0) == inside]
             kind = [c for c in kind if len(c) > 4 * _SMALLEST * longest]
             for contour in sorted(kind, key=cv2.contourArea, reverse=True)[:30]:
-                frame = _frame(contour, closed, longest, inside=inside)
+                # Both edges of a frame's line, closed twice, are contours of the same frame.
+                rectangle = cv2.minAreaRect(contour)
+                if any(_alike(rectangle, other) for other in found):
+                    continue
+                frame = _frame(contour, rectangle, drawn, longest, inside=inside)
                 if frame is not None and frame.cut is not None:
                     cut.append(frame)
                 elif frame is not None:
+                    found.append(rectangle)
                     yield frame
     yield from cut
 
 
-def _frame(contour: Plane, mask: Plane, longest: int, *, inside: bool) -> Frame | None:
-    rectangle = cv2.minAreaRect(contour)
+def _alike(rectangle: Rectangle, other: Rectangle) -> bool:
+    """Whether two rectangles are one but for the width of a frame's line."""
+    sides, others = sorted(rectangle[1]), sorted(other[1])
+    near = _LINE * others[0]
+    return (
+        abs(sides[0] - others[0]) <= near
+        and abs(sides[1] - others[1]) <= near
+        and abs(rectangle[0][0] - other[0][0]) <= near / 2
+        and abs(rectangle[0][1] - other[0][1]) <= near / 2
+    )
+
+
+def _frame(contour: Plane, rectangle: Rectangle, drawn: Plane, longest: int, *, inside: bool) -> Frame | None:
     short, long = sorted(rectangle[1])
     if short < _SMALLEST * longest or long > _LARGEST * longest or long > ASPECT * short:
         return None
@@ -131,7 +152,7 @@ def _frame(contour: Plane, mask: Plane, longest: int, *, inside: bool) -> Frame 
         if inside:
             middle = quad.mean(axis=0)
             quad = middle + (quad - middle) * (1 + FRAME_WIDTH)
-        flat = warped(mask * 255, quad) > 100
+        flat = warped(drawn, quad) > 100
         if filled < _FILLED and ratio < _SQUARE:
             # An oval touches each side of its rectangle once; its contour is its frame.
             if inside and float(cv2.contourArea(contour)) > 0.8 * area:
@@ -145,7 +166,7 @@ def _frame(contour: Plane, mask: Plane, longest: int, *, inside: bool) -> Frame 
             return Frame(corners=quad, shape=_shape(ratio, flat))
         if not inside and sorted(sides)[1] > _SIDE_WHOLE:
             cut = sides.index(min(sides))
-            return Frame(corners=quad, shape=_shape_of_three(flat, cut, _off(quad, mask)), cut=cut)
+            return Frame(corners=quad, shape=_shape_of_three(flat, cut, _off(quad, drawn)), cut=cut)
     return None
 
 

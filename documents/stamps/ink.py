@@ -6,7 +6,7 @@ nothing is computed for a page on which no text is in question. Entry stamps hav
 ones (Schengen Handbook for Border Guards, annex on stamps); ovals and other polygons are no Schengen stamps.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -21,7 +21,7 @@ from documents.stamps.frames import ASPECT, Frame, Shape, beyond_long_sides, fin
 from documents.stamps.onward import carried_on
 from documents.stamps.overprint import by_colour, coloured, frames_ink, gaps_filled, share_by_colour
 from documents.stamps.ring import has_two_rings
-from documents.stamps.sides import frame_around
+from documents.stamps.sides import frame_around_day
 
 Mask = npt.NDArray[np.uint8]
 Plane = npt.NDArray[Any]
@@ -39,6 +39,7 @@ _ONE_COLOUR = 0.85  #: cosine between two inks of one stamp, at least
 _INK_ON_WHITE = 175  #: grey level of ink on a flat stamp
 _DRAWN_THROUGH = 0.85  #: share of each side of a frame with compartments that is ink
 _BEYOND = 0.5  #: of what an outline has beyond its compartments, how much another stamp may cover at most
+_LARGER = 1.25  #: than a part of it, how much a frame is at least
 _MOST_INKS = 8
 _MOST = 8
 
@@ -54,12 +55,14 @@ class Imprint:
     cut: int | None = None  #: the side that is cut off: of the stamp laid flat 0 top, 1 right, 2 bottom, 3 left
     overprinted: bool = False  #: print crosses it: what a page's own lines say there is the print
     pale: bool = False  #: its frame is paler than the text in it, and may be a pattern's
+    mixed: bool = False  #: its sides are of several inks, and may be of several stamps
     corners: Plane = field(repr=False)  #: of the frame, clockwise, a long side first, pixels of the picture
     own: Pixels = field(repr=False)  #: ink of the stamp's colour alone; goes on past a side that is cut off (`BEYOND`)
     any: Pixels = field(
         repr=False
     )  #: everything unlike the paper; where print crosses the stamp, `own` with gaps filled
-    around: Pixels = field(repr=False)  #: own ink once more, with what lies past the long sides (`AROUND`), as high
+    #: Gives own ink once more, with what lies past the long sides (`AROUND`), as high. Few stamps need it.
+    around: Callable[[], Pixels] = field(repr=False)
 
     def holds(self, point: tuple[float, float]) -> bool:
         """Whether the point, in pixels of the picture, is inside the frame."""
@@ -85,19 +88,20 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box], *, over: Sequence[Box] =
     cut: list[tuple[Frame, Plane]] = []
     everything, pale_looks = False, 0
     for text, middle in zip(texts, middles, strict=True):
-        if any(frame.holds(middle) for frame, _ in whole):
+        if any(frame.holds(middle) and not frame.mixed for frame, _ in whole):
             continue
         ink = _ink_of(away, text, scale, coloured=text in over)
         if ink is None or any(_alike(ink, other) for other in inks) or len(inks) == _MOST_INKS:
             continue
         inks.append(ink)
         own = _parted(away, square, ink) if text not in over else _by_its_colour(away, ink)
-        masks = [own]
+        masks, mixed = [own], False
         while masks:
-            for frame in find_frames(masks.pop()):
+            for found_frame in find_frames(masks.pop()):
+                frame = replace(found_frame, mixed=mixed)
                 if not any(frame.holds(one) for one in middles):
                     continue
-                parts = [index for index, (other, _) in enumerate(whole) if frame.cut is None and other.part_of(frame)]
+                parts = [i for i, (one, _) in enumerate(whole) if frame.cut is None and _part_of(one, frame)]
                 if parts:
                     if _lies_over(whole, parts, over, scale) or not _one_stamp(frame, ink, away):
                         continue
@@ -106,40 +110,43 @@ def find_imprints(pixels: Pixels, texts: Sequence[Box], *, over: Sequence[Box] =
                     whole = [one for index, one in enumerate(whole) if index not in parts[1:]]
                 elif frame.cut is not None:
                     cut.append((frame, ink))
-                elif not any(frame.same(other) for other, _ in whole):
-                    whole.append((frame, ink))
+                else:
+                    whole = [(one, of) for one, of in whole if not _meant(one, frame)]
+                    if not _known(frame, whole):
+                        whole.append((frame, ink))
             if not everything and not any(frame.holds(middle) for frame, _ in whole):
                 # A stamp of two colours: its day is in one, its frame in the other.
-                everything = True
+                everything = mixed = True
                 masks.append(_all_ink(away, square, ink))
         if not any(frame.holds(middle) for frame, _ in whole):
-            box = Box(*(round(value * scale) for value in text))
-            sides = frame_around(own, box) or frame_around(own, _as_of_a_day(box))
+            box, boxes = _scaled(text, scale), [_scaled(one, scale) for one in texts]
+            sides = frame_around_day(own, box, boxes)
             if sides is None and not cut and pale_looks < _MOST_PALE:
                 # A stamp that slipped has two sides for one, both paler than its day.
                 pale_looks += 1
                 pale = _parted(away, square, ink, weak=_PALE)
-                sides = frame_around(pale, box) or frame_around(pale, _as_of_a_day(box))
+                sides = frame_around_day(pale, box, boxes)
                 sides = None if sides is None else replace(sides, pale=True)
             if sides is not None and sides.cut is None:
                 # What seemed cut off was a compartment, or another stamp's frame.
-                if not any(sides.same(other) for other, _ in whole):
+                if not _known(sides, whole):
                     whole.append((sides, ink))
             elif sides is not None and not any(frame.holds(middle) for frame, _ in cut):
                 cut.append((sides, ink))
     # A frame whose side the page's edge cut off counts where no whole one is; first those whose corners can be told.
     found = _carried_on(whole, away, square, texts, over, scale)
     for frame, ink in sorted(cut, key=lambda one: one[0].shape is Shape.FOUR_SIDED):
-        parts = [index for index, (other, _) in enumerate(found) if not other.joined and other.part_of(frame)]
+        parts = [index for index, (other, _) in enumerate(found) if not other.joined and _part_of(other, frame)]
         if parts and (_lies_over(found, parts, over, scale) or not _of_one_colour(ink, [found[i][1] for i in parts])):
             continue
         if parts and not _lent(frame, [other for other, _ in found], parts) and _one_stamp(frame, ink, away):
             found = [one for index, one in enumerate(found) if index not in parts]
             found.append((replace(frame, joined=True), ink))
-        elif not any(frame.same(other) for other, _ in found):
+        elif not _known(frame, found):
             found.append((frame, ink))
     return [
-        _imprint(frame, scale, _own_ink(frame, ink, away, texts, over, scale), away) for frame, ink in found[:_MOST]
+        _imprint(frame, scale, _own_ink(frame, ink, away, texts, over, scale, found), away)
+        for frame, ink in found[:_MOST]
     ]
 
 
@@ -160,7 +167,7 @@ def _carried_on(
     """Frames, those that are compartments of longer ones as these, each stamp once."""
     longer: list[tuple[Frame, Plane]] = []
     for frame, first in whole:
-        ink = _own_ink(frame, first, away, texts, over, scale)
+        ink = _own_ink(frame, first, away, texts, over, scale, whole)
         found = _longer(frame, ink, away, square)
         if found is not None and _one_stamp(found, ink, away) and not any(found.same(one) for one, _ in longer):
             longer.append((found, ink))
@@ -179,10 +186,26 @@ def _longer(frame: Frame, ink: Plane, away: Plane, square: Plane) -> Frame | Non
     return None if found is None else replace(found, corners=found.corners + np.array([left, top], np.float32))
 
 
-def _as_of_a_day(box: Box) -> Box:
-    """As large as the day is of which this is a part: of its three figures often one alone was read."""
-    wide, tall = (3 * (box.right - box.left) // 2, 3 * (box.bottom - box.top) // 2)
-    return Box(box.left - wide, box.top - tall, box.right + wide, box.bottom + tall)
+def _known(frame: Frame, frames: Sequence[tuple[Frame, Plane]]) -> bool:
+    return any(frame.same(other) and not _overlap(other, frame) for other, _ in frames)
+
+
+def _part_of(part: Frame, frame: Frame) -> bool:
+    return part.part_of(frame) and not _overlap(part, frame)
+
+
+def _overlap(part: Frame, frame: Frame) -> bool:
+    """Whether a part of a stamp is what another one covers of it: the frame is of one ink, its part is of several."""
+    return part.mixed and not frame.mixed and frame.area > _LARGER * part.area and frame.shared(part) > 0.9 * part.area
+
+
+def _scaled(box: Box, scale: float) -> Box:
+    return Box(*(round(value * scale) for value in box))
+
+
+def _meant(frame: Frame, own: Frame) -> bool:
+    """Whether a frame that was seen in several inks is this one of one ink, somewhat less surely."""
+    return frame.mixed and not own.mixed and own.same(frame) and not _overlap(frame, own)
 
 
 def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:
@@ -210,13 +233,26 @@ def _lent(frame: Frame, others: Sequence[Frame], parts: Sequence[int]) -> bool:
     )
 
 
-def _own_ink(frame: Frame, ink: Plane, away: Plane, texts: Sequence[Box], over: Sequence[Box], scale: float) -> Plane:
-    """The ink of the first text in a frame, which may have been found by another stamp's `ink`."""
-    for text in texts:
-        if frame.holds(((text.left + text.right) / 2 * scale, (text.top + text.bottom) / 2 * scale)):
-            own = _ink_of(away, text, scale, coloured=text in over)
-            if own is not None:
-                return own
+def _own_ink(
+    frame: Frame,
+    ink: Plane,
+    away: Plane,
+    texts: Sequence[Box],
+    over: Sequence[Box],
+    scale: float,
+    others: Sequence[tuple[Frame, Plane]],
+) -> Plane:
+    """The ink of the first text in a frame, which may have been found by another stamp's `ink`.
+
+    Texts that lie in one of the `others` too come last: they may be of its ink.
+    """
+    middles = {text: ((text.left + text.right) / 2 * scale, (text.top + text.bottom) / 2 * scale) for text in texts}
+    held = [text for text in texts if frame.holds(middles[text])]
+    rest = [other for other, _ in others if other is not frame]
+    for text in sorted(held, key=lambda one: any(other.holds(middles[one]) for other in rest)):
+        own = _ink_of(away, text, scale, coloured=text in over)
+        if own is not None:
+            return own
     return ink
 
 
@@ -265,10 +301,13 @@ def _parted(away: Plane, square: Plane, ink: Plane, *, weak: float = _WEAK) -> M
     """Where this ink is, from this share of its strength on. `square`: of `away`."""
     strength = float(np.linalg.norm(ink))
     own = _share_of(away, ink)
-    # What stands off the ink's own line is of another colour.
-    beside = square - (own * strength) ** 2
-    mask = (own > weak) & (beside < (0.6 * strength * own + 2.0) ** 2)
-    return np.asarray(mask, np.uint8)
+    # What stands off the ink's own line by more than 0.6 of its share and 2 is of another colour; multiplied out, a
+    # plane of a whole page is gone through half as often.
+    most = own * (1.36 * strength**2)
+    most += 2.4 * strength
+    most *= own
+    most += 4.0
+    return np.asarray((own > weak) & (square < most), np.uint8)
 
 
 def _by_its_colour(away: Plane, ink: Plane) -> Mask:
@@ -300,10 +339,11 @@ def _imprint(frame: Frame, scale: float, ink: Plane, away: Plane) -> Imprint:
         cut=frame.cut,
         overprinted=crossed is not None,
         pale=frame.pale,
+        mixed=frame.mixed,
         coloured=float(np.hypot(ink[1], ink[2])) > _COLOURED,
         corners=frame.corners / scale,
         own=_on_white(own),
-        around=_on_white(_share_of(warped(away, beyond_long_sides(frame)), ink)),
+        around=lambda: _on_white(_share_of(warped(away, beyond_long_sides(frame)), ink)),
         any=_on_white(everything),
     )
 

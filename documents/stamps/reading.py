@@ -18,7 +18,7 @@ from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
-from documents.stamps.arrow import Arrow, find_arrow, without
+from documents.stamps.arrow import Arrow, find_arrow, sought_along, without
 from documents.stamps.cut import uncut
 from documents.stamps.frames import SHORT_SIDES
 from documents.stamps.ink import Imprint
@@ -54,6 +54,7 @@ class StampReading:
     state: str | None = None
     ringed: bool = False  #: a ring of stars was seen
     arrow: Arrow | None = None
+    sought: tuple[int, ...] = ()  #: along which sides it was sought, 0 the long ones, 1 the short ones
 
     def days(self, max_year: int) -> Counter[dt.date]:
         """How many readings give each day; one that was read with a bar before it counts half."""
@@ -160,12 +161,17 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     The arrow says which way up a stamp is, and is not read. A second look is at the day alone where one was read.
     """
     for one in readings:
-        one.arrow = arrow = find_arrow(one.imprint.own, runs=text_runs(one.imprint, one.lines))
+        runs = text_runs(one.imprint, one.lines)
+        one.arrow = arrow = find_arrow(one.imprint.own, runs=runs)
+        one.sought = sought_along(one.imprint.own, runs)
         if arrow is not None:
             one.turns = sorted(one.turns, key=partial(ne, arrow.turn))
     _read_flat([(one, one.imprint.own, one.turns[0]) for one in readings], toolkit)
     _lay_on_the_other_side([one for one in readings if _stands(one.flats[0])], toolkit)
-    _look_again([one for one in readings if one.agreed(toolkit.max_year) is None], toolkit)
+    for one in readings:
+        _take_as_read(one)
+    _read_as_the_arrow_points([one for one in readings if one.arrow and not _surely_read(one.flats[0])], toolkit)
+    _look_again([(one, 0) for one in readings if one.agreed(toolkit.max_year) is None], toolkit)
     open_ones = [one for one in readings if one.agreed(toolkit.max_year) is None]
     # What stands on its head is read after a fashion; a car may be taken for an arrow with its bar.
     doubtful = [
@@ -174,6 +180,9 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
         if not _surely_read(one.flats[0]) or (one.arrow is None and not one.days(toolkit.max_year))
     ]
     _read_flat([(one, one.imprint.own, one.turns[1]) for one in doubtful], toolkit)
+    # Where the other way up reads better, its day alone is read once more, and a whole stamp only where that fails.
+    turned = [(one, index) for one in doubtful if one.turned[index := one.best()] != one.turned[0]]
+    _look_again(turned, toolkit)
     # One reading more dates no stamp of which none gave a day.
     dated = [one for one in open_ones if one.days(toolkit.max_year) and one.agreed(toolkit.max_year) is None]
     ways = [(one, turn) for one in dated for turn in sorted({one.turned[index] for index in one.upright()})]
@@ -183,15 +192,42 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
             one.arrow = None  # the text says otherwise
 
 
+def _take_as_read(one: StampReading) -> None:
+    """Where the lines of a first reading are level, the text runs as they do, and if it reads badly, on its head."""
+    turn = one.turned[0]
+    tall, wide = _letters_along(one.flats[0])
+    if wide > 2 * tall:
+        if one.arrow is None and turn % 2 not in one.sought:
+            one.arrow = find_arrow(one.imprint.own, runs=turn % 2)
+        one.turns = [turn, (turn + 2) % 4, *(other for other in one.turns if (other - turn) % 2)]
+
+
+def _read_as_the_arrow_points(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
+    """Read those that were read the other way round; the better reading is then the first."""
+    other = [one for one in readings if one.arrow and one.arrow.turn != one.turned[0]]
+    _read_flat([(one, one.imprint.own, one.arrow.turn) for one in other if one.arrow], toolkit)
+    for one in other:
+        if _weight(one.flats[1]) > _weight(one.flats[0]):
+            for readings_of in (one.flats, one.pictures, one.turned):
+                readings_of.reverse()
+            one.turns = sorted(one.turns, key=partial(ne, one.turned[0]))
+
+
 def _stands(lines: Sequence[TextLine]) -> bool:
     """Whether the lines of a flat reading run up or down: the stamp's text does not run along its long side."""
+    tall, wide = _letters_along(lines)
+    return tall > 2 * wide
+
+
+def _letters_along(lines: Sequence[TextLine]) -> tuple[int, int]:
+    """How many letters stand in lines that run up or down, and how many in level ones."""
     tall = wide = 0
     for line in lines:
         letters = sum(sign.isalnum() for sign in line.text)
         across, down = line.box.right - line.box.left, line.box.bottom - line.box.top
         if letters >= A_WORD and max(across, down) >= _LONG_LINE * min(across, down):
             tall, wide = (tall + letters, wide) if down > across else (tall, wide + letters)
-    return tall > 2 * wide
+    return tall, wide
 
 
 def _lay_on_the_other_side(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
@@ -199,6 +235,7 @@ def _lay_on_the_other_side(readings: Sequence[StampReading], toolkit: Toolkit) -
     for one in readings:
         turn = (one.turned[0] + 1) % 4
         one.arrow = arrow = find_arrow(one.imprint.own, runs=turn % 2)
+        one.sought = (turn % 2,)
         first = arrow.turn if arrow is not None else turn
         one.turns = [first, (first + 2) % 4, (first + 1) % 4, (first + 3) % 4]
         one.flats, one.pictures, one.turned = [], [], []
@@ -222,19 +259,19 @@ def _read_flat(flats: Sequence[tuple[StampReading, Pixels, int]], toolkit: Toolk
         one.turned.append(turn)
 
 
-def _look_again(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
-    """Read the day that a first reading gave once more, in all ink."""
-    strips: list[tuple[StampReading, Pixels, int, Box]] = []
-    for one in readings:
-        seen = [box for box, _ in lettering.days_on(one.whole(0), toolkit.max_year)]
+def _look_again(looks: Sequence[tuple[StampReading, int]], toolkit: Toolkit) -> None:
+    """Read the day that one of `flats`, the one at this index, gave once more, in all ink."""
+    strips: list[tuple[StampReading, int, Pixels, int, Box]] = []
+    for one, index in looks:
+        seen = [box for box, _ in lettering.days_on(one.whole(index), toolkit.max_year)]
         if seen:
             flat = without(one.imprint.any, one.arrow) if one.arrow else one.imprint.any
-            strips.append((one, *_strip(np.rot90(flat, one.turned[0]), seen[0])))
-    sheet = read_sheet([strip for _, strip, _, _ in strips], toolkit, least=LEAST_SHEET)
-    for (one, _, left, day), lines in zip(strips, sheet, strict=True):
+            strips.append((one, index, *_strip(np.rot90(flat, one.turned[index]), seen[0])))
+    sheet = read_sheet([strip for _, _, strip, _, _ in strips], toolkit, least=LEAST_SHEET)
+    for (one, index, _, left, day), lines in zip(strips, sheet, strict=True):
         one.flats.append(tuple(replace(line, box=_within(line.box, left, day)) for line in lines))
-        one.pictures.append(one.pictures[0])
-        one.turned.append(one.turned[0])
+        one.pictures.append(one.pictures[index])
+        one.turned.append(one.turned[index])
 
 
 def _within(box: Box, left: int, day: Box) -> Box:

@@ -32,6 +32,8 @@ _HEIGHT, _ASPECT = (
     (1.0, 2.6),
 )  #: of the frame: its shorter side in texts, and the longer side in shorter ones
 _MOST_STROKES = 120
+_ABOUT = 1.25  #: how much larger a figure of a day is than another one of it, at most
+_NEXT = 1.6  #: of a figure's size, how far the next one of its day is at most
 _MOST_A_SIDE = 4
 _ANGLES = 2  #: directions that are tried
 
@@ -46,6 +48,38 @@ class _Stroke(NamedTuple):
     off: float  #: across its direction, of its middle
     near: float  #: along its direction, where it begins
     far: float  #: and where it ends
+
+
+def frame_around_day(mask: Plane, figure: Box, texts: Sequence[Box]) -> Frame | None:
+    """The frame put together from the sides around a text: around the day that it is part of, if that alone is whole.
+
+    Around the last figure of a day, the farther side may be out of sight: the frame seems cut off there.
+    """
+    found = None
+    for box in (figure, _with_figures_beside(figure, texts), _as_of_a_day(figure)):
+        sides = frame_around(mask, box) if box is not None else None
+        if sides is not None and sides.cut is None:
+            return sides
+        found = found or sides
+    return found
+
+
+def _with_figures_beside(figure: Box, texts: Sequence[Box]) -> Box | None:
+    """One figure of a day and those that were read beside it, of about its size; None where it is alone."""
+    size = max(figure.right - figure.left, figure.bottom - figure.top)
+    day = figure
+    for text in texts:
+        across, down = ((text[at] + text[at + 2] - figure[at] - figure[at + 2]) / 2 for at in (0, 1))
+        large = max(text.right - text.left, text.bottom - text.top)
+        if size <= _ABOUT * large and large <= _ABOUT * size and max(abs(across), abs(down)) <= _NEXT * size:
+            day = day.union(text)
+    return day if day != figure else None
+
+
+def _as_of_a_day(box: Box) -> Box:
+    """As large as the day is of which this is a part: of its three figures often one alone was read."""
+    wide, tall = (3 * (box.right - box.left) // 2, 3 * (box.bottom - box.top) // 2)
+    return Box(box.left - wide, box.top - tall, box.right + wide, box.bottom + tall)
 
 
 def frame_around(mask: Plane, text: Box) -> Frame | None:

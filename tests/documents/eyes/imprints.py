@@ -25,5 +25,5 @@ def imprint(*, own: Pixels | None = None, any_ink: Pixels | None = None, around:
         corners=corners,
         own=flat() if own is None else own,
         any=flat() if any_ink is None else any_ink,
-        around=flat() if around is None else around,
+        around=lambda: flat() if around is None else around,
     )

@@ -9,9 +9,19 @@ import pytest
 from documents.page import Box, StampDirection, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
+from documents.stamps import reading
 from documents.stamps.arrow import Arrow
-from documents.stamps.finding import _is_part, _stamp
-from documents.stamps.reading import StampReading, _within, read_imprints, tell_states, upright_turns
+from documents.stamps.finding import _is_part, _of_a_sticker, _stamp
+from documents.stamps.reading import (
+    StampReading,
+    _read_as_the_arrow_points,
+    _read_flat,
+    _take_as_read,
+    _within,
+    read_imprints,
+    tell_states,
+    upright_turns,
+)
 from tests.documents.eyes import imprints
 
 OWN, ANY = 100, 200  #: grey levels that tell the two inks apart
@@ -70,6 +80,21 @@ def test_the_second_ink_is_read_the_way_up_that_reads_better(turns: list[int]) -
     read_imprints([one], toolkit(reader))
     assert reader.seen == [{(OWN, True)}, {(OWN, False)}, {(ANY, False)}]
     assert one.agreed(2026) == dt.date(2020, 5, 11)
+
+
+def test_where_the_other_way_up_gave_the_day_that_alone_is_read_once_more() -> None:
+    sheets = []
+
+    class Measuring(Reader):
+        def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+            sheets.append(pixels.shape[0])
+            return super().read(pixels)
+
+    two = [stamp([2, 0, 1, 3]), stamp([2, 0, 1, 3])]
+    read_imprints(two, toolkit(Measuring("11-05-20", "0Z-S0-ll")))
+    assert [one.agreed(2026) for one in two] == [dt.date(2020, 5, 11)] * 2
+    assert len(sheets) == 3
+    assert sheets[2] < 0.8 * sheets[1]
 
 
 def test_what_is_made_of_a_worn_frames_edge_says_nothing_of_the_way_up() -> None:
@@ -217,3 +242,48 @@ def test_a_line_of_a_days_strip_stands_in_its_rows(left: int, right: int, where:
     day = Box(100, 60, 300, 90)
     found = _within(Box(left, 0, right, 120), 20, day)
     assert (found.left, found.top, found.right, found.bottom) == (where[0], 60, where[1], 90)
+
+
+def test_where_the_first_lines_run_the_arrow_is_sought_and_text_may_stand_on_its_head(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = Arrow(StampDirection.ENTRY, 3, Box(300, 200, 340, 220))
+    monkeypatch.setattr(reading, "find_arrow", lambda _, runs: found if runs == 1 else None)
+    one = of_frame(0, 0, 300, 560, "11-05-20", "EVZONI")
+    one.turns, one.turned, one.sought = [1, 0, 2, 3], [1], (0,)
+    _take_as_read(one)
+    assert one.arrow == found
+    assert one.turns == [1, 3, 0, 2]
+
+
+def test_a_stamp_that_was_read_on_its_head_is_read_as_its_arrow_points() -> None:
+    reader = Reader("11-05-20", "0Z-S0-ll")
+    one = stamp([2, 0, 1, 3])
+    one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 280, 340, 290))
+    _read_flat([(one, one.imprint.own, 2)], toolkit(reader))
+    _read_as_the_arrow_points([one], toolkit(reader))
+    assert one.turned == [0, 2]
+    assert [line.text for line in one.flats[0]] == ["11-05-20"]
+
+
+def test_arrow_and_state_make_a_stamp_whose_day_was_not_made_out() -> None:
+    one = of_frame(0, 0, 560, 280, "2G C3 26", state="E")
+    assert _stamp(one, 2026, roomy=False, bare=True) is None
+    one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 200, 340, 220))
+    found = _stamp(one, 2026, roomy=False, bare=True)
+    assert found is not None
+    assert (found.direction, found.state, found.date) == (StampDirection.ENTRY, "E", None)
+
+
+def test_a_pale_frame_of_a_stickers_edges_is_no_stamp_for_a_ring_and_a_letter() -> None:
+    one = of_frame(300, 100, 860, 380, "D", "28-06-26", "DURATION OFSTAY", state="D")
+    one.ringed = True
+    one.imprint = replace(one.imprint, pale=True, coloured=False)
+    sticker = [Box(0, 80, 800, 700)]
+    assert _of_a_sticker(one, sticker)
+    assert not _of_a_sticker(one, [Box(0, 500, 800, 1100)])
+    one.imprint = replace(one.imprint, coloured=True)
+    assert not _of_a_sticker(one, sticker)
+    one.imprint = replace(one.imprint, coloured=False)
+    one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 200, 340, 220))
+    assert not _of_a_sticker(one, sticker)

@@ -85,3 +85,16 @@ def test_the_last_figure_of_a_day_has_the_stamp_around_it() -> None:
     found = find_imprints(page, [Box(578, 395, 660, 450)])[0]
     assert abs(found.box.left - 300) < 30
     assert abs(found.box.right - 700) < 20
+
+
+def test_a_figure_at_one_end_of_a_day_has_the_stamp_around_the_whole_day() -> None:
+    page = np.full((1000, 1400, 3), 240, np.uint8)
+    red = (170, 40, 50)
+    cv2.polylines(page, [np.array([(97, 342), (416, 59), (586, 254), (262, 537)], np.int32)], True, red, 5)
+    cv2.rectangle(page, (545, 150), (960, 420), red, 5)  # another stamp touches it
+    page[:, :135] = page[:75] = 240  # two corners are off the page
+    for text, at in (("97", (365, 235)), ("70", (265, 320))):
+        cv2.putText(page, text, at, cv2.FONT_HERSHEY_SIMPLEX, 1.9, red, 6)
+    found = find_imprints(page, [Box(348, 147, 469, 261), Box(257, 234, 373, 344)])[0]
+    assert found.cut is None
+    assert found.box.bottom > 520

@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 from random import Random
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
@@ -207,3 +208,33 @@ def test_the_rule_of_a_letter_with_the_edges_of_its_sheet_is_no_stamp(toolkit: T
     pixels = np.asarray(page)
     assert find_imprints(pixels, [lines[2].box])
     assert find_stamps(pixels, lines, toolkit, zones=()) == ()
+
+
+def test_a_stamp_of_which_the_page_told_the_post_alone_is_looked_into(toolkit: Toolkit) -> None:
+    imprint = stamps.stamp(crossing(dt.date(2020, 3, 1), "F"), Random(4), stamps.INKS["blue"], wear=0.1)
+    page = Image.new("RGB", (1500, 1056), (236, 232, 224))
+    page.paste(imprint, (500, 250), imprint)
+    pixels = np.asarray(page)
+    post = [line for line in toolkit.quick.read(pixels) if line.text.isupper() and len(line.text) > 4]
+    assert post
+    assert not any(sign.isdigit() for line in post for sign in line.text)
+    (stamp,) = find_stamps(pixels, post, toolkit, zones=())
+    assert (stamp.direction, stamp.date) == (StampDirection.ENTRY, dt.date(2020, 3, 1))
+    letter = TextLine(text="Je soussignée atteste que je loge ma cousine", box=Box(60, 900, 1400, 940))
+    assert find_stamps(pixels, [*post, letter], toolkit, zones=()) == ()
+
+
+def test_a_sheet_around_a_letters_sentence_is_no_stamp(toolkit: Toolkit) -> None:
+    page = np.full((1200, 1600, 3), 215, np.uint8)
+    cv2.rectangle(page, (300, 300), (1100, 800), (244, 240, 232), -1)
+    cv2.rectangle(page, (300, 300), (1100, 800), (70, 90, 160), 4)
+    ink = (30, 40, 120)
+    said = (("Je certifie que mon cousin loge ici", 400), ("06.06.26", 560))
+    for text, down in said:
+        cv2.putText(page, text, (340, down), cv2.FONT_HERSHEY_SIMPLEX, 1.2, ink, 3)
+    lines = [
+        TextLine(text=text, box=Box(340, down - 40, 340 + 20 * len(text), down + 10), confidence=0.95)
+        for text, down in said
+    ]
+    assert find_stamps(page, lines, toolkit, zones=()) == ()
+    assert find_stamps(page, lines[1:], toolkit, zones=())

@@ -1,0 +1,52 @@
+"""Two stamps of two inks that lie over each other are two: where they overlap, both inks draw a frame of neither."""
+
+import cv2
+import numpy as np
+import pytest
+
+from documents.page import Box
+from documents.readers import Pixels
+from documents.stamps.frames import Shape, side_ink
+from documents.stamps.ink import Imprint, find_imprints
+
+GREEN, VIOLET = (60, 140, 80), (100, 50, 150)
+DAY, POST, CODE = Box(180, 1160, 250, 1230), Box(330, 640, 370, 860), Box(300, 970, 380, 1020)
+
+
+@pytest.fixture(scope="module")
+def imprints() -> list[Imprint]:
+    """Of an exit above an entry whose lower end is off the picture. Their overlap is closed by a side of each."""
+    page = np.full((1300, 1000, 3), 242, np.uint8)
+    _round(page, (140, 520), (400, 1050))
+    cv2.rectangle(page, (130, 950), (410, 1420), GREEN, 4)
+    for text, box, colour in (("10", DAY, GREEN), ("86", CODE, GREEN)):
+        cv2.putText(page, text, (box.left, box.bottom - 8), cv2.FONT_HERSHEY_SIMPLEX, 1.7, colour, 5)
+    for row in range(4):
+        cv2.putText(page, "VE", (POST.left - 20, 690 + 50 * row), cv2.FONT_HERSHEY_SIMPLEX, 1.5, VIOLET, 4)
+    return find_imprints(page, [DAY, CODE, POST])
+
+
+def _round(page: Pixels, start: tuple[int, int], end: tuple[int, int], radius: int = 60) -> None:
+    (left, top), (right, bottom) = start, end
+    for across, down, turn in ((1, 1, 180), (-1, 1, 270), (-1, -1, 0), (1, -1, 90)):
+        middle = (left if across > 0 else right) + across * radius, (top if down > 0 else bottom) + down * radius
+        cv2.ellipse(page, middle, (radius, radius), turn, 0, 90, VIOLET, 5)
+    for at in (top, bottom):
+        cv2.line(page, (left + radius, at), (right - radius, at), VIOLET, 5)
+    for at in (left, right):
+        cv2.line(page, (at, top + radius), (at, bottom - radius), VIOLET, 5)
+
+
+def test_both_stamps_are_found(imprints: list[Imprint]) -> None:
+    around = {one.shape: one.box for one in imprints if one.holds(((POST.left + POST.right) / 2, 740))}
+    assert around[Shape.ROUND].top == pytest.approx(520, abs=25)
+    assert around[Shape.ROUND].bottom == pytest.approx(1050, abs=25)
+    entry = next(one for one in imprints if one.holds(((DAY.left + DAY.right) / 2, 1195)))
+    assert entry.shape is Shape.SQUARE
+    assert entry.box.top == pytest.approx(950, abs=25)
+
+
+def test_each_is_laid_flat_in_its_own_ink(imprints: list[Imprint]) -> None:
+    # The first text on it is the code, and green: that lies in the other frame too.
+    exit_stamp = next(one for one in imprints if one.shape is Shape.ROUND)
+    assert min(side_ink(exit_stamp.own[..., 0] < 150)) > 0.9
