@@ -14,7 +14,7 @@ from documents.stamps import lettering
 from documents.stamps.beyond import look_beyond
 from documents.stamps.disputed import look_at_the_page
 from documents.stamps.frames import Shape
-from documents.stamps.ink import Imprint, find_imprints
+from documents.stamps.imprints import Imprint, find_imprints
 from documents.stamps.loose import loose_stamps
 from documents.stamps.reading import (
     A_WORD,

@@ -21,7 +21,7 @@ from documents.stamps import lettering
 from documents.stamps.arrow import Arrow, find_arrow, sought_along, without
 from documents.stamps.cut import uncut
 from documents.stamps.frames import SHORT_SIDES
-from documents.stamps.ink import Imprint
+from documents.stamps.imprints import Imprint
 from documents.stamps.ring import find_circle, find_ring, holds_a_bar, letters_of
 
 SURELY = 0.85  #: a reader's confidence from which a line was read the right way up

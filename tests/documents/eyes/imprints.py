@@ -5,7 +5,7 @@ import numpy as np
 from documents.page import Box
 from documents.readers import Pixels
 from documents.stamps.frames import FLAT_HEIGHT, Shape
-from documents.stamps.ink import Imprint
+from documents.stamps.imprints import Imprint
 
 WIDTH = 460  #: pixels of it, as high as `FLAT_HEIGHT`
 

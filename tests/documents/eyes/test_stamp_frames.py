@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from documents.stamps.frames import Frame, Shape, _shape, find_frames, laid_flat
-from documents.stamps.ink import _lent, _of_one_colour
+from documents.stamps.imprints import _lent
+from documents.stamps.ink import of_one_colour
 from documents.stamps.ring import find_circle, find_ring, holds_a_bar
 
 
@@ -219,6 +220,6 @@ def test_two_square_corners_speak_where_the_others_are_worn_and_not_round(radius
 
 def test_a_larger_frame_in_another_colour_is_not_the_stamp_of_a_frame_inside_it() -> None:
     violet, pale_violet, grey = (np.array(ink, np.float32) for ink in ((36, 16, -22), (18, 8, -11), (16, -1, 4)))
-    assert _of_one_colour(pale_violet, [violet])
-    assert _of_one_colour(violet, [grey, violet])
-    assert not _of_one_colour(grey, [violet])
+    assert of_one_colour(pale_violet, [violet])
+    assert of_one_colour(violet, [grey, violet])
+    assert not of_one_colour(grey, [violet])

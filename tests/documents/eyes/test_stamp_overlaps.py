@@ -7,7 +7,7 @@ import pytest
 from documents.page import Box
 from documents.readers import Pixels
 from documents.stamps.frames import Shape, side_ink
-from documents.stamps.ink import Imprint, find_imprints
+from documents.stamps.imprints import Imprint, find_imprints
 
 GREEN, VIOLET = (60, 140, 80), (100, 50, 150)
 DAY, POST, CODE = Box(180, 1160, 250, 1230), Box(330, 640, 370, 860), Box(300, 970, 380, 1020)

@@ -6,7 +6,7 @@ import pytest
 
 from documents.page import Box
 from documents.stamps.frames import Shape
-from documents.stamps.ink import find_imprints
+from documents.stamps.imprints import find_imprints
 from documents.stamps.sides import frame_around
 
 TEXT = Box(500, 430, 700, 480)
@@ -98,3 +98,20 @@ def test_a_figure_at_one_end_of_a_day_has_the_stamp_around_the_whole_day() -> No
     found = find_imprints(page, [Box(348, 147, 469, 261), Box(257, 234, 373, 344)])[0]
     assert found.cut is None
     assert found.box.bottom > 520
+
+
+def test_a_second_stamp_of_one_ink_is_found_though_a_side_left_none() -> None:
+    page = np.full((1200, 1200, 3), 240, np.uint8)
+    blue, days = (30, 40, 150), []
+    for top, sides in ((120, 4), (700, 3)):
+        corners = [(300, top), (700, top), (700, top + 250), (300, top + 250)]
+        for side in range(sides):  # of the second one the left side is missing, and some of the right one
+            cv2.line(page, corners[side], corners[(side + 1) % 4], blue, 5)
+        if sides == 3:
+            page[top + 120 : top + 142, 690:710] = 240
+        cv2.putText(page, "14 11 25", (390, top + 150), cv2.FONT_HERSHEY_SIMPLEX, 1.4, blue, 5)
+        days.append(Box(385, top + 110, 590, top + 160))
+    first, second = sorted(find_imprints(page, days), key=lambda one: one.box.top)
+    assert (first.cut, second.cut) == (None, 3)
+    black = np.repeat(page.min(axis=2, keepdims=True), 3, axis=2)
+    assert len(find_imprints(black, days)) == 1  # of print's ink there are many texts

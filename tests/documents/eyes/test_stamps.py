@@ -13,7 +13,7 @@ from documents.page import Box, Stamp, StampDirection, TextLine
 from documents.readers.toolkit import Toolkit
 from documents.stamps import find_stamps
 from documents.stamps.arrow import Arrow
-from documents.stamps.ink import find_imprints
+from documents.stamps.imprints import find_imprints
 from documents.vocabulary import Kind
 from documents.zones import find_zones
 from samples import camera, ink, passports, people, stamps
