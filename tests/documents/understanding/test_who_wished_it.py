@@ -7,6 +7,7 @@ from documents.understanding import understand
 from tests.documents.understanding.written import page
 
 OWN = [
+    "Madame BAH,\nSuite à votre décision de ne pas partir, nous avons annulé votre vol AF 520 du 4 juin 2020.",
     "Madame BAH,\nComme vous le souhaitiez, nous avons annulé votre vol AF 520 du 4 juin 2020.",
     "Dear Mr Osei,\nYou told us you would rather stay, so your flight BA 78 of 2 June 2020 has been cancelled.",
     "Sehr geehrte Frau Sato,\nSie haben uns gebeten, nicht zu fliegen. Ihr Flug NH 224 wurde daher storniert.",
