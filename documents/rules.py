@@ -175,6 +175,7 @@ _TABLE = (
     _look("proof-passenger-unread", _PROOF, "whom the cancellation concerns was not read"),
     _look("proof-date-unread", _PROOF, "the flight's day was not read"),
     _look("proof-not-leaving", _PROOF, "the cancelled journey led into France, or was one within it", "flight"),
+    _look("proof-medical-over", _PROOF, "a medical paper speaks of a time that is over", "until"),
     _look("proof-print-differs", _PROOF, "parts of the proof do not agree", "doubt"),
 )
 

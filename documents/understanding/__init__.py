@@ -10,7 +10,7 @@ Doubts (slugs in `Paper.doubts`) say what did not agree within a paper, or could
 - return-impossible: `rebooked` (the airline has put the passenger on another flight), `reinstated` (the flight takes
   place after all), `other-flight` (the reader's is not the one that is cancelled), `own-fault` (cancelled for what the
   passenger did or left undone), `other-booking` (a second booking of one journey), `other-thing` (a seat, a lounge),
-  `not-leaving` (a journey into France or within it, or a train)
+  `own-border` (what is shut is the border of France or of Schengen), `not-leaving` (a journey into France or within it, or a train)
 - other: `boarding-pass`
 - any paper that bears a 2D-Doc: `seal-altered`, `seal-differs`, `seal-out-of-date`, `seal-test` (see `sealed`)
 

@@ -5,6 +5,7 @@ Each is a slug of `Paper.doubts`: the proof stands, and an agent looks at it.
 
 from collections.abc import Sequence
 
+from documents.folding import fold
 from documents.paper import ProofGrade
 from documents.references import References
 from documents.understanding.addressing import your_journey
@@ -19,6 +20,7 @@ from documents.understanding.statements import Sentence, sentences
 from documents.understanding.words import words
 
 _CANCELLED = (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
+_SHORTEST = 3  # letters of a State's name
 _PREPOSED = 2  # words before a journey in which "on", "for the" stand
 
 
@@ -30,7 +32,9 @@ def misgivings(
     flights: Sequence[Flight],
     references: References,
 ) -> tuple[str, ...]:
-    """The doubts about a proof of that grade, whose sentences `where` cancel the flight; none for other grades."""
+    """The doubts about a proof of that grade, whose sentences `where` cancel the flight or shut a border."""
+    if grade is ProofGrade.BORDER_CLOSED:
+        return ("own-border",) if _of_france(where, references) else ()
     if grade not in _CANCELLED:
         return ()
     by_carrier = grade is ProofGrade.CANCELLED_BY_CARRIER
@@ -45,6 +49,21 @@ def misgivings(
         "other-thing": bool(where) and all(_of_a_service(one.folded, references) for one in where),
     }
     return tuple(doubt for doubt, holds in told.items() if holds)
+
+
+def _of_france(where: Sequence[Sentence], references: References) -> bool:
+    """Whether what is shut are the borders of France or of Schengen alone: nobody is kept from leaving by these."""
+    lexicon = Lexicon(references)
+    elsewhere = {
+        f" {fold(name)} "
+        for country in references.countries
+        for name in (country.french, country.english)
+        if country.code != "FRA" and len(name) > _SHORTEST
+    }
+    return bool(where) and all(
+        lexicon.has(one.folded, "own_border") and not any(name in f" {one.folded} " for name in elsewhere)
+        for one in where
+    )
 
 
 def _of_others(where: Sequence[Sentence], flow: Flow, flights: Sequence[Flight], references: References) -> bool:

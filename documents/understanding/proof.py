@@ -20,6 +20,7 @@ from documents.understanding.closures import Closures
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.grammar import Firm, firm
 from documents.understanding.illness import Illness
+from documents.understanding.illness_end import told_until
 from documents.understanding.itinerary import Leg, legs
 from documents.understanding.journey import Flight, carriers_flights, locator
 from documents.understanding.marks import states_booking
@@ -244,6 +245,8 @@ def _add_journey(
     everybody = verdict.grade is ProofGrade.BORDER_CLOSED
     if verdict.grade is ProofGrade.MEDICAL:
         people = Illness(flow, references).patients()
+        if until := told_until(flow):
+            fields["until"] = until.isoformat()
     else:
         people = passengers(flow, references.phrases.get("passenger", {}), certified_only=everybody)
     if people:
