@@ -5,19 +5,38 @@ else: only their own words tell. Each rule speaks of sentences without an "if", 
 happened; a false alarm costs an agent one look.
 """
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from documents.dates import nearest_year
 from documents.dossier import Dossier, Reason
 from documents.judgement.alarms import texts_of
 from documents.judgement.exhibits import BODY
 from documents.patterns import pattern_of
+from documents.references import References
 from documents.rules import speak
+from documents.understanding.flow import Flow
+from documents.understanding.travel_day import Day, days_of_list
 from documents.wording import fold, wording
 
 _TOLD = wording(
     {
         "departed-wording": (
+            *("ai pu _ partir", "ai _ pu rentrer", "avons _ pu rentrer", "elle a _ pu rentrer", "il a _ pu rentrer"),
+            *("ai _ pu repartir", "flew back on", "am home now", "made it home", "got home safely", "pude regresar"),
+            *("pude viajar", "logré regresar", "consegui regressar", "consegui voltar", "sono riuscit* a tornare"),
+            *("sono riuscit* a partire", "konnte _ zurückfliegen", "konnte _ ausreisen", "bin _ zurückgeflogen"),
+            *("улетела домой", "улетел домой", "смогла вернуться", "смог вернуться", "удалось вернуться"),
+            *(
+                "вылетела домой",
+                "вылетел домой",
+                "ülkeme ulaştım",
+                "ülkeme dönebildim",
+                "تمكنت من العودة",
+                "وصلت إلى بلدي",
+            ),
+            *("回到家了", "已到家", "回到了祖国"),
             *("suis _ rentré* chez moi", "suis _ rentré* dans mon pays", "suis _ rentré* au pays", "suis _ reparti*"),
             *("sommes _ rentrés chez nous", "sommes _ rentrés dans notre pays", "sommes _ repartis"),
             *("est _ rentré* chez elle", "est _ rentré* chez lui", "est _ rentré* dans son pays", "est _ reparti*"),
@@ -60,6 +79,15 @@ _TOLD = wording(
             *("m-am întors acasă", "m-am întors în țară", "am plecat din franța", "am părăsit franța"),
         ),
         "withdrawn-wording": (
+            *(
+                "clôturer _ dossier",
+                "clore _ dossier",
+                "fermer mon dossier",
+                "plus la peine",
+                "plus nécessaire de prolonger",
+            ),
+            *("close my _ file", "close my _ case", "close the file", "close the case", "cerrar _ expediente"),
+            *("encerrar o processo", "encerrar o meu", "chiudere la pratica", "закрыть _ дело", "dosyamı kapat*"),
             *("retire ma _ demande", "retirons notre _ demande", "retirer ma _ demande", "retirer notre _ demande"),
             *("annule ma _ demande", "annuler ma _ demande", "annuler notre _ demande", "annuler cette demande"),
             *(
@@ -188,6 +216,24 @@ _TOLD = wording(
         ),
         "moved-wording": (
             *(
+                "n'ai plus de logement",
+                "n'avons plus de logement",
+                "m'a mis* dehors",
+                "m'a demandé de partir",
+                "sans logement",
+            ),
+            *(
+                "quitte _ pour habiter",
+                "quitte _ pour aller",
+                "vais habiter",
+                "vais loger",
+                "vais déménager",
+                "déménage",
+            ),
+            *("moving to", "have no place", "kicked me out", "asked me to leave", "homeless", "no longer have a place"),
+            *("me echó", "me echaron", "sin alojamiento", "me mudo", "sem alojamento", "vou morar", "senza alloggio"),
+            *("ziehe _ um", "keine unterkunft mehr", "негде жить", "переезжаю", "没有住处", "赶出"),
+            *(
                 "n'habite plus",
                 "n'habitons plus",
                 "habite maintenant",
@@ -216,6 +262,10 @@ _TOLD = wording(
             *("عنواني الجديد", "انتقلت للسكن", "انتقلت إلى", "搬家", "搬到", "新地址", "przeprowadził*", "m-am mutat"),
         ),
         "other-procedure-wording": (
+            *("voudrais _ titre de séjour", "souhaite _ titre de séjour", "voudrais travailler", "souhaite travailler"),
+            *("aimerais travailler", "droit de travailler", "want to work", "would like to work", "allowed to work"),
+            *("quiero trabajar", "quisiera trabajar", "quero trabalhar", "vorrei lavorare", "möchte _ arbeiten"),
+            *("хочу работать", "право на работу", "çalışmak istiyorum", "أريد العمل", "想工作", "打工"),
             *("autorisation de travail", "permis de travail", "regroupement familial", "changement de statut"),
             *(
                 "changer de statut",
@@ -348,28 +398,127 @@ _TAKEN_BACK = wording(
         )
     }
 )
-_SENTENCE = pattern_of(r"[.!?…](?=\s|$)|[。！？؟]|\n\s*\n")
+#: By their beginnings: what ends a journey.
+_OFF = pattern_of(
+    r"annul|cancel|supprim|suspend|storn|gestrichen|abgesagt|geannul|geschrapt|cancell|soppress|iptal|отмен|аннулир"
+    r"|скасов|odwol|anulat|الغ|ملغ|取消"
+)
+#: What is hoped or asked for, and until when a stay is asked for, is no journey that stands.
+_WISHED = pattern_of(
+    r"(?<!\w)(?:espere|esper\w+|souhait\w+|voudr\w+|aimer\w+|devais|devait|devions|devaient|avais|avait|avions|avaient|etait|had|was|were|tinha|hatte|hatten|avevo|aveva|prevu\w*|hope|hoping|wish"
+    r"|would like|was supposed|were supposed|was to|was scheduled|was due|debia|tenia|quisiera|gostaria|devia|sollte"
+    r"|mochte|dovevo|doveva|vorrei|должн\w+|надеюсь|хочу|umuyorum)(?!\w)|希望|原定"
+)
+#: Pasted letters speak to their reader.
+_YOURS = pattern_of(
+    r"(?<!\w)(?:votre|vos|your|su|sus|tu|tus|seu|sua|ihr|ihre|ihren|suo|sua|uw|ваш\w*|pani|panstwa|dumneavoastra)(?!\w)"
+)
+_TOMORROW = pattern_of(
+    r"(?<!\w)(?:demain|apres-demain|tomorrow|manana|amanha|morgen|domani|yarin|завтра|jutro|maine|غدا)(?!\w)|明天|后天"
+)
+_JOURNEY = wording(
+    {
+        "journey": (
+            *("vol", "billet", "avion", "flight", "ticket", "plane", "vuelo", "billete", "avión", "voo", "bilhete"),
+            *("avião", "flug", "rückflug", "ticket", "flugticket", "volo", "biglietto", "aereo", "vlucht", "uçuş*"),
+            *(
+                "bilet*",
+                "uçak",
+                "рейс*",
+                "билет*",
+                "самолет*",
+                "lot",
+                "zbor*",
+                "رحلة",
+                "تذكرة",
+                "طائرة",
+                "航班",
+                "机票",
+            ),
+            *("je pars", "nous partons", "i leave", "i fly", "viajo", "fliege"),
+        )
+    }
+)
+_BACK = pattern_of(
+    r"(?<!\w)(?:(?:je suis|nous sommes|elle est|il est|suis)(?: \w+){0,2}"
+    r" (?:de retour|rentre\w*|repartie?s?|arrivee?s?)"
+    r"(?: \w+){0,1} (?:en|au|aux|a)"
+    r"|(?:i am|i'm|we are|we're|she is|he is)(?: \w+){0,2} (?:back|home) in"
+    r"|(?:estoy|estamos)(?: \w+){0,2} (?:de vuelta|de regreso) en"
+    r"|(?:estou|estamos)(?: \w+){0,2} de volta (?:a|ao|em|no)) "
+)
+_LONGEST = 600  #: letters of a sentence: above, it is none
+_SHOWN = 60  #: letters of a sentence that are shown for it
+_SENTENCE = pattern_of(r"(?:(?<!\d)|(?<=\d{4}))\.(?=\s|$)|[!?…](?=\s|$)|[。！？؟]|\n\s*\n")
 _CLAUSE = pattern_of(r"[,;:،，；：()]|(?<!\w)(?:mais|but|pero|mas|aber|maar|но|але|ale|dar|ama|ولكن|لكن)(?!\w)|但")
 
 
-def tidings(dossier: Dossier) -> Iterator[Reason]:
+def tidings(dossier: Dossier, references: References, today: dt.date) -> Iterator[Reason]:
     """The doubts that mails and letters tell, each rule once, with the first place where it spoke."""
     spoken: set[str] = set()
     for text, evidence in texts_of(dossier):
-        for rule, words in _told(text):
+        for rule, words in (*_told(text), *_back_in(text, references), *_journeys_ahead(text, references, today)):
             if rule not in spoken and (evidence.attachment == BODY or rule not in _ONLY_IN_MAILS):
                 spoken.add(rule)
                 yield speak(rule, (evidence,), words=words)
 
 
 def _told(text: str) -> Iterator[tuple[str, str]]:
-    for sentence in _SENTENCE.split(text):
-        for clause in _CLAUSE.split(re.sub(r"\s+", " ", sentence)):
-            folded = fold(clause)
+    for clauses in _clauses(text):
+        for place, folded in enumerate(clauses):
             for rule, phrases in _TOLD.found(folded).items():
                 kept = [phrase for phrase in phrases if rule in _ALWAYS or not _taken_back(folded, phrase)]
+                if rule == "journey-told-wording":
+                    kept = [one for one in kept if not _ended(one, folded, clauses[place + 1 :])]
                 if kept:
                     yield rule, ", ".join(kept[:3])
+
+
+def _clauses(text: str) -> Iterator[list[str]]:
+    """Each sentence as its clauses, folded."""
+    for sentence in _SENTENCE.split(text):
+        yield [fold(clause) for clause in _CLAUSE.split(re.sub(r"\s+", " ", sentence))]
+
+
+def _ended(phrase: str, folded: str, behind: Sequence[str]) -> bool:
+    """ "I bought a new ticket and that was cancelled too": what follows in the sentence ends the journey."""
+    return bool(_OFF.search(" ".join((folded.partition(phrase)[2], *behind))))
+
+
+def _back_in(text: str, references: References) -> Iterator[tuple[str, str]]:
+    """ "I am back in Argentina": who writes, or of whom they write, is in another State than France."""
+    names = {fold(name) for one in references.countries if one.code != "FRA" for name in (one.french, one.english)}
+    for clauses in _clauses(text):
+        for folded in clauses:
+            found = _BACK.search(folded)
+            there = found and any(_begins(folded[found.end() :], name) for name in names if name)
+            if found and there and not _taken_back(folded, found[0]):
+                yield "departed-wording", folded[found.start() :][:_SHOWN]
+
+
+def _begins(folded: str, name: str) -> bool:
+    return folded.startswith(name) and not folded[len(name) : len(name) + 1].isalpha()
+
+
+def _journeys_ahead(text: str, references: References, today: dt.date) -> Iterator[tuple[str, str]]:
+    """A sentence that tells a flight or a ticket for a day to come, and not that it is cancelled or wished for."""
+    for sentence in _SENTENCE.split(text):
+        if len(sentence) > _LONGEST:
+            continue
+        folded = fold(sentence)
+        journey = _JOURNEY.found(folded)
+        if not journey or any(taken.search(folded) for taken in (_OFF, _WISHED, _YOURS)) or _TAKEN_BACK.found(folded):
+            continue
+        days = (_day(one, today) for one in days_of_list(Flow.of_text(sentence), references))
+        if _TOMORROW.search(folded) or any(day is not None and day > today for day in days):
+            yield "journey-told-wording", folded[:_SHOWN]
+
+
+def _day(day: Day, today: dt.date) -> dt.date | None:
+    if day.day or not day.month_day:
+        return day.day
+    month, _, number = day.month_day.partition("-")
+    return nearest_year(int(month), int(number), today)
 
 
 def _taken_back(folded: str, phrase: str) -> bool:

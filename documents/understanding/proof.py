@@ -287,7 +287,9 @@ def _row(flow: Flow, flights: list[Flight], verdict: Verdict, references: Refere
 def _day_on_its_row(flow: Flow, flights: list[Flight], verdict: Verdict, references: References) -> Day | None:
     """The one day on the row of a list whose flight is cancelled: other rows have other days."""
     row = _row(flow, flights, verdict, references)
-    days = [day for day in days_of_list(flow, references) if row and row.start <= day.start < row.end]
+    if row is None:
+        return None
+    days = [day for day in days_of_list(flow, references) if row.start <= day.start < row.end]
     return days[0] if len(days) == 1 and days[0].day else None
 
 

@@ -1,6 +1,7 @@
 """What a mail tells beside its papers: gone home, taken back, a flight found, moved, another procedure, in distress."""
 
 import dataclasses
+import time
 
 import pytest
 
@@ -21,6 +22,8 @@ WORDS = {
         "لقد عدت إلى بلدي",
         "我已经回国了。",
         "Ülkeme döndüm.",
+        "Je suis de retour en Argentine depuis lundi.",
+        "I'm already back in Argentina, thank you.",
     ],
     "withdrawn-wording": [
         "Je retire ma demande de prolongation de visa.",
@@ -43,6 +46,11 @@ WORDS = {
         "I ask for an extension of my visa. The airline rebooked me on 20 June.",
         "Solicito la prórroga de mi visado. Cancelé mi vuelo por miedo.",
         "Peço a prorrogação do visto. Já tenho um novo bilhete.",
+        "Prolongation de visa : Air France m'a proposé un vol le 12 juin que j'ai accepté.",
+        "Regarding my visa extension: the airline has put me on a flight on June 20.",
+        "Zur Visumverlängerung: ich habe einen Flug am 12. Juni bekommen.",
+        "关于签证延期，我已经买到6月12日的机票。",
+        "Bonjour, plus la peine d'attendre pour le visa, j'ai un vol demain.",
     ],
     "moved-wording": [
         f"{ASKS} Attention, je suis maintenant à Lyon chez une amie.",
@@ -77,6 +85,9 @@ NOTHING_NEW = [
     "لم أتمكن من العودة إلى بلدي",
     "我无法回国，航班已取消。",
     "Uçuşum iptal edildiği için ülkeme dönemiyorum.",
+    "J'ai acheté un nouveau billet pour le 20 juin mais il a été annulé lui aussi.",
+    "Mon vol était prévu le 12 juin. Il n'aura pas lieu.",
+    "Mon mari est déjà rentré en Argentine, moi je n'ai pas pu partir.",
 ]
 
 
@@ -116,3 +127,9 @@ def test_what_was_told_is_set_aside_by_an_agent() -> None:
 def test_what_a_mail_quotes_is_not_told_by_its_writer() -> None:
     quoted = "Voici mes papiers.\n\nLe lun. 8 juin 2020 à 10:12, Préfecture <p@example.fr> a écrit :\n> j'ai déménagé"
     assert judged(dataclasses.replace(dossier(), mails=(mail(quoted),))).verdict is Verdict.COMPLETE
+
+
+def test_a_mail_of_any_length_is_read_in_time() -> None:
+    started = time.monotonic()
+    judged(dataclasses.replace(dossier(), mails=(mail("vol le 12 juin " * 20_000),)))
+    assert time.monotonic() - started < 20
