@@ -59,6 +59,13 @@ _TABLE = (
     _stop("lost-passport-wording", "a passport was lost or stolen", "words"),
     _stop("host-denies-wording", "a host says that they host nobody", "words"),
     _stop("host-denies-elsewhere", "the host says in another case that they host nobody (said by the cases)", "case"),
+    _stop("departed-wording", "a message says that the person has left France", "words"),
+    _stop("withdrawn-wording", "a message takes the request back", "words"),
+    _look("journey-told-wording", None, "a message tells of a journey that takes place, or was given up", "words"),
+    _look("moved-wording", None, "a message says that the person lives elsewhere now", "words"),
+    _look("other-procedure-wording", None, "a message asks for another procedure too", "words"),
+    _stop("removal-wording", "a message speaks of a removal or of detention", "words"),
+    _stop("distress-wording", "a message speaks of taking one's life", "words"),
     _look("unread-attachment", None, "all is there, but a file of the dossier could not be read", "attachment"),
     _look("correction-orphan", None, "a value that an agent typed belongs to no applicant any more", "field", "value"),
     _look("guest-without-papers", None, "a certificate or ticket names a person of whom nothing else arrived", "guest"),
@@ -168,6 +175,7 @@ _TABLE = (
     _look("proof-passenger-unread", _PROOF, "whom the cancellation concerns was not read"),
     _look("proof-date-unread", _PROOF, "the flight's day was not read"),
     _look("proof-not-leaving", _PROOF, "the cancelled journey led into France, or was one within it", "flight"),
+    _look("proof-medical-over", _PROOF, "a medical paper speaks of a time that is over", "until"),
     _look("proof-print-differs", _PROOF, "parts of the proof do not agree", "doubt"),
 )
 

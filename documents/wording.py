@@ -1,7 +1,8 @@
 """From phrases in any script to a search over folded text: which of them a text holds, and how often.
 
-A phrase is words; `*` at a word's end stands for any ending. Case, accents, apostrophes and the width of spaces do not
-count. Scripts that write without spaces, or glue articles to words (Chinese, Arabic …), match inside words.
+A phrase is words; `*` at a word's end stands for any ending, `_` between two for up to three others that deny nothing.
+Case, accents, apostrophes and the width of spaces do not count. Scripts that write without spaces, or glue articles to
+words (Chinese, Arabic …), match inside words.
 """
 
 import re
@@ -13,6 +14,8 @@ from documents.patterns import pattern_of
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´′", "'"))
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ـ": None})
+_NOT = r"(?:not|never|n't|pas|jamais|plus|no|nunca|jamas|nao|non|nicht|nie|kein\w*|niet|не|nu)\b"
+_UP_TO_THREE = rf"[\s\-]+(?:(?!{_NOT})[\w'.]+[\s\-]+){{0,3}}?"  # others, none of which denies
 _INSIDE_WORDS = pattern_of(r"[\u0590-\u08ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -27,7 +30,8 @@ def _pattern(phrases: Iterable[str]) -> str:
     """One pattern of phrases, the first of them that stands at a place; in most scripts none begins inside a word."""
     inside, whole = list[str](), list[str]()
     for phrase in phrases:
-        folded = re.escape(fold(phrase)).replace(r"\*", r"\w*").replace(r"\ ", r"[\s\-]+")
+        folded = re.escape(fold(phrase)).replace(r"\*", r"\w*")
+        folded = folded.replace(r"\ _\ ", _UP_TO_THREE).replace(r"\ ", r"[\s\-]+")
         (inside if _INSIDE_WORDS.search(phrase) else whole).append(folded)
     # What stands before a word is asked once for all phrases: asked by each, it takes most of a mail's time.
     words = [rf"(?<!\w)(?:{'|'.join(whole)})(?!\w)"] if whole else []

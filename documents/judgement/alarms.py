@@ -40,6 +40,17 @@ _ALARMS = wording(
             *("убежищ*", "беженц*", "беженец", "преследован*", "преследуют", "боюсь за свою жизнь", "угрожают"),
             *("لجوء", "لاجئ", "اضطهاد", "أخاف على حياتي", "حياتي في خطر", "تهديد بالقتل"),
             *("庇护", "难民", "迫害", "生命危险", "死亡威胁"),
+            *("protection internationale", "protection subsidiaire", "international protection", "veu* me tuer"),
+            *("va me tuer", "vont me tuer", "être tué* à mon retour", "arrêté* à mon retour", "peur d'y être arrêté*"),
+            *(
+                "want to kill me",
+                "wants to kill me",
+                "arrested on my return",
+                "protección internacional",
+                "quieren matarme",
+            ),
+            *("proteção internacional", "querem matar-me", "protezione internazionale", "internationalen schutz"),
+            *("международной защит*", "хотят убить", "меня убьют", "الحماية الدولية", "国际保护"),
             *("iltica*", "sığınma*", "mülteci*", "zulüm*", "can güvenliğim", "hayatım tehlikede", "ölüm tehdi*"),
         ),
         "lawyer-wording": (
@@ -133,6 +144,16 @@ _ALARMS = wording(
             *("verilerimi sil*", "verilerimin silinmesi", "kişisel verilerin korunması"),
         ),
         "lost-passport-wording": (
+            *(
+                "perdu _ passeport",
+                "sac _ passeport",
+                "bag _ passport",
+                "volé _ passeport",
+                "dérobé _ passeport",
+                "égaré _ passeport",
+                "lost _ passport",
+            ),
+            *("stole _ passport", "robaron _ pasaporte", "perdido _ pasaporte", "roubaram _ passaporte"),
             *("perdu mon passeport", "perdu son passeport", "perdu nos passeports", "perdu le passeport"),
             *("perte de mon passeport", "perte du passeport", "perte de passeport", "vol de mon passeport"),
             *("passeport perdu", "passeport volé", "passeport égaré", "égaré mon passeport", "volé mon passeport"),
@@ -172,6 +193,12 @@ _ALARMS = wording(
             *("pasaport kayb*", "kayıp pasaport*"),
         ),
         "host-denies-wording": (
+            *(
+                "ne veux plus l'héberger",
+                "ne veux plus l'accueillir",
+                "ne souhaite plus l'héberger",
+                "a quitté mon domicile",
+            ),
             *("n'héberge personne", "n'héberge pas", "n'héberge plus", "ne loge personne", "n'habite pas chez moi"),
             *("n'habite plus chez moi", "n'est pas hébergé* chez moi", "n'ai jamais hébergé*", "ne l'héberge pas"),
             *("ne l'héberge plus", "n'ai hébergé personne", "ne vit pas chez moi", "ne vit plus chez moi"),
@@ -208,15 +235,19 @@ def alarms(dossier: Dossier) -> Iterator[Reason]:
 
 
 def _all_hits(dossier: Dossier) -> Iterator[tuple[str, str, Evidence]]:
+    for text, evidence in texts_of(dossier):
+        for rule, words in _hits(text):
+            if evidence.attachment == BODY or rule not in _ONLY_IN_MAILS:
+                yield rule, words, evidence
+
+
+def texts_of(dossier: Dossier) -> Iterator[tuple[str, Evidence]]:
+    """What people say in a dossier in their own words: their mails, and pages that may be letters."""
     for mail in dossier.mails:
-        for rule, words in _hits(words_of(mail)):
-            yield rule, words, Evidence(attachment=BODY, part="")
+        yield words_of(mail), Evidence(attachment=BODY, part="")
     for sheet in dossier.sheets:
         if _is_a_letter(sheet):
-            evidence = Evidence(attachment=sheet.attachment, part=sheet.part, page=sheet.page.number)
-            for rule, words in _hits(sheet.page.text):
-                if rule not in _ONLY_IN_MAILS:
-                    yield rule, words, evidence
+            yield sheet.page.text, Evidence(attachment=sheet.attachment, part=sheet.part, page=sheet.page.number)
 
 
 def _hits(text: str) -> Iterator[tuple[str, str]]:

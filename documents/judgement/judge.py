@@ -1,7 +1,8 @@
 """Judges a dossier: papers and mails in, applicants with six findings each and one verdict out. Pure.
 
 The steps: who asks (`applicants`) → whose stamps (`ownership`) → six checks a person → what agents said (`rulings`) →
-wording that stops everything (`alarms`) → the verdict (`verdict`). The rules are in `documents.rules`.
+wording that stops everything (`alarms`), what mails tell beside the papers (`tidings`) → the verdict (`verdict`).
+The rules are in `documents.rules`.
 """
 
 import datetime as dt
@@ -26,6 +27,7 @@ from documents.judgement.proof import check_proof
 from documents.judgement.puzzles import puzzles
 from documents.judgement.rulings import belongs, lifted, orphans, ruled, without
 from documents.judgement.sealing import of_the_rest, said_by_seal
+from documents.judgement.tidings import tidings
 from documents.judgement.unread import left_over, said_of_links, said_of_unread, with_unread
 from documents.judgement.verdict import is_request, verdict_of
 from documents.judgement.visa import check_visa
@@ -39,7 +41,7 @@ _ADULT = 18
 
 def judge(dossier: Dossier, policy: Policy, references: References, today: dt.date) -> Judgement:
     """The judgement of `dossier` as of `today` (Europe/Paris). Total: any dossier has a judgement."""
-    stops = without(tuple(alarms(dossier)), dossier.stops_lifted)
+    stops = without((*alarms(dossier), *tidings(dossier, references, today)), dossier.stops_lifted)
     if not is_request(dossier.mails):
         return Judgement(verdict=Verdict.NOT_A_REQUEST, stops=stops, rules_version=RULES_VERSION)
     exhibits = with_lent_names(exhibits_of(dossier.sheets))

@@ -55,6 +55,10 @@ def _proof(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
         yield from _passenger(paper, bench, needed=grade != ProofGrade.BORDER_CLOSED)
     if grade in _FLIGHTS:
         yield from _date(paper, bench)
+    if grade == ProofGrade.MEDICAL:
+        until = paper.day("until")
+        if until is not None and until < bench.today:
+            yield speak("proof-medical-over", here, until=until.isoformat())
 
 
 def _trap(paper: Exhibit) -> Reason:

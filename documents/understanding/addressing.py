@@ -17,6 +17,13 @@ _BESIDE = 28  # letters between a word for wish and one for the reader
 _ROOTS = ("ANNUL", "CANCEL", "STORN", "IPTAL", "ОТМЕН", "ВОЗВРАТ", "الغاء", "取消", "退票")
 #: topics by which a sentence names somebody else who did it, or a reason for it
 _OTHERS_DEED = ("by_carrier", "conditional", "authorities", "border", "prohibited", "closed", "negation")
+_VERB_LAST = frozenset({"de", "nl"})
+_TO_LAST_VERB = 16  # words between "you have" and a verb at its sentence's end
+#: Words of German and Dutch by which another clause begins, or another actor.
+_OTHER_CLAUSE = """
+    WIR WIJ WE DASS DAT DAS DER DIE WELCHER WELCHE WURDE WURDEN WORDEN WIRD WERDEN IST SIND WAR WERD WORDT IS ZIJN
+"""
+_PASSIVE = frozenset(_OTHER_CLAUSE.split())
 _HANDED = 4  # words between "issued" and "request", or behind a wish
 
 
@@ -62,7 +69,11 @@ def own_request(flow: Flow, found: Firm, references: References) -> tuple[Senten
     spoken = [
         one
         for one in all_sentences
-        if (nearly_said(without(one.folded, actors.deeds(one.folded)), topic) or _wished(one, references))
+        if (
+            nearly_said(without(one.folded, actors.deeds(one.folded)), topic)
+            or _wished(one, references)
+            or _reader_did(one, references)
+        )
         and not _handed_out(one, references)
     ]
     spoken += [
@@ -114,6 +125,30 @@ def _wished(sentence: Sentence, references: References) -> bool:
     off = any(has_word(folded, phrases.get(topic, {})) for topic in ("cancelled", "cancelling"))
     off = off or (has_word(folded, phrases.get("to_cancel", {})) and your_journey(folded, references))
     return off and _tells_wish(sentence, references) and not said(folded, phrases.get("refund_request", {}))
+
+
+def _reader_did(sentence: Sentence, references: References) -> bool:
+    """ "U heeft uw vlucht … geannuleerd", "vous avez bien annulé": the reader is who acts, and no "if" stands before.
+
+    German and Dutch put the verb last: it may stand far behind, but not behind a passive, another actor or a "that".
+    """
+    folded, phrases = sentence.folded, references.phrases
+    if sentence.asked or has_word(folded, phrases.get("conditional", {})):
+        return False
+    done = words(folded, phrases.get("cancelled", {}))
+    for actor in words(folded, phrases.get("you_have", {})):
+        last = actor.language in _VERB_LAST
+        for verb in done:
+            if verb.language != actor.language or verb.start < actor.end:
+                continue
+            inner = folded[actor.end : verb.start]
+            if len(inner.split()) > (_TO_LAST_VERB if last else 0):
+                continue
+            if last and _PASSIVE.intersection([*inner.split(), *folded[verb.end :].split()[:1]]):
+                continue
+            if not has_word(inner, {actor.language: phrases.get("negation", {}).get(actor.language, ())}):
+                return True
+    return False
 
 
 def _tells_wish(sentence: Sentence, references: References) -> bool:

@@ -58,8 +58,12 @@ def firm(flow: Flow, references: References) -> Firm:
     bookings: list[Sentence] = []
     hedged: list[Sentence] = []
     before: Sentence | None = None
+    in_conditions = False
     for sentence in sentences(flow):
         verdict = grammar.says(sentence)
+        in_conditions = in_conditions or grammar.has(sentence.folded, "conditions_title")
+        if verdict and in_conditions and not grammar.of_one_flight(sentence.folded):
+            verdict = False
         if verdict is False:
             hedged.append(sentence)
         elif verdict:
@@ -98,6 +102,10 @@ class _Grammar(Lexicon):
         if not reader and self.has(sentence.folded, "policy"):
             return False
         return any(not self._taken_back(sentence, one) for one in mentions)
+
+    def of_one_flight(self, folded: str) -> bool:
+        """Whether a sentence speaks of one flight, by its number or as the reader's: no general rule does."""
+        return self.numbered(folded) or bool(said(folded, self.topic("addressed")))
 
     def _spoken(self, sentence: Sentence) -> Sentence:
         """A sentence without the lines in it that are nothing but a state, or a rule: cells, stamps, small print."""

@@ -18,8 +18,13 @@ _FLIGHT = pattern_of(
     r"(?![A-Z0-9]|\s?%|[.,:\-]\d|/\d+(?![\d/.A-Z]))"
 )
 _ROUTE = pattern_of(r"\s+[A-Z]{3}\s?[-–—/>→]+\s?[A-Z]{3}(?![^\W_])")
+#: What stands behind a number in a booking of a reservation system: class, day, the two airports.
+_SEGMENT = pattern_of(r"\s+[A-Z]\s+\d{1,2}[A-Z]{3}\s+(?:\d\s+)?\*?[A-Z]{3}[\s/\-]?[A-Z]{3}(?![^\W_])")
 #: A trip's card: two airports, and below them the day, the hour and the flight.
 _TRIP = pattern_of(r"(?<![^\W_])[A-Z]{3}\s?(?:[-–—]?>|[-–—→➔])\s?[A-Z]{3}\s*$")
+#: A segment's state in the codes of reservation systems, and for how many: "AT 801 Y 18MAY CDGCMN UN1".
+_SEGMENT_STATE = pattern_of(r"(?:HK|HL|HX|KK|KL|NN|NO|PN|RR|SC|SS|TK|TL|TN|UC|UN|US|UU|GK)\d{1,2}(?=\s|$)")
+_SEGMENT_BEFORE = pattern_of(r"(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{1,4}(?!\d)[^\n]*[\s*][A-Z]{3}[\s/\-]?[A-Z]{3}\s*\*?$")
 _HOUR = pattern_of(r"(?<![\d:.])[0-2]?\d[:H]\d\d(?!\d)")
 _LOCATOR = pattern_of(r"(?<![A-Z0-9])(?P<code>[A-Z0-9]{6})(?![A-Z0-9])")
 
@@ -42,16 +47,35 @@ def carriers_flights(flow: Flow, references: References) -> list[Flight]:
     """Flight numbers in order: of known carriers, of any beside a word for flight, before a route, on a trip's card."""
     found = []
     topic = references.phrases.get("flight", {})
+    segments = {match["carrier"] for match in _FLIGHT.finditer(flow.bare) if _SEGMENT.match(flow.bare, match.end())}
     for match in _FLIGHT.finditer(flow.bare):
         carrier = references.carriers.get(match["carrier"], "")
         around = flow.bare[max(0, match.start() - 24) : match.start()], flow.bare[match.end() : match.end() + 20]
         routed = _ROUTE.match(flow.bare, match.end()) and flow.source(match.start(), match.end()).isalnum()
         announced = routed or _on_a_card(flow, match) or any(has(fold(text), topic) for text in around)
-        if not (carrier or announced) or _a_word(flow, match, topic):
+        if not (carrier or announced) or _segment_state(flow, match):
+            continue
+        if _a_word(flow, match, topic) and not (match["carrier"] in segments and _in_codes(flow, match)):
             continue
         number = f"{match['carrier']}{int(match['number'])}"
         found.append(Flight(number, carrier, match.start(), flow.box(match.start(), match.end())))
     return found
+
+
+def _in_codes(flow: Flow, match: re.Match[str]) -> bool:
+    """Whether a number of three figures or more stands on a line in capitals: a booking writes "AT 803" so."""
+    begin = flow.bare.rfind("\n", 0, match.start()) + 1
+    end = flow.bare.find("\n", match.end())
+    loud = flow.source(begin, end if end >= 0 else len(flow.bare)).isupper()
+    return loud and len(match["number"]) >= 3 and not _a_year(match)
+
+
+def _segment_state(flow: Flow, match: re.Match[str]) -> bool:
+    """Whether what looks like a flight's number is the state of the one before it on the line: TK1, UN2."""
+    if not _SEGMENT_STATE.match(flow.bare, match.start()):
+        return False
+    begin = flow.bare.rfind("\n", 0, match.start()) + 1
+    return bool(_SEGMENT_BEFORE.search(flow.bare[begin : match.start()].rstrip()))
 
 
 def _on_a_card(flow: Flow, match: re.Match[str]) -> bool:

@@ -3,47 +3,67 @@
 Each is a slug of `Paper.doubts`: the proof stands, and an agent looks at it.
 """
 
-import re
 from collections.abc import Sequence
 
 from documents.folding import fold
 from documents.paper import ProofGrade
 from documents.references import References
 from documents.understanding.addressing import your_journey
+from documents.understanding.aftermath import rebooked, taken_back
 from documents.understanding.direction import by_train, into_france
 from documents.understanding.fault import of_duplicate, own_fault
 from documents.understanding.flow import Flow
+from documents.understanding.itinerary import another_stands
 from documents.understanding.journey import Flight
 from documents.understanding.lexicon import Lexicon
-from documents.understanding.phrases import said
 from documents.understanding.statements import Sentence, sentences
-from documents.understanding.words import Word, words
+from documents.understanding.words import words
 
 _CANCELLED = (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
-_TO_DAY = 4  # words between "moved" and the new day
-_VERB_LAST = frozenset({"tr", "de", "nl"})
+_SHORTEST = 3  # letters of a State's name
 _PREPOSED = 2  # words before a journey in which "on", "for the" stand
 
 
 def misgivings(
-    grade: ProofGrade, flow: Flow, where: Sequence[Sentence], flights: Sequence[Flight], references: References
+    grade: ProofGrade,
+    flow: Flow,
+    where: Sequence[Sentence],
+    cancelled: Flight | None,
+    flights: Sequence[Flight],
+    references: References,
 ) -> tuple[str, ...]:
-    """The doubts about a proof of that grade, whose sentences `where` cancel; none for other grades."""
+    """The doubts about a proof of that grade, whose sentences `where` cancel the flight or shut a border."""
+    if grade is ProofGrade.BORDER_CLOSED:
+        return ("own-border",) if _of_france(where, references) else ()
     if grade not in _CANCELLED:
         return ()
-    folded = fold(flow.text)
     by_carrier = grade is ProofGrade.CANCELLED_BY_CARRIER
-    rebooked = bool(said(folded, references.phrases.get("rebooked", {}))) or _moved(flow, references)
+    another = _of_others(where, flow, flights, references) or another_stands(flow, flights, references)
     told = {
-        "rebooked": by_carrier and rebooked,
-        "reinstated": bool(said(folded, references.phrases.get("reinstated", {}))),
-        "other-flight": _of_others(where, flow, flights, references),
+        "rebooked": not another and by_carrier and rebooked(flow, where, cancelled, flights, references),
+        "reinstated": not another and taken_back(flow, where, references),
+        "other-flight": another,
         "own-fault": own_fault(flow, where, references),
         "other-booking": of_duplicate(where, references),
         "not-leaving": into_france(flow, where, references) or by_train(flow, where, flights, references),
         "other-thing": bool(where) and all(_of_a_service(one.folded, references) for one in where),
     }
     return tuple(doubt for doubt, holds in told.items() if holds)
+
+
+def _of_france(where: Sequence[Sentence], references: References) -> bool:
+    """Whether what is shut are the borders of France or of Schengen alone: nobody is kept from leaving by these."""
+    lexicon = Lexicon(references)
+    elsewhere = {
+        f" {fold(name)} "
+        for country in references.countries
+        for name in (country.french, country.english)
+        if country.code != "FRA" and len(name) > _SHORTEST
+    }
+    return bool(where) and all(
+        lexicon.has(one.folded, "own_border") and not any(name in f" {one.folded} " for name in elsewhere)
+        for one in where
+    )
 
 
 def _of_others(where: Sequence[Sentence], flow: Flow, flights: Sequence[Flight], references: References) -> bool:
@@ -67,28 +87,6 @@ def _of_others(where: Sequence[Sentence], flow: Flow, flights: Sequence[Flight],
         ]
     )
     return bool(cancelled and kept) and not cancelled & kept
-
-
-def _moved(flow: Flow, references: References) -> bool:
-    """Whether a journey is said to have got another day: "has been moved to 9 June", "9 Haziran'a ertelendi"."""
-    lexicon = Lexicon(references)
-    return any(
-        lexicon.names_journey(one.folded)
-        and not one.asked
-        and not any(lexicon.has(one.folded, topic) for topic in ("conditional", "modal", "you_may"))
-        and any(_to_a_day(one.folded, verb) for verb in words(one.folded, lexicon.topic("moved")))
-        for one in sentences(flow)
-    )
-
-
-def _to_a_day(folded: str, verb: Word) -> bool:
-    """Whether a number stands right behind a verb, or before one that ends its sentence; no flight's number is one."""
-    around = [folded[verb.end :].split()[:_TO_DAY]]
-    if verb.language in _VERB_LAST:
-        around.append(folded[: verb.start].split()[-_TO_DAY:])
-    if verb.language == "zh":
-        around = [re.findall(r"\d+", folded[verb.end : verb.end + 2 * _TO_DAY])]
-    return any(word.isdecimal() and len(word) <= 2 for stretch in around for word in stretch)
 
 
 def _of_a_service(folded: str, references: References) -> bool:

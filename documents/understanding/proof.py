@@ -20,12 +20,14 @@ from documents.understanding.closures import Closures
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.grammar import Firm, firm
 from documents.understanding.illness import Illness
+from documents.understanding.illness_end import told_until
+from documents.understanding.itinerary import Leg, legs
 from documents.understanding.journey import Flight, carriers_flights, locator
 from documents.understanding.marks import states_booking
 from documents.understanding.misgivings import misgivings
 from documents.understanding.phrases import Said, language_of, nearly_said, said
 from documents.understanding.statements import Sentence, sentences
-from documents.understanding.travel_day import travel_day
+from documents.understanding.travel_day import Day, days_of_list, travel_day
 from documents.understanding.travellers import passengers
 from documents.understanding.words import has as has_word
 from documents.vocabulary import Kind
@@ -64,7 +66,14 @@ def proof(lines: Sequence[TextLine], references: References, *, typed: bool = Fa
         fields=fields,
         boxes=boxes,
         box=None if typed else box_of(lines),
-        doubts=misgivings(verdict.grade, flow, verdict.where, flights, references),
+        doubts=misgivings(
+            verdict.grade,
+            flow,
+            verdict.where,
+            _cancelled_flight(flow, flights, verdict, references),
+            flights,
+            references,
+        ),
     )
 
 
@@ -236,6 +245,8 @@ def _add_journey(
     everybody = verdict.grade is ProofGrade.BORDER_CLOSED
     if verdict.grade is ProofGrade.MEDICAL:
         people = Illness(flow, references).patients()
+        if until := told_until(flow):
+            fields["until"] = until.isoformat()
     else:
         people = passengers(flow, references.phrases.get("passenger", {}), certified_only=everybody)
     if people:
@@ -243,7 +254,7 @@ def _add_journey(
         around = [box for _, box in people if box]
         if around:
             boxes["passenger"] = around[0]
-    flight = _cancelled_flight(flights, verdict)
+    flight = _cancelled_flight(flow, flights, verdict, references)
     if flight:
         fields["flight"], fields["carrier"] = flight.number, flight.carrier
         if flight.box:
@@ -255,7 +266,7 @@ def _add_journey(
         fields["locator"] = code.value
         if code.box:
             boxes["locator"] = code.box
-    day = travel_day(flow, flight, verdict.where, references)
+    day = _day_on_its_row(flow, flights, verdict, references) or travel_day(flow, flight, verdict.where, references)
     if day:
         name, value = ("date", day.day.isoformat()) if day.day else ("month_day", day.month_day)
         fields[name] = value
@@ -263,8 +274,31 @@ def _add_journey(
             boxes[name] = box
 
 
-def _cancelled_flight(flights: list[Flight], verdict: Verdict) -> Flight | None:
-    """The flight in the sentence that says cancelled, else the last one named before it, else the first."""
+def _row(flow: Flow, flights: list[Flight], verdict: Verdict, references: References) -> Leg | None:
+    """The row of a list that says of its one flight that it is cancelled."""
+    inside = (
+        leg
+        for leg in legs(flow, flights, references)
+        if leg.off and any(one.start < leg.end and leg.start < one.end for one in verdict.where)
+    )
+    return next(inside, None)
+
+
+def _day_on_its_row(flow: Flow, flights: list[Flight], verdict: Verdict, references: References) -> Day | None:
+    """The one day on the row of a list whose flight is cancelled: other rows have other days."""
+    row = _row(flow, flights, verdict, references)
+    if row is None:
+        return None
+    days = [day for day in days_of_list(flow, references) if row.start <= day.start < row.end]
+    return days[0] if len(days) == 1 and days[0].day else None
+
+
+def _cancelled_flight(flow: Flow, flights: list[Flight], verdict: Verdict, references: References) -> Flight | None:
+    """The flight on the row, or in the sentence, that says cancelled, else the last before it, else the first."""
+    row = _row(flow, flights, verdict, references)
+    for flight in flights:
+        if row and row.start <= flight.start < row.end and flight.number == row.number:
+            return flight
     for sentence in verdict.where:
         for flight in flights:
             if sentence.start <= flight.start < sentence.end:

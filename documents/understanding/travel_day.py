@@ -67,6 +67,24 @@ def travel_day(flow: Flow, flight: Flight | None, where: Sequence[Sentence], ref
     return _chosen(plain, sorted(found, key=lambda one: one.start), flow, flight, where)
 
 
+def days_of_list(flow: Flow, references: References) -> list[Day]:
+    """Every day that may be a flight's, in order, for a list that gives each of its flights one."""
+    plain = _unglued(dates.plain(flow.text))
+    whole = list(dates.find(plain))
+    found = [Day(one.start, one.end, one.day) for one in whole if not _role(plain, one.start, one.end, references)]
+    return sorted([*found, *_without_year(plain, whole, None, references)], key=lambda one: one.start)
+
+
+def before(one: Day | None, other: Day | None) -> bool:
+    """Whether a day is known to lie before another; where a year is open, by month and day."""
+    if one is None or other is None:
+        return False
+    if one.day and other.day:
+        return one.day < other.day
+    first, second = (f"{day.day:%m-%d}" if day.day else day.month_day for day in (one, other))
+    return first < second
+
+
 def _chosen(plain: str, found: list[Day], flow: Flow, flight: Flight | None, where: Sequence[Sentence]) -> Day | None:
     named = [match.start() for match in re.finditer(_spaced(flight.number), flow.bare)] if flight else []
     nearest = min(((_away(plain, one, place), one.start, one) for one in found for place in named), default=None)

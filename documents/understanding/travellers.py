@@ -15,6 +15,7 @@ from documents.understanding.flow import Flow
 from documents.understanding.passenger_labels import Take, beside_labels, inside_lines
 from documents.understanding.persons import TITLE, as_a_name, is_particle
 from documents.understanding.phrases import Topic
+from documents.understanding.relatives import is_related
 from documents.understanding.traveller_names import as_written, before_verb, is_route, pieces, traveller_name
 
 _GREETING = pattern_of(
@@ -114,7 +115,7 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
 
     def take(text: str, start: int, end: int) -> bool:
         name = traveller_name(text)
-        if name is None:
+        if name is None or is_related(flow, start, end):
             return False
         if all(name != other for other, _ in found):
             found.append((name, flow.box(start, end)))

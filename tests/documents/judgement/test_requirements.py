@@ -112,6 +112,8 @@ GOOD = {
     ),
     "an embassy's note": (PROOF, dossier(proof=proof(grade="border-closed", passenger=None, flight=None, date=None))),
     "a booking marked cancelled": (PROOF, dossier(proof=proof(grade="booking-cancelled"))),
+    "a medical paper without an end": (PROOF, dossier(proof=proof(grade="medical", flight=None, date=None))),
+    "a medical paper whose time runs": (PROOF, dossier(proof=proof(grade="medical", date=None, until="2020-06-08"))),
     "a statement beside a proof": (PROOF, dossier(proof=(proof("a.txt", grade="statement"), proof()))),
     "a booking beside its cancellation": (
         PROOF,
@@ -483,6 +485,13 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         A,
     ),
     "a flight before the entry": (PROOF, dossier(proof=proof(date="2020-02-20")), "proof-before-entry", MISSING, A),
+    "a medical paper whose time is over": (
+        PROOF,
+        dossier(proof=proof(grade="medical", date=None, until="2020-06-07")),
+        "proof-medical-over",
+        UNSURE,
+        G,
+    ),
     "a bare statement": (PROOF, dossier(proof=proof(grade="statement")), "proof-statement-only", UNSURE, A),
     "a press article": (PROOF, dossier(proof=proof(grade="press")), "proof-press-only", UNSURE, G),
     "another passenger": (

@@ -14,6 +14,8 @@ from tests.documents.judgement.papers import BOX, all_rules, card, dossier, home
 WORDS = {
     "asylum-wording": [
         "J'ai peur de rentrer, je voudrais demander l'asile.",
+        "Je demande une protection internationale.",
+        "Je ne peux pas retourner dans mon pays où l'on veut me tuer.",
         "I fear for my life if I go back, please extend my visa.",
         "Solicito asilo porque sufro persecución.",
         "Tenho medo de voltar, peço asilo.",
@@ -50,6 +52,7 @@ WORDS = {
     ],
     "lost-passport-wording": [
         "J'ai perdu mon passeport la semaine dernière.",
+        "On m'a dérobé hier mon sac avec mon passeport.",
         "My passport was stolen in Paris.",
         "He perdido mi pasaporte.",
         "Perdi o meu passaporte.",
@@ -105,6 +108,8 @@ PAPERS: dict[str, Dossier] = {
 
 #: What no dossier can say of itself: the cases say it (tests/cases/test_denied_hosts.py).
 ELSEWHERE = {"host-denies-elsewhere"}
+#: What a mail tells beside its papers (test_tidings).
+TOLD = {"departed-wording", "withdrawn-wording", "removal-wording", "distress-wording"}
 
 
 @pytest.mark.parametrize("rule", sorted(PAPERS))
@@ -125,7 +130,7 @@ def test_it_stops_also_when_something_is_missing(rule: str) -> None:
 
 
 def test_every_stop_rule_has_a_test() -> None:
-    assert {id for id, rule in RULES.items() if rule.stop} == set(WORDS) | set(PAPERS) | ELSEWHERE
+    assert {id for id, rule in RULES.items() if rule.stop} == set(WORDS) | set(PAPERS) | ELSEWHERE | TOLD
 
 
 def test_what_a_reply_quotes_of_our_letter_is_not_its_writers_word() -> None:

@@ -222,6 +222,10 @@ def test_a_closed_border_or_an_illness_in_any_words(tables: References, grade: s
 
 
 NO_CANCELLATION = [
+    "Flight AF228 Paris - Buenos Aires on 20 May 2020 has a 35% chance of being cancelled. Traveller: BENALI KARIM",
+    "Conditions générales de transport - Article 9\nSi votre vol est annulé, vous avez le choix. Vol annulé : le "
+    "transporteur informe le passager.\nPassager BENALI KARIM, vol AF228 du 20 mai 2020, statut OK.",
+    "Hi Karim BENALI, the price of AF228 Paris - Buenos Aires on 20 May 2020 went down. Tracking was cancelled.",
     (
         "Votre réservation est confirmée\n"
         "Vol AF 654 du 12/06/2020\n"

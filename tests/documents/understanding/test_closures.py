@@ -106,3 +106,13 @@ def test_somebody_who_cannot_go_home_states_it(tables: References) -> None:
 )
 def test_an_office_speaks_itself(tables: References, text: str, grade: str) -> None:
     assert _grade(tables, text) == grade
+
+
+def test_the_borders_of_france_keep_nobody_in_it(tables: References) -> None:
+    head = "MINISTÈRE DE L'INTÉRIEUR\n"
+    own = "Les frontières extérieures de l'espace Schengen sont fermées depuis le 17 mars 2020."
+    both = "Les frontières de l'espace Schengen et celles du Maroc sont fermées depuis le 17 mars 2020."
+    (paper,) = understand(page(head + own), tables)
+    assert (paper.fields["grade"], paper.doubts) == ("border-closed", ("own-border",))
+    (paper,) = understand(page(head + both), tables)
+    assert (paper.fields["grade"], paper.doubts) == ("border-closed", ())

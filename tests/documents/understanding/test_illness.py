@@ -149,3 +149,24 @@ def test_a_notice_for_everybody_is_no_certificate_of_its_writer(tables: Referenc
 def test_who_may_fly_is_not_forbidden_to_by_another_advice(tables: References) -> None:
     text = "Dr L. Sample\nMr Tom HALL was told not to lift loads on his journey. He may fly."
     assert all(paper.fields.get("grade") != "medical" for paper in understand(page(text), tables))
+
+
+UNTIL = [
+    ("contre-indique tout voyage en avion jusqu'au 15 avril 2020", "2020-04-15"),
+    ("contre-indique tout voyage en avion du 02/04/2020 au 15/04/2020", "2020-04-15"),
+    ("contre-indique tout voyage en avion jusqu'au 15 avril 2020, puis de nouveau jusqu'au 30 juin 2020", "2020-06-30"),
+    ("contre-indique tout voyage en avion depuis le 2 avril 2020", None),
+]
+
+
+@pytest.mark.parametrize(("finding", "until"), UNTIL)
+def test_the_last_day_of_which_a_medical_paper_speaks(tables: References, finding: str, until: str | None) -> None:
+    text = f"CERTIFICAT MÉDICAL\nJe soussigné Dr Verne certifie que l'état de santé de Mme Leila HADDAR {finding}."
+    (paper,) = understand(page(text), tables)
+    assert (paper.fields["grade"], paper.fields.get("until")) == ("medical", until)
+
+
+def test_a_stay_in_hospital_ended_with_its_last_day(tables: References) -> None:
+    text = "CHU\nBULLETIN DE SITUATION\nMadame HADDAR Leila a été hospitalisée du 02/04/2020 au 05/04/2020."
+    (paper,) = understand(page(text), tables)
+    assert paper.fields.get("until") == "2020-04-05"

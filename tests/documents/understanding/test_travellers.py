@@ -14,6 +14,9 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
     ("text", "people"),
     [
         (f"Hi BENALI/KARIM MR,\n{CANCELLED}", "BENALI, KARIM"),
+        (f"We certify that Mr BENALI Karim, husband of Mrs BENALI Sara, has a ticket.\n{CANCELLED}", "BENALI, KARIM"),
+        (f"Nous attestons que M. BENALI Karim, époux de Mme BENALI Sara, voyage.\n{CANCELLED}", "BENALI, KARIM"),
+        (f"CORSICA LINEA / ALGERIE FERRIES\nMadame BENALI SARA\n{CANCELLED}", "BENALI SARA"),
         (f"Bonjour Madame Karima BENALI,\n{CANCELLED}", "BENALI, KARIMA"),
         (f"Madame, Monsieur KARIM BENALI, SARA\nBENALI,\n{CANCELLED}", "KARIM BENALI|SARA BENALI"),
         (f"Bonjour Madame Karima BENALI, votre\nvol,\n{CANCELLED}", "BENALI, KARIMA"),

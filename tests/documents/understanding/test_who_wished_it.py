@@ -7,6 +7,7 @@ from documents.understanding import understand
 from tests.documents.understanding.written import page
 
 OWN = [
+    "Madame BAH,\nSuite à votre décision de ne pas partir, nous avons annulé votre vol AF 520 du 4 juin 2020.",
     "Madame BAH,\nComme vous le souhaitiez, nous avons annulé votre vol AF 520 du 4 juin 2020.",
     "Dear Mr Osei,\nYou told us you would rather stay, so your flight BA 78 of 2 June 2020 has been cancelled.",
     "Sehr geehrte Frau Sato,\nSie haben uns gebeten, nicht zu fliegen. Ihr Flug NH 224 wurde daher storniert.",
@@ -19,6 +20,43 @@ OWN = [
     "Beste heer Smit,\nwij hebben uw annuleringsverzoek verwerkt: vlucht HV 5662 van 3 juni 2020 is geannuleerd.",
     "Sayın Ali KAYA,\ntelefonda ilettiğiniz talep üzerine TK 1824 uçuşunuz iptal edilmiştir.",
     "Madame DIAZ,\nVous avez souhaité annuler votre vol AF 123 du 3 juin 2020. Votre vol a été annulé.",
+    (
+        "KLM\n"
+        "Beste mevrouw Anna Maria Eriksson,\n"
+        "U heeft uw vlucht KL701 naar Buenos Aires op 20 mei 2020 geannuleerd. U ontvangt binnen zeven "
+        "dagen een bevestiging van uw terugbetaling."
+    ),
+    (
+        "东方航空\n"
+        "尊敬的 ERIKSSON/ANNA MARIA 旅客：\n"
+        "应您的申请，您2020年5月20日 MU570 巴黎—上海 的客票已取消并办理退票。"
+    ),
+    (
+        "Emirates\n"
+        "Dear Anna Maria Eriksson,\n"
+        "Thank you for choosing to cancel your flight EK76 Paris - Dubai on 20 May 2020 and keep your "
+        "ticket as travel credit. Your booking QP4M7Z is now cancelled."
+    ),
+    (
+        "Sehr geehrte Frau Anna Maria Eriksson, Sie haben Ihren Flug LH510 Frankfurt - Buenos Aires am "
+        "20.05.2020 storniert. Die Gutschrift erfolgt in Kürze."
+    ),
+    (
+        "Sehr geehrte Frau Anna Maria Eriksson, gerne haben wir Ihren Flug LH510 Frankfurt - Buenos "
+        "Aires am 20.05.2020 für Sie storniert."
+    ),
+    (
+        "Dear Anna Maria Eriksson, this e-mail confirms that you cancelled the following trip: AF228 "
+        "Paris - Buenos Aires, 20 May 2020."
+    ),
+    (
+        "Sayın ANNA MARIA ERIKSSON, internet sitemizden yaptığınız işlem sonucunda 20.05.2020 TK1830 "
+        "Paris - İstanbul uçuşunuz iptal edilmiştir."
+    ),
+    (
+        "Уважаемая Anna Maria Eriksson! Ваш билет на рейс SU2455 Париж — Москва 20.05.2020 сдан и "
+        "аннулирован через личный кабинет."
+    ),
 ]
 
 THEIRS = [
@@ -31,6 +69,8 @@ THEIRS = [
     "Dear Mr Osei,\nYour flight BA 78 of 2 June 2020 has been cancelled; you may request a refund.",
     "Geachte heer Bos,\nDe maatschappij heeft besloten uw vlucht KL 571 van 6 juni 2020 te annuleren.",
     "Prezada Sra. Lima,\na companhia desistiu desta rota e o seu voo TP 1024 de 8 de junho de 2020 foi cancelado.",
+    "Sehr geehrte Frau Sato,\nSie haben bei uns Flug NH 224 am 8. Juni 2020 gebucht, der leider annulliert wurde.",
+    "Beste heer Smit,\nu heeft bij ons vlucht HV 5662 van 3 juni 2020 geboekt. Deze vlucht is helaas geannuleerd.",
 ]
 
 

@@ -8,6 +8,10 @@ from tests.documents.understanding.written import page
 
 #: Unpaid, not come, without papers, disputed, exchanged: in the sentence that cancels, before it, behind it, on a line.
 OWN = [
+    "Dear Ana DIAZ,\nyou have been removed from flight AT1892 on 7 June 2020 because your visa could not be verified. "
+    "Your reservation is cancelled.",
+    "Estimada Ana DIAZ:\ndebido a un error en su tarjeta, su reserva SLX1D8, vuelo AT1892 del 7 de junio de 2020, ha "
+    "sido cancelada.",
     "Dear Ana DIAZ,\nyour booking SLX1D8 (flight AT1892, 7 June 2020) has been cancelled because we did not receive "
     "your "
     "payment.",

@@ -1,0 +1,186 @@
+"""Sentences that cancel a journey and the text around them go in; what became of it afterwards comes out.
+
+Its traveller was given another flight, or got another day for it; or the cancellation was taken back. Any form of the
+words counts beside what only the deed explains: the number of another flight, a day, the reader's own journey.
+"""
+
+import re
+from collections.abc import Sequence
+
+from documents.folding import fold
+from documents.references import References
+from documents.understanding.addressing import your_journey
+from documents.understanding.flow import Flow
+from documents.understanding.journey import Flight
+from documents.understanding.lexicon import Lexicon
+from documents.understanding.phrases import language_of, said
+from documents.understanding.statements import Sentence, sentences
+from documents.understanding.travel_day import before, days_of_list, travel_day
+from documents.understanding.words import Word, words
+
+_TO_DAY = 4  # words between "moved" and the new day
+_TO_FLIGHT = 12  # words between "transferred" and the number of the new flight
+_TO_FLIGHT_SIGNS = 40  # signs of Chinese, likewise
+_VERB_LAST = frozenset({"tr", "de", "nl"})
+_NOT_BEFORE = 4  # words before "rebooked" in which a "not" stands
+#: What makes no news of a sentence: an if, a not, what had been planned …
+_NOT_TOLD = ("conditional", "intended")
+#: … and of a day, unlike a flight's number: an offer, a time limit.
+_NO_DAY = ("modal", "you_may", "until", "remedy", "policy")
+_PERHAPS = ("conditional", "modal", "you_may")
+
+
+def rebooked(
+    flow: Flow,
+    where: Sequence[Sentence],
+    cancelled: Flight | None,
+    flights: Sequence[Flight],
+    references: References,
+) -> bool:
+    """Whether the traveller of a flight that the sentences `where` cancel has got another, or another day for it."""
+    # "your journey on 20 April": what is not in capitals, and of no carrier that is known, is perhaps none.
+    flights = [one for one in flights if one.carrier or flow.source(one.start, one.start + 2).isupper()]
+    others = {flight.number for flight in flights} - ({cancelled.number} if cancelled else set[str]())
+    return (
+        bool(said(fold(flow.text), references.phrases.get("rebooked", {})))
+        or _moved(flow, references)
+        or _given_another(flow, others, flights, references)
+        or _travels_later(flow, where, cancelled, flights, references)
+    )
+
+
+def _travels_later(
+    flow: Flow,
+    where: Sequence[Sentence],
+    cancelled: Flight | None,
+    flights: Sequence[Flight],
+    references: References,
+) -> bool:
+    """Whether a sentence that cancels nothing plainly tells another flight, or a later day, for the traveller.
+
+    In whatever words: who gives a flight has many for it. An if, a not, or what was planned before, tells none; an
+    offer or a time limit tells no day.
+    """
+    lexicon = Lexicon(references)
+    off = {flight.number for flight in flights if any(one.start <= flight.start < one.end for one in where)}
+    language = language_of(fold(flow.text), references.phrases)  # "no" is Portuguese for "on the"
+    day = travel_day(flow, cancelled, where, references)
+    days = days_of_list(flow, references)
+    for one in sentences(flow):
+        if any(_same(one, other) for other in where) or one.asked:
+            continue
+        if any(lexicon.has(one.folded, topic) for topic in _NOT_TOLD):
+            continue
+        if lexicon.has_in(one.folded, "negation", language):
+            continue
+        if lexicon.has(one.folded, "repatriation") and lexicon.numbered(one.folded):
+            return True
+        here = [other for other in days if one.start <= other.start < one.end]
+        others = {flight.number for flight in flights if one.start <= flight.start < one.end} - off
+        if off and others and not (here and all(before(other, day) for other in here)):
+            return True
+        if any(lexicon.has(one.folded, topic) for topic in _NO_DAY):
+            continue
+        travels = lexicon.numbered(one.folded) or your_journey(one.folded, references)
+        travels = travels or (lexicon.has(one.folded, "live_state") and lexicon.has(one.folded, "yours"))
+        if travels and any(before(day, other) for other in here):
+            return True
+    return False
+
+
+def _given_another(flow: Flow, others: set[str], flights: Sequence[Flight], references: References) -> bool:
+    """Whether the number of another flight stands beside a word by which it is given: "transferred to AF394"."""
+    lexicon = Lexicon(references)
+    if not others:
+        return False
+    for one in sentences(flow):
+        inside = [flight for flight in flights if one.start <= flight.start < one.end and flight.number in others]
+        if not inside or one.asked:
+            continue
+        for word in words(one.folded, lexicon.topic("given")):
+            before = " ".join(one.folded[: word.start].split()[-_NOT_BEFORE:])
+            if lexicon.has_in(before, "negation", word.language):
+                continue
+            near = _near(one.folded, word)
+            if any(_written(flight.number).search(near) for flight in inside):
+                return True
+    return False
+
+
+def _near(folded: str, word: Word) -> str:
+    if word.language == "zh":
+        return folded[max(0, word.start - _TO_FLIGHT_SIGNS) : word.end + _TO_FLIGHT_SIGNS]
+    before, after = folded[: word.start].split()[-_TO_FLIGHT:], folded[word.end :].split()[:_TO_FLIGHT]
+    return " ".join([*before, *after])
+
+
+def _written(number: str) -> re.Pattern[str]:
+    """A flight's number as a folded text may have it: spaced, with noughts before its figures."""
+    return re.compile(rf"(?<![A-Z0-9]){number[:2]} ?0*{number[2:]}(?!\d)")
+
+
+def taken_back(flow: Flow, where: Sequence[Sentence], references: References) -> bool:
+    """Whether the cancellation is taken back, or the reader's journey said to take place as it was planned."""
+    if said(fold(flow.text), references.phrases.get("reinstated", {})):
+        return True
+    lexicon = Lexicon(references)
+    return any(_takes_back(one, any(_same(one, other) for other in where), lexicon) for one in sentences(flow))
+
+
+def _takes_back(sentence: Sentence, cancels: bool, lexicon: Lexicon) -> bool:
+    folded = sentence.folded
+    if sentence.asked or any(lexicon.has(folded, topic) for topic in ("conditional", "until")):
+        return False
+    if cancels and words(folded, lexicon.topic("formerly")):
+        return True
+    for word in words(folded, lexicon.topic("taken_back")):
+        before = " ".join(folded[: word.start].split()[-_NOT_BEFORE:])
+        if not (lexicon.has_in(before, "negation", word.language) or any(lexicon.has(before, one) for one in _PERHAPS)):
+            return True
+    return _takes_place(folded, cancels, lexicon) or _as_planned(folded, cancels, lexicon)
+
+
+def _takes_place(folded: str, cancels: bool, lexicon: Lexicon) -> bool:
+    """ "Your flight will depart at nine": of the reader's journey, in a sentence that cancels nothing."""
+    if cancels or not (your_journey(folded, lexicon.references) or lexicon.numbered(folded)):
+        return False
+    hedged = any(lexicon.has(folded, topic) for topic in ("negation", "modal", "cancelled"))
+    return not hedged and lexicon.has(folded, "takes_place")
+
+
+def _as_planned(folded: str, cancels: bool, lexicon: Lexicon) -> bool:
+    """ "Your flight will depart as scheduled": in the sentence that cancels, only behind what it cancels."""
+    off = words(folded, lexicon.topic("cancelled"))
+    if cancels and not off:
+        return False  # "will not operate as planned"
+    rest = folded[off[-1].end :] if off else folded
+    if not (cancels or your_journey(folded, lexicon.references)):
+        return False
+    negated = lexicon.has(rest, "negation") or any(lexicon.has(rest, topic) for topic in _PERHAPS)
+    return lexicon.has(rest, "as_planned") and lexicon.has(rest, "operating") and not negated
+
+
+def _same(one: Sentence, other: Sentence) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _moved(flow: Flow, references: References) -> bool:
+    """Whether a journey is said to have got another day: "has been moved to 9 June", "9 Haziran'a ertelendi"."""
+    lexicon = Lexicon(references)
+    return any(
+        lexicon.names_journey(one.folded)
+        and not one.asked
+        and not any(lexicon.has(one.folded, topic) for topic in ("conditional", "modal", "you_may"))
+        and any(_to_a_day(one.folded, verb) for verb in words(one.folded, lexicon.topic("moved")))
+        for one in sentences(flow)
+    )
+
+
+def _to_a_day(folded: str, verb: Word) -> bool:
+    """Whether a number stands right behind a verb, or before one that ends its sentence; no flight's number is one."""
+    around = [folded[verb.end :].split()[:_TO_DAY]]
+    if verb.language in _VERB_LAST:
+        around.append(folded[: verb.start].split()[-_TO_DAY:])
+    if verb.language == "zh":
+        around = [re.findall(r"\d+", folded[verb.end : verb.end + 2 * _TO_DAY])]
+    return any(word.isdecimal() and len(word) <= 2 for stretch in around for word in stretch)

@@ -1,0 +1,135 @@
+"""What a mail tells beside its papers: gone home, taken back, a flight found, moved, another procedure, in distress."""
+
+import dataclasses
+import time
+
+import pytest
+
+from documents.rules import RULES
+from documents.vocabulary import Verdict
+from tests.documents.judgement.papers import all_rules, dossier, judged, mail
+
+ASKS = "Bonjour, je demande la prolongation de mon visa."
+WORDS = {
+    "departed-wording": [
+        "J'avais demandé une prolongation de mon visa. Je suis finalement rentrée chez moi à Buenos Aires le 4 juin.",
+        "I had applied for an extension. I have since left France.",
+        "Solicité la prórroga; ya estoy en mi país.",
+        "Pedi a prorrogação, mas já regressei ao Brasil.",
+        "Sono già tornata a casa.",
+        "Ich bin inzwischen nach Hause zurückgekehrt.",
+        "Я уже вернулась домой.",
+        "لقد عدت إلى بلدي",
+        "我已经回国了。",
+        "Ülkeme döndüm.",
+        "Je suis de retour en Argentine depuis lundi.",
+        "I'm already back in Argentina, thank you.",
+    ],
+    "withdrawn-wording": [
+        "Je retire ma demande de prolongation de visa.",
+        "Je vous prie de ne pas tenir compte de mon précédent courriel.",
+        "Je n'ai plus besoin de la prolongation de mon visa.",
+        "Please disregard my previous e-mail.",
+        "I no longer need the extension of my visa.",
+        "Quiero anular mi solicitud de prórroga de visado.",
+        "Já não preciso da prorrogação do visto.",
+        "Ich ziehe meinen Antrag auf Verlängerung zurück.",
+        "Прошу отозвать моё заявление.",
+        "我想撤回申请。",
+    ],
+    "journey-told-wording": [
+        f"{ASKS} Mon vol a finalement été maintenu.",
+        f"{ASKS} La compagnie m'a finalement replacée sur un vol le 12 juin.",
+        f"{ASKS} Je vous transfère leur message, mais depuis ils m'ont remise sur un autre vol le 25 mai.",
+        f"{ASKS} J'ai moi-même annulé mon billet de retour.",
+        f"{ASKS} Mon vol n'est pas annulé mais je préfère rester auprès de ma fille.",
+        "I ask for an extension of my visa. The airline rebooked me on 20 June.",
+        "Solicito la prórroga de mi visado. Cancelé mi vuelo por miedo.",
+        "Peço a prorrogação do visto. Já tenho um novo bilhete.",
+        "Prolongation de visa : Air France m'a proposé un vol le 12 juin que j'ai accepté.",
+        "Regarding my visa extension: the airline has put me on a flight on June 20.",
+        "Zur Visumverlängerung: ich habe einen Flug am 12. Juni bekommen.",
+        "关于签证延期，我已经买到6月12日的机票。",
+        "Bonjour, plus la peine d'attendre pour le visa, j'ai un vol demain.",
+    ],
+    "moved-wording": [
+        f"{ASKS} Attention, je suis maintenant à Lyon chez une amie.",
+        f"{ASKS} J'ai déménagé la semaine dernière.",
+        "I ask for an extension of my visa. I have moved since I wrote.",
+        "Solicito la prórroga. Ahora vivo en Lyon.",
+    ],
+    "other-procedure-wording": [
+        f"{ASKS} Je souhaite aussi une autorisation de travail.",
+        "Bonjour, je demande le regroupement familial pour mon épouse.",
+        "Bonjour, je demande le renouvellement de mon titre de séjour.",
+        "I ask for an extension and a work permit.",
+    ],
+    "removal-wording": [f"{ASKS} J'ai reçu une OQTF et je suis au centre de rétention."],
+    "distress-wording": [f"{ASKS} Sans réponse je mettrai fin à mes jours."],
+}
+
+#: What those say who stay and ask: plans, conditions, denials, what was to be.
+NOTHING_NEW = [
+    "Je devais rentrer chez moi le 20 mai, mais mon vol est annulé et je demande une prolongation de mon visa.",
+    "Je n'ai pas pu rentrer chez moi. Dès que mon vol sera maintenu, je repartirai dans mon pays.",
+    "Je ne suis pas rentrée dans mon pays à cause de la fermeture des frontières.",
+    "Quand je serai de retour chez moi, je vous préviendrai. Mon hôte a un titre de séjour, ci-joint.",
+    "Je suis rentrée en France le 1er mars 2020 et j'habite chez mon fils.",
+    "I could not return to my country: my flight was cancelled. I will leave as soon as there is a flight.",
+    "If my flight is reinstated I will go home. Until then I need an extension of my visa.",
+    "We have not left France since March. We do not know when we can fly home.",
+    "No he podido regresar a mi país porque mi vuelo fue cancelado.",
+    "Não consegui voltar para o meu país, o voo foi cancelado.",
+    "Ich konnte nicht nach Hause zurück, mein Flug wurde annulliert.",
+    "Я не вернулась домой: рейс отменён.",
+    "لم أتمكن من العودة إلى بلدي",
+    "我无法回国，航班已取消。",
+    "Uçuşum iptal edildiği için ülkeme dönemiyorum.",
+    "J'ai acheté un nouveau billet pour le 20 juin mais il a été annulé lui aussi.",
+    "Mon vol était prévu le 12 juin. Il n'aura pas lieu.",
+    "Mon mari est déjà rentré en Argentine, moi je n'ai pas pu partir.",
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in WORDS.items() for text in texts])
+def test_a_whole_dossier_is_looked_at_when_its_mail_tells_otherwise(rule: str, text: str) -> None:
+    judgement = judged(dataclasses.replace(dossier(), mails=(mail(text),)))
+    assert rule in all_rules(judgement)
+    assert judgement.verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize("text", NOTHING_NEW)
+def test_plans_conditions_and_denials_tell_nothing(text: str) -> None:
+    judgement = judged(dataclasses.replace(dossier(), mails=(mail(text),)))
+    assert all_rules(judgement) == set()
+    assert judgement.verdict is Verdict.COMPLETE
+
+
+@pytest.mark.parametrize("rule", sorted(rule for rule in WORDS if RULES[rule].stop))
+def test_nothing_is_asked_of_who_has_left_or_is_in_need(rule: str) -> None:
+    judgement = judged(dataclasses.replace(dossier(proof=None), mails=(mail(WORDS[rule][0]),)))
+    assert {rule, "proof-missing"} <= all_rules(judgement)
+    assert judgement.verdict is Verdict.REVIEW
+
+
+def test_what_is_missing_is_asked_of_who_has_moved() -> None:
+    judgement = judged(dataclasses.replace(dossier(proof=None), mails=(mail(WORDS["moved-wording"][0]),)))
+    assert judgement.verdict is Verdict.INCOMPLETE
+
+
+def test_what_was_told_is_set_aside_by_an_agent() -> None:
+    told = dataclasses.replace(dossier(), mails=(mail("Je suis rentrée chez moi le 4 juin."),))
+    lifted = dataclasses.replace(told, stops_lifted=("departed-wording",))
+    assert judged(told).verdict is Verdict.REVIEW
+    assert judged(lifted).verdict is Verdict.COMPLETE
+
+
+def test_what_a_mail_quotes_is_not_told_by_its_writer() -> None:
+    quoted = "Voici mes papiers.\n\nLe lun. 8 juin 2020 à 10:12, Préfecture <p@example.fr> a écrit :\n> j'ai déménagé"
+    assert judged(dataclasses.replace(dossier(), mails=(mail(quoted),))).verdict is Verdict.COMPLETE
+
+
+def test_a_mail_of_any_length_is_read_in_time() -> None:
+    started = time.monotonic()
+    judged(dataclasses.replace(dossier(), mails=(mail("vol le 12 juin " * 20_000),)))
+    assert time.monotonic() - started < 20
