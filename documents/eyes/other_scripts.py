@@ -34,7 +34,7 @@ _DAY = re.compile(r"\d\d?\.\d\d\.(?:\d\d)?\d\d")
 _AS_LATIN = str.maketrans("АВЕКМНОРСТУХІЅЈ", "ABEKMHOPCTYXISJ")
 #: A Latin name as tickets have it, and what is made of one that is read in figures.
 _LOUD_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,}(?:[/ ][A-Z]{2,})+(?![^\W_])")
-_IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-]{8,}(?: ?[\d:/.,\-]+)*(?!\S)")
+_IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-]{8,}+(?: [\d:/.,\-]++)*+(?!\S)")
 _IN_CAPITALS = re.compile(r"(?<!\w)[А-ЯЁ]{4,}(?:[/ ][А-ЯЁ]{2,})*(?!\w)")
 _CODE = re.compile(r"(?<![^\W_])(?=[A-Z]*\d|[A-Z]{6}(?![^\W_]))[A-Z\d]{5,}(?![^\W_])|(?<!\d)\d\d\.\d\d\.\d{4}(?!\d)")
 _A_NAME = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{3,})[,.!]?")

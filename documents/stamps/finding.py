@@ -38,7 +38,7 @@ _OF_A_LETTER = re.compile(r"\b(?:ATTESTATION|SOUSSIGNEE?|FAIT (?:A|LE))\b")
 _A_SENTENCE = 6  #: words of a line that no stamp bears: the page is a letter
 _WORD = re.compile(r"[^\W\d_]{2,}")
 #: A border post's name, in capitals.
-_A_POST = re.compile(r"[^\W\d_]{4,}(?:[ '’/-]*[^\W\d_]+)*")
+_A_POST = re.compile(r"[^\W\d_]{4,}+(?:[ '’/-]++[^\W\d_]++)*+")
 _MOST_POSTS = 3  #: that are looked into where no frame was found around them
 #: A label before its value, as cards have them ("délivrée le :", "Date of issue / Date de délivrance"), and no stamp.
 _LABEL = re.compile(r"[a-zà-ÿ]{2}\s*[:：]\s*$|[^\W\d_]{3} ?/ ?[^\W\d_]{3}")
