@@ -8,6 +8,7 @@ happened; a false alarm costs an agent one look.
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from documents.dates import nearest_year
@@ -16,7 +17,7 @@ from documents.judgement.alarms import texts_of
 from documents.judgement.exhibits import BODY
 from documents.judgement.tidings_words import JOURNEY, NOW_AT, OFF, TAKEN_BACK, TOLD, TOMORROW, WISHED, YOURS
 from documents.patterns import pattern_of
-from documents.references import References
+from documents.references import Country, References
 from documents.rules import speak
 from documents.understanding.flow import Flow
 from documents.understanding.travel_day import Day, days_of_list
@@ -57,14 +58,15 @@ def tidings(dossier: Dossier, references: References, today: dt.date) -> Iterato
 
 
 def _all_told(text: str, references: References, today: dt.date) -> Iterator[tuple[str, str]]:
-    yield from _told(text)
-    yield from _lives_in(text, references)
-    yield from _back_in(text, references)
+    sentences = list(_sentences(text))
+    yield from _told(sentences)
+    yield from _lives_in(sentences, references)
+    yield from _back_in(sentences, references)
     yield from _journeys_ahead(text, references, today)
 
 
-def _told(text: str) -> Iterator[tuple[str, str]]:
-    for clauses in _clauses(text):
+def _told(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    for clauses in sentences:
         for place, folded in enumerate(clauses):
             for rule, phrases in TOLD.found(folded).items():
                 kept = [phrase for phrase in phrases if rule in _ALWAYS or not _taken_back(folded, phrase)]
@@ -74,7 +76,7 @@ def _told(text: str) -> Iterator[tuple[str, str]]:
                     yield rule, ", ".join(kept[:3])
 
 
-def _clauses(text: str) -> Iterator[list[str]]:
+def _sentences(text: str) -> Iterator[list[str]]:
     """Each sentence as its clauses, folded."""
     for sentence in _SENTENCE.split(text):
         yield [fold(clause) for clause in _CLAUSE.split(re.sub(r"\s+", " ", sentence))]
@@ -85,9 +87,9 @@ def _ended(phrase: str, folded: str, behind: Sequence[str]) -> bool:
     return bool(OFF.search(" ".join((folded.partition(phrase)[2], *behind))))
 
 
-def _lives_in(text: str, references: References) -> Iterator[tuple[str, str]]:
+def _lives_in(sentences: Sequence[Sequence[str]], references: References) -> Iterator[tuple[str, str]]:
     """ "I now live in Lyon": a town from which people fly, and not the department's."""
-    for clauses in _clauses(text):
+    for clauses in sentences:
         for folded in clauses:
             for rule, phrases in NOW_AT.found(folded).items():
                 there = folded.partition(phrases[0])[2]
@@ -96,15 +98,21 @@ def _lives_in(text: str, references: References) -> Iterator[tuple[str, str]]:
                     yield rule, folded[folded.find(phrases[0]) :][:_SHOWN]
 
 
-def _back_in(text: str, references: References) -> Iterator[tuple[str, str]]:
+def _back_in(sentences: Sequence[Sequence[str]], references: References) -> Iterator[tuple[str, str]]:
     """ "I am back in Argentina": who writes, or of whom they write, is in another State than France."""
-    names = {fold(name) for one in references.countries if one.code != "FRA" for name in (one.french, one.english)}
-    for clauses in _clauses(text):
+    for clauses in sentences:
         for folded in clauses:
             found = _BACK.search(folded)
-            there = found and any(_begins(folded[found.end() :], name) for name in names if name)
-            if found and there and not _taken_back(folded, found[0]):
+            if found is None or _taken_back(folded, found[0]):
+                continue
+            if any(_begins(folded[found.end() :], name) for name in _abroad(references.countries)):
                 yield "departed-wording", folded[found.start() :][:_SHOWN]
+
+
+@lru_cache(maxsize=2)
+def _abroad(countries: tuple[Country, ...]) -> frozenset[str]:
+    names = (name for one in countries if one.code != "FRA" for name in (one.french, one.english))
+    return frozenset(fold(name) for name in names if name)
 
 
 def _begins(folded: str, name: str) -> bool:
