@@ -5,14 +5,16 @@ comparison of two sets, where asking for each word of some twenty languages took
 """
 
 from functools import lru_cache
+from operator import add
 
 _MOST = 3  #: signs; two are in nearly every text, four are no rarer than three
 
 
-@lru_cache(maxsize=256)  # the sentences of a few texts, each asked for some hundred classes of words
+@lru_cache(maxsize=1024)  # the sentences of the longest text, each asked for some hundred classes of words
 def runs_in(folded: str) -> frozenset[str]:
     """All runs of one, two and three signs of a text, blanks included."""
-    return frozenset(folded[at : at + size] for size in range(1, _MOST + 1) for at in range(len(folded)))
+    twos = [*map(add, folded, folded[1:])]
+    return frozenset([*folded, *twos, *map(add, twos, folded[2:])])
 
 
 def beginning_of(word: str) -> str:
