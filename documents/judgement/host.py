@@ -65,13 +65,19 @@ def told_apart(certificate: Exhibit, card: Exhibit | None) -> Name | None:
             return whole
         if host.given and _is_bearer(card, certificate, host):
             return Name(_as_on(card.bearer.surname, host.surname), _as_on(card.bearer.given, host.given))
-        wanted = {*card.bearer.surname.split(), card.bearer.given.split()[0]}
-        if host.given or not wanted <= set(host.surname.split()):
+        words, family = host.surname.split(), set(map(_without_dots, card.bearer.surname.split()))
+        wanted = family | {_without_dots(card.bearer.given.split()[0])}
+        if host.given or not wanted <= set(map(_without_dots, words)):
             continue
-        given = [word for word in host.surname.split() if word not in card.bearer.surname.split()]
-        if given and len(given) < len(host.surname.split()):
+        given = [word for word in words if _without_dots(word) not in family]
+        if given and len(given) < len(words):
             return Name(card.bearer.surname, _as_on(card.bearer.given, " ".join(given)))
     return None
+
+
+def _without_dots(word: str) -> str:
+    """A word of which a zone spells Ä, Ö and Ü with an E, and capitals on a typewriter leave their dots off."""
+    return re.sub(r"(?<=[AOU])E", "", word)
 
 
 def _misread_whole(bearer: Name, host: Name) -> Name | None:

@@ -27,6 +27,14 @@ def test_the_card_tells_which_word_is_the_family_name() -> None:
     assert (fields[Field.HOST_SURNAME], fields[Field.HOST_GIVEN_NAMES]) == ("EXEMPLE", "JEAN LUC")
 
 
+def test_the_card_tells_it_though_the_zone_spells_dots_with_an_e() -> None:
+    open_name = home(host_surname="ANNEGRET MULLER SCHON", host_given_names=None)
+    judgement = judged(dossier(home=open_name, card=card(surname="MUELLER SCHOEN", given_names="ANNEGRET")))
+    assert rules(judgement, HOST) == []
+    fields = judgement.applicants[0].fields
+    assert (fields[Field.HOST_SURNAME], fields[Field.HOST_GIVEN_NAMES]) == ("MUELLER SCHOEN", "ANNEGRET")
+
+
 def test_a_slip_in_such_a_name_is_the_same_person_when_the_births_agree() -> None:
     slip = home(host_surname="JEAN EXENPLE", host_given_names=None)
     assert rules(judged(dossier(home=slip)), HOST) == []
