@@ -57,8 +57,17 @@ def proof(lines: Sequence[TextLine], references: References, *, typed: bool = Fa
     where = flow.box(verdict.where[0].start, verdict.where[0].end) if verdict.where else None
     if where:
         boxes["grade"] = boxes["why"] = where
+    row = _row(flow, flights, verdict, references)
+    flight = _cancelled_flight(flights, verdict, row)
     if not (typed and verdict.grade is ProofGrade.STATEMENT):
-        _add_journey(fields, boxes, flow, flights, verdict, references)
+        _add_people(fields, boxes, flow, verdict, references)
+        _add_journey(fields, boxes, flow, flight, references)
+        day = _day_on_its_row(flow, row, references) or travel_day(flow, flight, verdict.where, references)
+        if day:
+            name, value = ("date", day.day.isoformat()) if day.day else ("month_day", day.month_day)
+            fields[name] = value
+            if box := flow.box(day.start, day.end):
+                boxes[name] = box
     fields = {name: value for name, value in fields.items() if value}
     boxes = {name: box for name, box in boxes.items() if name in fields}
     return Paper(
@@ -66,14 +75,7 @@ def proof(lines: Sequence[TextLine], references: References, *, typed: bool = Fa
         fields=fields,
         boxes=boxes,
         box=None if typed else box_of(lines),
-        doubts=misgivings(
-            verdict.grade,
-            flow,
-            verdict.where,
-            _cancelled_flight(flow, flights, verdict, references),
-            flights,
-            references,
-        ),
+        doubts=misgivings(verdict.grade, flow, verdict.where, flight, flights, references),
     )
 
 
@@ -233,15 +235,10 @@ def _speaks_of_flights(flow: Flow, references: References) -> bool:
     return has_word(fold(flow.text), references.phrases.get("flight", {}))
 
 
-def _add_journey(
-    fields: dict[str, str],
-    boxes: dict[str, Box],
-    flow: Flow,
-    flights: list[Flight],
-    verdict: Verdict,
-    references: References,
+def _add_people(
+    fields: dict[str, str], boxes: dict[str, Box], flow: Flow, verdict: Verdict, references: References
 ) -> None:
-    """Passengers, flight, its date, carrier, locator."""
+    """Passengers, or patients and until when they are ill."""
     everybody = verdict.grade is ProofGrade.BORDER_CLOSED
     if verdict.grade is ProofGrade.MEDICAL:
         people = Illness(flow, references).patients()
@@ -254,7 +251,12 @@ def _add_journey(
         around = [box for _, box in people if box]
         if around:
             boxes["passenger"] = around[0]
-    flight = _cancelled_flight(flow, flights, verdict, references)
+
+
+def _add_journey(
+    fields: dict[str, str], boxes: dict[str, Box], flow: Flow, flight: Flight | None, references: References
+) -> None:
+    """Flight, carrier, locator."""
     if flight:
         fields["flight"], fields["carrier"] = flight.number, flight.carrier
         if flight.box:
@@ -266,12 +268,6 @@ def _add_journey(
         fields["locator"] = code.value
         if code.box:
             boxes["locator"] = code.box
-    day = _day_on_its_row(flow, flights, verdict, references) or travel_day(flow, flight, verdict.where, references)
-    if day:
-        name, value = ("date", day.day.isoformat()) if day.day else ("month_day", day.month_day)
-        fields[name] = value
-        if box := flow.box(day.start, day.end):
-            boxes[name] = box
 
 
 def _row(flow: Flow, flights: list[Flight], verdict: Verdict, references: References) -> Leg | None:
@@ -284,18 +280,16 @@ def _row(flow: Flow, flights: list[Flight], verdict: Verdict, references: Refere
     return next(inside, None)
 
 
-def _day_on_its_row(flow: Flow, flights: list[Flight], verdict: Verdict, references: References) -> Day | None:
+def _day_on_its_row(flow: Flow, row: Leg | None, references: References) -> Day | None:
     """The one day on the row of a list whose flight is cancelled: other rows have other days."""
-    row = _row(flow, flights, verdict, references)
     if row is None:
         return None
     days = [day for day in days_of_list(flow, references) if row.start <= day.start < row.end]
     return days[0] if len(days) == 1 and days[0].day else None
 
 
-def _cancelled_flight(flow: Flow, flights: list[Flight], verdict: Verdict, references: References) -> Flight | None:
+def _cancelled_flight(flights: list[Flight], verdict: Verdict, row: Leg | None) -> Flight | None:
     """The flight on the row, or in the sentence, that says cancelled, else the last before it, else the first."""
-    row = _row(flow, flights, verdict, references)
     for flight in flights:
         if row and row.start <= flight.start < row.end and flight.number == row.number:
             return flight
