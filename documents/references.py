@@ -179,6 +179,13 @@ class References:
         return named | {fold(country.french): country for country in self.countries if country.code != "DEU"}
 
     @cached_property
+    def names_abroad(self) -> frozenset[str]:
+        """The French and English names of all States but France, folded."""
+        return frozenset(
+            fold(name) for one in self.countries if one.code != "FRA" for name in (one.french, one.english) if name
+        )
+
+    @cached_property
     def _stamps(self) -> dict[str, Country]:
         return {country.stamp: country for country in self.countries if country.stamp and country.code != "D"}
 

@@ -41,7 +41,7 @@ _ADULT = 18
 
 def judge(dossier: Dossier, policy: Policy, references: References, today: dt.date) -> Judgement:
     """The judgement of `dossier` as of `today` (Europe/Paris). Total: any dossier has a judgement."""
-    stops = without((*alarms(dossier), *tidings(dossier, references, today)), dossier.stops_lifted)
+    stops = without((*alarms(dossier), *tidings(dossier, references, policy.department, today)), dossier.stops_lifted)
     if not is_request(dossier.mails):
         return Judgement(verdict=Verdict.NOT_A_REQUEST, stops=stops, rules_version=RULES_VERSION)
     exhibits = with_lent_names(exhibits_of(dossier.sheets))

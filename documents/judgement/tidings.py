@@ -35,7 +35,6 @@ _BACK = pattern_of(
     r"|(?:estoy|estamos)(?: \w+){0,2} (?:de vuelta|de regreso) en"
     r"|(?:estou|estamos)(?: \w+){0,2} de volta (?:a|ao|em|no)) "
 )
-_OWN = "CFE"  #: the department's airport, in the table of French places
 #: Papers that are sent along.
 _LISTED = pattern_of(
     r"(?<!\w)(?:pieces? jointes?|ci-joints?|ci-jointes?|pj|attached|enclosed|attachments?|adjunt\w*|anex\w*|allegat\w*"
@@ -47,20 +46,23 @@ _SENTENCE = pattern_of(r"(?:(?<!\d)|(?<=\d{4}))\.(?=\s|$)|[!?…](?=\s|$)|[。�
 _CLAUSE = pattern_of(r"[,;:،，；：()]|(?<!\w)(?:mais|but|pero|mas|aber|maar|но|але|ale|dar|ama|ولكن|لكن)(?!\w)|但")
 
 
-def tidings(dossier: Dossier, references: References, today: dt.date) -> Iterator[Reason]:
-    """The doubts that mails and letters tell, each rule once, with the first place where it spoke."""
+def tidings(dossier: Dossier, references: References, department: str, today: dt.date) -> Iterator[Reason]:
+    """The doubts that mails and letters tell, each rule once, with the first place where it spoke.
+
+    `department`: the office's own, in which people may live ("63").
+    """
     spoken: set[str] = set()
     for text, evidence in texts_of(dossier):
-        for rule, words in _all_told(text, references, today):
+        for rule, words in _all_told(text, references, department, today):
             if rule not in spoken and (evidence.attachment == BODY or rule not in _ONLY_IN_MAILS):
                 spoken.add(rule)
                 yield speak(rule, (evidence,), words=words)
 
 
-def _all_told(text: str, references: References, today: dt.date) -> Iterator[tuple[str, str]]:
+def _all_told(text: str, references: References, department: str, today: dt.date) -> Iterator[tuple[str, str]]:
     sentences = list(_sentences(text))
     yield from _told(sentences)
-    yield from _lives_in(sentences, references)
+    yield from _lives_in(sentences, references, department)
     yield from _back_in(sentences, references)
     yield from _journeys_ahead(text, references, today)
 
@@ -87,15 +89,22 @@ def _ended(phrase: str, folded: str, behind: Sequence[str]) -> bool:
     return bool(OFF.search(" ".join((folded.partition(phrase)[2], *behind))))
 
 
-def _lives_in(sentences: Sequence[Sequence[str]], references: References) -> Iterator[tuple[str, str]]:
-    """ "I now live in Lyon": a town from which people fly, and not the department's."""
+def _lives_in(sentences: Sequence[Sequence[str]], references: References, department: str) -> Iterator[tuple[str, str]]:
+    """ "I now live in Lyon": in a town from which people travel, and none of the department."""
     for clauses in sentences:
         for folded in clauses:
             for rule, phrases in NOW_AT.found(folded).items():
                 there = folded.partition(phrases[0])[2]
-                towns = {fold(name) for one in references.french_places if one.code != _OWN for name in one.names}
-                if any(re.search(rf"(?<!\w){re.escape(town)}(?!\w)", there) for town in towns):
+                if any(re.search(rf"(?<!\w){re.escape(town)}(?!\w)", there) for town in _towns(references, department)):
                     yield rule, folded[folded.find(phrases[0]) :][:_SHOWN]
+
+
+def _towns(references: References, department: str) -> Iterator[str]:
+    """Names of the French places of the table that are not in a department."""
+    for place in references.french_places:
+        communes = (commune for name in place.names for commune in references.communes.named(name))
+        if not any(commune.insee.startswith(department) for commune in communes):
+            yield from map(fold, place.names)
 
 
 def _back_in(sentences: Sequence[Sequence[str]], references: References) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,6 @@ Each is a slug of `Paper.doubts`: the proof stands, and an agent looks at it.
 
 from collections.abc import Sequence
 
-from documents.folding import fold
 from documents.paper import ProofGrade
 from documents.references import References
 from documents.understanding.addressing import your_journey
@@ -54,14 +53,9 @@ def misgivings(
 def _of_france(where: Sequence[Sentence], references: References) -> bool:
     """Whether what is shut are the borders of France or of Schengen alone: nobody is kept from leaving by these."""
     lexicon = Lexicon(references)
-    elsewhere = {
-        f" {fold(name)} "
-        for country in references.countries
-        for name in (country.french, country.english)
-        if country.code != "FRA" and len(name) > _SHORTEST
-    }
+    elsewhere = [name for name in references.names_abroad if len(name) > _SHORTEST]
     return bool(where) and all(
-        lexicon.has(one.folded, "own_border") and not any(name in f" {one.folded} " for name in elsewhere)
+        lexicon.has(one.folded, "own_border") and not any(f" {name} " in f" {one.folded} " for name in elsewhere)
         for one in where
     )
 

@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from documents.dossier import Policy
 from documents.rules import RULES
 from documents.vocabulary import Verdict
 from tests.documents.judgement.papers import all_rules, dossier, judged, mail
@@ -133,3 +134,9 @@ def test_a_mail_of_any_length_is_read_in_time() -> None:
     started = time.monotonic()
     judged(dataclasses.replace(dossier(), mails=(mail("vol le 12 juin " * 20_000),)))
     assert time.monotonic() - started < 20
+
+
+def test_who_lives_in_the_department_by_now_has_not_moved_away() -> None:
+    told = dataclasses.replace(dossier(), mails=(mail("Je loge maintenant à Clermont-Ferrand, chez ma tante."),))
+    assert "moved-wording" not in all_rules(judged(told))
+    assert "moved-wording" in all_rules(judged(told, policy=Policy(department="69")))
