@@ -18,6 +18,9 @@ _INSIDE = 2  #: letters at the end of a given name that tell men from women, and
 _KNOWN = 6  #: letters of given names, and of a family name, in which one lost letter makes nobody else
 _FEW = 4  #: words of a name, up to which every order of them is tried
 _THIN = frozenset("IL")  #: letters that readers pass over
+_CALLED, _LONG = 4, 8  #: letters of given names, and of a family name, in which one misread letter makes nobody else
+#: Letters, small or capital, of which readers take one for the other.
+_ALIKE = tuple(map(set, "GQ CG GO OQ DO CE CO EF FP BH HN MN UV NU VY IL IT LT IJ AO".split()))
 
 
 class Likeness(IntEnum):
@@ -189,25 +192,38 @@ def one_word_misread(read: Name, name: Name) -> bool:
     )
 
 
-def family_letter_lost(read: Name, name: Name) -> bool:
-    """Whether a name as a reader saw it is another but for one letter of the family name such as readers pass over.
+def family_letter_off(read: Name, name: Name) -> bool:
+    """Whether a name as a reader saw it is another but for one letter of the family name such as readers misread.
 
-    All given names are the same. Readers lose thin letters and one of two: MINT SID for MINT SIDI, not ERIKSSEN.
+    All given names are the same. Readers lose thin letters and one of two, and take some inside a word for others:
+    MINT SID for MINT SIDI, ABDUGODIROV for ABDUQODIROV, not ERIKSSEN.
     """
     words, given = names.usual(names.without_titles(read.shown)).split(), names.usual(name.given).split()
     family = "".join(names.usual(name.surname).split())
-    if len("".join(given)) < _KNOWN or len(family) < _KNOWN:
+    if len("".join(given)) < _CALLED or len(family) < _KNOWN:
         return False
     for word in given:
         if word not in words:
             return False
         words.remove(word)
-    short = "".join(words)
-    return any(
-        short == family[:place] + family[place + 1 :]
+    seen = "".join(words)
+    return _letter_lost(seen, family, called="".join(given)) or _letter_taken_for_another(seen, family)
+
+
+def _letter_lost(seen: str, family: str, *, called: str) -> bool:
+    return len(called) >= _KNOWN and any(
+        seen == family[:place] + family[place + 1 :]
         and (letter in _THIN or letter in (family[max(0, place - 1)] if place else "", family[place + 1 : place + 2]))
         for place, letter in enumerate(family)
     )
+
+
+def _letter_taken_for_another(seen: str, family: str) -> bool:
+    """Whether one letter inside a long name was read as one that looks like it."""
+    if len(seen) != len(family) or len(family) < _LONG:
+        return False
+    apart = [place for place, pair in enumerate(zip(seen, family, strict=True)) if pair[0] != pair[1]]
+    return len(apart) == 1 and 0 < apart[0] < len(family) - _INSIDE and {seen[apart[0]], family[apart[0]]} in _ALIKE
 
 
 def _goes_on(cut: Name, whole: Name) -> bool:

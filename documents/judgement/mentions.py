@@ -12,7 +12,7 @@ from itertools import pairwise
 from documents import names
 from documents.dates import Century, find
 from documents.judgement.exhibits import BODY, Exhibit
-from documents.judgement.likeness import Name
+from documents.judgement.likeness import Name, family_letter_off
 from documents.names import usual, without_titles
 from documents.page import Box, Source, TextLine
 
@@ -48,7 +48,7 @@ def named_on(paper: Exhibit, name: Name) -> bool:
             _is_whole(line, name.shown, beside_reference=bool(_REFERENCE.search(f"{near[place]} {near[place + 2]}")))
             for place, line in enumerate(lines)
         )
-    if page.source is Source.OCR and any(_stroke_misread(one, name) for one in lines):
+    if page.source is Source.OCR and any(_stroke_misread(one, name) or _letter_misread(one, name) for one in lines):
         return True
     return any(_has(f" {one} ", name) for one in lines) or any(
         _has(f" {one} {other} ", name) for one, other in pairwise(lines)
@@ -76,6 +76,11 @@ def _stroke_misread(text: str, name: Name) -> bool:
         for given in (called, called.replace(" ", ""), called.split()[0] if called else "")
         if len(given) >= _CALLED and len(surname) >= _FAMILY
     )
+
+
+def _letter_misread(text: str, name: Name) -> bool:
+    """Whether a line is nothing but the name, one letter of whose family name was read as another."""
+    return family_letter_off(Name(text), name)
 
 
 def told_there(paper: Exhibit, name: Name, born: str) -> tuple[Name, Box] | None:

@@ -8,7 +8,7 @@ from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.by_title import Alone, by_family_name
 from documents.judgement.exhibits import BODY, NOT_LEAVING, Exhibit, flaw_words
-from documents.judgement.likeness import Likeness, Name, compare, family_letter_lost, names_of, one_word_misread
+from documents.judgement.likeness import Likeness, Name, compare, family_letter_off, names_of, one_word_misread
 from documents.judgement.mentions import named_on, printed_short
 from documents.page import Source
 from documents.paper import ProofGrade
@@ -84,7 +84,7 @@ def _passenger(paper: Exhibit, bench: Bench, *, needed: bool) -> Iterator[Reason
         return
     if likeness is Likeness.CHECK and named_on(paper, bench.name):
         return
-    if paper.sheet.page.source is Source.OCR and any(family_letter_lost(one, bench.name) for one in passengers):
+    if paper.sheet.page.source is Source.OCR and any(family_letter_off(one, bench.name) for one in passengers):
         return
     typed = paper.sheet.page.source is not Source.OCR
     if typed and _name_of_a_hand(bench) and any(one_word_misread(one, bench.name) for one in passengers):

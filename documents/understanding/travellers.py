@@ -16,15 +16,9 @@ from documents.understanding.passenger_labels import Take, beside_labels, inside
 from documents.understanding.persons import TITLE, as_a_name, is_particle
 from documents.understanding.phrases import Topic
 from documents.understanding.relatives import is_related
+from documents.understanding.salutation import GREETING, begin_of_names, end_of_names
 from documents.understanding.traveller_names import as_written, before_verb, is_route, pieces, traveller_name
 
-_GREETING = pattern_of(
-    r"(?<![^\W\d_])(?:DEAR|CHER|CHERE|CHER\(E\)|BONJOUR|BONSOIR|MADAME|MONSIEUR|HELLO|HI|HOLA|OLA|CIAO|BUONGIORNO|SALUT"
-    r"|ESTIMAD[OA](?:/A|\(A\))?|APRECIAD[OA]|CAR[OA](?:\(A\))?|PREZAD[OA](?:\(A\))?|EXM[OA]\.?|SEHR\s+GEEHRTER?|LIEBER?|HALLO"
-    r"|KINH\s+(?:GUI|THUA|CHAO)(?:\s+(?:(?:QUY\s+)?(?:HANH\s+)?KHACH(?:\s+HANG)?+|QUY\s+VI|ONG|BA|ANH|CHI))*+(?!\s*[,\n])|GUTEN\s+TAG|GENTILE|GENT\.MO|EGREGI[OA]|BESTE|GEACHTE|SAYIN|DEGERLI|MERHABA|SZANOWN[YA]|DRAGA|STIMATE?A?|POSTOVAN[IA]"
-    r"|УВАЖАЕМ(?:ЫИ|АЯ|ЫЕ)(?:\s?[(/]\s?(?:ЫИ|АЯ|ЫЕ)\)?)?|ЗДРАВСТВУИТЕ|ШАНОВН(?:ИИ|А)(?:\s?[(/]\s?(?:ИИ|А)\)?)?|عزيز(?:ي|تي|نا|تنا)|السيد|السيدة|(?:尊敬|亲爱)的(?:旅客|乘客|客户|顾客|会员)?)"
-    rf"[\s,]\s*(?P<name>(?:{TITLE}[.\s]\s*(?:/\s*{TITLE}\.?\s*)?)?[^\n,;:!?：，]{{3,60}})"
-)
 _TICKET_NAME = pattern_of(
     r"(?<![^\W\d_])(?!(?:ESTIMAD|PREZAD|CAR|APRECIAD)[OA]/A\s)"
     r"(?P<name>[A-Z][A-Z'\- ]{1,30}/\s?[A-Z][A-Z'\- ]{1,40}?)(?=\s*(?:[^A-Z'\- ]|$))"
@@ -45,10 +39,6 @@ _MOMENT = pattern_of(
 _GREETED = pattern_of(
     r"^(?:QUE|THAT|DASS|CHE|DAT|FOR|POUR|PAX|PASSENGER|PASSAGER|DEAR|HI|HELLO|CHER|CHERE|BONJOUR|HOLA|OLA|HALLO|BESTE|GENTILE|SAYIN|ESTIMAD[OA]|CIAO)\s+",
     re.IGNORECASE,
-)
-#: The rest of a name that was begun on the line above, and the comma that ends a greeting.
-_GREETED_BELOW = pattern_of(
-    r"\n[^\W\d_]['’\-\w]*(?:(?: [^\W\d_]['’\-\w]*){0,2},?|(?:,? [^\W\d_]['’.\-\w]*){1,11},)(?=\n|$)"
 )
 _ARTICLE = r"(?:L['’ ]|(?:L[AEO]S?|EL|SON|THE|SU|IL|DER|DIE|DAS|DEN|HET|DE|OUR)\s)"
 #: Any sign of a sentence's line; a title's dot ends none.
@@ -124,23 +114,26 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
     if not certified_only:
         _on_tickets(flow, topic, found, take)
     if found and not certified_only:
-        for match in _GREETING.finditer(flow.bare):
-            start, end = match.start("name"), _end_of_greeting(flow, *match.span("name"))
+        for match in GREETING.finditer(flow.bare):
+            start = begin_of_names(flow, *match.span("name"))
+            end = end_of_names(flow, start, match.end("name"))
             titled = _BY_TITLE.match(flow.bare, start, end)
             for begin, stop in pieces(flow.bare, start, end) if titled or "/" in flow.bare[start:end] else ():
                 text = flow.source(begin, stop)
                 if "/" in text or _is_another(traveller_name(text), found):
                     take(text, begin, stop)
-    patterns = (_HONOURED, _CERTIFIED, _IN_NAME_OF, _GREETING, _PATIENT, _TITLED)
+    patterns = (_HONOURED, _CERTIFIED, _IN_NAME_OF, GREETING, _PATIENT, _TITLED)
     for pattern in (_CERTIFIED,) if certified_only else patterns:
         if found:
             break
         for match in pattern.finditer(flow.bare):
             start, end = match.span("name")
-            if pattern is _GREETING:
-                end = _end_of_greeting(flow, start, end)
-                title = _BY_TITLE.search(flow.bare, start, end)
-                start = title.start() if title else start  # "Szanowny Pasażerze Ms Neema NGWANDU"
+            if pattern is GREETING:
+                start = begin_of_names(flow, start, end)
+                end = end_of_names(flow, start, end)
+                first = next(iter(pieces(flow.bare, start, end)), (start, end))
+                title = _BY_TITLE.search(flow.bare, *first)
+                start = title.start() if title else start  # "Queridos amigos, Ms Neema NGWANDU"
             listed = pieces(flow.bare, start, before_verb(flow.bare, start, end))
             parts = [piece for part in listed for piece in _by_strokes(flow, *part)]
             parts = [(begin, stop) for begin, stop in parts if not _is_airports(flow.source(begin, stop))]
@@ -152,7 +145,7 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
                 _listed_behind_title(flow, match.start(), found, take)
             if pattern is _HONOURED and any(taken):
                 _listed_below(flow, match.end(), found, take)
-            if pattern is _GREETING and any(taken):
+            if pattern is GREETING and any(taken):
                 break
     if not found and not certified_only:
         _by_locator(flow, take)
@@ -215,24 +208,6 @@ def _is_airports(stretch: str) -> bool:
 def _is_another(name: PersonName | None, found: list[Named]) -> bool:
     """Whether a name is of nobody who was found already."""
     return name is not None and all(compare(name, other) is Match.DIFFERENT for other, _ in found)
-
-
-def _end_of_greeting(flow: Flow, start: int, end: int) -> int:
-    """The end of the line when a greeting is all of it and names several people; else the first comma.
-
-    The last name of such a list may go on below: "Madame, Monsieur ANNA DIALLO, OUMAR" and "DIALLO,".
-    """
-    bare = flow.bare
-    stop = bare.find("\n", start)
-    stop = stop if stop >= 0 else len(bare)
-    below = _GREETED_BELOW.match(bare, stop)
-    begun = bare.rfind(",", end, stop) + 1
-    if below and begun and all(word[:1].isupper() for word in flow.source(begun, below.end()).split()):
-        stop = below.end()
-    line = bare[start:stop].rstrip(" ,:!.")
-    listed = [piece for piece in line.split(",") if piece.strip()]
-    named = all((2 <= len(piece.split()) <= 6 or "/" in piece) and not re.search(r"\d", piece) for piece in listed)
-    return start + len(line) if len(listed) > 1 and named and start + len(line) > end else end
 
 
 def _on_tickets(flow: Flow, topic: Topic, found: list[Named], take: Take) -> None:

@@ -1,5 +1,7 @@
 """A proof that names the person where no label says so: on a screen, in prose, on a ticket that cuts long names."""
 
+from dataclasses import replace
+
 import pytest
 
 from documents.judgement.exhibits import BODY, Exhibit
@@ -98,3 +100,27 @@ def test_a_mails_own_text_is_signed_by_its_writer() -> None:
 )
 def test_a_ticket_without_room_cuts_a_name(ticket: Name, person: Name, same: bool) -> None:
     assert printed_short(ticket, person) is same
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Bobur Abdugodirov", True),
+        ("Abdugodirov Bobur", True),
+        ("Bahodir Abdugodirov", False),
+        ("Bobur Abdumodirov", False),
+        ("Bobur Abduqodirova", False),
+        ("Abdugodirov", False),
+        ("Bobur Abdugodirov and friends", False),
+    ],
+)
+def test_one_letter_of_a_long_family_name_may_be_misread(line: str, named: bool) -> None:
+    name = Name("ABDUQODIROV", "BOBUR")
+    assert named_on(shown("Booking SV4X5T", line, "Paris-CDG -> TAS"), name) is named
+
+
+def test_a_short_or_typed_name_has_no_letter_misread() -> None:
+    typed = shown("Booking SV4X5T", "Bobur Abdugodirov")
+    typed = replace(typed, sheet=replace(typed.sheet, page=replace(typed.sheet.page, source=Source.TEXT_LAYER)))
+    assert not named_on(typed, Name("ABDUQODIROV", "BOBUR"))
+    assert not named_on(shown("Anna Vgrin"), Name("VQRIN", "ANNA"))

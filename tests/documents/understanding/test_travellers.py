@@ -279,3 +279,27 @@ def test_names_of_tickets_around_a_label_without_places(tables: References) -> N
     text = f"{CANCELLED}\nSOW ALI MR\nSOW AWA MRS\nPassengers\nSOW DINA MISS\nBooking reference"
     (paper,) = understand(page(text), tables)
     assert paper.fields["passenger"] == "SOW ALI|SOW AWA|SOW DINA"
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    """Dear Customer|Dear Valued Guest|Cher Passager|Cher(e) Client(e)|Chère Cliente, Cher Client|Estimado Pasajero
+    Estimado/a pasajero/a|Prezado Passageiro|Caro Cliente|Gentile Passeggero|Sehr geehrter Fluggast|Lieber Kunde
+    Geachte passagier|Szanowny Pasażerze|Szanowna Pasażerko|Szanowny Kliencie|Stimate pasager|Sayın Yolcumuz
+    Уважаемый пассажир|Уважаеми пътнико|Шановний пасажире|Poštovani putniče|Yth. Penumpang""".replace("\n", "|").split(
+        "|"
+    ),
+)
+@pytest.mark.parametrize(
+    ("name", "people"), [("NOURA ALI QASSEM", "NOURA ALI QASSEM"), ("Noura ALI QASSEM", "ALI QASSEM, NOURA")]
+)
+def test_what_an_airline_calls_its_readers_is_no_name(
+    tables: References, greeting: str, name: str, people: str
+) -> None:
+    (paper,) = understand(page(f"{greeting.strip()} {name},\n{CANCELLED}"), tables)
+    assert paper.fields.get("passenger") == people
+
+
+def test_a_greeting_names_several_of_whom_the_last_has_a_title(tables: References) -> None:
+    (paper,) = understand(page(f"Caro(a) OSVALDO MENDES NHAGA, Ms Esperanca Mendes Nhaga,\n{CANCELLED}"), tables)
+    assert paper.fields["passenger"] == "OSVALDO MENDES NHAGA|ESPERANCA MENDES NHAGA"
