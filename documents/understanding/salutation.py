@@ -1,0 +1,56 @@
+"""A letter's greeting goes in; where the names of those whom it greets begin and end comes out.
+
+Between the greeting and the name airlines put what their readers are to them: "Dear Valued Guest", "Cher Passager".
+"""
+
+import re
+
+from documents.patterns import pattern_of
+from documents.understanding.flow import Flow
+from documents.understanding.persons import TITLE
+
+GREETING = pattern_of(
+    r"(?<![^\W\d_])(?:DEAR|CHER|CHERE|CHER\(E\)|BONJOUR|BONSOIR|MADAME|MONSIEUR|HELLO|HI|HOLA|OLA|CIAO|BUONGIORNO|SALUT"
+    r"|ESTIMAD[OA](?:/A|\(A\))?|APRECIAD[OA]|CAR[OA](?:/A|\(A\))?|PREZAD[OA](?:/A|\(A\))?|EXM[OA]\.?|SEHR\s+GEEHRTER?|LIEBER?|HALLO"
+    r"|KINH\s+(?:GUI|THUA|CHAO)(?:\s+(?:(?:QUY\s+)?(?:HANH\s+)?KHACH(?:\s+HANG)?+|QUY\s+VI|ONG|BA|ANH|CHI))*+(?!\s*[,\n])|GUTEN\s+TAG|GENTILE|GENT\.MO|EGREGI[OA]|BESTE|GEACHTE|SAYIN|DEGERLI|MERHABA|SZANOWN[YA]|DRAGA|STIMATE?A?|POSTOVAN[IA]"
+    r"|YTH\.?|KARA|BASTA|KARE"
+    r"|УВАЖАЕМ(?:ЫИ|АЯ|ЫЕ)(?:\s?[(/]\s?(?:ЫИ|АЯ|ЫЕ)\)?)?|УВАЖАЕМ[ИА]|ЗДРАВСТВУИТЕ|ШАНОВН(?:ИИ|А)(?:\s?[(/]\s?(?:ИИ|А)\)?)?|عزيز(?:ي|تي|نا|تنا)|السيد|السيدة|(?:尊敬|亲爱)的(?:旅客|乘客|客户|顾客|会员)?)"
+    rf"[\s,]\s*(?P<name>(?:{TITLE}[.\s]\s*(?:/\s*{TITLE}\.?\s*)?)?[^\n,;:!?：，]{{3,60}})"
+)
+#: The rest of a name that was begun on the line above, and the comma that ends a greeting.
+_BELOW = pattern_of(r"\n[^\W\d_]['’\-\w]*(?:(?: [^\W\d_]['’\-\w]*){0,2},?|(?:,? [^\W\d_]['’.\-\w]*){1,11},)(?=\n|$)")
+_READERS = """
+    VALUED ESTEEMED OUR NOTRE PASSENGER PASSENGERS CUSTOMER GUEST CLIENT TRAVELLER TRAVELER MEMBER
+    PASSAGER PASSAGERE CLIENTE VOYAGEUR VOYAGEUSE PASAJERO PASAJERA VIAJERO VIAJERA PASSAGEIRO PASSAGEIRA VIAJANTE
+    FLUGGAST PASSAGIER KUNDE KUNDIN REISENDER REISENDE PASSEGGERO PASSEGGERA VIAGGIATORE VIAGGIATRICE OSPITE
+    KLANT REIZIGER PASAZERZE PASAZERKO KLIENCIE KLIENTKO PODROZNY PASAGER PASAGERA CALATOR CALATOARE
+    YOLCUMUZ YOLCU MISAFIRIMIZ MUSTERIMIZ PUTNICE PUTNIKU GOSPODINE GOSPODJO GOSPODO PENUMPANG PELANGGAN BAPAK IBU
+    RESENAR KUND KUNDE PASSAGERARE ПАССАЖИР ПАССАЖИРКА КЛИЕНТ КЛИЕНТКА ГОСТЬ ПАСАЖИРЕ ПАСАЖИРКО КЛІЄНТЕ ПЪТНИКО
+    ПЪТНИК ПЪТНИЧКА КЛИЕНТЕ ПУТНИЧЕ
+"""
+_ALTERNATIVE = r"(?:\s?\(\w{1,4}\)|/\w{1,4}(?!\w))?"  #: "Client(e)", "Pasajero/a"
+_READER = pattern_of(rf"(?:(?:{'|'.join(sorted(set(_READERS.split())))})(?![^\W\d_]){_ALTERNATIVE}(?:\s*/\s*|\s+))++")
+
+
+def begin_of_names(flow: Flow, start: int, end: int) -> int:
+    """Where the names of a greeting begin that goes on at `start`, behind what the airline calls its readers."""
+    reader = _READER.match(flow.bare, start, end)
+    return reader.end() if reader else start
+
+
+def end_of_names(flow: Flow, start: int, end: int) -> int:
+    """The end of the line when a greeting is all of it and names several people; else the first comma.
+
+    The last name of such a list may go on below: "Madame, Monsieur ANNA DIALLO, OUMAR" and "DIALLO,".
+    """
+    bare = flow.bare
+    stop = bare.find("\n", start)
+    stop = stop if stop >= 0 else len(bare)
+    below = _BELOW.match(bare, stop)
+    begun = bare.rfind(",", end, stop) + 1
+    if below and begun and all(word[:1].isupper() for word in flow.source(begun, below.end()).split()):
+        stop = below.end()
+    line = bare[start:stop].rstrip(" ,:!.")
+    listed = [piece for piece in line.split(",") if piece.strip()]
+    named = all((2 <= len(piece.split()) <= 6 or "/" in piece) and not re.search(r"\d", piece) for piece in listed)
+    return start + len(line) if len(listed) > 1 and named and start + len(line) > end else end
