@@ -29,8 +29,8 @@ FEVRIER FEVR FEV FEBRUARY FEB FEBRERO FEVEREIRO FEBRUAR FEBBRAIO FEBRUARI SUBAT 
 MARS MAR MARCH MARZO MARCO MARZ MAERZ MRT MAART MART МАРТА МАРТ МАР مارس MARCA MARTIE БЕРЕЗНЯ
 AVRIL AVR APRIL APR ABRIL ABR APRILE NISAN NIS АПРЕЛЯ АПРЕЛЬ АПР أبريل ابريل أفريل افريل KWIETNIA APRILIE КВІТНЯ
 MAI MAY MAYO MAIO MAGGIO MAG MEI MAYIS МАЯ МАИ مايو ماي MAJA ТРАВНЯ
-JUIN JUNE JUN JUNIO JUNHO JUNI GIUGNO GIU HAZIRAN HAZ ИЮНЯ ИЮНЬ ИЮН يونيو جوان CZERWCA IUNIE ЧЕРВНЯ
-JUILLET JUIL JULY JUL JULIO JULHO JULI LUGLIO LUG TEMMUZ TEM ИЮЛЯ ИЮЛЬ ИЮЛ يوليو جويلية LIPCA IULIE ЛИПНЯ
+JUIN JUNE JUN JUNIO JUNHO JUNI GIUGNO GIU HAZIRAN HAZ ИЮНЯ ИНЯ НЮНЯ ИЮНЬ ИЮН يونيو جوان CZERWCA IUNIE ЧЕРВНЯ
+JUILLET JUIL JULY JUL JULIO JULHO JULI LUGLIO LUG TEMMUZ TEM ИЮЛЯ ИЛЯ НЮЛЯ ИЮЛЬ ИЮЛ يوليو جويلية LIPCA IULIE ЛИПНЯ
 AOUT AOU AUGUST AUG AGOSTO AGO AUGUSTUS AGUSTOS АВГУСТА АВГУСТ АВГ أغسطس اغسطس أوت اوت SIERPNIA СЕРПНЯ
 SEPTEMBRE SEPT SEP SEPTEMBER SEPTIEMBRE SETEMBRO SET SETTEMBRE EYLUL EYL СЕНТЯБРЯ СЕНТЯБРЬ СЕН سبتمبر
 + WRZESNIA SEPTEMBRIE ВЕРЕСНЯ
@@ -39,7 +39,7 @@ OCTOBRE OCT OCTOBER OCTUBRE OUTUBRO OUT OKTOBER OKT OTTOBRE OTT EKIM EKI ОКТ�
 NOVEMBRE NOV NOVEMBER NOVIEMBRE NOVEMBRO KASIM KAS НОЯБРЯ НОЯБРЬ НОЯ نوفمبر LISTOPADA NOIEMBRIE ЛИСТОПАДА
 DECEMBRE DEC DECEMBER DICIEMBRE DIC DEZEMBRO DEZ DEZEMBER DICEMBRE ARALIK ARA ДЕКАБРЯ ДЕКАБРЬ ДЕК ديسمبر
 + GRUDNIA DECEMBRIE ГРУДНЯ
-"""  # a line a month; + goes on with the one above
+"""  # a line a month; + goes on with the one above; ИНЯ and НЮНЯ are what a reader leaves of ИЮНЯ
 _NUMBER_OF = {
     bare(word): number
     for number, words in enumerate(_MONTHS.replace("\n+", "").strip().split("\n"), 1)

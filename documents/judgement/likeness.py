@@ -20,7 +20,33 @@ _FEW = 4  #: words of a name, up to which every order of them is tried
 _THIN = frozenset("IL")  #: letters that readers pass over
 _CALLED, _LONG = 4, 8  #: letters of given names, and of a family name, in which one misread letter makes nobody else
 #: Letters, small or capital, of which readers take one for the other.
-_ALIKE = tuple(map(set, "GQ CG GO OQ DO CE CO EF FP BH HN MN UV NU VY IL IT LT IJ AO".split()))
+_ALIKE = tuple(
+    map(
+        set,
+        (
+            "GQ",
+            "CG",
+            "GO",
+            "OQ",
+            "DO",
+            "CE",
+            "CO",
+            "EF",
+            "FP",
+            "BH",
+            "HN",
+            "MN",
+            "UV",
+            "NU",
+            "VY",
+            "IL",
+            "IT",
+            "LT",
+            "IJ",
+            "AO",
+        ),
+    )
+)
 
 
 class Likeness(IntEnum):

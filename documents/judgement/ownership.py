@@ -3,15 +3,16 @@
 A stamp page bears no name. It belongs to the person whose passport or visa is on the same page, whose passport number
 is printed on it, whose given name the file is called after, or whose papers it follows. What stays open is said to be.
 The one whose papers alone are in its file has it too, unless that person has shown an entry and somebody else has not:
-the pages of a family's booklets come in any order.
+the pages of a family's booklets come in any order. A picture on which one entry stands twice shows the booklets of
+two who entered together.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from documents.judgement.applicants import Person
 from documents.judgement.exhibits import Exhibit
-from documents.page import StampDirection
+from documents.page import Box, StampDirection
 from documents.vocabulary import Kind
 from documents.wording import fold
 
@@ -75,6 +76,11 @@ def share_stamps(
         certain[index] = _is_of_another(page, owned[owner])
         owned[index].extend(page)
         lacking.remove(index)
+    stamped = [index for index in lacking if index not in unstamped]
+    alike = len({_last_day(page) for page in open_pages}) <= 1
+    for index, came_along in zip(stamped, _came_along(pages.values(), len(stamped)), strict=False):
+        certain[index] = alike
+        owned[index].extend(came_along)
     return tuple(Owned(tuple(found), sure) for found, sure in zip(owned, certain, strict=True))
 
 
@@ -124,6 +130,34 @@ def _is_of_another(page: Sequence[Exhibit], theirs: Sequence[Exhibit]) -> bool:
     """
     days, known = ({day for stamp in stamps if (day := stamp.get("date"))} for stamps in (page, theirs))
     return days & known == {_last_day(page)} == {_last_day(theirs)} and len(days) > _OTHERS
+
+
+def _came_along(pages: Iterable[Sequence[Exhibit]], people: int) -> list[list[Exhibit]]:
+    """The stamps of as many people as entered with somebody whose page shows both; empty when none shows so many."""
+    for page in pages if people else ():
+        beside = _beside_the_first(page)
+        if len(beside) == people:
+            return [[stamp, *_after_its_entry(page)] for stamp in beside]
+    return []
+
+
+def _beside_the_first(page: Sequence[Exhibit]) -> list[Exhibit]:
+    """Further stamps of a page's last entry, in other places: no entry is stamped twice, so each is somebody else's."""
+    day = _last_day(page)
+    entries = [one for one in page if one.get("date") == day and one.get("direction") == StampDirection.ENTRY]
+    found: list[Box] = []
+    others: list[Exhibit] = []
+    for stamp in entries if day else ():
+        box = stamp.paper.box
+        if box and not any(other.holds_middle_of(box) for other in found):
+            others += [stamp] if found else []
+            found.append(box)
+    return others
+
+
+def _after_its_entry(page: Sequence[Exhibit]) -> list[Exhibit]:
+    """The stamps of a page that may come after its last entry, whosesoever they are: an exit, or one without a day."""
+    return [stamp for stamp in page if not stamp.get("date") or stamp.get("date") > _last_day(page)]
 
 
 def _named_after(stamp: Exhibit, person: Person) -> bool:

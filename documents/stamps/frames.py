@@ -25,6 +25,7 @@ _TIP, _ARC = (
 )  #: of the height: how far from the corner a square frame's ink begins at most, a round one's at least
 _SHARP, _WORN = 0.02, 0.05  #: the same where one corner of three is square beyond doubt, and the others are not round
 _BETWEEN = 0.4  #: of its farther side's distance, from which ink lies between two sides and not beside one
+_BENT = 2  #: corners of a round frame in which the ink is seen to bend; print that lies around one has none
 _NO_INK = 1.0  #: how far the ink of a corner is that has none
 _SET_IN = 0.06  #: as far at most is a square corner that has a margin of paper around it, and a round one farther
 SHORT_SIDES = frozenset({1, 3})  #: of a stamp laid flat: right and left
@@ -286,7 +287,7 @@ def _shape(ratio: float, flat: Plane) -> Shape:
     # Ink wears off corners, and closes none; of one that has no ink at all nothing is known.
     if square >= 2 and tips.count(_NO_INK) <= 1 and not any(map(_bends, shown)):
         return Shape.SQUARE
-    if 0 < ratio < _ROUND and rounded >= 3:
+    if 0 < ratio < _ROUND and rounded >= 3 and sum(map(_bends, shown)) >= _BENT:
         return Shape.ROUND
     return Shape.FOUR_SIDED
 

@@ -344,12 +344,15 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
             one.state = next((state for state in within if state != "I" and within[state] >= READ_ONCE), None)
             if one.state is None:
                 unread.append((one, letters_of(flat, ring)))
-    sheet = read_sheet([flat for _, flat in unread], toolkit, least=LEAST_SHEET)
-    for one, lines in zip((one for one, _ in unread), sheet, strict=True):
-        letters = lettering.states(lines)
-        one.state = next((state for state in letters if state != "I" and letters[state] >= IN_A_RING), None)
-        if one.state is None:
-            one.state = _alone(one)
+    # Where no arrow says which way is up, a reader may have turned the lines of a stamp on its head by itself.
+    ways = [(one, np.rot90(flat, turn)) for one, flat in unread for turn in ((0,) if one.arrow else (0, 2))]
+    letters: dict[int, set[str]] = {id(one): set() for one, _ in unread}
+    for (one, _), lines in zip(ways, read_sheet([flat for _, flat in ways], toolkit, least=LEAST_SHEET), strict=True):
+        read = lettering.states(lines)
+        letters[id(one)] |= {state for state in read if state != "I" and read[state] >= IN_A_RING}
+    for one, _ in unread:
+        found = letters[id(one)]
+        one.state = found.pop() if len(found) == 1 else _alone(one)
 
 
 def _alone(one: StampReading) -> str | None:

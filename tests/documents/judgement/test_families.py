@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from documents.page import Page, Source
+from documents.page import Box, Page, Source
 from documents.paper import Sheet
 from documents.vocabulary import Requirement, Status, Verdict
 from tests.documents.judgement.papers import (
@@ -128,6 +128,36 @@ def test_a_page_in_the_file_of_one_who_has_entered_is_perhaps_anothers(days: tup
     named = {person.fields["given_names"]: n for n, person in enumerate(judgement.applicants)}
     assert rules(judgement, Requirement.ENTRY_STAMP, named["OLE"]) == []
     assert rules(judgement, Requirement.ENTRY_STAMP, named["ANNA MARIA"]) == found
+
+
+def both_entered(*stamps: Sheet) -> list[list[str]]:
+    """What is said of the entries of Anna and Ole, whose booklets lie on one picture with these stamps."""
+    both = "ERIKSSON, ANNA MARIA|ERIKSSON, OLE"
+    papers = {"home": home(guests=both, guest_birth_dates=BIRTHS[:21]), "proof": proof(passenger=both)}
+    people = {"passport": (passport(), passport("p-ole.jpg", **OLE))}
+    visas = {"visa": (visa(), visa("v-ole.jpg", **OLE, visa_number="V2"))}
+    picture = page_of(stamps[0], 1, "both.jpg", *stamps[1:])
+    judgement = judged(dossier(**people, **visas, stamp=(picture,), **papers))
+    named = {person.fields["given_names"]: n for n, person in enumerate(judgement.applicants)}
+    return [rules(judgement, Requirement.ENTRY_STAMP, named[name]) for name in ("ANNA MARIA", "OLE")]
+
+
+def placed(sheet: Sheet, left: int) -> Sheet:
+    return replace(sheet, papers=tuple(replace(one, box=Box(left, 100, left + 200, 250)) for one in sheet.papers))
+
+
+def test_an_entry_that_stands_twice_is_of_two_who_entered_together() -> None:
+    assert both_entered(placed(stamp(), 100), placed(stamp(), 500)) == [[], []]
+    same_place = both_entered(placed(stamp(), 100), placed(stamp(), 110))
+    assert sorted(same_place) == [[], ["entry-stamp-missing"]]
+    earlier = both_entered(placed(stamp(), 100), placed(stamp(date="2019-05-02"), 500))
+    assert sorted(earlier) == [[], ["entry-stamp-missing"]]
+
+
+def test_an_exit_on_a_picture_of_two_booklets_may_be_of_either() -> None:
+    exit_after = placed(stamp(direction="exit", date="2020-04-02"), 800)
+    found = both_entered(placed(stamp(), 100), placed(stamp(), 500), exit_after)
+    assert found == [["entry-after-exit"], ["entry-after-exit"]]
 
 
 def test_a_stamp_too_few_is_missing_for_somebody() -> None:
