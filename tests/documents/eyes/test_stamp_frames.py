@@ -223,3 +223,13 @@ def test_a_larger_frame_in_another_colour_is_not_the_stamp_of_a_frame_inside_it(
     assert of_one_colour(pale_violet, [violet])
     assert of_one_colour(violet, [grey, violet])
     assert not of_one_colour(grey, [violet])
+
+
+def test_print_around_a_square_frame_makes_no_round_corners() -> None:
+    """The outline goes around a sticker's print beside the stamp, and its corners are far from any ink."""
+    flat = np.zeros((300, 470), bool)
+    flat[30:36, 70:470] = flat[290:296, 70:440] = flat[30:296, 70:76] = flat[30:296, 434:440] = True
+    flat[60:296, 0:20] = True
+    round_one = np.asarray(cv2.resize(rectangle(75)[328:593, 398:803], (470, 300), interpolation=cv2.INTER_NEAREST) > 0)
+    assert _shape(0.85, round_one) is Shape.ROUND
+    assert _shape(0.85, flat) is Shape.FOUR_SIDED

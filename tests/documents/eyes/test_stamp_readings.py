@@ -1,8 +1,10 @@
 """A stamp is read as often as its day needs, and no oftener: a second ink only the right way up, and beside a day."""
 
 import datetime as dt
+import math
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 
@@ -287,3 +289,18 @@ def test_a_pale_frame_of_a_stickers_edges_is_no_stamp_for_a_ring_and_a_letter() 
     one.imprint = replace(one.imprint, coloured=False)
     one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 200, 340, 220))
     assert not _of_a_sticker(one, sticker)
+
+
+@pytest.mark.parametrize(("turned", "state"), [(0, "F"), (2, "F")])
+def test_a_ring_of_stars_tells_its_state_on_its_head_too(turned: int, state: str) -> None:
+    """The reader turns lines by itself, so that a stamp is read on its head; one letter alone it does not turn."""
+    flat = imprints.flat()
+    for star in range(12):
+        across, down = 96 + 50 * math.cos(math.pi * star / 6), 80 + 50 * math.sin(math.pi * star / 6)
+        cv2.circle(flat, (round(across), round(down)), 5, (20, 20, 20), -1)
+    cv2.putText(flat, "F", (84, 94), cv2.FONT_HERSHEY_DUPLEX, 1.2, (20, 20, 20), 3)
+    picture = np.ascontiguousarray(np.rot90(flat, turned))
+    one = of_frame(0, 0, 560, 280, "03 05 26", "NICE", state=None)
+    one.flats, one.pictures, one.turned = [one.lines], [picture], [0]
+    tell_states([one], Toolkit(max_year=2026))
+    assert (one.ringed, one.state) == (True, state)
