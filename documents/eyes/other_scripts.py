@@ -6,7 +6,7 @@ the one that makes words of them.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
 
@@ -24,6 +24,10 @@ _TRIED = 3
 _SURE, _OWN = 0.5, 0.4  #: of a line that is read in a script: confidence, and the share of its own letters
 _SURELY = 0.85  #: of a line, all in all, from which a Latin name in it was read
 _COMMON = 2  #: common words of the script, without which its letters are but look-alikes of a hand's
+_PLAIN, _A_PAGE = (
+    0.7,
+    60,
+)  #: confidence of a line all in the script's letters, and letters of such, that need no such word
 _STOPS = ".,!_'‘"  #: that a reader sees behind a word, an edge or a speck
 _LEGIBLE, _AHEAD = 0.35, 0.08  #: the product of both, over all lines: at least, and ahead of the next script
 #: Likeness, 0–100, from which a Latin word, or a flight's number, is what the first reader read.
@@ -73,10 +77,19 @@ def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text 
     again |= _with_short_words(pixels, again, script, reader)
     better = {line: _settled(line, read, script) for line, read in again.items()}
     told = {word.lower() for line in better.values() for word in _WORD.findall(line.text)}
-    if len(told & script.common) < _COMMON:
+    if len(told & script.common) < _COMMON and _plainly_read(again.values(), script) < _A_PAGE:
         return None
     lines = tuple(better.get(line, line) for line in text.lines)
     return replace(text, lines=lines, reader=f"{text.reader}+{reader.name}")
+
+
+def _plainly_read(lines: Iterable[TextLine], script: Script) -> int:
+    """How many letters stand in lines that were read well and in nothing but the script: a hand's never are."""
+    return sum(
+        sum(sign.isalpha() for sign in line.text)
+        for line in lines
+        if line.confidence >= _PLAIN and len(line.text) >= _LETTERS and _own(line, script) == 1
+    )
 
 
 def _unsure_letters(line: TextLine) -> float:
@@ -202,11 +215,14 @@ def _loud_name_kept(first: str, again: str) -> str:
     names, capitals = _LOUD_NAME.findall(first), _IN_CAPITALS.findall(again)
     if len(names) != 1 or len(capitals) != 1 or fuzz.partial_ratio(names[0], again) >= _WORD_ALIKE:
         return again
-    letters = [sign for sign in names[0] if sign.isalpha()]
+    # What both saw of it, a title behind it, is there already: "BELOVA/IGOR MR" of "ВЕГОМАЛСОВ MR".
+    seen = {word.strip(_STOPS) for word in again.split()}
+    name = " ".join(word for word in names[0].split() if word not in seen)
+    letters = [sign for sign in name if sign.isalpha()]
     plainly = sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters)
-    plainly = plainly or ("/" in names[0] and bool(_NEVER_ANOTHER & set(letters)))  # as tickets have it
-    as_long = abs(len(names[0]) - len(capitals[0])) <= len(letters) // 4
-    return again.replace(capitals[0], names[0]) if plainly and as_long else again
+    plainly = plainly or ("/" in name and bool(_NEVER_ANOTHER & set(letters)))  # as tickets have it
+    as_long = abs(len(name) - len(capitals[0])) <= len(letters) // 4
+    return again.replace(capitals[0], name) if letters and plainly and as_long else again
 
 
 def _names_kept(first: str, again: str, script: Script) -> str:

@@ -126,6 +126,8 @@ def test_a_latin_name_in_capitals_is_not_read_as_cyrillic() -> None:
     [
         ("YBaKaeMbIé(ar) SARGSYAN/HASMIK!", "Уважаемый(ая) ЗАВОЗУАМНАЗМИК!", "Уважаемый(ая) SARGSYAN/HASMIK!"),
         ("YBaKaeMbIÑ(aA) ELSHERBINY/AHMED!", "Уважаемый(ая) ЕЕЗНЕВВИМУ/АНМЕО!", "Уважаемый(ая) ELSHERBINY/AHMED!"),
+        ("YBaKaeMbIÑ BELOVA/IGOR MR!", "Уважаемый ВЕГОМАЛСОВ MR!", "Уважаемый BELOVA/IGOR MR!"),
+        ("YBaKaeMbIÑ CEBOTARI/DOINA MRS!", "Уважаемый СЕВОТАВИООИМА MRS!", "Уважаемый CEBOTARI/DOINA MRS!"),
         (
             "YBaKaeMbIé TAMAPA/BOTHAK!",
             "Уважаемый ТАМАРА ВОТНАК!",
@@ -208,6 +210,17 @@ def test_a_short_word_at_a_lines_end_is_one_though_a_stop_is_seen_behind_it() ->
 
 
 @pytest.mark.scripts
+def test_a_notice_without_any_common_word_is_read_where_it_is_plainly_in_the_script(toolkit: Toolkit) -> None:
+    notice = (
+        "СООБЩЕНИЕ ПРАВИТЕЛЬСТВА",
+        "Границы остаются закрытыми. Международные рейсы",
+        "приостановлены особым распоряжением.",
+    )
+    _, read_again = read(page(notice), toolkit)
+    assert read_again is not None
+    assert "Границы остаются закрытыми" in " ".join(line.text for line in read_again.lines)
+
+
 def test_the_packs_that_debian_brings_are_found() -> None:
     folder = packs_folder()
     assert folder is not None
