@@ -24,10 +24,8 @@ _TRIED = 3
 _SURE, _OWN = 0.5, 0.4  #: of a line that is read in a script: confidence, and the share of its own letters
 _SURELY = 0.85  #: of a line, all in all, from which a Latin name in it was read
 _COMMON = 2  #: common words of the script, without which its letters are but look-alikes of a hand's
-_PLAIN, _A_PAGE = (
-    0.7,
-    60,
-)  #: confidence of a line all in the script's letters, and letters of such, that need no such word
+_PLAIN = 0.5  #: confidence of a line that is all in the script's letters
+_A_PAGE = 60  #: letters of such lines, with which a page needs no common word; a hand's have none
 _STOPS = ".,!_'‘"  #: that a reader sees behind a word, an edge or a speck
 _LEGIBLE, _AHEAD = 0.35, 0.08  #: the product of both, over all lines: at least, and ahead of the next script
 #: Likeness, 0–100, from which a Latin word, or a flight's number, is what the first reader read.
