@@ -163,7 +163,8 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         bent = bent_rows(upright, text.lines)
         if bent or not confident(text.lines):
             upright, text, before = _read_again(upright, text, bent, toolkit)
-            if time.monotonic() < deadline and may_be_stamped(text.lines, first):
+            text = _with_zone_seen_now(upright, text, toolkit, deadline)
+            if time.monotonic() < deadline and (text.zones or may_be_stamped(text.lines, first)):
                 stamps = find_stamps(upright, text.lines, toolkit, zones=text.zones)
             first = before.lines
     if undotted:
@@ -216,6 +217,13 @@ def _read_again(upright: Pixels, text: Text, bent: Sequence[Box], toolkit: Toolk
         if weight(other.lines) > weight(again.lines):
             return flatter, other, other
     return flat, again, first
+
+
+def _with_zone_seen_now(upright: Pixels, text: Text, toolkit: Toolkit, deadline: float) -> Text:
+    """`text` with the zone of which the thorough reader saw a part: a stamp may have hidden it from the quick one."""
+    if text.zones or time.monotonic() > deadline or not any(looks_like_zone(line.text) for line in text.lines):
+        return text
+    return with_missed_zone(upright, text, toolkit, deadline=deadline)
 
 
 def _without_leaders(upright: Pixels, text: Text, toolkit: Toolkit) -> tuple[Pixels, Text]:

@@ -55,10 +55,14 @@ def with_missed_zone(upright: Pixels, text: Text, toolkit: Toolkit, *, deadline:
 
 def _unstamped(upright: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> list[TextLine]:
     """The lines of a zone of which one was read, the other lies under a stamp."""
-    found = next((line.box for line in lines if looks_like_zone(line.text)), None)
-    if found is None:
+    pieces = [line.box for line in lines if looks_like_zone(line.text)]
+    if not pieces:
         return []
+    found = pieces[0]
     tall = found.bottom - found.top
+    for piece in pieces[1:]:  # a stamp may have broken it
+        if piece.top < found.bottom + tall and piece.bottom > found.top - tall:
+            found = found.union(piece)
     around = Box(found.left, found.top - _NEXT * tall, found.right, found.bottom + _NEXT * tall)
     crop = upright[max(0, around.top) : around.bottom, max(0, around.left) : around.right]
     if not has_coloured_ink(crop):

@@ -5,13 +5,14 @@ State codes are never decided by digits: there a digit cannot stand at all, and 
 outcome is a code of ICAO's list.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import combinations, product
 
 from rapidfuzz.distance import Hamming
 
 from documents.page import Repair
-from documents.zones.codes import CODES
+from documents.zones.codes import CODES, SCHENGEN
 from documents.zones.in_print import as_in_print
 from documents.zones.layout import Check, Layout, Span, at
 from documents.zones.signs import TO_DIGIT, TO_LETTER, TWINS, name_without_misread_fillers
@@ -196,6 +197,11 @@ def _code(code: str) -> str:
     # The one code of a single letter, Germany's, with fillers read as letters.
     if code[0] == "D" and all(character in "<KSCELX" for character in code[1:]):
         return "D<<"
+    # A figure stands in no code: where two letters leave but one State, it is that one's.
+    if sum(character.isdigit() for character in code) == 1:
+        known = re.compile("".join("[A-Z]" if character.isdigit() else re.escape(character) for character in code))
+        fitting = [one for one in CODES if known.fullmatch(one.ljust(3, "<"))]
+        return fitting[0] if len(fitting) == 1 else code
     return code
 
 
@@ -222,6 +228,11 @@ def _by_alphabet(lines: tuple[str, ...], layout: Layout) -> tuple[str, ...]:
         one_off = Hamming.distance(issuer, holder) == 1 or issuer.strip("<") in _less_one(holder)
         if issuer.rstrip("<") not in CODES and holder in CODES and one_off:
             write(state, holder)
+    if rows[0][:1] == "V" and state and at(tuple(rows), state).rstrip("<") not in CODES:
+        # A visa that comes with such a request is of a Schengen State: a letter off, it is the one of these that fits.
+        near = [one for one in SCHENGEN if Hamming.distance(at(tuple(rows), state), one.ljust(3, "<")) == 1]
+        if len(near) == 1:
+            write(state, near[0].ljust(3, "<"))
     if rows[0][:1] in ("P", "V"):
         write(Span(0, 1, 2), TO_LETTER.get(rows[0][1], rows[0][1]))
     return tuple(rows)

@@ -78,3 +78,21 @@ def test_a_smaller_picture_without_a_zone_changes_nothing() -> None:
     wide = np.full((1000, 1700, 3), 255, np.uint8)  # at half its size, still larger than the reader sees
     assert with_missed_zone(wide, first, tools, deadline=float("inf")) is first
     assert [shape[:2] for shape in reader.given] == [(500, 850)]
+
+
+def test_a_zone_line_that_a_stamp_broke_is_looked_at_whole() -> None:
+    """The reader saw both ends of a line under a stamp; without its ink the close look reads what is around both."""
+    page = PAGE.copy()
+    page[700:760, 600:900] = (200, 30, 40)
+
+    class SeesWide(SeesSmall):
+        def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+            self.given.append(pixels.shape)
+            return ()
+
+    tools, reader = Toolkit(max_year=2026), SeesWide()
+    tools.__dict__["quick"] = tools.__dict__["close_up"] = reader
+    pieces = (("PASSPORT", 40, 700), ("P<UTOERIKSSON<<", 100, 720), ("MARIA<<<<<<<<<<<<<<<<<", 800, 716))
+    lines = tuple(TextLine(text=text, box=Box(left, top, left + 420, top + 30)) for text, left, top in pieces)
+    with_missed_zone(page, Text(lines=lines, zones=(), reader="quick"), tools, deadline=float("inf"))
+    assert reader.given[0][1] > 2 * reader.given[0][0]  # as wide as both
