@@ -4,7 +4,7 @@ The sign is the same on every Schengen stamp (Schengen Handbook for Border Guard
 whichever way the stamp lies: what counts is at which end of the arrow the bar stands.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import cv2
@@ -45,11 +45,18 @@ class Arrow(NamedTuple):
 def find_arrow(flat: Pixels, *, runs: int | None = None) -> Arrow | None:
     """The arrow with a bar; None when there is none, or when two disagree.
 
+    Letters that run into each other may look like one: they come apart where less is ink, and the arrow stays.
     `runs`: how the text runs, where that is known: 0 level, 1 upright. The arrow runs as the text does.
     """
     looks = (find_arrows(flat, runs=runs, dark=dark) for dark in (_DARK, _DARKEST, _PALEST))
     found = next((look for look in looks if look), [])
-    return found[0] if len({(one.direction, one.turn) for one in found}) == 1 else None
+    if _says_several(found):
+        found = find_arrows(flat, runs=runs, dark=_DARKEST)
+    return found[0] if found and not _says_several(found) else None
+
+
+def _says_several(arrows: Sequence[Arrow]) -> bool:
+    return len({(one.direction, one.turn) for one in arrows}) > 1
 
 
 def find_arrows(flat: Pixels, *, runs: int | None = None, dark: int = _DARK) -> list[Arrow]:

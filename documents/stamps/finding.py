@@ -75,7 +75,8 @@ def find_stamps(
     loose = [line for line in read if not any(box.holds_middle_of(line.box) for box in map(_print_above, zones))]
     over = [line.box for line in _in_question(struck)]
     sought = [*_in_question(loose), *(_posts(loose, stickers) if visas_only and not _is_written(read) else ())]
-    imprints = find_imprints(pixels, [*over, *(line.box for line in sought)], over=over)
+    places = [*over, *(line.box for line in sought)]
+    imprints = find_imprints(pixels, places, over=over, zones=[zone.box for zone in zones])
     # Beside a passport's or card's zone, a frame without colour is the printed paper's, unless it has a stamp's signs.
     imprints = [i for i in imprints if i.coloured or visas_only or shows_signs(i)]
     imprints = [i for i in imprints if not any(_on(i.box, z.box) and not _stamped_over(i, z.box) for z in zones)]

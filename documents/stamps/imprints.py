@@ -59,17 +59,24 @@ class Imprint:
         return float(cv2.pointPolygonTest(self.corners.astype(np.float32), point, False)) >= 0
 
 
-def find_imprints(pixels: Pixels, texts: Sequence[Box], *, over: Sequence[Box] = ()) -> list[Imprint]:
+def find_imprints(
+    pixels: Pixels, texts: Sequence[Box], *, over: Sequence[Box] = (), zones: Sequence[Box] = ()
+) -> list[Imprint]:
     """At most `_MOST`, in the order of `texts`, looked into one after the other; boxes in pixels of `pixels`.
 
-    `over`: those of `texts` that stand on print, so that only their colour tells their ink.
+    `over`: those of `texts` that stand on print, so that only their colour tells their ink. `zones`: lines of print
+    that no stamp is long enough to hold: what does is a page, or its cover.
     """
     paper = Paper(pixels)
     if not texts or paper.too_small:
         return []
-    search = _Search(paper, [_Text.on(paper, text, over=text in over) for text in texts])
+    texts_on = [_Text.on(paper, text, over=text in over) for text in texts]
+    search = _Search(paper, texts_on, [_ends(zone, paper.scale) for zone in zones])
     found = search.found()
     return [_imprint(one.frame, search.own_ink(one, found), paper) for one in found[:_MOST]]
+
+
+Point = tuple[float, float]
 
 
 class _Text(NamedTuple):
@@ -96,8 +103,8 @@ class _Found(NamedTuple):
 class _Search:
     """What is found around the texts of a page: frames that are whole, and such of which a side is cut off."""
 
-    def __init__(self, paper: Paper, texts: Sequence[_Text]) -> None:
-        self._paper, self._texts = paper, texts
+    def __init__(self, paper: Paper, texts: Sequence[_Text], zones: Sequence[tuple[Point, Point]]) -> None:
+        self._paper, self._texts, self._zones = paper, texts, zones
         self._whole: list[_Found] = []
         self._cut: list[_Found] = []
         self._inks: list[tuple[Plane, Mask]] = []
@@ -163,10 +170,12 @@ class _Search:
         """The frames that hold a text; one that is made of compartments instead of these."""
         for seen in frames:
             frame = replace(seen, mixed=mixed)
-            if not any(frame.holds(text.middle) for text in self._texts):
+            if not any(frame.holds(text.middle) for text in self._texts) or self._is_a_page(frame):
                 continue
             parts = [i for i, one in enumerate(self._whole) if frame.cut is None and _part_of(one.frame, frame)]
             if parts:
+                if not mixed and not of_one_colour(ink, [self._whole[i].ink for i in parts]):
+                    continue  # the edge of a page, or of its cover, around a stamp
                 if not self._lies_over(self._whole, parts) and _one_stamp(frame, ink, self._paper.away):
                     # What was taken for a frame is a compartment of this one.
                     self._whole[parts[0]] = _Found(replace(frame, joined=True), ink)
@@ -187,12 +196,17 @@ class _Search:
             self._pale_looks += 1
             sides = frame_around_day(self._paper.parted(ink, weak=_PALE), text.box, boxes)
             sides = None if sides is None else replace(sides, pale=True)
-        if sides is not None and sides.cut is None:
+        if sides is None or self._is_a_page(sides):
+            return
+        if sides.cut is None:
             # What seemed cut off was a compartment, or another stamp's frame.
             if not _known(sides, self._whole):
                 self._whole.append(_Found(sides, ink))
-        elif sides is not None and not any(one.frame.holds(text.middle) for one in self._cut):
+        elif not any(one.frame.holds(text.middle) for one in self._cut):
             self._cut.append(_Found(sides, ink))
+
+    def _is_a_page(self, frame: Frame) -> bool:
+        return any(frame.holds(start) and frame.holds(end) for start, end in self._zones)
 
     def _framed(self, text: _Text, *, cut: bool = False) -> bool:
         return any(one.frame.holds(text.middle) for one in (*self._whole, *(self._cut if cut else ())))
@@ -219,9 +233,10 @@ class _Search:
         for one in self._whole:
             ink = self.own_ink(one, self._whole)
             frame = self._longer(one.frame, ink)
-            if frame is None or any(frame.same(other.frame) for other in longer):
+            if frame is None or any(frame.same(other.frame) for other in longer) or self._is_a_page(frame):
                 continue
-            if _one_stamp(frame, ink, self._paper.away):
+            inside = [other.ink for other in self._whole if other is not one and other.frame.part_of(frame)]
+            if all(of_one_colour(ink, [other]) for other in inside) and _one_stamp(frame, ink, self._paper.away):
                 longer.append(_Found(frame, ink))
         rest = [one for one in self._whole if not any(one.frame.same(other.frame) for other in longer)]
         return [*longer, *rest]
@@ -240,6 +255,12 @@ class _Search:
         """Whether one of these is a stamp on print: what goes on beyond it is that print, and no larger stamp."""
         middles = [text.middle for text in self._texts if text.over]
         return any(found[index].frame.holds(middle) for index in parts for middle in middles)
+
+
+def _ends(zone: Box, scale: float) -> tuple[Point, Point]:
+    """Both ends of a zone at the size at which ink is looked for."""
+    middle = (zone.top + zone.bottom) / 2 * scale
+    return (zone.left * scale, middle), (zone.right * scale, middle)
 
 
 def _known(frame: Frame, found: Sequence[_Found]) -> bool:

@@ -54,6 +54,15 @@ def test_two_arrows_that_disagree_say_nothing() -> None:
     assert find_arrow(double) is None
 
 
+def test_letters_that_run_into_each_other_are_no_second_arrow() -> None:
+    smeared = stamp(leaving=False)
+    other = stamp(leaving=True)[205:255, 50:140]
+    smeared[10:60, 300:390] = np.where(other < 150, 120, 255)  # paler where the ink ran
+    arrow = find_arrow(smeared)
+    assert arrow is not None
+    assert arrow.direction is StampDirection.ENTRY
+
+
 def test_the_arrow_is_taken_away_and_the_day_stays() -> None:
     flat = stamp(leaving=False, gap=5)
     arrow = find_arrow(flat)

@@ -50,3 +50,20 @@ def test_each_is_laid_flat_in_its_own_ink(imprints: list[Imprint]) -> None:
     # The first text on it is the code, and green: that lies in the other frame too.
     exit_stamp = next(one for one in imprints if one.shape is Shape.ROUND)
     assert min(side_ink(exit_stamp.own[..., 0] < 150)) > 0.9
+
+
+def test_a_page_and_its_cover_around_a_stamp_are_no_stamp() -> None:
+    """A booklet in its blue cover: a zone above, a green stamp below; print on the cover's side is as blue as it is."""
+    page = np.full((1500, 1100, 3), 225, np.uint8)
+    cv2.rectangle(page, (60, 60), (1040, 1440), (60, 70, 110), 40)
+    cv2.rectangle(page, (60, 60), (1040, 720), (60, 70, 110), 14)
+    zone, day, print_ = Box(200, 560, 900, 600), Box(420, 1040, 560, 1080), Box(500, 300, 640, 340)
+    for box, text, colour in (
+        (day, "10 04 26", GREEN),
+        (print_, "02 04 26", (60, 70, 110)),
+        (zone, "VCGRC", (0, 0, 0)),
+    ):
+        cv2.putText(page, text, (box.left, box.bottom - 4), cv2.FONT_HERSHEY_SIMPLEX, 1.0, colour, 3)
+    cv2.rectangle(page, (380, 900), (620, 1160), GREEN, 4)
+    found = find_imprints(page, [day, print_], zones=[zone])
+    assert [(one.shape, one.box.left // 20) for one in found] == [(Shape.SQUARE, 18)]
