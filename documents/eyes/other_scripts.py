@@ -38,6 +38,7 @@ _AS_LATIN = str.maketrans("АВЕКМНОРСТУХІЅЈ", "ABEKMHOPCTYXISJ")
 _LOUD_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,}(?:[/ ][A-Z]{2,})+(?![^\W_])")
 _IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-]{8,}+(?: [\d:/.,\-]++)*+(?!\S)")
 _IN_CAPITALS = re.compile(r"(?<!\w)[А-ЯЁ]{4,}(?:[/ ][А-ЯЁ]{2,})*(?!\w)")
+_GLUED = re.compile(r"[A-Z]{3,}")  #: a name to which a word of the script is glued: "HAJJöJI"
 _CODE = re.compile(r"(?<![^\W_])(?=[A-Z]*\d|[A-Z]{6}(?![^\W_]))[A-Z\d]{5,}(?![^\W_])|(?<!\d)\d\d\.\d\d\.\d{4}(?!\d)")
 _A_NAME = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{3,})[,.!]?")
 _LOUD, _A_LOUD_NAME = re.compile(r"[A-Z]{3,}[,.!]?"), 2  #: words
@@ -169,6 +170,7 @@ def _with_latin_of(first: str, again: str, script: Script) -> str:
     A Latin word that the first reader did not see is a word of the script that was not made out: it goes.
     """
     latin = [word for word in _WORD.findall(first) if word.isascii()]
+    latin += [glued[0] for word in _WORD.findall(first) if not word.isascii() and (glued := _GLUED.match(word))]
     codes = {word for word in latin if any(sign.isdigit() for sign in word) and any(sign.isalpha() for sign in word)}
 
     def settled(seen: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ from documents.understanding.journey import Flight
 from documents.understanding.lexicon import Lexicon
 from documents.understanding.phrases import language_of, said
 from documents.understanding.statements import Sentence, sentences
-from documents.understanding.travel_day import before, days_of_list, travel_day
+from documents.understanding.travel_day import Day, before, days_of_list, travel_day
 from documents.understanding.words import Word, words
 
 _TO_DAY = 4  # words between "moved" and the new day
@@ -27,6 +27,7 @@ _NOT_BEFORE = 4  # words before "rebooked" in which a "not" stands
 _NOT_TOLD = ("conditional", "intended")
 #: … and of a day, unlike a flight's number: an offer, a time limit.
 _NO_DAY = ("modal", "you_may", "until", "remedy", "policy")
+_CLOCK = re.compile(r"(?<!\d)\d\d?\s?[:hH]\s?\d\d(?!\d)")
 _PERHAPS = ("conditional", "modal", "you_may")
 
 
@@ -65,7 +66,7 @@ def _travels_later(
     off = {flight.number for flight in flights if any(one.start <= flight.start < one.end for one in where)}
     language = language_of(fold(flow.text), references.phrases)  # "no" is Portuguese for "on the"
     day = travel_day(flow, cancelled, where, references)
-    days = days_of_list(flow, references)
+    days = [one for one in days_of_list(flow, references) if not _heads_the_letter(flow, one, where)]
     for one in sentences(flow):
         if any(_same(one, other) for other in where) or one.asked:
             continue
@@ -86,6 +87,13 @@ def _travels_later(
         if travels and any(before(day, other) for other in here):
             return True
     return False
+
+
+def _heads_the_letter(flow: Flow, day: Day, where: Sequence[Sentence]) -> bool:
+    """Whether a day is all that stands on a line above the sentence that cancels: it is the letter's own."""
+    line = _CLOCK.sub(" ", flow.lines[flow.line_at(day.start)].text)
+    alone = len(re.findall(r"\w+", line)) <= len(re.findall(r"\w+", flow.source(day.start, day.end)))
+    return alone and bool(where) and day.start < max(one.start for one in where)
 
 
 def _given_another(flow: Flow, others: set[str], flights: Sequence[Flight], references: References) -> bool:

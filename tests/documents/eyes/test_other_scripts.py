@@ -109,6 +109,11 @@ def test_both_words_of_a_latin_name_stay_latin() -> None:
     assert _with_latin_of("Homep peica", "Номер рейса", CYRILLIC) == "Номер рейса"
 
 
+def test_a_latin_name_to_which_a_word_of_the_script_is_glued_is_seen() -> None:
+    again = "MR KARIM EL HAJJ السيد/السيدة"
+    assert _with_latin_of("MR KARIM EL HAJJöJI/JI", again, ARABIC) == again
+
+
 def test_a_latin_name_in_capitals_is_not_read_as_cyrillic() -> None:
     first = "YBaxaeMbIé naccaXup DOINA ROTARU!"
     assert _with_latin_of(first, "Уважаемый пассажир ОМА ПОТАВШ", CYRILLIC) == "Уважаемый пассажир DOINA ROTARU!"

@@ -203,6 +203,15 @@ NEITHER = [
 ]
 
 
+HEADED = """05/06/2026 18:42
+Webmail - Kenya Airways - Suppression du vol KQ 1753
+Kenya Airways <no-reply@booking.example.com>
+5 juin 2026
+Madame, Monsieur,
+Nous vous informons de la suppression du vol KQ 1753 du 04/06/2026 au départ de LYS et à destination de MBA, sur lequel
+vous détenez une réservation (code M3PYP7, passager : MR PETER MUTUA)."""
+
+
 def doubts(text: str, tables: References) -> tuple[str, ...]:
     """Of the one proof in a text; a paper that proves nothing has no grade of a cancellation."""
     (paper,) = understand(page(text), tables)
@@ -224,3 +233,9 @@ def test_a_cancellation_that_was_taken_back_is_a_doubt(tables: References, text:
 @pytest.mark.parametrize("text", NEITHER)
 def test_offers_plans_and_other_cancelled_flights_are_none(tables: References, text: str) -> None:
     assert doubts(text, tables) == ()
+
+
+def test_the_day_of_the_letter_or_of_its_print_is_no_later_journey(tables: References) -> None:
+    assert doubts(HEADED, tables) == ()
+    moved = HEADED + "\nVous voyagez désormais le 12 juin 2026 sur votre vol KQ 1753."
+    assert "rebooked" in doubts(moved, tables)
