@@ -154,7 +154,7 @@ def _posts(lines: Sequence[TextLine], stickers: Sequence[Box]) -> list[TextLine]
 
 def _is_written(lines: Sequence[TextLine]) -> bool:
     """Whether they are of a letter, and of no page of stamps."""
-    return any(len(line.text.split()) >= _A_SENTENCE or _OF_A_LETTER.search(fold(line.text)) for line in lines)
+    return any(_says_a_sentence(line) for line in lines)
 
 
 def _like_a_day(text: str) -> bool:
@@ -202,7 +202,12 @@ def _foreign(one: StampReading) -> bool:
 
 def _of_a_letter(within: Sequence[TextLine]) -> bool:
     """Whether what a letter says stands in a frame: then it is a rule of the paper with the sheet's edges."""
-    return any(len(_WORD.findall(line.text)) >= _A_SENTENCE or _OF_A_LETTER.search(fold(line.text)) for line in within)
+    return any(_says_a_sentence(line) for line in within)
+
+
+def _says_a_sentence(line: TextLine) -> bool:
+    """Signs that stand apart, as a page's number is punched, are no words."""
+    return len(_WORD.findall(line.text)) >= _A_SENTENCE or bool(_OF_A_LETTER.search(fold(line.text)))
 
 
 def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:

@@ -29,6 +29,7 @@ _INK_ON_WHITE = 175  #: grey level of ink on a flat stamp
 _DRAWN_THROUGH = 0.85  #: share of each side of a frame with compartments that is ink
 _BEYOND = 0.5  #: of what an outline has beyond its compartments, how much another stamp may cover at most
 _LARGER = 1.25  #: than a part of it, how much a frame is at least
+_MUCH_LARGER = 3  #: the same, of a page than of a stamp on it
 _MOST_INKS = 8
 _MOST_UNFRAMED = 3  #: texts of an ink that was looked into, around which sides are looked for
 _MOST = 8
@@ -196,7 +197,7 @@ class _Search:
             self._pale_looks += 1
             sides = frame_around_day(self._paper.parted(ink, weak=_PALE), text.box, boxes)
             sides = None if sides is None else replace(sides, pale=True)
-        if sides is None or self._is_a_page(sides):
+        if sides is None or self._is_a_page(sides) or (sides.pale and self._is_around_others(sides)):
             return
         if sides.cut is None:
             # What seemed cut off was a compartment, or another stamp's frame.
@@ -207,6 +208,11 @@ class _Search:
 
     def _is_a_page(self, frame: Frame) -> bool:
         return any(frame.holds(start) and frame.holds(end) for start, end in self._zones)
+
+    def _is_around_others(self, frame: Frame) -> bool:
+        """Whether a frame holds another one, of a third of its size at most: then it is the edge of a page of stamps."""
+        others = [one.frame for one in (*self._whole, *self._cut)]
+        return any(_MUCH_LARGER * one.area < frame.area and frame.shared(one) > 0.9 * one.area for one in others)
 
     def _framed(self, text: _Text, *, cut: bool = False) -> bool:
         return any(one.frame.holds(text.middle) for one in (*self._whole, *(self._cut if cut else ())))

@@ -67,3 +67,15 @@ def test_a_page_and_its_cover_around_a_stamp_are_no_stamp() -> None:
     cv2.rectangle(page, (380, 900), (620, 1160), GREEN, 4)
     found = find_imprints(page, [day, print_], zones=[zone])
     assert [(one.shape, one.box.left // 20) for one in found] == [(Shape.SQUARE, 18)]
+
+
+def test_the_pale_edge_of_a_page_around_a_stamp_is_no_stamp() -> None:
+    """Only part of the stamp is of the ink of the text that is looked at first: its frame is put together last."""
+    page = np.full((1500, 1100, 3), 240, np.uint8)
+    cv2.rectangle(page, (60, 200), (1040, 1400), (205, 205, 205), 6)
+    number, day = Box(500, 260, 720, 300), Box(420, 1040, 560, 1080)
+    cv2.putText(page, "5 12916", (number.left, number.bottom - 4), cv2.FONT_HERSHEY_SIMPLEX, 1.0, (120, 120, 120), 2)
+    cv2.putText(page, "10 04 26", (day.left, day.bottom - 4), cv2.FONT_HERSHEY_SIMPLEX, 1.0, VIOLET, 3)
+    cv2.rectangle(page, (380, 900), (620, 1160), VIOLET, 4)
+    found = find_imprints(page, [day, number])
+    assert [one.box.left // 20 for one in found if one.holds((490, 1060))] == [18]

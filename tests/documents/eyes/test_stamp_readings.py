@@ -13,7 +13,7 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import reading
 from documents.stamps.arrow import Arrow
-from documents.stamps.finding import _is_part, _of_a_sticker, _stamp
+from documents.stamps.finding import _is_part, _is_written, _of_a_sticker, _stamp
 from documents.stamps.reading import (
     StampReading,
     _read_as_the_arrow_points,
@@ -321,3 +321,15 @@ def test_a_reading_without_a_days_last_figure_agrees_with_one_that_has_it(
     one = of_frame(0, 0, 560, 280, on_the_page, "MADRID")
     one.flats = [(replace(one.lines[0], text=flat), one.lines[1])]
     assert one.agreed(2026) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("N T 5 7 6 5 8 0 9", False),  # a page's number, punched
+        ("Je certifie sur mon honneur héberger", True),
+        ("Fait à Riom", True),
+    ],
+)
+def test_signs_that_stand_apart_are_no_sentence(text: str, written: bool) -> None:
+    assert _is_written([TextLine(text=text, box=Box(0, 0, 400, 30))]) is written
