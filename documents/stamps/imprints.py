@@ -210,7 +210,7 @@ class _Search:
         return any(frame.holds(start) and frame.holds(end) for start, end in self._zones)
 
     def _is_around_others(self, frame: Frame) -> bool:
-        """Whether a frame holds another one, of a third of its size at most: then it is the edge of a page of stamps."""
+        """Whether a frame holds another one, a third of its size at most: it is the edge of a page of stamps."""
         others = [one.frame for one in (*self._whole, *self._cut)]
         return any(_MUCH_LARGER * one.area < frame.area and frame.shared(one) > 0.9 * one.area for one in others)
 
