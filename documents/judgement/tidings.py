@@ -15,7 +15,18 @@ from documents.dates import nearest_year
 from documents.dossier import Dossier, Reason
 from documents.judgement.alarms import texts_of
 from documents.judgement.exhibits import BODY
-from documents.judgement.tidings_words import JOURNEY, NOW_AT, OFF, TAKEN_BACK, TOLD, TOMORROW, WISHED, YOURS
+from documents.judgement.procedure_words import PROCEDURES
+from documents.judgement.tidings_words import (
+    ARABIC_NOT,
+    JOURNEY,
+    NOW_AT,
+    OFF,
+    TAKEN_BACK,
+    TOLD,
+    TOMORROW,
+    WISHED,
+    YOURS,
+)
 from documents.patterns import pattern_of
 from documents.references import Country, References
 from documents.rules import speak
@@ -70,7 +81,7 @@ def _all_told(text: str, references: References, department: str, today: dt.date
 def _told(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
     for clauses in sentences:
         for place, folded in enumerate(clauses):
-            for rule, phrases in TOLD.found(folded).items():
+            for rule, phrases in (*TOLD.found(folded).items(), *PROCEDURES.found(folded).items()):
                 kept = [phrase for phrase in phrases if rule in _ALWAYS or not _taken_back(folded, phrase)]
                 if rule == "journey-told-wording":
                     kept = [one for one in kept if not _ended(one, folded, clauses[place + 1 :])]
@@ -137,7 +148,7 @@ def _journeys_ahead(text: str, references: References, today: dt.date) -> Iterat
         journey = JOURNEY.found(folded)
         if not journey or any(taken.search(folded) for taken in (OFF, WISHED, YOURS, _LISTED)):
             continue
-        if TAKEN_BACK.found(folded) or _ends_it(behind):
+        if _taken_back(folded, "\n") or _ends_it(behind):
             continue
         days = (_day(one, today) for one in days_of_list(Flow.of_text(sentence), references))
         if TOMORROW.search(folded) or any(day is not None and day > today for day in days):
@@ -159,4 +170,5 @@ def _day(day: Day, today: dt.date) -> dt.date | None:
 
 def _taken_back(folded: str, phrase: str) -> bool:
     """Whether the clause around a phrase makes a plan, a condition or a denial of it; its own "no" is none."""
-    return bool(TAKEN_BACK.found(folded.replace(phrase, " ")))
+    around = folded.replace(phrase, " ")
+    return bool(TAKEN_BACK.found(around) or ARABIC_NOT.search(around))

@@ -251,56 +251,6 @@ TOLD = wording(
             ),
             *("عنواني الجديد", "انتقلت للسكن", "انتقلت إلى", "搬家", "搬到", "新地址", "przeprowadził*", "m-am mutat"),
         ),
-        "other-procedure-wording": (
-            *("voudrais _ titre de séjour", "souhaite _ titre de séjour", "voudrais travailler", "souhaite travailler"),
-            *("aimerais travailler", "droit de travailler", "want to work", "would like to work", "allowed to work"),
-            *("quiero trabajar", "quisiera trabajar", "quero trabalhar", "vorrei lavorare", "möchte _ arbeiten"),
-            *("хочу работать", "право на работу", "çalışmak istiyorum", "أريد العمل", "想工作", "打工"),
-            *("autorisation de travail", "permis de travail", "regroupement familial", "changement de statut"),
-            *(
-                "changer de statut",
-                "demande de titre de séjour",
-                "demande d'un titre de séjour",
-                "demander un titre de séjour",
-                "obtenir un titre de séjour",
-            ),
-            *("renouvellement de mon titre", "renouveler mon titre", "renouvellement de ma carte de séjour"),
-            *(
-                "demande de carte de séjour",
-                "demande d'une carte de séjour",
-                "demander une carte de séjour",
-                "demande de carte de résident",
-                "dossier de naturalisation",
-            ),
-            *("work permit", "work authorisation", "work authorization", "family reunification"),
-            *("apply for _ residence permit", "renew my residence permit", "renewal of my residence permit"),
-            *("change of status", "change my status", "apply for citizenship"),
-            *(
-                "permiso de trabajo",
-                "autorización de trabajo",
-                "reagrupación familiar",
-                "solicitar _ permiso de residencia",
-            ),
-            *("renovar mi permiso de residencia", "autorização de trabalho", "reagrupamento familiar"),
-            *("pedir _ autorização de residência", "permesso di lavoro", "ricongiungimento familiare"),
-            *(
-                "rinnovo del _ permesso di soggiorno",
-                "arbeitserlaubnis",
-                "familiennachzug",
-                "aufenthaltstitel beantragen",
-            ),
-            *("çalışma izni", "aile birleşimi", "oturma izni", "разрешение на работу", "воссоединени* семьи"),
-            *(
-                "вид на жительство",
-                "تصريح عمل",
-                "رخصة عمل",
-                "لم الشمل",
-                "بطاقة إقامة",
-                "工作许可",
-                "家庭团聚",
-                "居留证",
-            ),
-        ),
         "removal-wording": (
             *("oqtf", "obligation de quitter le territoire", "centre de rétention", "rétention administrative"),
             *("assigné* à résidence", "interdiction de retour", "obligation to leave", "detention centre"),
@@ -385,7 +335,6 @@ TAKEN_BACK = wording(
                 "إذا",
                 "عندما",
                 "حتى",
-                "لم",
             ),
             *(
                 "如果",
@@ -406,6 +355,8 @@ TAKEN_BACK = wording(
         )
     }
 )
+#: "Not" in Arabic, which is looked for as a word of its own: "for a year" begins with its letters.
+ARABIC_NOT = pattern_of(r"(?<!\w)[وف]?(?:لم|لن|لا|ليس|لست)(?!\w)")
 #: By their beginnings: what ends a journey.
 OFF = pattern_of(
     r"annul|cancel|supprim|suspend|storn|gestrichen|abgesagt|geannul|geschrapt|cancell|soppress|iptal|отмен|аннулир"
