@@ -29,7 +29,7 @@ class Paper:
       passport_number where printed)
     - accommodation: host_surname, host_given_names, host_birth_date, hosts (of a couple, both: as guests),
       guests ("SURNAME, GIVEN|SURNAME, GIVEN"), guest_birth_dates, address, commune, postcode, insee, department,
-      since, date, signed ("yes", "no")
+      since, until (the last day that it tells), date, signed ("yes", "no")
     - host-identity: card ("french-card", "french-card-2021", "residence-permit", "passport", "foreign-card"), surname,
       given_names, birth_date, expiry, issued, number, state
     - entry-stamp: direction, date, state, post

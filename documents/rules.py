@@ -142,6 +142,8 @@ _TABLE = (
     _look("accommodation-address-unread", _HOME, "the address was not read"),
     _look("address-check", _HOME, "commune and postcode do not agree, or are unknown", "commune", "postcode"),
     _look("accommodation-dated-later", _HOME, "the certificate bears a later date", "date"),
+    _look("accommodation-stale", _HOME, "the certificate was written long before the entry", "date", "entry"),
+    _look("accommodation-over", _HOME, "the certificate's own last day is over", "until"),
     _look("accommodation-print-differs", _HOME, "parts of the certificate do not agree", "doubt"),
     _stop("other-department", "the address is in another department", "commune", "department", requirement=_HOME),
     # host's identity

@@ -25,6 +25,7 @@ from documents.understanding.flow import Flow, box_of
 from documents.understanding.guests import Guest, guests_in, nearly_same, same_person
 from documents.understanding.home_doubts import doubts_of
 from documents.understanding.home_rows import read_rows
+from documents.understanding.home_term import term
 from documents.understanding.lodging import is_certificate, is_hotel, may_speak_of_home
 from documents.understanding.namings import Naming
 from documents.understanding.persons import guessed
@@ -38,6 +39,11 @@ _PRINTED = 0.9  #: a reader's confidence from which letters are no scrawl
 _SIGN_HERE = pattern_of(
     r"(?:NOM ET |NAME AND |DATE ET |DATE AND |(?:THE )?HOST ?S )?"
     r"(?:SIGNATURE|SIGNED|FIRMA|ASSINATURA|UNTERSCHRIFT|LU ET APPROUVE)\b"
+)
+#: Days of laws and of papers of identity, which stand in the small print: not the certificate's own.
+_OF_SOMETHING_ELSE = pattern_of(
+    r"(?<!\w)(?:LOI|ORDONNANCE|OFFICIEL|VIGUEUR|DECRET|ARRETE|CNI|CARTE|PASSEPORT|PASSPORT|PERMIS|TITRE)(?!\w)"
+    r"(?:(?!(?:FAIT|DONE|LE\s+\d)(?!\w))[^\n.]){0,46}$"
 )
 _UNSIGNED = pattern_of(r"NON\s+SIGNEE?|NOT\s+SIGNED|SANS\s+SIGNATURE")
 
@@ -81,6 +87,7 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
     if "address" in fields and page.source is Source.OCR:
         fields["address"] = street_names.put_right(fields["address"])
     _add_days(fields, boxes, flow)
+    _add_term(fields, boxes, flow)
     if hotel:
         doubts.append("hotel")
     else:
@@ -238,12 +245,12 @@ def _add_days(fields: dict[str, str], boxes: dict[str, Box], flow: Flow) -> None
     for found in dates.find(flow.text):
         before = plain[max(0, found.start - 48) : found.start]
         line_before = before.rsplit("\n", 1)[-1]
-        if _BIRTH_BEFORE.search(before):
+        if _BIRTH_BEFORE.search(before) or _OF_SOMETHING_ELSE.search(before):
             continue
         recent = found.day.year >= 2000  # "rue du 8 Mai 1945"
         if recent and words.SINCE.search(before) and "since" not in fields:
             _put(fields, boxes, flow, "since", found)
-        elif words.DONE.search(line_before) or words.DONE.search(before.replace("\n", " ")):
+        elif recent and (words.DONE.search(line_before) or words.DONE.search(before.replace("\n", " "))):
             _put(fields, boxes, flow, "date", found)
             last = None
         elif "date" not in fields and not re.search(
@@ -254,6 +261,14 @@ def _add_days(fields: dict[str, str], boxes: dict[str, Box], flow: Flow) -> None
         first_line = last.start <= plain.find("\n", 80)
         if first_line or last.start > len(plain) * 0.6:
             _put(fields, boxes, flow, "date", last)
+
+
+def _add_term(fields: dict[str, str], boxes: dict[str, Box], flow: Flow) -> None:
+    """Until when, where the paper tells an end."""
+    since, written = (dt.date.fromisoformat(fields[name]) if name in fields else None for name in ("since", "date"))
+    told = term(flow.text, since, written)
+    if told is not None:
+        _put(fields, boxes, flow, "until", dates.Found(told.start, told.end, told.day))
 
 
 def _put(fields: dict[str, str], boxes: dict[str, Box], flow: Flow, name: str, found: dates.Found) -> None:

@@ -399,6 +399,14 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         G,
     ),
     "a certificate of next week": (HOME, dossier(home=home(date="2020-06-19")), "accommodation-dated-later", UNSURE, G),
+    "a certificate of three years before": (
+        HOME,
+        dossier(home=home(date="2017-03-01")),
+        "accommodation-stale",
+        UNSURE,
+        G,
+    ),
+    "a certificate until last week": (HOME, dossier(home=home(until="2020-06-01")), "accommodation-over", UNSURE, G),
     "a card of somebody else": (HOST, dossier(card=card(surname="MARTIN")), "host-mismatch", UNSURE, G),
     "a card with another day of birth": (
         HOST,
