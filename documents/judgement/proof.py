@@ -24,6 +24,8 @@ _TRAPS = {
     "refund-request": "proof-refund-request",
     "delay": "proof-delay",
 }
+#: After an entry for ninety days, and whatever was booked anew since: a day beyond was misread, or another journey's.
+_FAR = dt.timedelta(days=366)
 _FLIGHTS = (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
 
 
@@ -118,7 +120,7 @@ def _both_ways(passengers: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def _date(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
-    """A flight before the entry proves nothing about the return."""
+    """A flight before the entry proves nothing about the return; one that lies far beyond it is doubted."""
     flight, entry = _flight_day(paper, bench), bench.facts.day(Field.ENTRY_DATE)
     here = (paper.evidence("date", "month_day", "flight"),)
     if flight is None:
@@ -131,6 +133,8 @@ def _date(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
             date=flight.isoformat(),
             entry=entry.isoformat(),
         )
+    elif entry is not None and flight - entry > _FAR:
+        yield speak("proof-far-off", here, date=flight.isoformat(), entry=entry.isoformat())
 
 
 def _flight_day(paper: Exhibit, bench: Bench) -> dt.date | None:

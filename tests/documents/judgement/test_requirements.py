@@ -67,6 +67,30 @@ GOOD = {
         STAMP,
         dossier(stamp=(stamp("gb.jpg", state="GBR", date="2020-03-05"), stamp())),
     ),
+    "two entries on a visa for two": (
+        STAMP,
+        dossier(visa=visa(visa_entries="2"), stamp=(stamp("s1.jpg"), stamp("s2.jpg", date="2020-03-20", state="E"))),
+    ),
+    "one entry photographed twice": (STAMP, dossier(stamp=(stamp("s1.jpg"), stamp("s2.jpg")))),
+    "an entry of an earlier visa, and one at home": (
+        STAMP,
+        dossier(
+            visa=(visa("old.jpg", visa_number="X1", visa_from="2019-12-01", visa_until="2020-03-10"), visa()),
+            stamp=(
+                stamp("s1.jpg", date="2020-03-05", state="E"),
+                stamp("s2.jpg", date="2020-03-20"),
+                stamp("s3.jpg", date="2020-03-12", state="MAR"),
+                stamp("s4.jpg", date="2020-03-13", state=None),
+            ),
+        ),
+    ),
+    "a visa of another Schengen State": (VISA, dossier(visa=visa(state="D"))),
+    "a specimen's visa, valid for five years": (VISA, dossier(visa=visa(state="UTO", visa_until="2025-02-28"))),
+    "a host who came of age": (
+        HOST,
+        dossier(card=card(birth_date="2002-06-08"), home=home(host_birth_date="2002-06-08")),
+    ),
+    "a flight booked anew for the autumn": (PROOF, dossier(proof=proof(date="2020-11-20"))),
     "a first entry elsewhere in Schengen": (STAMP, dossier(stamp=stamp(state="E"))),
     "the first given name alone": (HOME, dossier(home=home(guests="ERIKSSON, ANNA", guest_birth_dates=None))),
     "names in an order that is not told": (HOME, dossier(home=home(guests="ANNA ERIKSSON", guest_birth_dates=None))),
@@ -201,6 +225,9 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
     ),
     "another nationality on the visa": (VISA, dossier(visa=visa(nationality="MAR")), "visa-nationality", UNSURE, G),
     "airport transit": (VISA, dossier(visa=visa(visa_type="A")), "visa-type", UNSURE, G),
+    "a visa of the United States": (VISA, dossier(visa=visa(state="USA")), "visa-not-schengen", UNSURE, G),
+    "a visa for a year": (VISA, dossier(visa=visa(visa_duration="365")), "visa-terms", UNSURE, G),
+    "a visa valid for ten years": (VISA, dossier(visa=visa(visa_until="2030-02-27")), "visa-terms", UNSURE, G),
     "a visa of next year": (VISA, dossier(visa=visa(visa_from="2020-07-01")), "visa-not-begun", UNSURE, G),
     "an exit stamp alone": (STAMP, dossier(stamp=stamp(direction="exit")), "entry-stamp-exit-only", MISSING, A),
     "a stamp of which the day is blurred": (
@@ -240,6 +267,26 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         G,
     ),
     "entry or exit": (STAMP, dossier(stamp=stamp(direction="unknown")), "entry-stamp-direction", UNSURE, G),
+    "two entries on a visa for one": (
+        STAMP,
+        dossier(stamp=(stamp("s1.jpg", date="2020-03-02", state="E"), stamp("s2.jpg", date="2020-04-02"))),
+        "entry-more-than-visa",
+        UNSURE,
+        G,
+    ),
+    "three entries, with exits, on a visa for two": (
+        STAMP,
+        dossier(
+            visa=visa(visa_entries="2"),
+            stamp=(
+                *(stamp(f"in{day}.jpg", date=day) for day in ("2020-03-01", "2020-03-20", "2020-04-02")),
+                *(stamp(f"out{day}.jpg", date=day, direction="exit") for day in ("2020-03-10", "2020-03-25")),
+            ),
+        ),
+        "entry-more-than-visa",
+        UNSURE,
+        G,
+    ),
     "an exit after the entry": (
         STAMP,
         dossier(stamp=(stamp(), stamp("s2.jpg", direction="exit", date="2020-04-01"))),
@@ -415,6 +462,13 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         UNSURE,
         G,
     ),
+    "a host of ten years": (
+        HOST,
+        dossier(card=card(birth_date="2010-05-04"), home=home(host_birth_date="2010-05-04")),
+        "host-minor",
+        UNSURE,
+        G,
+    ),
     "an expired card": (HOST, dossier(card=card(expiry="2020-06-07")), "host-card-expired", UNSURE, A),
     "an expired permit": (
         HOST,
@@ -493,6 +547,7 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         A,
     ),
     "a flight before the entry": (PROOF, dossier(proof=proof(date="2020-02-20")), "proof-before-entry", MISSING, A),
+    "a flight of three years later": (PROOF, dossier(proof=proof(date="2023-05-20")), "proof-far-off", UNSURE, G),
     "a medical paper whose time is over": (
         PROOF,
         dossier(proof=proof(grade="medical", date=None, until="2020-06-07")),
