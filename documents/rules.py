@@ -59,6 +59,7 @@ _TABLE = (
     _stop("lost-passport-wording", "a passport was lost or stolen", "words"),
     _stop("host-denies-wording", "a host says that they host nobody", "words"),
     _stop("host-denies-elsewhere", "the host says in another case that they host nobody (said by the cases)", "case"),
+    _stop("death-wording", "a message says that the applicant or the host has died", "words"),
     _stop("departed-wording", "a message says that the person has left France", "words"),
     _stop("withdrawn-wording", "a message takes the request back", "words"),
     _look("journey-told-wording", None, "a message tells of a journey that takes place, or was given up", "words"),

@@ -16,6 +16,7 @@ from documents.judgement.alarms import alarms, words_of
 from documents.judgement.applicants import FRENCH, Person, guests_of, people
 from documents.judgement.asking import asks_alone, asks_for, says_name_of, signed_alone
 from documents.judgement.bench import Bench, Outcome
+from documents.judgement.deaths import deaths
 from documents.judgement.entry import check_entry, earlier_stays, last_entry
 from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of
 from documents.judgement.facts import Facts
@@ -41,10 +42,11 @@ from documents.vocabulary import Field, Kind, Requirement, Status, Verdict
 
 def judge(dossier: Dossier, policy: Policy, references: References, today: dt.date) -> Judgement:
     """The judgement of `dossier` as of `today` (Europe/Paris). Total: any dossier has a judgement."""
-    stops = without((*alarms(dossier), *tidings(dossier, references, policy.department, today)), dossier.stops_lifted)
+    exhibits = with_lent_names(exhibits_of(dossier.sheets))
+    told = (*alarms(dossier), *deaths(dossier, exhibits), *tidings(dossier, references, policy.department, today))
+    stops = without(told, dossier.stops_lifted)
     if not is_request(dossier.mails):
         return Judgement(verdict=Verdict.NOT_A_REQUEST, stops=stops, rules_version=RULES_VERSION)
-    exhibits = with_lent_names(exhibits_of(dossier.sheets))
     hosts = [name for e in exhibits if e.kind is Kind.ACCOMMODATION and (name := host_of(e))]
     persons, host_passports = people(exhibits, hosts)
     unstamped = [index for index, person in enumerate(persons) if _moves_freely(person.nationality, references)]

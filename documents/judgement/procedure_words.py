@@ -1,125 +1,143 @@
 """The words by which people ask for more than an extension: to work, to study, to settle, a card for a year.
 
-Phrases are as `documents.wording` has them. A host has a card, a writer may be a student at home: what is asked for
-stands beside a verb of asking, or can be nothing else.
+A host has a card, a writer may be a student at home, or have come with a visa for students: what is asked for stands in
+one clause with a verb of asking, or can be nothing else. Patterns are for folded text, phrases as `documents.wording`
+has them.
 """
 
+import re
+from collections.abc import Iterator
+
+from documents.patterns import pattern_of
 from documents.wording import wording
 
+#: What can be nothing but another procedure.
 PROCEDURES = wording(
     {
         "other-procedure-wording": (
-            # French: to work, family, nationality
-            *("voudrais travailler", "souhaite travailler", "aimerais travailler", "droit de travailler"),
             *("autorisation de travail", "permis de travail", "regroupement familial", "dossier de naturalisation"),
-            # a card, another status
-            *("voudrais _ un titre de séjour", "souhaite _ un titre de séjour", "veux _ un titre de séjour"),
-            *("demande de titre de séjour", "demande d'un titre de séjour", "demander un titre de séjour"),
-            *("demande un titre de séjour", "sollicite un titre de séjour", "obtenir un titre de séjour"),
-            *("de mon visa et un titre de séjour", "de mon visa ou un titre de séjour"),
+            *("voudrais travailler", "souhaite travailler", "aimerais travailler", "veux travailler"),
+            *("want to work", "would like to work", "wish to work", "quiero trabajar", "quisiera trabajar"),
+            *("quero trabalhar", "gostaria de trabalhar", "vorrei lavorare", "möchte _ arbeiten", "хочу работать"),
+            *("çalışmak istiyorum", "أريد العمل", "想工作"),
+            *("droit de travailler", "demande de titre de séjour", "demande d'un titre de séjour"),
             *("renouvellement de mon titre", "renouveler mon titre", "renouvellement de ma carte de séjour"),
-            *("demande de carte de séjour", "demande d'une carte de séjour", "demander une carte de séjour"),
-            *("demande une carte de séjour", "voudrais _ une carte de séjour", "souhaite _ une carte de séjour"),
-            *("veux _ une carte de séjour", "obtenir une carte de séjour", "de mon visa et une carte de séjour"),
-            *("de mon visa ou une carte de séjour", "demande de carte de résident"),
+            *("demande de carte de séjour", "demande d'une carte de séjour", "demande de carte de résident"),
             *("changement de statut", "changer de statut", "changer de visa", "transformer mon visa"),
             *("convertir mon visa", "en visa étudiant*", "en visa de long séjour", "en visa long séjour"),
-            # to study, to settle, for a year
-            *("demander un visa étudiant*", "demande un visa étudiant*", "obtenir un visa étudiant*"),
-            *("voudrais _ un visa étudiant*", "souhaite _ un visa étudiant*", "veux _ un visa étudiant*"),
-            *("voudrais _ étudier", "souhaite _ étudier", "veux _ étudier", "aimerais _ étudier", "pour étudier ici"),
-            *("y faire mes études", "y poursuivre mes études", "faire mes études en france", "faire mes études ici"),
-            *("poursuivre mes études en france", "commencer mes études en france", "étudier en france"),
-            *("m'installer définitivement", "m'installer en france", "nous installer en france"),
-            *("rester définitivement", "rester en france définitivement", "vivre en france définitivement"),
-            *("vivre définitivement", "m'établir en france"),
-            *("prolongation d'un an", "prolonger d'un an", "prolonger mon visa d'un an", "prolongation pour un an"),
-            *("prolong* _ pour une durée d'un an", "prolong* _ pour un an", "prolong* _ pour une année"),
-            # English
-            *("want to work", "would like to work", "allowed to work", "work permit", "work authorisation"),
-            *("work authorization", "family reunification", "apply for citizenship"),
-            *("apply for _ residence permit", "would like _ a residence permit", "want _ a residence permit"),
-            *("wish _ a residence permit", "request _ a residence permit", "requesting a residence permit"),
-            *("of my visa and a residence permit", "of my visa or a residence permit", "obtain a residence permit"),
-            *("like _ a one-year residence", "want _ a one-year residence", "request _ a one-year residence"),
-            *("wish _ a one-year residence", "a residence card for one year"),
-            *("renew my residence permit", "renewal of my residence permit", "change of status", "change my status"),
-            *("change my visa", "convert my visa", "convert my tourist visa", "into a student visa"),
-            *("to a student visa", "apply for _ student visa", "apply for _ student permit", "want _ a student visa"),
-            *("want _ a student permit", "would like _ a student visa", "would like _ a student permit"),
-            *("want to study", "would like to study", "wish to study", "want to continue my studies here"),
-            *("settle in france", "settle permanently", "stay in france permanently", "stay here permanently"),
-            *("live in france permanently", "live here permanently", "stay permanently"),
-            *("extension of one year", "one-year extension", "extend _ for one year", "extension _ for one year"),
-            *("extend _ for a year", "extension _ for a year", "extend _ by one year"),
-            # Spanish
-            *("quiero trabajar", "quisiera trabajar", "permiso de trabajo", "autorización de trabajo"),
-            *("reagrupación familiar", "solicitar _ permiso de residencia", "renovar mi permiso de residencia"),
-            *(
-                "quisiera _ un permiso de residencia",
-                "quiero _ un permiso de residencia",
-                "deseo _ un permiso de residencia",
-            ),
-            *("solicito _ un permiso de residencia", "obtener _ un permiso de residencia", "cambio de estatus"),
-            *("cambiar mi visado", "cambiar de visado", "cambiar a visado de estudiante", "cambiar mi visa"),
-            *(
-                "quiero _ un visado de estudiante",
-                "quisiera _ un visado de estudiante",
-                "solicitar _ visado de estudiante",
-            ),
-            *(
-                "quiero _ una visa de estudiante",
-                "quisiera _ una visa de estudiante",
-                "quiero estudiar",
-                "quisiera estudiar",
-            ),
-            *("quedarme a vivir en francia", "quedarme definitivamente", "instalarme en francia"),
-            *("prórroga de un año", "prórroga por un año", "prorrogar _ por un año"),
-            # Portuguese, Italian, German
-            *("quero trabalhar", "autorização de trabalho", "reagrupamento familiar"),
-            *("pedir _ autorização de residência", "gostaria _ uma autorização de residência"),
-            *("quero _ uma autorização de residência", "solicito _ uma autorização de residência"),
-            *(
-                "quero _ um visto de estudante",
-                "gostaria _ um visto de estudante",
-                "mudar de visto",
-                "mudar o meu visto",
-            ),
-            *("quero estudar", "gostaria de estudar", "viver definitivamente em frança", "prorrogação por um ano"),
-            *("vorrei lavorare", "permesso di lavoro", "ricongiungimento familiare"),
-            *(
-                "rinnovo del _ permesso di soggiorno",
-                "vorrei _ un permesso di soggiorno",
-                "vorrei _ un visto per studio",
-            ),
-            *("cambiare il visto", "vorrei studiare", "trasferirmi in francia", "proroga di un anno"),
-            *("möchte _ arbeiten", "arbeitserlaubnis", "familiennachzug", "aufenthaltstitel beantragen"),
-            *(
-                "möchte _ einen aufenthaltstitel",
-                "möchte _ studieren",
-                "möchte _ ein studentenvisum",
-                "visum umwandeln",
-            ),
-            *("dauerhaft in frankreich", "verlängerung um ein jahr"),
-            # Russian
-            *("хочу работать", "право на работу", "разрешение на работу", "воссоединени* семьи"),
-            *("получ* вид на жительство", "хочу вид на жительство", "оформить вид на жительство"),
-            *("подать на вид на жительство", "прошу _ вид на жительство", "прошу _ вида на жительство"),
-            *("получения вида на жительство", "на студенческую", "на учебную визу", "получить студенческую визу"),
-            *("хочу учиться", "хотела бы учиться", "хотел бы учиться", "хочу остаться во франции", "остаться жить"),
-            *("продлить _ на год", "продлить _ на один год"),
-            # Turkish
-            *("çalışmak istiyorum", "çalışma izni", "aile birleşimi", "oturma izni almak", "oturma izni ist*"),
-            *("oturma izni talep*", "oturma izni başvuru*", "oturma iznine başvur*", "öğrenci vizesine"),
-            *("öğrenci vizesi almak", "öğrenci vizesi ist*", "öğrenci vizesi talep*", "okumak istiyorum"),
-            *("fransa'ya yerleşmek", "yerleşmek istiyorum", "bir yıl uzat*", "bir yıllığına uzat*"),
-            # Arabic
-            *("أريد العمل", "تصريح عمل", "رخصة عمل", "لم الشمل", "الحصول على بطاقة إقامة", "أريد بطاقة إقامة"),
-            *("أطلب بطاقة إقامة", "طلب بطاقة إقامة", "تغيير وضعي", "تغيير التأشيرة", "الحصول على تأشيرة طالب"),
-            *("أريد تأشيرة طالب", "أريد الدراسة", "الاستقرار في فرنسا"),
-            # Chinese
-            *("想工作", "打工", "工作许可", "家庭团聚", "申请居留", "办理居留", "想要居留", "获得居留", "换居留"),
-            *("申请学生签证", "改成学生签证", "换成学生签证", "转为学生签证", "想留学", "定居", "延期一年", "延长一年"),
+            *("work permit", "work authorisation", "work authorization", "family reunification", "allowed to work"),
+            *("apply for citizenship", "renew my residence permit", "renewal of my residence permit"),
+            *("change of status", "change my status", "convert my visa", "convert my tourist visa"),
+            *("into a student visa", "one-year extension"),
+            *("permiso de trabajo", "autorización de trabajo", "reagrupación familiar", "cambio de estatus"),
+            *("renovar mi permiso de residencia", "cambiar de visado", "cambiar a visado de estudiante"),
+            *("autorização de trabalho", "reagrupamento familiar", "mudar de visto"),
+            *("permesso di lavoro", "ricongiungimento familiare", "rinnovo del _ permesso di soggiorno"),
+            *("arbeitserlaubnis", "familiennachzug", "aufenthaltstitel beantragen", "visum umwandeln"),
+            *("право на работу", "разрешение на работу", "воссоединени* семьи", "на студенческую визу"),
+            *("çalışma izni", "aile birleşimi", "öğrenci vizesine", "oturma izni başvuru*"),
+            *("تصريح عمل", "رخصة عمل", "لم الشمل", "تغيير وضعي", "طلب بطاقة إقامة"),
+            *("打工", "工作许可", "家庭团聚", "改成学生签证", "换成学生签证", "转为学生签证"),
         )
     }
 )
+
+_YEAR_FR = r"(?:un an|une annee|deux ans|plusieurs annees)"
+#: Verbs of asking beside what is asked for, a pair a language.
+_ASKED = tuple(
+    (pattern_of(rf"(?<!\w)(?:{want})(?!\w)"), pattern_of(rf"(?<!\w)(?:{what})(?!\w)"))
+    for want, what in (
+        (
+            r"voudrai[st]|voudrions|souhait\w+|aimerai[st]|aimerions|veux|voulons|desir\w+|sollicit\w+|demand\w+"
+            r"|envisage\w*|compt(?:e|ons)|esper\w+|projet\w*|possible|puis-je|pourrai[st]|comment|prolong\w+",
+            r"(?<!d')(?:un|une) (?:titre|carte) de (?:sejour|resident)"
+            r"|(?:un|en) visa (?:d'|de |pour )?(?:etud\w+|long sejour|travail\w*)"
+            r"|travailler (?:en france|ici)|m'inscrire|etudier (?:en france|ici|a clermont\S*)"
+            r"|etudes (?:en france|ici|a clermont\S*)"
+            r"|y (?:faire|poursuivre|commencer|continuer) (?:mes|des) etudes|m'installer|nous installer|m'etablir"
+            rf"|(?:rester|vivre|demeurer) (?:en france |ici )?(?:pour toujours|(?:pour |pendant )?{_YEAR_FR})"
+            rf"|definitivement|(?:pour (?:une duree d'|une periode d')?|d'){_YEAR_FR}",
+        ),
+        (
+            r"would (?:\w+ )?like|want|wish|appl(?:y|ying|ied)|request\w*|hop(?:e|ing) to|plan\w* to|intend\w*|seek\w*"
+            r"|can i|could i|may i|how (?:can|do) i|grant|convert|exten\w+",
+            r"an? (?:[\w-]+ ){0,2}?residen\w+ (?:permit|card)"
+            r"|(?:an?|to) (?:\w+ )?(?:student|study|long[ -]stay|work|working) (?:visa|permit|residence)"
+            r"|to work (?:in france|here)|enrol\w*|stud(?:y|ies) (?:in france|here|in clermont\S*)|settle"
+            r"|stay (?:in france |here )?(?:permanently|for good|forever)|live (?:in france|here)"
+            r"|(?:for|of|by) (?:a|one|1|another) (?:more |full )?year",
+        ),
+        (
+            r"quier[oe]|queremos|quisier\w+|dese[oa]\w*|solicit\w+|gustaria|pretendo|puedo|posible|prorrog\w+",
+            r"trabajar (?:en francia|aqui)|un permiso de residencia|una tarjeta de residencia"
+            r"|(?:obtener|pedir|solicitar|tramitar|conseguir) (?:la|una|mi) residencia"
+            r"|(?:un|una) vis(?:a|ado) (?:de|para) (?:estudi\w+|trabaj\w+|larga \w+)|inscribirme|matricularme"
+            r"|estudiar (?:en francia|aqui|en clermont\S*)|quedarme (?:a vivir|definitiv\w+|un ano)|instalarme"
+            r"|(?:por|de) un ano",
+        ),
+        (
+            r"quer(?:o|emos|ia)|gostari\w+|desej\w+|pretend\w+|solicit\w+|peco|posso|prorrog\w+",
+            r"trabalhar (?:em franca|na franca|aqui)|uma autorizacao de residencia"
+            r"|(?:um|para) visto (?:de|para) (?:estud\w+|trabalh\w+)"
+            r"|estudar (?:em franca|na franca|aqui|em clermont\S*)|inscrever-me|matricular-me"
+            r"|ficar (?:definitivamente|um ano)|viver (?:em franca|na franca|aqui)|por um ano",
+        ),
+        (
+            r"vorrei|vorremmo|voglio|desider\w+|chied\w+",
+            r"lavorare (?:in francia|qui)|un permesso di soggiorno|un visto (?:per|di) (?:studio|lavoro)|iscrivermi"
+            r"|studiare (?:in francia|qui)|trasferirmi|stabilirmi|(?:restare|rimanere) (?:definitivamente|un anno)"
+            r"|(?:di|per) un anno",
+        ),
+        (
+            r"mochten?|will|wunsch\w+|beantrag\w+|bitten?|kann ich",
+            r"(?:hier|in frankreich) arbeiten|einen aufenthaltstitel|eine aufenthaltserlaubnis"
+            r"|ein (?:studenten|arbeits)visum"
+            r"|(?:hier|in frankreich|in clermont\S*) studieren|immatrikulieren|dauerhaft|(?:fur|um) ein jahr",
+        ),
+        (
+            r"хочу|хотел\w*|хотим|прошу|просим|желаю|планирую|собираюсь|могу|подать|оформить|получить|продл\w+",
+            r"работать (?:во франции|здесь)|внж|вид\w* на жительство"
+            r"|(?:получить|оформить) (?:студенческ|учебн|рабоч)\w+ виз\w+"
+            r"|учиться (?:во франции|здесь|в клермон\w*)|хочу учиться|поступить|остаться (?:жить|навсегда|на год)"
+            r"|на (?:один )?год",
+        ),
+        (
+            r"ist(?:iyor\w*|er\w*)|talep|basvur\w*|almak|uzat\w*",
+            r"(?:burada|fransa'da) calis\w+|oturma izni(?:ne)?|ogrenci (?:vizesi|oturum\w*|izni)"
+            r"|bir yillik|bir yil(?:ligina)?"
+            r"|yerles\w+|universiteye|(?:fransa'da|burada) (?:oku\w+|yasa\w+)",
+        ),
+    )
+)
+#: Scripts whose words are searched from inside, as `documents.wording` does.
+_ASKED_INSIDE = tuple(
+    (pattern_of(want), pattern_of(what))
+    for want, what in (
+        (
+            r"اريد|ارغب|اود |اطلب|ارجو|انوي|تمديد",
+            r"العمل (?:في فرنسا|هنا)|بطاقة اقامة|اقامة سنة|لمدة (?:سنة|عام)|تاشيرة (?:طالب|دراس)|تغيير التاشيرة"
+            r"|الدراسة (?:في فرنسا|هنا)|(?:التسجيل في ال|بال)جامعة|الاستقرار",
+        ),
+        (
+            r"想|希望|申请|要求|打算|办理",
+            r"在(?:法国|这里|这儿)工作|居留证|居留卡|长期居留|(?<!我的)学生签证|留学|定居|上大学|一年",
+        ),
+    )
+)
+#: Right before: whose host has it, or who has it already.
+_HAS = pattern_of(
+    r"(?<!\w)(?:a|ont|ayant|avec|possed\w*|deti\w+|has|holds?|holding|with|having|tiene|tengo|con|tem|tenho|com|ha|hanno"
+    r"|mit|hat|с|имеет|имеющ\w+|есть)(?: (?:deja|also|already|ya|ja))? $"
+)
+_NEAR = 24  #: letters before what is asked for in which it is said that somebody has it
+
+
+def asked_for(folded: str) -> Iterator[str]:
+    """What a clause asks for that is no extension, as it stands there."""
+    for want, what in (*_ASKED, *_ASKED_INSIDE):
+        wanted = [match.span() for match in want.finditer(folded)]
+        for found in what.finditer(folded) if wanted else ():
+            if _HAS.search(folded[max(0, found.start() - _NEAR) : found.start()]):
+                continue
+            if any(end <= found.start() or found.end() <= start for start, end in wanted):
+                yield re.sub(r"\s+", " ", found[0])

@@ -15,7 +15,7 @@ from documents.dates import nearest_year
 from documents.dossier import Dossier, Reason
 from documents.judgement.alarms import texts_of
 from documents.judgement.exhibits import BODY
-from documents.judgement.procedure_words import PROCEDURES
+from documents.judgement.procedure_words import PROCEDURES, asked_for
 from documents.judgement.tidings_words import (
     ARABIC_NOT,
     JOURNEY,
@@ -37,7 +37,8 @@ from documents.wording import fold
 #: Said whatever stands around: an agent reads these in any case.
 _ALWAYS = frozenset({"removal-wording", "distress-wording"})
 #: Printed matter speaks of these without meaning its reader: a residence card, an airline's page.
-_ONLY_IN_MAILS = frozenset({"journey-told-wording", "other-procedure-wording"})
+_PROCEDURE = "other-procedure-wording"
+_ONLY_IN_MAILS = frozenset({"journey-told-wording", _PROCEDURE})
 _BACK = pattern_of(
     r"(?<!\w)(?:(?:je suis|nous sommes|elle est|il est|suis)(?: \w+){0,2}"
     r" (?:de retour|rentre\w*|repartie?s?|arrivee?s?)"
@@ -81,7 +82,8 @@ def _all_told(text: str, references: References, department: str, today: dt.date
 def _told(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
     for clauses in sentences:
         for place, folded in enumerate(clauses):
-            for rule, phrases in (*TOLD.found(folded).items(), *PROCEDURES.found(folded).items()):
+            asked = {_PROCEDURE: tuple(asked_for(folded))}
+            for rule, phrases in (*TOLD.found(folded).items(), *PROCEDURES.found(folded).items(), *asked.items()):
                 kept = [phrase for phrase in phrases if rule in _ALWAYS or not _taken_back(folded, phrase)]
                 if rule == "journey-told-wording":
                     kept = [one for one in kept if not _ended(one, folded, clauses[place + 1 :])]

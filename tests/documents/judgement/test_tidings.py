@@ -71,6 +71,11 @@ WORDS = {
         "Je demande la prolongation de mon visa pour une durée d'un an.",
         "I ask for an extension of my visa. I would like a one-year residence permit.",
         "Please convert my tourist visa into a student visa.",
+        "Prolongation de visa. Je voudrais rester un an en France pour mes études.",
+        "Please extend my stay. I am applying for a long-stay visa as a student.",
+        "Pido la prórroga de mi visado. También quiero inscribirme en la universidad y obtener la residencia.",
+        "Продлите визу, пожалуйста. Также хочу подать документы на ВНЖ на год.",
+        "申请延长签证，我想在法国留学。",
         "Solicito la prórroga del visado y quiero cambiar a visado de estudiante.",
         "Прошу продлить визу и сменить её на студенческую визу.",
         "أطلب تمديد التأشيرة. أريد الحصول على بطاقة إقامة لمدة سنة.",
@@ -83,6 +88,13 @@ WORDS = {
 
 #: What those say who stay and ask: plans, conditions, denials, what was to be.
 NOTHING_NEW = [
+    f"{ASKS} Je souhaite rester chez mon fils qui a un titre de séjour de dix ans.",
+    "Je demande la prolongation de mon visa chez ma fille titulaire d'un titre de séjour.",
+    "I would like an extension of my student visa; my exchange semester is over.",
+    "I want to go home to work but there are no flights. Please extend my visa.",
+    "Solicito la prórroga. Quisiera volver a trabajar a mi país pero no hay vuelos.",
+    "أطلب تمديد تأشيرتي. ابني يدرس في الجامعة هنا ويستضيفني.",
+    "我希望延长签证三个月。我女儿在这里留学，我来看她。",
     "Je suis étudiante au Maroc, je demande la prolongation de mon visa et dois reprendre mes études à Rabat.",
     f"{ASKS} Je suis hébergée par ma fille, étudiante, qui a un titre de séjour d'un an.",
     f"{ASKS} Je ne demande pas de titre de séjour.",
