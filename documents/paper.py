@@ -35,7 +35,8 @@ class Paper:
     - entry-stamp: direction, date, state, post
     - any kind that bears a 2D-Doc: seal, seal_holder, seal_differs, seal_says (see `understanding.sealed`)
     - return-impossible: grade, why, passenger ("SURNAME, GIVEN|…"), flight, date (or month_day, "06-12", when
-      the year is not printed), carrier, locator, language; of a medical paper until (the last day that it speaks of)
+      the year is not printed), carrier, locator, language; of a medical paper
+      or a closure until (the last day that it speaks of)
     """
 
     kind: Kind

@@ -185,6 +185,8 @@ _TABLE = (
     _look("proof-far-off", _PROOF, "the flight's day lies more than a year after the entry", "date", "entry"),
     _look("proof-not-leaving", _PROOF, "the cancelled journey led into France, or was one within it", "flight"),
     _look("proof-medical-over", _PROOF, "a medical paper speaks of a time that is over", "until"),
+    _look("proof-closure-over", _PROOF, "borders were closed until a day that is over", "until"),
+    _look("proof-other-state", _PROOF, "the closed borders are another State's", "state", "nationality"),
     _look("proof-print-differs", _PROOF, "parts of the proof do not agree", "doubt"),
 )
 

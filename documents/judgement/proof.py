@@ -7,6 +7,7 @@ from documents.dates import nearest_year
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.by_title import Alone, by_family_name
+from documents.judgement.closures import doubts_of_closure
 from documents.judgement.exhibits import BODY, NOT_LEAVING, Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, Name, compare, family_letter_lost, names_of, one_word_misread
 from documents.judgement.mentions import named_on, printed_short
@@ -57,6 +58,8 @@ def _proof(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
         yield from _passenger(paper, bench, needed=grade != ProofGrade.BORDER_CLOSED)
     if grade in _FLIGHTS:
         yield from _date(paper, bench)
+    if grade == ProofGrade.BORDER_CLOSED:
+        yield from doubts_of_closure(paper, bench)
     if grade == ProofGrade.MEDICAL:
         until = paper.day("until")
         if until is not None and until < bench.today:

@@ -135,6 +135,10 @@ GOOD = {
         ),
     ),
     "an embassy's note": (PROOF, dossier(proof=proof(grade="border-closed", passenger=None, flight=None, date=None))),
+    "borders that are closed until the day of judgement": (
+        PROOF,
+        dossier(proof=proof(grade="border-closed", passenger=None, flight=None, date=None, until="2020-06-08")),
+    ),
     "a booking marked cancelled": (PROOF, dossier(proof=proof(grade="booking-cancelled"))),
     "a medical paper without an end": (PROOF, dossier(proof=proof(grade="medical", flight=None, date=None))),
     "a medical paper whose time runs": (PROOF, dossier(proof=proof(grade="medical", date=None, until="2020-06-08"))),
@@ -555,6 +559,13 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         UNSURE,
         G,
     ),
+    "borders that were closed until May": (
+        PROOF,
+        dossier(proof=proof(grade="border-closed", passenger=None, flight=None, date=None, until="2020-05-31")),
+        "proof-closure-over",
+        UNSURE,
+        G,
+    ),
     "a bare statement": (PROOF, dossier(proof=proof(grade="statement")), "proof-statement-only", UNSURE, A),
     "a press article": (PROOF, dossier(proof=proof(grade="press")), "proof-press-only", UNSURE, G),
     "another passenger": (
@@ -655,7 +666,7 @@ def test_every_rule_about_a_requirement_speaks_in_some_test() -> None:
     elsewhere = {
         *("passport-missing", "visa-missing", "entry-stamp-missing", "accommodation-missing", "host-identity-missing"),
         *("proof-missing", "proof-only-told", "entry-boarding-pass", "entry-ees", "entry-stamp-whose", "host-unnamed"),
-        *("agent-rejected", "visa-perhaps-exempt"),
+        *("agent-rejected", "visa-perhaps-exempt", "proof-other-state"),
     }
     of_requirements = {id for id, rule in RULES.items() if rule.requirement is not None and not rule.stop}
     assert of_requirements - spoken - elsewhere == set()
