@@ -1,4 +1,4 @@
-"""The days of a certificate of accommodation in; whether it is stale, over or dated later, as doubts, out.
+"""The days of a certificate of accommodation in; whether it is stale, over, not begun or dated later, as doubts, out.
 
 A certificate written shortly before the journey is an invitation, and usual. Where a hand's letters were hardly legible
 a year with one figure misread is nothing to doubt a host for.
@@ -18,8 +18,8 @@ _STALE = dt.timedelta(days=183)  #: before the entry; who invites asks for a vis
 
 
 def doubts_of_days(certificate: Exhibit, bench: Bench) -> Iterator[Reason]:
-    """What is to be said of when a certificate was written, and of when its hosting ends."""
-    written, until = certificate.day("date"), certificate.day("until")
+    """What is to be said of when a certificate was written, and of when its hosting begins and ends."""
+    written, since, until = (certificate.day(name) for name in ("date", "since", "until"))
     entry = bench.facts.day(Field.ENTRY_DATE)
     if written is not None and written - bench.today > _POST_DATED:
         yield speak("accommodation-dated-later", (certificate.evidence("date"),), date=written.isoformat())
@@ -28,6 +28,8 @@ def doubts_of_days(certificate: Exhibit, bench: Bench) -> Iterator[Reason]:
         if not slip:
             here = (certificate.evidence("date"),)
             yield speak("accommodation-stale", here, date=written.isoformat(), entry=entry.isoformat())
+    if since is not None and since - bench.today > _POST_DATED:
+        yield speak("accommodation-not-begun", (certificate.evidence("since"),), since=since.isoformat())
     if until is not None and until < bench.today:
         slip = certificate.hardly_legible and _year_misread(until, bench.today, bench.today.replace(month=12, day=31))
         if not slip:

@@ -149,6 +149,12 @@ TOLD = wording(
             *("je pars le", "nous partons le", "je rentre le", "nous rentrons le", "rentrerai le", "repartirai le"),
             *(
                 "mon vol n'est pas annulé",
+                "il n'est pas annulé",
+                "n'est pas encore annulé",
+                "sont rouvertes",
+                "ont rouvert",
+                "ai demandé l'annulation",
+                "avons demandé l'annulation",
                 "vol n'a pas été annulé",
                 "vol n'est pas annulé",
                 "préfère rester",
@@ -156,6 +162,14 @@ TOLD = wording(
             ),
             *("ai _ annulé mon", "ai _ annulé ma", "avons _ annulé notre", "ai _ renoncé à mon"),
             *("flight _ reinstated", "flight _ rescheduled", "flight is not cancelled", "flight was not cancelled"),
+            *(
+                "not been cancelled yet",
+                "not yet cancelled",
+                "borders _ reopened",
+                "borders are open",
+                "borders _ opened",
+            ),
+            *("asked to cancel my", "requested the cancellation of my"),
             *("flight has not been cancelled", "rebooked me", "rebooked us", "been rebooked", "was rebooked"),
             *(
                 "have _ new flight",
@@ -202,6 +216,13 @@ TOLD = wording(
             *("nowy bilet", "nowy lot", "odwołałam swój", "bilet nou", "zbor nou"),
         ),
         "moved-wording": (
+            *(
+                "n'habite pas chez",
+                "n'habite pas à cette adresse",
+                "attestation de complaisance",
+                "attestation est fausse",
+            ),
+            *("do not live at this address", "do not live with", "certificate is false", "certificate is fake"),
             *(
                 "n'ai plus de logement",
                 "n'avons plus de logement",
@@ -398,3 +419,9 @@ JOURNEY = wording(
         )
     }
 )
+
+
+def taken_back(folded: str, phrase: str) -> bool:
+    """Whether the clause around a phrase makes a plan, a condition or a denial of it; its own "no" is none."""
+    around = folded.replace(phrase, " ")
+    return bool(TAKEN_BACK.found(around) or ARABIC_NOT.search(around))

@@ -72,6 +72,18 @@ def _visa(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
         yield speak("visa-not-begun", (visa.evidence(Field.VISA_FROM),), **{"from": begins.isoformat()})
     if bench.passports:
         yield from _bearer(visa, bench)
+    yield from _shared(visa, bench)
+
+
+def _shared(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
+    """One sticker's number on two people's visas: each visa has its own."""
+    number, name = visa.get(Field.VISA_NUMBER), visa.bearer
+    for other in bench.of(Kind.VISA):
+        theirs = other.bearer
+        same = bool(number) and other.get(Field.VISA_NUMBER) == number
+        if same and other not in bench.visas and name and theirs and compare(name, theirs) is Likeness.OTHER:
+            yield speak("visa-shared", (visa.evidence(Field.VISA_NUMBER),), number=number, other=theirs.shown)
+            return
 
 
 def _kind(visa: Exhibit) -> Iterator[Reason]:

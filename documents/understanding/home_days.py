@@ -16,6 +16,10 @@ _OF_SOMETHING_ELSE = pattern_of(
     r"(?<!\w)(?:LOI|ORDONNANCE|OFFICIEL|VIGUEUR|DECRET|ARRETE|CNI|CARTE|PASSEPORT|PASSPORT|PERMIS|TITRE)(?!\w)"
     r"(?:(?!(?:FAIT|DONE|LE\s+\d)(?!\w))[^\n.]){0,46}$"
 )
+#: What is no lodging, before "du": the journey that was cancelled, the visa.
+_NO_LODGING = pattern_of(
+    r"(?<!\w)(?:VOLS?|FLIGHTS?|BILLETS?|TICKETS?|TRAINS?|RETOUR|RETURN|DEPART|DEPARTURE|VISAS?|CONFINE\w*|LOCKDOWN)(?!\w)[^.,;\n]{0,40}$"
+)
 
 
 def add_days(fields: dict[str, str], boxes: dict[str, Box], flow: Flow) -> None:
@@ -28,7 +32,7 @@ def add_days(fields: dict[str, str], boxes: dict[str, Box], flow: Flow) -> None:
         if _BIRTH_BEFORE.search(before) or _OF_SOMETHING_ELSE.search(before):
             continue
         recent = found.day.year >= 2000  # "rue du 8 Mai 1945"
-        if recent and words.SINCE.search(before) and "since" not in fields:
+        if recent and words.SINCE.search(before) and "since" not in fields and not _NO_LODGING.search(before):
             _put(fields, boxes, flow, "since", found)
         elif recent and (words.DONE.search(line_before) or words.DONE.search(before.replace("\n", " "))):
             _put(fields, boxes, flow, "date", found)

@@ -23,6 +23,7 @@ def _by_hand(sheet: Sheet) -> Sheet:
         (home(date="2017-02-11"), "accommodation-stale", {"date": "2017-02-11", "entry": "2020-03-01"}),
         (home(date="2019-08-30"), "accommodation-stale", {"date": "2019-08-30", "entry": "2020-03-01"}),
         (home(until="2020-05-15"), "accommodation-over", {"until": "2020-05-15"}),
+        (home(since="2020-09-01"), "accommodation-not-begun", {"since": "2020-09-01"}),
         (_by_hand(home(date="2017-02-11")), "accommodation-stale", {"date": "2017-02-11", "entry": "2020-03-01"}),
     ],
 )
@@ -41,6 +42,7 @@ def test_what_no_longer_holds_is_a_doubt(certificate: Sheet, rule: str, params: 
         home(until="2020-06-08"),
         home(until="2020-09-30"),
         home(date=None),
+        home(since="2020-06-09"),
         _by_hand(home(date="2010-06-01")),
         _by_hand(home(until="2010-07-31")),
     ],

@@ -25,6 +25,8 @@ WORDS = {
         "Ülkeme döndüm.",
         "Je suis de retour en Argentine depuis lundi.",
         "I'm already back in Argentina, thank you.",
+        f"{ASKS} Je suis actuellement en Espagne.",
+        "I ask for an extension of my visa. I am currently in Spain.",
     ],
     "withdrawn-wording": [
         "Je retire ma demande de prolongation de visa.",
@@ -45,6 +47,9 @@ WORDS = {
         f"{ASKS} J'ai moi-même annulé mon billet de retour.",
         f"{ASKS} Mon vol n'est pas annulé mais je préfère rester auprès de ma fille.",
         "I ask for an extension of my visa. The airline rebooked me on 20 June.",
+        f"{ASKS} Les frontières de mon pays sont rouvertes.",
+        f"{ASKS} Mon vol est le 25 juin, il n'est pas encore annulé.",
+        f"{ASKS} J'ai demandé l'annulation de mon vol.",
         "Solicito la prórroga de mi visado. Cancelé mi vuelo por miedo.",
         "Peço a prorrogação do visto. Já tenho um novo bilhete.",
         "Prolongation de visa : Air France m'a proposé un vol le 12 juin que j'ai accepté.",
@@ -58,6 +63,12 @@ WORDS = {
         f"{ASKS} J'ai déménagé la semaine dernière.",
         "I ask for an extension of my visa. I have moved since I wrote.",
         "Solicito la prórroga. Ahora vivo en Lyon.",
+        f"{ASKS} J'habite à Lyon chez mon fils.",
+        f"{ASKS} Je suis hébergée chez ma sœur à Marseille.",
+        f"{ASKS} Mon adresse : 12 rue de Rivoli, 75001 Paris.",
+        "I ask for an extension of my visa. I live in Lyon with my brother.",
+        f"{ASKS} Je n'habite pas chez M. Exemple.",
+        f"{ASKS} C'est une attestation de complaisance.",
     ],
     "other-procedure-wording": [
         f"{ASKS} Je souhaite aussi une autorisation de travail.",
@@ -88,6 +99,14 @@ WORDS = {
 
 #: What those say who stay and ask: plans, conditions, denials, what was to be.
 NOTHING_NEW = [
+    f"{ASKS} J'habite à Clermont-Ferrand chez mon fils, qui vient de Lyon.",
+    f"{ASKS} J'habite à Lima ; je suis arrivée à Paris le 1er mars.",
+    f"{ASKS} Je vis chez ma fille et mon gendre travaille à Lyon.",
+    f"{ASKS} Mon adresse : 3 rue des Lilas, 63110 Beaumont.",
+    f"{ASKS} Mon adresse au Maroc : 12 rue d'Alger, 20000 Casablanca.",
+    f"{ASKS} Je suis actuellement en France. Mon frère est en Espagne.",
+    f"{ASKS} Les frontières de mon pays ne sont pas rouvertes.",
+    "I ask for an extension of my visa. I will leave when the borders are open. I stay with my son in Beaumont.",
     f"{ASKS} Je souhaite rester chez mon fils qui a un titre de séjour de dix ans.",
     "Je demande la prolongation de mon visa chez ma fille titulaire d'un titre de séjour.",
     "I would like an extension of my student visa; my exchange semester is over.",
