@@ -26,7 +26,7 @@ class Paper:
     `fields` holds strings (dates ISO) under names that depend on `kind`:
 
     - passport-identity, visa: the names of `vocabulary.Field` (a visa's holder as surname, given_names,
-      passport_number where printed)
+      passport_number where printed); of a visa for territories overseas alone valid_for, as printed
     - accommodation: host_surname, host_given_names, host_birth_date, hosts (of a couple, both: as guests),
       guests ("SURNAME, GIVEN|SURNAME, GIVEN"), guest_birth_dates, address, commune, postcode, insee, department,
       since, until (the last day that it tells), date, signed ("yes", "no")

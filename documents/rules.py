@@ -115,6 +115,7 @@ _TABLE = (
     _stop("long-stay-visa", "type D: another procedure", requirement=_VISA),
     _look("visa-type", _VISA, "an airport-transit visa gives no stay", "type"),
     _look("visa-not-schengen", _VISA, "a State outside Schengen issued the visa", "state"),
+    _look("visa-overseas", _VISA, "the visa is valid for French territories overseas alone", "territory"),
     _look("visa-terms", _VISA, "the visa's days are none of a short-stay visa", "days", "from", "until"),
     _look("visa-shared", _VISA, "somebody else's visa bears the same number", "number", "other"),
     _look("visa-until-unread", _VISA, "the visa's last day was not read"),

@@ -28,7 +28,7 @@ def doubts_of_days(certificate: Exhibit, bench: Bench) -> Iterator[Reason]:
         if not slip:
             here = (certificate.evidence("date"),)
             yield speak("accommodation-stale", here, date=written.isoformat(), entry=entry.isoformat())
-    if since is not None and since - bench.today > _POST_DATED:
+    if since is not None and since - bench.today > _POST_DATED and not certificate.hardly_legible:
         yield speak("accommodation-not-begun", (certificate.evidence("since"),), since=since.isoformat())
     if until is not None and until < bench.today:
         slip = certificate.hardly_legible and _year_misread(until, bench.today, bench.today.replace(month=12, day=31))

@@ -108,6 +108,8 @@ def _terms(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
         and not bench.references.schengen(state, begins or bench.today)
     ):
         yield speak("visa-not-schengen", (visa.evidence("state"),), state=state)
+    if visa.get("valid_for"):
+        yield speak("visa-overseas", (visa.evidence("valid_for"),), territory=visa.get("valid_for"))
     if visa.get(Field.VISA_TYPE).upper().startswith("D"):
         return
     if days.isdecimal() and int(days) > STAY_DAYS:

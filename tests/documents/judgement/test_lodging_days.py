@@ -43,6 +43,7 @@ def test_what_no_longer_holds_is_a_doubt(certificate: Sheet, rule: str, params: 
         home(until="2020-09-30"),
         home(date=None),
         home(since="2020-06-09"),
+        _by_hand(home(since="2020-08-01")),
         _by_hand(home(date="2010-06-01")),
         _by_hand(home(until="2010-07-31")),
     ],

@@ -230,6 +230,7 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
     "another nationality on the visa": (VISA, dossier(visa=visa(nationality="MAR")), "visa-nationality", UNSURE, G),
     "airport transit": (VISA, dossier(visa=visa(visa_type="A")), "visa-type", UNSURE, G),
     "a visa of the United States": (VISA, dossier(visa=visa(state="USA")), "visa-not-schengen", UNSURE, G),
+    "a visa for Guadeloupe": (VISA, dossier(visa=visa(valid_for="GUADELOUPE")), "visa-overseas", UNSURE, G),
     "a visa for a year": (VISA, dossier(visa=visa(visa_duration="365")), "visa-terms", UNSURE, G),
     "a visa valid for ten years": (VISA, dossier(visa=visa(visa_until="2030-02-27")), "visa-terms", UNSURE, G),
     "a visa of next year": (VISA, dossier(visa=visa(visa_from="2020-07-01")), "visa-not-begun", UNSURE, G),

@@ -84,3 +84,9 @@ def test_the_end_is_a_field_of_the_paper(tables: References) -> None:
 def test_a_day_of_a_law_or_of_a_card_is_not_the_certificates(tables: References, small_print: str) -> None:
     paper = certificate(page(f"{HOST}Mme Ana MODELO depuis le 01/03/2020.\nFait à Riom\n\n{small_print}"), tables)
     assert "date" not in paper.fields
+
+
+@pytest.mark.parametrize("before", ["Son vol du 20/06/2020 est annulé. ", "Avec un visa valable du 01/01/2020, "])
+def test_the_day_of_a_flight_is_no_first_day(tables: References, before: str) -> None:
+    paper = certificate(page(f"{HOST}Mme Ana MODELO. {before}Elle est là depuis le 01/03/2020."), tables)
+    assert paper.fields["since"] == "2020-03-01"
