@@ -35,6 +35,7 @@ _TITLE = r"(?:mme|madame|mlle|m|monsieur|mr|mrs|ms|miss|sra?|senora?|senhora?|si
 _LONGEST = 600  #: letters of a sentence: above, it is none
 _SHOWN = 60  #: letters of it that are shown
 _NEAR = 60  #: letters before a kin in which it is said what they are to the request
+_BEHIND = 35  #: letters behind a kin in which they are called by name
 _SHORT = 2  #: letters of a part of a name that tells nobody
 _BEARERS = (Kind.PASSPORT_IDENTITY, Kind.VISA, Kind.HOST_IDENTITY)
 
@@ -60,7 +61,7 @@ def _people(exhibits: Sequence[Exhibit]) -> Iterator[Name]:
 
 def _told(text: str, people: Sequence[Name]) -> Iterator[str]:
     """The sentences that say that somebody whom the request concerns has died."""
-    sentences = [fold(one) for one in _SENTENCE.split(text) if one and len(one) <= _LONGEST]
+    sentences = [fold(one) for one in _SENTENCE.split(_unsigned(text, people)) if one and len(one) <= _LONGEST]
     kin = _kin_concerned(fold(text))
     for before, sentence in pairwise(("", *sentences)):
         died = [phrase for phrases in DIED.found(sentence).values() for phrase in phrases]
@@ -73,6 +74,13 @@ def _told(text: str, people: Sequence[Name]) -> Iterator[str]:
             yield sentence[:_SHOWN]
 
 
+def _unsigned(text: str, people: Sequence[Name]) -> str:
+    """The text without the lines that are nothing but the name of one of these people: they sign it."""
+    names = [set(re.findall(r"\w+", fold(name.shown))) for name in people]
+    lines = ((line, set(re.findall(r"\w+", fold(line)))) for line in text.split("\n"))
+    return "\n".join("" if words and any(words <= name for name in names) else line for line, words in lines)
+
+
 def _concerns(sentence: str, people: Sequence[Name], kin: frozenset[str]) -> bool:
     """Whether a sentence speaks of who asks or lodges: by what they are called, by name, or as the kin they are."""
     for phrases in CONCERNED.found(sentence).values():
@@ -82,7 +90,10 @@ def _concerns(sentence: str, people: Sequence[Name], kin: frozenset[str]) -> boo
                 return True
     if _kin_in(sentence, kin):
         return True
-    return any(_named(sentence, name) for name in people)
+    others = [one for one in KIN.finditer(sentence) if one["kin"] not in kin]
+    # "My name is … and my mother died"; "my sister … died" tells who she is right behind.
+    told = [sentence[one.end() : one.end() + _BEHIND] for one in others] or [sentence]
+    return any(_named(part, name) for part in told for name in people)
 
 
 def _kin_in(sentence: str, kin: frozenset[str]) -> bool:

@@ -110,7 +110,7 @@ def _terms(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
         yield speak("visa-not-schengen", (visa.evidence("state"),), state=state)
     if visa.get("valid_for"):
         yield speak("visa-overseas", (visa.evidence("valid_for"),), territory=visa.get("valid_for"))
-    if visa.get(Field.VISA_TYPE).upper().startswith("D"):
+    if visa.get(Field.VISA_TYPE).upper().startswith("D") or Field.VISA_DURATION in bench.facts.corrected:
         return
     if days.isdecimal() and int(days) > STAY_DAYS:
         yield speak("visa-terms", (visa.evidence(Field.VISA_DURATION),), days=days)

@@ -14,6 +14,7 @@ OF_THE_REQUEST = [
     "Nous vous informons du décès de Mme Eriksson, pour laquelle une prolongation de visa était demandée.",
     "Prolongation de visa : la requérante nous a quittés dimanche.",
     f"{ASKS} Je vis chez ma tante. Ma tante est morte il y a trois jours.",
+    "Ma sœur Anna Maria Eriksson est décédée hier. Sa demande de prolongation de visa n'a plus d'objet.",
     "I write about the visa extension of my mother Anna Eriksson. She passed away on 2 June.",
     "I ask for an extension of my visa. My host died last week.",
     "I am staying with my uncle and ask for an extension of my visa. Sadly, my uncle died on Monday.",
@@ -27,6 +28,9 @@ OF_THE_REQUEST = [
     "申请延长签证。我的房东上周去世了。",
 ]
 AT_HOME = [
+    f"{ASKS} Je m'appelle Anna Maria Eriksson et ma mère est décédée au Maroc en avril.",
+    f"{ASKS} Je n'ai pas pu partir : ma mère est décédée en avril\nCordialement,\nAnna Maria ERIKSSON",
+    f"{ASKS} Je n'ai pas pu partir, beaucoup sont morts, notre voisin est décédé\nAnna Maria ERIKSSON",
     f"{ASKS} Ma mère est décédée au Maroc en avril et je n'ai pas pu assister à ses obsèques.",
     f"{ASKS} Je suis venue car mon père est mort en février; mon vol de retour est annulé.",
     f"{ASKS} Je suis hébergée par ma sœur depuis le décès de notre mère.",
