@@ -122,3 +122,5 @@ GOES_ON = pattern_of(
     rf"|к сожалению|maalesef)?\W*{_SHE}"
     r"|falleci|murio|faleceu|morreu|e mort|e decedut|توف|وقد توف|لقد توف|但?她|但?他)"
 )
+#: "I regret to tell you that she", right before the word that says it.
+ENDS_IN_PRONOUN = pattern_of(rf"(?<!\w){_SHE} $")

@@ -15,6 +15,7 @@ from documents.judgement.alarms import words_of
 from documents.judgement.death_words import (
     CONCERNED,
     DIED,
+    ENDS_IN_PRONOUN,
     FOR_OR_AT,
     GOES_ON,
     KIN,
@@ -68,9 +69,9 @@ def _told(text: str, people: Sequence[Name]) -> Iterator[str]:
         if not died or NOBODY.search(sentence) or _denied(sentence):
             continue
         place = sentence.find(died[0])
-        if _concerns(sentence, people, kin) or (
-            GOES_ON.search(sentence) and not KIN.search(sentence[:place]) and _concerns(before, people, kin)
-        ):
+        goes_on = GOES_ON.search(sentence) or ENDS_IN_PRONOUN.search(sentence[:place])
+        of_before = goes_on and not KIN.search(sentence[:place]) and _concerns(before, people, kin)
+        if _concerns(sentence, people, kin) or of_before:
             yield sentence[:_SHOWN]
 
 

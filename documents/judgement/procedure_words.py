@@ -49,7 +49,7 @@ _ASKED = tuple(
     for want, what in (
         (
             r"voudrai[st]|voudrions|souhait\w+|aimerai[st]|aimerions|veux|voulons|desir\w+|sollicit\w+|demand\w+"
-            r"|envisage\w*|compt(?:e|ons)|esper\w+|projet\w*|possible|puis-je|pourrai[st]|comment|prolong\w+",
+            r"|prefer\w+|envisage\w*|compt(?:e|ons)|esper\w+|projet\w*|possible|puis-je|pourrai[st]|comment|prolong\w+",
             r"(?<!d')(?:un|une) (?:titre|carte) de (?:sejour|resident)"
             r"|(?:un|en) visa (?:d'|de |pour )?(?:etud\w+|long sejour|travail\w*)"
             r"|travailler (?:en france|ici)|m'inscrire|etudier (?:en france|ici|a clermont\S*)"

@@ -15,6 +15,7 @@ OF_THE_REQUEST = [
     "Prolongation de visa : la requérante nous a quittés dimanche.",
     f"{ASKS} Je vis chez ma tante. Ma tante est morte il y a trois jours.",
     "Ma sœur Anna Maria Eriksson est décédée hier. Sa demande de prolongation de visa n'a plus d'objet.",
+    "Visa extension. I am the host of Anna Eriksson. I regret to inform you that she died on Sunday.",
     "I write about the visa extension of my mother Anna Eriksson. She passed away on 2 June.",
     "I ask for an extension of my visa. My host died last week.",
     "I am staying with my uncle and ask for an extension of my visa. Sadly, my uncle died on Monday.",

@@ -82,6 +82,7 @@ WORDS = {
         "Je demande la prolongation de mon visa pour une durée d'un an.",
         "I ask for an extension of my visa. I would like a one-year residence permit.",
         "Please convert my tourist visa into a student visa.",
+        "Prolongation de visa : en fait, je préférerais obtenir une carte de séjour « visiteur ».",
         "Prolongation de visa. Je voudrais rester un an en France pour mes études.",
         "Please extend my stay. I am applying for a long-stay visa as a student.",
         "Pido la prórroga de mi visado. También quiero inscribirme en la universidad y obtener la residencia.",
@@ -99,6 +100,7 @@ WORDS = {
 
 #: What those say who stay and ask: plans, conditions, denials, what was to be.
 NOTHING_NEW = [
+    "申请延长我的签证到航班恢复为止。",
     f"{ASKS} J'habite à Clermont-Ferrand chez mon fils, qui vient de Lyon.",
     f"{ASKS} J'habite à Lima ; je suis arrivée à Paris le 1er mars.",
     f"{ASKS} Je vis chez ma fille et mon gendre travaille à Lyon.",
