@@ -150,6 +150,7 @@ _TABLE = (
     _look("address-check", _HOME, "commune and postcode do not agree, or are unknown", "commune", "postcode"),
     _look("accommodation-dated-later", _HOME, "the certificate bears a later date", "date"),
     _look("accommodation-stale", _HOME, "the certificate was written long before the entry", "date", "entry"),
+    _look("accommodation-before-entry", _HOME, "the hosting began long before the entry", "since", "entry"),
     _look("accommodation-not-begun", _HOME, "the certificate's first day is to come", "since"),
     _look("accommodation-over", _HOME, "the certificate's own last day is over", "until"),
     _look("accommodation-print-differs", _HOME, "parts of the certificate do not agree", "doubt"),

@@ -28,6 +28,9 @@ def doubts_of_days(certificate: Exhibit, bench: Bench) -> Iterator[Reason]:
         if not slip:
             here = (certificate.evidence("date"),)
             yield speak("accommodation-stale", here, date=written.isoformat(), entry=entry.isoformat())
+    if since is not None and entry is not None and entry - since > _STALE and not certificate.hardly_legible:
+        here = (certificate.evidence("since"),)
+        yield speak("accommodation-before-entry", here, since=since.isoformat(), entry=entry.isoformat())
     if since is not None and since - bench.today > _POST_DATED and not certificate.hardly_legible:
         yield speak("accommodation-not-begun", (certificate.evidence("since"),), since=since.isoformat())
     if until is not None and until < bench.today:

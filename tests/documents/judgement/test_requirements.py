@@ -465,6 +465,13 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         UNSURE,
         G,
     ),
+    "a guest since two years before": (
+        HOME,
+        dossier(home=home(since="2018-01-01")),
+        "accommodation-before-entry",
+        UNSURE,
+        G,
+    ),
     "a certificate until last week": (HOME, dossier(home=home(until="2020-06-01")), "accommodation-over", UNSURE, G),
     "a card of somebody else": (HOST, dossier(card=card(surname="MARTIN")), "host-mismatch", UNSURE, G),
     "a card with another day of birth": (
