@@ -26,16 +26,17 @@ class Paper:
     `fields` holds strings (dates ISO) under names that depend on `kind`:
 
     - passport-identity, visa: the names of `vocabulary.Field` (a visa's holder as surname, given_names,
-      passport_number where printed)
+      passport_number where printed); of a visa for territories overseas alone valid_for, as printed
     - accommodation: host_surname, host_given_names, host_birth_date, hosts (of a couple, both: as guests),
       guests ("SURNAME, GIVEN|SURNAME, GIVEN"), guest_birth_dates, address, commune, postcode, insee, department,
-      since, date, signed ("yes", "no")
+      since, until (the last day that it tells), date, signed ("yes", "no")
     - host-identity: card ("french-card", "french-card-2021", "residence-permit", "passport", "foreign-card"), surname,
       given_names, birth_date, expiry, issued, number, state
     - entry-stamp: direction, date, state, post
     - any kind that bears a 2D-Doc: seal, seal_holder, seal_differs, seal_says (see `understanding.sealed`)
     - return-impossible: grade, why, passenger ("SURNAME, GIVEN|…"), flight, date (or month_day, "06-12", when
-      the year is not printed), carrier, locator, language; of a medical paper until (the last day that it speaks of)
+      the year is not printed), carrier, locator, language; of a medical paper
+      or a closure until (the last day that it speaks of)
     """
 
     kind: Kind

@@ -11,7 +11,7 @@ from documents.dossier import Evidence, Reason
 from documents.vocabulary import Cure, Requirement, Status
 
 #: Raised with every change of what a rule says or when it speaks: older judgements are made again.
-RULES_VERSION = "17"
+RULES_VERSION = "18"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +59,7 @@ _TABLE = (
     _stop("lost-passport-wording", "a passport was lost or stolen", "words"),
     _stop("host-denies-wording", "a host says that they host nobody", "words"),
     _stop("host-denies-elsewhere", "the host says in another case that they host nobody (said by the cases)", "case"),
+    _stop("death-wording", "a message says that the applicant or the host has died", "words"),
     _stop("departed-wording", "a message says that the person has left France", "words"),
     _stop("withdrawn-wording", "a message takes the request back", "words"),
     _look("journey-told-wording", None, "a message tells of a journey that takes place, or was given up", "words"),
@@ -69,6 +70,7 @@ _TABLE = (
     _look("unread-attachment", None, "all is there, but a file of the dossier could not be read", "attachment"),
     _look("correction-orphan", None, "a value that an agent typed belongs to no applicant any more", "field", "value"),
     _look("guest-without-papers", None, "a certificate or ticket names a person of whom nothing else arrived", "guest"),
+    _look("minor-alone", None, "a child asks, and neither an adult applicant nor a relative is there", "birth_date"),
     # one person, no one paper
     _stop("own-residence-permit", "the applicant holds a residence permit: another procedure", "number"),
     _stop("free-movement", "a citizen of the Union, the EEA or Switzerland needs no authorisation", "nationality"),
@@ -112,6 +114,10 @@ _TABLE = (
     _look("visa-nationality", _VISA, "visa and passport give different nationalities", "visa", "passport"),
     _stop("long-stay-visa", "type D: another procedure", requirement=_VISA),
     _look("visa-type", _VISA, "an airport-transit visa gives no stay", "type"),
+    _look("visa-not-schengen", _VISA, "a State outside Schengen issued the visa", "state"),
+    _look("visa-overseas", _VISA, "the visa is valid for French territories overseas alone", "territory"),
+    _look("visa-terms", _VISA, "the visa's days are none of a short-stay visa", "days", "from", "until"),
+    _look("visa-shared", _VISA, "somebody else's visa bears the same number", "number", "other"),
     _look("visa-until-unread", _VISA, "the visa's last day was not read"),
     _look("visa-not-begun", _VISA, "the visa is not valid yet", "from"),
     _stop("visa-exempt", "this nationality needs no visa for a short stay", "nationality", requirement=_VISA),
@@ -123,6 +129,7 @@ _TABLE = (
     _look("entry-stamp-undated", _STAMP, "a stamp was seen and its date was not read"),
     _look("entry-stamp-direction", _STAMP, "entry or exit could not be told", "date"),
     _look("entry-after-exit", _STAMP, "an exit is stamped after the last entry", "entry", "exit"),
+    _look("entry-more-than-visa", _STAMP, "more entries are stamped than the visa allows", "entries", "dates"),
     _look("entry-in-future", _STAMP, "the entry lies after the day of judgement", "date"),
     _look("entry-outside-visa", _STAMP, "the entry lies outside the visa's dates", "entry", "from", "until"),
     _look("entry-not-schengen", _STAMP, "the stamp is of a State outside Schengen", "state"),
@@ -142,6 +149,10 @@ _TABLE = (
     _look("accommodation-address-unread", _HOME, "the address was not read"),
     _look("address-check", _HOME, "commune and postcode do not agree, or are unknown", "commune", "postcode"),
     _look("accommodation-dated-later", _HOME, "the certificate bears a later date", "date"),
+    _look("accommodation-stale", _HOME, "the certificate was written long before the entry", "date", "entry"),
+    _look("accommodation-before-entry", _HOME, "the hosting began long before the entry", "since", "entry"),
+    _look("accommodation-not-begun", _HOME, "the certificate's first day is to come", "since"),
+    _look("accommodation-over", _HOME, "the certificate's own last day is over", "until"),
     _look("accommodation-print-differs", _HOME, "parts of the certificate do not agree", "doubt"),
     _stop("other-department", "the address is in another department", "commune", "department", requirement=_HOME),
     # host's identity
@@ -154,6 +165,7 @@ _TABLE = (
     _look("host-print-differs", _HOST, "zone and print of the host's paper disagree", "doubt"),
     _look("host-mismatch", _HOST, "the paper is of somebody else than the certificate's host", "card", "host"),
     _look("host-birth-date", _HOST, "certificate and card give different dates of birth", "certificate", "card"),
+    _look("host-minor", _HOST, "the host is under age", "birth_date"),
     _look("host-unnamed", _HOST, "who hosts was not read: the paper cannot be compared", "card"),
     _look("hotel", _HOST, "a hotel or a letting: there is no host's paper"),
     # proof that going back is impossible
@@ -174,8 +186,11 @@ _TABLE = (
     _look("proof-family-name", _PROOF, "a family name alone, which may be a relative's", "passenger", "applicant"),
     _look("proof-passenger-unread", _PROOF, "whom the cancellation concerns was not read"),
     _look("proof-date-unread", _PROOF, "the flight's day was not read"),
+    _look("proof-far-off", _PROOF, "the flight's day lies more than a year after the entry", "date", "entry"),
     _look("proof-not-leaving", _PROOF, "the cancelled journey led into France, or was one within it", "flight"),
     _look("proof-medical-over", _PROOF, "a medical paper speaks of a time that is over", "until"),
+    _look("proof-closure-over", _PROOF, "borders were closed until a day that is over", "until"),
+    _look("proof-other-state", _PROOF, "the closed borders are another State's", "state", "nationality"),
     _look("proof-print-differs", _PROOF, "parts of the proof do not agree", "doubt"),
 )
 

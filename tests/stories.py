@@ -85,7 +85,8 @@ class Traveller:
         """)
 
     def visa(self, start: dt.date, until: dt.date, kind: str = "C") -> Page:
-        number, birth, until_ = "F00123456", f"{self.birth:%y%m%d}", f"{until:%y%m%d}"
+        number = "F" + "".join(filter(str.isdigit, self.number))[-8:].zfill(8)  # each visa has its own
+        birth, until_ = f"{self.birth:%y%m%d}", f"{until:%y%m%d}"
         name = f"V{kind}FRA{self.surname.replace(' ', '<')}<<{self.given.replace(' ', '<')}".ljust(36, "<")[:36]
         second = (
             f"{number}{check_digit(number)}{self.state}{birth}{check_digit(birth)}{self.sex}"

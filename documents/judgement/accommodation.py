@@ -1,6 +1,5 @@
 """Does a certificate of accommodation name this person, a host, and an address in the department? Bench to outcome."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -8,13 +7,13 @@ from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import HOTEL, PLACE, Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, Name, compare, family_misread, misread, names_of, same_day
+from documents.judgement.lodging_days import doubts_of_days
 from documents.page import Source
 from documents.references import key_of
 from documents.rules import speak
 from documents.vocabulary import Field, Kind
 from documents.wording import fold
 
-_POST_DATED = dt.timedelta(days=2)  #: mail clocks and people's calendars are a little off
 _HOTEL = re.compile(
     r"\b(?:hotel|hostel|residence hoteliere|appart'?hotel|auberge|chambres? d'hotes?|airbnb|booking\.com|gite"
     r"|camping)\b"
@@ -65,9 +64,7 @@ def _certificate(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
         yield speak("accommodation-unsigned", (paper.evidence("signed"),))
     elif not paper.get("signed"):
         yield speak("accommodation-signature-unseen", (paper.evidence(),))
-    written = paper.day("date")
-    if written is not None and written - bench.today > _POST_DATED:
-        yield speak("accommodation-dated-later", (paper.evidence("date"),), date=written.isoformat())
+    yield from doubts_of_days(paper, bench)
     yield from _address(paper, bench)
     for doubt in paper.disagreements():
         yield speak("accommodation-print-differs", (paper.evidence(),), doubt=doubt)

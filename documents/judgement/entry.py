@@ -15,6 +15,7 @@ from documents.rules import speak
 from documents.vocabulary import Field
 
 _ENTRY, _EXIT = StampDirection.ENTRY, StampDirection.EXIT
+_ALLOWED = {"1": 1, "2": 2}  #: number of entries of a visa → days on which one may enter
 
 
 def check_entry(bench: Bench) -> Outcome:
@@ -30,7 +31,7 @@ def check_entry(bench: Bench) -> Outcome:
     if chosen is not None:
         date = chosen.day("date")
         assert date is not None
-        reasons = (*_about(chosen, date, bench), *_maybe_later(chosen, bench))
+        reasons = (*_about(chosen, date, bench), *_maybe_later(chosen, bench), *_too_many(chosen, bench))
         return Outcome(reasons=reasons, shown=(chosen,), chosen=chosen)
     return Outcome(reasons=tuple(_no_dated_entry(bench)), shown=stamps)
 
@@ -103,6 +104,37 @@ def _maybe_later(chosen: Exhibit, bench: Bench) -> Iterator[Reason]:
     undated += _exits_without_stay(chosen, bench)
     if undated:
         yield speak("entry-stamp-undated", (undated[0].evidence(),))
+
+
+def _too_many(chosen: Exhibit, bench: Bench) -> Iterator[Reason]:
+    """Entries into Schengen States on more days of the visa's validity than it allows.
+
+    Those that another visa of theirs covers do not count, nor stamps of which the State was not read.
+    """
+    facts = bench.facts
+    allowed = _ALLOWED.get(facts.get(Field.VISA_ENTRIES).lstrip("0"))
+    begins, ends = facts.day(Field.VISA_FROM), facts.day(Field.VISA_UNTIL)
+    if allowed is None or begins is None or ends is None:
+        return
+    number = facts.get(Field.VISA_NUMBER)
+    others = [visa for visa in bench.visas if visa.get(Field.VISA_NUMBER) != number]
+    entries = {
+        day
+        for stamp in bench.stamps
+        if _direction(stamp) is _ENTRY
+        and (day := stamp.day("date"))
+        and begins <= day <= min(ends, bench.today)
+        and bench.references.schengen(stamp.get("state"), day)
+        and not any(_covers(visa, day) for visa in others)
+    }
+    if len(entries) > allowed:
+        days = ", ".join(day.isoformat() for day in sorted(entries))
+        yield speak("entry-more-than-visa", (chosen.evidence("date"),), entries=str(allowed), dates=days)
+
+
+def _covers(visa: Exhibit, day: dt.date) -> bool:
+    begins, ends = visa.day(Field.VISA_FROM), visa.day(Field.VISA_UNTIL)
+    return begins is not None and ends is not None and begins <= day <= ends
 
 
 def _exits_without_stay(chosen: Exhibit, bench: Bench) -> list[Exhibit]:

@@ -12,6 +12,7 @@ from itertools import product
 from documents import names
 from documents.dossier import Reason
 from documents.judgement.accommodation import host_of, hosts_of, is_hotel
+from documents.judgement.age import is_minor
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import LETTERS, Exhibit, as_day, flaw_words
 from documents.judgement.likeness import (
@@ -134,6 +135,8 @@ def _card(card: Exhibit, certificate: Exhibit | None, host: Name, bench: Bench) 
         if not (doubt == LETTERS and certificate is not None and _spelt_alike(bearer, hosts_of(certificate))):
             yield speak("host-print-differs", here, doubt=doubt)
     yield from _validity(card, _back_of(card, bench.host_cards), bench.today)
+    if is_minor(card.day("birth_date"), bench.today):
+        yield speak("host-minor", (card.evidence("birth_date"),), birth_date=card.get("birth_date"))
     if certificate is not None:
         yield from _bearer(card, bearer, certificate, host)
 

@@ -11,16 +11,19 @@ from dataclasses import replace
 
 from documents.dossier import ApplicantJudgement, Dossier, Evidence, Finding, Judgement, Policy, Reason
 from documents.judgement.accommodation import check_accommodation, host_of
+from documents.judgement.age import is_minor
 from documents.judgement.alarms import alarms, words_of
 from documents.judgement.applicants import FRENCH, Person, guests_of, people
 from documents.judgement.asking import asks_alone, asks_for, says_name_of, signed_alone
 from documents.judgement.bench import Bench, Outcome
+from documents.judgement.deaths import deaths
 from documents.judgement.entry import check_entry, earlier_stays, last_entry
 from documents.judgement.exhibits import BOARDING, Exhibit, blank_sheets, exhibits_of
 from documents.judgement.facts import Facts
 from documents.judgement.host import check_host, told_apart
 from documents.judgement.lent_names import with_lent_names
 from documents.judgement.likeness import Likeness, Name, compare, names_of
+from documents.judgement.minors import minors_alone
 from documents.judgement.ownership import Owned, share_stamps
 from documents.judgement.passport import check_passport
 from documents.judgement.proof import check_proof
@@ -36,15 +39,14 @@ from documents.rules import RULES_VERSION, speak, status_of
 from documents.stay import authorised_until
 from documents.vocabulary import Field, Kind, Requirement, Status, Verdict
 
-_ADULT = 18
-
 
 def judge(dossier: Dossier, policy: Policy, references: References, today: dt.date) -> Judgement:
     """The judgement of `dossier` as of `today` (Europe/Paris). Total: any dossier has a judgement."""
-    stops = without((*alarms(dossier), *tidings(dossier, references, policy.department, today)), dossier.stops_lifted)
+    exhibits = with_lent_names(exhibits_of(dossier.sheets))
+    told = (*alarms(dossier), *deaths(dossier, exhibits), *tidings(dossier, references, policy.department, today))
+    stops = without(told, dossier.stops_lifted)
     if not is_request(dossier.mails):
         return Judgement(verdict=Verdict.NOT_A_REQUEST, stops=stops, rules_version=RULES_VERSION)
-    exhibits = with_lent_names(exhibits_of(dossier.sheets))
     hosts = [name for e in exhibits if e.kind is Kind.ACCOMMODATION and (name := host_of(e))]
     persons, host_passports = people(exhibits, hosts)
     unstamped = [index for index, person in enumerate(persons) if _moves_freely(person.nationality, references)]
@@ -60,6 +62,7 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
     doubts = orphans(dossier.corrections, anchors)
     doubts += _unknown_people(exhibits, applicants, hosts, dossier)
     doubts += of_the_rest(exhibits, spoken_of)
+    doubts += minors_alone(applicants, [words_of(mail) for mail in dossier.mails])
     if all(finding.status is Status.SATISFIED for person in applicants for finding in person.findings):
         doubts += left_over(dossier.unread)
     all_stops = stops + without(doubts, dossier.stops_lifted)
@@ -151,7 +154,7 @@ def _applicant(
         findings=findings,
         stops=_personal_stops(bench),
         stay_until=_stay_until(bench),
-        minor=_is_minor(facts, bench.today),
+        minor=is_minor(facts.day(Field.BIRTH_DATE), bench.today),
     )
     return lifted(applicant, dossier.stops_lifted)
 
@@ -223,11 +226,6 @@ def _stay_until(bench: Bench) -> dt.date | None:
         visa_duration=int(duration) if duration.isdecimal() else None,
         earlier=earlier_stays(bench, entry) if entry is not None else (),
     )
-
-
-def _is_minor(facts: Facts, today: dt.date) -> bool:
-    born = facts.day(Field.BIRTH_DATE)
-    return born is not None and (today.year - born.year) - ((today.month, today.day) < (born.month, born.day)) < _ADULT
 
 
 def _unknown_people(

@@ -7,6 +7,7 @@ from documents.dates import nearest_year
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.by_title import Alone, by_family_name
+from documents.judgement.closures import doubts_of_closure
 from documents.judgement.exhibits import BODY, NOT_LEAVING, Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, Name, compare, family_letter_off, names_of, one_word_misread
 from documents.judgement.mentions import named_on, printed_short
@@ -24,6 +25,8 @@ _TRAPS = {
     "refund-request": "proof-refund-request",
     "delay": "proof-delay",
 }
+#: After an entry for ninety days, and whatever was booked anew since: a day beyond was misread, or another journey's.
+_FAR = dt.timedelta(days=366)
 _FLIGHTS = (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
 
 
@@ -55,6 +58,8 @@ def _proof(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
         yield from _passenger(paper, bench, needed=grade != ProofGrade.BORDER_CLOSED)
     if grade in _FLIGHTS:
         yield from _date(paper, bench)
+    if grade == ProofGrade.BORDER_CLOSED:
+        yield from doubts_of_closure(paper, bench)
     if grade == ProofGrade.MEDICAL:
         until = paper.day("until")
         if until is not None and until < bench.today:
@@ -118,7 +123,7 @@ def _both_ways(passengers: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def _date(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
-    """A flight before the entry proves nothing about the return."""
+    """A flight before the entry proves nothing about the return; one that lies far beyond it is doubted."""
     flight, entry = _flight_day(paper, bench), bench.facts.day(Field.ENTRY_DATE)
     here = (paper.evidence("date", "month_day", "flight"),)
     if flight is None:
@@ -131,6 +136,8 @@ def _date(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
             date=flight.isoformat(),
             entry=entry.isoformat(),
         )
+    elif entry is not None and flight - entry > _FAR:
+        yield speak("proof-far-off", here, date=flight.isoformat(), entry=entry.isoformat())
 
 
 def _flight_day(paper: Exhibit, bench: Bench) -> dt.date | None:

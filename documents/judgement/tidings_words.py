@@ -149,6 +149,12 @@ TOLD = wording(
             *("je pars le", "nous partons le", "je rentre le", "nous rentrons le", "rentrerai le", "repartirai le"),
             *(
                 "mon vol n'est pas annulé",
+                "il n'est pas annulé",
+                "n'est pas encore annulé",
+                "sont rouvertes",
+                "ont rouvert",
+                "ai demandé l'annulation",
+                "avons demandé l'annulation",
                 "vol n'a pas été annulé",
                 "vol n'est pas annulé",
                 "préfère rester",
@@ -156,6 +162,14 @@ TOLD = wording(
             ),
             *("ai _ annulé mon", "ai _ annulé ma", "avons _ annulé notre", "ai _ renoncé à mon"),
             *("flight _ reinstated", "flight _ rescheduled", "flight is not cancelled", "flight was not cancelled"),
+            *(
+                "not been cancelled yet",
+                "not yet cancelled",
+                "borders _ reopened",
+                "borders are open",
+                "borders _ opened",
+            ),
+            *("asked to cancel my", "requested the cancellation of my"),
             *("flight has not been cancelled", "rebooked me", "rebooked us", "been rebooked", "was rebooked"),
             *(
                 "have _ new flight",
@@ -202,6 +216,13 @@ TOLD = wording(
             *("nowy bilet", "nowy lot", "odwołałam swój", "bilet nou", "zbor nou"),
         ),
         "moved-wording": (
+            *(
+                "n'habite pas chez",
+                "n'habite pas à cette adresse",
+                "attestation de complaisance",
+                "attestation est fausse",
+            ),
+            *("do not live at this address", "do not live with", "certificate is false", "certificate is fake"),
             *(
                 "n'ai plus de logement",
                 "n'avons plus de logement",
@@ -250,56 +271,6 @@ TOLD = wording(
                 "новый адрес",
             ),
             *("عنواني الجديد", "انتقلت للسكن", "انتقلت إلى", "搬家", "搬到", "新地址", "przeprowadził*", "m-am mutat"),
-        ),
-        "other-procedure-wording": (
-            *("voudrais _ titre de séjour", "souhaite _ titre de séjour", "voudrais travailler", "souhaite travailler"),
-            *("aimerais travailler", "droit de travailler", "want to work", "would like to work", "allowed to work"),
-            *("quiero trabajar", "quisiera trabajar", "quero trabalhar", "vorrei lavorare", "möchte _ arbeiten"),
-            *("хочу работать", "право на работу", "çalışmak istiyorum", "أريد العمل", "想工作", "打工"),
-            *("autorisation de travail", "permis de travail", "regroupement familial", "changement de statut"),
-            *(
-                "changer de statut",
-                "demande de titre de séjour",
-                "demande d'un titre de séjour",
-                "demander un titre de séjour",
-                "obtenir un titre de séjour",
-            ),
-            *("renouvellement de mon titre", "renouveler mon titre", "renouvellement de ma carte de séjour"),
-            *(
-                "demande de carte de séjour",
-                "demande d'une carte de séjour",
-                "demander une carte de séjour",
-                "demande de carte de résident",
-                "dossier de naturalisation",
-            ),
-            *("work permit", "work authorisation", "work authorization", "family reunification"),
-            *("apply for _ residence permit", "renew my residence permit", "renewal of my residence permit"),
-            *("change of status", "change my status", "apply for citizenship"),
-            *(
-                "permiso de trabajo",
-                "autorización de trabajo",
-                "reagrupación familiar",
-                "solicitar _ permiso de residencia",
-            ),
-            *("renovar mi permiso de residencia", "autorização de trabalho", "reagrupamento familiar"),
-            *("pedir _ autorização de residência", "permesso di lavoro", "ricongiungimento familiare"),
-            *(
-                "rinnovo del _ permesso di soggiorno",
-                "arbeitserlaubnis",
-                "familiennachzug",
-                "aufenthaltstitel beantragen",
-            ),
-            *("çalışma izni", "aile birleşimi", "oturma izni", "разрешение на работу", "воссоединени* семьи"),
-            *(
-                "вид на жительство",
-                "تصريح عمل",
-                "رخصة عمل",
-                "لم الشمل",
-                "بطاقة إقامة",
-                "工作许可",
-                "家庭团聚",
-                "居留证",
-            ),
         ),
         "removal-wording": (
             *("oqtf", "obligation de quitter le territoire", "centre de rétention", "rétention administrative"),
@@ -385,11 +356,13 @@ TAKEN_BACK = wording(
                 "إذا",
                 "عندما",
                 "حتى",
-                "لم",
             ),
             *(
                 "如果",
                 "等",
+                "为止",
+                "直到",
+                "直至",
                 "没有",
                 "未",
                 "不能",
@@ -406,6 +379,8 @@ TAKEN_BACK = wording(
         )
     }
 )
+#: "Not" in Arabic, which is looked for as a word of its own: "for a year" begins with its letters.
+ARABIC_NOT = pattern_of(r"(?<!\w)[وف]?(?:لم|لن|لا|ليس|لست)(?!\w)")
 #: By their beginnings: what ends a journey.
 OFF = pattern_of(
     r"annul|cancel|supprim|suspend|storn|gestrichen|abgesagt|geannul|geschrapt|cancell|soppress|iptal|отмен|аннулир"
@@ -447,3 +422,9 @@ JOURNEY = wording(
         )
     }
 )
+
+
+def taken_back(folded: str, phrase: str) -> bool:
+    """Whether the clause around a phrase makes a plan, a condition or a denial of it; its own "no" is none."""
+    around = folded.replace(phrase, " ")
+    return bool(TAKEN_BACK.found(around) or ARABIC_NOT.search(around))

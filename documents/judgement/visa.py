@@ -3,6 +3,7 @@
 Nationals who need no visa have none to send: that, like a long-stay visa, is for an agent to decide.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -13,7 +14,11 @@ from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import LETTERS, Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, compare
 from documents.rules import speak
+from documents.stay import STAY_DAYS
 from documents.vocabulary import Field, Kind
+
+_LONGEST = dt.timedelta(days=5 * 366)
+_UTOPIA = "UTO"  #: the State of specimens (ICAO 9303-3 §5)
 
 
 def check_visa(bench: Bench) -> Outcome:
@@ -59,6 +64,7 @@ def _visa(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
             continue
         yield speak("visa-print-differs", here, doubt=doubt)
     yield from _kind(visa)
+    yield from _terms(visa, bench)
     if no_end:
         yield speak("visa-until-unread", here)
     begins = visa.day(Field.VISA_FROM)
@@ -66,6 +72,18 @@ def _visa(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
         yield speak("visa-not-begun", (visa.evidence(Field.VISA_FROM),), **{"from": begins.isoformat()})
     if bench.passports:
         yield from _bearer(visa, bench)
+    yield from _shared(visa, bench)
+
+
+def _shared(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
+    """One sticker's number on two people's visas: each visa has its own."""
+    number, name = visa.get(Field.VISA_NUMBER), visa.bearer
+    for other in bench.of(Kind.VISA):
+        theirs = other.bearer
+        same = bool(number) and other.get(Field.VISA_NUMBER) == number
+        if same and other not in bench.visas and name and theirs and compare(name, theirs) is Likeness.OTHER:
+            yield speak("visa-shared", (visa.evidence(Field.VISA_NUMBER),), number=number, other=theirs.shown)
+            return
 
 
 def _kind(visa: Exhibit) -> Iterator[Reason]:
@@ -75,6 +93,30 @@ def _kind(visa: Exhibit) -> Iterator[Reason]:
         yield speak("long-stay-visa", evidence)
     elif kind.startswith("A"):
         yield speak("visa-type", evidence, type=kind)
+
+
+def _terms(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
+    """What no short-stay visa has: an issuing State outside Schengen, more than ninety days or five years.
+
+    Visa Code (Reg. 810/2009) art. 24; of a specimen's State nothing is said.
+    """
+    state, begins = visa.get("state"), visa.day(Field.VISA_FROM)
+    ends, days = visa.day(Field.VISA_UNTIL), visa.get(Field.VISA_DURATION)
+    if (
+        state != _UTOPIA
+        and bench.references.country(state)
+        and not bench.references.schengen(state, begins or bench.today)
+    ):
+        yield speak("visa-not-schengen", (visa.evidence("state"),), state=state)
+    if visa.get("valid_for"):
+        yield speak("visa-overseas", (visa.evidence("valid_for"),), territory=visa.get("valid_for"))
+    if visa.get(Field.VISA_TYPE).upper().startswith("D") or Field.VISA_DURATION in bench.facts.corrected:
+        return
+    if days.isdecimal() and int(days) > STAY_DAYS:
+        yield speak("visa-terms", (visa.evidence(Field.VISA_DURATION),), days=days)
+    elif begins is not None and ends is not None and ends - begins > _LONGEST:
+        window = {"from": begins.isoformat(), "until": ends.isoformat()}
+        yield speak("visa-terms", (visa.evidence(Field.VISA_FROM),), **window)
 
 
 def _also_printed(visa: Exhibit, named: str, number: str) -> bool:

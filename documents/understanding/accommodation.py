@@ -5,11 +5,8 @@ said as a doubt (`no-guest`), never guessed; whose hand signed cannot be read: i
 signature.
 """
 
-import datetime as dt
-import re
 from collections.abc import Sequence
 
-from documents import dates
 from documents.folding import fold
 from documents.names import PersonName, as_printed, written
 from documents.page import Box, Page, Source, TextLine
@@ -23,7 +20,9 @@ from documents.understanding import home_words as words
 from documents.understanding.address import Address, addresses
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.guests import Guest, guests_in, nearly_same, same_person
+from documents.understanding.home_days import add_days
 from documents.understanding.home_doubts import doubts_of
+from documents.understanding.home_elsewhere import lodged_elsewhere
 from documents.understanding.home_rows import read_rows
 from documents.understanding.lodging import is_certificate, is_hotel, may_speak_of_home
 from documents.understanding.namings import Naming
@@ -31,7 +30,6 @@ from documents.understanding.persons import guessed
 from documents.understanding.stays import stays
 from documents.vocabulary import Kind
 
-_BIRTH_BEFORE = pattern_of(words.BORN.pattern + r"(?:[^\d:;.]{0,32})$")
 #: A sentence ends, or a paragraph: a line that is no sentence's.
 _SENTENCE_END = pattern_of(r"(?<=[^\W\d_]{3})[.!]\s+|,[^\S\n]*\n(?=[^\n,]{0,30}(?:MADAME|MONSIEUR|SIR)[^\n,]{0,20},\n)")
 _PRINTED = 0.9  #: a reader's confidence from which letters are no scrawl
@@ -77,14 +75,17 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
             guests = [guest for guest in guests if not hosts.may_sign(flow, guest)]
     _add_guests(fields, boxes, guests)
     doubts = [] if guests else ["no-guest"]
-    doubts += _add_address(fields, boxes, found, verb, form)
+    lodged = _where(found, verb)
+    doubts += _add_address(fields, boxes, found, lodged, form)
     if "address" in fields and page.source is Source.OCR:
         fields["address"] = street_names.put_right(fields["address"])
-    _add_days(fields, boxes, flow)
+    add_days(fields, boxes, flow)
     if hotel:
         doubts.append("hotel")
     else:
         doubts += doubts_of(flow.bare)
+        if lodged_elsewhere(flow, found, lodged, verb, references):
+            doubts.append("lodged-elsewhere")
     if _UNSIGNED.search(flow.bare):
         fields["signed"] = "no"
     elif page.loose_ink or (page.source is Source.OCR and _inked(lines)):
@@ -206,13 +207,21 @@ def _add_guests(fields: dict[str, str], boxes: dict[str, Box], guests: Sequence[
             boxes["guest_birth_dates"] = boxes["guests"]
 
 
-def _add_address(
-    fields: dict[str, str], boxes: dict[str, Box], found: Sequence[Address], verb: int, form: "home_form.HomeForm"
-) -> list[str]:
+def _where(found: Sequence[Address], verb: int) -> Address | None:
     """Where the guest lives: the address announced after the verb, else the host's, else the first."""
     after = [one for one in found if one.start >= verb and one.announced]
     before = [one for one in found if one.announced]
-    chosen = next(iter(after or before or list(found)), None)
+    return next(iter(after or before or list(found)), None)
+
+
+def _add_address(
+    fields: dict[str, str],
+    boxes: dict[str, Box],
+    found: Sequence[Address],
+    chosen: Address | None,
+    form: "home_form.HomeForm",
+) -> list[str]:
+    """Where the guest lives, and what is doubtful about that place."""
     if chosen is None:
         if form.street:
             fields["address"], boxes["address"] = form.street
@@ -229,37 +238,6 @@ def _add_address(
             if box := chosen.boxes.get(name):
                 boxes.setdefault(name, box)
     return [place.doubt] if place.doubt else []
-
-
-def _add_days(fields: dict[str, str], boxes: dict[str, Box], flow: Flow) -> None:
-    """Since when, and the day of writing: told apart from births by the words before them."""
-    last: dates.Found | None = None
-    plain = dates.plain(flow.text)
-    for found in dates.find(flow.text):
-        before = plain[max(0, found.start - 48) : found.start]
-        line_before = before.rsplit("\n", 1)[-1]
-        if _BIRTH_BEFORE.search(before):
-            continue
-        recent = found.day.year >= 2000  # "rue du 8 Mai 1945"
-        if recent and words.SINCE.search(before) and "since" not in fields:
-            _put(fields, boxes, flow, "since", found)
-        elif words.DONE.search(line_before) or words.DONE.search(before.replace("\n", " ")):
-            _put(fields, boxes, flow, "date", found)
-            last = None
-        elif "date" not in fields and not re.search(
-            r"(?:AU|JUSQU|UNTIL|TO|DELIVRE|ISSUED|VALABLE|EXPIR)\W*(?:LE\s|ON\s)?$", before
-        ):
-            last = found
-    if last is not None and "date" not in fields and last.day > dt.date(2000, 1, 1):
-        first_line = last.start <= plain.find("\n", 80)
-        if first_line or last.start > len(plain) * 0.6:
-            _put(fields, boxes, flow, "date", last)
-
-
-def _put(fields: dict[str, str], boxes: dict[str, Box], flow: Flow, name: str, found: dates.Found) -> None:
-    fields[name] = found.day.isoformat()
-    if box := flow.box(found.start, found.end):
-        boxes[name] = box
 
 
 def _inked(lines: Sequence[TextLine]) -> bool:

@@ -16,6 +16,7 @@ from documents.paper import Paper, ProofGrade
 from documents.references import References
 from documents.understanding.addressing import of_this, own_request, own_statement, refund_asked, your_journey
 from documents.understanding.choices import as_ticked
+from documents.understanding.closure_end import closed_until
 from documents.understanding.closures import Closures
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.grammar import Firm, firm
@@ -245,6 +246,8 @@ def _add_people(
         if until := told_until(flow):
             fields["until"] = until.isoformat()
     else:
+        if everybody and (until := closed_until(flow, verdict.where)):
+            fields["until"] = until.isoformat()
         people = passengers(flow, references.phrases.get("passenger", {}), certified_only=everybody)
     if people:
         fields["passenger"] = written([name for name, _ in people])

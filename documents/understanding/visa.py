@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from documents import dates
-from documents.folding import fold
+from documents.folding import bare, fold
 from documents.page import Box, TextLine, Zone
 from documents.paper import Paper
 from documents.patterns import pattern_of
@@ -63,6 +63,12 @@ _FROM_ZONE = {
     "expiry": "visa_until",
     "state": "state",
 }
+#: French territories that are no part of the Schengen area: a visa for them alone gives no entry here.
+_OVERSEAS = pattern_of(
+    r"(?<!\w)(?:GUADELOUPE|MARTINIQUE|GUYANE|REUNION|MAYOTTE|POLYNESIE|(?:NOUVELLE[- ])?CALEDONIE|WALLIS|MIQUELON"
+    r"|SAINT[- ]MARTIN|ST[- ]MARTIN|BARTHELEMY|OUTRE[- ]MER|DROM|D O M|DOM|CTOM|TOM|D'?AMERIQUE)(?!\w)"
+)
+_HERE = pattern_of(r"SCHENG|(?<!\w)(?:FRANCE(?! D['’]OUTRE)|METROPOL\w*|ETATS|STATES)(?!\w)")
 _ENTRY_WORDS = r"MULT\w*|MUL|[0O]?[12]|UNE|ONE|DEUX|TWO"
 _TERMS = pattern_of(
     r"(?<!\w)(?P<type>[ACD])(?!\w)(?!\s*(?:ENTR|INGR|VIST|VISA))\D*?"  # not the D of "D'ENTREES", "D/ INGRESSI"
@@ -159,11 +165,20 @@ def _add_terms(
         if name in behind and name not in fields and (value := accept(behind[name][0])):
             fields[name], boxes[name] = value, behind[name][1]
     add_duration(fields, boxes, lines)
+    for nearest in form.candidates("visa_valid_for")[:1]:
+        if _is_overseas(nearest.text):
+            fields["valid_for"], boxes["valid_for"] = nearest.text, nearest.box
     if "visa_type" not in fields and fallback in {"A", "C", "D"}:
         fields["visa_type"] = fallback
     if fields.get("visa_type") == "D":
         fields.pop("visa_duration", None)
         boxes.pop("visa_duration", None)
+
+
+def _is_overseas(text: str) -> bool:
+    """Whether these are territories overseas alone."""
+    folded = bare(text)
+    return bool(_OVERSEAS.search(folded)) and not _HERE.search(folded)
 
 
 def _preposition(row: Sequence[TextLine], found: re.Match[str]) -> bool:

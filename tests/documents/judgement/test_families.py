@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from documents.dossier import Dossier
 from documents.page import Box, Page, Source
 from documents.paper import Sheet
 from documents.vocabulary import Requirement, Status, Verdict
@@ -238,3 +239,19 @@ def test_a_badly_read_name_with_the_right_day_of_birth_is_no_second_person() -> 
     assert len(judgement.applicants) == 1
     assert "visa-name-check" in rules(judgement, Requirement.VISA)
     assert judgement.verdict is Verdict.REVIEW
+
+
+def test_two_people_have_two_visas() -> None:
+    def couple(number: str) -> Dossier:
+        other = {"given_names": "OLE", "birth_date": "1980-01-01", "passport_number": "K1234567"}
+        return dossier(
+            passport=(passport("p1.jpg"), passport("p2.jpg", None, **other)),
+            visa=(visa("v1.jpg"), visa("v2.jpg", None, **other, visa_number=number)),
+            stamp=(stamp("s1.jpg"), stamp("s2.jpg")),
+            home=home(guests="ERIKSSON, ANNA MARIA|ERIKSSON, OLE", guest_birth_dates="1974-08-12|1980-01-01"),
+            proof=proof(passenger="ERIKSSON, ANNA MARIA|ERIKSSON, OLE"),
+        )
+
+    assert "visa-shared" in rules(judged(couple("L8988901C")), Requirement.VISA)
+    assert "visa-shared" in rules(judged(couple("L8988901C")), Requirement.VISA, 1)
+    assert "visa-shared" not in all_rules(judged(couple("V7654321")))

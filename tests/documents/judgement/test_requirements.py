@@ -67,6 +67,30 @@ GOOD = {
         STAMP,
         dossier(stamp=(stamp("gb.jpg", state="GBR", date="2020-03-05"), stamp())),
     ),
+    "two entries on a visa for two": (
+        STAMP,
+        dossier(visa=visa(visa_entries="2"), stamp=(stamp("s1.jpg"), stamp("s2.jpg", date="2020-03-20", state="E"))),
+    ),
+    "one entry photographed twice": (STAMP, dossier(stamp=(stamp("s1.jpg"), stamp("s2.jpg")))),
+    "an entry of an earlier visa, and one at home": (
+        STAMP,
+        dossier(
+            visa=(visa("old.jpg", visa_number="X1", visa_from="2019-12-01", visa_until="2020-03-10"), visa()),
+            stamp=(
+                stamp("s1.jpg", date="2020-03-05", state="E"),
+                stamp("s2.jpg", date="2020-03-20"),
+                stamp("s3.jpg", date="2020-03-12", state="MAR"),
+                stamp("s4.jpg", date="2020-03-13", state=None),
+            ),
+        ),
+    ),
+    "a visa of another Schengen State": (VISA, dossier(visa=visa(state="D"))),
+    "a specimen's visa, valid for five years": (VISA, dossier(visa=visa(state="UTO", visa_until="2025-02-28"))),
+    "a host who came of age": (
+        HOST,
+        dossier(card=card(birth_date="2002-06-08"), home=home(host_birth_date="2002-06-08")),
+    ),
+    "a flight booked anew for the autumn": (PROOF, dossier(proof=proof(date="2020-11-20"))),
     "a first entry elsewhere in Schengen": (STAMP, dossier(stamp=stamp(state="E"))),
     "the first given name alone": (HOME, dossier(home=home(guests="ERIKSSON, ANNA", guest_birth_dates=None))),
     "names in an order that is not told": (HOME, dossier(home=home(guests="ANNA ERIKSSON", guest_birth_dates=None))),
@@ -111,6 +135,10 @@ GOOD = {
         ),
     ),
     "an embassy's note": (PROOF, dossier(proof=proof(grade="border-closed", passenger=None, flight=None, date=None))),
+    "borders that are closed until the day of judgement": (
+        PROOF,
+        dossier(proof=proof(grade="border-closed", passenger=None, flight=None, date=None, until="2020-06-08")),
+    ),
     "a booking marked cancelled": (PROOF, dossier(proof=proof(grade="booking-cancelled"))),
     "a medical paper without an end": (PROOF, dossier(proof=proof(grade="medical", flight=None, date=None))),
     "a medical paper whose time runs": (PROOF, dossier(proof=proof(grade="medical", date=None, until="2020-06-08"))),
@@ -201,6 +229,10 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
     ),
     "another nationality on the visa": (VISA, dossier(visa=visa(nationality="MAR")), "visa-nationality", UNSURE, G),
     "airport transit": (VISA, dossier(visa=visa(visa_type="A")), "visa-type", UNSURE, G),
+    "a visa of the United States": (VISA, dossier(visa=visa(state="USA")), "visa-not-schengen", UNSURE, G),
+    "a visa for Guadeloupe": (VISA, dossier(visa=visa(valid_for="GUADELOUPE")), "visa-overseas", UNSURE, G),
+    "a visa for a year": (VISA, dossier(visa=visa(visa_duration="365")), "visa-terms", UNSURE, G),
+    "a visa valid for ten years": (VISA, dossier(visa=visa(visa_until="2030-02-27")), "visa-terms", UNSURE, G),
     "a visa of next year": (VISA, dossier(visa=visa(visa_from="2020-07-01")), "visa-not-begun", UNSURE, G),
     "an exit stamp alone": (STAMP, dossier(stamp=stamp(direction="exit")), "entry-stamp-exit-only", MISSING, A),
     "a stamp of which the day is blurred": (
@@ -240,6 +272,26 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         G,
     ),
     "entry or exit": (STAMP, dossier(stamp=stamp(direction="unknown")), "entry-stamp-direction", UNSURE, G),
+    "two entries on a visa for one": (
+        STAMP,
+        dossier(stamp=(stamp("s1.jpg", date="2020-03-02", state="E"), stamp("s2.jpg", date="2020-04-02"))),
+        "entry-more-than-visa",
+        UNSURE,
+        G,
+    ),
+    "three entries, with exits, on a visa for two": (
+        STAMP,
+        dossier(
+            visa=visa(visa_entries="2"),
+            stamp=(
+                *(stamp(f"in{day}.jpg", date=day) for day in ("2020-03-01", "2020-03-20", "2020-04-02")),
+                *(stamp(f"out{day}.jpg", date=day, direction="exit") for day in ("2020-03-10", "2020-03-25")),
+            ),
+        ),
+        "entry-more-than-visa",
+        UNSURE,
+        G,
+    ),
     "an exit after the entry": (
         STAMP,
         dossier(stamp=(stamp(), stamp("s2.jpg", direction="exit", date="2020-04-01"))),
@@ -399,11 +451,40 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         G,
     ),
     "a certificate of next week": (HOME, dossier(home=home(date="2020-06-19")), "accommodation-dated-later", UNSURE, G),
+    "a certificate of three years before": (
+        HOME,
+        dossier(home=home(date="2017-03-01")),
+        "accommodation-stale",
+        UNSURE,
+        G,
+    ),
+    "a certificate from July on": (
+        HOME,
+        dossier(home=home(since="2020-09-01")),
+        "accommodation-not-begun",
+        UNSURE,
+        G,
+    ),
+    "a guest since two years before": (
+        HOME,
+        dossier(home=home(since="2018-01-01")),
+        "accommodation-before-entry",
+        UNSURE,
+        G,
+    ),
+    "a certificate until last week": (HOME, dossier(home=home(until="2020-06-01")), "accommodation-over", UNSURE, G),
     "a card of somebody else": (HOST, dossier(card=card(surname="MARTIN")), "host-mismatch", UNSURE, G),
     "a card with another day of birth": (
         HOST,
         dossier(card=card(birth_date="1961-05-04")),
         "host-birth-date",
+        UNSURE,
+        G,
+    ),
+    "a host of ten years": (
+        HOST,
+        dossier(card=card(birth_date="2010-05-04"), home=home(host_birth_date="2010-05-04")),
+        "host-minor",
         UNSURE,
         G,
     ),
@@ -485,10 +566,18 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         A,
     ),
     "a flight before the entry": (PROOF, dossier(proof=proof(date="2020-02-20")), "proof-before-entry", MISSING, A),
+    "a flight of three years later": (PROOF, dossier(proof=proof(date="2023-05-20")), "proof-far-off", UNSURE, G),
     "a medical paper whose time is over": (
         PROOF,
         dossier(proof=proof(grade="medical", date=None, until="2020-06-07")),
         "proof-medical-over",
+        UNSURE,
+        G,
+    ),
+    "borders that were closed until May": (
+        PROOF,
+        dossier(proof=proof(grade="border-closed", passenger=None, flight=None, date=None, until="2020-05-31")),
+        "proof-closure-over",
         UNSURE,
         G,
     ),
@@ -592,7 +681,7 @@ def test_every_rule_about_a_requirement_speaks_in_some_test() -> None:
     elsewhere = {
         *("passport-missing", "visa-missing", "entry-stamp-missing", "accommodation-missing", "host-identity-missing"),
         *("proof-missing", "proof-only-told", "entry-boarding-pass", "entry-ees", "entry-stamp-whose", "host-unnamed"),
-        *("agent-rejected", "visa-perhaps-exempt"),
+        *("agent-rejected", "visa-perhaps-exempt", "proof-other-state", "visa-shared"),
     }
     of_requirements = {id for id, rule in RULES.items() if rule.requirement is not None and not rule.stop}
     assert of_requirements - spoken - elsewhere == set()

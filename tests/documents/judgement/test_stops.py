@@ -109,7 +109,7 @@ PAPERS: dict[str, Dossier] = {
 #: What no dossier can say of itself: the cases say it (tests/cases/test_denied_hosts.py).
 ELSEWHERE = {"host-denies-elsewhere"}
 #: What a mail tells beside its papers (test_tidings).
-TOLD = {"departed-wording", "withdrawn-wording", "removal-wording", "distress-wording"}
+TOLD = {"departed-wording", "withdrawn-wording", "removal-wording", "distress-wording", "death-wording"}
 
 
 @pytest.mark.parametrize("rule", sorted(PAPERS))

@@ -366,3 +366,18 @@ def test_a_number_in_the_zones_optional_part_and_in_print_is_no_misread_label(ta
     printed = FRENCH.replace("NUMERO DE PASSEPORT    EH000000", "ERCF PA55PO8\nX    EH0000007")
     (paper,) = understand(with_zone(printed, zone), tables)
     assert paper.fields["passport_number"] == "EH0000007"
+
+
+@pytest.mark.parametrize(
+    ("territory", "told"),
+    [
+        ("GUADELOUPE", "GUADELOUPE"),
+        ("DEPARTEMENTS D'OUTRE-MER", "DEPARTEMENTS D'OUTRE-MER"),
+        ("ETATS SCHENGEN", None),
+        ("FRANCE ET REUNION", None),
+        ("FRANCE", None),
+    ],
+)
+def test_a_visa_for_territories_overseas_alone(tables: References, territory: str, told: str | None) -> None:
+    (paper,) = understand(with_zone(FRENCH.replace("ETATS SCHENGEN", territory), ZONE), tables)
+    assert paper.fields.get("valid_for") == told
