@@ -79,7 +79,7 @@ def find_stamps(
     imprints = find_imprints(pixels, places, over=over, zones=[zone.box for zone in zones])
     # Beside a passport's or card's zone, a frame without colour is the printed paper's, unless it has a stamp's signs.
     imprints = [i for i in imprints if i.coloured or visas_only or shows_signs(i)]
-    imprints = [i for i in imprints if not any(_on(i.box, z.box) and not _stamped_over(i, z.box) for z in zones)]
+    imprints = [i for i in imprints if not any(_on(i.box, z.box) and not _stamped_over(i, z.box, over) for z in zones)]
     readings = [
         StampReading(imprint=imprint, lines=within, turns=upright_turns(imprint, within))
         for imprint in imprints
@@ -182,10 +182,13 @@ def _on(box: Box, zone: Box) -> bool:
     return across > 0 and down > 0 and across * down > 0.15 * _area(zone)
 
 
-def _stamped_over(imprint: Imprint, zone: Box) -> bool:
-    """Whether a frame on a zone is a stamp for all that: of its own colour, clearly narrower, with a stamp's signs."""
+def _stamped_over(imprint: Imprint, zone: Box, days: Sequence[Box]) -> bool:
+    """Whether a frame on a zone is a stamp for all that: of its own colour, clearly narrower, with a stamp's signs.
+
+    A day in that colour, one of those `days` that stand over the print, is a sign too: arrow and ring may be blurred.
+    """
     narrow = imprint.box.right - imprint.box.left < _NARROWER * (zone.right - zone.left)
-    return narrow and imprint.coloured and shows_signs(imprint)
+    return narrow and imprint.coloured and (any(_middle_in(day, imprint) for day in days) or shows_signs(imprint))
 
 
 def _middle_in(box: Box, imprint: Imprint) -> bool:

@@ -159,7 +159,7 @@ def _add_printed_dates(fields: dict[str, str], boxes: dict[str, Box], form: Form
     issued = form.first("issued", printed.day)
     if issued and (not fields.get("issued") or issued[0].isoformat().startswith(fields["issued"])):
         fields["issued"], boxes["issued"] = issued[0].isoformat(), issued[1]
-    expiry = form.first("expiry", _only_a_day)
+    expiry = form.first("expiry", lambda text: _last_day(text, fields.get("issued", "")))
     if expiry and not fields.get("expiry") and expiry[0].isoformat() > fields.get("issued", ""):
         fields["expiry"], boxes["expiry"] = expiry[0].isoformat(), expiry[1]
 
@@ -170,6 +170,12 @@ def _add_term(fields: dict[str, str], boxes: dict[str, Box], lines: Sequence[Tex
         days = [span.day for span in dates.find(line.text)]
         if "expiry" not in fields and len(days) == 2 and days[0] < days[1] and _VALID_FROM.search(fold(line.text)):
             fields["expiry"], boxes["expiry"] = days[1].isoformat(), line.box
+
+
+def _last_day(text: str, issued: str) -> dt.date | None:
+    """A day alone, and none of the month in which the card was `issued`: on a slanted card that day stands beside."""
+    day = _only_a_day(text)
+    return None if day and issued and day.isoformat().startswith(issued[:7]) else day
 
 
 def _only_a_day(text: str) -> dt.date | None:

@@ -46,6 +46,20 @@ def test_the_old_cards_back_beside_its_front(tables: References) -> None:
     assert (paper.fields["issued"], paper.fields["expiry"]) == ("1988-06-12", "1998-06-11")
 
 
+def test_the_day_of_issue_on_a_slanted_back_is_no_last_day(tables: References) -> None:
+    """The days stand half a line above their labels: that of issue is beside the label of the last one."""
+    front = with_zone("RÉPUBLIQUE FRANÇAISE\nNom : BERTHIER\nPrénom(s) : CORINNE", OLD)
+    back = (
+        TextLine(text="11.06.1998", box=Box(1720, 70, 1900, 104)),
+        TextLine(text="Carte valable jusqu'au", box=Box(1400, 95, 1700, 125)),
+        TextLine(text="12.06.1988", box=Box(1720, 109, 1900, 144)),
+        TextLine(text="délivrée le", box=Box(1400, 133, 1600, 165)),
+    )
+    both = Page(width=2600, height=900, source=Source.TEXT_LAYER, lines=front.lines + back, zones=front.zones)
+    (paper,) = understand(both, tables)
+    assert (paper.fields["issued"], paper.fields["expiry"]) == ("1988-06-12", "1998-06-11")
+
+
 def test_a_small_l_that_a_reader_took_for_a_figure_is_no_doubt(tables: References) -> None:
     card = ("IDFRAGOUTTEBEL<<<<<<<<<<<<<<<<630013", "1706630566819SYLVIE<<<<<<<<6401263F1")
     for printed, doubts in (("Sy1vie", ()), ("SyIvie", ()), ("Sykvie", ("zone-print-letters",))):
