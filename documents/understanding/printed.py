@@ -25,6 +25,8 @@ _OTHER_SCRIPT = pattern_of(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
 _NAMES, _LETTERS = "zone-print-names", "zone-print-letters"
 _CLEAR = 0.95  #: below this confidence print is no witness against a zone
 _BEGUN, _YEAR = pattern_of(r"\d\d([-./])\d\d\1"), pattern_of(r"(?:\d\d){1,2}")  #: of a day in two pieces
+#: A number whose letters stand at its beginning, with gaps that a printer or a reader left: "75 3318204", "EF2290 817".
+_GAPPED = pattern_of(r"\s*[A-Z]{0,3}\s?\d+(?:\s\d+)*\s*")
 _NUMBER = pattern_of(r"(?<![A-Z0-9])(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}(?![A-Z0-9])")
 
 
@@ -47,9 +49,12 @@ def outside(lines: Sequence[TextLine], zones: Sequence[Zone]) -> tuple[TextLine,
 def number(text: str) -> str | None:
     """A document number: six to twelve letters and digits with at least one digit, spaces inside forgiven."""
     found = _NUMBER.findall(text.upper().replace("<", ""))
-    if not found and dates.find(text):
+    dated = bool(dates.find(text))
+    if not found and dated:
         return None
     glued = _NUMBER.fullmatch(re.sub(r"[\s.\-]", "", text.upper()))
+    if glued and not dated and _GAPPED.fullmatch(text.upper()):
+        return glued[0]
     return found[0] if len(found) == 1 else glued[0] if glued else None
 
 

@@ -366,3 +366,14 @@ def test_a_number_in_the_zones_optional_part_and_in_print_is_no_misread_label(ta
     printed = FRENCH.replace("NUMERO DE PASSEPORT    EH000000", "ERCF PA55PO8\nX    EH0000007")
     (paper,) = understand(with_zone(printed, zone), tables)
     assert paper.fields["passport_number"] == "EH0000007"
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [("EH2290 817", "EH2290817"), ("AO 9229104", "AO9229104"), ("75 3318204", "753318204"), ("EH229081 M", "EH229081")],
+)
+def test_a_gap_in_the_passports_number_ends_it_no_sooner(tables: References, number: str, told: str) -> None:
+    printed = FRENCH.replace("EH000000", number)
+    assert number in printed
+    (paper,) = understand(with_zone(printed, ZONE), tables)
+    assert paper.fields.get("passport_number") == told
