@@ -26,9 +26,13 @@ _SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUN
 _ASKED = re.compile(r"\d|:\s*$|\bFAIT\b|\bDONE\b|\b[AL]E\b|\bNOMS?\b|\bPRENOMS?\b|\bNAMES?\b")
 _WORDS = 2  #: a line of more is a sentence
 _A_LINE = 12  #: letters of a line that tells how the text is written
-_LARGER, _MUCH_LARGER = 1.25, 1.5  #: than the text's lines, in a coloured ink and without it
+_LARGER, _MUCH_LARGER = 1.25, 1.5  #: than the text's lines, in an ink of its own and without it
 _HANGING, _MORE = 2.0, 1.8  #: letters to each stroke that hangs together, and how many times the text's
-_COLOURED, _BLACK = 0.22, 0.14  #: how differently ink darkens red, green and blue: at least, and the text's at most
+_RUN_ON, _FAR_MORE = 3.0, 2.5  #: the same, from which a name no larger than the text is a hand's
+_COLOURED, _OTHERWISE = (
+    0.15,
+    0.1,
+)  #: how differently ink darkens red, green and blue, and how much more so than the text's
 _SPECK = 0.25  #: of a line's height, below which strokes are dots and accents
 _FAINT = 0.5  #: of the darkest ink's depth, below which paper shines through
 _LONGEST = 60  #: pixels of a line's height beyond which a picture is made smaller
@@ -66,8 +70,10 @@ def is_signed_by_name(upright: Pixels, lines: Sequence[TextLine], among: Sequenc
         large = (box.bottom - box.top) / tall
         if large >= _MUCH_LARGER and hand.hanging >= max(_HANGING, _MORE * hanging):
             return True
+        if hand.hanging >= max(_RUN_ON, _FAR_MORE * hanging):
+            return True
         loud = line.text.isupper()  # an office's stamp is coloured too
-        if large >= _LARGER and not loud and hand.colour >= _COLOURED and colour <= _BLACK:
+        if large >= _LARGER and not loud and hand.colour >= max(_COLOURED, colour + _OTHERWISE):
             return True
     return False
 
@@ -80,7 +86,7 @@ def _may_be_signed(line: TextLine, box: Box, levelled: Sequence[tuple[TextLine, 
     """Whether a line is a few large letters where one signs."""
     if not _A_NAME.fullmatch(line.text.strip()) or _count(line.text) not in _LETTERS:
         return False
-    if box.bottom - box.top < _LARGER * tall or _SIGN_HERE.search(bare(line.text)):
+    if box.bottom - box.top < tall or _SIGN_HERE.search(bare(line.text)):
         return False
     middle = (box.top + box.bottom) / 2
     others = [(other, place) for other, place in levelled if other is not line]

@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from documents.dossier import Reason
 from documents.judgement.applicants import same_number
 from documents.judgement.bench import Bench, Outcome, best
-from documents.judgement.exhibits import LETTERS, Exhibit, flaw_words
+from documents.judgement.exhibits import ANNULLED, LETTERS, Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, compare
 from documents.rules import speak
 from documents.vocabulary import Field, Kind
@@ -54,6 +54,8 @@ def _visa(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
         yield speak(rule, here, attachment=visa.sheet.attachment)
     if failed:
         yield speak("visa-check-digits", here, checks=", ".join(failed))
+    if ANNULLED in visa.paper.doubts:
+        yield speak("visa-annulled", here)
     for doubt in visa.disagreements():
         if doubt == LETTERS and visa.borne_out(bench.passports):
             continue

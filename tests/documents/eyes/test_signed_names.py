@@ -38,9 +38,9 @@ class Sheet:
         self.pen.text((x, y), text, font=font, fill=ink)
         self.see(text, *map(round, self.pen.textbbox((x, y), text, font=font)))
 
-    def sign(self, text: str, x: int, y: int, *, ink: tuple[int, int, int] = BLUE) -> None:
+    def sign(self, text: str, x: int, y: int, *, size: int = 72, ink: tuple[int, int, int] = BLUE) -> None:
         """Letters of a hand, joined by their base line's strokes, as a reader sees them."""
-        font = ImageFont.truetype(FACE, 72)
+        font = ImageFont.truetype(FACE, size)
         self.pen.text((x, y), text, font=font, fill=ink)
         left, top, right, bottom = map(round, self.pen.textbbox((x, y), text, font=font))
         base = y + font.getmetrics()[0] - 4
@@ -65,6 +65,12 @@ def test_a_legible_signature_is_one(ink: tuple[int, int, int]) -> None:
     sheet = Sheet()
     assert not sheet.signed
     sheet.sign("Exemple", 640, 600, ink=ink)
+    assert sheet.signed
+
+
+def test_a_small_signature_in_the_ink_of_the_text_hangs_together() -> None:
+    sheet = Sheet()
+    sheet.sign("Exemple", 640, 600, size=40, ink=BLACK)
     assert sheet.signed
 
 

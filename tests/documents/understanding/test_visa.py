@@ -377,3 +377,9 @@ def test_a_gap_in_the_passports_number_ends_it_no_sooner(tables: References, num
     assert number in printed
     (paper,) = understand(with_zone(printed, ZONE), tables)
     assert paper.fields.get("passport_number") == told
+
+
+def test_a_day_with_blanks_that_ran_into_its_label_is_the_zones(tables: References) -> None:
+    printed = FRENCH.replace("AU UNTIL    14-01-14", "AU UNTIL14 01 14").replace("14-11-13", "14 11 13")
+    (paper,) = understand(with_zone(printed, ZONE), tables)
+    assert (paper.fields["visa_until"], paper.doubts) == ("2014-01-14", ())
