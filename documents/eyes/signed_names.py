@@ -1,9 +1,9 @@
 """From an upright picture and the lines read on it to whether one of the last is a name that was signed, not typed.
 
 Many sign legibly, and a reader makes a word of it: no loose ink is left. A signed name stands below all that was
-written, or below or beside the word for a signature, in larger letters than the text's; and either they hang together
-as the text's do not, or they are in a coloured ink and the text is not. What a form asks for in the same row
-(a place, a day, a name behind its label) is no signature. Whose it is cannot be told.
+written, or below or beside the word for signature, in letters no smaller than the text's; and either they hang
+together as the text's do not, or they are larger and in a coloured ink that is not the text's. What a form asks for in
+the same row (a place, a day, a name behind its label) is no signature. Whose it is cannot be told.
 """
 
 import re
