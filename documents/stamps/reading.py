@@ -30,6 +30,7 @@ READ_ONCE = 0.9  #: from which one reading of a State's letters is enough
 _READ_TWICE = 0.8  #: from which two are
 _CLEARLY = 0.7  #: of the better way up's weight, below which the other one says nothing
 IN_A_RING = 0.8  #: from which it is inside a ring, where nothing else can be
+_SEEN_IN_STARS = 0.7  #: and from which it is there where a reader that looks at it alone sees nothing at all
 _CLEAR_VOTES = 4.0  #: letters that say how the text runs
 _THIN = 0.06  #: of a stamp's short side, below which nothing is a line of text
 _LONG_LINE = 1.5  #: how much longer than high a line is at least, that it says how it runs
@@ -326,7 +327,7 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
 
     A bar in a circle may be many things: it is Italy's letter where the stamp also has the arrow.
     """
-    unread: list[tuple[StampReading, Pixels]] = []
+    unread: list[tuple[StampReading, Pixels, str | None]] = []
     for one in readings:
         best = one.best()
         flat, lines = one.pictures[best], one.flats[best]
@@ -343,13 +344,14 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
             within = lettering.states([line for line in lines if ring.holds(line.box)])
             one.state = next((state for state in within if state != "I" and within[state] >= READ_ONCE), None)
             if one.state is None:
-                unread.append((one, letters_of(flat, ring)))
-    sheet = read_sheet([flat for _, flat in unread], toolkit, least=LEAST_SHEET)
-    for one, lines in zip((one for one, _ in unread), sheet, strict=True):
+                sure = one.ringed and len(within) == 1 and min(within.values()) >= _SEEN_IN_STARS
+                unread.append((one, letters_of(flat, ring), next(iter(within), None) if sure else None))
+    sheet = read_sheet([flat for _, flat, _ in unread], toolkit, least=LEAST_SHEET)
+    for (one, _, seen), lines in zip(unread, sheet, strict=True):
         letters = lettering.states(lines)
         one.state = next((state for state in letters if state != "I" and letters[state] >= IN_A_RING), None)
         if one.state is None:
-            one.state = _alone(one)
+            one.state = _alone(one) or (seen if not lines else None)
 
 
 def _alone(one: StampReading) -> str | None:

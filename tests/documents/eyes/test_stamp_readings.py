@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 
@@ -135,6 +136,19 @@ def test_letters_of_a_page_that_a_stamp_lies_across_are_not_its_states() -> None
     one.flats = [(*one.lines[:2], replace(one.lines[2], text="F"))]
     tell_states([one], toolkit(Reader("", "")))
     assert one.state == "F"
+
+
+@pytest.mark.parametrize(("place", "sure", "state"), [(65, 0.73, "F"), (65, 0.6, None), (300, 0.73, None)])
+def test_a_letter_hardly_seen_among_stars_is_the_states(place: int, sure: float, state: str | None) -> None:
+    one = of_frame(0, 0, 480, 300, "05.02.20", "PARIS CDG", state=None)
+    picture = np.full((300, 480, 3), 255, np.uint8)
+    for star in range(12):
+        along, down = 65 + 36 * np.cos(star * np.pi / 6), 234 + 36 * np.sin(star * np.pi / 6)
+        cv2.circle(picture, (round(along), round(down)), 4, (0, 0, 0), -1)
+    letter = TextLine(text="F", box=Box(place - 12, 220, place + 12, 248), confidence=sure)
+    one.pictures, one.flats = [picture], [(*one.lines, letter)]
+    tell_states([one], toolkit(Reader("", "")))
+    assert (one.ringed, one.state) == (True, state)
 
 
 @pytest.mark.parametrize(
