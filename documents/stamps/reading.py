@@ -351,7 +351,9 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
         letters = lettering.states(lines)
         one.state = next((state for state in letters if state != "I" and letters[state] >= IN_A_RING), None)
         if one.state is None:
-            one.state = _alone(one) or (seen if not lines else None)
+            one.state = _alone(one)
+        if one.state is None and (letters.get("I", 0.0) >= IN_A_RING if seen == "I" else not lines):
+            one.state = seen
 
 
 def _alone(one: StampReading) -> str | None:

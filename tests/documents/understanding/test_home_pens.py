@@ -251,3 +251,19 @@ def test_a_street_that_goes_on_in_the_next_line_is_no_town(tables: References) -
         """
     paper = certificate(page(written(text), source=Source.OCR), tables)
     assert (paper.fields["commune"], paper.fields["department"]) == ("Riom", "63")
+
+
+@pytest.mark.parametrize("label", ["De", "From", "Expéditrice"])
+def test_a_letterhead_behind_the_word_for_its_sender(tables: References, label: str) -> None:
+    text = f"""
+        {label} : Odile EXEMPLE
+        Adresse : 9 impasse du Puits - 63530 Volvic
+        Née le 4 avril 1989
+        ATTESTATION
+        J'atteste que Tania MODELE, née le 6 janvier 1993, réside à
+        mon domicile depuis le 20 janvier 2020.
+        Volvic, le 1er juin 2020
+        """
+    paper = certificate(page(written(text), source=Source.OCR), tables)
+    assert paper.fields["host_surname"] == "EXEMPLE"
+    assert paper.fields["guests"].endswith("MODELE") or paper.fields["guests"].startswith("MODELE")
