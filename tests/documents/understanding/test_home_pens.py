@@ -267,3 +267,19 @@ def test_a_letterhead_behind_the_word_for_its_sender(tables: References, label: 
     paper = certificate(page(written(text), source=Source.OCR), tables)
     assert paper.fields["host_surname"] == "EXEMPLE"
     assert paper.fields["guests"].endswith("MODELE") or paper.fields["guests"].startswith("MODELE")
+
+
+def test_a_gap_in_the_year_of_a_birth_on_a_form(tables: References) -> None:
+    text = """
+        ATTESTATION D'HÉBERGEMENT
+        Je soussigné(e) :
+        Nom : EXEMPLE    Prénom : Nicole
+        Né(e) le : 22/02/19 51 à : Vichy
+        Demeurant à : 18 place de la Liberté
+        Code postal : 63200    Ville : Riom
+        déclare sur l'honneur héberger à mon domicile :
+        Nom : MODELE    Prénom : Lea
+        Né(e) le : 20/03/1949
+        """
+    paper = certificate(page(written(text), source=Source.OCR), tables)
+    assert (paper.fields["host_birth_date"], paper.fields["guest_birth_dates"]) == ("1951-02-22", "1949-03-20")
