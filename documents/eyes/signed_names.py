@@ -24,15 +24,19 @@ _A_NAME = re.compile(r"[^\W\d_]+[.,]?(?:[ '’-]?[^\W\d_]+[.,]?){0,3}")
 _LETTERS = range(3, 25)  #: of a signed name
 _SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUNTERSCHRIFT\b")
 _ASKED = re.compile(r"\d|:\s*$|\bFAIT\b|\bDONE\b|\b[AL]E\b|\bNOMS?\b|\bPRENOMS?\b|\bNAMES?\b")
+#: What is written by hand above a signature, or before it.
+_FORMULA = re.compile(
+    r"\b(?:LU ET|APPROUVE|BON POUR|ACCORD|READ AND|APPROVED|CORDIALEMENT|SALUTATIONS|RESPECTUEUSEMENT|MERCI|SINCERELY"
+    r"|REGARDS|FAITHFULLY|ATENTAMENTE|SALUDOS|CUMPRIMENTOS|SALUTI|GRUSSEN?)\b"
+)
 _WORDS = 2  #: a line of more is a sentence
 _A_LINE = 12  #: letters of a line that tells how the text is written
 _LARGER, _MUCH_LARGER = 1.25, 1.5  #: than the text's lines, in an ink of its own and without it
 _HANGING, _MORE = 2.0, 1.8  #: letters to each stroke that hangs together, and how many times the text's
 _RUN_ON, _FAR_MORE = 3.0, 2.5  #: the same, from which a name no larger than the text is a hand's
-_COLOURED, _OTHERWISE = (
-    0.15,
-    0.1,
-)  #: how differently ink darkens red, green and blue, and how much more so than the text's
+_CLOSER = 1.4  #: the same, as many times as the text's, in an ink of its own
+#: How differently ink darkens red, green and blue, and how much more so than the text's.
+_COLOURED, _OTHERWISE = 0.15, 0.1
 _SPECK = 0.25  #: of a line's height, below which strokes are dots and accents
 _FAINT = 0.5  #: of the darkest ink's depth, below which paper shines through
 _LONGEST = 60  #: pixels of a line's height beyond which a picture is made smaller
@@ -72,8 +76,9 @@ def is_signed_by_name(upright: Pixels, lines: Sequence[TextLine], among: Sequenc
             return True
         if hand.hanging >= max(_RUN_ON, _FAR_MORE * hanging):
             return True
-        loud = line.text.isupper()  # an office's stamp is coloured too
-        if large >= _LARGER and not loud and hand.colour >= max(_COLOURED, colour + _OTHERWISE):
+        # A coloured letterhead at the foot of a page is printed: its letters stand apart. So is an office's stamp.
+        written = not line.text.isupper() and hand.hanging >= _CLOSER * hanging
+        if large >= _LARGER and written and hand.colour >= max(_COLOURED, colour + _OTHERWISE):
             return True
     return False
 
@@ -86,7 +91,8 @@ def _may_be_signed(line: TextLine, box: Box, levelled: Sequence[tuple[TextLine, 
     """Whether a line is a few large letters where one signs."""
     if not _A_NAME.fullmatch(line.text.strip()) or _count(line.text) not in _LETTERS:
         return False
-    if box.bottom - box.top < tall or _SIGN_HERE.search(bare(line.text)):
+    said = bare(line.text)
+    if box.bottom - box.top < tall or _SIGN_HERE.search(said) or _FORMULA.search(said):
         return False
     middle = (box.top + box.bottom) / 2
     others = [(other, place) for other, place in levelled if other is not line]

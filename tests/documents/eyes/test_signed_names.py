@@ -99,6 +99,18 @@ def test_a_coloured_stamp_of_an_office_is_none() -> None:
     assert not sheet.signed
 
 
+def test_a_coloured_letterhead_at_the_foot_is_none() -> None:
+    sheet = Sheet()
+    sheet.write("Ville de Riom", 640, 600, size=60, ink=BLUE)
+    assert not sheet.signed
+
+
+def test_what_a_hand_writes_before_it_signs_is_none() -> None:
+    sheet = Sheet()
+    sheet.sign("Lu et approuve", 440, 600)
+    assert not sheet.signed
+
+
 def test_above_the_text_nobody_signs_but_below_the_word_for_it() -> None:
     sheet = Sheet()
     sheet.sign("Exemple", 640, 40)
