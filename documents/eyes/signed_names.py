@@ -31,6 +31,7 @@ _FORMULA = re.compile(
 )
 _WORDS = 2  #: a line of more is a sentence
 _A_LINE = 12  #: letters of a line that tells how the text is written
+_LOOKED_AT = 8  #: of them, about as many tell it
 _LARGER, _MUCH_LARGER = 1.25, 1.5  #: than the text's lines, in an ink of its own and without it
 _HANGING, _MORE = 2.0, 1.8  #: letters to each stroke that hangs together, and how many times the text's
 _RUN_ON, _FAR_MORE = 3.0, 2.5  #: the same, from which a name no larger than the text is a hand's
@@ -63,7 +64,8 @@ def is_signed_by_name(upright: Pixels, lines: Sequence[TextLine], among: Sequenc
     names = names if among is None else [(line, box) for line, box in names if line in among]
     if not names:
         return False
-    hands = [hand for line, box in told if (hand := _hand(upright, line, box)) is not None]
+    some = told[:: 1 + len(told) // _LOOKED_AT]
+    hands = [hand for line, box in some if (hand := _hand(upright, line, box)) is not None]
     if not hands:
         return False
     hanging, colour = median(hand.hanging for hand in hands), median(hand.colour for hand in hands)
