@@ -1,10 +1,13 @@
 """Strokes of a pen among a page's lines are seen; text, rules, the page's edge and a shadow are none."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
+import reportlab
+from PIL import Image, ImageDraw, ImageFont
 
 from documents.eyes.hand_ink import apart, has_loose_ink, is_a_hand
 from documents.page import Box, TextLine
@@ -42,6 +45,21 @@ def test_a_letter_alone_has_none() -> None:
     assert not has_loose_ink(sheet, lines)
     cv2.line(sheet, (130, 520), (600, 520), INK, 2)
     assert not has_loose_ink(sheet, lines)
+
+
+@pytest.mark.parametrize("text", ["2020.", "Riom"])
+def test_the_last_letters_of_a_sentence_on_a_line_of_their_own_are_none(text: str) -> None:
+    sheet, lines = letter()
+    picture = Image.fromarray(sheet)
+    font = ImageFont.truetype(str(Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"), 38)
+    pen, right = ImageDraw.Draw(picture), 120.0
+    for sign in text:  # so near each other that they hang together
+        pen.text((right, 520), sign, font=font, fill=INK)
+        right += font.getlength(sign) - 6
+    sheet = np.asarray(picture, np.uint8)
+    lines.append(TextLine(text=text, box=Box(120, 525, round(right) + 4, 565), confidence=0.98))
+    assert not has_loose_ink(sheet, lines)
+    assert has_loose_ink(sheet, [*lines[:-1], replace(lines[-1], confidence=0.6)])
 
 
 def test_the_seams_of_the_table_below_a_sheet_are_nobodys_hand() -> None:
