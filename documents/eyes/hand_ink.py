@@ -8,6 +8,7 @@ A picture that is pasted below typed words is such ink by itself when it shows s
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 
 import cv2
@@ -127,14 +128,23 @@ def is_a_hand(picture: Pixels) -> bool:
 def apart(lines: Sequence[TextLine], first: Sequence[TextLine]) -> tuple[TextLine, ...]:
     """`lines`, but those into which a reader joined what a `first` one saw apart: a signature and the words beside it.
 
-    What the first reader did not see stays text: one of the parts has to be a scrawl to it.
+    What the first reader did not see stays text, also between the parts: one of them has to be a scrawl to it.
     """
     found: list[TextLine] = []
     for line in lines:
         parts = [one for one in first if line.box.holds_middle_of(one.box)]
         scrawled = any(one.confidence < _UNSURE and len(one.text) <= _SCRAWL for one in parts)
-        found += parts if scrawled and len(parts) > 1 else [line]
+        found += [*parts, *_between(line, parts)] if scrawled and len(parts) > 1 else [line]
     return tuple(found)
+
+
+def _between(line: TextLine, parts: Sequence[TextLine]) -> Iterator[TextLine]:
+    """The stretches of a line that none of its parts covers, wider than it is high."""
+    left = line.box.left
+    for box in [*sorted(part.box for part in parts), line.box._replace(left=line.box.right)]:
+        if box.left - left > line.box.bottom - line.box.top:
+            yield replace(line, box=line.box._replace(left=left, right=box.left))
+        left = max(left, box.right)
 
 
 def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:

@@ -239,6 +239,20 @@ def test_what_the_first_reader_passed_over_stays_text() -> None:
     assert apart(lines, lines[:2]) == tuple(lines)
 
 
+def test_what_the_first_reader_passed_over_within_a_line_stays_text() -> None:
+    sheet, lines = letter()
+    cv2.putText(sheet, "Fait pour valoir ce que de droit", (120, 500), cv2.FONT_HERSHEY_SIMPLEX, 1.2, INK, 2)
+    whole = TextLine(text="Fait pour valoir ce que de droit", box=Box(120, 470, 760, 510), confidence=0.97)
+    pieces = [
+        TextLine(text="Fait", box=Box(120, 470, 200, 510), confidence=0.98),
+        TextLine(text="e", box=Box(690, 480, 705, 500), confidence=0.5),
+        TextLine(text="roit", box=Box(705, 470, 760, 510), confidence=0.9),
+    ]
+    cut = apart([*lines, whole], [*lines, *pieces])
+    assert Box(200, 470, 690, 510) in [line.box for line in cut]
+    assert not has_loose_ink(sheet, cut)
+
+
 @pytest.mark.parametrize("signed", [True, False])
 def test_a_fold_that_leans_down_the_sheet_through_a_signature_hides_none_and_is_none(signed: bool) -> None:
     sheet, lines = letter()
