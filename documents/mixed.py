@@ -16,6 +16,7 @@ from documents.eyes.cascade import legible, settled, weight
 from documents.eyes.hand_ink import has_loose_ink
 from documents.eyes.orientation import turned, turned_box
 from documents.eyes.sight import barcodes_of, pixels_of
+from documents.eyes.signed_names import is_signed_by_name
 from documents.eyes.turning import READS_AS_WELL, READS_BETTER, Upright, read_upright, sideways
 from documents.opening import OpenedPage
 from documents.page import Box, Page, Stamp, TextLine, Zone
@@ -85,7 +86,9 @@ def read_mixed(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         stamps=stamps,
         barcodes=find_barcodes(pixels) if turn else barcodes_of(page, pixels),
         pictures=True,
-        loose_ink=None if zones or stamps else has_loose_ink(pixels, lines),
+        loose_ink=None
+        if zones or stamps
+        else has_loose_ink(pixels, lines) or is_signed_by_name(pixels, lines, among=added),
     )
 
 

@@ -16,6 +16,7 @@ from documents.eyes.missed_zones import with_missed_zone
 from documents.eyes.other_scripts import read_other_script
 from documents.eyes.quality import find_flaws
 from documents.eyes.sight import barcodes_of, pixels_of
+from documents.eyes.signed_names import is_signed_by_name
 from documents.eyes.straighten import read_straight
 from documents.eyes.thorough import read_thoroughly
 from documents.eyes.turned_zones import with_turned_zones
@@ -186,7 +187,9 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         barcodes=barcodes,
         flaws=find_flaws(upright, edges),
         pictures=True,
-        loose_ink=None if text.zones or stamps else has_loose_ink(upright, apart(text.lines, first)),
+        loose_ink=None
+        if text.zones or stamps
+        else has_loose_ink(upright, apart(text.lines, first)) or is_signed_by_name(upright, text.lines),
     )
 
 

@@ -11,7 +11,7 @@ from documents.dossier import Evidence, Reason
 from documents.vocabulary import Cure, Requirement, Status
 
 #: Raised with every change of what a rule says or when it speaks: older judgements are made again.
-RULES_VERSION = "18"
+RULES_VERSION = "19"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +100,7 @@ _TABLE = (
     _stop("identity-conflict", "two different passports for one person", "numbers", requirement=_PASSPORT),
     _stop("passport-expired", "the passport has expired", "expiry", requirement=_PASSPORT),
     _look("passport-expires-early", _PASSPORT, "the passport expires before the permit would end", "expiry"),
+    _look("passport-annulled", _PASSPORT, "a stamp over the identity page says that it is annulled"),
     _look("passport-future", _PASSPORT, "the zone's dates cannot be", "birth_date"),
     # visa
     _absent("visa-missing", _VISA, "no visa page arrived"),
@@ -119,6 +120,7 @@ _TABLE = (
     _look("visa-terms", _VISA, "the visa's days are none of a short-stay visa", "days", "from", "until"),
     _look("visa-shared", _VISA, "somebody else's visa bears the same number", "number", "other"),
     _look("visa-until-unread", _VISA, "the visa's last day was not read"),
+    _look("visa-annulled", _VISA, "a stamp over the visa says that it is annulled"),
     _look("visa-not-begun", _VISA, "the visa is not valid yet", "from"),
     _stop("visa-exempt", "this nationality needs no visa for a short stay", "nationality", requirement=_VISA),
     _look("visa-perhaps-exempt", _VISA, "no passport yet, and those who ask with them need no visa", "nationality"),
@@ -163,6 +165,7 @@ _TABLE = (
     _look("host-expiry-unread", _HOST, "until when the host's paper is valid was not read"),
     _stop("host-check-digits", "a check digit of the host's paper fails", "checks", requirement=_HOST),
     _look("host-print-differs", _HOST, "zone and print of the host's paper disagree", "doubt"),
+    _look("host-card-annulled", _HOST, "a stamp over the host's paper says that it is annulled"),
     _look("host-mismatch", _HOST, "the paper is of somebody else than the certificate's host", "card", "host"),
     _look("host-birth-date", _HOST, "certificate and card give different dates of birth", "certificate", "card"),
     _look("host-minor", _HOST, "the host is under age", "birth_date"),

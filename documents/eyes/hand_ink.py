@@ -8,6 +8,7 @@ A picture that is pasted below typed words is such ink by itself when it shows s
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 
 import cv2
@@ -27,6 +28,7 @@ _SIGNED_AFTER = re.compile(r"[^\w]*(?:L?U\s?ET\s?APPROUVE|BON\s?POUR\s?ACCORD|RE
 _SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUNTERSCHRIFT\b")
 _FAR = 2  #: of its height, how far above the word for a signature nobody signs
 _A_LINE, _WIDER = 12, 1.2  #: letters of a line that tells how wide they are; how much wider a hand's may be
+_SURELY, _AS_CLOSE, _AS_HIGH = 0.9, 1.4, 1.2  #: confidence, width and height of the text's own letters
 _SCRAWL = 8  #: letters at most, that it makes of a scrawl
 _LOOPS = re.compile(r"([a-hj-km-z])\1\1")  #: "Joooo": no word has one letter three times running
 _LETTERS = 4  #: so few letters below all sentences may be one however surely they were read
@@ -126,14 +128,23 @@ def is_a_hand(picture: Pixels) -> bool:
 def apart(lines: Sequence[TextLine], first: Sequence[TextLine]) -> tuple[TextLine, ...]:
     """`lines`, but those into which a reader joined what a `first` one saw apart: a signature and the words beside it.
 
-    What the first reader did not see stays text: one of the parts has to be a scrawl to it.
+    What the first reader did not see stays text, also between the parts: one of them has to be a scrawl to it.
     """
     found: list[TextLine] = []
     for line in lines:
         parts = [one for one in first if line.box.holds_middle_of(one.box)]
         scrawled = any(one.confidence < _UNSURE and len(one.text) <= _SCRAWL for one in parts)
-        found += parts if scrawled and len(parts) > 1 else [line]
+        found += [*parts, *_between(line, parts)] if scrawled and len(parts) > 1 else [line]
     return tuple(found)
+
+
+def _between(line: TextLine, parts: Sequence[TextLine]) -> Iterator[TextLine]:
+    """The stretches of a line that none of its parts covers, wider than it is high."""
+    left = line.box.left
+    for box in [*sorted(part.box for part in parts), line.box._replace(left=line.box.right)]:
+        if box.left - left > line.box.bottom - line.box.top:
+            yield replace(line, box=line.box._replace(left=left, right=box.left))
+        left = max(left, box.right)
 
 
 def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:
@@ -170,8 +181,9 @@ def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
         (box.top - _FAR * (box.bottom - box.top) for line, box in written if _SIGN_HERE.search(bare(line.text))),
         default=0,
     )
-    pitches = [(box.right - box.left) / len(line.text) for line, box in written if len(line.text) >= _A_LINE]
-    pitch = median(pitches) if pitches else float("inf")
+    long = [(line, box) for line, box in written if len(line.text) >= _A_LINE]
+    pitch = median([(box.right - box.left) / len(line.text) for line, box in long]) if long else float("inf")
+    tall = median([box.bottom - box.top for _, box in long]) if long else 0.0
     return [
         _before_scrawl(line.text, box, pitch)
         for line, box in written
@@ -179,7 +191,15 @@ def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
         or len(line.text) > _SCRAWL
         or (line.confidence >= _UNSURE and (_has_letters(line.text) or box.top < end) and not _LOOPS.search(line.text))
         or box.bottom < asked
+        or _runs_over(line, box, pitch, tall)
     ]
+
+
+def _runs_over(line: TextLine, box: Box, pitch: float, tall: float) -> bool:
+    """Whether a few letters are a sentence's last, "2020." or "Riom", as high and as close as the text's: a scrawl is
+    larger, or as long as many more letters."""
+    close = box.right - box.left <= _AS_CLOSE * pitch * len(line.text.strip())
+    return line.confidence >= _SURELY and close and box.bottom - box.top <= _AS_HIGH * tall
 
 
 def _has_letters(text: str) -> bool:

@@ -20,12 +20,13 @@ PLACE = "place-"
 HOTEL = "hotel"
 BOARDING = "boarding-pass"
 NOT_LEAVING = "not-leaving"
+ANNULLED = "annulled"
 #: Doubts that a seal raises begin so.
 SEAL = "seal-"
 _ROOM = 6  #: letters of given names from which the rest may have had no room
 _SURE = 0.98  #: mean confidence of a page whose every letter is clear
 #: Doubts of which a rule of their own speaks.
-SPOKEN_OF = frozenset({CHECK_DIGITS, HOTEL, BOARDING, NOT_LEAVING, "no-zone", "no-guest"})
+SPOKEN_OF = frozenset({CHECK_DIGITS, HOTEL, BOARDING, NOT_LEAVING, ANNULLED, "no-zone", "no-guest"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

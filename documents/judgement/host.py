@@ -14,7 +14,7 @@ from documents.dossier import Reason
 from documents.judgement.accommodation import host_of, hosts_of, is_hotel
 from documents.judgement.age import is_minor
 from documents.judgement.bench import Bench, Outcome, best
-from documents.judgement.exhibits import LETTERS, Exhibit, as_day, flaw_words
+from documents.judgement.exhibits import ANNULLED, LETTERS, Exhibit, as_day, flaw_words
 from documents.judgement.likeness import (
     Likeness,
     Name,
@@ -131,6 +131,8 @@ def _card(card: Exhibit, certificate: Exhibit | None, host: Name, bench: Bench) 
         return
     if failed:
         yield speak("host-check-digits", here, checks=", ".join(failed))
+    if ANNULLED in card.paper.doubts:
+        yield speak("host-card-annulled", here)
     for doubt in card.disagreements():
         if not (doubt == LETTERS and certificate is not None and _spelt_alike(bearer, hosts_of(certificate))):
             yield speak("host-print-differs", here, doubt=doubt)

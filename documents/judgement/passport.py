@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
-from documents.judgement.exhibits import LETTERS, Exhibit, flaw_words
+from documents.judgement.exhibits import ANNULLED, LETTERS, Exhibit, flaw_words
 from documents.rules import speak
 from documents.vocabulary import Field
 
@@ -41,6 +41,8 @@ def _page(page: Exhibit, bench: Bench) -> Iterator[Reason]:
         yield speak("passport-unreadable", here, attachment=page.sheet.attachment)
     if failed:
         yield speak("passport-check-digits", here, checks=", ".join(failed))
+    if ANNULLED in page.paper.doubts:
+        yield speak("passport-annulled", here)
     for doubt in page.disagreements():
         if doubt == LETTERS and page.borne_out(bench.visas):
             continue

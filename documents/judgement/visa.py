@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from rapidfuzz.distance import DamerauLevenshtein
 
 from documents.dossier import Reason
+from documents.folding import fold
 from documents.judgement.applicants import same_number
 from documents.judgement.bench import Bench, Outcome, best
-from documents.judgement.exhibits import LETTERS, Exhibit, flaw_words
-from documents.judgement.likeness import Likeness, compare
+from documents.judgement.exhibits import ANNULLED, LETTERS, Exhibit, flaw_words
+from documents.judgement.likeness import Likeness, Name, compare, misread
 from documents.rules import speak
 from documents.stay import STAY_DAYS
 from documents.vocabulary import Field, Kind
@@ -59,6 +60,8 @@ def _visa(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
         yield speak(rule, here, attachment=visa.sheet.attachment)
     if failed:
         yield speak("visa-check-digits", here, checks=", ".join(failed))
+    if ANNULLED in visa.paper.doubts:
+        yield speak("visa-annulled", here)
     for doubt in visa.disagreements():
         if doubt == LETTERS and visa.borne_out(bench.passports):
             continue
@@ -128,6 +131,14 @@ def _also_printed(visa: Exhibit, named: str, number: str) -> bool:
     return any(number == "".join(line.text.split()).upper() for line in visa.sheet.page.lines)
 
 
+def _prints(visa: Exhibit, bearer: Name) -> bool:
+    """Whether the sticker, on a page without a passport, prints its very name: then the zone, where names have no check
+    digit, was misread."""
+    alone = all(paper.kind is not Kind.PASSPORT_IDENTITY for paper in visa.sheet.papers)
+    whole = fold(bearer.shown)
+    return alone and bool(bearer.given) and any(whole in fold(line.text) for line in visa.sheet.page.lines)
+
+
 def _bearer(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
     """Whether visa and passport are the same person's."""
     facts = bench.facts
@@ -143,7 +154,7 @@ def _bearer(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
         alike = compare(name, bearer)
         # One number and one day of birth: a misread or a changed name, not another person.
         one_person = bool(named and number and born) and same_number(named, number) and born == birth
-        if alike is not Likeness.SAME:
+        if alike is not Likeness.SAME and not (one_person and misread(name, bearer) and _prints(visa, bearer)):
             rule = "visa-other-person" if alike is Likeness.OTHER and not one_person else "visa-name-check"
             yield speak(rule, (visa.evidence(Field.SURNAME),), visa=name.shown, passport=bearer.shown)
     nation, own = visa.get(Field.NATIONALITY), facts.get(Field.NATIONALITY)

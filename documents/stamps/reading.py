@@ -30,6 +30,7 @@ READ_ONCE = 0.9  #: from which one reading of a State's letters is enough
 _READ_TWICE = 0.8  #: from which two are
 _CLEARLY = 0.7  #: of the better way up's weight, below which the other one says nothing
 IN_A_RING = 0.8  #: from which it is inside a ring, where nothing else can be
+_SEEN_IN_STARS = 0.7  #: and from which it is there where a reader that looks at it alone sees nothing at all
 _CLEAR_VOTES = 4.0  #: letters that say how the text runs
 _THIN = 0.06  #: of a stamp's short side, below which nothing is a line of text
 _LONG_LINE = 1.5  #: how much longer than high a line is at least, that it says how it runs
@@ -331,7 +332,7 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
 
     A bar in a circle may be many things: it is Italy's letter where the stamp also has the arrow.
     """
-    unread: list[tuple[StampReading, Pixels]] = []
+    unread: list[tuple[StampReading, Pixels, str | None]] = []
     for one in readings:
         best = one.best()
         flat, lines = one.pictures[best], one.flats[best]
@@ -348,16 +349,25 @@ def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
             within = lettering.states([line for line in lines if ring.holds(line.box)])
             one.state = next((state for state in within if state != "I" and within[state] >= READ_ONCE), None)
             if one.state is None:
-                unread.append((one, letters_of(flat, ring)))
+                sure = one.ringed and len(within) == 1 and min(within.values()) >= _SEEN_IN_STARS
+                unread.append((one, letters_of(flat, ring), next(iter(within), None) if sure else None))
     # Where no arrow says which way is up, a reader may have turned the lines of a stamp on its head by itself.
-    ways = [(one, np.rot90(flat, turn)) for one, flat in unread for turn in ((0,) if one.arrow else (0, 2))]
-    letters: dict[int, set[str]] = {id(one): set() for one, _ in unread}
-    for (one, _), lines in zip(ways, read_sheet([flat for _, flat in ways], toolkit, least=LEAST_SHEET), strict=True):
-        read = lettering.states(lines)
-        letters[id(one)] |= {state for state in read if state != "I" and read[state] >= IN_A_RING}
-    for one, _ in unread:
-        found = letters[id(one)]
-        one.state = found.pop() if len(found) == 1 else _alone(one)
+    turns = [(0,) if one.arrow else (0, 2) for one, _, _ in unread]
+    ways = [np.rot90(flat, turn) for (_, flat, _), tried in zip(unread, turns, strict=True) for turn in tried]
+    sheet = iter(read_sheet(ways, toolkit, least=LEAST_SHEET))
+    for (one, _, seen), tried in zip(unread, turns, strict=True):
+        upright, *others = (next(sheet) for _ in tried)
+        letters = lettering.states(upright)
+        read = {state for lines in (upright, *others) for state in _surely_within(lines)}
+        one.state = read.pop() if len(read) == 1 else _alone(one)
+        if one.state is None and (letters.get("I", 0.0) >= IN_A_RING if seen == "I" else not upright):
+            one.state = seen
+
+
+def _surely_within(lines: Sequence[TextLine]) -> set[str]:
+    """The States whose letters were read in a ring; an I alone may be any mark."""
+    found = lettering.states(lines)
+    return {state for state in found if state != "I" and found[state] >= IN_A_RING}
 
 
 def _alone(one: StampReading) -> str | None:

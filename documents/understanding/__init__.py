@@ -3,7 +3,7 @@
 Doubts (slugs in `Paper.doubts`) say what did not agree within a paper, or could not be settled:
 
 - passport-identity, visa, host-identity: `check-digits`, `zone-print-names`, `zone-print-letters`, `zone-print-number`,
-  `zone-print-dates`, and `no-zone` for a passport or a visa read from print alone
+  `zone-print-dates`, `annulled` (a stamp over it says so), and `no-zone` for a passport or a visa read from print alone
 - accommodation: `no-guest`, `hotel`, `denied`, `stay-over`, `hosted-by-another` (see `home_doubts`),
   `lodged-elsewhere` (the host's own address is in another department than the home), and of the address
   `place-unknown`, `place-ambiguous`, `place-disagrees`, `place-cedex`, `place-misread` (without them, `department` is
@@ -28,6 +28,7 @@ from documents.paper import Paper, ProofGrade
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding import accommodation, card, passport, printed, stamp, visa
+from documents.understanding.annulled import annulled
 from documents.understanding.forwarded import parts
 from documents.understanding.pasted import letters
 from documents.understanding.proof import proof
@@ -57,7 +58,7 @@ def understand(page: Page, references: References) -> tuple[Paper, ...]:
     """The papers of a page, from top to bottom; a page of which nothing was understood is one paper of kind OTHER."""
     level, slope = straightened(_legible(page, references)) if page.source is Source.OCR else (page, 0.0)
     papers = [*as_photographed(_papers(level, references), slope), *map(stamp.from_stamp, page.stamps)]
-    papers = sealed(page, papers, references)
+    papers = sealed(page, annulled(page, papers), references)
     return tuple(sorted(papers, key=lambda paper: _height(paper.box))) or (Paper(kind=Kind.OTHER),)
 
 

@@ -66,6 +66,10 @@ _CODE_LABEL = pattern_of(
     r"|CITY)[\s:./()A-Z]{0,24}$"
 )
 _PARTS = pattern_of(r"(?:,|\s-\s|\b(?:A|AT|IN|EN|EM)\b|\n)\s*")
+#: A street's name that goes on in the next line: "8 rue du / Port à Riom" is in no town of that name.
+_GOES_ON = pattern_of(
+    r"\b(?:D[EU]|DES|L[AE]|LES|SAINTE?|RUE|AVENUE|BOULEVARD|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|QUAI|SQUARE)\s*$"
+)
 _ELSE = pattern_of(
     r"\b(?:NEE?S?|BORN|ATTEST\w*|CERTIF\w*|DECLAR\w*|DEPUIS|SINCE|FAIT|NACID\w|NASCID\w|NAT[OA]|GEBOREN|DESDE|CODE|VILLE|COMMUNE)\b|[.!]\s"
 )
@@ -182,6 +186,8 @@ def _uncoded(flow: Flow, communes: Communes) -> list[Address]:
         text = _ELSE.split(flow.bare[announced.end() : announced.end() + 110])[0]
         begin = _STREET_START.match(text)
         for separator in _PARTS.finditer(text) if begin else ():
+            if "\n" in separator[0] and _GOES_ON.search(text[: separator.start()]):
+                continue
             base = announced.end() + separator.end()
             for name, end in _names_after(flow, base):
                 places = _unique(communes.named(name), flow.bare[end : end + 12])

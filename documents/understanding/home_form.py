@@ -73,6 +73,7 @@ _NUMBERED = pattern_of(
     r"[^\W\d_]"
 )
 #: As a reader may have it: "6323o".
+_A_DAY = 6  #: digits, of which a day was written
 _POSTCODE = pattern_of(r"\b\d{2}[\dOoIl]{3}\b")
 #: Between a label and whose it is: "nom de l'hébergeant", "the guest's name".
 _JOINING = frozenset(
@@ -160,12 +161,22 @@ def read(lines: Sequence[TextLine], references: References) -> HomeForm:
             form = form_of(piece, labels, _NAMES)
             found = _person(form, with_accents)
             if found:
-                birth = form.first("birth_date", printed.birth_day) or form.first("names", birth_beside)
+                birth = _born(form) or form.first("names", birth_beside)
                 guests.append(Guest(found[0], birth[0] if birth else None, found[1]))
     if host is None and not guests:
         return HomeForm()
-    birth = host_form.first("birth_date", printed.birth_day)
+    birth = _born(host_form)
     return HomeForm(host, birth if host else None, tuple(guests), _street(lines, references))
+
+
+def _born(form: Form) -> tuple[dt.date, Box] | None:
+    """The day of birth that was filled in; None where one was that cannot be read: no other day of the page is."""
+    for seen in form.candidates("birth_date"):
+        if day := printed.birth_day(seen.text):
+            return day, seen.box
+        if sum(map(str.isdigit, seen.text)) >= _A_DAY:
+            return None
+    return None
 
 
 def _is_statement(text: str) -> bool:

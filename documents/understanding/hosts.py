@@ -280,9 +280,10 @@ def _goes_on_with_whom(before: str) -> bool:
 
 
 def _after_label(text: str) -> str:
-    """Behind "Signature :", "Signé :", "Host:"."""
+    """Behind "Signature :", "Signé :", "De :"."""
     return re.sub(
-        r"(?i)^\W*(?:signature[^:]{0,30}|sign[ée]e?(?: par)?|signed(?: by)?|nom|name|firma|assinatura|firmado)\s*:\s*",
+        r"(?i)^\W*(?:signature[^:]{0,30}|sign[ée]e?(?: par)?|signed(?: by)?|nom|name|firma|assinatura|firmado"
+        r"|de|from|exp[ée]dit(?:eur|rice)|remitente|mittente|absender)\s*:\s*",
         "",
         text,
     )

@@ -24,7 +24,10 @@ _SMALL_L = pattern_of(r"(?<=[a-zà-ÿ])[1I|!]")
 _OTHER_SCRIPT = pattern_of(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
 _NAMES, _LETTERS = "zone-print-names", "zone-print-letters"
 _CLEAR = 0.95  #: below this confidence print is no witness against a zone
+_PARTED_YEAR = pattern_of(r"(\d\d[/.\-]\d\d[/.\-](?:19|20))\s(\d\d)(?![\d:hH])")
 _BEGUN, _YEAR = pattern_of(r"\d\d([-./])\d\d\1"), pattern_of(r"(?:\d\d){1,2}")  #: of a day in two pieces
+#: A number whose letters stand at its beginning, with gaps that a printer or a reader left: "75 3318204", "EF2290 817".
+_GAPPED = pattern_of(r"\s*[A-Z]{0,3}\s?\d+(?:\s\d+)*\s*")
 _NUMBER = pattern_of(r"(?<![A-Z0-9])(?=[A-Z0-9]*\d)[A-Z0-9]{6,12}(?![A-Z0-9])")
 
 
@@ -47,9 +50,12 @@ def outside(lines: Sequence[TextLine], zones: Sequence[Zone]) -> tuple[TextLine,
 def number(text: str) -> str | None:
     """A document number: six to twelve letters and digits with at least one digit, spaces inside forgiven."""
     found = _NUMBER.findall(text.upper().replace("<", ""))
-    if not found and dates.find(text):
+    dated = bool(dates.find(text))
+    if not found and dated:
         return None
     glued = _NUMBER.fullmatch(re.sub(r"[\s.\-]", "", text.upper()))
+    if glued and not dated and _GAPPED.fullmatch(text.upper()):
+        return glued[0]
     return found[0] if len(found) == 1 else glued[0] if glued else None
 
 
@@ -59,8 +65,8 @@ def day(text: str) -> dt.date | None:
 
 
 def birth_day(text: str, latest: dt.date | None = None) -> dt.date | None:
-    """The first date of a text, as a day of birth."""
-    found = dates.find(text, century=Century.BIRTH, latest=latest)
+    """The first date of a text, as a day of birth; a hand's year may have a gap: "22/02/19 51"."""
+    found = dates.find(_PARTED_YEAR.sub(r"\1\2", text), century=Century.BIRTH, latest=latest)
     return found[0].day if found else None
 
 

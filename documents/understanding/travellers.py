@@ -11,6 +11,7 @@ from documents.folding import bare, fold
 from documents.names import Match, PersonName, compare, usual, without_titles
 from documents.page import Box
 from documents.patterns import pattern_of
+from documents.understanding.addressees import in_full
 from documents.understanding.flow import Flow
 from documents.understanding.passenger_labels import Take, beside_labels, inside_lines
 from documents.understanding.persons import TITLE, as_a_name, is_particle
@@ -149,7 +150,7 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
                 break
     if not found and not certified_only:
         _by_locator(flow, take)
-    return found
+    return in_full(flow, found)
 
 
 def _listed_behind_title(flow: Flow, start: int, found: list[Named], take: Take) -> None:

@@ -12,8 +12,8 @@ from documents.understanding.labels import Form
 _GLUED = pattern_of(r"(\d\d)[\s./\-]?(\d\d)[\s./\-]?((?:20)?\d\d)")
 #: A stroke of a day that was read as a figure or a letter ("11/04726").
 _STROKE_READ = pattern_of(r"(\d\d)(?:[/.\-](\d\d)[17IL|]|[17IL|](\d\d)[/.\-])((?:20)?\d\d)")
-#: A label's last letter right before a day ("FRÅN08-05-26").
-_STUCK = pattern_of(r"(?<=[^\W\d_])(?=\d\d[./\-]\d\d[./\-](?:20)?\d\d(?!\d))")
+#: A label's last letter right before a day ("FRÅN08-05-26", "UNTIL20 06 20").
+_STUCK = pattern_of(r"(?<=[^\W\d_])(?=\d\d(?:[./\-]\d\d[./\-]|\s\d\d\s)(?:20)?\d\d(?!\d))")
 #: A label's last letters right before a number of days ("SEJOUR60").
 _COUNT_STUCK = pattern_of(r"(?<=[A-Z]{4})(?=\d\d\d?$)")
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from documents.page import Box, Repair, Zone, ZoneFormat
 from documents.vocabulary import Kind
 from documents.zones.codes import CODES
+from documents.zones.covered import uncovered
 from documents.zones.layout import FRENCH_CARD, Layout, at, layouts_for
 from documents.zones.repair import check_digit, failed, long_number, repaired
 from documents.zones.signs import TO_LETTER, clean, fitted
@@ -35,6 +36,18 @@ def parse_zone(lines: Sequence[str], *, max_year: int = 2099, printed: Sequence[
     cleaned = [clean(line) for line in lines]
     if len(cleaned) not in (2, 3) or any(len(line) < 18 for line in cleaned):
         return None
+    found = _parsed(list(cleaned), max_year, printed)
+    if found is not None and found.valid:
+        return found
+    for sign, whole in uncovered(cleaned, printed):
+        more = _parsed(list(whole), max_year, printed)
+        if more is not None and more.valid:
+            return dataclasses.replace(more, repairs=(*more.repairs, Repair(line=1, position=1, read="", taken=sign)))
+    return found
+
+
+def _parsed(cleaned: list[str], max_year: int, printed: Sequence[str]) -> Zone | None:
+    """The zone that cleaned lines form as they stand."""
     lost = _lost_second(cleaned[0])
     if lost:
         cleaned[0] = cleaned[0][0] + "<" + cleaned[0][1:]

@@ -1,10 +1,13 @@
 """Strokes of a pen among a page's lines are seen; text, rules, the page's edge and a shadow are none."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
+import reportlab
+from PIL import Image, ImageDraw, ImageFont
 
 from documents.eyes.hand_ink import apart, has_loose_ink, is_a_hand
 from documents.page import Box, TextLine
@@ -42,6 +45,21 @@ def test_a_letter_alone_has_none() -> None:
     assert not has_loose_ink(sheet, lines)
     cv2.line(sheet, (130, 520), (600, 520), INK, 2)
     assert not has_loose_ink(sheet, lines)
+
+
+@pytest.mark.parametrize("text", ["2020.", "Riom"])
+def test_the_last_letters_of_a_sentence_on_a_line_of_their_own_are_none(text: str) -> None:
+    sheet, lines = letter()
+    picture = Image.fromarray(sheet)
+    font = ImageFont.truetype(str(Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"), 38)
+    pen, right = ImageDraw.Draw(picture), 120.0
+    for sign in text:  # so near each other that they hang together
+        pen.text((right, 520), sign, font=font, fill=INK)
+        right += font.getlength(sign) - 6
+    sheet = np.asarray(picture, np.uint8)
+    lines.append(TextLine(text=text, box=Box(120, 525, round(right) + 4, 565), confidence=0.98))
+    assert not has_loose_ink(sheet, lines)
+    assert has_loose_ink(sheet, [*lines[:-1], replace(lines[-1], confidence=0.6)])
 
 
 def test_the_seams_of_the_table_below_a_sheet_are_nobodys_hand() -> None:
@@ -219,6 +237,20 @@ def test_a_signature_that_a_second_reader_joined_to_the_words_beside_it_is_seen(
 def test_what_the_first_reader_passed_over_stays_text() -> None:
     _, lines = letter()
     assert apart(lines, lines[:2]) == tuple(lines)
+
+
+def test_what_the_first_reader_passed_over_within_a_line_stays_text() -> None:
+    sheet, lines = letter()
+    cv2.putText(sheet, "Fait pour valoir ce que de droit", (120, 500), cv2.FONT_HERSHEY_SIMPLEX, 1.2, INK, 2)
+    whole = TextLine(text="Fait pour valoir ce que de droit", box=Box(120, 470, 760, 510), confidence=0.97)
+    pieces = [
+        TextLine(text="Fait", box=Box(120, 470, 200, 510), confidence=0.98),
+        TextLine(text="e", box=Box(690, 480, 705, 500), confidence=0.5),
+        TextLine(text="roit", box=Box(705, 470, 760, 510), confidence=0.9),
+    ]
+    cut = apart([*lines, whole], [*lines, *pieces])
+    assert Box(200, 470, 690, 510) in [line.box for line in cut]
+    assert not has_loose_ink(sheet, cut)
 
 
 @pytest.mark.parametrize("signed", [True, False])

@@ -61,7 +61,19 @@ def stamp(turns: list[int]) -> StampReading:
     return StampReading(imprint=imprints.imprint(own=own, any_ink=any_ink, around=own), lines=(), turns=turns)
 
 
-def toolkit(reader: "Reader | Standing | Widening") -> Toolkit:
+class Alone:
+    """Says one thing of the letters in a ring."""
+
+    name = "close-up"
+
+    def __init__(self, said: str) -> None:
+        self.said = said
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        return (TextLine(text=self.said, box=Box(60, 40, 80, 70), confidence=0.93),) if self.said else ()
+
+
+def toolkit(reader: "Reader | Alone | Standing | Widening") -> Toolkit:
     tools = Toolkit(max_year=2026)
     tools.__dict__["close_up"] = reader
     return tools
@@ -137,6 +149,35 @@ def test_letters_of_a_page_that_a_stamp_lies_across_are_not_its_states() -> None
     one.flats = [(*one.lines[:2], replace(one.lines[2], text="F"))]
     tell_states([one], toolkit(Reader("", "")))
     assert one.state == "F"
+
+
+@pytest.mark.parametrize(("place", "sure", "state"), [(65, 0.73, "F"), (65, 0.6, None), (300, 0.73, None)])
+def test_a_letter_hardly_seen_among_stars_is_the_states(place: int, sure: float, state: str | None) -> None:
+    one = of_frame(0, 0, 480, 300, "05.02.20", "PARIS CDG", state=None)
+    picture = np.full((300, 480, 3), 255, np.uint8)
+    for star in range(12):
+        along, down = 65 + 36 * np.cos(star * np.pi / 6), 234 + 36 * np.sin(star * np.pi / 6)
+        cv2.circle(picture, (round(along), round(down)), 4, (0, 0, 0), -1)
+    letter = TextLine(text="F", box=Box(place - 12, 220, place + 12, 248), confidence=sure)
+    one.pictures, one.flats = [picture], [(*one.lines, letter)]
+    tell_states([one], toolkit(Reader("", "")))
+    assert (one.ringed, one.state) == (True, state)
+
+
+@pytest.mark.parametrize(("alone", "state"), [("I", "I"), ("L", "L"), ("", None)])
+def test_a_letter_with_serifs_that_is_read_twice_is_italys(alone: str, state: str | None) -> None:
+    one = of_frame(0, 0, 480, 300, "05.02.20", "MALPENSA", state=None)
+    picture = np.full((300, 480, 3), 255, np.uint8)
+    for star in range(12):
+        along, down = 65 + 36 * np.cos(star * np.pi / 6), 234 + 36 * np.sin(star * np.pi / 6)
+        cv2.circle(picture, (round(along), round(down)), 4, (0, 0, 0), -1)
+    for rule in ((55, 222, 75, 226), (62, 222, 68, 246), (55, 242, 75, 246)):
+        cv2.rectangle(picture, rule[:2], rule[2:], (ANY, ANY, ANY), -1)
+
+    letter = TextLine(text="I", box=Box(53, 220, 77, 248), confidence=0.95)
+    one.pictures, one.flats = [picture], [(*one.lines, letter)]
+    tell_states([one], toolkit(Alone(alone)))
+    assert one.state == state
 
 
 @pytest.mark.parametrize(

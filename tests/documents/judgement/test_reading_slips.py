@@ -50,6 +50,19 @@ def test_a_sticker_has_the_passports_number_twice() -> None:
     assert "visa-passport-number" not in rules(judged(dossier(visa=twice)), VISA)
 
 
+@pytest.mark.parametrize(
+    ("printed", "given", "doubted"),
+    [
+        ("ERIKSSON, ANNA MARIA", "ANNA MARIAO", False),
+        ("ERIKSSON, ANNA", "ANNA MARIAO", True),
+        ("ERIKSSON, ANNA MARIA", "BIRGIT", True),
+    ],
+)
+def test_a_sticker_prints_the_passports_name_that_its_zone_misspells(printed: str, given: str, doubted: bool) -> None:
+    sheet = seen(visa(given_names=given), printed)
+    assert ("visa-name-check" in rules(judged(dossier(visa=sheet)), VISA)) is doubted
+
+
 def test_a_page_without_lines_is_not_hardly_legible() -> None:
     blank = dataclasses.replace(home("h.jpg", guest_birth_dates="1974-08-13"), page=Page(source=Source.OCR))
     assert "accommodation-birth-date" in rules(judged(dossier(home=blank)), HOME)

@@ -1,6 +1,7 @@
 """Each of the six requirements, in pairs: a paper that counts beside one that does not, and why."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,7 @@ from tests.documents.judgement.papers import (
 PASSPORT, VISA, STAMP = Requirement.PASSPORT_IDENTITY, Requirement.VISA, Requirement.ENTRY_STAMP
 HOME, HOST, PROOF = Requirement.ACCOMMODATION, Requirement.HOST_IDENTITY, Requirement.RETURN_IMPOSSIBLE
 BLURRED = {"flaws": (Flaw.BLURRED,)}
+STRUCK: dict[str, Any] = {"doubts": ("annulled",)}
 
 FOREIGN_HOST = passport(
     "host.jpg",
@@ -234,6 +236,15 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
     "a visa for a year": (VISA, dossier(visa=visa(visa_duration="365")), "visa-terms", UNSURE, G),
     "a visa valid for ten years": (VISA, dossier(visa=visa(visa_until="2030-02-27")), "visa-terms", UNSURE, G),
     "a visa of next year": (VISA, dossier(visa=visa(visa_from="2020-07-01")), "visa-not-begun", UNSURE, G),
+    "a visa that was annulled": (VISA, dossier(visa=visa("v.jpg", STRUCK)), "visa-annulled", UNSURE, G),
+    "a passport that was annulled": (
+        PASSPORT,
+        dossier(passport=passport("p.jpg", STRUCK)),
+        "passport-annulled",
+        UNSURE,
+        G,
+    ),
+    "a host's card that was annulled": (HOST, dossier(card=card("c.jpg", STRUCK)), "host-card-annulled", UNSURE, G),
     "an exit stamp alone": (STAMP, dossier(stamp=stamp(direction="exit")), "entry-stamp-exit-only", MISSING, A),
     "a stamp of which the day is blurred": (
         STAMP,

@@ -53,7 +53,7 @@ def test_the_day_of_issue_on_a_slanted_back_is_no_last_day(tables: References) -
         TextLine(text="11.06.1998", box=Box(1720, 70, 1900, 104)),
         TextLine(text="Carte valable jusqu'au", box=Box(1400, 95, 1700, 125)),
         TextLine(text="12.06.1988", box=Box(1720, 109, 1900, 144)),
-        TextLine(text="délivrée le", box=Box(1400, 133, 1600, 165)),
+        TextLine(text="deivree le", box=Box(1400, 133, 1600, 165)),
     )
     both = Page(width=2600, height=900, source=Source.TEXT_LAYER, lines=front.lines + back, zones=front.zones)
     (paper,) = understand(both, tables)

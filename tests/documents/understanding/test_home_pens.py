@@ -4,7 +4,7 @@ import pytest
 
 from documents.page import Source
 from documents.references import References
-from tests.documents.understanding.written import certificate, page
+from tests.documents.understanding.written import certificate, page, written
 
 NOTE = """
 Je soussigné Luc EXEMPLE, né le 26 décembre 1960 à Thiers,
@@ -221,3 +221,65 @@ Depuis le : 23/03/2020
 """
     fields = certificate(page(form, source=Source.OCR), tables).fields
     assert (fields["guests"], fields.get("guest_birth_dates")) == ("MODELO, ANA", born)
+
+
+def test_a_birth_that_cannot_be_read_on_a_form_is_not_the_day_of_writing(tables: References) -> None:
+    text = """
+        ATTESTATION D'HÉBERGEMENT
+        Je soussigné(e) :
+        Nom : EXEMPLE    Prénom : Irina
+        Né(e) le : 12/12/1983
+        Demeurant à : 5 impasse des Noyers
+        Code postal : 63170    Ville : Aubière
+        déclare sur l'honneur héberger à mon domicile :
+        Nom : MODELE    Prénom : Galina
+        Né(e) le : 25/0V/1957 à Kazan
+        depuis le : 04/03/2020
+        Fait à Aubière    le 03/06/2020
+        """
+    paper = certificate(page(written(text), source=Source.OCR), tables)
+    assert paper.fields["guests"].startswith("MODELE")
+    assert "guest_birth_dates" not in paper.fields
+
+
+def test_a_street_that_goes_on_in_the_next_line_is_no_town(tables: References) -> None:
+    text = """
+        Je, Lili EXEMPLE, née le 02.03.1989, habitant au 8 rue du
+        Port à Riom (6 32CUC), certifie que Ada MODELE, née le
+        18.06.1963, habite avec nous dans notre maison depuis son
+        arrivée le 19.02.2020.
+        """
+    paper = certificate(page(written(text), source=Source.OCR), tables)
+    assert (paper.fields["commune"], paper.fields["department"]) == ("Riom", "63")
+
+
+@pytest.mark.parametrize("label", ["De", "From", "Expéditrice"])
+def test_a_letterhead_behind_the_word_for_its_sender(tables: References, label: str) -> None:
+    text = f"""
+        {label} : Odile EXEMPLE
+        Adresse : 9 impasse du Puits - 63530 Volvic
+        Née le 4 avril 1989
+        ATTESTATION
+        J'atteste que Tania MODELE, née le 6 janvier 1993, réside à
+        mon domicile depuis le 20 janvier 2020.
+        Volvic, le 1er juin 2020
+        """
+    paper = certificate(page(written(text), source=Source.OCR), tables)
+    assert paper.fields["host_surname"] == "EXEMPLE"
+    assert paper.fields["guests"].endswith("MODELE") or paper.fields["guests"].startswith("MODELE")
+
+
+def test_a_gap_in_the_year_of_a_birth_on_a_form(tables: References) -> None:
+    text = """
+        ATTESTATION D'HÉBERGEMENT
+        Je soussigné(e) :
+        Nom : EXEMPLE    Prénom : Nicole
+        Né(e) le : 22/02/19 51 à : Vichy
+        Demeurant à : 18 place de la Liberté
+        Code postal : 63200    Ville : Riom
+        déclare sur l'honneur héberger à mon domicile :
+        Nom : MODELE    Prénom : Lea
+        Né(e) le : 20/03/1949
+        """
+    paper = certificate(page(written(text), source=Source.OCR), tables)
+    assert (paper.fields["host_birth_date"], paper.fields["guest_birth_dates"]) == ("1951-02-22", "1949-03-20")

@@ -381,3 +381,20 @@ def test_a_number_in_the_zones_optional_part_and_in_print_is_no_misread_label(ta
 def test_a_visa_for_territories_overseas_alone(tables: References, territory: str, told: str | None) -> None:
     (paper,) = understand(with_zone(FRENCH.replace("ETATS SCHENGEN", territory), ZONE), tables)
     assert paper.fields.get("valid_for") == told
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [("EH2290 817", "EH2290817"), ("AO 9229104", "AO9229104"), ("75 3318204", "753318204"), ("EH229081 M", "EH229081")],
+)
+def test_a_gap_in_the_passports_number_ends_it_no_sooner(tables: References, number: str, told: str) -> None:
+    printed = FRENCH.replace("EH000000", number)
+    assert number in printed
+    (paper,) = understand(with_zone(printed, ZONE), tables)
+    assert paper.fields.get("passport_number") == told
+
+
+def test_a_day_with_blanks_that_ran_into_its_label_is_the_zones(tables: References) -> None:
+    printed = FRENCH.replace("AU UNTIL    14-01-14", "AU UNTIL14 01 14").replace("14-11-13", "14 11 13")
+    (paper,) = understand(with_zone(printed, ZONE), tables)
+    assert (paper.fields["visa_until"], paper.doubts) == ("2014-01-14", ())
