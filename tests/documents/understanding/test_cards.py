@@ -49,11 +49,15 @@ def test_the_old_cards_back_beside_its_front(tables: References) -> None:
 def test_the_day_of_issue_on_a_slanted_back_is_no_last_day(tables: References) -> None:
     """The days stand half a line above their labels: that of issue is beside the label of the last one."""
     front = with_zone("RÉPUBLIQUE FRANÇAISE\nNom : BERTHIER\nPrénom(s) : CORINNE", OLD)
-    back = (
-        TextLine(text="11.06.1998", box=Box(1720, 70, 1900, 104)),
-        TextLine(text="Carte valable jusqu'au", box=Box(1400, 95, 1700, 125)),
-        TextLine(text="12.06.1988", box=Box(1720, 109, 1900, 144)),
-        TextLine(text="deivree le", box=Box(1400, 133, 1600, 165)),
+    seen = (
+        ("11.06.1998", 471, 880, 606, 914),
+        ("Carte valable jusqu'au", 249, 905, 397, 935),
+        ("12.06.1988", 470, 919, 607, 954),
+        ("deivree le", 243, 951, 321, 976),
+        ("PREFECTURE DU DEPARTEMENT 63", 351, 949, 706, 1006),
+    )
+    back = tuple(
+        TextLine(text=text, box=Box(left + 1400, top, right + 1400, down)) for text, left, top, right, down in seen
     )
     both = Page(width=2600, height=900, source=Source.TEXT_LAYER, lines=front.lines + back, zones=front.zones)
     (paper,) = understand(both, tables)
