@@ -13,8 +13,10 @@ from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
 from documents.stamps.arrow import Arrow, find_arrow
 from documents.stamps.frames import AROUND, FLAT_HEIGHT
-from documents.stamps.reading import IN_A_RING, LEAST_SHEET, StampReading, read_sheet
+from documents.stamps.reading import StampReading
 from documents.stamps.ring import find_ring, holds_a_bar, letters_of
+from documents.stamps.sheet import LEAST_SHEET, read_sheet
+from documents.stamps.states import IN_A_RING
 
 _FRAME = AROUND / (1 + 2 * AROUND) * FLAT_HEIGHT  #: where the frame begins in a picture that goes on past it
 

@@ -11,7 +11,8 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
 from documents.stamps.loose import cut_out
-from documents.stamps.reading import StampReading, read_sheet
+from documents.stamps.reading import StampReading
+from documents.stamps.sheet import read_sheet
 
 
 def look_at_the_page(readings: Sequence[StampReading], pixels: Pixels, toolkit: Toolkit) -> None:

@@ -1,4 +1,4 @@
-"""From a picture to the border stamps on it: direction by the frame's corners, date, State and post by reading."""
+"""From a picture to the border stamps on it: which lines are looked into, which frames are stamps, what each says."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from documents.folding import fold
-from documents.page import Box, Stamp, StampDirection, TextLine, Zone
+from documents.page import Box, Stamp, TextLine, Zone
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
@@ -15,31 +15,18 @@ from documents.stamps.beyond import look_beyond
 from documents.stamps.disputed import look_at_the_page
 from documents.stamps.frames import Shape
 from documents.stamps.imprints import Imprint, find_imprints
+from documents.stamps.in_question import A_DAY, in_question, is_written, posts
 from documents.stamps.loose import loose_stamps
-from documents.stamps.reading import (
-    A_WORD,
-    SURELY,
-    StampReading,
-    read_imprints,
-    shows_signs,
-    tell_states,
-    upright_turns,
-)
+from documents.stamps.lying import SURELY, upright_turns
+from documents.stamps.reading import StampReading, read_imprints, shows_signs
+from documents.stamps.states import tell_states
 from documents.stamps.struck import lines_over
+from documents.stamps.telling import told
 from documents.vocabulary import Kind
 from documents.zones.sticker import sticker_of
 
 _FULL = 1500  #: letters of a page that has no room for stamps
-_A_STAMP = 8  #: letters in a frame from which it is a stamp, if it stands where only stamps are
 _MOST_LETTERS = 90  #: in a stamp's frame
-_BY_SHAPE = {Shape.SQUARE: StampDirection.ENTRY, Shape.ROUND: StampDirection.EXIT}
-#: A line with which a letter begins or ends, of which the long ones may all be unread: its days are no stamps.
-_OF_A_LETTER = re.compile(r"\b(?:ATTESTATION|SOUSSIGNEE?|FAIT (?:A|LE))\b")
-_A_SENTENCE = 6  #: words of a line that no stamp bears: the page is a letter
-_WORD = re.compile(r"[^\W\d_]{2,}")
-#: A border post's name, in capitals.
-_A_POST = re.compile(r"[^\W\d_]{4,}+(?:[ '’/-]++[^\W\d_]++)*+")
-_MOST_POSTS = 3  #: that are looked into where no frame was found around them
 #: A label before its value, as cards have them ("délivrée le :", "Date of issue / Date de délivrance"), and no stamp.
 _LABEL = re.compile(r"[a-zà-ÿ]{2}\s*[:：]\s*$|[^\W\d_]{3} ?/ ?[^\W\d_]{3}")
 _A_FORM = 2  #: such labels
@@ -51,7 +38,6 @@ _OF_A_VISA = re.compile(
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
 _PART, _WITHIN = 0.7, 0.9  #: of a stamp, a compartment at most; of its corners' distance, what surely lies inside
 _NARROWER = 0.7  #: of a zone's width, what a stamp over it is at most
-_A_DAY = 4  #: figures from which a frame may hold a day that was not made out
 
 
 def find_stamps(
@@ -73,8 +59,8 @@ def find_stamps(
     read = [line for line in read if not any(one.box.holds_middle_of(line.box) for one in struck)]
     outside = [*struck, *read]
     loose = [line for line in read if not any(box.holds_middle_of(line.box) for box in map(_print_above, zones))]
-    over = [line.box for line in _in_question(struck)]
-    sought = [*_in_question(loose), *(_posts(loose, stickers) if visas_only and not _is_written(read) else ())]
+    over = [line.box for line in in_question(struck)]
+    sought = [*in_question(loose), *(posts(loose, stickers) if visas_only and not is_written(read) else ())]
     places = [*over, *(line.box for line in sought)]
     imprints = find_imprints(pixels, places, over=over, zones=[zone.box for zone in zones])
     # Beside a passport's or card's zone, a frame without colour is the printed paper's, unless it has a stamp's signs.
@@ -86,7 +72,7 @@ def find_stamps(
         if imprint.shape is not Shape.OTHER
         if (within := tuple(line for line in outside if _middle_in(line.box, imprint)))
         and sum(len(line.text) for line in within) <= _MOST_LETTERS
-        and (zones or not _of_a_letter(within))
+        and (zones or not is_written(within))
     ]
     readings = [one for one in readings if not _foreign(one)]
     read_imprints(readings, toolkit)
@@ -101,24 +87,13 @@ def find_stamps(
         if not any(_middle_in(line.box, i) for i in imprints)
         and not any(box.holds_middle_of(line.box) for box in printed)
     ]
-    roomy = visas_only and not _is_written(beside) and sum(len(line.text) for line in beside) <= _SPARE
+    roomy = visas_only and not is_written(beside) and sum(len(line.text) for line in beside) <= _SPARE
     found = [
-        stamp for one in readings if (stamp := _stamp(one, toolkit.max_year, roomy=roomy, bare=visas_only)) is not None
+        stamp for one in readings if (stamp := told(one, toolkit.max_year, roomy=roomy, bare=visas_only)) is not None
     ]
     if roomy and sum(bool(_LABEL.search(line.text)) for line in beside) < _A_FORM:
         found += loose_stamps(pixels, beside, toolkit)
     return tuple(sorted(found, key=lambda stamp: _area(stamp.box), reverse=True))
-
-
-def may_be_stamped(lines: Sequence[TextLine], before: Sequence[TextLine]) -> bool:
-    """Whether a page may have a stamp that nobody sought: most of a day was read on it that was not there `before`."""
-    known = {_figures(line.text) for line in before}
-    figures = {_figures(line.text) for line in lines if _like_a_day(line.text)} - known
-    return any(len(one) >= _A_DAY for one in figures)
-
-
-def _figures(text: str) -> str:
-    return "".join(sign for sign in text if sign.isdigit())
 
 
 def _print_above(zone: Zone) -> Box:
@@ -126,49 +101,6 @@ def _print_above(zone: Zone) -> Box:
     box = zone.box
     share = {Kind.VISA: 0.0, Kind.PASSPORT_IDENTITY: 0.55}.get(zone.kind, 0.4)
     return Box(box.left, box.top - round(share * (box.right - box.left)), box.right, box.bottom)
-
-
-def _in_question(lines: Sequence[TextLine]) -> list[TextLine]:
-    """The lines that may be a stamp's day, or stand in a stamp on its head: those are looked into, in this order."""
-    figures = [line for line in lines if _like_a_day(line.text)]
-    garbled = [line for line in lines if line not in figures and _garbled(line)]
-    return [
-        *sorted(figures, key=lambda line: -_height(line.box)),
-        *sorted(garbled, key=lambda line: -_height(line.box)),
-    ]
-
-
-def _posts(lines: Sequence[TextLine], stickers: Sequence[Box]) -> list[TextLine]:
-    """Lines that may be a post's name on a stamp of whose day nothing was read."""
-    names = [
-        line
-        for line in lines
-        if line.confidence >= SURELY
-        and line.text.isupper()
-        and _A_POST.fullmatch(line.text.strip())
-        and not lettering.foreign([line.text])
-        and not any(box.holds_middle_of(line.box) for box in stickers)
-    ]
-    return sorted(names, key=lambda line: -len(line.text))[:_MOST_POSTS]
-
-
-def _is_written(lines: Sequence[TextLine]) -> bool:
-    """Whether they are of a letter, and of no page of stamps."""
-    return any(_says_a_sentence(line) for line in lines)
-
-
-def _like_a_day(text: str) -> bool:
-    """Figures enough for a day or a part of it, and for nothing longer."""
-    digits = sum(sign.isdigit() for sign in text)
-    return 2 <= digits <= 8 and sum(sign.isalpha() for sign in text) <= 2
-
-
-def _garbled(line: TextLine) -> bool:
-    return line.confidence < SURELY and sum(sign.isalnum() for sign in line.text) >= A_WORD
-
-
-def _height(box: Box) -> int:
-    return min(box.right - box.left, box.bottom - box.top)
 
 
 def _area(box: Box) -> int:
@@ -201,16 +133,6 @@ def _foreign(one: StampReading) -> bool:
         confidence >= SURELY for lines in (one.lines, *one.flats) for confidence in lettering.states(lines).values()
     )
     return lettering.foreign(texts) or (lettering.otherwise_dated(texts) and not stated)
-
-
-def _of_a_letter(within: Sequence[TextLine]) -> bool:
-    """Whether what a letter says stands in a frame: then it is a rule of the paper with the sheet's edges."""
-    return any(_says_a_sentence(line) for line in within)
-
-
-def _says_a_sentence(line: TextLine) -> bool:
-    """Signs that stand apart, as a page's number is punched, are no words."""
-    return len(_WORD.findall(line.text)) >= _A_SENTENCE or bool(_OF_A_LETTER.search(fold(line.text)))
 
 
 def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:
@@ -253,60 +175,4 @@ def _is_part(one: StampReading, whole: StampReading, max_year: int) -> bool:
 
 def _has_figures_of_a_day(one: StampReading) -> bool:
     readings = (one.lines, *one.flats)
-    return any(sum(sign.isdigit() for line in lines for sign in line.text) >= _A_DAY for lines in readings)
-
-
-def _stamp(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stamp | None:
-    """The stamp; None when it may as well be a table's cell.
-
-    `roomy`: the page holds hardly anything but stamps. `bare`: it is no page of a passport's data, nor a card, whose
-    coloured boxes have a letter in them ("Sexe F").
-    """
-    imprint = one.imprint
-    date = one.agreed(max_year)
-    read = [line for lines in (() if imprint.overprinted else one.lines, *one.flats) for line in lines]
-    state, post = one.state, lettering.post(read)
-    named = (state is not None) + (post is not None)
-    letters = sum(sign.isalnum() for line in one.lines for sign in line.text)
-    # Holes of a page's number make a pale ring of their own: that is a stamp's with a State or an arrow beside it.
-    faint = imprint.pale and not imprint.coloured and one.state is None and one.arrow is None
-    seen = (one.ringed and not faint) or (roomy and letters >= _A_STAMP and not imprint.pale)
-    # The arrow with its bar and a State's letters stand together in no other frame.
-    seen = seen or (one.arrow is not None and one.state is not None and imprint.cut is None)
-    if not ((date is not None and (imprint.coloured or named)) or (bare and imprint.coloured and named == 2) or seen):
-        return None
-    best = one.flats[one.best()]
-    weight = sum(len(line.text) for line in best)
-    # Other States stamp rectangles too: without a sign that it is a Schengen stamp, nothing says what it is. A ring of
-    # which no letter was read may be a pattern's; two corners may be another stamp's, unless all that a stamp says
-    # is between them: each needs the arrow's word.
-    known = one.arrow is not None and (one.ringed or one.state is not None)
-    whole = one.ringed and date is not None and post is not None
-    known = known or (one.state is not None and (imprint.cut is None or whole))
-    # A whole frame that says what its arrow says, around a day and a post, is one, whatever was printed over its ring.
-    agreed = one.arrow is not None and one.arrow.direction is _BY_SHAPE.get(imprint.shape)
-    known = known or (agreed and imprint.cut is None and date is not None and post is not None)
-    texts = [line.text for line in read]
-    return Stamp(
-        direction=_direction(imprint.shape, one.arrow and one.arrow.direction, texts)
-        if known
-        else StampDirection.UNKNOWN,
-        box=imprint.box,
-        state=state,
-        date=date,
-        post=post,
-        text=tuple(line.text for line in best),
-        confidence=round(sum(line.confidence * len(line.text) for line in best) / max(1, weight), 3),
-    )
-
-
-def _direction(shape: Shape, arrow: StampDirection | None, texts: Sequence[str]) -> StampDirection:
-    """What frame, arrow and words (some States print one) say; where they disagree, somebody has to look."""
-    said = {arrow} if arrow is not None else set()
-    if shape in _BY_SHAPE:
-        said.add(_BY_SHAPE[shape])
-    if lettering.says_exit(texts):
-        said.add(StampDirection.EXIT)
-    if lettering.says_entry(texts):
-        said.add(StampDirection.ENTRY)
-    return said.pop() if len(said) == 1 else StampDirection.UNKNOWN
+    return any(sum(sign.isdigit() for line in lines for sign in line.text) >= A_DAY for lines in readings)

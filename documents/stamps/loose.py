@@ -13,7 +13,8 @@ from documents.page import Stamp, StampDirection, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
-from documents.stamps.reading import READ_ONCE, read_sheet
+from documents.stamps.sheet import read_sheet
+from documents.stamps.states import READ_ONCE
 
 _HEIGHT = 48  #: pixels of a day's box as it is read again
 _MOST = 8

@@ -1,4 +1,4 @@
-"""From imprints of stamps to what is read of each: laid flat and upright, on one sheet; its State by the ring of stars.
+"""From imprints of stamps to what is read of each: laid flat and upright, on one sheet.
 
 A day counts when two readings give it: that of the page as it lies, and those of the stamp laid flat, by its own ink
 and by all ink. A day that was read once, or in two ways, is none.
@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from operator import ne
 
-import cv2
 import numpy as np
 
 from documents.page import Box, TextLine
@@ -22,23 +21,12 @@ from documents.stamps.arrow import Arrow, find_arrow, sought_along, without
 from documents.stamps.cut import uncut
 from documents.stamps.frames import SHORT_SIDES
 from documents.stamps.imprints import Imprint
-from documents.stamps.ring import find_circle, find_ring, holds_a_bar, letters_of
+from documents.stamps.lying import letters_along, stands, surely_read, text_runs, weight
+from documents.stamps.ring import find_ring
+from documents.stamps.sheet import LEAST_SHEET, read_sheet
 
-SURELY = 0.85  #: a reader's confidence from which a line was read the right way up
-_HARDLY = 0.65  #: and below which it was not
-READ_ONCE = 0.9  #: from which one reading of a State's letters is enough
-_READ_TWICE = 0.8  #: from which two are
 _CLEARLY = 0.7  #: of the better way up's weight, below which the other one says nothing
-IN_A_RING = 0.8  #: from which it is inside a ring, where nothing else can be
-_SEEN_IN_STARS = 0.7  #: and from which it is there where a reader that looks at it alone sees nothing at all
-_CLEAR_VOTES = 4.0  #: letters that say how the text runs
-_THIN = 0.06  #: of a stamp's short side, below which nothing is a line of text
-_LONG_LINE = 1.5  #: how much longer than high a line is at least, that it says how it runs
-_STEEP = 0.17  #: cosine of the angle from which a reader takes a line for an upright one
 _SCALE = 0.75  #: of a flat stamp when it is read: its figures are still larger than a reader needs
-LEAST_SHEET = 320  #: pixels of a sheet: what stands on it is large enough
-_MARGIN = 24  #: white around each stamp on the sheet that is read
-A_WORD = 3  #: letters
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,7 +63,7 @@ class StampReading:
         """Which of `flats` count: where one way up reads clearly better than the other, its readings alone."""
         weights: dict[int, float] = {}
         for turn, lines in zip(self.turned, self.flats, strict=True):
-            weights[turn] = max(weights.get(turn, 0.0), _weight(lines))
+            weights[turn] = max(weights.get(turn, 0.0), weight(lines))
         most = max(weights.values(), default=0.0)
         return [index for index, turn in enumerate(self.turned) if weights[turn] >= _CLEARLY * most]
 
@@ -101,51 +89,8 @@ class StampReading:
 
     def best(self) -> int:
         """Which of `flats` lies the right way up: the one that reads best."""
-        weights = list(map(_weight, self.flats))
+        weights = list(map(weight, self.flats))
         return weights.index(max(weights))
-
-
-def _weight(lines: Sequence[TextLine]) -> float:
-    """How well lines were read: a reader makes something of what stands on its head, but with little confidence."""
-    return sum(len(line.text) * line.confidence**4 for line in lines)
-
-
-def upright_turns(imprint: Imprint, lines: Sequence[TextLine]) -> list[int]:
-    """Quarter turns, counterclockwise, that bring the flat stamp's text upright: the likeliest first."""
-    votes = _votes(imprint, lines)
-    return sorted(range(4), key=lambda turn: -votes[turn])
-
-
-def text_runs(imprint: Imprint, lines: Sequence[TextLine]) -> int | None:
-    """0 where the text runs along the flat stamp's long side, 1 where across it; None where too little was read."""
-    votes = _votes(imprint, lines)
-    along, across = votes[0] + votes[2], votes[1] + votes[3]
-    if max(along, across) < _CLEAR_VOTES or min(along, across) > max(along, across) / 2:
-        return None
-    return 0 if along > across else 1
-
-
-def _votes(imprint: Imprint, lines: Sequence[TextLine]) -> list[float]:
-    """How many letters speak for each quarter turn.
-
-    A reader reads what runs to the right, however steeply, and downwards; what it stumbles over runs the other way.
-    What it makes of a worn frame's edge is thinner than any line of a stamp.
-    """
-    axes = [corner - imprint.corners[0] for corner in (imprint.corners[1], imprint.corners[3])]
-    axes = [axis / max(1.0, float(np.linalg.norm(axis))) for axis in axes]
-    sides = [float(np.linalg.norm(imprint.corners[end] - imprint.corners[0])) for end in (1, 3)]
-    votes = [0.02, 0.0, 0.01, 0.0]
-    for line in lines:
-        letters = sum(sign.isalnum() for sign in line.text)
-        wide, tall = line.box.right - line.box.left, line.box.bottom - line.box.top
-        if letters < A_WORD or _HARDLY <= line.confidence < SURELY or min(wide, tall) < _THIN * min(sides):
-            continue
-        along, across = (float(np.abs(axis) @ (wide, tall)) / float(np.hypot(wide, tall)) for axis in axes)
-        side = 0 if along >= across else 1
-        runs_on = axes[side][0] > _STEEP or (abs(axes[side][0]) <= _STEEP and axes[side][1] > 0)
-        turn = side if runs_on == (line.confidence >= SURELY) else side + 2
-        votes[turn] += letters * min(1.0, 0.2 + 4 * abs(along - across))
-    return votes
 
 
 def _days(lines: Sequence[TextLine], max_year: int) -> dict[dt.date, bool]:
@@ -154,11 +99,6 @@ def _days(lines: Sequence[TextLine], max_year: int) -> dict[dt.date, bool]:
     for _, day in lettering.days_on(lines, max_year):
         found[day.date] = found.get(day.date, False) or day.sure
     return found
-
-
-def shows_signs(imprint: Imprint) -> bool:
-    """Whether it has what is on stamps alone: the arrow with its bar, or the ring of stars."""
-    return find_arrow(imprint.own) is not None or find_ring(imprint.own) is not None
 
 
 def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
@@ -173,17 +113,17 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
         if arrow is not None:
             one.turns = sorted(one.turns, key=partial(ne, arrow.turn))
     _read_flat([(one, one.imprint.own, one.turns[0]) for one in readings], toolkit)
-    _lay_on_the_other_side([one for one in readings if _stands(one.flats[0])], toolkit)
+    _lay_on_the_other_side([one for one in readings if stands(one.flats[0])], toolkit)
     for one in readings:
         _take_as_read(one)
-    _read_as_the_arrow_points([one for one in readings if one.arrow and not _surely_read(one.flats[0])], toolkit)
+    _read_as_the_arrow_points([one for one in readings if one.arrow and not surely_read(one.flats[0])], toolkit)
     _look_again([(one, 0) for one in readings if one.agreed(toolkit.max_year) is None], toolkit)
     open_ones = [one for one in readings if one.agreed(toolkit.max_year) is None]
     # What stands on its head is read after a fashion; a car may be taken for an arrow with its bar.
     doubtful = [
         one
         for one in open_ones
-        if not _surely_read(one.flats[0]) or (one.arrow is None and not one.days(toolkit.max_year))
+        if not surely_read(one.flats[0]) or (one.arrow is None and not one.days(toolkit.max_year))
     ]
     _read_flat([(one, one.imprint.own, one.turns[1]) for one in doubtful], toolkit)
     # Where the other way up reads better, its day alone is read once more, and a whole stamp only where that fails.
@@ -201,7 +141,7 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
 def _take_as_read(one: StampReading) -> None:
     """Where the lines of a first reading are level, the text runs as they do, and if it reads badly, on its head."""
     turn = one.turned[0]
-    tall, wide = _letters_along(one.flats[0])
+    tall, wide = letters_along(one.flats[0])
     if wide > 2 * tall:
         if one.arrow is None and turn % 2 not in one.sought:
             one.arrow = find_arrow(one.imprint.own, runs=turn % 2)
@@ -213,27 +153,10 @@ def _read_as_the_arrow_points(readings: Sequence[StampReading], toolkit: Toolkit
     other = [one for one in readings if one.arrow and one.arrow.turn != one.turned[0]]
     _read_flat([(one, one.imprint.own, one.arrow.turn) for one in other if one.arrow], toolkit)
     for one in other:
-        if _weight(one.flats[1]) > _weight(one.flats[0]):
+        if weight(one.flats[1]) > weight(one.flats[0]):
             for readings_of in (one.flats, one.pictures, one.turned):
                 readings_of.reverse()
             one.turns = sorted(one.turns, key=partial(ne, one.turned[0]))
-
-
-def _stands(lines: Sequence[TextLine]) -> bool:
-    """Whether the lines of a flat reading run up or down: the stamp's text does not run along its long side."""
-    tall, wide = _letters_along(lines)
-    return tall > 2 * wide
-
-
-def _letters_along(lines: Sequence[TextLine]) -> tuple[int, int]:
-    """How many letters stand in lines that run up or down, and how many in level ones."""
-    tall = wide = 0
-    for line in lines:
-        letters = sum(sign.isalnum() for sign in line.text)
-        across, down = line.box.right - line.box.left, line.box.bottom - line.box.top
-        if letters >= A_WORD and max(across, down) >= _LONG_LINE * min(across, down):
-            tall, wide = (tall + letters, wide) if down > across else (tall, wide + letters)
-    return tall, wide
 
 
 def _lay_on_the_other_side(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
@@ -246,13 +169,6 @@ def _lay_on_the_other_side(readings: Sequence[StampReading], toolkit: Toolkit) -
         one.turns = [first, (first + 2) % 4, (first + 1) % 4, (first + 3) % 4]
         one.flats, one.pictures, one.turned = [], [], []
     _read_flat([(one, one.imprint.own, one.turns[0]) for one in readings], toolkit)
-
-
-def _surely_read(lines: Sequence[TextLine]) -> bool:
-    """Whether the letters of a flat reading, all together, are such as are read the right way up."""
-    words = [line for line in lines if sum(sign.isalnum() for sign in line.text) >= A_WORD]
-    letters = sum(len(line.text) for line in words)
-    return letters > 0 and sum(len(line.text) * line.confidence for line in words) >= SURELY * letters
 
 
 def _read_flat(flats: Sequence[tuple[StampReading, Pixels, int]], toolkit: Toolkit) -> None:
@@ -298,90 +214,6 @@ def _strip(picture: Pixels, day: Box) -> tuple[Pixels, int, Box]:
     return picture[max(0, day.top - edge) : day.bottom + edge, left : day.right + edge], left, day
 
 
-def read_sheet(
-    flats: Sequence[Pixels], toolkit: Toolkit, *, scale: float = 1.0, least: int = 0
-) -> list[tuple[TextLine, ...]]:
-    """What each picture says, in its own pixels: all of them on one sheet, in one reading.
-
-    `scale`: by which they are made smaller first. `least`: pixels that each side of the sheet has at least; a reader
-    enlarges a smaller one.
-    """
-    if not flats:
-        return []
-    smaller = [cv2.resize(flat, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) for flat in flats]
-    wide = max(flat.shape[1] for flat in smaller) + 2 * _MARGIN
-    tall = sum(flat.shape[0] + _MARGIN for flat in smaller) + _MARGIN
-    sheet = np.full((max(tall, least), max(wide, least), 3), 255, np.uint8)
-    tops, top = [], _MARGIN
-    for flat in smaller:
-        sheet[top : top + flat.shape[0], _MARGIN : _MARGIN + flat.shape[1]] = flat
-        tops.append(top)
-        top += flat.shape[0] + _MARGIN
-    lines = toolkit.close_up.read(sheet)
-    found = []
-    for top, flat in zip(tops, smaller, strict=True):
-        inside = [line for line in lines if top <= (line.box.top + line.box.bottom) / 2 < top + flat.shape[0]]
-        offset = (_MARGIN, top) * 2
-        places = [[round((v - off) / scale) for v, off in zip(line.box, offset, strict=True)] for line in inside]
-        found.append(tuple(replace(line, box=Box(*place)) for line, place in zip(inside, places, strict=True)))
-    return found
-
-
-def tell_states(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
-    """Note the State of each: its letters stand in a ring of stars, in a circle, or else alone.
-
-    A bar in a circle may be many things: it is Italy's letter where the stamp also has the arrow.
-    """
-    unread: list[tuple[StampReading, Pixels, str | None]] = []
-    for one in readings:
-        best = one.best()
-        flat, lines = one.pictures[best], one.flats[best]
-        ring = find_ring(flat, part=one.imprint.cut is not None)
-        one.ringed = ring is not None
-        if ring is None:
-            one.state = _alone(one)
-            ring = find_circle(flat) if one.state is None and one.arrow is not None else None
-        if ring is None:
-            continue
-        if holds_a_bar(flat, ring):
-            one.state = "I"
-        else:
-            within = lettering.states([line for line in lines if ring.holds(line.box)])
-            one.state = next((state for state in within if state != "I" and within[state] >= READ_ONCE), None)
-            if one.state is None:
-                sure = one.ringed and len(within) == 1 and min(within.values()) >= _SEEN_IN_STARS
-                unread.append((one, letters_of(flat, ring), next(iter(within), None) if sure else None))
-    # Where no arrow says which way is up, a reader may have turned the lines of a stamp on its head by itself.
-    turns = [(0,) if one.arrow else (0, 2) for one, _, _ in unread]
-    ways = [np.rot90(flat, turn) for (_, flat, _), tried in zip(unread, turns, strict=True) for turn in tried]
-    sheet = iter(read_sheet(ways, toolkit, least=LEAST_SHEET))
-    for (one, _, seen), tried in zip(unread, turns, strict=True):
-        upright, *others = (next(sheet) for _ in tried)
-        letters = lettering.states(upright)
-        read = {state for lines in (upright, *others) for state in _surely_within(lines)}
-        one.state = read.pop() if len(read) == 1 else _alone(one)
-        if one.state is None and (letters.get("I", 0.0) >= IN_A_RING if seen == "I" else not upright):
-            one.state = seen
-
-
-def _surely_within(lines: Sequence[TextLine]) -> set[str]:
-    """The States whose letters were read in a ring; an I alone may be any mark."""
-    found = lettering.states(lines)
-    return {state for state in found if state != "I" and found[state] >= IN_A_RING}
-
-
-def _alone(one: StampReading) -> str | None:
-    """The State whose letters were read alone, when no other was; of a page that it lies across, stars are letters."""
-    upright = [one.flats[index] for index in one.upright()]
-    return _only_state(upright) or _only_state((one.lines, *one.flats))
-
-
-def _only_state(readings: Sequence[Sequence[TextLine]]) -> str | None:
-    found: Counter[str] = Counter()
-    sure: dict[str, float] = {}
-    for lines in readings:
-        for state, confidence in lettering.states(lines).items():
-            found[state] += 1
-            sure[state] = max(sure.get(state, 0.0), confidence)
-    good = [state for state in found if sure[state] >= READ_ONCE or (found[state] > 1 and sure[state] >= _READ_TWICE)]
-    return good[0] if len(good) == 1 and good[0] != "I" else None
+def shows_signs(imprint: Imprint) -> bool:
+    """Whether it has what is on stamps alone: the arrow with its bar, or the ring of stars."""
+    return find_arrow(imprint.own) is not None or find_ring(imprint.own) is not None

@@ -13,7 +13,9 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import reading
 from documents.stamps.arrow import Arrow
-from documents.stamps.finding import _is_part, _is_written, _of_a_sticker, _stamp
+from documents.stamps.finding import _is_part, _of_a_sticker
+from documents.stamps.in_question import is_written
+from documents.stamps.lying import upright_turns
 from documents.stamps.reading import (
     StampReading,
     _read_as_the_arrow_points,
@@ -21,9 +23,9 @@ from documents.stamps.reading import (
     _take_as_read,
     _within,
     read_imprints,
-    tell_states,
-    upright_turns,
 )
+from documents.stamps.states import tell_states
+from documents.stamps.telling import told
 from tests.documents.eyes import imprints
 
 OWN, ANY = 100, 200  #: grey levels that tell the two inks apart
@@ -193,16 +195,16 @@ def test_a_frame_that_says_what_its_arrow_says_needs_no_state(
 ) -> None:
     one = of_frame(0, 0, 560, 280, "26 04 26", "NICE COTE", state=None)
     one.arrow = None if said is None else Arrow(said, 0, Box(300, 20, 400, 60))
-    stamp = _stamp(one, 2026, roomy=False, bare=True)
+    stamp = told(one, 2026, roomy=False, bare=True)
     assert stamp is not None
     assert (stamp.direction, stamp.date) == (direction, dt.date(2026, 4, 26))
 
 
 def test_a_pale_frame_needs_more_than_letters() -> None:
     one = of_frame(0, 0, 560, 280, "HEATHROW", "28 M", state=None)
-    assert _stamp(one, 2026, roomy=True, bare=True) is not None
+    assert told(one, 2026, roomy=True, bare=True) is not None
     one.imprint = replace(one.imprint, pale=True)
-    assert _stamp(one, 2026, roomy=True, bare=True) is None
+    assert told(one, 2026, roomy=True, bare=True) is None
 
 
 def test_a_pale_ring_without_colour_needs_a_state_or_an_arrow() -> None:
@@ -210,11 +212,11 @@ def test_a_pale_ring_without_colour_needs_a_state_or_an_arrow() -> None:
     one = of_frame(0, 0, 560, 280, "75888401", "88", state=None)
     one.ringed = True
     one.imprint = replace(one.imprint, coloured=False)
-    assert _stamp(one, 2026, roomy=False, bare=False) is not None
+    assert told(one, 2026, roomy=False, bare=False) is not None
     one.imprint = replace(one.imprint, pale=True)
-    assert _stamp(one, 2026, roomy=False, bare=False) is None
+    assert told(one, 2026, roomy=False, bare=False) is None
     one.state = "P"
-    assert _stamp(one, 2026, roomy=False, bare=False) is not None
+    assert told(one, 2026, roomy=False, bare=False) is not None
 
 
 class Standing:
@@ -311,9 +313,9 @@ def test_a_stamp_that_was_read_on_its_head_is_read_as_its_arrow_points() -> None
 
 def test_arrow_and_state_make_a_stamp_whose_day_was_not_made_out() -> None:
     one = of_frame(0, 0, 560, 280, "2G C3 26", state="E")
-    assert _stamp(one, 2026, roomy=False, bare=True) is None
+    assert told(one, 2026, roomy=False, bare=True) is None
     one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 200, 340, 220))
-    found = _stamp(one, 2026, roomy=False, bare=True)
+    found = told(one, 2026, roomy=False, bare=True)
     assert found is not None
     assert (found.direction, found.state, found.date) == (StampDirection.ENTRY, "E", None)
 
@@ -373,4 +375,4 @@ def test_a_reading_without_a_days_last_figure_agrees_with_one_that_has_it(
     ],
 )
 def test_signs_that_stand_apart_are_no_sentence(text: str, written: bool) -> None:
-    assert _is_written([TextLine(text=text, box=Box(0, 0, 400, 30))]) is written
+    assert is_written([TextLine(text=text, box=Box(0, 0, 400, 30))]) is written

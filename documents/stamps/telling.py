@@ -1,0 +1,67 @@
+"""From a stamp that was read to what it says: its direction by frame, arrow and words; None when it may be none."""
+
+from collections.abc import Sequence
+
+from documents.page import Stamp, StampDirection
+from documents.stamps import lettering
+from documents.stamps.frames import Shape
+from documents.stamps.reading import StampReading
+
+_A_STAMP = 8  #: letters in a frame from which it is a stamp, if it stands where only stamps are
+_BY_SHAPE = {Shape.SQUARE: StampDirection.ENTRY, Shape.ROUND: StampDirection.EXIT}
+
+
+def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stamp | None:
+    """The stamp; None when it may as well be a table's cell.
+
+    `roomy`: the page holds hardly anything but stamps. `bare`: it is no page of a passport's data, nor a card, whose
+    coloured boxes have a letter in them ("Sexe F").
+    """
+    imprint = one.imprint
+    date = one.agreed(max_year)
+    read = [line for lines in (() if imprint.overprinted else one.lines, *one.flats) for line in lines]
+    state, post = one.state, lettering.post(read)
+    named = (state is not None) + (post is not None)
+    letters = sum(sign.isalnum() for line in one.lines for sign in line.text)
+    # Holes of a page's number make a pale ring of their own: that is a stamp's with a State or an arrow beside it.
+    faint = imprint.pale and not imprint.coloured and one.state is None and one.arrow is None
+    seen = (one.ringed and not faint) or (roomy and letters >= _A_STAMP and not imprint.pale)
+    # The arrow with its bar and a State's letters stand together in no other frame.
+    seen = seen or (one.arrow is not None and one.state is not None and imprint.cut is None)
+    if not ((date is not None and (imprint.coloured or named)) or (bare and imprint.coloured and named == 2) or seen):
+        return None
+    best = one.flats[one.best()]
+    weight = sum(len(line.text) for line in best)
+    # Other States stamp rectangles too: without a sign that it is a Schengen stamp, nothing says what it is. A ring of
+    # which no letter was read may be a pattern's; two corners may be another stamp's, unless all that a stamp says
+    # is between them: each needs the arrow's word.
+    known = one.arrow is not None and (one.ringed or one.state is not None)
+    whole = one.ringed and date is not None and post is not None
+    known = known or (one.state is not None and (imprint.cut is None or whole))
+    # A whole frame that says what its arrow says, around a day and a post, is one, whatever was printed over its ring.
+    agreed = one.arrow is not None and one.arrow.direction is _BY_SHAPE.get(imprint.shape)
+    known = known or (agreed and imprint.cut is None and date is not None and post is not None)
+    texts = [line.text for line in read]
+    return Stamp(
+        direction=_direction(imprint.shape, one.arrow and one.arrow.direction, texts)
+        if known
+        else StampDirection.UNKNOWN,
+        box=imprint.box,
+        state=state,
+        date=date,
+        post=post,
+        text=tuple(line.text for line in best),
+        confidence=round(sum(line.confidence * len(line.text) for line in best) / max(1, weight), 3),
+    )
+
+
+def _direction(shape: Shape, arrow: StampDirection | None, texts: Sequence[str]) -> StampDirection:
+    """What frame, arrow and words (some States print one) say; where they disagree, somebody has to look."""
+    said = {arrow} if arrow is not None else set()
+    if shape in _BY_SHAPE:
+        said.add(_BY_SHAPE[shape])
+    if lettering.says_exit(texts):
+        said.add(StampDirection.EXIT)
+    if lettering.says_entry(texts):
+        said.add(StampDirection.ENTRY)
+    return said.pop() if len(said) == 1 else StampDirection.UNKNOWN
