@@ -39,6 +39,7 @@ _LOUD_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,}(?:[/ ][A-Z]{2,})+(?![^\W_])")
 _IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-]{8,}+(?: [\d:/.,\-]++)*+(?!\S)")
 _IN_CAPITALS = re.compile(r"(?<!\w)[А-ЯЁ]{4,}(?:[/ ][А-ЯЁ]{2,})*(?!\w)")
 _GLUED = re.compile(r"[A-Z]{3,}")  #: a name to which a word of the script is glued: "HAJJöJI"
+_TITLED = re.compile(r"(?:MRS?|MS|MISS|MSTR) (?=[A-Z])")
 _CODE = re.compile(r"(?<![^\W_])(?=[A-Z]*\d|[A-Z]{6}(?![^\W_]))[A-Z\d]{5,}(?![^\W_])|(?<!\d)\d\d\.\d\d\.\d{4}(?!\d)")
 _A_NAME = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{3,})[,.!]?")
 _LOUD, _A_LOUD_NAME = re.compile(r"[A-Z]{3,}[,.!]?"), 2  #: words
@@ -221,6 +222,9 @@ def _loud_name_kept(first: str, again: str) -> str:
     letters = [sign for sign in name if sign.isalpha()]
     plainly = sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters)
     plainly = plainly or ("/" in name and bool(_NEVER_ANOTHER & set(letters)))  # as tickets have it
+    titled = _TITLED.match(name)
+    if titled and _LATIN_ALONE & set(letters):  # "MR ARMEN PETROSYAN", of which no title was read
+        plainly, name = True, name[titled.end() :]
     as_long = abs(len(name) - len(capitals[0])) <= len(letters) // 4
     return again.replace(capitals[0], name) if letters and plainly and as_long else again
 

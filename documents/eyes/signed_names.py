@@ -20,7 +20,7 @@ from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.slope import level, slope_of
 
-_A_NAME = re.compile(r"[^\W\d_]+[.,]?(?:[ '’-]?[^\W\d_]+[.,]?){0,3}")
+_A_NAME = re.compile(r"[^\W\d_]++[.,]?+(?:[ '’-]?+[^\W\d_]++[.,]?+){0,3}+")
 _LETTERS = range(3, 25)  #: of a signed name
 _SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUNTERSCHRIFT\b")
 _ASKED = re.compile(r"\d|:\s*$|\bFAIT\b|\bDONE\b|\b[AL]E\b|\bNOMS?\b|\bPRENOMS?\b|\bNAMES?\b")

@@ -12,12 +12,14 @@ from documents.opening.pdf_text import in_reading_order
 from documents.page import Box, TextLine
 from documents.readers import Pixels, Reader
 from documents.readers.toolkit import Toolkit
+from documents.slope import level, slope_of
 from documents.zones import find_zones
 
 _AROUND = 2  #: lines' heights around the text that are looked at as well
 _HEIGHT = 40  #: pixels of a line's box; a reader makes higher ones about as small itself
 _SMALLEST = 0.6  #: of its size, to which a page is made smaller
 _SURELY = 0.97  #: confidence from which the thorough reader reads the same, but for a comma
+_WELL = 0.9  #: from which it was well read, should nothing be read there any more
 _WORDS = 8  #: signs of a line that is no mark which may be anything
 _ALIKE = 60  #: likeness, 0–100, from which a line, or a part of one, is what was read before
 _FREE = 0.7  #: of a line's box, how much of it no line covers that is to be read again
@@ -55,9 +57,27 @@ def _sure(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _passed_over(before: Sequence[TextLine], now: Sequence[TextLine]) -> list[TextLine]:
-    """Lines that were surely read and that nothing which is read now resembles: the detector passed over them."""
-    lost = [line for line in before if line.confidence >= _SURELY and len(line.text) >= _WORDS and line not in now]
-    return [line for line in lost if all(fuzz.partial_ratio(line.text, other.text) < _ALIKE for other in now)]
+    """Lines that were well read and that nothing which is read now in their place resembles: the detector lost them.
+
+    Upright boxes around slanted lines cover what stands between these.
+    """
+    lost = [line for line in before if line.confidence >= _WELL and len(line.text) >= _WORDS and line not in now]
+    slope = slope_of(before) if lost else 0.0
+    places = [(other.text, level(other.box, slope)) for other in now]
+    return [
+        line
+        for line in lost
+        if not any(
+            fuzz.partial_ratio(line.text, text) >= _ALIKE and _side_by_side(level(line.box, slope), box)
+            for text, box in places
+        )
+    ]
+
+
+def _side_by_side(one: Box, other: Box) -> bool:
+    """Whether two level boxes are on one row."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return 2 * shared >= min(one.bottom - one.top, other.bottom - other.top)
 
 
 def _without(pixels: Pixels, hidden: Sequence[TextLine], shown: Sequence[TextLine]) -> Pixels:

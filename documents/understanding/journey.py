@@ -99,14 +99,15 @@ def _a_word(flow: Flow, match: re.Match[str], topic: Topic) -> bool:
         if match["carrier"] in ORDINARY and len(match["number"]) < 3:
             return True  # "Flug …, am 27. März"
         return not has(fold(flow.bare[max(0, match.start() - 12) : match.start()]), topic) or _a_year(match)
-    if match["carrier"] not in ORDINARY:
+    if match["carrier"] not in ORDINARY or _ROUTE.match(flow.bare, match.end()):
         return False
     glued = written == match[0] and len(match["number"]) >= 3 and match[0].isalnum()
     before = flow.bare[max(0, match.start() - 12) : match.start()]
     if _a_year(match):
         loud = flow.source(max(0, match.start() - 12), match.start()).rpartition(" ")[2].isupper()
         return not (glued or (not loud and has(fold(before).rpartition(" ")[2], topic)))  # "le vol ET 1934"
-    if len(match["number"]) >= 3 and flow.bare[: match.start()].rstrip(" ")[-1:] in ("", "\n"):
+    # A line begins with it, or it stands behind the sender's name: "Ethiopian: ET 920 is …".
+    if len(match["number"]) >= 3 and flow.bare[: match.start()].rstrip(" ")[-1:] in ("", "\n", ":"):
         return False
     return not (glued or has(fold(before), topic))
 

@@ -77,10 +77,12 @@ _GIVEN_AND_LOUD = pattern_of(
 )
 _LOCATED = r"(?:REFERENCE|REF|BOOKING|RESERVATION|RESA|PNR|DOSSIER|LOCALIZADOR|RESERVA|BUCHUNG|PRENOTAZIONE)"
 _LOUD_NAME = r"(?P<name>[A-Z'\-]{2,}(?: [A-Z'\-]{2,}){1,4})"
-_ABOVE_LOCATOR = pattern_of(rf"(?:^|(?<=\n)){_LOUD_NAME}\n{_LOCATED}[^\n]{{0,20}}?(?<![A-Z0-9])[A-Z0-9]{{6}}(?=\n|$)")
+_ABOVE_LOCATOR = pattern_of(
+    rf"(?:^|(?<=\n)){_LOUD_NAME}\n{_LOCATED}[^\n]{{0,20}}?(?<![A-Z0-9])(?P<code>[A-Z0-9]{{6}})(?=\n|$)"
+)
 #: short messages: "… is CANCELLED. ANNA ERIKSSON, ref X7K2QP."
 _BEFORE_LOCATOR = pattern_of(
-    rf"(?<=[.!:;|])\s(?:PASS(?:AG|ENG)ERS?\s|PAX\s)?{_LOUD_NAME}\s?[,/(]\s?{_LOCATED}[\s.:]{{1,3}}(?=[A-Z]{{0,5}}\d)[A-Z0-9]{{6}}(?![A-Z0-9])"
+    rf"(?<=[.!:;|])\s(?:PASS(?:AG|ENG)ERS?\s|PAX\s)?{_LOUD_NAME}\s?[,/(]\s?{_LOCATED}[\s.:]{{1,3}}(?P<code>[A-Z0-9]{{6}})(?![A-Z0-9])"
 )
 #: "booked in the name of …", "on which … held a seat"
 _IN_NAME_OF = pattern_of(
@@ -183,7 +185,8 @@ def _by_locator(flow: Flow, take: Take) -> None:
     for pattern in (_ABOVE_LOCATOR, _BEFORE_LOCATOR):
         for match in pattern.finditer(flow.bare):
             text = flow.source(*match.span("name"))
-            if text.isupper() and take(text, *match.span("name")):
+            coded = pattern is _ABOVE_LOCATOR or flow.source(*match.span("code")).isupper()  # not "ref number"
+            if text.isupper() and coded and take(text, *match.span("name")):
                 return
 
 

@@ -133,6 +133,7 @@ def test_a_latin_name_in_capitals_is_not_read_as_cyrillic() -> None:
         ("YBaKaeMbIÑ(aA) ELSHERBINY/AHMED!", "Уважаемый(ая) ЕЕЗНЕВВИМУ/АНМЕО!", "Уважаемый(ая) ELSHERBINY/AHMED!"),
         ("YBaKaeMbIÑ BELOVA/IGOR MR!", "Уважаемый ВЕГОМАЛСОВ MR!", "Уважаемый BELOVA/IGOR MR!"),
         ("YBaKaeMbIÑ CEBOTARI/DOINA MRS!", "Уважаемый СЕВОТАВИООИМА MRS!", "Уважаемый CEBOTARI/DOINA MRS!"),
+        ("YBaKaeMbIÑ MR ARMEN PETROSYAN!", "Уважаемый МЕ АЕМЕМ РЕТВОЗУАМ!", "Уважаемый МЕ ARMEN PETROSYAN!"),
         (
             "YBaKaeMbIé TAMAPA/BOTHAK!",
             "Уважаемый ТАМАРА ВОТНАК!",

@@ -1,10 +1,12 @@
 """A second reading of a whole text costs no more pixels than it takes, and stays where it was on the page."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from documents.eyes.cascade import Text
-from documents.eyes.thorough import read_thoroughly
+from documents.eyes.thorough import _passed_over, read_thoroughly
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 
@@ -79,3 +81,21 @@ def test_a_sure_line_that_the_second_reading_passes_over_is_kept() -> None:
     sure = TextLine(text="MADAME MODELO", box=Box(400, 600, 900, 630), confidence=0.98)
     found = read_thoroughly(pixels, Text(lines=(*text.lines, sure), zones=(), reader="quick"), Kit(Marks()))  # type: ignore[arg-type]
     assert sorted(line.text for line in found.lines) == ["HEBERGER", "MADAME MODELO"]
+
+
+def test_a_slanted_line_that_is_passed_over_is_kept_though_the_one_above_says_nearly_the_same() -> None:
+    """The box of a slanted line covers what stands below its beginning; "NIYONZIMA" stands in both."""
+    seen = (
+        ("Je soussigné, Monsieur Hugo SAHUT, certifie sur", 375, 383, 1348, 469, 0.949),
+        ("Mme Immaculée NIYONZIMA, née le 11.08.1947 et M. Emmanuel Innocent", 374, 491, 1234, 571, 0.95),
+        ("NIYONZIMA, né le 03.05.2001", 377, 537, 734, 580, 0.95),
+        ("demeure à mon domicile sis 53, route d'Issoire, 63340 Saint Germain", 370, 607, 1338, 698, 0.95),
+        ("14.05.2026, et ce jusqu'à ce qu'un retour dans son pays soit possible", 372, 654, 1242, 728, 0.95),
+        ("J'ai connaissance des sanctions pénales encourues par l'auteur", 365, 717, 1295, 800, 0.95),
+        ("Fait à Saint-Germain-Lembron, le 07.06.2026", 366, 824, 864, 874, 0.99),
+    )
+    lines = [TextLine(text=text, box=Box(*box), confidence=sure) for text, *box, sure in seen]
+    again = [*lines[:2], *lines[3:]]
+    assert _passed_over(lines, [replace(line, confidence=0.99) for line in again]) == [lines[2]]
+    joined = replace(lines[2], text="NIYONZIMA né le 03.05.2001", confidence=0.99)
+    assert _passed_over(lines, [*again, joined]) == []

@@ -8,6 +8,12 @@ from documents.understanding import understand
 from tests.documents.understanding.written import page
 
 CANCELLED = {
+    "en-sms-of-a-carrier-like-a-word": (
+        "Ethiopian: ET 920 ORY-ADD 12/06/2020 is\n"
+        "CANCELLED. KARIM BENALI, ref UOPSBA.\n"
+        "Sorry for the inconvenience. Options:\n"
+        "example.com/rebook"
+    ),
     "fr-ferry": (
         "Corsica Linea\n"
         "Madame, Monsieur,\n"
