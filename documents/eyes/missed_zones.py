@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from documents.eyes.cascade import Text, read_around, settled
-from documents.eyes.coloured_ink import has_coloured_ink
+from documents.eyes.coloured_ink import has_coloured_ink, without_coloured_ink
 from documents.folding import fold
 from documents.page import Box, TextLine
 from documents.readers import Pixels
@@ -41,14 +41,18 @@ def with_missed_zone(upright: Pixels, text: Text, toolkit: Toolkit, *, deadline:
     if max(upright.shape[:2]) < _LEAST or not (text.zones or _should_have_one(text.lines)):
         return text
     apart = [line for line in text.lines if not any(zone.box.holds_middle_of(line.box) for zone in text.zones)]
-    looks = [(f"{toolkit.close_up.name}-unstamped", _unstamped), (f"{toolkit.quick.name}-small", _smaller)]
+    looks = [
+        (f"{toolkit.close_up.name}-unstamped", _unstamped),
+        (f"{toolkit.quick.name}-small", _smaller),
+        (f"{toolkit.quick.name}-unstamped", _below_the_print),
+    ]
     for step, look in looks[:1] if text.zones else looks:
         seen = look(upright, apart, toolkit)
         if find_zones(seen, max_year=toolkit.max_year):
             kept = [line for line in text.lines if line not in apart or not looks_like_zone(line.text)]
             lines = sorted([*kept, *seen], key=lambda line: (line.box.top, line.box.left))
             told = f"{text.reader}+{step}"
-            unstamped = look is _unstamped
+            unstamped = look is not _smaller
             return settled(upright, lines, toolkit, deadline=deadline, step=told, unstamped=unstamped)
     return text
 
@@ -68,6 +72,21 @@ def _unstamped(upright: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> 
     if not has_coloured_ink(crop):
         return []
     return [line for line in read_around(upright, around, lines, toolkit.close_up) if looks_like_zone(line.text)]
+
+
+def _below_the_print(upright: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> list[TextLine]:
+    """The lines of a zone of which a stamp hid both: what is below the middle of the print, without coloured ink."""
+    if not lines:
+        return []
+    top = sorted(line.box.bottom for line in lines)[len(lines) // 2]
+    clean = without_coloured_ink(np.ascontiguousarray(upright[top:]))
+    if clean is None:
+        return []
+    read = (line for line in toolkit.quick.read(clean) if looks_like_zone(line.text))
+    return [
+        replace(line, box=Box(line.box.left, line.box.top + top, line.box.right, line.box.bottom + top))
+        for line in read
+    ]
 
 
 def _smaller(upright: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> list[TextLine]:

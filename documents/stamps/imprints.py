@@ -192,8 +192,8 @@ class _Search:
         """The frame that sides around a text make, where no outline was whole enough."""
         boxes = [one.box for one in self._texts]
         sides = frame_around_day(mask, text.box, boxes)
-        if sides is None and not self._cut and self._pale_looks < _MOST_PALE:
-            # A stamp that slipped has two sides for one, both paler than its day.
+        if sides is None and self._pale_looks < _MOST_PALE and not self._framed(text, cut=True):
+            # A stamp that slipped has two sides for one, both paler than its day; others are worn.
             self._pale_looks += 1
             sides = frame_around_day(self._paper.parted(ink, weak=_PALE), text.box, boxes)
             sides = None if sides is None else replace(sides, pale=True)

@@ -96,3 +96,24 @@ def test_a_zone_line_that_a_stamp_broke_is_looked_at_whole() -> None:
     lines = tuple(TextLine(text=text, box=Box(left, top, left + 420, top + 30)) for text, left, top in pieces)
     with_missed_zone(page, Text(lines=lines, zones=(), reader="quick"), tools, deadline=float("inf"))
     assert reader.given[0][1] > 2 * reader.given[0][0]  # as wide as both
+
+
+def test_a_zone_of_which_a_stamp_hid_both_lines_is_sought_below_the_print() -> None:
+    page = PAGE.copy()
+    page[640:800, 500:900] = (30, 60, 160)
+
+    class SeesPrintAlone(SeesSmall):
+        def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+            self.given.append(pixels.shape)
+            coloured = bool(np.any(pixels[..., 0] != pixels[..., 2]))
+            if coloured or pixels.shape[1] < 1400:
+                return ()
+            top = 650 - (PAGE.shape[0] - pixels.shape[0])
+            boxes = (Box(60, top + 60 * row, 1340, top + 60 * row + 40) for row in range(2))
+            return tuple(TextLine(text=text, box=box) for text, box in zip(ZONE, boxes, strict=True))
+
+    tools, reader = Toolkit(max_year=2026), SeesPrintAlone()
+    tools.__dict__["quick"] = tools.__dict__["close_up"] = reader
+    found = with_missed_zone(page, said("PASSPORT", "ERIKSSON", "ANNA MARIA"), tools, deadline=float("inf"))
+    (zone,) = found.zones
+    assert (zone.lines, zone.box.top) == (ZONE, 650)
