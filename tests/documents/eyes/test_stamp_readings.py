@@ -14,7 +14,7 @@ from documents.readers.toolkit import Toolkit
 from documents.stamps import reading
 from documents.stamps.arrow import Arrow
 from documents.stamps.finding import _is_part, _of_a_sticker
-from documents.stamps.in_question import is_written
+from documents.stamps.in_question import in_question, is_written
 from documents.stamps.lying import upright_turns
 from documents.stamps.reading import (
     StampReading,
@@ -376,3 +376,11 @@ def test_a_reading_without_a_days_last_figure_agrees_with_one_that_has_it(
 )
 def test_signs_that_stand_apart_are_no_sentence(text: str, written: bool) -> None:
     assert is_written([TextLine(text=text, box=Box(0, 0, 400, 30))]) is written
+
+
+@pytest.mark.parametrize(
+    ("text", "sought"), [("97-E0-ST", True), ("25-03-26", True), ("A-B", False), ("ROISSY", False), ("ab.cd.ef", False)]
+)
+def test_a_day_on_its_head_is_looked_into_however_surely_it_was_read(text: str, sought: bool) -> None:
+    line = TextLine(text=text, box=Box(0, 0, 160, 40), confidence=0.9)
+    assert bool(in_question([line])) is sought
