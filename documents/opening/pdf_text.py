@@ -15,6 +15,7 @@ from documents.page import Box, TextLine
 _COLUMN_GAP = 2.2
 _MOST_LETTERS = 60_000
 _LEVEL = 60  #: degrees by which a line may slope and still be read from left to right
+_SHARED = 0.5  #: of the narrower width, from which two lines stand over each other, not side by side
 
 
 def text_lines(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, width: int, height: int) -> tuple[TextLine, ...]:
@@ -67,18 +68,29 @@ def _pieces(letters: list[tuple[str, Box]]) -> list[TextLine]:
 
 
 def in_reading_order(lines: Sequence[TextLine]) -> list[TextLine]:
-    """Rows from the top; within a row from the left. A line belongs to a row whose middle it crosses."""
+    """Rows from the top; within a row from the left. A line belongs to a row whose middle it crosses.
+
+    Those of one row stand beside each other: of two that lie over each other, in boxes as high as they are slanted,
+    the upper one is the first.
+    """
     rows: list[list[TextLine]] = []
     for line in sorted(lines, key=lambda line: line.box.top + line.box.bottom):
         middle = (line.box.top + line.box.bottom) / 2
         if rows:
             first = rows[-1][0].box
             reach = 0.4 * min(first.bottom - first.top, line.box.bottom - line.box.top)
-            if abs((first.top + first.bottom) / 2 - middle) <= max(1.0, reach):
+            near = abs((first.top + first.bottom) / 2 - middle) <= max(1.0, reach)
+            if near and not any(_over_each_other(line.box, other.box) for other in rows[-1]):
                 rows[-1].append(line)
                 continue
         rows.append([line])
     return [line for row in rows for line in sorted(row, key=lambda line: line.box.left)]
+
+
+def _over_each_other(one: Box, other: Box) -> bool:
+    """Whether two boxes share most of the narrower one's width."""
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    return shared > _SHARED * min(one.right - one.left, other.right - other.left)
 
 
 def is_turned(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> bool:

@@ -9,7 +9,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from documents.opening import Limits, open_file
-from documents.page import Source, Unreadable
+from documents.opening.pdf_text import in_reading_order
+from documents.page import Box, Source, TextLine, Unreadable
 from documents.reading import needs_eyes
 from tests.documents.eyes.papers import LETTER, pdf, picture
 from tests.documents.eyes.test_mrz import TD3
@@ -148,3 +149,14 @@ def test_what_was_typed_into_a_form_is_text(tmp_path: object) -> None:
     opened = open_file("a", out.getvalue(), LIMITS)
     assert {line.text for line in opened.pages[0].lines} == {"Nom", "EXEMPLE"}
     opened.close()
+
+
+def test_the_upper_of_two_slanted_lines_is_read_first() -> None:
+    """The boxes of long slanted lines are so high that each crosses the other's middle; those of a row stand apart."""
+    lines = [
+        TextLine(text="second", box=Box(274, 589, 1602, 715)),
+        TextLine(text="first", box=Box(278, 546, 1596, 672)),
+        TextLine(text="right", box=Box(900, 905, 1100, 935)),
+        TextLine(text="left", box=Box(300, 908, 700, 938)),
+    ]
+    assert [line.text for line in in_reading_order(lines)] == ["first", "second", "left", "right"]

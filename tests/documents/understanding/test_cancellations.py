@@ -351,3 +351,13 @@ def test_small_print_below_a_booking_cancels_nothing(tables: References, line: s
     booking = "ITINERARY\nADA MODELO\nAF1221 / 25/06/2026 / NTE-CKY / 14:35\nClass Y Status HK1\nRef G8XUXP\n"
     found = [one.fields.get("grade") for one in understand(page(booking + line), tables) if one.fields.get("grade")]
     assert (found[0] if found else None) in ((grade,) if grade else (None, "not-proof"))
+
+
+def test_a_flight_that_a_reader_took_for_a_fight_is_one(tables: References) -> None:
+    text = (
+        "Africa World\nStation Office Paris\nThis is to certify that ADJEI GRACE EFUA was due to depart on 30 May 2020\n"
+        "by flight AW85 from CDG to ACC. The said fight was canceled by the airine as a result of the closure of the\n"
+        "airspace and no alternative transportation is available."
+    )
+    (paper,) = understand(page(text), tables)
+    assert (paper.fields["grade"], paper.fields["passenger"]) == ("cancelled-by-carrier", "ADJEI GRACE EFUA")
