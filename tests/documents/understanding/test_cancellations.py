@@ -355,7 +355,8 @@ def test_small_print_below_a_booking_cancels_nothing(tables: References, line: s
 
 def test_a_flight_that_a_reader_took_for_a_fight_is_one(tables: References) -> None:
     text = (
-        "Africa World\nStation Office Paris\nThis is to certify that ADJEI GRACE EFUA was due to depart on 30 May 2020\n"
+        "Africa World\nStation Office Paris\n"
+        "This is to certify that ADJEI GRACE EFUA was due to depart on 30 May 2020\n"
         "by flight AW85 from CDG to ACC. The said fight was canceled by the airine as a result of the closure of the\n"
         "airspace and no alternative transportation is available."
     )
