@@ -20,7 +20,7 @@ DIED = wording(
                 "le défunt",
                 "la défunte",
             ),
-            *("died", "has died", "passed away", "has passed", "is dead", "deceased", "death of", "passing of"),
+            *("died", "has died", "passed away", "is dead", "deceased", "death of", "passing of"),
             *("lost his life", "lost her life", "is no longer alive"),
             *("falleci*", "ha fallecido", "murió", "ha muerto", "fallecimiento de", "muerte de"),
             *("faleceu", "morreu", "falecimento d*", "morte d*"),

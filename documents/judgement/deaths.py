@@ -71,7 +71,7 @@ def _told(text: str, people: Sequence[Name]) -> Iterator[str]:
         place = sentence.find(died[0])
         goes_on = GOES_ON.search(sentence) or ENDS_IN_PRONOUN.search(sentence[:place])
         of_before = goes_on and not KIN.search(sentence[:place]) and _concerns(before, people, kin)
-        if _concerns(sentence, people, kin) or of_before:
+        if _concerns(sentence, people, kin, place) or of_before:
             yield sentence[:_SHOWN]
 
 
@@ -82,16 +82,20 @@ def _unsigned(text: str, people: Sequence[Name]) -> str:
     return "\n".join("" if words and any(words <= name for name in names) else line for line, words in lines)
 
 
-def _concerns(sentence: str, people: Sequence[Name], kin: frozenset[str]) -> bool:
-    """Whether a sentence speaks of who asks or lodges: by what they are called, by name, or as the kin they are."""
+def _concerns(sentence: str, people: Sequence[Name], kin: frozenset[str], died: int | None = None) -> bool:
+    """Whether a sentence speaks of who asks or lodges: by what they are called, by name, or as the kin they are.
+
+    `died`: where it tells a death. "My mother has died and my host keeps me": that of the one who stands nearer.
+    """
+    others = [one for one in KIN.finditer(sentence) if one["kin"] not in kin]
     for phrases in CONCERNED.found(sentence).values():
         for phrase in phrases:
             before, _, behind = sentence.partition(phrase)
-            if not OF_THE_CONCERNED.search(before) and not THEIRS.search(behind):
+            nearer = died is not None and any(abs(one.start() - died) < abs(len(before) - died) for one in others)
+            if not nearer and not OF_THE_CONCERNED.search(before) and not THEIRS.search(behind):
                 return True
     if _kin_in(sentence, kin):
         return True
-    others = [one for one in KIN.finditer(sentence) if one["kin"] not in kin]
     # "My name is … and my mother died"; "my sister … died" tells who she is right behind.
     told = [sentence[one.end() : one.end() + _BEHIND] for one in others] or [sentence]
     return any(_named(part, name) for part in told for name in people)
@@ -119,8 +123,11 @@ def _named(sentence: str, name: Name) -> bool:
 def _kin_concerned(folded: str) -> frozenset[str]:
     """The kin for whose stay a text asks, or with whom it says that somebody stays."""
     spoken = ((found["kin"], folded[max(0, found.start() - _NEAR) : found.start()]) for found in KIN.finditer(folded))
-    return frozenset(kin for kin, before in spoken if FOR_OR_AT.search(before))
+    # "Demande" over "suite au décès de ma mère" asks for nobody's stay.
+    return frozenset(kin for kin, before in spoken if FOR_OR_AT.search(before) and not DIED.found(before))
 
 
 def _denied(sentence: str) -> bool:
-    return bool(re.search(r"(?<!\w)(?:if|si|n'est pas|not dead|wenn|eğer|если)(?!\w)", sentence))
+    return bool(
+        re.search(r"(?<!\w)(?:if|n'est pas|not dead|wenn|eger|если)(?!\w)|^(?:(?:et|mais|y|e|ma) )?si ", sentence)
+    )

@@ -21,14 +21,17 @@ _CHILD = (
     "|SONS?|DAUGHTERS?|CHILD|CHILDREN|KIDS?|BABY|GRANDSONS?|GRANDDAUGHTERS?|GRANDCHILD\\w*|NEPHEWS?|NIECES?"
     "|(?:LITTLE|YOUNGER) (?:SISTER|BROTHER)|WARD"
     "|HIJ[OA]S?|NIET[OA]S?|SOBRIN[OA]S?|NIN[OA]S?|FILH[OA]S?|NET[OA]S?|CRIANCAS?"
-    "|FIGLI[OAE]?|NIPOT[EI]|BAMBIN[OAI]|SOHN\\w*|TOCHTER|KIND\\w*|ENKEL\\w*|NEFFE\\w*|NICHTE\\w*"
+    "|FIGLI[OAE]?|NIPOT[EI]|BAMBIN[OAI]|SOHN\\w*|TOCHTER"
+    "|KIND(?:ER[NS]?|ES)?(?! (?:REGARDS|WISHES|ATTENTION|HELP|REPLY|CONSIDERATION|ASSISTANCE))"
+    "|ENKEL\\w*|NEFFE\\w*|NICHTE\\w*"
     "|ZOON|DOCHTER|SYN\\w*|CORK\\w*|DZIECK\\w*"
 )
 _FOR_A_CHILD = re.compile(
     rf"(?<!\w)(?:(?:{_MY}) (?:\w+ ){{0,2}}?(?:{_CHILD})(?!\w)"
+    r"|(?:MERE|PERE|MAMAN|PAPA|PARENTS?|MOTHER|FATHER|MADRE|PADRE|MAE|PAI) (?:DE|D|OF|DA|DO)(?!\w)"
     r"|(?:TUT(?:EUR|RICE)|GUARDIAN|TUTORA?|VORMUND|OPEKUN\w*|ОПЕКУН\w*)(?!\w)"
     r"|(?:OGLUM|KIZIM|YEGENIM|TORUNUM|COCUGUM)\w*"
-    r"|(?:СЫН|ДОЧ|ПЛЕМЯНН|ВНУК|ВНУЧ|РЕБЕН|ДЕТ)\w*)"
+    r"|(?:СЫН|ДОЧ|ПЛЕМЯНН|ВНУК|ВНУЧ|РЕБЕН)\w*|ДЕТ(?:И|ЕИ|ЯМ\w*|ЬМИ)(?!\w))"
     r"|(?:ابني|ابنتي|طفلي|طفلتي|حفيدي|حفيدتي|أولادي|اولادي|أطفالي|اطفالي)"
     r"|儿子|女儿|孩子|孙子|孙女|侄|外甥"
 )

@@ -7,6 +7,7 @@ the pages of a family's booklets come in any order. A picture on which one entry
 two who entered together.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from documents.page import Box, StampDirection
 from documents.vocabulary import Kind
 from documents.wording import fold
 
+_CODE = re.compile(r"(?<![A-Z0-9])(?:[A-Z]\d{2,4}|\d{2,4}[A-Z])(?![A-Z0-9])")
 _OTHERS = 2  #: days beside the entry's by which a page of stamps is told from another
 
 
@@ -78,8 +80,8 @@ def share_stamps(
         lacking.remove(index)
     stamped = [index for index in lacking if index not in unstamped]
     alike = len({_last_day(page) for page in open_pages}) <= 1
-    for index, came_along in zip(stamped, _came_along(pages.values(), len(stamped)), strict=False):
-        certain[index] = alike
+    for index, came_along in zip(stamped, _came_along(open_pages, len(stamped)), strict=False):
+        certain[index] = alike and _is_another_imprint(came_along[0], owned)
         owned[index].extend(came_along)
     return tuple(Owned(tuple(found), sure) for found, sure in zip(owned, certain, strict=True))
 
@@ -145,6 +147,7 @@ def _beside_the_first(page: Sequence[Exhibit]) -> list[Exhibit]:
     """Further stamps of a page's last entry, in other places: no entry is stamped twice, so each is somebody else's."""
     day = _last_day(page)
     entries = [one for one in page if one.get("date") == day and one.get("direction") == StampDirection.ENTRY]
+    entries = [one for one in entries if one.get("state") and one.get("state") == entries[0].get("state")]
     found: list[Box] = []
     others: list[Exhibit] = []
     for stamp in entries if day else ():
@@ -153,6 +156,25 @@ def _beside_the_first(page: Sequence[Exhibit]) -> list[Exhibit]:
             others += [stamp] if found else []
             found.append(box)
     return others
+
+
+def _is_another_imprint(stamp: Exhibit, owned: Sequence[Sequence[Exhibit]]) -> bool:
+    """Whether a stamp bears another code than those of its day that somebody has: no second view of one of them."""
+    day = stamp.get("date")
+    theirs = [one for stamps in owned for one in stamps if one is not stamp and one.get("date") == day]
+    codes = _codes(stamp)
+    return bool(codes) and all(_codes(one) and not codes & _codes(one) for one in theirs)
+
+
+def _codes(stamp: Exhibit) -> frozenset[str]:
+    """The codes of letters and figures that stand on a stamp: of its post's officer or device."""
+    return frozenset(
+        word
+        for seen in stamp.sheet.page.stamps
+        if seen.box == stamp.paper.box
+        for text in seen.text
+        for word in _CODE.findall(text.replace(" ", ""))
+    )
 
 
 def _after_its_entry(page: Sequence[Exhibit]) -> list[Exhibit]:

@@ -56,7 +56,8 @@ _ASKED = tuple(
             r"|etudes (?:en france|ici|a clermont\S*)"
             r"|y (?:faire|poursuivre|commencer|continuer) (?:mes|des) etudes|m'installer|nous installer|m'etablir"
             rf"|(?:rester|vivre|demeurer) (?:en france |ici )?(?:pour toujours|(?:pour |pendant )?{_YEAR_FR})"
-            rf"|definitivement|(?:pour (?:une duree d'|une periode d')?|d'){_YEAR_FR}",
+            r"|(?:rester|vivre|demeurer|etre|residence|sejour) (?:\w+ ){0,2}definitivement"
+            rf"|(?:pour (?:une duree d'|une periode d')?|(?:prolong\w+|sejour|titre|carte|duree) d'){_YEAR_FR}",
         ),
         (
             r"would (?:\w+ )?like|want|wish|appl(?:y|ying|ied)|request\w*|hop(?:e|ing) to|plan\w* to|intend\w*|seek\w*"
@@ -64,7 +65,7 @@ _ASKED = tuple(
             r"an? (?:[\w-]+ ){0,2}?residen\w+ (?:permit|card)"
             r"|(?:an?|to) (?:\w+ )?(?:student|study|long[ -]stay|work|working) (?:visa|permit|residence)"
             r"|to work (?:in france|here)|enrol\w*|stud(?:y|ies) (?:in france|here|in clermont\S*)|settle"
-            r"|stay (?:in france |here )?(?:permanently|for good|forever)|live (?:in france|here)"
+            r"|stay (?:in france |here )?(?:permanently|for good|forever)|(?<!who )(?<!that )live (?:in france|here)"
             r"|(?:for|of|by) (?:a|one|1|another) (?:more |full )?year",
         ),
         (

@@ -35,7 +35,11 @@ _LIVES = pattern_of(
     r"|(?:vivo|resido|me alojo|moro|abito)|ich wohne|я живу|проживаю)(?!\w)"
 )
 _IN = pattern_of(r"(?<!\w)(?:a|in|en|em|в) ")
-_ANOTHER = pattern_of(r"(?<!\w)(?:et|and|y|e|und|и|qui|who|that|que)(?!\w)")  #: somebody or something else is told of
+_ANOTHER = pattern_of(
+    r"(?<!\w)(?:et|and|y|e|und|и|qui|who|that|que|depuis|since|arriv\w+|vols?|flights?|attente|atterri\w*|debarqu\w*)"
+    r"(?!\w)"
+)  #: somebody or something else is told of
+_ENGLISH = pattern_of(r"(?:i|we|i'm|we're) ")
 _NEAR = 45  #: letters between
 #: "My address is 12 rue de Rivoli 75001 Paris", without its commas.
 _ADDRESS = pattern_of(
@@ -68,6 +72,8 @@ def _town_told(folded: str, towns: frozenset[str]) -> str:
     for lives in _LIVES.finditer(folded):
         for where in _IN.finditer(folded, lives.end(), lives.end() + _NEAR):
             between = folded[lives.end() : where.start()]
+            if _ENGLISH.match(lives[0]) and where[0].strip() == "a":
+                continue  # "I am staying in a nice apartment"
             if _ANOTHER.search(between) or taken_back(folded, lives[0]):
                 break
             if any(_begins(folded[where.end() :], town) for town in towns):

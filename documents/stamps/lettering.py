@@ -17,7 +17,6 @@ _FIRST_YEAR = 1995  #: Schengen stamps begin
 _SPACES = r"[ .,\-–—·:_/*'’]{0,3}"
 #: `dd mm yy`, its year in two digits or in four, and nothing but marks (an arrow, its bar) before it.
 _DATE = re.compile(rf"(?<![0-9])([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}((?:19|20)?[0-9]{{2}})(?![0-9])")
-_BEGUN = re.compile(rf"(?<![0-9])([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}([0-9])[^0-9]*$")
 _YEAR_FIRST = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}[.\-/ ](?:0[1-9]|1[0-2])[.\-/ ](?:0[1-9]|[12][0-9]|3[01])(?![0-9])"
 )
@@ -84,12 +83,6 @@ def days_on(lines: Sequence[TextLine], max_year: int) -> Iterator[tuple[Box, Day
             around = around.union(line.box)
         for day in days([" ".join(line.text for line in row)], max_year):
             yield around, day
-
-
-def begun_days(lines: Sequence[TextLine]) -> set[str]:
-    """Days of which all but the last figure was read, each as its five figures: of "13 03 2" the rest was worn."""
-    found = (_BEGUN.search(_BAR.sub(" ", line.text).translate(_DIGITS)) for line in lines)
-    return {"".join(match.groups()) for match in found if match}
 
 
 def days(texts: Iterable[str], max_year: int) -> tuple[Day, ...]:

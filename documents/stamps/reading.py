@@ -46,17 +46,12 @@ class StampReading:
     sought: tuple[int, ...] = ()  #: along which sides it was sought, 0 the long ones, 1 the short ones
 
     def days(self, max_year: int) -> Counter[dt.date]:
-        """How many readings give each day; one that was read with a bar before it, or without its end, counts half."""
+        """How many readings give each day; one that was read with a bar before it counts half."""
         found: Counter[dt.date] = Counter()
-        begun: Counter[str] = Counter()
         whole = self.imprint.cut is None
         for lines in (self.lines if whole else (), self.again, *map(self.whole, self.upright())):
-            read = _days(lines, max_year)
-            for date, sure in read.items():
+            for date, sure in _days(lines, max_year).items():
                 found[date] += 2 if sure else 1
-            begun.update(() if read else lettering.begun_days(lines))
-        for date in found:
-            found[date] += begun[f"{date:%d%m%y}"[:-1]]
         return found
 
     def upright(self) -> list[int]:

@@ -21,6 +21,7 @@ from documents.understanding.words import Word, words
 _TO_DAY = 4  # words between "moved" and the new day
 _TO_FLIGHT = 12  # words between "transferred" and the number of the new flight
 _TO_FLIGHT_SIGNS = 40  # signs of Chinese, likewise
+_A_CLAUSE = 4  # words of a line that may go on below
 _VERB_LAST = frozenset({"tr", "de", "nl"})
 _NOT_BEFORE = 4  # words before "rebooked" in which a "not" stands
 #: What makes no news of a sentence: an if, a not, what had been planned …
@@ -90,10 +91,16 @@ def _travels_later(
 
 
 def _heads_the_letter(flow: Flow, day: Day, where: Sequence[Sentence]) -> bool:
-    """Whether a day is all that stands on a line above the sentence that cancels: it is the letter's own."""
-    line = _CLOCK.sub(" ", flow.lines[flow.line_at(day.start)].text)
+    """Whether a day is all that stands on a line above the sentences that cancel: it is the letter's own.
+
+    The line above must be a heading's: one of some words that no stop ends may go on to the day.
+    """
+    place = flow.line_at(day.start)
+    line = _CLOCK.sub(" ", flow.lines[place].text)
     alone = len(re.findall(r"\w+", line)) <= len(re.findall(r"\w+", flow.source(day.start, day.end)))
-    return alone and bool(where) and day.start < max(one.start for one in where)
+    above = flow.lines[place - 1].text.strip() if place else ""
+    heading = len(above.split()) < _A_CLAUSE or above[-1:] in ".,>"
+    return alone and heading and bool(where) and day.start < min(one.start for one in where)
 
 
 def _given_another(flow: Flow, others: set[str], flights: Sequence[Flight], references: References) -> bool:

@@ -18,7 +18,8 @@ _OF_SOMETHING_ELSE = pattern_of(
 )
 #: What is no lodging, before "du": the journey that was cancelled, the visa.
 _NO_LODGING = pattern_of(
-    r"(?<!\w)(?:VOLS?|FLIGHTS?|BILLETS?|TICKETS?|TRAINS?|RETOUR|RETURN|DEPART|DEPARTURE|VISAS?|CONFINE\w*|LOCKDOWN)(?!\w)[^.,;\n]{0,40}$"
+    r"(?<!\w)(?:VOLS?|FLIGHTS?|BILLETS?|TICKETS?|TRAINS?|RETOUR|RETURN|DEPART|DEPARTURE|VISAS?|CONFINE\w*|LOCKDOWN"
+    r"|(?:DEMEURANT|DOMICILIEE?S?|RESIDANT|HABITANT|LIVING)(?!\s+(?:CHEZ|A\s+MON|DANS\s+MON|WITH|AT\s+MY|IN\s+MY)))(?!\w)[^.,;\n]{0,40}$"
 )
 
 

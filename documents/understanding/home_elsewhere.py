@@ -16,7 +16,7 @@ from documents.understanding.flow import Flow
 #: From the deed to the place, in one clause and past no birth.
 _AT = pattern_of(
     r"(?<!\w)(?:HEBERGE[RE]?|LOGE[RE]?|ACCUEILLIR?E?|HOST(?:ING)?|ACCOMMODAT\w+|HOUS(?:E|ING)|LODG(?:E|ING))"
-    r"(?:(?!(?<!\w)(?:NEE?|BORN|FAIT|DONE)(?!\w))[^.;,\n]){0,60}?"
+    r"(?:(?!(?<!\w)(?:NEE?|BORN|FAIT|DONE|ARRIV\w*|ENTREE?S?|ATTERRI\w*|DEBARQU\w*|DEPUIS|SINCE|LANDED)(?!\w))[^.;,\n]){0,60}?"
     r"\s(?:(?:AT|IN)\s+(?:MY|OUR)\s+(?:\w+\s+){1,2}IN|A|IN"
     r"|DANS\s+(?:MON|MA|NOTRE)\s+\w+(?:\s+SECONDAIRE)?(?:\s+SITUEE?)?\s+(?:DE|D['’]|A))"
     r"\s+(?=(?P<town>[A-Z][^.;,\n]{2,30}))"

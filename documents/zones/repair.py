@@ -200,7 +200,7 @@ def _code(code: str) -> str:
     # A figure stands in no code: where two letters leave but one State, it is that one's.
     if sum(character.isdigit() for character in code) == 1:
         known = re.compile("".join("[A-Z]" if character.isdigit() else re.escape(character) for character in code))
-        fitting = [one for one in CODES if known.fullmatch(one.ljust(3, "<"))]
+        fitting = [one for one in CODES if known.fullmatch(one)]
         return fitting[0] if len(fitting) == 1 else code
     return code
 

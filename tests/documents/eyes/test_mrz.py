@@ -335,3 +335,17 @@ def test_a_french_cards_check_that_holds_by_chance_does_not_move_its_office() ->
     whole = parse_zone(["IDFRACHASSAGNE<<<<<<<<<<<<<<<<63<013", read[1]], max_year=2026)
     assert whole is not None
     assert whole.valid
+
+
+@pytest.mark.parametrize("read", ["0<<", "9<<", "1<<", "<0<"])
+def test_a_code_of_one_sign_keeps_its_length(read: str) -> None:
+    zone = parse_zone((f"VC{read}ERIKSSON<<ANNA".ljust(44, "<"), TD3[1]))
+    assert zone is not None
+    assert len(zone.lines[0]) == 44
+
+
+@pytest.mark.parametrize(("read", "state"), [("ERA", "FRA"), ("FBA", "FRA"), ("USA", "USA"), ("XQZ", "XQZ")])
+def test_a_visas_state_that_none_is_by_a_letter_is_the_one_of_schengen(read: str, state: str) -> None:
+    zone = parse_zone((f"VC{read}ERIKSSON<<ANNA".ljust(44, "<"), TD3[1]))
+    assert zone is not None
+    assert zone.fields["state"] == state

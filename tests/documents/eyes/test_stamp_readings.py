@@ -350,23 +350,6 @@ def test_a_ring_of_stars_tells_its_state_on_its_head_too(turned: int, state: str
 
 
 @pytest.mark.parametrize(
-    ("on_the_page", "flat", "day"),
-    [
-        ("13 03 25", "13 03 2", dt.date(2025, 3, 13)),
-        ("13 03 25", "13 08 2", None),
-        ("13 03 25", "13 03", None),
-        ("13 03 2", "13 03 2", None),
-    ],
-)
-def test_a_reading_without_a_days_last_figure_agrees_with_one_that_has_it(
-    on_the_page: str, flat: str, day: dt.date | None
-) -> None:
-    one = of_frame(0, 0, 560, 280, on_the_page, "MADRID")
-    one.flats = [(replace(one.lines[0], text=flat), one.lines[1])]
-    assert one.agreed(2026) == day
-
-
-@pytest.mark.parametrize(
     ("text", "written"),
     [
         ("N T 5 7 6 5 8 0 9", False),  # a page's number, punched

@@ -8,6 +8,7 @@ from tests.documents.judgement.papers import all_rules, dossier, judged, mail
 ASKS = "Bonjour, je demande la prolongation de mon visa."
 #: Anna Maria Eriksson asks, Jean Exemple lodges her.
 OF_THE_REQUEST = [
+    "La persona che mi ospita è morta ieri, non si sa perché.",
     "Je vous écris pour la prolongation du visa de ma mère, Mme Anna Eriksson. Elle est décédée le 2 juin à l'hôpital.",
     f"{ASKS} M. Jean Exemple, qui m'hébergeait, est mort la semaine dernière.",
     f"{ASKS} Mon hébergeur est décédé hier.",
@@ -29,6 +30,9 @@ OF_THE_REQUEST = [
     "申请延长签证。我的房东上周去世了。",
 ]
 AT_HOME = [
+    "The period of 90 days has passed and my host agreed to keep me.",
+    "Suite au décès de ma grand-mère au pays, mon hôte accepte de m'héberger plus longtemps.",
+    "Ma mère est décédée au Maroc et mon hébergeur me garde chez lui.",
     f"{ASKS} Je m'appelle Anna Maria Eriksson et ma mère est décédée au Maroc en avril.",
     f"{ASKS} Je n'ai pas pu partir : ma mère est décédée en avril\nCordialement,\nAnna Maria ERIKSSON",
     f"{ASKS} Je n'ai pas pu partir, beaucoup sont morts, notre voisin est décédé\nAnna Maria ERIKSSON",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from documents.dossier import Dossier
-from documents.page import Box, Page, Source
+from documents.page import Box, Page, Source, Stamp, StampDirection
 from documents.paper import Sheet
 from documents.vocabulary import Requirement, Status, Verdict
 from tests.documents.judgement.papers import (
@@ -138,26 +138,38 @@ def both_entered(*stamps: Sheet) -> list[list[str]]:
     people = {"passport": (passport(), passport("p-ole.jpg", **OLE))}
     visas = {"visa": (visa(), visa("v-ole.jpg", **OLE, visa_number="V2"))}
     picture = page_of(stamps[0], 1, "both.jpg", *stamps[1:])
+    seen = tuple(one for sheet in stamps for one in sheet.page.stamps)
+    picture = replace(picture, page=replace(picture.page, stamps=seen))
     judgement = judged(dossier(**people, **visas, stamp=(picture,), **papers))
     named = {person.fields["given_names"]: n for n, person in enumerate(judgement.applicants)}
     return [rules(judgement, Requirement.ENTRY_STAMP, named[name]) for name in ("ANNA MARIA", "OLE")]
 
 
-def placed(sheet: Sheet, left: int) -> Sheet:
-    return replace(sheet, papers=tuple(replace(one, box=Box(left, 100, left + 200, 250)) for one in sheet.papers))
+def placed(sheet: Sheet, left: int, code: str = "96L") -> Sheet:
+    """A stamp in its place on the picture, with the code that stands on it."""
+    box = Box(left, 100, left + 200, 250)
+    printed = Stamp(direction=StampDirection.ENTRY, box=box, text=("NANTES", code))
+    page = replace(sheet.page, stamps=(printed,))
+    return replace(sheet, page=page, papers=tuple(replace(one, box=box) for one in sheet.papers))
 
 
 def test_an_entry_that_stands_twice_is_of_two_who_entered_together() -> None:
-    assert both_entered(placed(stamp(), 100), placed(stamp(), 500)) == [[], []]
-    same_place = both_entered(placed(stamp(), 100), placed(stamp(), 110))
+    assert both_entered(placed(stamp(), 100), placed(stamp(), 500, "74 L")) == [[], []]
+    same_place = both_entered(placed(stamp(), 100), placed(stamp(), 110, "74 L"))
     assert sorted(same_place) == [[], ["entry-stamp-missing"]]
-    earlier = both_entered(placed(stamp(), 100), placed(stamp(date="2019-05-02"), 500))
+    earlier = both_entered(placed(stamp(), 100), placed(stamp(date="2019-05-02"), 500, "74 L"))
     assert sorted(earlier) == [[], ["entry-stamp-missing"]]
+    of_another_state = both_entered(placed(stamp(), 100), placed(stamp(state="D"), 500, "74 L"))
+    assert sorted(of_another_state) == [[], ["entry-stamp-missing"]]
+
+
+def test_what_may_be_a_second_view_of_one_stamp_is_a_doubt() -> None:
+    assert sorted(both_entered(placed(stamp(), 100), placed(stamp(), 500))) == [[], ["entry-stamp-whose"]]
 
 
 def test_an_exit_on_a_picture_of_two_booklets_may_be_of_either() -> None:
-    exit_after = placed(stamp(direction="exit", date="2020-04-02"), 800)
-    found = both_entered(placed(stamp(), 100), placed(stamp(), 500), exit_after)
+    exit_after = placed(stamp(direction="exit", date="2020-04-02"), 800, "11C")
+    found = both_entered(placed(stamp(), 100), placed(stamp(), 500, "74L"), exit_after)
     assert found == [["entry-after-exit"], ["entry-after-exit"]]
 
 

@@ -21,6 +21,8 @@ def _child() -> Dossier:
         "Bonjour, je demande la prolongation de mon visa. Je suis hébergée chez ma tante.",
         "I ask for an extension of my visa. My mother could not come.",
         "Solicito la prórroga de mi visado.",
+        "I ask for an extension of my visa. With my kind regards",
+        "Прошу продлить мою визу. Прилагаю детали рейса.",
     ],
 )
 def test_a_child_alone_is_for_an_agent(body: str) -> None:
@@ -39,6 +41,9 @@ def test_a_child_alone_is_for_an_agent(body: str) -> None:
         "I am her legal guardian and ask for an extension of her visa.",
         "Solicito la prórroga del visado de mi sobrina.",
         "Peço a prorrogação do visto da minha filha.",
+        "Je suis la mère d'Anna, dont je demande la prolongation du visa.",
+        "I am the mother of Anna and ask for an extension of her visa.",
+        "Ich bitte um Verlängerung des Visums für mein Kind.",
         "Прошу продлить визу моей дочери.",
         "Kızımın vizesinin uzatılmasını talep ediyorum.",
         "أطلب تمديد تأشيرة ابنتي.",

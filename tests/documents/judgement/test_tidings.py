@@ -100,6 +100,12 @@ WORDS = {
 
 #: What those say who stay and ask: plans, conditions, denials, what was to be.
 NOTHING_NEW = [
+    "Je réside chez mon fils depuis mon arrivée à Paris le 3 mars.",
+    "Nous logeons chez ma fille dans l'attente du vol à Lyon.",
+    "I am staying in a nice apartment with my aunt.",
+    "Je sollicite une prolongation car mon vol est définitivement annulé.",
+    "I would like to extend my stay with my children who live in France.",
+    "Je demande une prolongation pour ma fille d'un an et moi-même.",
     "申请延长我的签证到航班恢复为止。",
     f"{ASKS} J'habite à Clermont-Ferrand chez mon fils, qui vient de Lyon.",
     f"{ASKS} J'habite à Lima ; je suis arrivée à Paris le 1er mars.",

@@ -239,3 +239,11 @@ def test_the_day_of_the_letter_or_of_its_print_is_no_later_journey(tables: Refer
     assert doubts(HEADED, tables) == ()
     moved = HEADED + "\nVous voyagez désormais le 12 juin 2026 sur votre vol KQ 1753."
     assert "rebooked" in doubts(moved, tables)
+
+
+def test_a_day_to_which_the_line_above_goes_on_is_a_journeys(tables: References) -> None:
+    text = (
+        "AIR FRANCE\nDear Anna Maria ERIKSSON,\nYour flight AF228 departs on\n22 May 2020.\n"
+        "The flight AF228 of 20 May 2020 has been cancelled."
+    )
+    assert "rebooked" in doubts(text, tables)
