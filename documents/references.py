@@ -45,6 +45,9 @@ class Department:
     prefecture: str  #: the town, "" where the table has none
 
 
+SPECIMENS = "UTO"  #: the State of ICAO's own specimens (9303-3 §5), to which no law applies
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:
     """A State, or one of the special codes of ICAO 9303-3 §5."""
@@ -181,9 +184,12 @@ class References:
     @cached_property
     def names_abroad(self) -> frozenset[str]:
         """The French and English names of all States but France, folded."""
-        return frozenset(
-            fold(name) for one in self.countries if one.code != "FRA" for name in (one.french, one.english) if name
-        )
+        return frozenset(name for one, names in self.spoken_of if one.code != "FRA" for name in names)
+
+    @cached_property
+    def spoken_of(self) -> tuple[tuple[Country, tuple[str, ...]], ...]:
+        """Each State with its French and English names, folded."""
+        return tuple((one, tuple(fold(name) for name in (one.french, one.english) if name)) for one in self.countries)
 
     @cached_property
     def _stamps(self) -> dict[str, Country]:

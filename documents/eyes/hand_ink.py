@@ -25,7 +25,7 @@ _SIDE = 1400  #: pixels of the longer side at which ink is looked for
 _NARROWEST = 8  #: pixels at that size: below, nothing is seen
 _UNSURE, _FEW = 0.75, 2  #: a reader's confidence below which so few words may be a scrawl
 _SIGNED_AFTER = re.compile(r"[^\w]*(?:L?U\s?ET\s?APPROUVE|BON\s?POUR\s?ACCORD|READ\s?AND\s?APPROVED)\W*")
-_SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUNTERSCHRIFT\b")
+SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUNTERSCHRIFT\b")
 _FAR = 2  #: of its height, how far above the word for a signature nobody signs
 _A_LINE, _WIDER = 12, 1.2  #: letters of a line that tells how wide they are; how much wider a hand's may be
 _SURELY, _AS_CLOSE, _AS_HIGH = 0.9, 1.4, 1.2  #: confidence, width and height of the text's own letters
@@ -178,7 +178,7 @@ def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
     end = max((box.bottom for line, box in written if len(line.text.split()) > _FEW), default=0)
     # One signs below the word for it or right above: a hand's words far above are what the form asks for.
     asked = max(
-        (box.top - _FAR * (box.bottom - box.top) for line, box in written if _SIGN_HERE.search(bare(line.text))),
+        (box.top - _FAR * (box.bottom - box.top) for line, box in written if SIGN_HERE.search(bare(line.text))),
         default=0,
     )
     long = [(line, box) for line, box in written if len(line.text) >= _A_LINE]

@@ -15,6 +15,7 @@ import cv2
 import numpy as np
 
 from documents.eyes.ground import paper_under
+from documents.eyes.hand_ink import SIGN_HERE
 from documents.folding import bare
 from documents.page import Box, TextLine
 from documents.readers import Pixels
@@ -22,7 +23,6 @@ from documents.slope import level, slope_of
 
 _A_NAME = re.compile(r"[^\W\d_]++[.,]?+(?:[ '’-]?+[^\W\d_]++[.,]?+){0,3}+")
 _LETTERS = range(3, 25)  #: of a signed name
-_SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUNTERSCHRIFT\b")
 _ASKED = re.compile(r"\d|:\s*$|\bFAIT\b|\bDONE\b|\b[AL]E\b|\bNOMS?\b|\bPRENOMS?\b|\bNAMES?\b")
 #: What is written by hand above a signature, or before it.
 _FORMULA = re.compile(
@@ -94,11 +94,11 @@ def _may_be_signed(line: TextLine, box: Box, levelled: Sequence[tuple[TextLine, 
     if not _A_NAME.fullmatch(line.text.strip()) or _count(line.text) not in _LETTERS:
         return False
     said = bare(line.text)
-    if box.bottom - box.top < tall or _SIGN_HERE.search(said) or _FORMULA.search(said):
+    if box.bottom - box.top < tall or SIGN_HERE.search(said) or _FORMULA.search(said):
         return False
     middle = (box.top + box.bottom) / 2
     others = [(other, place) for other, place in levelled if other is not line]
-    calls = [place for other, place in others if _SIGN_HERE.search(bare(other.text)) and len(other.text.split()) < 8]
+    calls = [place for other, place in others if SIGN_HERE.search(bare(other.text)) and len(other.text.split()) < 8]
     called = any(place.top <= middle and box.top < place.bottom + 6 * tall for place in calls)
     for other, place in others:
         if any(place is call for call in calls):

@@ -4,19 +4,18 @@ That a closure has an end is read with the paper. Of what State it speaks is tol
 is named there, France aside, is not the reader's, an agent looks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from documents.dossier import Reason
 from documents.folding import fold
 from documents.judgement.bench import Bench
 from documents.judgement.exhibits import Exhibit
-from documents.references import Country
+from documents.references import SPECIMENS, Country
 from documents.rules import speak
 from documents.vocabulary import Field
 
 _LANGUAGES = ("fr", "en")  #: in which the table has the names of States
 _SHORTEST = 4  #: letters of a State's name that is no other word's, and of those by which its people are told
-_UTOPIA = "UTO"
 #: France and its territories: "réunion" is a meeting, too.
 _HOME = frozenset(["FRA", "REU", "GLP", "MTQ", "GUF", "MYT", "SPM", "BLM", "MAF", "PYF", "NCL", "WLF", "ATF"])
 
@@ -31,11 +30,12 @@ def doubts_of_closure(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
         for field in (Field.NATIONALITY, Field.PASSPORT_STATE)
         if (country := bench.references.country(bench.facts.get(field)))
     ]
-    if not own or _UTOPIA in (one.code for one in own) or paper.get("language") not in _LANGUAGES:
+    if not own or SPECIMENS in (one.code for one in own) or paper.get("language") not in _LANGUAGES:
         return
     text = f" {fold(paper.sheet.page.text)} "
     named = _named(text, bench)
-    if len(named) == 1 and not any(_spoken_of(text, country) for country in own):
+    theirs = [name for country, names in bench.references.spoken_of if country in own for name in names]
+    if len(named) == 1 and not _spoken_of(text, theirs):
         yield speak("proof-other-state", (paper.evidence("grade"),), state=named[0].code, nationality=own[0].code)
 
 
@@ -43,18 +43,14 @@ def _named(text: str, bench: Bench) -> list[Country]:
     """The States but France that a folded text names, each once."""
     return [
         country
-        for country in bench.references.countries
+        for country, names in bench.references.spoken_of
         if country.code not in _HOME
-        and country.code != _UTOPIA
-        and any(len(name) >= _SHORTEST and f" {name} " in text for name in _names(country))
+        and country.code != SPECIMENS
+        and any(len(name) >= _SHORTEST and f" {name} " in text for name in names)
     ]
 
 
-def _names(country: Country) -> tuple[str, str]:
-    return fold(country.french), fold(country.english)
-
-
-def _spoken_of(text: str, country: Country) -> bool:
-    """Whether a State or its people are spoken of: "marocaines" begins as Maroc does."""
-    words = {word for name in _names(country) for word in name.split() if len(word) >= _SHORTEST}
-    return any(f" {word[:_SHORTEST]}" in text for word in words) or any(f" {name} " in text for name in _names(country))
+def _spoken_of(text: str, names: Sequence[str]) -> bool:
+    """Whether a State of these names, or its people, are spoken of: "marocaines" begins as Maroc does."""
+    words = {word for name in names for word in name.split() if len(word) >= _SHORTEST}
+    return any(f" {word[:_SHORTEST]}" in text for word in words) or any(f" {name} " in text for name in names)

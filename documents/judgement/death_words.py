@@ -44,7 +44,6 @@ CONCERNED = wording(
                 "qui me loge*",
                 "qui nous loge*",
                 "qui m'accueill*",
-                "chez qui je",
             ),
             *(
                 "chez qui je",
@@ -66,7 +65,7 @@ CONCERNED = wording(
                 "my guest",
                 "our guest",
             ),
-            *("our guest", "i was hosting", "i am hosting", "who accommodat*"),
+            *("i was hosting", "i am hosting", "who accommodat*"),
             *("anfitrión", "anfitriona", "me aloja*", "nos aloja*", "me hospeda*", "nos hospeda*", "solicitante"),
             *("interesado", "interesada", "mi huésped"),
             *("anfitrião", "anfitriã", "me acolh*", "nos acolh*", "requerente", "interessada", "interessado"),

@@ -101,7 +101,7 @@ def _journeys_ahead(text: str, references: References, today: dt.date) -> Iterat
         journey = JOURNEY.found(folded)
         if not journey or any(taken.search(folded) for taken in (OFF, WISHED, YOURS, _LISTED)):
             continue
-        if taken_back(folded, "\n") or _ends_it(behind):
+        if taken_back(folded) or _ends_it(behind):
             continue
         days = (_day(one, today) for one in days_of_list(Flow.of_text(sentence), references))
         if TOMORROW.search(folded) or any(day is not None and day > today for day in days):

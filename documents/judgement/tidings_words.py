@@ -424,7 +424,7 @@ JOURNEY = wording(
 )
 
 
-def taken_back(folded: str, phrase: str) -> bool:
+def taken_back(folded: str, phrase: str = "") -> bool:
     """Whether the clause around a phrase makes a plan, a condition or a denial of it; its own "no" is none."""
-    around = folded.replace(phrase, " ")
+    around = folded.replace(phrase, " ") if phrase else folded
     return bool(TAKEN_BACK.found(around) or ARABIC_NOT.search(around))

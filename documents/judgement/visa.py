@@ -14,12 +14,12 @@ from documents.judgement.applicants import same_number
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import ANNULLED, LETTERS, Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, Name, compare, misread
+from documents.references import SPECIMENS
 from documents.rules import speak
 from documents.stay import STAY_DAYS
 from documents.vocabulary import Field, Kind
 
 _LONGEST = dt.timedelta(days=5 * 366)
-_UTOPIA = "UTO"  #: the State of specimens (ICAO 9303-3 §5)
 
 
 def check_visa(bench: Bench) -> Outcome:
@@ -106,7 +106,7 @@ def _terms(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
     state, begins = visa.get("state"), visa.day(Field.VISA_FROM)
     ends, days = visa.day(Field.VISA_UNTIL), visa.get(Field.VISA_DURATION)
     if (
-        state != _UTOPIA
+        state != SPECIMENS
         and bench.references.country(state)
         and not bench.references.schengen(state, begins or bench.today)
     ):

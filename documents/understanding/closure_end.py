@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from documents.patterns import pattern_of
 from documents.understanding.flow import Flow
-from documents.understanding.illness_end import told_until
+from documents.understanding.last_days import told_until
 from documents.understanding.statements import Sentence
 
 _NO_END = pattern_of(

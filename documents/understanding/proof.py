@@ -21,9 +21,9 @@ from documents.understanding.closures import Closures
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.grammar import Firm, firm
 from documents.understanding.illness import Illness
-from documents.understanding.illness_end import told_until
 from documents.understanding.itinerary import Leg, legs
 from documents.understanding.journey import Flight, carriers_flights, locator
+from documents.understanding.last_days import told_until
 from documents.understanding.marks import states_booking
 from documents.understanding.misgivings import misgivings
 from documents.understanding.phrases import Said, language_of, nearly_said, said

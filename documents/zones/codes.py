@@ -16,8 +16,7 @@ _LISTED = (
 #: ISO 3166-1 alpha-3, the codes of part D of ICAO 9303-3 §5, and UTO, the State of ICAO's own specimens.
 CODES = frozenset(_LISTED.split())
 _ISSUERS = (
-    "AUT BEL BGR CHE CYP CZE D DNK ESP EST FIN FRA GRC HRV HUN ISL ITA LIE LTU LUX LVA MLT NLD NOR POL PRT ROU SVK "
-    "SVN SWE"
+    "AUT BEL BGR CHE CZE D DNK ESP EST FIN FRA GRC HRV HUN ISL ITA LIE LTU LUX LVA MLT NLD NOR POL PRT ROU SVK SVN SWE"
 )
 #: The States that issue Schengen visas; Bulgaria and Romania among them since 2024.
 SCHENGEN = frozenset(_ISSUERS.split())

@@ -10,6 +10,7 @@ import pytest
 from config.tables import REFERENCE, BrokenTable, load
 from documents.references import References
 from documents.vocabulary import Category
+from documents.zones.codes import SCHENGEN
 
 
 @pytest.fixture(scope="module")
@@ -132,3 +133,8 @@ def test_sources_and_licences_stand_beside_the_data() -> None:
         assert f"`{name}.csv`" in sources, name
     for name in ("labels", "phrases", "journeys", "faults", "illness", "topics"):
         assert f"`{name}.toml`" in sources, name
+
+
+def test_zones_know_the_states_that_the_table_has_for_schengen(tables: References) -> None:
+    listed = {country.code for country in tables.countries if country.schengen_since is not None}
+    assert {"DEU" if code == "D" else code for code in SCHENGEN} == {"DEU" if c == "D" else c for c in listed}

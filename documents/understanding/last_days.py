@@ -1,4 +1,4 @@
-"""A medical paper goes in; the last day of which it speaks comes out: until when its patient can't travel, or stayed.
+"""A medical paper, or a sentence about a closure, goes in; the last day of which it speaks comes out.
 
 "Jusqu'au 31 août 2020", "du 02/04/2020 au 05/04/2020", "31.08.2020 tarihine kadar". A paper without such a day names
 no end.
