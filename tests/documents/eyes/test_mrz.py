@@ -325,6 +325,16 @@ def test_no_digit_stands_in_a_passports_code() -> None:
     assert zone.lines[0].startswith("POUTO")
 
 
+@pytest.mark.parametrize(
+    ("read", "taken"),
+    [("<AK", "PAK"), ("4AK", "PAK"), ("<RA", "<RA"), ("<A<", "<A<"), ("PA<", "PA<")],  # of .RA there are several
+)
+def test_a_code_of_which_two_letters_leave_one_state(read: str, taken: str) -> None:
+    zone = parse_zone((TD3[0], f"{TD3[1][:10]}{read}{TD3[1][13:]}"), max_year=2026)
+    assert zone is not None
+    assert zone.lines[1][10:13] == taken
+
+
 def test_a_french_cards_check_that_holds_by_chance_does_not_move_its_office() -> None:
     """An S was lost: with a filler at the line's end the one check over both lines agrees, one time in ten."""
     read = ["IDFRACHASAGNE<<<<<<<<<<<<<<<<63<013", "1910632758611SYLVIE<<<<<<<6505024F9"]
