@@ -163,6 +163,12 @@ def signed_alone(texts: Iterable[str], name: Name) -> bool:
     return any(_signs(text, name) for text in texts) and _names_nobody_else(told) and not _FOR_A_GUEST.search(told)
 
 
+def lodges(text: str, writer: Name, guests: Iterable[Name]) -> bool:
+    """Whether this mail is signed by `writer` and says that they lodge somebody, one of `guests` whom it names."""
+    lodged = _FOR_A_GUEST.search(fold(text)) and _signs(text, writer)
+    return bool(lodged) and any(says_name_of([text], guest, [writer]) for guest in guests)
+
+
 def says_name_of(texts: Iterable[str], guest: Name, besides: Iterable[Name]) -> bool:
     """Whether these texts say a word of the name of `guest` that none of the names `besides` has."""
     others = {word for name in besides for word in fold(name.shown).split()}

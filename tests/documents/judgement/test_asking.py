@@ -6,8 +6,8 @@ import pytest
 
 from documents.judgement.asking import asks_alone, asks_for, signed_alone
 from documents.judgement.likeness import Name
-from documents.vocabulary import Verdict
-from tests.documents.judgement.papers import dossier, home, judged, mail
+from documents.vocabulary import Requirement, Status, Verdict
+from tests.documents.judgement.papers import dossier, finding, home, judged, mail, passport
 
 ALONE = (
     "Bonjour, je voudrais prolonger mon visa, je suis chez ma sœur à Thiers. Cordialement",
@@ -131,3 +131,27 @@ def test_on_whose_behalf_a_host_writes(text: str, alone: bool) -> None:
 )
 def test_a_mail_signed_by_the_one_whose_papers_came_asks_for_that_one(text: str, alone: bool) -> None:
     assert signed_alone(["Prolongation", text], Name("MODELO", "ANA MARIA")) is alone
+
+
+HOST_WRITES = "Bonjour,\nj'héberge chez moi Anna Maria Eriksson, dont voici les papiers.\nMerci,\nMarco BELLUCCI"
+
+
+@pytest.mark.parametrize(
+    ("body", "applicants"),
+    [
+        (HOST_WRITES, 1),
+        (HOST_WRITES.replace("j'héberge chez moi", "je voyage avec"), 2),
+        (HOST_WRITES.replace("Anna Maria Eriksson", "une amie"), 2),  # the mail does not say whom
+        (HOST_WRITES.replace("Marco", "Paolo"), 2),
+    ],
+)
+def test_a_host_who_writes_and_sends_their_passport_asks_for_nothing(body: str, applicants: int) -> None:
+    theirs = passport(
+        "host.jpg", surname="BELLUCCI", given_names="MARCO", passport_number="YA1234567", nationality="ITA",
+        passport_state="ITA", birth_date="1980-02-03",
+    )  # fmt: skip
+    papers = dossier(home=None, card=None, passport=(passport(), theirs))
+    judgement = judged(replace(papers, mails=(mail(body),)))
+    assert [person.fields["surname"] for person in judgement.applicants] == ["ERIKSSON", "BELLUCCI"][:applicants]
+    hosted = finding(judgement, Requirement.HOST_IDENTITY).status
+    assert hosted is (Status.SATISFIED if applicants == 1 else Status.MISSING)
