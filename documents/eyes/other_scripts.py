@@ -34,6 +34,9 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|/(?=\w)|(?<=\d)\.(?=\d))*")
 _DAY = re.compile(r"\d\d?\.\d\d\.(?:\d\d)?\d\d")
 #: Cyrillic capitals that look like Latin ones, as flights' numbers have them.
 _AS_LATIN = str.maketrans("АВЕКМНОРСТУХІЅЈ", "ABEKMHOPCTYXISJ")
+#: A carrier in them, before its flight's number.
+_CARRIER = re.compile(r"(?<!\w)[АВЕКМНОРСТУХІЅЈ]{2} (?=\d{2,4}(?!\w))")
+_BEFORE_A_YEAR = re.compile(r"(?<!\w)[A-Za-z]{3,8}(?= 20\d\d(?!\d))")
 #: A Latin name as tickets have it, and what is made of one that is read in figures.
 _LOUD_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,}(?:[/ ][A-Z]{2,})+(?![^\W_])")
 _IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-]{8,}+(?: [\d:/.,\-]++)*+(?!\S)")
@@ -107,12 +110,12 @@ def _with_short_words(
     pixels: Pixels, again: Mapping[TextLine, TextLine], script: Script, reader: ScriptReader
 ) -> dict[TextLine, TextLine]:
     """The lines in which a common word of the script was read in Latin letters: "Maal 2026" for "мая 2026"."""
-    strange = [line for line, read in again.items() if _unseen(line.text, read.text)]
+    strange = [line for line, read in again.items() if _unseen(line.text, read.text) or _months(read.text)]
     found = {}
     for line, alone in zip(strange, reader.lines(pixels, strange, script, alone=True) if strange else (), strict=True):
         words, own = (one.strip(" _").split() for one in (again[line].text, alone.text))
         if len(words) == len(own):
-            unseen = _unseen(line.text, again[line].text)
+            unseen = _unseen(line.text, again[line].text) | _months(again[line].text)
             kept = [
                 mine if word.strip(_STOPS) in unseen and mine.lower() in script.common else word
                 for word, mine in zip(words, (one.strip(_STOPS) for one in own), strict=True)
@@ -129,6 +132,11 @@ def _unseen(first: str, again: str) -> set[str]:
         for word in _WORD.findall(again)
         if word.isascii() and word.isalpha() and all(fuzz.ratio(one, word) < _WORD_ALIKE for one in latin)
     }
+
+
+def _months(text: str) -> set[str]:
+    """Latin words before a year: of a date in the script, whatever the first reader saw there."""
+    return set(_BEFORE_A_YEAR.findall(text))
 
 
 def _script(pixels: Pixels, lines: Sequence[TextLine], reader: ScriptReader) -> Script | None:
@@ -187,6 +195,7 @@ def _with_latin_of(first: str, again: str, script: Script) -> str:
         like = fuzz.ratio(near, word)
         return near if like >= (_CODE_ALIKE if coded else _WORD_ALIKE) else word if coded else ""
 
+    again = _CARRIER.sub(lambda seen: code if (code := seen[0].translate(_AS_LATIN)) in first else seen[0], again)
     named = _loud_name_kept(first, _name_behind_figures(first, _half_seen_name(first, again)))
     return _names_kept(first, " ".join(_WORD.sub(settled, named).strip(" _‘'.|").split()), script)
 

@@ -58,7 +58,7 @@ def _certificate(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
     yield from _guest(paper, guests, bench)
     if not host and not is_hotel(paper):
         yield speak("accommodation-host-unread", (paper.evidence(),))
-    if host and bench.name and compare(host, bench.name) is Likeness.SAME:
+    if host and bench.name and compare(host, bench.name) is Likeness.SAME and not _relative(paper, host, bench):
         yield speak("accommodation-self", (paper.evidence("host_surname"),), host=host.shown)
     if paper.get("signed") == "no" or (not paper.get("signed") and paper.sheet.page.source is Source.TEXT):
         yield speak("accommodation-unsigned", (paper.evidence("signed"),))
@@ -68,6 +68,13 @@ def _certificate(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
     yield from _address(paper, bench)
     for doubt in paper.disagreements():
         yield speak("accommodation-print-differs", (paper.evidence(),), doubt=doubt)
+
+
+def _relative(paper: Exhibit, host: Name, bench: Bench) -> bool:
+    """Whether the host has fewer or more names than the guest, and another day of birth: Marie, and Marie Claire."""
+    born, own = paper.get("host_birth_date"), bench.facts.get(Field.BIRTH_DATE)
+    apart = bool(born and own) and not same_day(born, own, hardly_legible=True)
+    return apart and bench.name is not None and set(fold(host.shown).split()) != set(fold(bench.name.shown).split())
 
 
 def _guest(paper: Exhibit, guests: tuple[Name, ...], bench: Bench) -> Iterator[Reason]:

@@ -127,6 +127,9 @@ def _both_ways(passengers: tuple[Name, ...]) -> tuple[Name, ...]:
 def _date(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
     """A flight before the entry proves nothing about the return; one that lies far beyond it is doubted."""
     flight, entry = _flight_day(paper, bench), bench.facts.day(Field.ENTRY_DATE)
+    since, begun = entry, bench.facts.day(Field.VISA_FROM)
+    if entry is not None and begun is not None and entry < begun:
+        since = begun  # an entry before the visa is none of this stay's, and doubted as such
     here = (paper.evidence("date", "month_day", "flight"),)
     if flight is None:
         yield speak("proof-date-unread", here)
@@ -138,7 +141,7 @@ def _date(paper: Exhibit, bench: Bench) -> Iterator[Reason]:
             date=flight.isoformat(),
             entry=entry.isoformat(),
         )
-    elif entry is not None and flight - entry > _FAR:
+    elif entry is not None and since is not None and flight - since > _FAR:
         yield speak("proof-far-off", here, date=flight.isoformat(), entry=entry.isoformat())
 
 

@@ -53,8 +53,8 @@ _COUNTED = pattern_of(
     r"|persons?|min|mins?|kg|cm|d[ií]as?|a[ñn]os?|meses|giorni|mesi|anni|tage|monate|jahre|km|rooms?|h\d*|m)\b",
     re.IGNORECASE,
 )
-#: A word with such a figure in it; a passport's number has others beside.
-_FIGURED = pattern_of(rf"(?<![\w/.])(?<!\d-)(?:{_LETTER}|[36])+(?!\w)")
+#: A word with such a figure in it, and a nought before a letter; a passport's number has others beside.
+_FIGURED = pattern_of(rf"(?<![\w/.])(?<!\d-)(?:{_LETTER}|[36]|0(?={_LETTER}))+(?!\w)")
 _PARTS_OF_A_HOUSE = frozenset(["PORTE", "ETAGE", "VILLA", "STUDIO", "BATIMENT", "ESCALIER", "CHAMBRE", "ENTREE"])
 #: A word in capitals of which a reader took some for small letters; "LeBlanc" is none.
 _WORD = pattern_of(rf"(?<!\w){_LETTER}{{4,}}(?!\w)")
@@ -139,10 +139,11 @@ def _even(seen: re.Match[str]) -> str:
 
 
 def _in_letters(seen: re.Match[str]) -> str:
-    """A word with a figure or two for letters: a 6 for a G, a 3 for a Z."""
+    """A word with a figure or two for letters: a 6 for a G, a 3 for a Z, and beside these a nought for an O."""
     word = seen[0]
     figures = sum(map(str.isdigit, word))
-    if not figures or len(word) < 3 * figures or (word[0].isdigit() and _COUNTED.match(word, 1)):
+    counted = _COUNTED.match(word, len(word) - len(word.lstrip("0123456789"))) if word[0].isdigit() else None
+    if figures == word.count("0") or len(word) < 3 * figures or counted:
         return word
     if word[-1] == "6" and (len(word) < 5 or not word[:-1].isupper() or bare(word[:-1]) in _PARTS_OF_A_HOUSE):
         return word
@@ -153,7 +154,7 @@ def _in_letters(seen: re.Match[str]) -> str:
 
 def _letter(word: str, place: int) -> str:
     """The letter that a figure stands for, in the case of those beside it; a capital where they differ."""
-    sign = {"6": "G", "3": "Z"}.get(word[place])
+    sign = {"6": "G", "3": "Z", "0": "O"}.get(word[place])
     if sign is None:
         return word[place]
     small = place > 0 and (word[place - 1] + word[place + 1 : place + 2]).islower()

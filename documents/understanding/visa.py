@@ -225,7 +225,7 @@ def _entries(text: str) -> str | None:
 
 
 def _days(text: str) -> str | None:
-    found = re.match(r"([\dO]{1,3})(?:(?!\w)|(?=[A-NP-Z][A-Z]{2,7}\b))", fold(text))  # "90JOURS"
+    found = re.match(r"([\dO]{1,3})(?:(?!\w)|(?=(?!F)[A-NP-Z][A-Z]{2,7}\b))", fold(text))  # "90JOURS", no "4OFSTAY"
     count = int(found[1].replace("O", "0")) if found and found[1] != "O" * len(found[1]) else 0
     count = stay_of(count)
     return str(count) if 0 < count <= A_YEAR and not dates.find(text) else None

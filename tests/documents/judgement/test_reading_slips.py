@@ -233,3 +233,18 @@ def test_a_letter_of_a_cards_print_against_its_zone_and_the_certificate(
     sheet = home("h.pdf", host_surname=host[0], host_given_names=host[1] or None)
     found = rules(judged(dossier(home=sheet, card=paper)), HOST)
     assert [rule for rule in found if rule == "host-print-differs"] == said
+
+
+@pytest.mark.parametrize(
+    ("given", "birth", "said"),
+    [
+        ("ANNA", "1950-01-09", []),
+        ("ANNA", "1974-08-12", ["accommodation-self"]),
+        ("ANNA", "1974-08-17", ["accommodation-self"]),  # one figure may be misread
+        ("ANNA", None, ["accommodation-self"]),
+        ("ANNA MARIA", "1950-01-09", ["accommodation-self"]),
+    ],
+)
+def test_a_relative_who_has_the_guests_first_name(given: str, birth: str | None, said: list[str]) -> None:
+    relative = home(host_surname="ERIKSSON", host_given_names=given, host_birth_date=birth)
+    assert rules(judged(dossier(home=relative)), Requirement.ACCOMMODATION) == said

@@ -737,3 +737,9 @@ def test_a_name_that_the_visas_zone_cut_goes_on_in_print_where_no_passport_is() 
 def test_a_flights_day_without_a_year_is_the_nearest(month_day: str, found: list[str]) -> None:
     judgement = judged(dossier(proof=proof("p.pdf", None, date=None, month_day=month_day)))
     assert rules(judgement, PROOF) == found
+
+
+@pytest.mark.parametrize(("entered", "found"), [("2018-05-03", []), ("2020-01-11", ["proof-far-off"])])
+def test_a_flight_is_of_this_stay_though_an_entry_before_the_visa_was_read(entered: str, found: list[str]) -> None:
+    late = "2021-06-20" if found else "2020-06-20"
+    assert rules(judged(dossier(stamp=stamp(date=entered), proof=proof(date=late))), PROOF) == found

@@ -54,6 +54,7 @@ def said(text: str) -> str:
         ("Zeynep ERDOĞMU§, wohnhaft", "Zeynep ERDOĞMUŞ, wohnhaft"),
         ("LE 60FF", "LE GOFF"),
         ("Mme Yacine 60mis, née", "Mme Yacine Gomis, née"),
+        ("Madame Narine 6RI60RyAN née", "Madame Narine GRIGORYAN née"),
         ("loge chezmoià titre gratuit", "loge chez moi à titre gratuit"),
         ("Commune·Riom", "Commune :Riom"),
         ("Mme Olga ME/IVEDKO, née", "Mme Olga MEDVEDKO, née"),

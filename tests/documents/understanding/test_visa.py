@@ -8,6 +8,7 @@ from documents.page import Box, Page, Source, TextLine
 from documents.references import References
 from documents.understanding import understand
 from documents.understanding.straight import straightened
+from documents.understanding.visa import _days
 from documents.understanding.visa_places import add_terms, behind_colons, passport_number
 from documents.vocabulary import Kind
 from tests.documents.understanding.written import page, with_zone, zone_at
@@ -398,3 +399,10 @@ def test_a_day_with_blanks_that_ran_into_its_label_is_the_zones(tables: Referenc
     printed = FRENCH.replace("AU UNTIL    14-01-14", "AU UNTIL14 01 14").replace("14-11-13", "14 11 13")
     (paper,) = understand(with_zone(printed, ZONE), tables)
     assert (paper.fields["visa_until"], paper.doubts) == ("2014-01-14", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "days"), [("90 JOURS", "90"), ("9O JOURS", "90"), ("90JOURS", "90"), ("4OFSTRY", None), ("OOJOURS", None)]
+)
+def test_days_that_ran_into_a_word(text: str, days: str | None) -> None:
+    assert _days(text) == days
