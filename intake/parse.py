@@ -21,8 +21,9 @@ from documents.opening.embedded import without_files
 from documents.opening.rows import folded
 from documents.opening.uuencoded import unwoven
 from intake.addresses import find, usable, usable_all
+from intake.body_text import body_text
 from intake.charsets import clean
-from intake.html_text import html_text
+from intake.letterhead import mended
 from intake.mail_headers import (
     MAX_HEADER,
     has_raw_bytes,
@@ -156,38 +157,6 @@ def _compare_parts(found: Inventory, second: _SecondReading) -> None:
         )
 
 
-def _unflowed(body: Body) -> str:
-    """A format=flowed text with its soft line ends undone (RFC 3676 §4.1, §4.3)."""
-    if not body.flowed:
-        return body.text
-    lines: list[str] = []
-    joining = False
-    for line in body.text.split("\n"):
-        quoted = line.startswith(">")
-        if not quoted and line.startswith(" "):
-            line = line[1:]
-        soft = line.endswith(" ") and line != "-- " and not quoted
-        words = line[:-1] if soft and body.delsp else line
-        if joining and not quoted and line != "-- ":
-            lines[-1] += words
-        else:
-            lines.append(words)
-        joining = soft
-    return "\n".join(lines)
-
-
-def _body_text(bodies: list[Body]) -> str:
-    """One text: the plain ones, and each HTML one that has no plain alternative."""
-    answered = {body.alternative for body in bodies if body.kind == "plain" and body.text.strip() and body.alternative}
-    pieces = []
-    for body in bodies:
-        if body.kind == "plain":
-            pieces.append(_unflowed(body).strip())
-        elif not body.alternative or body.alternative not in answered:
-            pieces.append(html_text(body.text))
-    return "\n\n".join(piece for piece in pieces if piece)
-
-
 def _headers(message: Message, found: Inventory) -> dict[str, str]:
     headers: dict[str, str] = {}
     for number, (name, value) in enumerate(message.raw_items()):
@@ -229,9 +198,12 @@ def _read(raw: bytes, limits: ParseLimits) -> ParsedMessage:
     if len(raw) > limits.message_bytes:
         looked_at, notes = head_of(raw[:1_000_000]), ["message-too-large"]
     else:
-        signed = unwrapped(raw)
+        looked_at = mended(raw)
+        if looked_at != raw:
+            notes.append("letterhead-mended")
+        signed = unwrapped(looked_at)
         if signed is not None:
-            looked_at, notes = signed, ["signed-envelope"]
+            looked_at, notes = signed, [*notes, "signed-envelope"]
         if too_complex(looked_at):
             looked_at, notes = head_of(looked_at[:1_000_000]), [*notes, "too-complex"]
     try:
@@ -262,7 +234,7 @@ def _read(raw: bytes, limits: ParseLimits) -> ParsedMessage:
     own_ids = message_ids(_raw_header(found.message, "message-id"))
     if not own_ids:
         found.note("bad-message-id" if "message-id" in headers else "no-message-id")
-    text = folded(_body_text(bodies)[: limits.text_chars])
+    text = folded(body_text(bodies)[: limits.text_chars])
     if text.cut:
         found.note("text-cut")
     return ParsedMessage(

@@ -4,6 +4,8 @@ from typing import Protocol
 
 from documents.opening.archive import is_program, open_archive
 from documents.opening.cms import binary, envelope_of
+from documents.opening.digits import file_in_digits
+from documents.opening.file_marks import begins_a_file
 from documents.opening.holdings import Budget
 from documents.opening.letter import MAIL, TNEF
 from documents.opening.limits import Limits
@@ -48,6 +50,8 @@ def open_file(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget:
         return open_rtf(name, data, limits)
     if kind.startswith("image/"):
         return open_picture(name, data, kind, limits)
+    if kind == "text/plain" and (carried := file_in_digits(data)) and begins_a_file(carried):
+        return open_file(name, carried, limits, depth=depth, budget=budget)
     if kind.startswith("text/"):
         return open_text(name, data, kind, limits, depth=depth, budget=budget)
     return Opened(name=name, media_type=kind, unread=Unreadable.UNKNOWN_TYPE)

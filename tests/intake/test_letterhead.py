@@ -1,0 +1,62 @@
+"""A letterhead that a gateway or an editor spoilt hides no paper: what a mail program shows is found."""
+
+import pytest
+
+from intake.parse import parse
+from tests.documents.eyes.papers import encoded, picture
+
+PICTURE = encoded(picture("x"), "JPEG")
+HEAD = (
+    b"From: Anna <anna@example.org>\r\nTo: sejours@prefecture.example.org\r\nSubject: Prolongation\r\n"
+    b"Date: Mon, 08 Jun 2026 10:15:00 +0200\r\nMessage-ID: <1@example.org>\r\nMIME-Version: 1.0\r\n"
+)
+KIND = b'Content-Type: multipart/mixed; boundary="b"\r\n'
+BODY = (
+    b"\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nBonjour\r\n--b\r\n"
+    b'Content-Type: image/jpeg; name="p.jpg"\r\nContent-Transfer-Encoding: binary\r\n\r\n' + PICTURE + b"\r\n--b--\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"\xef\xbb\xbf" + HEAD + KIND + BODY,
+        b"\r\n\r\n" + HEAD + KIND + BODY,
+        HEAD + b"this is no header\r\n" + KIND + BODY,
+        HEAD + b"Content-Type: text/plain\r\n" + KIND + BODY,
+        HEAD + BODY,
+        HEAD + b"\r\nThis is a multi-part message in MIME format.\r\n" + BODY,
+    ],
+    ids=["byte order mark", "empty lines", "a line that is no field", "two types", "no type", "no type, a preamble"],
+)
+def test_the_picture_and_the_words_are_found(raw: bytes) -> None:
+    message = parse(raw)
+    assert message.subject == "Prolongation"
+    assert message.from_address == "anna@example.org"
+    assert message.text.strip() == "Bonjour"
+    assert [part.data for part in message.parts] == [PICTURE]
+
+
+def test_an_untouched_head_is_left_alone() -> None:
+    assert "letterhead-mended" not in parse(HEAD + KIND + BODY).notes
+    assert "letterhead-mended" in parse(b"\r\n" + HEAD + KIND + BODY).notes
+
+
+def test_a_text_without_an_empty_line_before_it_keeps_its_lines() -> None:
+    message = parse(b"From: anna@example.org\r\nSubject: visa\r\nBonjour,\r\nje demande\r\n\r\nAnna")
+    assert "je demande" in message.text
+
+
+@pytest.mark.parametrize("kind", [b"image", b"text/plain", b"jpg"])
+def test_a_picture_that_calls_itself_a_text_is_a_part(kind: bytes) -> None:
+    body = BODY.replace(b'image/jpeg; name="p.jpg"', kind)
+    message = parse(HEAD + KIND + body)
+    assert message.text.strip() == "Bonjour"
+    assert [part.data for part in message.parts] == [PICTURE]
+
+
+def test_a_text_that_shows_how_a_message_is_made_stays_a_text() -> None:
+    raw = HEAD + b"\r\nBonjour,\r\nvoici le source :\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nx\r\n--b--\r\n"
+    message = parse(raw)
+    assert "voici le source" in message.text
+    assert not message.parts
