@@ -6,6 +6,7 @@ from documents.opening.archive import is_program, open_archive
 from documents.opening.cms import binary, envelope_of
 from documents.opening.digits import file_in_digits
 from documents.opening.file_marks import begins_a_file
+from documents.opening.foreign_packages import foreign_type, open_foreign
 from documents.opening.holdings import Budget
 from documents.opening.letter import MAIL, TNEF
 from documents.opening.limits import Limits
@@ -80,4 +81,7 @@ def _open_zip(name: str, data: bytes, limits: Limits, depth: int, budget: Budget
         return open_office(name, data, office, limits, depth=depth, budget=budget)
     if is_program(data):
         return Opened(name=name, media_type=EXECUTABLE, unread=Unreadable.EXECUTABLE)
+    foreign = foreign_type(data)
+    if foreign:
+        return open_foreign(name, data, foreign, limits, depth=depth, budget=budget)
     return open_archive(name, data, limits, depth=depth, budget=budget)

@@ -48,6 +48,7 @@ _MOST_XML = 30_000_000
 #: Ornaments of a letterhead are smaller than this in bytes and in pixels: a scanned page in black and white has few
 #: bytes, a photograph that mail has shrunk few pixels.
 _SMALL_FILE, _SMALL_PICTURE = 12_000, 100_000
+_LARGE_DRAWING = 200_000  #: bytes of a drawing (EMF, WMF) that is more than lines
 _SIGNATURE = 400_000  #: pixels of what is pasted below a text and may be a signature; a page has more
 
 
@@ -196,10 +197,10 @@ def _object(archive: zipfile.ZipFile, name: str, most: int) -> Member | None:
 
 
 def add_picture(picture: bytes, pages: list[OpenedPage], limits: Limits) -> Unreadable | None:
-    """Adds the picture as a page; the reason why it was not. (Drawings of Windows are no pictures.)"""
+    """Adds the picture as a page; the reason why it was not. (Drawings of Windows are not: large ones may be scans.)"""
     kind = media_type(picture)
     if not kind.startswith("image/"):
-        return None
+        return Unreadable.UNKNOWN_TYPE if len(picture) >= _LARGE_DRAWING else None
     opened = open_picture("", picture, kind, limits)
     for page in opened.pages[:1]:
         pages.append(dataclasses.replace(page, number=len(pages) + 1))

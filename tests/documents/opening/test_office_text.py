@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from documents.opening import Limits, open_file
+from documents.page import Unreadable
 from tests.documents.eyes.papers import encoded, picture
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -95,3 +96,10 @@ def test_a_writer_files_deleted_words_and_comments_are_not_said() -> None:
     )
     data = _zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
     assert words(data) == "Je soussigne, Anna"
+
+
+@pytest.mark.parametrize(("size", "reason"), [(400_000, Unreadable.UNKNOWN_TYPE), (20_000, None)])
+def test_a_large_drawing_of_windows_is_told(size: int, reason: Unreadable | None) -> None:
+    drawing = b"\x01\x00\x00\x00" + bytes(size)
+    opened = open_file("a.docx", docx("", **{"word/media/1.emf": drawing}), Limits())
+    assert opened.unread is reason
