@@ -13,7 +13,7 @@ from documents.opening.holdings import Budget, held
 from documents.opening.limits import Limits
 from documents.opening.opened import Opened, OpenedPage, PictureBroken
 from documents.opening.pdf_attachments import attached_files
-from documents.opening.pdf_drawn import drawn_on
+from documents.opening.pdf_drawn import drawn_on, finest_picture
 from documents.opening.pdf_objects import mended
 from documents.opening.pdf_seen import seen
 from documents.opening.pdf_sound import layer_is_sound
@@ -26,6 +26,7 @@ _PAGES_LOST = "pages-lost"  #: a note: of a cut file the pages are given that ar
 _DPI = 200
 _BARCODE_DPI = 300  #: a DataMatrix needs four pixels a module
 _LONGEST_BARCODE_SIDE = 4000
+_SMALL_PAGE = 600  #: points: up to A5
 #: Drawn with so many strokes and without letters, a page has its text as outlines.
 _OUTLINES = 40
 
@@ -123,8 +124,10 @@ def _rewritten(data: bytes) -> bytes:
 
 
 def _scale(page: pdfium.PdfPage, dpi: int, longest: int) -> float:
-    """Pixels a point."""
-    return float(min(dpi / 72, longest / max(1.0, *page.get_size())))
+    """Pixels a point: those of the page's finest picture on a small page, as a card scanned alone has."""
+    longer = max(1.0, *page.get_size())
+    finest = finest_picture(page) if longer < _SMALL_PAGE else 0.0
+    return float(min(max(dpi / 72, finest), longest / longer))
 
 
 def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:

@@ -12,6 +12,7 @@ from documents.page import Box
 
 #: A picture that covers less of the page than this is an ornament.
 _SMALLEST_SHARE = 0.003
+_MUCH = 0.2  #: of a page
 _MOST_WORDS = 20_000  #: pieces of text of which it is looked at whether a picture lies on them
 
 
@@ -53,6 +54,18 @@ def drawn_on(page: pdfium.PdfPage, width: int, height: int) -> Drawn:
                 place = _device_box(page, item.get_bounds(), width, height)
                 words.append(((place.left + place.right) / 2, (place.top + place.bottom) / 2))
     return drawn
+
+
+def finest_picture(page: pdfium.PdfPage) -> float:
+    """Pixels a point of the finest picture that fills much of the page; 0 where there is none."""
+    finest = 0.0
+    across, up = page.get_size()
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        left, bottom, right, top = item.get_bounds()
+        if (right - left) * (top - bottom) >= _MUCH * across * up:
+            width, height = item.get_px_size()
+            finest = max(finest, max(width, height) / max(1.0, right - left, top - bottom))
+    return finest
 
 
 def _holds_any(box: Box, places: list[tuple[float, float]]) -> bool:
