@@ -231,6 +231,8 @@ def _read(raw: bytes, limits: ParseLimits) -> ParsedMessage:
     date = header_date(_raw_header(found.message, "date"))
     if date is None:
         found.note("bad-date" if "date" in headers else "no-date")
+        # When it came, as the last server that it passed wrote it down (RFC 5321 §4.4).
+        date = header_date(_raw_header(found.message, "received").rpartition(";")[2])
     own_ids = message_ids(_raw_header(found.message, "message-id"))
     if not own_ids:
         found.note("bad-message-id" if "message-id" in headers else "no-message-id")
