@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 
 from documents.eyes.barcodes import find_barcodes
+from documents.eyes.bare import is_bare
 from documents.eyes.cascade import Text, confident, legible, settled, weight
 from documents.eyes.hand_ink import apart, has_loose_ink, is_a_hand
 from documents.eyes.leaders import crumbled_lines, mended, without_leaders
@@ -140,6 +141,9 @@ def _signed_below(page: OpenedPage) -> bool | None:
 
 def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     pixels = pixels_of(page)
+    if is_bare(pixels):  # the back of a sheet: every reader would look for what may be passed over
+        height, width = pixels.shape[:2]
+        return Page(number=page.number, width=width, height=height, flaws=find_flaws(pixels, ()), pictures=True)
     turn, upright, text = read_upright(pixels, toolkit, deadline=deadline)
     text = with_missed_zone(upright, text, toolkit, deadline=deadline) if time.monotonic() < deadline else text
     text = with_turned_zones(upright, text, toolkit, deadline=deadline)
