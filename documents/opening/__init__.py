@@ -40,6 +40,8 @@ def open_file(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget:
     envelope = envelope_of(unarmoured)
     if envelope is not None:
         return open_envelope(name, unarmoured, envelope, limits, depth=depth, budget=budget)
+    if data[:1].isspace() and begins_a_file(data):
+        data = data.lstrip()
     kind = media_type(data)
     if kind in _CLOSED:
         return Opened(name=name, media_type=kind, unread=_CLOSED[kind])
