@@ -9,6 +9,7 @@ import base64
 import re
 
 _ROW = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
+_OF_ADDRESSES = bytes.maketrans(b"-_", b"+/")  #: the alphabet for addresses (RFC 4648 §5), as programs confuse them
 _AROUND = b" \t\r\n\f\v>!"  #: what quoting programs and old gateways put around a row
 _MOST_FOREIGN = 0.1  #: of the rows
 _LEAST = 200  #: digits that a text must have to be taken for a file
@@ -22,6 +23,8 @@ def in_base64(encoding: str) -> bool:
 
 def from_digits(text: bytes) -> bytes:
     """The bytes that the base64 in `text` stands for: rows with other signs go, a last digit that is no byte too."""
+    if b"+" not in text and b"/" not in text:
+        text = text.translate(_OF_ADDRESSES)
     rows = [bare for row in text.splitlines() if (bare := row.strip(_AROUND))]
     digits = [row for row in rows if _ROW.fullmatch(row)]
     if len(rows) - len(digits) <= _MOST_FOREIGN * len(rows):

@@ -42,6 +42,7 @@ _PICTURES = (
 )
 _MOST_BEHIND = 8  #: words behind a signature: a name, "lu et approuvé"
 _AROUND = re.compile(r"word/(?:header|footer)[0-9]*\.xml")
+_RELATIONS = re.compile(r"(word(?:/[a-z]+)?)/_rels/([^/]+)\.rels")
 _MOST_OBJECTS = 50
 _MOST_AROUND = 3  #: letterheads (first page, even pages, others), and as many feet
 _MOST_XML = 30_000_000
@@ -141,14 +142,27 @@ def _relations(archive: zipfile.ZipFile, name: str) -> dict[str, str]:
 def _shown(archive: zipfile.ZipFile, names: list[str], roots: list[Element], folder: str) -> list[str]:
     """The pictures that the document shows, in the archive's order: one that was deleted may be in the file still.
 
-    Of a document whose text names no picture at all, as odd programs write them, every one is taken.
+    What parts show that are not read (notes, diagrams, a Writer file's letterhead) is not asked: their pictures are
+    taken, as all are of a document that says of none where it is shown, as odd programs write them.
     """
     shown: set[str] = set()
     for name, root in zip(names, roots, strict=True):
         relations = _relations(archive, name)
         shown |= {relations.get(told.place, told.place) for told in _walk(root) if isinstance(told, Pasted)}
     kept = [entry.filename for entry in archive.infolist() if entry.filename.startswith(folder)]
-    return [name for name in kept if name in shown] if shown else kept
+    if not shown and "word/_rels/document.xml.rels" not in archive.namelist():
+        return kept
+    elsewhere = b"".join(_part(archive, name) for name in archive.namelist() if _is_unread(name, names)).lower()
+    shown = {posixpath.normpath(name).lower() for name in shown}
+    return [name for name in kept if name.lower() in shown or name.rpartition("/")[2].lower().encode() in elsewhere]
+
+
+def _is_unread(name: str, read: list[str]) -> bool:
+    """Whether a part says which pictures another part shows that is not read."""
+    if name == "styles.xml":  # of a Writer file
+        return True
+    about = _RELATIONS.fullmatch(name)
+    return about is not None and f"{about[1]}/{about[2]}" not in read
 
 
 class Pasted(NamedTuple):

@@ -42,6 +42,10 @@ def test_signs_around_each_row_go() -> None:
     assert from_digits(b"".join(b"> " + row + b"!\r\n" for row in rows)) == PICTURE
 
 
+def test_the_alphabet_of_addresses_is_read_too() -> None:
+    assert from_digits(base64.urlsafe_b64encode(PICTURE)) == PICTURE
+
+
 @pytest.mark.parametrize("written", ["base64", "BASE64", " Base64 (RFC 2045)", '"base64"', "base-64"])
 def test_the_encoding_is_known_as_people_write_it(written: str) -> None:
     assert in_base64(written)

@@ -76,6 +76,21 @@ def test_a_picture_that_was_deleted_is_no_page() -> None:
     inner = f"{_shown('r1')}<w:del>{_shown('r2')}</w:del>"
     opened = open_file("a.docx", docx(inner, **{"word/_rels/document.xml.rels": relations}, **media), Limits())
     assert len([page for page in opened.pages if page.pictures]) == 1
+    gone = open_file("a.docx", docx("", **{"word/_rels/document.xml.rels": "<Relationships/>"}, **media), Limits())
+    assert not [page for page in gone.pages if page.pictures]
+
+
+def test_a_picture_in_a_note_is_taken() -> None:
+    def relation(number: int) -> str:
+        return (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="r1" Target="media/{number}.jpg"/></Relationships>'
+        )
+
+    parts = {f"word/media/{number}.JPG": encoded(picture(str(number)), "JPEG") for number in (1, 2, 3)}
+    about = {"word/_rels/document.xml.rels": relation(1), "word/_rels/footnotes.xml.rels": relation(2)}
+    opened = open_file("a.docx", docx(_shown("r1"), **about, **parts), Limits())
+    assert len([page for page in opened.pages if page.pictures]) == 2
 
 
 def test_pictures_that_no_text_names_are_taken() -> None:
