@@ -12,12 +12,26 @@ _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _FIELD = re.compile(rb"[!-9;-~]+[ \t]*:")
 #: Fields without which the rest of a message is not understood, and which nobody writes into a text.
 _NEEDED = re.compile(rb"(?:content-type|content-transfer-encoding|mime-version)[ \t]*:", re.IGNORECASE)
+#: Fields, an empty line, and fields again, of which the first are only marks of the program that kept the message.
+_APART = re.compile(rb"((?:[!-9;-~]+[ \t]*:[^\n]*\n){1,30})\r?\n(?=(?:[!-9;-~]+[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*){3})")
+_OF_A_MESSAGE = re.compile(
+    rb"^(?:from|to|subject|date|received|return-path|message-id|mime-version|content-[a-z-]+)[ \t]*:", re.I | re.M
+)
 _LONGEST_HEAD = 1_000_000  #: bytes
+
+
+def _as_sent(raw: bytes) -> bytes:
+    """A message that an editor kept in UTF-16, or whose line ends were made twice, as it came over the wire."""
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return raw.decode("utf-16", "replace").encode("utf-8", "replace")
+    return raw.replace(b"\r\r\n", b"\r\n") if b"\r\r\n" in raw[:1000] else raw
 
 
 def mended(raw: bytes) -> bytes:
     """`raw` from its first field on, without lines in its head that are none, where fields follow that are needed."""
-    begun = _BEFORE.sub(b"", raw, count=1)
+    begun = _BEFORE.sub(b"", _as_sent(raw), count=1)
+    if (apart := _APART.match(begun, 0, _LONGEST_HEAD)) and not _OF_A_MESSAGE.search(apart[1]):
+        begun = apart[1] + begun[apart.end() :]
     end = _END.search(begun, 0, _LONGEST_HEAD)
     head = begun[: end.start()] if end else begun[:0]
     lines = [line for line in _LINE.findall(head) if line]

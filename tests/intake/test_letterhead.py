@@ -1,6 +1,8 @@
 """A letterhead that a gateway or an editor spoilt hides no paper: what a mail program shows is found."""
 
+import base64
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
@@ -25,11 +27,20 @@ BODY = (
         b"\xef\xbb\xbf" + HEAD + KIND + BODY,
         b"\r\n\r\n" + HEAD + KIND + BODY,
         HEAD + b"this is no header\r\n" + KIND + BODY,
+        b"X-Mozilla-Status: 0001\r\nX-Mozilla-Keys:\r\n\r\n" + HEAD + KIND + BODY,
         HEAD + b"Content-Type: text/plain\r\n" + KIND + BODY,
         HEAD + BODY,
         HEAD + b"\r\nThis is a multi-part message in MIME format.\r\n" + BODY,
     ],
-    ids=["byte order mark", "empty lines", "a line that is no field", "two types", "no type", "no type, a preamble"],
+    ids=[
+        "byte order mark",
+        "empty lines",
+        "a line that is no field",
+        "marks apart",
+        "two types",
+        "no type",
+        "no type, a preamble",
+    ],
 )
 def test_the_picture_and_the_words_are_found(raw: bytes) -> None:
     message = parse(raw)
@@ -37,6 +48,24 @@ def test_the_picture_and_the_words_are_found(raw: bytes) -> None:
     assert message.from_address == "anna@example.org"
     assert message.text.strip() == "Bonjour"
     assert [part.data for part in message.parts] == [PICTURE]
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda raw: raw.replace(b"\r\n", b"\r\r\n"), lambda raw: raw.decode("ascii").encode("utf-16")],
+    ids=["line ends made twice", "UTF-16"],
+)
+def test_a_message_that_an_editor_kept(spoil: Callable[[bytes], bytes]) -> None:
+    body = BODY.replace(b"encoding: binary", b"encoding: base64").replace(b"Encoding: binary", b"Encoding: base64")
+    message = parse(spoil(HEAD + KIND + body.replace(PICTURE, base64.encodebytes(PICTURE))))
+    assert message.from_address == "anna@example.org"
+    assert message.text.strip() == "Bonjour"
+    assert [part.data for part in message.parts] == [PICTURE]
+
+
+def test_a_short_letter_of_fields_stays_one() -> None:
+    raw = b"From: anna@example.org\r\nSubject: visa\r\n\r\nNom: TAZI\r\nVille: Riom\r\nVisa: C\r\n"
+    assert "TAZI" in parse(raw).text
 
 
 def test_an_untouched_head_is_left_alone() -> None:
