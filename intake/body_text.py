@@ -1,22 +1,28 @@
 """From the texts of a message to the one that a person would read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from documents.opening.alternatives import is_stub
 from intake.html_text import html_text
 from intake.mime_walk import Body
 
 
 def body_text(bodies: Iterable[Body]) -> str:
-    """One text: the plain ones, and each HTML one that has no plain alternative."""
-    bodies = tuple(bodies)
-    answered = {body.alternative for body in bodies if body.kind == "plain" and body.text.strip() and body.alternative}
-    pieces = []
-    for body in bodies:
-        if body.kind == "plain":
-            pieces.append(_unflowed(body).strip())
-        elif not body.alternative or body.alternative not in answered:
-            pieces.append(html_text(body.text))
-    return "\n\n".join(piece for piece in pieces if piece)
+    """One text: the plain ones, and each HTML one that has no plain alternative, or a stub of one."""
+    texts = [(body, html_text(body.text) if body.kind == "html" else _unflowed(body).strip()) for body in bodies]
+    said: dict[tuple[str, str], str] = {}  # by alternative and kind
+    for body, text in texts:
+        place = body.alternative, body.kind
+        said[place] = f"{said.get(place, '')}\n{text}".strip()
+    return "\n\n".join(text for body, text in texts if text and _counts(body, said))
+
+
+def _counts(body: Body, said: Mapping[tuple[str, str], str]) -> bool:
+    """Whether a text is the one of its alternative that is read: the plain one, unless it says nothing or is a stub."""
+    if not body.alternative:
+        return True
+    plain, shown = (said.get((body.alternative, kind), "") for kind in ("plain", "html"))
+    return (body.kind == "html") is (not plain or is_stub(plain, shown))
 
 
 def _unflowed(body: Body) -> str:

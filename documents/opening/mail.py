@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from email.message import Message
 
+from documents.opening.alternatives import is_stub
 from documents.opening.cms import SIGNED_TYPES
 from documents.opening.digits import from_digits, in_base64
 from documents.opening.embedded import files_in
@@ -117,12 +118,12 @@ class _Walk:
             self.leaf(node, media_type, letter, texts)
 
     def alternatives(self, children: Iterable[Message], letter: Letter, texts: list[str]) -> None:
-        """Of two ways to say the same the plain one, if it says anything; files of all of them."""
+        """Of two ways to say the same the plain one, unless it says nothing or is a stub; files of all of them."""
         said: list[str] = []
         for child in children:
             heard: list[str] = []
             self.visit(child, letter, heard)
-            if not any(text.strip() for text in said):
+            if not any(text.strip() for text in said) or is_stub("\n".join(said), "\n".join(heard)):
                 said = heard
         texts += said
 
