@@ -143,7 +143,8 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     pixels = pixels_of(page)
     if is_bare(pixels):  # the back of a sheet: every reader would look for what may be passed over
         height, width = pixels.shape[:2]
-        return Page(number=page.number, width=width, height=height, flaws=find_flaws(pixels, ()), pictures=True)
+        flaws = find_flaws(pixels, ()) if page.pictures else ()
+        return Page(number=page.number, width=width, height=height, flaws=flaws, pictures=page.pictures)
     turn, upright, text = read_upright(pixels, toolkit, deadline=deadline)
     text = with_missed_zone(upright, text, toolkit, deadline=deadline) if time.monotonic() < deadline else text
     text = with_turned_zones(upright, text, toolkit, deadline=deadline)
