@@ -118,12 +118,14 @@ def _same(one: str, other: str) -> bool:
 def _settle(found: Inventory, second: _SecondReading, limits: ParseLimits) -> list[Body]:
     """The body texts. Where the readers differ the inventory's stand: it knows more charsets and guesses better."""
     settled = list(found.bodies)
+    # mail-parser knows neither parts that a header does not announce nor a file that calls itself a text.
+    taken_for_text = "boundary-recovered" in found.notes or any(part.path == "1" for part in found.parts)
     for kind, texts in (("plain", second.plain), ("html", second.html)):
         ours = [body.text for body in found.bodies if body.kind == kind and body.text.strip()]
         theirs = [text[: limits.text_chars] for text in texts if text.strip()]
         if len(ours) != len(theirs) or not all(map(_same, ours, theirs)):
             found.note("walks-differ")
-        if not ours:
+        if not ours and not taken_for_text:
             settled += [Body(kind=kind, text=text, alternative="") for text in theirs]
     return settled
 

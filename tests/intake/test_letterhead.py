@@ -100,3 +100,19 @@ def test_the_day_without_a_date_that_can_be_read_is_that_of_the_last_server(writ
     message = parse(passed + head + KIND + BODY)
     assert message.date == dt.datetime(2026, 6, 8, 8, 15, tzinfo=dt.UTC)
     assert parse(head + KIND + BODY).date is None
+
+
+@pytest.mark.parametrize("kind", [b"", b"Content-Type: text/plain\r\n" + KIND])
+def test_files_alone_are_no_text(kind: bytes) -> None:
+    begin = BODY.index(b"--b", 4)
+    message = parse(HEAD + kind + b"\r\n" + BODY[begin:])
+    assert [part.data for part in message.parts] == [PICTURE]
+    assert message.text == ""
+
+
+@pytest.mark.parametrize("kind", [b"image", b"text/plain"])
+def test_a_picture_that_is_the_whole_message_is_no_text(kind: bytes) -> None:
+    coded = base64.encodebytes(PICTURE)
+    message = parse(HEAD + b"Content-Type: " + kind + b"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + coded)
+    assert [part.data for part in message.parts] == [PICTURE]
+    assert message.text == ""
