@@ -3,10 +3,11 @@
 import re
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9:]*)(?P<rest>[^<>]*)>", re.IGNORECASE)
-_UNSEEN = re.compile(
-    r"""\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)|\shidden(?:\s|=|/|\Z)""",
-    re.IGNORECASE,
+_STYLE = re.compile(
+    r"""\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)""", re.IGNORECASE
 )
+_VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_HIDDEN = re.compile(r"\shidden(?:\s|=|/|\Z)", re.IGNORECASE)
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
@@ -20,7 +21,7 @@ def shown(markup: str) -> str:
     for tag in _TAG.finditer(markup):
         found = tag["name"].lower()
         if begun < 0:
-            if not tag["end"] and found not in _VOID and not tag["rest"].endswith("/") and _UNSEEN.search(tag["rest"]):
+            if not tag["end"] and found not in _VOID and not tag["rest"].endswith("/") and _is_hidden(tag["rest"]):
                 begun, name, depth = tag.start(), found, 1
             continue
         if found != name:
@@ -31,6 +32,10 @@ def shown(markup: str) -> str:
         kept.append(markup[position:begun])
         position = tag.end() if tag["end"] else tag.start()
         begun = -1
-        if not tag["end"] and _UNSEEN.search(tag["rest"]):
+        if not tag["end"] and _is_hidden(tag["rest"]):
             begun, depth = tag.start(), 1
     return "".join([*kept, markup[position:]])
+
+
+def _is_hidden(attributes: str) -> bool:
+    return bool(_STYLE.search(attributes) or _HIDDEN.search(_VALUE.sub("=", attributes)))

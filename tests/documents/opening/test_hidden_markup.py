@@ -35,6 +35,7 @@ def test_hidden_words_are_not_said(markup: str) -> None:
         f'<p data-x="hidden-on-mobile">{HIDDEN}</p>',
         f'<p style="x-display:none-of-it">{HIDDEN}</p>',
         f'<p title="display:none">{HIDDEN}</p>',
+        f'<p class="row hidden md">{HIDDEN}</p>',
     ],
 )
 def test_what_is_seen_is_said(markup: str) -> None:
@@ -46,4 +47,5 @@ def test_hostile_markup_takes_no_time() -> None:
     begun = time.monotonic()
     shown('<p style="' * 50_000 + "display" * 50_000)
     shown('<div style="display:none">' * 40_000)
+    shown("<a " + ' style = "x" ' * 70_000 + ">")
     assert time.monotonic() - begun < 3
