@@ -9,6 +9,7 @@ import numpy as np
 
 from documents.eyes.barcodes import find_barcodes
 from documents.eyes.bare import is_bare
+from documents.eyes.bent_zones import with_bent_zone
 from documents.eyes.cascade import Text, confident, legible, settled, weight
 from documents.eyes.hand_ink import apart, has_loose_ink, is_a_hand
 from documents.eyes.leaders import crumbled_lines, mended, without_leaders
@@ -146,6 +147,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         flaws = find_flaws(pixels, ()) if page.pictures else ()
         return Page(number=page.number, width=width, height=height, flaws=flaws, pictures=page.pictures)
     turn, upright, text = read_upright(pixels, toolkit, deadline=deadline)
+    text = with_bent_zone(upright, text, toolkit, deadline=deadline)
     text = with_missed_zone(upright, text, toolkit, deadline=deadline) if time.monotonic() < deadline else text
     text = with_turned_zones(upright, text, toolkit, deadline=deadline)
     if not text.zones and not legible(text.lines) and sum(len(line.text) for line in text.lines) < _A_WORD:

@@ -77,9 +77,9 @@ def settled(
         reread = (read_around if crops == 1 else _levelled)(pixels, doubtful, lines, toolkit.close_up)
         steps.append(f"{toolkit.close_up.name}-{'crop' if crops == 1 else 'level'}")
         again = find_zones(reread, max_year=toolkit.max_year, page=lines)
-        merged = _better_zones(zones, again, lines, as_good=stamped is not None)
+        merged = better_zones(zones, again, lines, as_good=stamped is not None)
         if merged != zones:
-            zones, lines = merged, _without(lines, reread)
+            zones, lines = merged, without(lines, reread)
     return Text(lines=tuple(lines), zones=zones, reader="+".join(steps))
 
 
@@ -143,7 +143,7 @@ def _stamped(pixels: Pixels, zones: Sequence[Zone]) -> Box | None:
     return None
 
 
-def _better_zones(
+def better_zones(
     old: Sequence[Zone], new: Sequence[Zone], lines: Sequence[TextLine], *, as_good: bool = False
 ) -> tuple[Zone, ...]:
     """Each zone in its better reading: fewer failing checks, then the name that is also printed.
@@ -242,7 +242,7 @@ def _lean(box: Box, lines: Sequence[TextLine]) -> tuple[float, float]:
     return (0.0 if level or not leans else math.degrees(math.atan(median(leans)))), height
 
 
-def _without(lines: Sequence[TextLine], reread: Sequence[TextLine]) -> tuple[TextLine, ...]:
+def without(lines: Sequence[TextLine], reread: Sequence[TextLine]) -> tuple[TextLine, ...]:
     """`lines`, those that the second reading covers replaced by it."""
     kept = [
         line

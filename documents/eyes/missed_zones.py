@@ -1,8 +1,9 @@
 """From a page that prints what identity papers print, and of which no zone was read, to the same page with its zone.
 
 A reader looks for lines at one size, and passes over some that are as long as a page is wide, where paper bends or
-lies askew. At half the size it finds them. Of a zone that an officer stamped over it reads one line: without the
-stamp's ink it reads both.
+lies askew. At half the size it finds them, or where the bend is taken out of the page. Of a zone that an officer
+stamped over it reads one line: without the stamp's ink it reads both. Two papers in one picture print their labels
+twice, and have two zones.
 """
 
 import re
@@ -14,11 +15,12 @@ import numpy as np
 
 from documents.eyes.cascade import Text, read_around, settled
 from documents.eyes.coloured_ink import has_coloured_ink, without_coloured_ink
+from documents.eyes.straighten import straightened
 from documents.folding import fold
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
-from documents.vocabulary import PASSPORT_TITLES
+from documents.vocabulary import PASSPORT_TITLES, Kind
 from documents.zones import find_zones
 from documents.zones.signs import looks_like_zone
 
@@ -27,6 +29,8 @@ _TITLES = re.compile(
     rf"\b(?:{'|'.join(PASSPORT_TITLES)}|VISA|IDENTITY CARD"
     r"|CARTE NATIONALE|IDENTITA|PERSONALAUSWEIS|RESIDENCE PERMIT|TITRE DE SEJOUR|GIVEN NAMES?|DATE OF EXPIRY)\b"
 )
+#: A label that each paper with a zone prints once.
+_FAMILY = re.compile(r"\bSURNAME\b")
 _A_SENTENCE, _A_LETTER = 8, 3  #: words of a line that no such paper has, and such lines
 _SMALLER = 0.5
 _NEXT = 2  #: of a zone line's height, how far the next one is at most
@@ -40,21 +44,29 @@ def with_missed_zone(upright: Pixels, text: Text, toolkit: Toolkit, *, deadline:
     """
     if max(upright.shape[:2]) < _LEAST or not (text.zones or _should_have_one(text.lines)):
         return text
-    apart = [line for line in text.lines if not any(zone.box.holds_middle_of(line.box) for zone in text.zones)]
+    known = [zone.box for zone in text.zones]
+    apart = [line for line in text.lines if not _in_one_of(known, line)]
     looks = [
         (f"{toolkit.close_up.name}-unstamped", _unstamped),
         (f"{toolkit.quick.name}-small", _smaller),
+        (f"{toolkit.quick.name}-straight", _straight),
         (f"{toolkit.quick.name}-unstamped", _below_the_print),
     ]
-    for step, look in looks[:1] if text.zones else looks:
-        seen = look(upright, apart, toolkit)
+    if text.zones:
+        looks = looks[: 3 if _should_have_another(text) else 1]
+    for step, look in looks:
+        seen = [line for line in look(upright, apart, toolkit) if not _in_one_of(known, line)]
         if find_zones(seen, max_year=toolkit.max_year):
             kept = [line for line in text.lines if line not in apart or not looks_like_zone(line.text)]
             lines = sorted([*kept, *seen], key=lambda line: (line.box.top, line.box.left))
             told = f"{text.reader}+{step}"
-            unstamped = look is not _smaller
+            unstamped = look in (_unstamped, _below_the_print)
             return settled(upright, lines, toolkit, deadline=deadline, step=told, unstamped=unstamped)
     return text
+
+
+def _in_one_of(boxes: Sequence[Box], line: TextLine) -> bool:
+    return any(box.holds_middle_of(line.box) for box in boxes)
 
 
 def _unstamped(upright: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> list[TextLine]:
@@ -97,6 +109,18 @@ def _smaller(upright: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> li
         for line in toolkit.quick.read(small)
         if looks_like_zone(line.text)
     ]
+
+
+def _straight(upright: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> list[TextLine]:
+    """The lines of a zone on the page as it would lie flat; their boxes are where it has them then."""
+    flat = straightened(upright, lines)
+    return [] if flat is None else [line for line in toolkit.quick.read(flat) if looks_like_zone(line.text)]
+
+
+def _should_have_another(text: Text) -> bool:
+    """Whether the page prints the labels of more papers than it has zones that are no visa's."""
+    zones = sum(zone.kind is not Kind.VISA for zone in text.zones)
+    return sum(bool(_FAMILY.search(fold(line.text))) for line in text.lines) > max(1, zones)
 
 
 def _should_have_one(lines: Sequence[TextLine]) -> bool:

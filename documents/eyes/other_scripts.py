@@ -40,7 +40,9 @@ _IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-]{8,}+(?: [\d:/.,\-]++)*+(?!\S)")
 _IN_CAPITALS = re.compile(r"(?<!\w)[А-ЯЁ]{4,}(?:[/ ][А-ЯЁ]{2,})*(?!\w)")
 _GLUED = re.compile(r"[A-Z]{3,}")  #: a name to which a word of the script is glued: "HAJJöJI"
 _TITLED = re.compile(r"(?:MRS?|MS|MISS|MSTR) (?=[A-Z])")
-_CODE = re.compile(r"(?<![^\W_])(?=[A-Z]*\d|[A-Z]{6}(?![^\W_]))[A-Z\d]{5,}(?![^\W_])|(?<!\d)\d\d\.\d\d\.\d{4}(?!\d)")
+_CODE = re.compile(
+    r"(?<![^\W_])(?=[A-Z]*\d|[A-Z]{6}(?![^\W_]))[A-Z\d]{5,}(?![^\W_])|(?<!\d)\d\d([./-])\d\d\1\d{4}(?!\d)"
+)
 _A_NAME = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{3,})[,.!]?")
 _LOUD, _A_LOUD_NAME = re.compile(r"[A-Z]{3,}[,.!]?"), 2  #: words
 #: Capitals for which no letter of another script is taken, and their share of a name that is Latin.
@@ -162,7 +164,7 @@ def _settled(line: TextLine, read: TextLine, script: Script) -> TextLine:
 
 def _codes(text: str) -> set[str]:
     """Flight numbers, references and days: what no reader makes up like another."""
-    return set(_CODE.findall(text))
+    return {seen[0] for seen in _CODE.finditer(text)}
 
 
 def _with_latin_of(first: str, again: str, script: Script) -> str:

@@ -58,10 +58,13 @@ def _as_line(row: Box) -> TextLine:
     return TextLine(text="x" * letters, box=row, confidence=0.0)
 
 
-def straightened(upright: Pixels, lines: Sequence[TextLine]) -> Pixels | None:
-    """The picture, as large as it was, with straight and level rows; None where they are, or too little tells."""
+def straightened(upright: Pixels, lines: Sequence[TextLine], *, least: int = _LEAST_LINES) -> Pixels | None:
+    """The picture, as large as it was, with straight and level rows; None where they are, or too little tells.
+
+    `least`: lines below which nothing is told.
+    """
     lines = [line for line in lines if line.text]
-    if len(lines) < _LEAST_LINES:
+    if len(lines) < least:
         return None
     scale = min(1.0, _SIDE / max(upright.shape[:2]))
     x, y, tall = _ink(upright, lines, scale)

@@ -114,6 +114,8 @@ _OTHERS_PAPERS = re.compile(
     r"|(?:HER|HIS|THEIR|SON|LEURS?)\s+(?:VISAS?|SEJOURS?|STAYS?)|THEIR\s+(?:PASSPORTS?|PAPERS|DOCUMENTS)"
     r"|(?:CELUI|CEUX|THAT|THOSE)\s+(?:DE|D|OF)|LE\s+SIEN|HERS|THEIRS)\b"
 )
+#: Where one is spoken of, that one's.
+_THAT_ONES = re.compile(r"\b(?:HER|HIS|SON)\s+(?:VISA|SEJOUR|STAY)\b")
 #: The writer lodges somebody, or writes for them. "Rentrer chez moi" is to go home.
 _FOR_A_GUEST = re.compile(
     r"\bJ\s+(?:HEBERGE|ACCUEILLE)\b|\bJE\s+(?:L|LES|LA)\s+(?:HEBERGE|LOGE|ACCUEILLE)\b"
@@ -124,7 +126,8 @@ _FOR_A_GUEST = re.compile(
 )
 #: On whose behalf one writes, and how the sentence goes on behind the one name that follows.
 _ON_BEHALF = re.compile(
-    r"\b(?:ON BEHALF OF|AU NOM DE|POUR LE COMPTE DE|EN NOMBRE DE|EM NOME DE|PER CONTO DI|IM NAMEN VON"
+    r"\b(?:ON BEHALF OF|ABOUT|REGARDING|CONCERNING|AU NOM DE|POUR LE COMPTE DE|(?:AU SUJET|A PROPOS) DE?|CONCERNANT"
+    r"|EN NOMBRE DE|EM NOME DE|PER CONTO DI|IM NAMEN VON"
     r"|(?:DOSSIER|DEMANDE|PROLONGATION|VISA|SEJOUR) (?:DE|D)"
     r"|(?:FILE|REQUEST|APPLICATION|EXTENSION|VISA|STAY) (?:OF|FOR)"
     r"|(?:SOLICITUD|EXPEDIENTE|PRORROGA|VISADO|ESTANCIA|PEDIDO|PROCESSO|VISTO|ESTADIA) (?:DE|DO|DA)"
@@ -153,7 +156,7 @@ def asks_for(texts: Iterable[str], name: Name) -> bool:
     """Whether these texts say that they are written on behalf of one person, who is `name`, and hint at no other."""
     told = " \n ".join(fold(text) for text in texts if text.strip())
     behalf = any(_is_whom(told[found.end() :].split(), name) for found in _ON_BEHALF.finditer(told))
-    return behalf and _names_nobody_else(told)
+    return behalf and _names_nobody_else(_THAT_ONES.sub(" ", told))
 
 
 def signed_alone(texts: Iterable[str], name: Name) -> bool:
@@ -161,6 +164,12 @@ def signed_alone(texts: Iterable[str], name: Name) -> bool:
     texts = [text for text in texts if text.strip()]
     told = " \n ".join(map(fold, texts))
     return any(_signs(text, name) for text in texts) and _names_nobody_else(told) and not _FOR_A_GUEST.search(told)
+
+
+def lodges(text: str, writer: Name, guests: Iterable[Name]) -> bool:
+    """Whether this mail is signed by `writer` and says that they lodge somebody, one of `guests` whom it names."""
+    lodged = _FOR_A_GUEST.search(fold(text)) and _signs(text, writer)
+    return bool(lodged) and any(says_name_of([text], guest, [writer]) for guest in guests)
 
 
 def says_name_of(texts: Iterable[str], guest: Name, besides: Iterable[Name]) -> bool:

@@ -14,7 +14,7 @@ from documents.judgement.accommodation import check_accommodation, host_of
 from documents.judgement.age import is_minor
 from documents.judgement.alarms import alarms, words_of
 from documents.judgement.applicants import FRENCH, Person, guests_of, people
-from documents.judgement.asking import asks_alone, asks_for, says_name_of, signed_alone
+from documents.judgement.asking import asks_alone, asks_for, lodges, says_name_of, signed_alone
 from documents.judgement.bench import Bench, Outcome
 from documents.judgement.deaths import deaths
 from documents.judgement.entry import check_entry, earlier_stays, last_entry
@@ -48,6 +48,7 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
     if not is_request(dossier.mails):
         return Judgement(verdict=Verdict.NOT_A_REQUEST, stops=stops, rules_version=RULES_VERSION)
     hosts = [name for e in exhibits if e.kind is Kind.ACCOMMODATION and (name := host_of(e))]
+    hosts += _writing_hosts(exhibits, [words_of(mail) for mail in dossier.mails])
     persons, host_passports = people(exhibits, hosts)
     unstamped = [index for index, person in enumerate(persons) if _moves_freely(person.nationality, references)]
     stamps = share_stamps(persons, exhibits, unstamped)
@@ -72,6 +73,13 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
         stops=all_stops,
         rules_version=RULES_VERSION,
     )
+
+
+def _writing_hosts(exhibits: Sequence[Exhibit], texts: Sequence[str]) -> list[Name]:
+    """Who says in a mail of their own that they lodge somebody whose visa came, and sent their passport along."""
+    guests = [name for e in exhibits if e.kind is Kind.VISA and (name := e.bearer)]
+    bearers = [name for e in exhibits if e.kind is Kind.PASSPORT_IDENTITY and (name := e.bearer)]
+    return [name for name in bearers if any(lodges(text, name, guests) for text in texts)]
 
 
 def _bench(

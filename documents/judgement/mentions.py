@@ -6,7 +6,7 @@ does a mail's own text, which its writer signs, unless a letter in it begins wit
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from documents import names
@@ -19,6 +19,7 @@ from documents.page import Box, Source, TextLine
 _ROOM = 13  #: letters that the shortest of tickets have room for
 _KEPT = 6  #: letters of the family name that it prints at least
 _FAMILY, _CALLED = 2, 3  #: letters of a family name and of given names with a misread stroke between them
+_LONGER = 4  #: letters of both where no title says that it is a ticket's name
 _SENTENCE = 6  #: words of a line that is a sentence's
 _TICKET_TITLE = "MR|MRS|MS|MISS|MSTR"
 #: Where somebody was born, on a line of its own.
@@ -69,12 +70,30 @@ def _called(lines: Sequence[TextLine], name: Name) -> bool:
 
 def _stroke_misread(text: str, name: Name) -> bool:
     """Whether a line is a ticket's SURNAME/GIVEN and a title, its stroke read as a letter: "SYIKADIATOU MRS"."""
-    return any(
-        re.fullmatch(rf"{re.escape(surname)}[IL]{re.escape(given)} ?(?:{_TICKET_TITLE})", text)
-        for surname in names.forms(name.surname)
-        for called in names.forms(name.given)
-        for given in (called, called.replace(" ", ""), called.split()[0] if called else "")
-        if len(given) >= _CALLED and len(surname) >= _FAMILY
+    return any(re.fullmatch(rf"{ticket} ?(?:{_TICKET_TITLE})", text) for ticket in _without_stroke(name, _FAMILY))
+
+
+def _without_stroke(name: Name, shortest: int) -> Iterator[str]:
+    """How a ticket prints the name where its stroke is read as a letter, as patterns, for long enough family names."""
+    for surname in names.forms(name.surname):
+        for called in names.forms(name.given):
+            for given in (called, called.replace(" ", ""), called.split()[0] if called else ""):
+                if len(given) >= _CALLED and len(surname) >= shortest:
+                    yield rf"{re.escape(surname)}[IL]{re.escape(given)}"
+
+
+def stroke_misread(passenger: Name, name: Name) -> bool:
+    """Whether the stroke of a ticket's SURNAME/GIVEN was read as a letter of it, or took the I before it along.
+
+    "HARDCASTLEIALASTAIR" for HARDCASTLE/ALASTAIR, "TAZ/SOUAD" for TAZI/SOUAD.
+    """
+    read = usual(without_titles(passenger.shown))
+    if any(re.fullmatch(ticket, read) for ticket in _without_stroke(name, _LONGER)):
+        return True
+    return (
+        min(len(usual(name.surname)), len(usual(name.given))) >= _LONGER
+        and f"{usual(passenger.surname)}I" == usual(name.surname)
+        and usual(without_titles(passenger.given)) == usual(name.given)
     )
 
 

@@ -10,7 +10,7 @@ from documents.judgement.by_title import Alone, by_family_name
 from documents.judgement.closures import doubts_of_closure
 from documents.judgement.exhibits import BODY, NOT_LEAVING, Exhibit, flaw_words
 from documents.judgement.likeness import Likeness, Name, compare, family_letter_off, names_of, one_word_misread
-from documents.judgement.mentions import named_on, printed_short
+from documents.judgement.mentions import named_on, printed_short, stroke_misread
 from documents.page import Source
 from documents.paper import ProofGrade
 from documents.rules import speak
@@ -89,7 +89,9 @@ def _passenger(paper: Exhibit, bench: Bench, *, needed: bool) -> Iterator[Reason
         return
     if likeness is Likeness.CHECK and named_on(paper, bench.name):
         return
-    if paper.sheet.page.source is Source.OCR and any(family_letter_off(one, bench.name) for one in passengers):
+    if paper.sheet.page.source is Source.OCR and any(
+        family_letter_off(one, bench.name) or stroke_misread(one, bench.name) for one in passengers
+    ):
         return
     typed = paper.sheet.page.source is not Source.OCR
     if typed and _name_of_a_hand(bench) and any(one_word_misread(one, bench.name) for one in passengers):

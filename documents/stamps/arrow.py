@@ -14,7 +14,7 @@ import numpy.typing as npt
 from documents.page import Box, StampDirection
 from documents.readers import Pixels
 from documents.stamps.bracket import arrows_at_brackets, extents
-from documents.stamps.frames import FLAT_HEIGHT
+from documents.stamps.frame import FLAT_HEIGHT
 
 Profile = npt.NDArray[Any]
 

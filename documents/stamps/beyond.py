@@ -12,7 +12,7 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
 from documents.stamps.arrow import Arrow, find_arrow
-from documents.stamps.frames import AROUND, FLAT_HEIGHT
+from documents.stamps.frame import AROUND, FLAT_HEIGHT
 from documents.stamps.reading import StampReading
 from documents.stamps.ring import find_ring, holds_a_bar, letters_of
 from documents.stamps.sheet import LEAST_SHEET, read_sheet

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from documents.page import Box, StampDirection
-from documents.stamps.frames import FLAT_HEIGHT
+from documents.stamps.frame import FLAT_HEIGHT
 
 Profile = npt.NDArray[Any]
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from documents.page import TextLine
 from documents.readers import Pixels
-from documents.stamps.frames import BEYOND, FLAT_HEIGHT
+from documents.stamps.frame import BEYOND, FLAT_HEIGHT
 
 _DARK = 150  #: grey level below which a pixel of a flat stamp is ink
 _GAP = 0.012 * FLAT_HEIGHT  #: pixels of white that part a figure from the side

@@ -13,7 +13,7 @@ from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
 from documents.stamps.beyond import look_beyond
 from documents.stamps.disputed import look_at_the_page
-from documents.stamps.frames import Shape
+from documents.stamps.frame import Shape
 from documents.stamps.imprints import Imprint, find_imprints
 from documents.stamps.in_question import A_DAY, in_question, is_written, posts
 from documents.stamps.loose import loose_stamps

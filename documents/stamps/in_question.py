@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _A_POST = re.compile(r"[^\W\d_]{4,}+(?:[ '’/-]++[^\W\d_]++)*+")
 _MOST_POSTS = 3  #: that are looked into where no frame was found around them
 #: A day on its head as a reader may see it, surely enough: "97-E0-ST" of 25-03-26.
-_PAIRS = re.compile(r"(?=\D*\d)[^\W_]{2}[.\-/·][^\W_]{2}[.\-/·][^\W_]{2}")
+_PAIRS = re.compile(r"(?=\D*\d)[^\W_]{2}[ .\-/·][^\W_]{2}[ .\-/·][^\W_]{2}")
 A_DAY = 4  #: figures from which a frame may hold a day that was not made out
 
 

@@ -119,3 +119,10 @@ def share_of(away: Plane, ink: Plane) -> Plane:
     """How much of this ink is at each pixel; 1.0: as much as in the text."""
     share: Plane = cv2.transform(away, (ink / float(np.linalg.norm(ink)) ** 2).astype(np.float32)[None, :])
     return share
+
+
+def on_white(flat: Plane) -> Pixels:
+    """A picture of ink, black on white, as dark as the most of it."""
+    full = max(0.05, float(np.percentile(flat, 94)))
+    gray = 255 - np.clip(flat / full, 0, 1) * 235
+    return np.repeat(gray.astype(np.uint8)[..., None], 3, axis=2)

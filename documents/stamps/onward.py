@@ -11,7 +11,8 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from documents.stamps.frames import ASPECT, FLAT_HEIGHT, FRAME_WIDTH, Frame, Plane, laid_flat, ordered, warped
+from documents.stamps.frame import FLAT_HEIGHT, Frame, Plane, ordered, warped
+from documents.stamps.frames import ASPECT, FRAME_WIDTH, laid_flat
 
 _FARTHEST = 0.9  #: of its length, how far past a short side of a frame is looked
 _BEFORE = 0.1  #: and how far before it

@@ -19,7 +19,7 @@ from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
 from documents.stamps.arrow import Arrow, find_arrow, sought_along, without
 from documents.stamps.cut import uncut
-from documents.stamps.frames import SHORT_SIDES
+from documents.stamps.frame import SHORT_SIDES
 from documents.stamps.imprints import Imprint
 from documents.stamps.lying import letters_along, stands, surely_read, text_runs, weight
 from documents.stamps.ring import find_ring

@@ -7,7 +7,7 @@ import numpy as np
 
 from documents.page import Box
 from documents.readers import Pixels
-from documents.stamps.frames import FLAT_HEIGHT
+from documents.stamps.frame import FLAT_HEIGHT
 
 _DARK = 150  #: grey level below which a pixel of a flat stamp is ink
 _STAR = 0.1, 0.12  #: of the height, the largest side of a star, on a whole stamp and on a part of one

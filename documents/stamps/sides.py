@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from documents.page import Box
-from documents.stamps.frames import Frame, Plane, laid_flat, ordered
+from documents.stamps.frame import Frame, Plane, ordered
+from documents.stamps.frames import laid_flat
 
 _TEXT = 200  #: pixels of a text's longer side at which sides are looked for
 _AROUND = 1.7  #: of that, how far from its middle a frame reaches at most

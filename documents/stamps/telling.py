@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from documents.page import Stamp, StampDirection
 from documents.stamps import lettering
-from documents.stamps.frames import Shape
+from documents.stamps.frame import Shape
 from documents.stamps.reading import StampReading
 
 _A_STAMP = 8  #: letters in a frame from which it is a stamp, if it stands where only stamps are

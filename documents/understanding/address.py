@@ -18,7 +18,7 @@ from documents.understanding.flow import Flow
 
 _CODE = pattern_of(
     r"(?:(?<![\w/.\-+])|(?<=[^\W\d_]{3}-)|(?<=[^\W\d_][^\S\n]-))(?:F[\s-]?)?"
-    r"(?P<code>\d{2}[\s.]?\d{3}|[0-9OILSB]{5}|\d\d[0-9OILSBZ]{3})(?![\w/]|[.\-]\d)"
+    r"(?P<code>\d{2}[\s.]?\d[\dO]{2}|[0-9OILSB]{5}|\d\d[0-9OILSBZ]{3})(?![\w/]|[.\-]\d)"
 )
 _MONEY = pattern_of(r"\s*(?:€|EUROS?\b|EUR\b)")  # the fine for a false certificate: 15 000 euros
 _NUMBERED = pattern_of(

@@ -118,14 +118,15 @@ def from_print(lines: Sequence[TextLine], references: References) -> Paper | Non
 
 
 def _add_unlabelled(fields: dict[str, str], boxes: dict[str, Box], form: Form) -> None:
-    """The bearer and the days of a card whose labels for them were all lost; a name without any day is a letter's."""
+    """The bearer and the days of a card whose labels for them were lost; a name without any day is a letter's."""
     if "expiry" not in form.fields and "expiry" not in fields and (term := unlabelled.term(form.lines)):
         for name, (day, box) in zip(("issued", "expiry"), term, strict=True):
             if fields.get(name, day.isoformat()) == day.isoformat():
                 fields[name], boxes[name] = day.isoformat(), box
-    if form.fields & {"surname", "given_names", "names"} or "expiry" not in fields:
+    if form.fields & {"given_names", "names"} or "expiry" not in fields:
         return
-    if bearer := unlabelled.bearer(form.values):
+    bearer = unlabelled.bearer(form.values)
+    if bearer and fields.get("surname", bearer.surname[0]) == bearer.surname[0]:
         fields["surname"], boxes["surname"] = bearer.surname
         fields["given_names"], boxes["given_names"] = bearer.given_names
 

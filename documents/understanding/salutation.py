@@ -18,7 +18,9 @@ GREETING = pattern_of(
     rf"[\s,]\s*(?P<name>(?:{TITLE}[.\s]\s*(?:/\s*{TITLE}\.?\s*)?)?[^\n,;:!?：，]{{3,60}})"
 )
 #: The rest of a name that was begun on the line above, and the comma that ends a greeting.
-_BELOW = pattern_of(r"\n[^\W\d_]['’\-\w]*(?:(?: [^\W\d_]['’\-\w]*){0,2},?|(?:,? [^\W\d_]['’.\-\w]*){1,11},)(?=\n|$)")
+_BELOW = pattern_of(
+    r"\n[^\W\d_]['’\-\w]*(?:(?: [^\W\d_]['’\-\w]*){0,2}[,!]?|(?:,? [^\W\d_]['’.\-\w]*){1,11}[,!])(?=\n|$)"
+)
 _READERS = """
     VALUED ESTEEMED OUR NOTRE PASSENGER PASSENGERS CUSTOMER GUEST CLIENT TRAVELLER TRAVELER MEMBER
     PASSAGER PASSAGERE CLIENTE VOYAGEUR VOYAGEUSE PASAJERO PASAJERA VIAJERO VIAJERA PASSAGEIRO PASSAGEIRA VIAJANTE

@@ -25,6 +25,9 @@ _GLYPHS = str.maketrans(
     }
 )
 
+#: Letters and figures as wide as a Chinese sign, as readers that know these give them now and then.
+_FULL_WIDTH = {0xFEE0 + code: chr(code) for code in range(0x21, 0x7F)}
+
 #: Readings that are taken for one another, towards a digit and towards a letter.
 TO_DIGIT = dict(zip("OQDUILJTSBZGAY", "00001117582647", strict=True))
 TO_LETTER = {"0": "O", "1": "I", "5": "S", "8": "B", "2": "Z", "6": "G", "4": "A", "7": "T"}
@@ -36,7 +39,7 @@ TWINS = frozenset({frozenset("0O"), frozenset("1I")})
 
 def clean(text: str) -> str:
     """Capitals, digits and `<` only; blanks and everything else are dropped."""
-    text = text.translate(_FILLERS).translate(_GLYPHS)
+    text = text.translate(_FULL_WIDTH).translate(_FILLERS).translate(_GLYPHS)
     if "<" in text:
         # Signs of other scripts in such a line are fillers that the reader knew no better name for.
         text = "".join("<" if ord(sign) > 0x24F and not sign.isspace() else sign for sign in text)

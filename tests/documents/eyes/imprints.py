@@ -4,7 +4,7 @@ import numpy as np
 
 from documents.page import Box
 from documents.readers import Pixels
-from documents.stamps.frames import FLAT_HEIGHT, Shape
+from documents.stamps.frame import FLAT_HEIGHT, Shape
 from documents.stamps.imprints import Imprint
 
 WIDTH = 460  #: pixels of it, as high as `FLAT_HEIGHT`

@@ -3,11 +3,13 @@
 import numpy as np
 import pytest
 
+from documents.eyes import missed_zones
 from documents.eyes.cascade import Text
 from documents.eyes.missed_zones import with_missed_zone
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
+from documents.zones import find_zones
 
 ZONE = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
 PAGE = np.full((1000, 1400, 3), 255, np.uint8)
@@ -117,3 +119,41 @@ def test_a_zone_of_which_a_stamp_hid_both_lines_is_sought_below_the_print() -> N
     found = with_missed_zone(page, said("PASSPORT", "ERIKSSON", "ANNA MARIA"), tools, deadline=float("inf"))
     (zone,) = found.zones
     assert (zone.lines, zone.box.top) == (ZONE, 650)
+
+
+class SeesStraight:
+    """Reads a second zone where rows were made straight: on a page that is white at its corner."""
+
+    name = "quick"
+
+    def __init__(self) -> None:
+        self.looks = 0
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        self.looks += 1
+        if pixels[0, 0, 0] != 254:
+            return ()
+        return tuple(
+            TextLine(text=text, box=Box(20, 900 + 40 * row, 680, 930 + 40 * row)) for row, text in enumerate(ZONE)
+        )
+
+
+KNOWN = ("P<UTOMODELE<<JEAN<<<<<<<<<<<<<<<<<<<<<<<<<<<", "D23145890<UTO7303144M2801018<<<<<<<<<<<<<<04")
+
+
+@pytest.mark.parametrize(("labels", "zones"), [(2, 2), (1, 1)])
+def test_a_page_that_prints_the_labels_of_two_passports_has_two_zones(
+    labels: int, zones: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tools, reader = Toolkit(max_year=2026), SeesStraight()
+    tools.__dict__["quick"] = tools.__dict__["close_up"] = reader
+    monkeypatch.setattr(missed_zones, "straightened", lambda *_: np.full_like(PAGE, 254))
+    lines = (
+        *(TextLine(text="Nom/Surname", box=Box(40, 40 + 500 * row, 240, 70 + 500 * row)) for row in range(labels)),
+        *(TextLine(text=text, box=Box(20, 300 + 40 * row, 680, 330 + 40 * row)) for row, text in enumerate(KNOWN)),
+    )
+    text = Text(lines=lines, zones=find_zones(lines, max_year=2026), reader="quick")
+    found = with_missed_zone(PAGE, text, tools, deadline=float("inf"))
+    assert [zone.lines for zone in text.zones] == [KNOWN]
+    assert {zone.lines for zone in found.zones} == {KNOWN, ZONE} if zones == 2 else {KNOWN}
+    assert (reader.looks > 0) is (zones == 2)

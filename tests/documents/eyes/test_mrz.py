@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from documents.page import Repair, ZoneFormat
 from documents.vocabulary import Kind
+from documents.zones.signs import clean
 from documents.zones.zone import check_digit, parse_zone
 
 # ICAO's own specimens (9303-4 to -7, appendix B): fictional Anna Maria Eriksson of Utopia.
@@ -323,6 +324,20 @@ def test_no_digit_stands_in_a_passports_code() -> None:
     zone = parse_zone(("P0UTOERIKSSON<<ANNA<MARIA".ljust(44, "<"), TD3[1]), max_year=2026)
     assert zone is not None
     assert zone.lines[0].startswith("POUTO")
+
+
+def test_a_letter_as_wide_as_a_chinese_sign_is_that_letter() -> None:
+    assert clean("P<UTOERIKSSON<<ANNE\uff2cIE\uff1c\uff1c") == "P<UTOERIKSSON<<ANNELIE<<"
+
+
+@pytest.mark.parametrize(
+    ("read", "taken"),
+    [("<AK", "PAK"), ("4AK", "PAK"), ("<RA", "<RA"), ("<A<", "<A<"), ("PA<", "PA<")],  # of .RA there are several
+)
+def test_a_code_of_which_two_letters_leave_one_state(read: str, taken: str) -> None:
+    zone = parse_zone((TD3[0], f"{TD3[1][:10]}{read}{TD3[1][13:]}"), max_year=2026)
+    assert zone is not None
+    assert zone.lines[1][10:13] == taken
 
 
 def test_a_french_cards_check_that_holds_by_chance_does_not_move_its_office() -> None:

@@ -159,6 +159,8 @@ def test_a_latin_name_of_which_both_saw_a_word_is_the_first_readers() -> None:
         ("Peéc: B2279", "Рейс: B2279", 0.5),
         ("KOA:FMCZET", "Код: FMCZET", 0.5),
         ("AaTa: 30.05.2026", "Дата: 30.05.2026", 0.5),
+        ("AaTa: 30/05/2026", "Дата: 30/05/2026", 0.5),
+        ("AaTa: 30/05/2026", "Дата: 80/05/2026", 0.32),
         ("Peéc: B2279", "Рейс: 82279", 0.32),  # put right by the first reader, seen by one only
         ("BpeMR 12:40", "Время 12:40", 0.32),
     ],

@@ -11,7 +11,7 @@ from documents.page import Box, StampDirection, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps.beyond import look_beyond
-from documents.stamps.frames import FLAT_HEIGHT
+from documents.stamps.frame import FLAT_HEIGHT
 from documents.stamps.reading import StampReading
 from samples import people, stamps
 from samples.people import Entry

@@ -7,7 +7,7 @@ import pytest
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.stamps.cut import uncut
-from documents.stamps.frames import BEYOND
+from documents.stamps.frame import BEYOND
 
 RIGHT = 1
 PAST = round(440 * BEYOND)  #: pixels of the picture that are past the missing side

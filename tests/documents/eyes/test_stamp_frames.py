@@ -4,10 +4,12 @@ import cv2
 import numpy as np
 import pytest
 
-from documents.stamps.frames import Frame, Shape, _shape, find_frames, laid_flat
-from documents.stamps.imprints import _lent
+from documents.stamps.corners import shape_of
+from documents.stamps.frame import Frame, Shape
+from documents.stamps.frames import find_frames, laid_flat
 from documents.stamps.ink import of_one_colour
 from documents.stamps.ring import find_circle, find_ring, holds_a_bar
+from documents.stamps.search import lent
 
 
 def blank() -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
@@ -170,8 +172,8 @@ def test_corners_speak_where_another_stamp_runs_into_the_frame(radius: int, shap
     quad = np.array([(0, 0), (470, 0), (470, 300), (0, 300)], np.float32)
     inset = np.array([(4, 4), (463, 6), (469, 299), (7, 293)], np.float32)
     askew = np.asarray(cv2.warpPerspective(flat, cv2.getPerspectiveTransform(quad, inset), (470, 300)) > 0)
-    assert _shape(0.9, askew) is shape
-    assert _shape(0.86, askew) is not Shape.SQUARE
+    assert shape_of(0.9, askew) is shape
+    assert shape_of(0.86, askew) is not Shape.SQUARE
 
 
 def _upright(left: int, top: int, right: int, bottom: int) -> Frame:
@@ -183,10 +185,10 @@ def test_an_outline_that_ends_on_another_stamps_side_is_not_one_of_compartments(
     stamp, over_it = _upright(100, 100, 440, 320), _upright(400, 60, 600, 380)
     outline = _upright(100, 100, 580, 320)  # the stamp, and on to a side of the one that lies over it
     assert stamp.part_of(outline)
-    assert _lent(outline, [stamp, over_it], [0])
+    assert lent(outline, [stamp, over_it], [0])
     # Beside other compartments, what lies beyond the first is its own.
-    assert not _lent(outline, [stamp, _upright(440, 100, 580, 200)], [0])
-    assert not _lent(outline, [stamp], [0])
+    assert not lent(outline, [stamp, _upright(440, 100, 580, 200)], [0])
+    assert not lent(outline, [stamp], [0])
 
 
 @pytest.mark.parametrize(("worn", "shape"), [(0, Shape.SQUARE), (1, Shape.SQUARE), (2, Shape.FOUR_SIDED)])
@@ -215,7 +217,7 @@ def test_two_square_corners_speak_where_the_others_are_worn_and_not_round(radius
     mask = rectangle(radius)
     mask[324:356, 770:806] = mask[560:596, 394:430] = 0
     flat = np.asarray(cv2.resize(mask[328:593, 398:803], (470, 300), interpolation=cv2.INTER_NEAREST) > 0)
-    assert (_shape(0.87, flat) is Shape.SQUARE) is square
+    assert (shape_of(0.87, flat) is Shape.SQUARE) is square
 
 
 def test_a_larger_frame_in_another_colour_is_not_the_stamp_of_a_frame_inside_it() -> None:
@@ -231,5 +233,5 @@ def test_print_around_a_square_frame_makes_no_round_corners() -> None:
     flat[30:36, 70:470] = flat[290:296, 70:440] = flat[30:296, 70:76] = flat[30:296, 434:440] = True
     flat[60:296, 0:20] = True
     round_one = np.asarray(cv2.resize(rectangle(75)[328:593, 398:803], (470, 300), interpolation=cv2.INTER_NEAREST) > 0)
-    assert _shape(0.85, round_one) is Shape.ROUND
-    assert _shape(0.85, flat) is Shape.FOUR_SIDED
+    assert shape_of(0.85, round_one) is Shape.ROUND
+    assert shape_of(0.85, flat) is Shape.FOUR_SIDED

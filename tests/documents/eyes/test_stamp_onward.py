@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from documents.stamps.frames import Frame, Plane, Shape
+from documents.stamps.frame import Frame, Plane, Shape
 from documents.stamps.onward import carried_on
 
 WHOLE = (300, 300, 800, 560)

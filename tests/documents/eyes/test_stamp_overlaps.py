@@ -6,7 +6,7 @@ import pytest
 
 from documents.page import Box
 from documents.readers import Pixels
-from documents.stamps.frames import Shape, side_ink
+from documents.stamps.frame import Shape, side_ink
 from documents.stamps.imprints import Imprint, find_imprints
 
 GREEN, VIOLET = (60, 140, 80), (100, 50, 150)

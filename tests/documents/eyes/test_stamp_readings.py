@@ -362,7 +362,15 @@ def test_signs_that_stand_apart_are_no_sentence(text: str, written: bool) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "sought"), [("97-E0-ST", True), ("25-03-26", True), ("A-B", False), ("ROISSY", False), ("ab.cd.ef", False)]
+    ("text", "sought"),
+    [
+        ("97-E0-ST", True),
+        ("97 S0 ST", True),
+        ("25-03-26", True),
+        ("A-B", False),
+        ("ROISSY", False),
+        ("ab.cd.ef", False),
+    ],
 )
 def test_a_day_on_its_head_is_looked_into_however_surely_it_was_read(text: str, sought: bool) -> None:
     line = TextLine(text=text, box=Box(0, 0, 160, 40), confidence=0.9)

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from documents.page import Box
-from documents.stamps.frames import Shape
+from documents.stamps.frame import Shape
 from documents.stamps.imprints import find_imprints
 from documents.stamps.sides import frame_around
 

@@ -6,8 +6,8 @@ import pytest
 
 from documents.judgement.asking import asks_alone, asks_for, signed_alone
 from documents.judgement.likeness import Name
-from documents.vocabulary import Verdict
-from tests.documents.judgement.papers import dossier, home, judged, mail
+from documents.vocabulary import Requirement, Status, Verdict
+from tests.documents.judgement.papers import dossier, finding, home, judged, mail, passport
 
 ALONE = (
     "Bonjour, je voudrais prolonger mon visa, je suis chez ma sœur à Thiers. Cordialement",
@@ -105,6 +105,10 @@ ON_BEHALF = "Hello, I am writing on behalf of Ana Maria Modelo, who has been sta
         ("Hello, I am writing for Ana Modelo, who has been staying with me.", False),
         ("Voici le dossier de prolongation de visa d'Ana Maria Modelo, que j'héberge à Riom.", True),
         ("Here is the application for Ana Modelo, who lives with me.", True),
+        ("Je vous écris au sujet d'Ana Modelo, qui est chez moi à Riom. Son visa se termine.", True),
+        ("Je vous écris au sujet d'Ana Modelo, qui est chez moi à Riom. Leurs visas se terminent.", False),
+        ("I am writing about Ana Modelo, who lives with me.", True),
+        ("Je vous écris au sujet de la famille d'Ana Modelo, qui est chez moi.", False),
         ("Voici le dossier de prolongation de visa d'Ana et Luis Modelo, que j'héberge à Riom.", False),
         ("Voici le dossier de prolongation de visa d'Ana Modelo et Luis Modelo, que j'héberge à Riom.", False),
         ("Voici le dossier d'Ana Modelo, que j'héberge, et celui de Luis Modelo.", False),
@@ -131,3 +135,27 @@ def test_on_whose_behalf_a_host_writes(text: str, alone: bool) -> None:
 )
 def test_a_mail_signed_by_the_one_whose_papers_came_asks_for_that_one(text: str, alone: bool) -> None:
     assert signed_alone(["Prolongation", text], Name("MODELO", "ANA MARIA")) is alone
+
+
+HOST_WRITES = "Bonjour,\nj'héberge chez moi Anna Maria Eriksson, dont voici les papiers.\nMerci,\nMarco BELLUCCI"
+
+
+@pytest.mark.parametrize(
+    ("body", "applicants"),
+    [
+        (HOST_WRITES, 1),
+        (HOST_WRITES.replace("j'héberge chez moi", "je voyage avec"), 2),
+        (HOST_WRITES.replace("Anna Maria Eriksson", "une amie"), 2),  # the mail does not say whom
+        (HOST_WRITES.replace("Marco", "Paolo"), 2),
+    ],
+)
+def test_a_host_who_writes_and_sends_their_passport_asks_for_nothing(body: str, applicants: int) -> None:
+    theirs = passport(
+        "host.jpg", surname="BELLUCCI", given_names="MARCO", passport_number="YA1234567", nationality="ITA",
+        passport_state="ITA", birth_date="1980-02-03",
+    )  # fmt: skip
+    papers = dossier(home=None, card=None, passport=(passport(), theirs))
+    judgement = judged(replace(papers, mails=(mail(body),)))
+    assert [person.fields["surname"] for person in judgement.applicants] == ["ERIKSSON", "BELLUCCI"][:applicants]
+    hosted = finding(judgement, Requirement.HOST_IDENTITY).status
+    assert hosted is (Status.SATISFIED if applicants == 1 else Status.MISSING)

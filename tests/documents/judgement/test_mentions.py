@@ -6,7 +6,7 @@ import pytest
 
 from documents.judgement.exhibits import BODY, Exhibit
 from documents.judgement.likeness import Name
-from documents.judgement.mentions import named_on, printed_short
+from documents.judgement.mentions import named_on, printed_short, stroke_misread
 from documents.page import Box, Page, Source, TextLine
 from documents.paper import Paper, Sheet
 from documents.vocabulary import Kind
@@ -124,3 +124,20 @@ def test_a_short_or_typed_name_has_no_letter_misread() -> None:
     typed = replace(typed, sheet=replace(typed.sheet, page=replace(typed.sheet.page, source=Source.TEXT_LAYER)))
     assert not named_on(typed, Name("ABDUQODIROV", "BOBUR"))
     assert not named_on(shown("Anna Vgrin"), Name("VQRIN", "ANNA"))
+
+
+@pytest.mark.parametrize(
+    ("passenger", "name", "same"),
+    [
+        (Name("SMYTHE HARDCASTLEIALASTAIR"), Name("SMYTHE HARDCASTLE", "ALASTAIR"), True),
+        (Name("SMYTHE HARDCASTLELALASTAIR"), Name("SMYTHE HARDCASTLE", "ALASTAIR JOHN"), True),
+        (Name("HARDCASTLEIALASTAIR"), Name("SMYTHE HARDCASTLE", "ALASTAIR"), False),
+        (Name("TAZ", "SOUAD MRS"), Name("TAZI", "SOUAD"), True),
+        (Name("TAZ", "SOUAD"), Name("TAZA", "SOUAD"), False),
+        (Name("TAZ", "SARA"), Name("TAZI", "SOUAD"), False),
+        (Name("AL", "SOUAD"), Name("ALI", "SOUAD"), False),  # too short a name to be sure of
+        (Name("SYIKADIATOU"), Name("SY", "KADIATOU"), False),
+    ],
+)
+def test_a_tickets_stroke_that_was_read_as_a_letter(passenger: Name, name: Name, same: bool) -> None:
+    assert stroke_misread(passenger, name) is same

@@ -325,6 +325,13 @@ def test_a_permit_whose_labels_nobody_could_read(tables: References) -> None:
     assert (wanted | {"issued": "2021-03-28", "expiry": "2031-03-28"}).items() <= paper.fields.items()
 
 
+def test_a_permit_of_which_the_label_of_the_given_names_was_lost(tables: References) -> None:
+    (paper,) = understand(lost(("NOH", "NOM")), tables)
+    assert (paper.fields["surname"], paper.fields["given_names"]) == ("SAGNA", "ALIOUNE")
+    (paper,) = understand(lost(("NOH", "NOM"), ("Alioune", "ALIOUNE")), tables)
+    assert "given_names" not in paper.fields
+
+
 @pytest.mark.parametrize(
     "changed",
     [

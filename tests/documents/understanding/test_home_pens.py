@@ -20,6 +20,7 @@ depuis le 27 mars 2020.
         ("- 63/40Châtel-Luyon", "63140 Châtel-Guyon"),  # a one that is a stroke, a letter misread
         ("63/90 Lezouy", "63190 Lezoux"),
         ("Lafayette-63zzo ARLANC", "63220 Arlanc"),  # a dash before a postcode with letters for figures
+        ("63.23o Saint-ours", "63230 Saint-Ours"),
         ("63/40 Paris", " "),  # nothing agrees: nothing is guessed
         ("63/00 Clermont-Ferrand", " Clermont-Ferrand"),  # 63000 and 63100 are both its
         ("12/11 Riom", " "),

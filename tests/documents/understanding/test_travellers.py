@@ -19,6 +19,7 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"CORSICA LINEA / ALGERIE FERRIES\nMadame BENALI SARA\n{CANCELLED}", "BENALI SARA"),
         (f"Bonjour Madame Karima BENALI,\n{CANCELLED}", "BENALI, KARIMA"),
         (f"Madame, Monsieur KARIM BENALI, SARA\nBENALI,\n{CANCELLED}", "KARIM BENALI|SARA BENALI"),
+        (f"Madame, Monsieur KARIM BENALI,\nSARA BENALI!\n{CANCELLED}", "KARIM BENALI|SARA BENALI"),
         (f"À : Karima Benali\nMadame, Monsieur Benali,\n{CANCELLED}", "KARIMA BENALI"),
         (f"To: Karima Benali <k.benali@example.org>\nDear Mrs Benali,\n{CANCELLED}", "KARIMA BENALI"),
         (f"To: Karima Benali\nTo: Sara Benali\nDear Mrs Benali,\n{CANCELLED}", "BENALI"),
