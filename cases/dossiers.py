@@ -7,6 +7,7 @@ from functools import lru_cache
 from cases.models import Applicant, Attachment, Case, FieldCorrection, Message, RequirementRuling
 from cases.readings import keep_kinds, newest_readings, reading_of, understood
 from cases.surroundings import paris_day, policy, references
+from documents.cut_short import cut_short
 from documents.dossier import Correction, Dossier, Judgement, Mail, Ruling
 from documents.judgement import judge
 from documents.page import Unreadable
@@ -96,6 +97,8 @@ def sheets_of_messages(messages: Sequence[Message]) -> list[tuple[list[Sheet], l
             sheets.append(dataclasses.replace(_said(own), part=f"{message.pk}:{BODY}"))
         if message.too_large:
             unread.append(Unread(attachment=message.subject, part=f"{message.pk}:", reason=Unreadable.TOO_LARGE))
+        elif (lost := cut_short(message.notes)) is not None:
+            unread.append(Unread(attachment=message.subject, part=f"{message.pk}:", reason=lost))
         for attachment in message.attachments.all():
             seen = readings.get(attachment.sha256)
             if seen is None:

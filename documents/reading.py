@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 
 from documents.eyes.barcodes import find_barcodes
+from documents.eyes.bare import is_bare
 from documents.eyes.bent_zones import with_bent_zone
 from documents.eyes.cascade import Text, confident, legible, settled, weight
 from documents.eyes.hand_ink import apart, has_loose_ink, is_a_hand
@@ -141,6 +142,10 @@ def _signed_below(page: OpenedPage) -> bool | None:
 
 def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     pixels = pixels_of(page)
+    if is_bare(pixels):  # the back of a sheet: every reader would look for what may be passed over
+        height, width = pixels.shape[:2]
+        flaws = find_flaws(pixels, ()) if page.pictures else ()
+        return Page(number=page.number, width=width, height=height, flaws=flaws, pictures=page.pictures)
     turn, upright, text = read_upright(pixels, toolkit, deadline=deadline)
     text = with_bent_zone(upright, text, toolkit, deadline=deadline)
     text = with_missed_zone(upright, text, toolkit, deadline=deadline) if time.monotonic() < deadline else text

@@ -36,6 +36,15 @@ _SHARES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Yandex Disk", ("disk.yandex.ru/", "disk.yandex.com/", "yadi.sk/")),
     ("Mail.ru", ("cloud.mail.ru/public/",)),
     ("百度网盘", ("pan.baidu.com/s/",)),
+    ("QQ邮箱超大附件", ("mail.qq.com/cgi-bin/ftnexs_download", "mail.qq.com/ftn/download")),
+    ("网易云附件", ("mail.163.com/large-attachment-download", "mail.126.com/large-attachment-download", "u.163.com/")),
+    ("Naver", ("bigfile.mail.naver.com/",)),
+    ("1fichier", ("1fichier.com/?",)),
+    ("Cjoint", ("cjoint.com/c/",)),
+    ("Firefox Send", ("send.firefox.com/download/",)),
+    ("Filemail", ("filemail.com/d/", "filemail.com/t/")),
+    ("Sendspace", ("sendspace.com/file/", "sendspace.com/filegroup/")),
+    ("GMX", ("c.gmx.net/@", "c.web.de/@")),
 )
 _ADDRESS = re.compile(
     r"(?<![\w.@/-])(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,15})(/[^\s<>\"'()\[\]]*)", re.IGNORECASE

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from documents.cut_short import cut_short
 from documents.dossier import ApplicantJudgement, Dossier, Evidence, Finding, Judgement, Mail, Policy
 from documents.judgement import judge
 from documents.opening.media import media_type
-from documents.page import FileReading
+from documents.page import FileReading, Unreadable
 from documents.paper import Sheet, Unread
 from documents.references import References
 from documents.sheets import BODY, body_sheet, sheets_of_file, without_echo
@@ -159,9 +160,15 @@ def _copies(listed: Sequence[Mapping[str, Any]], parsed: ParsedMessage) -> list[
 
 
 def read_parts(parts: Sequence[Part], pool: FileReader) -> dict[str, FileReading]:
-    """The readings of `parts` by the SHA-256 of the part."""
-    readings = pool.read([(part.name or part.path, part.data) for part in parts])
-    return {part.sha256: reading for part, reading in zip(parts, readings, strict=True)}
+    """The readings of `parts` by the SHA-256 of the part; one beyond the parser's limit has no bytes."""
+    whole = [part for part in parts if part.data or not part.size]
+    readings = pool.read([(part.name or part.path, part.data) for part in whole])
+    beyond = {
+        part.sha256: FileReading(name=part.name, unread=Unreadable.TOO_LARGE, sha256=part.sha256)
+        for part in parts
+        if part not in whole
+    }
+    return {part.sha256: reading for part, reading in zip(whole, readings, strict=True)} | beyond
 
 
 def sheets_of(
@@ -174,6 +181,8 @@ def sheets_of(
     said = f"{parsed.subject}\n{parsed.text}"
     sheets = [body_sheet(said, BODY, references)]
     unread: list[Unread] = []
+    if (reason := cut_short(parsed.notes)) is not None:
+        unread.append(Unread(attachment=BODY, part=BODY, reason=reason))
     for part in parts_to_read(parsed):
         if part.sha256 in readings:
             found, lost = sheets_of_file(readings[part.sha256], part.name or part.path, part.path, references)

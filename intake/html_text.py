@@ -5,6 +5,7 @@ import re
 from html.parser import HTMLParser
 
 from documents.opening.embedded import without_files
+from documents.opening.hidden_markup import shown
 from documents.opening.markup import tamed
 from documents.shared_links import shares_named
 
@@ -101,7 +102,7 @@ def _line_end(match: re.Match[str]) -> str:
 
 def html_text(markup: str) -> str:
     """The words of `markup`: lines as the blocks stand, link texts kept, scripts and styles dropped. Never fails."""
-    markup = tamed(without_files(markup)[:_MAX_CHARS])
+    markup = shown(tamed(without_files(markup)[:_MAX_CHARS]))
     if markup.count("<") > _MAX_TAGS:
         text = _stripped(markup)
     else:

@@ -15,9 +15,11 @@ from email.errors import MessageError
 from email.message import Message
 
 from documents.opening.embedded import files_in, without_files
+from documents.opening.file_marks import begins_a_file
 from documents.opening.media import media_type as type_of
 from documents.opening.opened import Member
 from documents.opening.uuencoded import unwoven
+from intake.boundaries import after_the_end, recovered, unannounced
 from intake.charsets import decode
 from intake.mail_headers import header_text, safe_name
 from intake.message import Part
@@ -114,9 +116,12 @@ class _Walk:
     def multipart(self, node: Message, path: str, media_type: str, *, alternative: str, attached: bool) -> None:
         children = [child for child in node.get_payload() if isinstance(child, Message)] if node.is_multipart() else []
         if not children:
-            children = self.recovered(node)
-        else:
-            children += self.after_the_end(node)
+            children = recovered(node)
+            if children:
+                self.found.note("boundary-recovered")
+        elif late := after_the_end(node):
+            self.found.note("parts-after-end")
+            children += late
         if not children:
             if part_bytes(node).strip():
                 self.found.note("broken-multipart")
@@ -128,37 +133,6 @@ class _Walk:
             alternative = path
         for number, child in enumerate(children, 1):
             self.visit(child, f"{path}.{number}", alternative=alternative, attached=attached)
-
-    def recovered(self, node: Message) -> list[Message]:
-        """The children of a multipart whose declared boundary is nowhere: by the first line that looks like one."""
-        raw = part_bytes(node)
-        line = re.search(rb"(?m)^--([^\r\n]{1,200}?)[ \t]*\r?$", raw)
-        if line is None:
-            return []
-        children = self.split(raw, line.group(1))
-        if children:
-            self.found.note("boundary-recovered")
-        return children
-
-    def after_the_end(self, node: Message) -> list[Message]:
-        """Parts that stand after the closing boundary: two multiparts with one boundary, or a closing line too many."""
-        boundary = (node.get_boundary() or "").encode("utf-8", "surrogateescape")
-        rest = (node.epilogue or "").encode("utf-8", "surrogateescape")
-        if not boundary or b"--" + boundary not in rest:
-            return []
-        children = self.split(rest, boundary)
-        if children:
-            self.found.note("parts-after-end")
-        return children
-
-    @staticmethod
-    def split(raw: bytes, boundary: bytes) -> list[Message]:
-        quoted = boundary.replace(b"\\", b"\\\\").replace(b'"', b'\\"')
-        again = email.message_from_bytes(
-            b'Content-Type: multipart/mixed; boundary="' + quoted + b'"\n\n' + raw, policy=WIRE
-        )
-        payload = again.get_payload()
-        return [child for child in payload if isinstance(child, Message)] if isinstance(payload, list) else []
 
     def nested_message(self, node: Message) -> Message | None:
         payload = node.get_payload()
@@ -183,7 +157,13 @@ class _Walk:
         kind = _TEXT_TYPES.get(media_type)
         disposition = lenient(node, "content-disposition").partition(";")[0].strip().lower()
         named = bool(part_name(node))
+        if kind is not None and (children := unannounced(node)):
+            self.found.note("boundary-recovered")
+            for number, child in enumerate(children, 1):
+                self.visit(child, f"{path}.{number}", attached=attached)
+            return
         is_body = kind is not None and not attached and disposition in {"", "inline"}
+        is_body = is_body and not begins_a_file(part_bytes(node))
         if is_body and (not named or disposition == "inline" or path == "1"):
             files = self.body(node, kind or "plain", alternative)
             if not named or path == "1":

@@ -21,8 +21,9 @@ from documents.opening.embedded import without_files
 from documents.opening.rows import folded
 from documents.opening.uuencoded import unwoven
 from intake.addresses import find, usable, usable_all
+from intake.body_text import body_text
 from intake.charsets import clean
-from intake.html_text import html_text
+from intake.letterhead import mended
 from intake.mail_headers import (
     MAX_HEADER,
     has_raw_bytes,
@@ -117,12 +118,14 @@ def _same(one: str, other: str) -> bool:
 def _settle(found: Inventory, second: _SecondReading, limits: ParseLimits) -> list[Body]:
     """The body texts. Where the readers differ the inventory's stand: it knows more charsets and guesses better."""
     settled = list(found.bodies)
+    # mail-parser knows neither parts that a header does not announce nor a file that calls itself a text.
+    taken_for_text = "boundary-recovered" in found.notes or any(part.path == "1" for part in found.parts)
     for kind, texts in (("plain", second.plain), ("html", second.html)):
         ours = [body.text for body in found.bodies if body.kind == kind and body.text.strip()]
         theirs = [text[: limits.text_chars] for text in texts if text.strip()]
         if len(ours) != len(theirs) or not all(map(_same, ours, theirs)):
             found.note("walks-differ")
-        if not ours:
+        if not ours and not taken_for_text:
             settled += [Body(kind=kind, text=text, alternative="") for text in theirs]
     return settled
 
@@ -154,38 +157,6 @@ def _compare_parts(found: Inventory, second: _SecondReading) -> None:
                 data=data,
             )
         )
-
-
-def _unflowed(body: Body) -> str:
-    """A format=flowed text with its soft line ends undone (RFC 3676 §4.1, §4.3)."""
-    if not body.flowed:
-        return body.text
-    lines: list[str] = []
-    joining = False
-    for line in body.text.split("\n"):
-        quoted = line.startswith(">")
-        if not quoted and line.startswith(" "):
-            line = line[1:]
-        soft = line.endswith(" ") and line != "-- " and not quoted
-        words = line[:-1] if soft and body.delsp else line
-        if joining and not quoted and line != "-- ":
-            lines[-1] += words
-        else:
-            lines.append(words)
-        joining = soft
-    return "\n".join(lines)
-
-
-def _body_text(bodies: list[Body]) -> str:
-    """One text: the plain ones, and each HTML one that has no plain alternative."""
-    answered = {body.alternative for body in bodies if body.kind == "plain" and body.text.strip() and body.alternative}
-    pieces = []
-    for body in bodies:
-        if body.kind == "plain":
-            pieces.append(_unflowed(body).strip())
-        elif not body.alternative or body.alternative not in answered:
-            pieces.append(html_text(body.text))
-    return "\n\n".join(piece for piece in pieces if piece)
 
 
 def _headers(message: Message, found: Inventory) -> dict[str, str]:
@@ -229,9 +200,12 @@ def _read(raw: bytes, limits: ParseLimits) -> ParsedMessage:
     if len(raw) > limits.message_bytes:
         looked_at, notes = head_of(raw[:1_000_000]), ["message-too-large"]
     else:
-        signed = unwrapped(raw)
+        looked_at = mended(raw)
+        if looked_at != raw:
+            notes.append("letterhead-mended")
+        signed = unwrapped(looked_at)
         if signed is not None:
-            looked_at, notes = signed, ["signed-envelope"]
+            looked_at, notes = signed, [*notes, "signed-envelope"]
         if too_complex(looked_at):
             looked_at, notes = head_of(looked_at[:1_000_000]), [*notes, "too-complex"]
     try:
@@ -259,10 +233,12 @@ def _read(raw: bytes, limits: ParseLimits) -> ParsedMessage:
     date = header_date(_raw_header(found.message, "date"))
     if date is None:
         found.note("bad-date" if "date" in headers else "no-date")
+        # When it came, as the last server that it passed wrote it down (RFC 5321 §4.4).
+        date = header_date(_raw_header(found.message, "received").rpartition(";")[2])
     own_ids = message_ids(_raw_header(found.message, "message-id"))
     if not own_ids:
         found.note("bad-message-id" if "message-id" in headers else "no-message-id")
-    text = folded(_body_text(bodies)[: limits.text_chars])
+    text = folded(body_text(bodies)[: limits.text_chars])
     if text.cut:
         found.note("text-cut")
     return ParsedMessage(

@@ -7,15 +7,8 @@ import email
 import re
 from email.message import Message
 
-from documents.opening.cms import (
-    SIGNED_TYPES,
-    Envelope,
-    NotCmsError,
-    binary,
-    decoded_digits,
-    envelope_of,
-    signed_content,
-)
+from documents.opening.cms import SIGNED_TYPES, Envelope, NotCmsError, binary, envelope_of, signed_content
+from documents.opening.digits import from_digits, in_base64
 from intake.wire import WIRE, head_of
 
 _MOST_ENVELOPES = 3  #: signed, encrypted for the way, signed again: nobody does more
@@ -59,5 +52,4 @@ def _opened(raw: bytes) -> bytes | None:
 
 
 def _decoded(outer: Message, body: bytes) -> bytes:
-    encoding = str(outer.get("content-transfer-encoding", "")).strip().lower()
-    return decoded_digits(body) if encoding == "base64" else body
+    return from_digits(body) if in_base64(str(outer.get("content-transfer-encoding", ""))) else body

@@ -6,6 +6,7 @@ from email.errors import MessageError
 from email.message import Message
 from typing import Any
 
+from documents.opening.digits import from_digits, in_base64
 from intake.mail_headers import restored, safe_name, unfolded
 
 
@@ -44,6 +45,8 @@ def part_bytes(node: Message) -> bytes:
     """A leaf's bytes after transfer decoding; what is not leaf is written out as it came."""
     if node.is_multipart():
         return b"\n".join(child.as_bytes(policy=WIRE) for child in node.get_payload() if isinstance(child, Message))
+    if in_base64(lenient(node, "content-transfer-encoding")):
+        return from_digits(str(node.get_payload() or "").encode("utf-8", "surrogateescape"))
     try:
         data = node.get_payload(decode=True)
     except (ValueError, TypeError, LookupError, AssertionError):

@@ -152,14 +152,22 @@ _LOGO = 400  #: pixels; pictures in signatures are smaller
 
 
 def unexplained(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
-    """Pages of attachments that hold no paper that is known, logos aside."""
+    """Pages of attachments that hold no paper that is known, logos and the empty backs of scanned sheets aside."""
+    drawn = {sheet.part for sheet in sheets if not _is_undrawn(sheet)}
     return tuple(
         sheet
         for sheet in sheets
         if sheet.attachment != BODY
+        and not (_is_undrawn(sheet) and sheet.part in drawn)
         and not any(paper.kind is not Kind.OTHER or BOARDING in paper.doubts for paper in sheet.papers)
         and not is_logo(sheet)
     )
+
+
+def _is_undrawn(sheet: Sheet) -> bool:
+    """Whether nothing at all is drawn on this page of a document."""
+    page = sheet.page
+    return page.source is Source.NONE and page.width > 0 and not (page.pictures or page.flaws or page.lines)
 
 
 def is_logo(sheet: Sheet) -> bool:

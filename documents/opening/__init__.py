@@ -4,6 +4,9 @@ from typing import Protocol
 
 from documents.opening.archive import is_program, open_archive
 from documents.opening.cms import binary, envelope_of
+from documents.opening.digits import file_in_digits
+from documents.opening.file_marks import begins_a_file
+from documents.opening.foreign_packages import foreign_type, open_foreign
 from documents.opening.holdings import Budget
 from documents.opening.letter import MAIL, TNEF
 from documents.opening.limits import Limits
@@ -37,6 +40,8 @@ def open_file(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget:
     envelope = envelope_of(unarmoured)
     if envelope is not None:
         return open_envelope(name, unarmoured, envelope, limits, depth=depth, budget=budget)
+    if data[:1].isspace() and begins_a_file(data):
+        data = data.lstrip()
     kind = media_type(data)
     if kind in _CLOSED:
         return Opened(name=name, media_type=kind, unread=_CLOSED[kind])
@@ -48,6 +53,8 @@ def open_file(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget:
         return open_rtf(name, data, limits)
     if kind.startswith("image/"):
         return open_picture(name, data, kind, limits)
+    if kind == "text/plain" and (carried := file_in_digits(data)) and begins_a_file(carried):
+        return open_file(name, carried, limits, depth=depth, budget=budget)
     if kind.startswith("text/"):
         return open_text(name, data, kind, limits, depth=depth, budget=budget)
     return Opened(name=name, media_type=kind, unread=Unreadable.UNKNOWN_TYPE)
@@ -76,4 +83,7 @@ def _open_zip(name: str, data: bytes, limits: Limits, depth: int, budget: Budget
         return open_office(name, data, office, limits, depth=depth, budget=budget)
     if is_program(data):
         return Opened(name=name, media_type=EXECUTABLE, unread=Unreadable.EXECUTABLE)
+    foreign = foreign_type(data)
+    if foreign:
+        return open_foreign(name, data, foreign, limits, depth=depth, budget=budget)
     return open_archive(name, data, limits, depth=depth, budget=budget)

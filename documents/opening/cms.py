@@ -4,9 +4,10 @@ The signature is not judged, and of the envelope nothing is read but the way to 
 without recursion, whose time is in proportion to the bytes. So it may look at a message before any reader process does.
 """
 
-import base64
 import re
 from enum import Enum
+
+from documents.opening.digits import from_digits
 
 #: The media types of S/MIME envelopes (RFC 8551 §3.2).
 SIGNED_TYPES = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
@@ -55,15 +56,7 @@ def binary(data: bytes) -> bytes:
     armoured = _ARMOUR.match(data)
     if armoured is None and not (data[:200].lstrip().startswith(b"MI") and _BARE.match(data)):
         return data
-    return decoded_digits(armoured.group(1) if armoured else data)
-
-
-def decoded_digits(text: bytes) -> bytes:
-    """Base64, whatever else stands between its digits and wherever it is cut."""
-    digits = re.sub(rb"[^A-Za-z0-9+/]", b"", text)
-    if len(digits) % 4 == 1:  # one digit is no byte
-        digits = digits[:-1]
-    return base64.b64decode(digits + b"=" * (-len(digits) % 4))
+    return from_digits(armoured.group(1) if armoured else data)
 
 
 def signed_content(data: bytes) -> bytes:

@@ -9,6 +9,8 @@ from PIL import Image, ImageFile
 NEVER_CAME = 128  #: the tone, on all channels, of what is missing: JPEG's decoder leaves it so
 _MOST_MISSING = 0.5  #: of the rows
 _LEFT = {"JPEG": NEVER_CAME, "MPO": NEVER_CAME, "PNG": 0}  #: what decoders leave where nothing came, by format
+#: What Pillow says of an end that is missing; of a JPEG also where its bytes go wrong, as transfers make them.
+_SAID = {"JPEG": ("truncated", "broken data stream"), "MPO": ("truncated", "broken data stream"), "PNG": ("truncated",)}
 
 
 def load_what_came(image: Image.Image) -> Image.Image | None:
@@ -19,7 +21,7 @@ def load_what_came(image: Image.Image) -> Image.Image | None:
     try:
         image.load()
     except OSError as error:
-        if "truncated" not in str(error) or image.format not in _LEFT:
+        if not any(word in str(error) for word in _SAID.get(image.format or "", ())):
             raise
     else:
         return None
@@ -28,7 +30,7 @@ def load_what_came(image: Image.Image) -> Image.Image | None:
         image.load()
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = previous
-    tone = _LEFT[image.format]
+    tone = _LEFT[image.format or ""]
     pixels = np.asarray(image.convert("RGB") if tone else image)
     came = np.flatnonzero((pixels != tone).reshape(image.height, -1).any(axis=1))
     first_missing = int(came[-1]) + 1 if len(came) else 0

@@ -12,8 +12,11 @@ import re
 from collections.abc import Iterable, Iterator
 from email.message import Message
 
-from documents.opening.cms import SIGNED_TYPES, decoded_digits
+from documents.opening.alternatives import is_stub
+from documents.opening.cms import SIGNED_TYPES
+from documents.opening.digits import from_digits, in_base64
 from documents.opening.embedded import files_in
+from documents.opening.file_marks import begins_a_file
 from documents.opening.holdings import Budget
 from documents.opening.letter import MAIL, Letter, open_letter
 from documents.opening.limits import Limits
@@ -31,7 +34,7 @@ _SILENT = frozenset(
     }
 )
 #: An optional line of an mbox, then fields (RFC 5322 §2.2) up to an empty line or the end of what is looked at.
-_BLOCK = re.compile(rb"\A(?:\s*\n)?(?:>?From [^\n]*\n)?(?:[!-9;-~]{1,76}[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}")
+_BLOCK = re.compile(rb"\A(?:\s*\n)?(?:>?From [^\n]*\n)?(?:[!-9;-~]{1,76}[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _FIELD = re.compile(rb"^([!-9;-~]{1,76})[ \t]*:", re.MULTILINE)
 #: Fields that programs write and people do not paste, two of which make a message.
 _MARKS = frozenset(
@@ -111,16 +114,16 @@ class _Walk:
             else:
                 for child in children:
                     self.visit(child, letter, texts)
-        elif media_type not in _SILENT:
+        elif media_type not in _SILENT or begins_a_file(_content(node)):
             self.leaf(node, media_type, letter, texts)
 
     def alternatives(self, children: Iterable[Message], letter: Letter, texts: list[str]) -> None:
-        """Of two ways to say the same the plain one, if it says anything; files of all of them."""
+        """Of two ways to say the same the plain one, unless it says nothing or is a stub; files of all of them."""
         said: list[str] = []
         for child in children:
             heard: list[str] = []
             self.visit(child, letter, heard)
-            if not any(text.strip() for text in said):
+            if not any(text.strip() for text in said) or is_stub("\n".join(said), "\n".join(heard)):
                 said = heard
         texts += said
 
@@ -130,7 +133,8 @@ class _Walk:
             return
         name = header_words(node.get_filename())
         disposition = str(node.get("content-disposition", "")).partition(";")[0].strip().lower()
-        if media_type in {"text/plain", "text/html"} and not name and disposition != "attachment":
+        told = media_type in {"text/plain", "text/html"} and not begins_a_file(data)
+        if told and not name and disposition != "attachment":
             text = _text(node, data, html=media_type == "text/html")
             if media_type == "text/html":
                 letter.files.extend(files_in(text))
@@ -145,18 +149,20 @@ class _Walk:
 
 def _messages_in(node: Message) -> Iterator[Message]:
     """The messages of a message part, out of an encoding that RFC 2046 §5.2.1 forbids too."""
-    encoding = str(node.get("content-transfer-encoding", "")).strip().lower()
+    encoding = str(node.get("content-transfer-encoding", ""))
     for inner in node.get_payload():
         if not isinstance(inner, Message):
             continue
-        if encoding == "base64":
+        if in_base64(encoding):
             # The email package takes the digits for the (empty) header and body of a message.
-            yield email.message_from_bytes(decoded_digits(inner.as_bytes()), policy=email.policy.compat32)
+            yield email.message_from_bytes(from_digits(inner.as_bytes()), policy=email.policy.compat32)
         else:
             yield inner
 
 
 def _content(node: Message) -> bytes:
+    if in_base64(str(node.get("content-transfer-encoding", ""))):
+        return from_digits(str(node.get_payload() or "").encode("utf-8", "surrogateescape"))
     payload = node.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 

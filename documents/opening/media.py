@@ -22,9 +22,11 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"\x1f\x8b", "application/gzip"),
+    (b"%!PS", "application/postscript"),
     (b"-----BEGIN PGP MESSAGE-----", "application/pgp-encrypted"),
 )
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis"}
+_SOUND = b"#!AMR"  #: a telephone's voice message begins as a script does
 _EXECUTABLES = (
     b"MZ",
     b"\x7fELF",
@@ -51,6 +53,7 @@ _SCRIPT_WORDS = re.compile(rb"WScript\.|ActiveXObject|CreateObject\(|Invoke-Expr
 _HTML = re.compile(
     rb"\A\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|p|span|title)\b", re.I | re.S
 )
+_XML = re.compile(rb"\A\s*<(?:\?xml|svg)\b", re.IGNORECASE)
 
 
 #: A PDF behind what a web form or a printer put before it: its mark on a line of its own, then its first object.
@@ -64,6 +67,8 @@ def media_type(data: bytes) -> str:
     An Office document is still `application/zip` here: `archive` looks inside.
     """
     head = data[:4096]
+    if head.startswith(_SOUND):
+        return "audio/amr"
     if head.startswith(_EXECUTABLES):
         return EXECUTABLE
     for signature, name in _SIGNATURES:
@@ -95,4 +100,6 @@ def _text_type(data: bytes) -> str:
         return ""
     if _SCRIPT.match(plain) or (b"<script" not in plain.lower() and _SCRIPT_WORDS.search(plain)):
         return EXECUTABLE
+    if _XML.match(plain):  # a drawing, another program's document: its source is not what a person sees
+        return "text/html" if b"<html" in plain.lower() else "application/xml"
     return "text/html" if _HTML.match(plain) else "text/plain"

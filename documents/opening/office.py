@@ -5,6 +5,7 @@ What is pasted below the text, however small, stays with its page: a signature m
 
 import dataclasses
 import io
+import posixpath
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from documents.opening.archive import BROKEN_ZIP, names_of
 from documents.opening.holdings import Budget, held
 from documents.opening.limits import Limits
 from documents.opening.media import media_type
+from documents.opening.office_text import docx_text, odt_text, without_what_is_gone
 from documents.opening.opened import Member, Opened, OpenedPage
 from documents.opening.packages import package_of
 from documents.opening.pictures import open_picture
@@ -31,8 +33,6 @@ _SHEETS = {
     "xl/workbook.xml": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "ppt/presentation.xml": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 #: What shows a picture, and the attribute that says which.
 _PICTURES = (
@@ -41,14 +41,15 @@ _PICTURES = (
     ("{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}image", "{http://www.w3.org/1999/xlink}href"),
 )
 _MOST_BEHIND = 8  #: words behind a signature: a name, "lu et approuvé"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _AROUND = re.compile(r"word/(?:header|footer)[0-9]*\.xml")
+_RELATIONS = re.compile(r"(word(?:/[a-z]+)?)/_rels/([^/]+)\.rels")
 _MOST_OBJECTS = 50
 _MOST_AROUND = 3  #: letterheads (first page, even pages, others), and as many feet
 _MOST_XML = 30_000_000
 #: Ornaments of a letterhead are smaller than this in bytes and in pixels: a scanned page in black and white has few
 #: bytes, a photograph that mail has shrunk few pixels.
 _SMALL_FILE, _SMALL_PICTURE = 12_000, 100_000
+_LARGE_DRAWING = 200_000  #: bytes of a drawing (EMF, WMF) that is more than lines
 _SIGNATURE = 400_000  #: pixels of what is pasted below a text and may be a signature; a page has more
 
 
@@ -87,13 +88,11 @@ def open_office(name: str, data: bytes, kind: str, limits: Limits, *, depth: int
             if sum(sizes) > limits.archive_bytes:
                 return Opened(name=name, media_type=kind, unread=Unreadable.ARCHIVE_TOO_LARGE)
             names = _written_parts(archive, main)
-            roots = [fromstring(_part(archive, name)) for name in names]
-            pictures = [
-                _part(archive, entry.filename) for entry in archive.infolist() if entry.filename.startswith(folder)
-            ]
+            roots = [without_what_is_gone(fromstring(_part(archive, name))) for name in names]
+            pictures = [_part(archive, name) for name in _shown(archive, names, roots, folder)]
             last = _pasted_below(archive, roots[names.index(main)], folder)
             objects = [package for name in _objects(archive) if (package := _object(archive, name, budget.bytes))]
-        text = "\n".join(_docx_text(root) if kind == _DOCX else _odt_text(root) for root in roots)
+        text = "\n".join(docx_text(root) if kind == _DOCX else odt_text(root) for root in roots)
     except (*BROKEN_ZIP, ParseError, DefusedXmlException, RecursionError):
         return Opened(name=name, media_type=kind, unread=Unreadable.BROKEN)
     pages = [dataclasses.replace(text_page(text), below=_picture(last, limits) if last else None)]
@@ -126,10 +125,44 @@ def _pasted_below(archive: zipfile.ZipFile, root: Element, folder: str) -> bytes
             behind += len(told.split())
     if not place or behind > _MOST_BEHIND:
         return b""
-    relations = _part(archive, "word/_rels/document.xml.rels", missing_ok=True)
-    targets = {one.get("Id"): one.get("Target", "") for one in fromstring(relations)} if relations else {}
-    path = f"word/{targets[place]}" if place in targets else place
+    path = _relations(archive, "word/document.xml").get(place, place)
     return _part(archive, path, missing_ok=True) if path.startswith(folder) else b""
+
+
+def _relations(archive: zipfile.ZipFile, name: str) -> dict[str, str]:
+    """What the relations of a DOCX's part name: paths in the archive by their identifiers."""
+    folder, _, base = name.rpartition("/")
+    written = _part(archive, f"{folder}/_rels/{base}.rels", missing_ok=True)
+    return {
+        one.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
+        for one in (fromstring(written) if written else ())
+    }
+
+
+def _shown(archive: zipfile.ZipFile, names: list[str], roots: list[Element], folder: str) -> list[str]:
+    """The pictures that the document shows, in the archive's order: one that was deleted may be in the file still.
+
+    What parts show that are not read (notes, diagrams, a Writer file's letterhead) is not asked: their pictures are
+    taken, as all are of a document that says of none where it is shown, as odd programs write them.
+    """
+    shown: set[str] = set()
+    for name, root in zip(names, roots, strict=True):
+        relations = _relations(archive, name)
+        shown |= {relations.get(told.place, told.place) for told in _walk(root) if isinstance(told, Pasted)}
+    kept = [entry.filename for entry in archive.infolist() if entry.filename.startswith(folder)]
+    if not shown and "word/_rels/document.xml.rels" not in archive.namelist():
+        return kept
+    elsewhere = b"".join(_part(archive, name) for name in archive.namelist() if _is_unread(name, names)).lower()
+    shown = {posixpath.normpath(name).lower() for name in shown}
+    return [name for name in kept if name.lower() in shown or name.rpartition("/")[2].lower().encode() in elsewhere]
+
+
+def _is_unread(name: str, read: list[str]) -> bool:
+    """Whether a part says which pictures another part shows that is not read."""
+    if name == "styles.xml":  # of a Writer file
+        return True
+    about = _RELATIONS.fullmatch(name)
+    return about is not None and f"{about[1]}/{about[2]}" not in read
 
 
 class Pasted(NamedTuple):
@@ -178,10 +211,10 @@ def _object(archive: zipfile.ZipFile, name: str, most: int) -> Member | None:
 
 
 def add_picture(picture: bytes, pages: list[OpenedPage], limits: Limits) -> Unreadable | None:
-    """Adds the picture as a page; the reason why it was not. (Drawings of Windows are no pictures.)"""
+    """Adds the picture as a page; the reason why it was not. (Drawings of Windows are not: large ones may be scans.)"""
     kind = media_type(picture)
     if not kind.startswith("image/"):
-        return None
+        return Unreadable.UNKNOWN_TYPE if len(picture) >= _LARGE_DRAWING else None
     opened = open_picture("", picture, kind, limits)
     for page in opened.pages[:1]:
         pages.append(dataclasses.replace(page, number=len(pages) + 1))
@@ -203,48 +236,3 @@ def _written_parts(archive: zipfile.ZipFile, main: str) -> list[str]:
     around = [name for name in sorted(archive.namelist()) if _AROUND.fullmatch(name)]
     heads, feet = ([name for name in around if kind in name][:_MOST_AROUND] for kind in ("header", "footer"))
     return [*heads, main, *feet]
-
-
-def _docx_text(root: Element) -> str:
-    """Paragraphs and table rows, in order; deleted text is not text, and a text box is written once.
-
-    Word writes drawings twice, for itself and as a fallback for older programs; and a box's paragraphs stand within
-    the paragraph that the box is anchored to.
-    """
-    doubled = {id(node) for fallback in root.iter(_FALLBACK) for node in fallback.iter()}
-    lines = []
-    for block in root.iter(f"{_W}p"):
-        if id(block) in doubled:
-            continue
-        boxed = {id(node) for inner in block.iter(f"{_W}p") if inner is not block for node in inner.iter()}
-        pieces = []
-        for node in block.iter():
-            if id(node) in boxed or id(node) in doubled:
-                continue
-            if node.tag == f"{_W}t":
-                pieces.append(node.text or "")
-            elif node.tag in {f"{_W}tab", f"{_W}br", f"{_W}cr"}:
-                pieces.append("\n" if node.tag != f"{_W}tab" else " ")
-        lines.append("".join(pieces))
-    return "\n".join(lines)
-
-
-def _odt_text(root: Element) -> str:
-    lines = []
-    for block in root.iter():
-        if block.tag in {f"{_TEXT}p", f"{_TEXT}h"}:
-            lines.append(_odt_paragraph(block))
-    return "\n".join(lines)
-
-
-def _odt_paragraph(node: Element) -> str:
-    pieces = [node.text or ""]
-    for child in node:
-        if child.tag in {f"{_TEXT}s", f"{_TEXT}tab"}:
-            pieces.append(" ")
-        elif child.tag == f"{_TEXT}line-break":
-            pieces.append("\n")
-        elif child.tag not in {f"{_TEXT}p", f"{_TEXT}h", f"{_TEXT}tracked-changes"}:
-            pieces.append(_odt_paragraph(child))
-        pieces.append(child.tail or "")
-    return "".join(pieces)

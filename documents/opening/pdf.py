@@ -1,7 +1,6 @@
 """From a PDF file to pages: its own text with boxes, and a rendering on demand (PDFium); attachments as members."""
 
 import contextlib
-import ctypes
 import io
 import warnings
 from functools import partial
@@ -14,9 +13,11 @@ from documents.opening.holdings import Budget, held
 from documents.opening.limits import Limits
 from documents.opening.opened import Opened, OpenedPage, PictureBroken
 from documents.opening.pdf_attachments import attached_files
+from documents.opening.pdf_drawn import drawn_on, finest_picture
 from documents.opening.pdf_objects import mended
-from documents.opening.pdf_strokes import may_be_a_hand
-from documents.opening.pdf_text import is_turned, layer_is_sound, text_lines
+from documents.opening.pdf_seen import seen
+from documents.opening.pdf_sound import layer_is_sound
+from documents.opening.pdf_text import is_turned, text_lines
 from documents.opening.pictures import LONGEST_SIDE
 from documents.page import Box, Source, Unreadable
 
@@ -25,8 +26,7 @@ _PAGES_LOST = "pages-lost"  #: a note: of a cut file the pages are given that ar
 _DPI = 200
 _BARCODE_DPI = 300  #: a DataMatrix needs four pixels a module
 _LONGEST_BARCODE_SIDE = 4000
-#: A picture that covers less of the page than this is an ornament.
-_SMALLEST_SHARE = 0.003
+_SMALL_PAGE = 600  #: points: up to A5
 #: Drawn with so many strokes and without letters, a page has its text as outlines.
 _OUTLINES = 40
 
@@ -124,8 +124,10 @@ def _rewritten(data: bytes) -> bytes:
 
 
 def _scale(page: pdfium.PdfPage, dpi: int, longest: int) -> float:
-    """Pixels a point."""
-    return float(min(dpi / 72, longest / max(1.0, *page.get_size())))
+    """Pixels a point: those of the page's finest picture on a small page, as a card scanned alone has."""
+    longer = max(1.0, *page.get_size())
+    finest = finest_picture(page) if longer < _SMALL_PAGE else 0.0
+    return float(min(max(dpi / 72, finest), longest / longer))
 
 
 def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
@@ -140,23 +142,12 @@ def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
     width, height = (max(1, int(-(-side * scale // 1))) for side in page.get_size())
     text_page = page.get_textpage()
     lines = text_lines(page, text_page, width, height)
-    shown, paths, invisible, letters, drawn = [], 0, 0, 0, False
-    for item in page.get_objects(max_depth=4):
-        if item.type == raw.FPDF_PAGEOBJ_IMAGE:
-            box = _device_box(page, item.get_bounds(), width, height)
-            if (box.right - box.left) * (box.bottom - box.top) >= _SMALLEST_SHARE * width * height:
-                shown.append(box)
-        elif item.type == raw.FPDF_PAGEOBJ_PATH:
-            paths += 1
-            drawn = drawn or may_be_a_hand(item)
-        elif item.type == raw.FPDF_PAGEOBJ_TEXT:
-            letters += 1
-            invisible += raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
-    # A scanner's own reading, laid invisibly over its picture, is worth less than ours.
-    read_by_a_scanner = letters and invisible > 0.5 * letters
-    if not layer_is_sound(lines) or read_by_a_scanner or is_turned(page, text_page):
+    drawn = drawn_on(page, width, height)
+    shown = list(drawn.pictures)
+    if not layer_is_sound(lines) or drawn.read_by_a_scanner or is_turned(page, text_page):
         lines = ()
-    if not lines and (shown or paths >= _OUTLINES):
+    lines = seen(page, lines, width, height, drawn.laid_over)
+    if not lines and (shown or drawn.paths >= _OUTLINES):
         shown = [Box(0, 0, width, height)]
     text_page.close()
     page.close()
@@ -166,23 +157,12 @@ def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
         height=height,
         source=Source.TEXT_LAYER if lines else Source.NONE,
         lines=lines,
-        pictures=bool(shown) or paths > 4 * _OUTLINES,
-        drawn=drawn,
+        pictures=bool(shown) or drawn.paths > 4 * _OUTLINES,
+        drawn=drawn.by_hand,
         covered=tuple(shown),
         picture=partial(_render, document, index, _DPI, LONGEST_SIDE),
         barcode_picture=partial(_render, document, index, _BARCODE_DPI, _LONGEST_BARCODE_SIDE),
     )
-
-
-def _device_box(page: pdfium.PdfPage, bounds: tuple[float, float, float, float], width: int, height: int) -> Box:
-    left, bottom, right, top = bounds
-    x, y = ctypes.c_int(), ctypes.c_int()
-    corners = []
-    for across, up in ((left, bottom), (right, top)):
-        raw.FPDF_PageToDevice(page, 0, 0, width, height, 0, across, up, x, y)
-        corners.append((min(max(x.value, 0), width), min(max(y.value, 0), height)))
-    (x0, y0), (x1, y1) = corners
-    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
 def _render(document: pdfium.PdfDocument, index: int, dpi: int, longest: int) -> Image.Image:

@@ -2,7 +2,6 @@
 
 import ctypes
 import math
-import unicodedata
 from collections.abc import Sequence
 
 import pypdfium2 as pdfium
@@ -107,12 +106,3 @@ def is_turned(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> bool:
         clockwise = (math.degrees(raw.FPDFText_GetCharAngle(text_page, index)) + rotation) % 360
         turned += _LEVEL < clockwise < 360 - _LEVEL
     return 2 * turned > letters
-
-
-def layer_is_sound(lines: Sequence[TextLine]) -> bool:
-    """Whether the text says letters: fonts without a map to Unicode give private or unassigned code points."""
-    text = "".join(line.text for line in lines)
-    if not text:
-        return False
-    odd = sum(unicodedata.category(character) in {"Co", "Cn", "Cc"} or character == "�" for character in text)
-    return odd <= 0.1 * len(text)

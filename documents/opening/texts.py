@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 
 from documents.opening.embedded import files_in, without_files
+from documents.opening.hidden_markup import shown
 from documents.opening.holdings import Budget, held
 from documents.opening.limits import Limits
 from documents.opening.markup import tamed
@@ -102,7 +103,7 @@ class _Text(HTMLParser):
 def text_of_html(html: str) -> str:
     """What the page says, a line for each block; scripts and styles say nothing."""
     parser = _Text()
-    parser.feed(tamed(without_files(html)[:_MOST_MARKUP]))
+    parser.feed(shown(tamed(without_files(html)[:_MOST_MARKUP])))
     parser.close()
     rows = (" ".join(row.split()) for row in "".join(parser.pieces).split("\n"))
     return "\n".join(row for row in rows if row)

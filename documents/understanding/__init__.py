@@ -29,6 +29,7 @@ from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding import accommodation, card, passport, printed, stamp, visa
 from documents.understanding.annulled import annulled
+from documents.understanding.beside import letter_beside
 from documents.understanding.forwarded import parts
 from documents.understanding.pasted import letters
 from documents.understanding.proof import proof
@@ -93,6 +94,8 @@ def _papers(page: Page, references: References) -> list[Paper]:
     ]
     if certificate is not None:
         papers.append(certificate)
+        letter = letter_beside(page, shares.outside_zones, references)
+        papers.extend([letter] if letter is not None else [])
     elif shares.free:
         papers.extend(_of_print(page, shares.free, references))
     return papers

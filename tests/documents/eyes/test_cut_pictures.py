@@ -97,3 +97,11 @@ def test_a_cut_passport_is_read() -> None:
     assert Flaw.CUT in page.flaws
     lost = read_file("a.jpg", whole[:2000], toolkit=Toolkit(max_year=2026), limits=LIMITS)
     assert lost.unread is Unreadable.BROKEN
+
+
+def test_a_photograph_whose_bytes_go_wrong_is_read_as_far_as_they_are_right() -> None:
+    whole = encoded(photograph(), "JPEG", progressive=False)
+    at = int(0.8 * len(whole))
+    spoilt = whole[:at] + b"\xff\xc4\x00\x03\xff" * 8 + whole[at + 40 :]
+    page = page_of(spoilt)
+    assert not np.asarray(_grey(page).all(axis=1))[:400].any()

@@ -6,6 +6,7 @@ import pypdf
 import pytest
 from pypdf.annotations import FreeText, Link
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from documents.opening import Limits, open_file
@@ -160,3 +161,13 @@ def test_the_upper_of_two_slanted_lines_is_read_first() -> None:
         TextLine(text="left", box=Box(300, 908, 700, 938)),
     ]
     assert [line.text for line in in_reading_order(lines)] == ["first", "second", "left", "right"]
+
+
+def test_a_picture_on_a_small_page_keeps_its_pixels() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=(120, 80))
+    canvas.drawImage(ImageReader(picture("ERIKSSON", size=(1500, 1000))), 0, 0, width=120, height=80)
+    canvas.save()
+    (page,) = open_file("card.pdf", stream.getvalue(), Limits()).pages
+    assert page.picture is not None
+    assert page.picture().size == (page.width, page.height) == (1500, 1000)

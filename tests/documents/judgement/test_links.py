@@ -22,6 +22,13 @@ LINKS = {
     "https://francetransfert.numerique.gouv.fr/download/x": "France transfert",
     "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2F1drv.ms%2Fu%2Fs!Ab&data=05": "OneDrive",
     "www.dropbox.com/s/abc/visa.jpg": "Dropbox",
+    "https://mail.qq.com/cgi-bin/ftnExs_download?k=0a&t=exs_ftn_download&code=1b": "QQ邮箱超大附件",
+    "https://wx.mail.qq.com/ftn/download?func=3&key=0a": "QQ邮箱超大附件",
+    "https://mail.163.com/large-attachment-download/index.html?p=X": "网易云附件",
+    "https://bigfile.mail.naver.com/download?fid=abc": "Naver",
+    "https://1fichier.com/?abc123": "1fichier",
+    "https://www.cjoint.com/c/JFabc": "Cjoint",
+    "https://send.firefox.com/download/abc/#key": "Firefox Send",
 }
 
 
@@ -35,7 +42,7 @@ def test_a_link_to_a_file_share_is_known(link: str) -> None:
     [
         "https://www.airfrance.fr/vols", "https://www.dropbox.com/", "https://drive.google.com", "anna@we.tl",
         "https://notdropbox.com/s/x", "https://example.org/?from=dropbox.com", "dropbox", "",
-        "https://example.org/we.tl/x", "https://www.prefecture63.example.org/demande",
+        "https://example.org/we.tl/x", "https://mail.qq.com/", "https://1fichier.com/", "https://www.prefecture63.example.org/demande",
     ],
 )  # fmt: skip
 def test_other_addresses_are_not(text: str) -> None:

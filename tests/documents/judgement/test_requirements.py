@@ -675,6 +675,16 @@ def test_a_page_on_which_nothing_can_be_read_is_named() -> None:
     assert finding(judgement, VISA).reasons[1].params == {"attachment": "photo.jpg", "flaws": "dark"}
 
 
+def test_the_empty_back_of_a_scanned_sheet_is_not_asked_for_again() -> None:
+    bare = Page(number=2, source=Source.NONE, width=1654, height=2339)
+    front = card()
+    back = replace(front, page=bare, papers=())
+    judgement = judged(dossier(visa=None, card=(front, back)))
+    assert rules(judgement, VISA) == ["visa-missing"]
+    alone = replace(back, part="1.9", sha256="d")
+    assert rules(judged(dossier(visa=alone)), VISA) == ["visa-missing", "page-unreadable"]
+
+
 def test_what_the_mail_merely_tells_is_no_paper() -> None:
     judgement = judged(dossier(proof=proof("body", {"source": Source.TEXT}, grade="statement")))
     assert rules(judgement, PROOF) == ["proof-only-told"]

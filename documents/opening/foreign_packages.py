@@ -1,0 +1,41 @@
+"""From a ZIP file that is a document of a program which nobody else reads to the pictures in it.
+
+Apple's Pages (and Numbers, Keynote), XPS and e-books: opened as archives they would give their inner files, text in a
+mark-up of their own among them, under names that their sender has never seen.
+"""
+
+import dataclasses
+import re
+
+from documents.opening.archive import names_of, open_archive
+from documents.opening.holdings import Budget
+from documents.opening.limits import Limits
+from documents.opening.opened import Opened
+from documents.page import Unreadable
+
+_APPLE = "application/vnd.apple.iwork"
+_KINDS = (
+    (_APPLE, re.compile(r"(?:.+/)?(?:Index/Document\.iwa|Index\.zip|index\.apxl|index\.xml)")),
+    ("application/oxps", re.compile(r".+\.fdseq", re.IGNORECASE)),
+    ("application/epub+zip", re.compile(r"META-INF/container\.xml")),
+)
+#: What a person put into such a document, and what it looked like: Data/IMG_1.jpg (not Data/IMG_1-small-12.jpg).
+_PICTURES = re.compile(
+    r"(?:.+/)?(?:Data/(?!.*-small-\d+\.)[^/]+\.(?:jpe?g|png|heic|tiff?|pdf)|QuickLook/Preview\.pdf)", re.I
+)
+
+
+def foreign_type(data: bytes) -> str:
+    """The type of a ZIP file that such a program wrote, or ""."""
+    names = names_of(data)
+    return next((kind for kind, sign in _KINDS if any(map(sign.fullmatch, names))), "")
+
+
+def open_foreign(name: str, data: bytes, kind: str, limits: Limits, *, depth: int, budget: Budget) -> Opened:
+    """UNKNOWN_TYPE: its text is not read. Of Apple's documents the pictures are members nevertheless."""
+    closed = Opened(name=name, media_type=kind, unread=Unreadable.UNKNOWN_TYPE)
+    if kind != _APPLE:
+        return closed
+    opened = open_archive(name, data, limits, depth=depth, budget=budget)
+    members = tuple(member for member in opened.members if _PICTURES.fullmatch(member.name))
+    return dataclasses.replace(closed, members=members)

@@ -1,0 +1,103 @@
+"""From the XML of a DOCX or ODT to the words that a reader sees: not what was deleted, moved, struck or hidden."""
+
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+#: Changes that were recorded and took something away, and what stands beside the text, in its margin.
+_GONE = frozenset(
+    {
+        *(f"{_W}del", f"{_W}moveFrom"),
+        *(f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}hidden-text"),
+    }
+)
+_UNSEEN = ("vanish", "webHidden", "strike", "dstrike")
+_OFF = frozenset({"0", "false", "off", "none"})
+_WHITE = frozenset({"ffffff", "white"})
+
+
+def without_what_is_gone(root: Element) -> Element:
+    """`root` itself, from which changes that took something away, hidden and struck words were removed.
+
+    White words go where nothing dark lies under any. (A style may hide words, too: styles are not looked at.)
+    """
+    highlighted = next(root.iter(f"{_W}highlight"), None) is not None
+    shaded = highlighted or any(_is_dark(node) for node in root.iter(f"{_W}shd"))
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        kept: list[Element] = []
+        for child in node:
+            if child.tag not in _GONE and not (child.tag == f"{_W}r" and _is_unseen(child, shaded)):
+                kept.append(child)
+            elif child.tail and kept:
+                kept[-1].tail = (kept[-1].tail or "") + child.tail
+            elif child.tail:
+                node.text = (node.text or "") + child.tail
+        node[:] = kept
+        nodes += kept
+    return root
+
+
+def _is_unseen(run: Element, shaded: bool) -> bool:
+    form = run.find(f"{_W}rPr")
+    if form is None:
+        return False
+    if any((sign := form.find(f"{_W}{name}")) is not None and _is_on(sign) for name in _UNSEEN):
+        return True
+    colour = form.find(f"{_W}color")
+    return colour is not None and not shaded and colour.get(f"{_W}val", "").lower() in _WHITE
+
+
+def _is_on(sign: Element) -> bool:
+    return sign.get(f"{_W}val", "1").lower() not in _OFF
+
+
+def _is_dark(shade: Element) -> bool:
+    return shade.get(f"{_W}fill", "auto").lower() not in {"auto", *_WHITE}
+
+
+def docx_text(root: Element) -> str:
+    """Paragraphs and table rows, in order; a text box is written once.
+
+    Word writes drawings twice, for itself and as a fallback for older programs; and a box's paragraphs stand within
+    the paragraph that the box is anchored to.
+    """
+    doubled = {id(node) for fallback in root.iter(_FALLBACK) for node in fallback.iter()}
+    lines = []
+    for block in root.iter(f"{_W}p"):
+        if id(block) in doubled:
+            continue
+        elsewhere = {id(node) for inner in block.iter(f"{_W}p") if inner is not block for node in inner.iter()}
+        elsewhere |= doubled
+        lines.append("".join(_pieces(node for node in block.iter() if id(node) not in elsewhere)))
+    return "\n".join(lines)
+
+
+def _pieces(nodes: Iterable[Element]) -> Iterator[str]:
+    for node in nodes:
+        if node.tag == f"{_W}t":
+            yield node.text or ""
+        elif node.tag in {f"{_W}tab", f"{_W}br", f"{_W}cr"}:
+            yield "\n" if node.tag != f"{_W}tab" else " "
+
+
+def odt_text(root: Element) -> str:
+    """Paragraphs and headings, in order."""
+    return "\n".join(_odt_paragraph(block) for block in root.iter() if block.tag in {f"{_TEXT}p", f"{_TEXT}h"})
+
+
+def _odt_paragraph(node: Element) -> str:
+    pieces = [node.text or ""]
+    for child in node:
+        if child.tag in {f"{_TEXT}s", f"{_TEXT}tab"}:
+            pieces.append(" ")
+        elif child.tag == f"{_TEXT}line-break":
+            pieces.append("\n")
+        elif child.tag not in {f"{_TEXT}p", f"{_TEXT}h"}:
+            pieces.append(_odt_paragraph(child))
+        pieces.append(child.tail or "")
+    return "".join(pieces)

@@ -1,0 +1,39 @@
+"""A Pages, XPS or e-book file is told as a file that cannot be opened, by its own name; Pages' pictures are read."""
+
+import pytest
+
+from documents.opening import Limits, open_file
+from documents.page import Unreadable
+from tests.documents.eyes.papers import archive, encoded, picture
+
+PICTURE = encoded(picture("x"), "JPEG")
+
+
+def test_the_pictures_in_a_pages_file_are_members() -> None:
+    data = archive(
+        ("Index/Document.iwa", b"x" * 900),
+        ("Data/IMG_1.jpg", PICTURE),
+        ("Data/IMG_1-small-7.jpg", encoded(picture("y"), "JPEG")),
+        ("preview.jpg", encoded(picture("z"), "JPEG")),
+        ("Metadata/Properties.plist", b"x"),
+    )
+    opened = open_file("dossier.pages", data, Limits())
+    assert opened.unread is Unreadable.UNKNOWN_TYPE
+    assert [(member.name, member.data) for member in opened.members] == [("Data/IMG_1.jpg", PICTURE)]
+
+
+@pytest.mark.parametrize(
+    "names", [("FixedDocSeq.fdseq", "Documents/1/Pages/1.fpage"), ("mimetype", "META-INF/container.xml", "a.xhtml")]
+)
+def test_other_programs_documents_are_not_opened_as_archives(names: tuple[str, ...]) -> None:
+    opened = open_file("a.bin", archive(*((name, b"<x>Je soussigne</x>") for name in names)), Limits())
+    assert (opened.unread, opened.members, opened.pages) == (Unreadable.UNKNOWN_TYPE, (), ())
+
+
+def test_postscript_is_no_text() -> None:
+    assert open_file("a.ps", b"%!PS-Adobe-3.0\n72 700 moveto (ATTESTATION) show\n", Limits()).pages == ()
+
+
+def test_an_archive_with_a_folder_called_data_is_an_archive() -> None:
+    opened = open_file("a.zip", archive(("Data/a.jpg", PICTURE), ("Data/b.txt", b"Bonjour")), Limits())
+    assert (opened.unread, len(opened.members)) == (None, 2)

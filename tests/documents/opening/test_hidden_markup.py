@@ -1,0 +1,51 @@
+"""What an HTML letter says that nobody sees is not said; a hidden element that was never closed takes nothing along."""
+
+import time
+
+import pytest
+
+from documents.opening.hidden_markup import shown
+from documents.opening.texts import text_of_html
+from intake.html_text import html_text
+
+HIDDEN = "Your flight has been cancelled"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<p>Dear A</p><div style="color:red; display:none">{HIDDEN}<div>x</div> still</div><p>Bye</p>',
+        f"<p>Dear A</p><div style='visibility: hidden'>{HIDDEN}</div><p>Bye</p>",
+        f"<p>Dear A</p><span hidden>{HIDDEN}</span><p>Bye</p>",
+        f'<p>Dear A</p><p style="display:none !important">{HIDDEN}<p>Bye</p>',
+        f'<p>Dear A</p><table><tr style="display: none;"><td><table><tr></tr></table>{HIDDEN}</td></tr></table><p>Bye',
+    ],
+)
+def test_hidden_words_are_not_said(markup: str) -> None:
+    for said in (text_of_html(markup), html_text(markup)):
+        assert [word for word in said.split() if word] == ["Dear", "A", "Bye"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<div style="display:none">{HIDDEN}<p>Bye',
+        f'<img style="display:none"><p>{HIDDEN}</p>',
+        f'<p style="display:block">{HIDDEN}</p>',
+        f'<p data-x="hidden-on-mobile">{HIDDEN}</p>',
+        f'<p style="x-display:none-of-it">{HIDDEN}</p>',
+        f'<p title="display:none">{HIDDEN}</p>',
+        f'<p class="row hidden md">{HIDDEN}</p>',
+    ],
+)
+def test_what_is_seen_is_said(markup: str) -> None:
+    assert HIDDEN in text_of_html(markup)
+    assert HIDDEN in html_text(markup)
+
+
+def test_hostile_markup_takes_no_time() -> None:
+    begun = time.monotonic()
+    shown('<p style="' * 50_000 + "display" * 50_000)
+    shown('<div style="display:none">' * 40_000)
+    shown("<a " + ' style = "x" ' * 70_000 + ">")
+    assert time.monotonic() - begun < 3

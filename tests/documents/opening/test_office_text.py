@@ -1,0 +1,120 @@
+"""Of a Word or Writer file the words count that a reader sees, and the pictures that it shows."""
+
+import io
+import zipfile
+
+import pytest
+
+from documents.opening import Limits, open_file
+from documents.page import Unreadable
+from tests.documents.eyes.papers import encoded, picture
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+_R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+HOSTED = "atteste heberger"
+
+
+def _zipped(parts: dict[str, str | bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def docx(inner: str, **others: bytes | str) -> bytes:
+    body = f"<w:p><w:r><w:t>Je soussigne</w:t></w:r></w:p>{inner}<w:p><w:r><w:t>Fait a Royat</w:t></w:r></w:p>"
+    document = f"<w:document {_W} {_A} {_R}><w:body>{body}</w:body></w:document>"
+    return _zipped({"word/document.xml": document, **others})
+
+
+def words(data: bytes) -> str:
+    return "\n".join(line.text for page in open_file("a", data, Limits()).pages for line in page.lines)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<w:p><w:moveFrom><w:r><w:t>{HOSTED}</w:t></w:r></w:moveFrom></w:p>",
+        f"<w:p><w:del><w:r><w:t>{HOSTED}</w:t></w:r></w:del></w:p>",
+        f"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{HOSTED}</w:t></w:r></w:p>",
+        f"<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>{HOSTED}</w:t></w:r></w:p>",
+        f'<w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>{HOSTED}</w:t></w:r></w:p>',
+    ],
+)
+def test_what_nobody_sees_is_not_said(inner: str) -> None:
+    said = words(docx(inner))
+    assert HOSTED not in said
+    assert said.splitlines() == ["Je soussigne", "Fait a Royat"]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<w:p><w:ins><w:r><w:t>{HOSTED}</w:t></w:r></w:ins></w:p>",
+        f"<w:p><w:moveTo><w:r><w:t>{HOSTED}</w:t></w:r></w:moveTo></w:p>",
+        f'<w:p><w:r><w:rPr><w:vanish w:val="false"/></w:rPr><w:t>{HOSTED}</w:t></w:r></w:p>',
+        f'<w:p><w:pPr><w:shd w:fill="1F4E79"/></w:pPr><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>{HOSTED}</w:t>'
+        "</w:r></w:p>",
+    ],
+)
+def test_what_is_seen_is_said(inner: str) -> None:
+    assert HOSTED in words(docx(inner))
+
+
+def _shown(identifier: str) -> str:
+    return f'<w:p><w:r><w:drawing><a:blip r:embed="{identifier}"/></w:drawing></w:r></w:p>'
+
+
+def test_a_picture_that_was_deleted_is_no_page() -> None:
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r1" Target="media/1.jpg"/><Relationship Id="r2" Target="media/2.jpg"/></Relationships>'
+    )
+    media = {f"word/media/{number}.jpg": encoded(picture(str(number)), "JPEG") for number in (1, 2, 3)}
+    inner = f"{_shown('r1')}<w:del>{_shown('r2')}</w:del>"
+    opened = open_file("a.docx", docx(inner, **{"word/_rels/document.xml.rels": relations}, **media), Limits())
+    assert len([page for page in opened.pages if page.pictures]) == 1
+    gone = open_file("a.docx", docx("", **{"word/_rels/document.xml.rels": "<Relationships/>"}, **media), Limits())
+    assert not [page for page in gone.pages if page.pictures]
+
+
+def test_a_picture_in_a_note_is_taken() -> None:
+    def relation(number: int) -> str:
+        return (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="r1" Target="media/{number}.jpg"/></Relationships>'
+        )
+
+    parts = {f"word/media/{number}.JPG": encoded(picture(str(number)), "JPEG") for number in (1, 2, 3)}
+    about = {"word/_rels/document.xml.rels": relation(1), "word/_rels/footnotes.xml.rels": relation(2)}
+    opened = open_file("a.docx", docx(_shown("r1"), **about, **parts), Limits())
+    assert len([page for page in opened.pages if page.pictures]) == 2
+
+
+def test_pictures_that_no_text_names_are_taken() -> None:
+    media = {"word/media/1.jpg": encoded(picture("1"), "JPEG")}
+    assert len([page for page in open_file("a.docx", docx("", **media), Limits()).pages if page.pictures]) == 1
+
+
+def test_a_writer_files_deleted_words_and_comments_are_not_said() -> None:
+    spaces = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "text")
+    )
+    content = (
+        f"<office:document-content {spaces}><office:body><office:text>"
+        f"<text:tracked-changes><text:changed-region><text:deletion><text:p>{HOSTED}</text:p></text:deletion>"
+        "</text:changed-region></text:tracked-changes>"
+        f"<text:p>Je soussigne<office:annotation><text:p>{HOSTED}</text:p></office:annotation>, Anna</text:p>"
+        "</office:text></office:body></office:document-content>"
+    )
+    data = _zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+    assert words(data) == "Je soussigne, Anna"
+
+
+@pytest.mark.parametrize(("size", "reason"), [(400_000, Unreadable.UNKNOWN_TYPE), (20_000, None)])
+def test_a_large_drawing_of_windows_is_told(size: int, reason: Unreadable | None) -> None:
+    drawing = b"\x01\x00\x00\x00" + bytes(size)
+    opened = open_file("a.docx", docx("", **{"word/media/1.emf": drawing}), Limits())
+    assert opened.unread is reason
