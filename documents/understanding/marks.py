@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from documents.folding import fold
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import FLIGHT_NUMBER, Lexicon, without
@@ -15,6 +16,8 @@ from documents.understanding.words import words
 
 _MARK, _TITLE = 7, 10  # words of a status, of a title
 PROSE = 5  #: words from which a line without a full stop may go on below
+_BROKEN_OFF = 3  #: words from which one does that breaks off among small letters
+_ENDED = pattern_of(r"[.!?:;。！？؟]\s*$")
 
 
 def marks_on(flow: Flow, references: References) -> tuple[Sentence, ...]:
@@ -40,6 +43,20 @@ def states_booking(flights: Sequence[Sentence], marks: Sequence[Sentence], refer
         and not lexicon.names_journey(mark.folded)
         for mark in marks
     )
+
+
+def goes_on(lexicon: Lexicon, above: str, here: str) -> bool:
+    """Whether a line without a full stop goes on in the next; both as read.
+
+    It does where it is long, where it has an "if" or a "may", and where it breaks off among small letters, as in the
+    narrow column of a telephone.
+    """
+    if _ENDED.search(above):
+        return False
+    said, folded = above.split(), fold(above)
+    if len(folded.split()) >= PROSE or lexicon.has(folded, "conditional") or lexicon.has(folded, "modal"):
+        return True
+    return len(said) >= _BROKEN_OFF and said[-1].islower() and here[:1].islower()
 
 
 class _Marks(Lexicon):
@@ -103,8 +120,5 @@ class _Marks(Lexicon):
         """Whether a line is the end of a sentence that began above it: "If your flight is / cancelled"."""
         if not place:
             return False
-        above, here = written[place - 1], written[place]
-        if flow.source(here.start, here.end).isupper() and not flow.source(above.start, above.end).isupper():
-            return False
-        ended = re.search(r"[.!?:;。！？؟]\s*$", flow.bare[above.start : above.end])
-        return not ended and len(above.folded.split()) >= PROSE
+        above, here = (flow.source(line.start, line.end) for line in written[place - 1 : place + 1])
+        return not (here.isupper() and not above.isupper()) and goes_on(self, above, here)

@@ -1,0 +1,46 @@
+"""Messages as a telephone shows them: what a narrow column breaks in the midst is one sentence, with its "if"."""
+
+import pytest
+
+from documents.references import References
+from documents.understanding import understand
+from tests.documents.understanding.written import page
+
+FLIGHT = "PEGASUS\nDear Ada MODELO\nPC1134 of 5 June 2020\n"
+
+
+def grade(text: str, tables: References) -> str | None:
+    return next((paper.fields.get("grade") for paper in understand(page(FLIGHT + text), tables)), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If a flight is\ncancelled\nwe will tell you",
+        "Should it be\ncancelled we inform you",
+        "If your flight\nwith us has been\ncancelled\nwe inform you",
+        "Your flight may be\ncancelled",
+        "Si votre vol est\nannulé\nvous serez remboursé",
+        "Si su vuelo es\ncancelado\nle avisaremos",
+        "Se o seu voo for\ncancelado\navisaremos",
+        "Eğer uçuşunuz\niptal edilmişse\nbizi arayın",
+        "Uçuşunuz iptal edilmişse\nbizi arayın",
+        "Falls Ihr Flug\nannulliert\nwird, melden wir uns",
+    ],
+)
+def test_an_if_above_takes_it_back(tables: References, text: str) -> None:
+    assert grade(text, tables) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your flight is\ncancelled\nwe are sorry",
+        "Votre vol est\nannulé\nvous serez remboursé",
+        "Statut du vol\nAnnulé",
+        "Status of your flight\nCANCELLED",
+        "5 Haziran tarihli uçuşunuz\nCOVID-19 salgını nedeniyle\niptal edilmiştir. PNR: H4TRW8",
+    ],
+)
+def test_what_is_broken_without_one_is_said(tables: References, text: str) -> None:
+    assert grade(text, tables) == "cancelled-by-carrier"
