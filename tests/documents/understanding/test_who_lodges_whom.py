@@ -44,6 +44,16 @@ CASES = {
         """,
         "BRUN, ODETTE", "OKAFOR, CHIDI",
     ),
+    "a long name that fills a line and the next, before its birth": (
+        """
+        Je soussigné Rémi TOURNADE, né le 7 juillet 1961,
+        demeurant 2 rue du Pavé, 63160 Billom, héberge
+        Madame HARINIAINA TSIORY FITIAVANA
+        RAKOTOARIMANANA ANDRIAMAMPIANINA
+        (née le 19 juin 1986), depuis le 5 mars 2021.
+        """,
+        "TOURNADE, REMI", "HARINIAINA TSIORY FITIAVANA RAKOTOARIMANANA ANDRIAMAMPIANINA",
+    ),
     "the guest is the subject, in English": (
         """
         To whom it may concern
