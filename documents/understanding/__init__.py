@@ -41,6 +41,8 @@ from documents.zones.sticker import sticker_of
 
 __all__ = ["understand", "understand_text"]
 
+#: A word in capitals with an exclamation mark in its midst, where a hand's I stands.
+_MARKED = pattern_of(r"(?<!\w)[A-ZÀ-Ý]{2,}(?:![A-ZÀ-Ý]+)+!?(?!\w)")
 #: Lines left beside passports and stamps that are no paper: other stamps' text, page numbers, a thumb.
 _FEW = 8
 #: Signs of the width of a Chinese one, as readers that know these give a colon now and then.
@@ -78,7 +80,8 @@ def _legible(page: Page, references: References) -> Page:
 
 
 def _unbracketed(text: str) -> str:
-    """A lone bracket beside a capital is a J or an I: `HAD] AISSA`, `JAZIR[`."""
+    """A lone bracket beside a capital is a J or an I: `HAD] AISSA`, `JAZIR[`; so is a mark in a word: `HOSSE!N!`."""
+    text = _MARKED.sub(lambda word: word[0].replace("!", "I"), text)
     if ("[" in text) == ("]" in text):
         return text
     return re.sub(r"(?<=[A-ZÀ-Ý]{2})[\[\]]", lambda sign: "J" if sign.group() == "]" else "I", text)
