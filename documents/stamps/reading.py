@@ -36,6 +36,7 @@ class StampReading:
 
     imprint: Imprint
     lines: tuple[TextLine, ...]  #: of the page, inside the frame
+    on_sticker: bool = False  #: it lies on a visa's print
     again: tuple[TextLine, ...] = ()  #: those of them that gave another day, read once more
     turns: list[int]  #: quarter turns that bring its text upright, the likeliest first
     flats: list[tuple[TextLine, ...]] = field(default_factory=list)  #: readings of the stamp laid flat
@@ -57,11 +58,11 @@ class StampReading:
         return found
 
     def on_the_page(self, max_year: int) -> tuple[TextLine, ...]:
-        """The page's lines inside the frame; where print crosses the stamp, those alone that stand where its day does.
+        """The page's lines inside the frame; where print lies under it, those alone that stand where its day does.
 
         A visa's own days stand beside it, and are no other readings of it.
         """
-        if not self.imprint.overprinted:
+        if not (self.imprint.overprinted or self.on_sticker):
             return self.lines
         days = [
             on_page(self.imprint, box, self.turned[index])

@@ -46,6 +46,13 @@ def test_a_day_in_its_place_is_another_reading(turned: int) -> None:
     assert over_a_sticker(Box(1140, 622, 1310, 676), turned=turned).agreed(2026) is None
 
 
+def test_a_black_stamp_on_a_sticker_has_its_day_where_it_stands() -> None:
+    """In grey no colour tells print from stamp."""
+    one = over_a_sticker(Box(1020, 720, 1200, 760), overprinted=False)
+    one.on_sticker = True
+    assert one.agreed(2026) == DAY
+
+
 def test_where_no_print_crosses_it_every_day_in_the_frame_is_the_stamps() -> None:
     assert over_a_sticker(Box(1020, 720, 1200, 760), overprinted=False).agreed(2026) is None
 
