@@ -48,15 +48,25 @@ def states_booking(flights: Sequence[Sentence], marks: Sequence[Sentence], refer
 def goes_on(lexicon: Lexicon, above: str, here: str) -> bool:
     """Whether a line without a full stop goes on in the next; both as read.
 
-    It does where it is long, where it has an "if" or a "may", and where it breaks off among small letters, as in the
-    narrow column of a telephone.
+    It does where it is long, where it has an "if", a "may" or a "not", and where it breaks off among small letters, as
+    in the narrow column of a telephone.
     """
     if _ENDED.search(above):
         return False
     said, folded = above.split(), fold(above)
-    if len(folded.split()) >= PROSE or lexicon.has(folded, "conditional") or lexicon.has(folded, "modal"):
+    if len(folded.split()) >= PROSE or any(lexicon.has(folded, name) for name in ("conditional", "modal", "negation")):
         return True
-    return len(said) >= _BROKEN_OFF and said[-1].islower() and here[:1].islower()
+    broken_off = above.islower() or (len(said) >= _BROKEN_OFF and said[-1].islower())
+    return broken_off and here[:1].islower()
+
+
+def _begins(flow: Flow, written: Sequence[Sentence], place: int) -> bool:
+    """Whether a line is the beginning of a sentence that small letters go on with below: "Cancelled flights / will"."""
+    if place + 1 == len(written):
+        return False
+    here, below = (flow.source(line.start, line.end) for line in written[place : place + 2])
+    open_end = not _ENDED.search(here) and not here.isupper() and here.split()[-1].islower()
+    return open_end and len(here.split()) >= _BROKEN_OFF and below[:1].islower()
 
 
 class _Marks(Lexicon):
@@ -70,7 +80,7 @@ class _Marks(Lexicon):
             above = written[place - 1].folded if place else ""
             below = written[place + 1].folded if place + 1 < len(written) else ""
             status, title = self._is_status(line), self._is_title(line)
-            if not (status or title) or self._goes_on(flow, written, place):
+            if not (status or title) or self._goes_on(flow, written, place) or _begins(flow, written, place):
                 continue
             if status and (self.has(above, "other_state") or self.has(below, "other_state")):
                 continue  # a legend, the tabs of a list: each state is named

@@ -26,6 +26,17 @@ def grade(text: str, tables: References) -> str | None:
         "Eğer uçuşunuz\niptal edilmişse\nbizi arayın",
         "Uçuşunuz iptal edilmişse\nbizi arayın",
         "Falls Ihr Flug\nannulliert\nwird, melden wir uns",
+        "Your flight\nis not\ncancelled",
+        "Votre vol\nn'est pas\nannulé",
+        "Les vols annulés\nseront remboursés",
+        "Flights to Doha that are\ncancelled can be rebooked",
+        "Jika penerbangan Anda\ndibatalkan\nkami akan memberi tahu",
+        "Penerbangan Anda mungkin\ndibatalkan",
+        "Nếu chuyến bay\nbị hủy\nchúng tôi sẽ báo",
+        "Chuyến bay PC1134 không bị hủy",
+        "Om ditt flyg är\ninställt\nkan du boka om",
+        "Ditt flyg PC1134\när inte\ninställt",
+        "Pokud bude váš let\nzrušen\nbudeme vás informovat",
     ],
 )
 def test_an_if_above_takes_it_back(tables: References, text: str) -> None:
@@ -39,6 +50,8 @@ def test_an_if_above_takes_it_back(tables: References, text: str) -> None:
         "Votre vol est\nannulé\nvous serez remboursé",
         "Statut du vol\nAnnulé",
         "Status of your flight\nCANCELLED",
+        "Penerbangan Anda\ntelah dibatalkan\nkarena COVID-19",
+        "Chuyến bay của quý khách\nđã bị hủy\ndo dịch bệnh",
         "5 Haziran tarihli uçuşunuz\nCOVID-19 salgını nedeniyle\niptal edilmiştir. PNR: H4TRW8",
     ],
 )
