@@ -114,9 +114,13 @@ class _Grammar(Lexicon):
             return sentence
         kept: list[str] = []
         above, start = "", sentence.start
-        for text in written:
+        for place, text in enumerate(written):
             here = flow.source(start, start + len(text))
-            if not (self._is_bare_state(fold(text)) or self._is_a_rule(text)) or (above and goes_on(self, above, here)):
+            bare_state = self._is_bare_state(fold(text))
+            # Of two states, or buttons, side by side neither is part of what stands above them.
+            listed = bare_state and any(self.has(fold(one), "other_state") for one in written[place + 1 : place + 2])
+            alone = bare_state or self._is_a_rule(text)
+            if not alone or (above and not listed and goes_on(self, above, here)):
                 kept.append(text)
             above, start = here, start + len(text) + 1
         bare = "\n".join(kept)

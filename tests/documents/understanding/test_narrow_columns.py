@@ -57,3 +57,9 @@ def test_an_if_above_takes_it_back(tables: References, text: str) -> None:
 )
 def test_what_is_broken_without_one_is_said(tables: References, text: str) -> None:
     assert grade(text, tables) == "cancelled-by-carrier"
+
+
+@pytest.mark.parametrize("text", ["已出票\n取消", "取消\n确定", "İptal\nDeğiştir", "İptal\nTamam", "إلغاء\nتعديل"])
+def test_a_button_beside_another_is_no_state(tables: References, text: str) -> None:
+    """One word is "cancel" and "cancelled" there."""
+    assert grade(text, tables) is None
