@@ -24,6 +24,7 @@ _SCRIPTS = {
     "LATIN": "latin",
 }
 _PERSIAN, _UKRAINIAN = re.compile("[پچژگ\u06cc\u06a9]"), re.compile("[іїєґІЇЄҐ]")
+_VIETNAMESE = re.compile("[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")  #: letters of no other language
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|\b[A-Z0-9]*\d[A-Z0-9]*\b")
 
 
@@ -36,6 +37,8 @@ def language_of(text: str) -> str:
     if not weights:
         return ""
     script = max(weights, key=lambda name: weights[name])
+    if script == "latin" and len(_VIETNAMESE.findall(unicodedata.normalize("NFC", text))) * 25 > scripts["latin"]:
+        return "vi"
     if script == "latin":
         return _latin(text, scripts["latin"])
     if scripts["ja"] * 5 > scripts["zh"] and scripts["ja"]:

@@ -16,6 +16,7 @@ import numpy as np
 
 from documents.eyes.ground import paper_under
 from documents.eyes.levelling import lower, room_for, sheared
+from documents.eyes.ruled_lines import folds, is_a_frame, is_a_rule, unruled
 from documents.folding import bare
 from documents.page import Box, TextLine
 from documents.readers import Pixels
@@ -48,9 +49,6 @@ _PASTED = 400  #: pixels of the longer side at which a picture alone is looked a
 _LEAST_INK, _MOST_INK, _PLAIN = 0.004, 0.2, 0.75  #: shares of it that are strokes, and paper
 _SPECK = 0.01  #: of all ink, below which it is no stroke
 _MOST_MARKS, _TOGETHER = 9, 0.4  #: strokes apart, and how much of the whole width hangs together
-_THIN = 0.15  #: of a line's height, how far ink may be from the middle of a rule
-_LONG = 4  #: of a line's height, the least length of a rule that is flat
-_FOLD, _LEANING = 8, 0.2  #: of a line's height, the least length of a fold; of its length, how far it leans at most
 
 
 def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
@@ -76,7 +74,7 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     paper = paper_under(grey, round(tall))
     edge = 2 * round(tall) + 1
     ink = ((paper.astype(np.int16) - grey) > _DARKER) & (cv2.erode(shown, np.ones((edge, edge), np.uint8)) > 0)
-    marks = _unruled(np.asarray(ink, np.uint8), tall) & _sheet(paper, boxes, tall)
+    marks = unruled(np.asarray(ink, np.uint8), tall) & _sheet(paper, boxes, tall)
     for box in boxes:
         around = round(_AROUND * (box.bottom - box.top))
         left, top, right, bottom = box
@@ -90,8 +88,8 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     if _signed(marks[within], grey[within], tall):
         return True
     # A fold that runs through a signature makes one of both: too high for a hand's, and out at the picture's edge.
-    folds = _folds(np.asarray(ink, np.uint8), tall)
-    return bool(folds.any()) and _signed(np.asarray(marks & (folds == 0), np.uint8)[within], grey[within], tall)
+    creases = folds(np.asarray(ink, np.uint8), tall)
+    return bool(creases.any()) and _signed(np.asarray(marks & (creases == 0), np.uint8)[within], grey[within], tall)
 
 
 def _signed(marks: Pixels, grey: Pixels, tall: float) -> bool:
@@ -120,8 +118,8 @@ def is_a_hand(picture: Pixels) -> bool:
     columns = np.flatnonzero(inked.any(axis=0))
     across = int(columns[-1] - columns[0]) + 1
     # A rule lies flat and a box is drawn along its edges; a hand does neither.
-    unruled = _unruled(inked, max(grey.shape) / _RULE / 2).sum() > inked.sum() / 2
-    return bool(unruled and len(marks) <= _MOST_MARKS and wide >= _TOGETHER * across and high * _RULE > wide
+    by_hand = unruled(inked, max(grey.shape) / _RULE / 2).sum() > inked.sum() / 2
+    return bool(by_hand and len(marks) <= _MOST_MARKS and wide >= _TOGETHER * across and high * _RULE > wide
                 and area < 0.6 * wide * high)  # fmt: skip
 
 
@@ -241,29 +239,6 @@ def _sheet(paper: Pixels, boxes: Sequence[Box], tall: float) -> Pixels:
     return np.asarray(cv2.resize(sheet, (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
 
 
-def _unruled(ink: Pixels, tall: float) -> Pixels:
-    """Without straight lines, level and upright: rules, which a signature may cross, and the edges of sheets."""
-    long, straight = round(_LONG * tall) + 1, np.zeros_like(ink)
-    for kernel in (np.ones((1, long), np.uint8), np.ones((long, 1), np.uint8)):
-        # Thickened, so that a line that steps aside by a pixel is still one.
-        thick = cv2.dilate(ink, np.ones((3, 3), np.uint8))
-        lines = cv2.dilate(cv2.morphologyEx(thick, cv2.MORPH_OPEN, kernel), np.ones((3, 3), np.uint8))
-        straight |= np.asarray(lines, np.uint8)
-    return np.asarray(ink & (straight == 0), np.uint8)
-
-
-def _folds(ink: Pixels, tall: float) -> Pixels:
-    """1 where straight lines run down a sheet, upright or nearly, farther than a hand's stroke does."""
-    folds = np.zeros_like(ink)
-    least, gap = round(_FOLD * tall), max(1, round(_THIN * tall))
-    found = cv2.HoughLinesP(ink, 1, np.pi / 360, least // 2, minLineLength=least, maxLineGap=gap)
-    for ends in () if found is None else found.reshape(-1, 4):
-        x, y, to_x, to_y = map(int, ends)
-        if abs(to_x - x) <= _LEANING * abs(to_y - y):
-            cv2.line(folds, (x, y), (to_x, to_y), 1, thickness=2 * gap + 1)
-    return folds
-
-
 def _strokes(ink: Pixels, tall: float) -> Iterator[Box]:
     """Where strokes hang together that may be a signature's."""
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
@@ -275,15 +250,8 @@ def _strokes(ink: Pixels, tall: float) -> Iterator[Box]:
         if at_the_rim or across < _LYING * down or long < _WIDE * tall or short < _HIGH * tall or long > _RULE * short:
             continue
         here = named[y : y + down, x : x + across] == number
-        if area < 0.6 * across * down and not _is_a_rule(here, tall):
+        if area < 0.6 * across * down and not is_a_rule(here, tall) and not is_a_frame(here, tall):
             yield Box(int(x), int(y), int(x + across), int(y + down))
-
-
-def _is_a_rule(stroke: Pixels, tall: float) -> bool:
-    """Whether a stroke is one thin line, straight or hardly bent: a form's, on a page that lies at a slant or curls."""
-    down, across = np.nonzero(stroke)
-    bent = np.polynomial.Polynomial.fit(across, down, 2)
-    return float(np.abs(down - bent(across)).max()) < _THIN * tall
 
 
 def _at_an_edge(grey: Pixels, place: Box, reach: int) -> bool:

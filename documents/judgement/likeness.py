@@ -18,35 +18,11 @@ _INSIDE = 2  #: letters at the end of a given name that tell men from women, and
 _KNOWN = 6  #: letters of given names, and of a family name, in which one lost letter makes nobody else
 _FEW = 4  #: words of a name, up to which every order of them is tried
 _THIN = frozenset("IL")  #: letters that readers pass over
+_FULL = 24  #: letters of a family name for which a zone may have no room
 _CALLED, _LONG = 4, 8  #: letters of given names, and of a family name, in which one misread letter makes nobody else
 #: Letters, small or capital, of which readers take one for the other.
-_ALIKE = tuple(
-    map(
-        set,
-        (
-            "GQ",
-            "CG",
-            "GO",
-            "OQ",
-            "DO",
-            "CE",
-            "CO",
-            "EF",
-            "FP",
-            "BH",
-            "HN",
-            "MN",
-            "UV",
-            "NU",
-            "VY",
-            "IL",
-            "IT",
-            "LT",
-            "IJ",
-            "AO",
-        ),
-    )
-)
+_PAIRS = "GQ CG GO OQ DO CE CO EF FP BH HN MN UV NU VY IL IT LT IJ AO"
+_ALIKE = tuple(set(pair) for pair in _PAIRS.split())
 
 
 class Likeness(IntEnum):
@@ -253,7 +229,13 @@ def _letter_taken_for_another(seen: str, family: str) -> bool:
 
 
 def _goes_on(cut: Name, whole: Name) -> bool:
-    """Whether a name from a full zone is the beginning of another: of NUWAN the zone had room for NU."""
+    """Whether a name from a full zone is the beginning of another: of NUWAN the zone had room for NU.
+
+    A long family name may leave no room for a given one, and be cut itself.
+    """
+    if cut.cut and not cut.given and whole.given:
+        begun = [form for form in names.forms(cut.surname) if len(form) >= _FULL]
+        return any(form.startswith(one) for form in names.forms(whole.surname) for one in begun)
     return cut.cut and any(
         set(names.forms(cut.surname)) & set(names.forms(surname))
         and any(form.startswith(begun) for form in names.forms(given) for begun in names.forms(cut.given))

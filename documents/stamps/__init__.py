@@ -3,8 +3,9 @@
 `finding` is the whole way. `in_question` says which lines are looked into. `ink` parts each stamp's ink from the page,
 `imprints` and `frames` find its frame and corners, `onward` the rest of a stamp whose compartment alone was found.
 `lying` tells which way up its text is, `arrow` the direction, `reading` reads it laid flat on the `sheet`, `disputed` a
-day once more where the page gives another, `states` the letters in the ring of stars (`ring`), `beyond` looks past a
-side that is worn off. `lettering` says what letters mean, `telling` what a stamp says, `loose` has days without frame.
+day once more where the page gives another, `places` where on the page it stands, `states` the letters in the ring of
+stars (`ring`), `beyond` looks past a side that is worn off. `lettering` says what letters mean, `telling` what a stamp
+says, `loose` has days without frame.
 """
 
 from documents.stamps.finding import find_stamps

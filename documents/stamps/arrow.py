@@ -48,7 +48,11 @@ def find_arrow(flat: Pixels, *, runs: int | None = None) -> Arrow | None:
     Letters that run into each other may look like one: they come apart where less is ink, and the arrow stays.
     `runs`: how the text runs, where that is known: 0 level, 1 upright. The arrow runs as the text does.
     """
-    looks = (find_arrows(flat, runs=runs, dark=dark) for dark in (_DARK, _DARKEST, _PALEST))
+    looks = (
+        find_arrows(flat, runs=runs, dark=dark, worn=worn)
+        for worn in (False, True)
+        for dark in (_DARK, _DARKEST, _PALEST)
+    )
     found = next((look for look in looks if look), [])
     if _says_several(found):
         found = find_arrows(flat, runs=runs, dark=_DARKEST)
@@ -59,19 +63,19 @@ def _says_several(arrows: Sequence[Arrow]) -> bool:
     return len({(one.direction, one.turn) for one in arrows}) > 1
 
 
-def find_arrows(flat: Pixels, *, runs: int | None = None, dark: int = _DARK) -> list[Arrow]:
-    """Every arrow with a bar.
+def find_arrows(flat: Pixels, *, runs: int | None = None, dark: int = _DARK, worn: bool = False) -> list[Arrow]:
+    """Every arrow with a bar; `worn`: or with a bracket whose lines are broken.
 
     What lies across the text is the figure 1, with its flag for a head and its foot for a bar.
     """
     ink = (flat[..., 0] < dark).astype(np.uint8)
     sides = sought_along(flat, runs)
-    level = list(_level(ink)) if 0 in sides else []
+    level = list(_level(ink, worn=worn)) if 0 in sides else []
     if 1 not in sides:
         return level
     upright = [
         Arrow(one.direction, one.turn + 1, Box(one.box.top, one.box.left, one.box.bottom, one.box.right))
-        for one in _level(np.ascontiguousarray(ink.T))
+        for one in _level(np.ascontiguousarray(ink.T), worn=worn)
     ]
     return [*level, *upright]
 
@@ -92,10 +96,10 @@ def without(flat: Pixels, arrow: Arrow) -> Pixels:
     return blank
 
 
-def _level(ink: Profile) -> Iterator[Arrow]:
+def _level(ink: Profile, *, worn: bool) -> Iterator[Arrow]:
     """Every level arrow with its bar or bracket."""
     yield from _arrows(ink)
-    for one in arrows_at_brackets(ink):
+    for one in arrows_at_brackets(ink, worn=worn):
         yield Arrow(one.direction, 2 if one.mirrored else 0, one.box)
 
 

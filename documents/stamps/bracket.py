@@ -27,7 +27,10 @@ _HEAD = 1.7  #: how much wider than its shaft a head is at least
 _BEYOND = 0.35  #: of the arms' length, how far an arrow comes out at least
 _SHAFT = 0.3  #: of the arms' length, how much of the shaft is seen at least
 _AHEAD = 1.6  #: of the arms' length, how far beyond the arms a head or a shaft is looked for
+_LAP = 0.25  #: of the arms' length, how far outside the arms' ends a head that is inside may begin
 _CLEAR = 0.15  #: of the arms' length, how much of the inside is the back's own line
+_EDGE = 0.05  #: of the stamp's height, how far from its edges its frame is
+_WORN = 0.03  #: of the stamp's height, how much of a line may be worn off in one place
 _TIP = 0.6  #: of its greatest width, how wide a head is near its tip at most
 
 
@@ -52,10 +55,15 @@ class BracketArrow(NamedTuple):
     box: Box
 
 
-def arrows_at_brackets(ink: Profile) -> Iterator[BracketArrow]:
-    """Every level arrow in or out of a bracket. `ink`: 1 where there is ink."""
+def arrows_at_brackets(ink: Profile, *, worn: bool = False) -> Iterator[BracketArrow]:
+    """Every level arrow in or out of a bracket. `ink`: 1 where there is ink.
+
+    `worn`: the bracket's lines may be broken, where ink came off or never took.
+    """
     wide = ink.shape[1]
-    for found in _brackets(ink):
+    for found in _brackets(ink, worn=worn):
+        if _is_a_corner(found, ink.shape):
+            continue
         for mirrored in (False, True):
             look = np.ascontiguousarray(ink[:, ::-1]) if mirrored else ink
             bracket = found._replace(opening=wide - found.opening, back=wide - found.back) if mirrored else found
@@ -67,11 +75,19 @@ def arrows_at_brackets(ink: Profile) -> Iterator[BracketArrow]:
                 yield BracketArrow(direction, mirrored, Box(left, top, right, bottom))
 
 
-def _brackets(ink: Profile) -> Iterator[_Bracket]:
-    pairs = list(_pairs_of_arms(ink))
+def _is_a_corner(found: _Bracket, shape: tuple[int, ...]) -> bool:
+    """Whether a back and an arm are the frame's own."""
+    edge = _EDGE * FLAT_HEIGHT
+    at_side = found.back < edge or found.back > shape[1] - edge
+    return at_side and (found.top < edge or found.bottom > shape[0] - edge)
+
+
+def _brackets(ink: Profile, *, worn: bool) -> Iterator[_Bracket]:
+    gap = round(_WORN * FLAT_HEIGHT) if worn else 1
+    pairs = list(_pairs_of_arms(_bridged(ink, across=gap)))
     if not pairs:
         return
-    backs = _strokes(ink, np.ones((round(_APART[0] * _BACK * FLAT_HEIGHT), 1), np.uint8))
+    backs = _strokes(_bridged(ink, down=gap), np.ones((round(_APART[0] * _BACK * FLAT_HEIGHT), 1), np.uint8))
     for upper, lower in pairs:
         left, right = (upper.left + lower.left) // 2, (upper.right + lower.right) // 2
         top, bottom = (upper.top + upper.bottom) // 2, (lower.top + lower.bottom) // 2
@@ -93,6 +109,13 @@ def _pairs_of_arms(ink: Profile) -> Iterator[tuple[Box, Box]]:
         even = max(abs(upper.left - lower.left), abs(upper.right - lower.right)) <= _UNEVEN * long
         if even and _SHAPE[0] * apart <= long <= _SHAPE[1] * apart:
             yield upper, lower
+
+
+def _bridged(ink: Profile, *, across: int = 1, down: int = 1) -> Profile:
+    """With gaps so long closed along one direction."""
+    if across == down == 1:
+        return ink
+    return np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((down, across), np.uint8)))
 
 
 def _strokes(ink: Profile, kernel: Profile) -> list[Box]:
@@ -125,8 +148,13 @@ def _says(ink: Profile, bracket: _Bracket) -> tuple[StampDirection, int, int] | 
     if out < _BEYOND * bracket.arm:
         return None
     outside = outside[:out]
-    shaft, headed = (outside, inside) if entering else (inside[inside > 0], outside)
-    if len(shaft) < _SHAFT * bracket.arm:
+    if entering:
+        # The head may begin right before the arms' ends: it is inside for all that.
+        base = _wide_before(outside, inside, _LAP * bracket.arm)
+        shaft, headed = outside[base:], np.concatenate([outside[:base][::-1], inside])
+    else:
+        shaft, headed = inside[inside > 0], outside
+    if len(shaft) < (_BEYOND if entering else _SHAFT) * bracket.arm:
         return None
     thin = max(2.0, float(np.median(shaft)))
     if shaft.max() > _HEAD * thin or not _ends_in_a_head(headed, thin):
@@ -134,6 +162,14 @@ def _says(ink: Profile, bracket: _Bracket) -> tuple[StampDirection, int, int] | 
     if entering:
         return StampDirection.ENTRY, bracket.opening - out, bracket.back
     return StampDirection.EXIT, bracket.back, bracket.opening + out
+
+
+def _wide_before(outside: Profile, inside: Profile, most: float) -> int:
+    """How many columns right before the arms' ends, `most` at most, are of a head that goes on between the arms."""
+    wide = _HEAD * max(2.0, float(np.median(outside)))
+    narrow = np.flatnonzero(outside <= wide)
+    lap = int(narrow[0]) if len(narrow) else 0
+    return lap if lap <= most and len(inside) and inside[0] > wide else 0
 
 
 def _ends_in_a_head(extent: Profile, thin: float) -> bool:

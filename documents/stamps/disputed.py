@@ -30,6 +30,6 @@ def _disputing(one: StampReading, max_year: int) -> list[TextLine]:
         return []
     return [
         line
-        for line in one.lines
+        for line in one.on_the_page(max_year)
         if (days := {day.date for day in lettering.days([line.text], max_year)}) and agreed not in days
     ]

@@ -37,6 +37,7 @@ _OF_A_VISA = re.compile(
 )
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
 _PART, _WITHIN = 0.7, 0.9  #: of a stamp, a compartment at most; of its corners' distance, what surely lies inside
+_OVER_A_ZONE, _LIES_ON = 0.15, 0.3  #: share of a zone that a stamp may cover, and of a stamp that lies on a sticker
 _NARROWER = 0.7  #: of a zone's width, what a stamp over it is at most
 
 
@@ -67,7 +68,12 @@ def find_stamps(
     imprints = [i for i in imprints if i.coloured or visas_only or shows_signs(i)]
     imprints = [i for i in imprints if not any(_on(i.box, z.box) and not _stamped_over(i, z.box, over) for z in zones)]
     readings = [
-        StampReading(imprint=imprint, lines=within, turns=upright_turns(imprint, within))
+        StampReading(
+            imprint=imprint,
+            lines=within,
+            turns=upright_turns(imprint, within),
+            on_sticker=any(_share_on(imprint.box, box) > _LIES_ON for box in stickers),
+        )
         for imprint in imprints
         if imprint.shape is not Shape.OTHER
         if (within := tuple(line for line in outside if _middle_in(line.box, imprint)))
@@ -109,9 +115,14 @@ def _area(box: Box) -> int:
 
 def _on(box: Box, zone: Box) -> bool:
     """Whether a frame lies over a good part of a zone, as a sticker's own edge does and no stamp."""
-    across = min(box.right, zone.right) - max(box.left, zone.left)
-    down = min(box.bottom, zone.bottom) - max(box.top, zone.top)
-    return across > 0 and down > 0 and across * down > 0.15 * _area(zone)
+    return _share_on(zone, box) > _OVER_A_ZONE
+
+
+def _share_on(box: Box, other: Box) -> float:
+    """How much of a box lies on another."""
+    across = min(box.right, other.right) - max(box.left, other.left)
+    down = min(box.bottom, other.bottom) - max(box.top, other.top)
+    return max(0, across) * max(0, down) / max(1, _area(box))
 
 
 def _stamped_over(imprint: Imprint, zone: Box, days: Sequence[Box]) -> bool:

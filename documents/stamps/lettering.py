@@ -30,6 +30,8 @@ _BARRED = re.compile(rf"(?<![0-9])1([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}([0
 #: A dater's figures, of which a reader made more pieces than three.
 _PIECES = re.compile(r"[0-9]{1,2}(?:[ .,\-–—·]{1,3}[0-9]{1,2}){2,5}")
 _BAR = re.compile(r"[|!\[\]]\s*(?=[0-9OoQD]{2})")
+#: The zero that a day or a month begins with, worn on its right side: no other figure that stands there is open so.
+_OPEN_ZERO = re.compile(rf"(?<!\w)C(?=[0-9]{_SPACES}[0-9]{{2}}(?!\d))")
 _DIGITS = str.maketrans("OoQDIl|i", "00001111")
 _POST = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .'/-]{2,}")
 _RING = str.maketrans({"口": "D", "Ｆ": "F", "Ｅ": "E", "Ｄ": "D"})
@@ -89,7 +91,7 @@ def days(texts: Iterable[str], max_year: int) -> tuple[Day, ...]:
     """Every day that the texts give as stamps write it, between the first Schengen stamps and the year of reading."""
     found: dict[dt.date, bool] = {}
     for text in texts:
-        plain = _BAR.sub(" ", text).translate(_DIGITS)
+        plain = _OPEN_ZERO.sub("0", _BAR.sub(" ", text)).translate(_DIGITS)
         for pattern, sure in ((_DATE, True), (_BARRED, False)):
             for match in pattern.finditer(plain):
                 day = _day(match.group(1), match.group(2), match.group(3), max_year)

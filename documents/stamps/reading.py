@@ -22,6 +22,7 @@ from documents.stamps.cut import uncut
 from documents.stamps.frame import SHORT_SIDES
 from documents.stamps.imprints import Imprint
 from documents.stamps.lying import letters_along, stands, surely_read, text_runs, weight
+from documents.stamps.places import holds_middle_of, on_page
 from documents.stamps.ring import find_ring
 from documents.stamps.sheet import LEAST_SHEET, read_sheet
 
@@ -35,6 +36,7 @@ class StampReading:
 
     imprint: Imprint
     lines: tuple[TextLine, ...]  #: of the page, inside the frame
+    on_sticker: bool = False  #: it lies on a visa's print
     again: tuple[TextLine, ...] = ()  #: those of them that gave another day, read once more
     turns: list[int]  #: quarter turns that bring its text upright, the likeliest first
     flats: list[tuple[TextLine, ...]] = field(default_factory=list)  #: readings of the stamp laid flat
@@ -49,10 +51,25 @@ class StampReading:
         """How many readings give each day; one that was read with a bar before it counts half."""
         found: Counter[dt.date] = Counter()
         whole = self.imprint.cut is None
-        for lines in (self.lines if whole else (), self.again, *map(self.whole, self.upright())):
+        page = self.on_the_page(max_year) if whole else ()
+        for lines in (page, self.again, *map(self.whole, self.upright())):
             for date, sure in _days(lines, max_year).items():
                 found[date] += 2 if sure else 1
         return found
+
+    def on_the_page(self, max_year: int) -> tuple[TextLine, ...]:
+        """The page's lines inside the frame; where print lies under it, those alone that stand where its day does.
+
+        A visa's own days stand beside it, and are no other readings of it.
+        """
+        if not (self.imprint.overprinted or self.on_sticker):
+            return self.lines
+        days = [
+            on_page(self.imprint, box, self.turned[index])
+            for index in self.upright()
+            for box, _ in lettering.days_on(self.whole(index), max_year)
+        ]
+        return tuple(line for line in self.lines if any(holds_middle_of(day, line.box) for day in days))
 
     def upright(self) -> list[int]:
         """Which of `flats` count: where one way up reads clearly better than the other, its readings alone."""

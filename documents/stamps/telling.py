@@ -23,8 +23,10 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stamp 
     state, post = one.state, lettering.post(read)
     named = (state is not None) + (post is not None)
     letters = sum(sign.isalnum() for line in one.lines for sign in line.text)
-    # Holes of a page's number make a pale ring of their own: that is a stamp's with a State or an arrow beside it.
-    faint = imprint.pale and not imprint.coloured and one.state is None and one.arrow is None
+    # Holes of a page's number make a pale ring of their own, a card's pattern one between three sides: that is a
+    # stamp's with a State or an arrow beside it.
+    loose = imprint.pale or (imprint.cut is not None and not bare)
+    faint = loose and not imprint.coloured and one.state is None and one.arrow is None
     seen = (one.ringed and not faint) or (roomy and letters >= _A_STAMP and not imprint.pale)
     # The arrow with its bar and a State's letters stand together in no other frame.
     seen = seen or (one.arrow is not None and one.state is not None and imprint.cut is None)

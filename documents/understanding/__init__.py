@@ -23,7 +23,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from documents.page import Box, Page, Source, TextLine, Zone, ZoneFormat
+from documents.page import Box, Page, Source, Stamp, TextLine, Zone, ZoneFormat
 from documents.paper import Paper, ProofGrade
 from documents.patterns import pattern_of
 from documents.references import References
@@ -38,9 +38,12 @@ from documents.understanding.respelling import respelt
 from documents.understanding.sealed import sealed
 from documents.understanding.straight import as_photographed, straightened
 from documents.vocabulary import Kind
+from documents.zones.sticker import sticker_of
 
 __all__ = ["understand", "understand_text"]
 
+#: A word in capitals with an exclamation mark in its midst, where a hand's I stands.
+_MARKED = pattern_of(r"(?<!\w)[A-ZÀ-Ý]{2,}(?:![A-ZÀ-Ý]+)+!?(?!\w)")
 #: Lines left beside passports and stamps that are no paper: other stamps' text, page numbers, a thumb.
 _FEW = 8
 #: Signs of the width of a Chinese one, as readers that know these give a colon now and then.
@@ -78,7 +81,8 @@ def _legible(page: Page, references: References) -> Page:
 
 
 def _unbracketed(text: str) -> str:
-    """A lone bracket beside a capital is a J or an I: `HAD] AISSA`, `JAZIR[`."""
+    """A lone bracket beside a capital is a J or an I: `HAD] AISSA`, `JAZIR[`; so is a mark in a word: `HOSSE!N!`."""
+    text = _MARKED.sub(lambda word: word[0].replace("!", "I"), text)
     if ("[" in text) == ("]" in text):
         return text
     return re.sub(r"(?<=[A-ZÀ-Ý]{2})[\[\]]", lambda sign: "J" if sign.group() == "]" else "I", text)
@@ -86,10 +90,10 @@ def _unbracketed(text: str) -> str:
 
 def _papers(page: Page, references: References) -> list[Paper]:
     """The papers but stamps."""
-    shares = share(page.lines, page.zones)
+    shares = share(stamp.unstamped(page), page.zones)
     certificate = accommodation.certificate(page, shares.outside_zones, references)
     papers = [
-        _of_zone(zone, index, (shares.core if certificate else shares.near)[index], references)
+        _of_zone(zone, index, (shares.core if certificate else shares.near)[index], references, page.stamps)
         for index, zone in enumerate(page.zones)
     ]
     if certificate is not None:
@@ -127,9 +131,12 @@ def _pasted(own: str, quoted: str, references: References) -> Paper | None:
     return None
 
 
-def _of_zone(zone: Zone, index: int, lines: Sequence[TextLine], references: References) -> Paper:
+def _of_zone(
+    zone: Zone, index: int, lines: Sequence[TextLine], references: References, stamps: Sequence[Stamp]
+) -> Paper:
     if zone.kind is Kind.VISA or zone.format in (ZoneFormat.MRVA, ZoneFormat.MRVB):
-        return visa.from_zone(zone, index, lines, references)
+        stamped = any(stamp.lies_over(one, sticker_of(zone.box)) for one in stamps)
+        return visa.from_zone(zone, index, lines, references, stamped=stamped)
     if zone.kind is Kind.PASSPORT_IDENTITY:
         return passport.from_zone(zone, index, lines, references)
     return card.from_zone(zone, index, lines, references)

@@ -15,7 +15,7 @@ from documents.references import References
 from documents.understanding.actors import Actors
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import Lexicon, without
-from documents.understanding.marks import PROSE, marks_on
+from documents.understanding.marks import goes_on, marks_on
 from documents.understanding.phrases import said
 from documents.understanding.statements import Sentence, clause_before, sentences
 from documents.understanding.words import Word, between, has, words
@@ -60,7 +60,7 @@ def firm(flow: Flow, references: References) -> Firm:
     before: Sentence | None = None
     in_conditions = False
     for sentence in sentences(flow):
-        verdict = grammar.says(sentence)
+        verdict = grammar.says(sentence, flow)
         in_conditions = in_conditions or grammar.has(sentence.folded, "conditions_title")
         if verdict and in_conditions and not grammar.of_one_flight(sentence.folded):
             verdict = False
@@ -83,12 +83,12 @@ def firm(flow: Flow, references: References) -> Firm:
 class _Grammar(Lexicon):
     """The rules above, over the word classes of the reference tables."""
 
-    def says(self, sentence: Sentence) -> bool | None:
+    def says(self, sentence: Sentence, flow: Flow) -> bool | None:
         """Whether a sentence says firmly that something is cancelled; None when it does not speak of that.
 
         Lines that are a state by themselves are left to `marks`.
         """
-        sentence = self._spoken(sentence)
+        sentence = self._spoken(sentence, flow)
         mentions = self._mentions(sentence.folded)
         if not mentions:
             return None
@@ -107,17 +107,22 @@ class _Grammar(Lexicon):
         """Whether a sentence speaks of one flight, by its number or as the reader's: no general rule does."""
         return self.numbered(folded) or bool(said(folded, self.topic("addressed")))
 
-    def _spoken(self, sentence: Sentence) -> Sentence:
+    def _spoken(self, sentence: Sentence, flow: Flow) -> Sentence:
         """A sentence without the lines in it that are nothing but a state, or a rule: cells, stamps, small print."""
         written = sentence.bare.split("\n")
         if len(written) < 2:
             return sentence
-        kept = [
-            text
-            for place, text in enumerate(written)
-            if not (self._is_bare_state(fold(text)) or self._is_a_rule(text))
-            or (place and len(written[place - 1].split()) >= PROSE and not re.search(r"[.:;]\s*$", written[place - 1]))
-        ]
+        kept: list[str] = []
+        above, start = "", sentence.start
+        for place, text in enumerate(written):
+            here = flow.source(start, start + len(text))
+            bare_state = self._is_bare_state(fold(text))
+            # Of two states, or buttons, side by side neither is part of what stands above them.
+            listed = bare_state and any(self.has(fold(one), "other_state") for one in written[place + 1 : place + 2])
+            alone = bare_state or self._is_a_rule(text)
+            if not alone or (above and not listed and goes_on(self, above, here)):
+                kept.append(text)
+            above, start = here, start + len(text) + 1
         bare = "\n".join(kept)
         return sentence._replace(folded=fold(bare), bare=bare)
 

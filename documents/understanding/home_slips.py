@@ -165,6 +165,6 @@ def _by_length(length: int) -> tuple[str, ...]:
 def _is_slip(read: str, known: str) -> bool:
     """Whether a word differs by one letter, which looks alike if it is a digit or the word is short."""
     unlike = [one + other for one, other in zip(read, known, strict=True) if one != other]
-    if len(unlike) == 2 and len(read) >= _LONG + 2:
+    if len(unlike) == 2 and (len(read) >= _LONG + 2 or known in _TITLES):
         return all(pair in _ALIKE for pair in unlike)
     return len(unlike) == 1 and (unlike[0] in _ALIKE or (len(read) >= _LONG and unlike[0].isalpha()))

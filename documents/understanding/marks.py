@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from documents.folding import fold
+from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import FLIGHT_NUMBER, Lexicon, without
@@ -15,6 +16,8 @@ from documents.understanding.words import words
 
 _MARK, _TITLE = 7, 10  # words of a status, of a title
 PROSE = 5  #: words from which a line without a full stop may go on below
+_BROKEN_OFF = 3  #: words from which one does that breaks off among small letters
+_ENDED = pattern_of(r"[.!?:;。！？؟]\s*$")
 
 
 def marks_on(flow: Flow, references: References) -> tuple[Sentence, ...]:
@@ -42,6 +45,30 @@ def states_booking(flights: Sequence[Sentence], marks: Sequence[Sentence], refer
     )
 
 
+def goes_on(lexicon: Lexicon, above: str, here: str) -> bool:
+    """Whether a line without a full stop goes on in the next; both as read.
+
+    It does where it is long, where it has an "if", a "may" or a "not", and where it breaks off among small letters, as
+    in the narrow column of a telephone.
+    """
+    if _ENDED.search(above):
+        return False
+    said, folded = above.split(), fold(above)
+    if len(folded.split()) >= PROSE or any(lexicon.has(folded, name) for name in ("conditional", "modal", "negation")):
+        return True
+    broken_off = above.islower() or (len(said) >= _BROKEN_OFF and said[-1].islower())
+    return broken_off and here[:1].islower()
+
+
+def _begins(flow: Flow, written: Sequence[Sentence], place: int) -> bool:
+    """Whether a line is the beginning of a sentence that small letters go on with below: "Cancelled flights / will"."""
+    if place + 1 == len(written):
+        return False
+    here, below = (flow.source(line.start, line.end) for line in written[place : place + 2])
+    open_end = not _ENDED.search(here) and not here.isupper() and here.split()[-1].islower()
+    return open_end and len(here.split()) >= _BROKEN_OFF and below[:1].islower()
+
+
 class _Marks(Lexicon):
     def on(self, flow: Flow) -> tuple[Sentence, ...]:
         """Lines that stand alone with "cancelled", and titles that announce it, on a page about a journey."""
@@ -53,7 +80,7 @@ class _Marks(Lexicon):
             above = written[place - 1].folded if place else ""
             below = written[place + 1].folded if place + 1 < len(written) else ""
             status, title = self._is_status(line), self._is_title(line)
-            if not (status or title) or self._goes_on(flow, written, place):
+            if not (status or title) or self._goes_on(flow, written, place) or _begins(flow, written, place):
                 continue
             if status and (self.has(above, "other_state") or self.has(below, "other_state")):
                 continue  # a legend, the tabs of a list: each state is named
@@ -103,8 +130,5 @@ class _Marks(Lexicon):
         """Whether a line is the end of a sentence that began above it: "If your flight is / cancelled"."""
         if not place:
             return False
-        above, here = written[place - 1], written[place]
-        if flow.source(here.start, here.end).isupper() and not flow.source(above.start, above.end).isupper():
-            return False
-        ended = re.search(r"[.!?:;。！？؟]\s*$", flow.bare[above.start : above.end])
-        return not ended and len(above.folded.split()) >= PROSE
+        above, here = (flow.source(line.start, line.end) for line in written[place - 1 : place + 1])
+        return not (here.isupper() and not above.isupper()) and goes_on(self, above, here)

@@ -29,6 +29,7 @@ MONTHS = frozenset(["MAI", "AVRIL", "APRIL", "JUNE", "AUGUST"])  # that are give
 #: These end a name even where they stand in capitals among small letters.
 _ALWAYS_STOP_WORDS = """
     MME MLLE MR MRS MS MISS MADAME MONSIEUR MADEMOISELLE ET AND NE NEE NES NEES BORN NOM PRENOM DATE ADRESSE
+    PERSONNE PERSONNES HEBERGEE HEBERGEES HEBERGEANT HEBERGEANTE
 """
 ALWAYS_STOPS = frozenset(_ALWAYS_STOP_WORDS.split())
 #: Words that are none of a sentence's and yet no names: what begins a title, a heading, an office.

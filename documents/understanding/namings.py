@@ -307,7 +307,7 @@ def _goes_on(flow: Flow, place: int, start: int, words: list[str]) -> bool:
         return False
     loud = any(map(is_loud, words))
     closes = re.match(
-        r"[^\n,(]{2,40}?(?:,|\(|\s(?:NEE?|BORN|NACID\w|NASCID\w|NAT[OA]|GEB\w*|EST|IS|HABITE|LOGE|VIT|RESIDE)\b)",
+        r"[^\n,(]{2,40}?(?:,|\s?\(|\s(?:NEE?|BORN|NACID\w|NASCID\w|NAT[OA]|GEB\w*|EST|IS|HABITE|LOGE|VIT|RESIDE)\b)",
         flow.bare[start : start + 70],
     )
     if len(flow.lines[row].text) + len(following[0]) < 0.8 * longest:

@@ -21,6 +21,8 @@ GREETING = pattern_of(
 _BELOW = pattern_of(
     r"\n[^\W\d_]['’\-\w]*(?:(?: [^\W\d_]['’\-\w]*){0,2}[,!]?|(?:,? [^\W\d_]['’.\-\w]*){1,11}[,!])(?=\n|$)"
 )
+#: The rest of a name in capitals, up to the comma behind it, with more of the letter following.
+_REST = pattern_of(r"\n(?P<rest>[^\W\d_]['’\-\w]*(?: [^\W\d_]['’\-\w]*){0,3}),")
 _READERS = """
     VALUED ESTEEMED OUR NOTRE PASSENGER PASSENGERS CUSTOMER GUEST CLIENT TRAVELLER TRAVELER MEMBER
     PASSAGER PASSAGERE CLIENTE VOYAGEUR VOYAGEUSE PASAJERO PASAJERA VIAJERO VIAJERA PASSAGEIRO PASSAGEIRA VIAJANTE
@@ -43,9 +45,14 @@ def begin_of_names(flow: Flow, start: int, end: int) -> int:
 def end_of_names(flow: Flow, start: int, end: int) -> int:
     """The end of the line when a greeting is all of it and names several people; else the first comma.
 
-    The last name of such a list may go on below: "Madame, Monsieur ANNA DIALLO, OUMAR" and "DIALLO,".
+    The last name of such a list may go on below: "Madame, Monsieur ANNA DIALLO, OUMAR" and "DIALLO,". So may the one
+    name, in capitals in a text that has small letters: "Dear Mr ANNA MARIA" and "DIALLO, your flight".
     """
     bare = flow.bare
+    rest = _REST.match(bare, end)
+    greeting = flow.source(bare.rfind("\n", 0, start) + 1, start)
+    if rest and not greeting.isupper() and _in_capitals(flow, start, end) and flow.source(*rest.span("rest")).isupper():
+        return rest.end("rest")
     stop = bare.find("\n", start)
     stop = stop if stop >= 0 else len(bare)
     below = _BELOW.match(bare, stop)
@@ -56,3 +63,9 @@ def end_of_names(flow: Flow, start: int, end: int) -> int:
     listed = [piece for piece in line.split(",") if piece.strip()]
     named = all((2 <= len(piece.split()) <= 6 or "/" in piece) and not re.search(r"\d", piece) for piece in listed)
     return start + len(line) if len(listed) > 1 and named and start + len(line) > end else end
+
+
+def _in_capitals(flow: Flow, start: int, end: int) -> bool:
+    """Whether the words of a name are all in capitals, its title aside."""
+    words = re.sub(rf"^(?:{TITLE}[.\s/]\s*)+", "", flow.source(start, end), flags=re.IGNORECASE)
+    return words.isupper()

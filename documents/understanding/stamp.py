@@ -6,7 +6,7 @@ entry (Schengen Borders Code, art. 12).
 
 from documents import dates
 from documents.folding import fold
-from documents.page import Page, Stamp
+from documents.page import Box, Page, Stamp, TextLine
 from documents.paper import Paper
 from documents.patterns import pattern_of
 from documents.references import References
@@ -28,6 +28,12 @@ _ABOARD = pattern_of(
 #: The code of a boarding pass (IATA Resolution 792): name, E, locator, from, to, carrier, number, day of the year.
 _CODED = pattern_of(r"^M[1-9].{20}[E ].{7}[A-Z]{6}(?P<carrier>[A-Z0-9]{2}) (?P<number>\d{4,5})[A-Z ]? ?\d{3}")
 
+#: A day as a stamp has it, `dd mm yy`: a visa prints hyphens, points or strokes in it.
+_SPACED = pattern_of(r"\d\d ?\d\d ?\d\d")
+
+
+_PART = 0.3  #: of a stamp, from which it may hide what a sticker prints
+
 
 def from_stamp(stamp: Stamp) -> Paper:
     """The paper of one stamp; what could not be read is absent."""
@@ -39,6 +45,29 @@ def from_stamp(stamp: Stamp) -> Paper:
     if stamp.post:
         fields["post"] = stamp.post
     return Paper(kind=Kind.ENTRY_STAMP, fields=fields, boxes=dict.fromkeys(fields, stamp.box), box=stamp.box)
+
+
+def unstamped(page: Page) -> tuple[TextLine, ...]:
+    """The page's lines without the days that its stamps say: on a visa's sticker such a day is none of the visa's."""
+    stamps = [stamp for stamp in page.stamps if stamp.date]
+    return tuple(
+        line
+        for line in page.lines
+        if not any(
+            _SPACED.fullmatch(line.text.strip())
+            and stamp.box.holds_middle_of(line.box)
+            and [found.day for found in dates.find(line.text)] == [stamp.date]
+            for stamp in stamps
+        )
+    )
+
+
+def lies_over(stamp: Stamp, sticker: Box) -> bool:
+    """Whether a good part of a stamp is on this sticker's print."""
+    across = min(stamp.box.right, sticker.right) - max(stamp.box.left, sticker.left)
+    down = min(stamp.box.bottom, sticker.bottom) - max(stamp.box.top, sticker.top)
+    area = (stamp.box.right - stamp.box.left) * (stamp.box.bottom - stamp.box.top)
+    return across > 0 and down > 0 and across * down > _PART * area
 
 
 def boarding_pass(page: Page, references: References) -> Paper | None:

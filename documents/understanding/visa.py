@@ -79,14 +79,20 @@ _PUNCHED = pattern_of(r"(?:[A-Z] ?){0,3}(?:\d ?){6,}")
 _UNTYPED = pattern_of(r"(?<!\w)(?P<entries>MULT\w*|0[12])(?!\w)\D*?(?<!\w)(?P<days>\d{2,3})(?!\w)")
 
 
-def from_zone(zone: Zone, index: int, lines: Sequence[TextLine], references: References) -> Paper:
-    """The paper of a visa's zone; `lines` are those of its page."""
+def from_zone(
+    zone: Zone, index: int, lines: Sequence[TextLine], references: References, *, stamped: bool = False
+) -> Paper:
+    """The paper of a visa's zone; `lines` are those of its page; `stamped`: a stamp lies over its print.
+
+    A day that is not read under a stamp says nothing against the zone's, which has a check digit.
+    """
     around = parted(printed.outside(lines, (zone,)))
     form = form_of(around, references.labels, _LABELS)
     fields = {name: zone.fields[key] for key, name in _FROM_ZONE.items() if zone.fields.get(key)}
     boxes = dict.fromkeys(fields, zone.box)
     doubts = [] if zone.valid else ["check-digits"]
-    doubts += printed.disagreements(zone, form, around)
+    unread = stamped and zone.valid
+    doubts += [one for one in printed.disagreements(zone, form, around) if not (unread and one == "zone-print-dates")]
     for name in ("surname", "visa_number"):
         if box := printed.box_with(fields.get(name, ""), around):
             boxes[name] = box

@@ -272,3 +272,17 @@ def test_loops_of_which_a_reader_made_one_letter_again_and_again_are_no_word(rea
         cv2.putText(sheet, read, (500, 560), cv2.FONT_HERSHEY_SIMPLEX, 1.2, INK, 2)
     line = TextLine(text=read, box=Box(490, 500, 730, 580), confidence=0.8)
     assert has_loose_ink(sheet, [*lines, line]) is signed
+
+
+@pytest.mark.parametrize("lean", [0.06, 0.12, -0.1])
+@pytest.mark.parametrize("bent", [False, True])
+def test_the_sides_of_a_leaning_box_to_sign_in_are_none(lean: float, bent: bool) -> None:
+    sheet, lines = letter()
+    left, top, wide, high = 420, 560, 340, 150
+    down = [0.0, lean * 0.5 * wide * (not bent), lean * wide]  # of a sheet made level by its text, one half is level
+    upper = [(left + round(wide * step / 2), top + round(down[step])) for step in range(3)]
+    lower = [(x - round(lean * high), y + high) for x, y in upper]
+    cv2.polylines(sheet, [np.array([*upper, *lower[::-1]], np.int32)], True, INK, 2)
+    assert not has_loose_ink(sheet, lines)
+    sign(sheet, 480, 640)
+    assert has_loose_ink(sheet, lines)

@@ -153,3 +153,38 @@ def test_a_worn_arm_is_seen_when_nothing_else_is(leaving: bool) -> None:
     arrow = find_arrow(flat)
     assert arrow is not None
     assert arrow.direction is (StampDirection.EXIT if leaving else StampDirection.ENTRY)
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+@pytest.mark.parametrize("before", [2, 8])
+def test_a_head_that_begins_before_the_arms_goes_in_for_all_that(before: int, turn: int) -> None:
+    flat = bracketed(leaving=False)
+    cv2.rectangle(flat, (190, 45), (294, 97), (255, 255, 255), -1)
+    cv2.line(flat, (175, 71), (246 - before, 71), (0, 0, 0), 7)
+    cv2.fillPoly(flat, [np.array([(245 - before, 52), (275, 71), (245 - before, 90)], np.int32)], (0, 0, 0))
+    arrow = find_arrow(np.ascontiguousarray(np.rot90(flat, -turn)))
+    assert arrow is not None
+    assert arrow.direction is StampDirection.ENTRY
+    assert arrow.turn == turn
+
+
+@pytest.mark.parametrize("leaving", [False, True])
+def test_a_bracket_whose_lines_are_broken_is_one(leaving: bool) -> None:
+    flat = bracketed(leaving=leaving)
+    back, middle = (225, 252) if leaving else (300, 272)
+    flat[85:91, back - 4 : back + 5] = 255
+    flat[30:42, middle : middle + 6] = 255
+    arrow = find_arrow(flat)
+    assert arrow is not None
+    assert arrow.direction is (StampDirection.EXIT if leaving else StampDirection.ENTRY)
+
+
+def test_a_corner_of_the_frame_is_no_bracket() -> None:
+    flat = np.full((300, 440, 3), 255, np.uint8)
+    cv2.rectangle(flat, (6, 6), (433, 293), (0, 0, 0), 5)
+    flat[:, 20:370] = np.where(flat[:, 20:370] < 0, 0, 255)
+    flat[20:222, 420:] = 255
+    cv2.line(flat, (370, 222), (433, 222), (0, 0, 0), 5)  # a worn figure beside it
+    cv2.line(flat, (320, 258), (395, 258), (0, 0, 0), 7)
+    cv2.fillPoly(flat, [np.array([(395, 245), (420, 258), (395, 271)], np.int32)], (0, 0, 0))
+    assert find_arrow(flat) is None

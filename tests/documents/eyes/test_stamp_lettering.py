@@ -101,3 +101,12 @@ def test_figures_in_more_pieces_than_three_are_a_day_that_is_not_sure() -> None:
 
 def test_an_i_with_a_star_for_its_dot_is_a_one() -> None:
     assert lettering.days(["i8 10 25"], 2026) == (lettering.Day(dt.date(2025, 10, 18), sure=True),)
+
+
+@pytest.mark.parametrize("text", ["C7 03 25", "07 C3 25", "C703 25"])
+def test_a_first_zero_that_is_worn_open_is_one(text: str) -> None:
+    assert lettering.days([text], 2026) == (lettering.Day(dt.date(2025, 3, 7), sure=True),)
+
+
+def test_a_c_elsewhere_is_no_figure() -> None:
+    assert lettering.days(["1C 03 20", "AC7 03 20", "07 0C 20", "C7"], 2026) == ()

@@ -320,6 +320,16 @@ def test_arrow_and_state_make_a_stamp_whose_day_was_not_made_out() -> None:
     assert (found.direction, found.state, found.date) == (StampDirection.ENTRY, "E", None)
 
 
+def test_a_cards_pattern_between_three_black_sides_is_no_stamp_for_its_ring_alone() -> None:
+    one = of_frame(0, 0, 560, 280, "11.05.2021", "12.05.2011", state=None)
+    one.ringed = True
+    one.imprint = replace(one.imprint, coloured=False, cut=0)
+    assert told(one, 2026, roomy=False, bare=False) is None
+    assert told(one, 2026, roomy=False, bare=True) is not None
+    one.imprint = replace(one.imprint, coloured=True)
+    assert told(one, 2026, roomy=False, bare=False) is not None
+
+
 def test_a_pale_frame_of_a_stickers_edges_is_no_stamp_for_a_ring_and_a_letter() -> None:
     one = of_frame(300, 100, 860, 380, "D", "28-06-26", "DURATION OFSTAY", state="D")
     one.ringed = True

@@ -13,6 +13,12 @@ NAMES = [
     (Name("DUPONT", "JEAN PIERRE"), Name("Dupont", "Jean-Pierre"), Likeness.SAME),
     (Name("O CONNOR", "AOIFE"), Name("O'Connor", "Aoife"), Likeness.SAME),
     (Name("HETTIARACHCHI MUDIYANSELAGE", "NU", True), Name("HETTIARACHCHI MUDIYANSELAGE", "NUWAN"), Likeness.SAME),
+    (
+        Name("RAKOTOARIMANANA ANDRIAMAMPIANIN", "", True),
+        Name("RAKOTOARIMANANA ANDRIAMAMPIANINA", "TSIORY"),
+        Likeness.SAME,
+    ),
+    (Name("RAKOTOARIMANANA", "", True), Name("RAKOTOARIMANANA", "TSIORY"), Likeness.CHECK),
     (Name("HETTIARACHCHI MUDIYANSELAGE", "NU"), Name("HETTIARACHCHI MUDIYANSELAGE", "KASUN"), Likeness.OTHER),
     (Name("CHAPUT", "SEBASTIEN LOU", True), Name("Sébastien Louis CHAPUT"), Likeness.SAME),
     (Name("DE LA TOUR", "SEBASTIEN LOU", True), Name("M. de la Tour Sébastien Louis"), Likeness.SAME),

@@ -1,5 +1,7 @@
 """A carrier's letter on the page of a certificate is a paper of its own where a wide gap parts them, and only there."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from config.tables import load
@@ -37,7 +39,7 @@ HOSTS_WORD = (
 )
 
 
-def _kinds(upper: tuple[str, ...], lower: tuple[str, ...], gap: int) -> list[Kind]:
+def _kinds(upper: Sequence[str], lower: Sequence[str], gap: int) -> list[Kind]:
     lines = [TextLine(text=text, box=Box(100, 100 + 40 * at, 900, 125 + 40 * at)) for at, text in enumerate(upper)]
     start = 100 + 40 * len(upper) + gap
     lines += [
@@ -49,8 +51,8 @@ def _kinds(upper: tuple[str, ...], lower: tuple[str, ...], gap: int) -> list[Kin
 
 @pytest.mark.parametrize("turned", [False, True])
 def test_two_papers_on_one_page(turned: bool) -> None:
-    both = (LETTER, CERTIFICATE) if turned else (CERTIFICATE, LETTER)
-    assert set(_kinds(*both, 300)) == {Kind.ACCOMMODATION, Kind.RETURN_IMPOSSIBLE}
+    upper, lower = (LETTER, CERTIFICATE) if turned else (CERTIFICATE, LETTER)
+    assert set(_kinds(upper, lower, 300)) == {Kind.ACCOMMODATION, Kind.RETURN_IMPOSSIBLE}
 
 
 def test_without_a_gap_it_is_one_paper() -> None:

@@ -374,3 +374,32 @@ def test_a_postcode_that_lost_a_figure_leaves_the_commune(tables: References) ->
     (paper,) = understand(page(text, source=Source.OCR), tables)
     assert paper.fields["address"] == "106 lotissement Les Chazeaux"
     assert (paper.fields["commune"], paper.fields["postcode"]) == ("Cébazat", "63118")
+
+
+FORM = """
+ATTESTATION D'HÉBERGEMENT
+1. L'HÉBERGEANT
+Nom : DIALLO    Prénom(s) : Aminata
+Adresse : 13 rue des Écoles
+Code postal : 63400    Commune : Chamalières
+2. LA PERSONNE HÉBERGÉE    Prénom(s) : REZA
+Nom : {name}
+Né(e) le : 02/03/1980
+Je certifie sur l'honneur héberger à mon domicile la personne désignée ci-dessus
+depuis le 22/02/2020 à titre gratuit
+"""
+
+
+@pytest.mark.parametrize(("name", "guest"), [("HOSSE!N!", "HOSSEINI, REZA"), ("12345", None)])
+def test_strokes_that_read_as_marks_and_a_heading_that_is_nobody(
+    tables: References, name: str, guest: str | None
+) -> None:
+    (paper,) = understand(page(FORM.format(name=name), source=Source.OCR), tables)
+    assert paper.fields.get("guests") == guest
+
+
+def test_a_title_with_two_slips_is_no_name(tables: References) -> None:
+    text = "Je, Paul MARTIN, né le 3 mai 1960 à Riom, certifie que Mousicur AKA NOEL, né le 19/04/1982,\n"
+    text += "loge chez moi au 18 rue Neuve, 63110 Beaumont depuis le 20/02/2020."
+    (paper,) = understand(page(text, source=Source.OCR), tables)
+    assert paper.fields["guests"] == "AKA NOEL"

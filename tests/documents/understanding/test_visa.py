@@ -1,10 +1,11 @@
 """A visa sticker: number and last day from the zone; first day, terms and passport from print."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 
-from documents.page import Box, Page, Source, TextLine
+from documents.page import Box, Page, Source, Stamp, StampDirection, TextLine
 from documents.references import References
 from documents.understanding import understand
 from documents.understanding.straight import straightened
@@ -313,6 +314,26 @@ def test_a_duration_a_little_off_the_row_of_the_entries(tables: References) -> N
     assert read(placed(*row, ("900", 400, 184)), tables)["visa_duration"] == "90"  # the D of DAYS behind it
     assert "visa_duration" not in read(placed(*row, ("90", 400, 184), ("27", 440, 136)), tables)
     assert "visa_duration" not in read(placed(*row, ("27", 660, 184)), tables)
+
+
+def test_a_stamp_that_hides_the_last_day_says_nothing_against_the_zone(tables: References) -> None:
+    page = with_zone(FRENCH.replace("AU UNTIL    14-01-14", "AU UNTIL    20 11 13"), ZONE)
+    printed = next(line for line in page.lines if line.text == "20 11 13")
+    stamp = Stamp(direction=StampDirection.ENTRY, box=printed.box, state="F", date=dt.date(2013, 11, 20))
+    away = replace(stamp, box=Box(40, 1400, 200, 1450))
+    for stamps, doubted in (((), True), ((away,), True), ((stamp,), False)):
+        papers = understand(replace(page, stamps=stamps), tables)
+        visa = next(paper for paper in papers if paper.kind is Kind.VISA)
+        assert ("zone-print-dates" in visa.doubts) is doubted
+        assert visa.fields["visa_until"] == "2014-01-14"
+
+
+def test_a_day_that_is_printed_otherwise_beside_a_stamp_stays_a_doubt(tables: References) -> None:
+    page = with_zone(FRENCH.replace("14-01-14", "24-03-15"), ZONE)
+    on_it = next(line for line in page.lines if line.text == "PARIS").box
+    stamp = Stamp(direction=StampDirection.ENTRY, box=on_it, state="F", date=dt.date(2013, 11, 20))
+    visa = next(paper for paper in understand(replace(page, stamps=(stamp,)), tables) if paper.kind is Kind.VISA)
+    assert "zone-print-dates" in visa.doubts
 
 
 def test_stamps_beside_a_sticker_do_not_tilt_it(tables: References) -> None:

@@ -27,6 +27,33 @@ CASES = {
         """,
         "BRUN, ODETTE", "OKAFOR, CHIDI",
     ),
+    "the host's particulars behind a label, in the midst": (
+        """
+        Certificat d'hébergement
+        Par la présente, je confirme accueillir sous mon toit
+        Madame Chidi OKAFOR (née le 2 mai 1987), depuis son
+        arrivée en France le 9 janvier 2021.
+        Mes coordonnées :
+        Odette BRUN
+        née le 30 mars 1949
+        4 rue Neuve
+        63500 Issoire
+        Je prends en charge son logement
+        pendant toute la durée de son séjour.
+        À Issoire, le 30 mai 2021
+        """,
+        "BRUN, ODETTE", "OKAFOR, CHIDI",
+    ),
+    "a long name that fills a line and the next, before its birth": (
+        """
+        Je soussigné Rémi TOURNADE, né le 7 juillet 1961,
+        demeurant 2 rue du Pavé, 63160 Billom, héberge
+        Madame HARINIAINA TSIORY FITIAVANA
+        RAKOTOARIMANANA ANDRIAMAMPIANINA
+        (née le 19 juin 1986), depuis le 5 mars 2021.
+        """,
+        "TOURNADE, REMI", "HARINIAINA TSIORY FITIAVANA RAKOTOARIMANANA ANDRIAMAMPIANINA",
+    ),
     "the guest is the subject, in English": (
         """
         To whom it may concern

@@ -1,0 +1,65 @@
+"""Messages as a telephone shows them: what a narrow column breaks in the midst is one sentence, with its "if"."""
+
+import pytest
+
+from documents.references import References
+from documents.understanding import understand
+from tests.documents.understanding.written import page
+
+FLIGHT = "PEGASUS\nDear Ada MODELO\nPC1134 of 5 June 2020\n"
+
+
+def grade(text: str, tables: References) -> str | None:
+    return next((paper.fields.get("grade") for paper in understand(page(FLIGHT + text), tables)), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If a flight is\ncancelled\nwe will tell you",
+        "Should it be\ncancelled we inform you",
+        "If your flight\nwith us has been\ncancelled\nwe inform you",
+        "Your flight may be\ncancelled",
+        "Si votre vol est\nannulé\nvous serez remboursé",
+        "Si su vuelo es\ncancelado\nle avisaremos",
+        "Se o seu voo for\ncancelado\navisaremos",
+        "Eğer uçuşunuz\niptal edilmişse\nbizi arayın",
+        "Uçuşunuz iptal edilmişse\nbizi arayın",
+        "Falls Ihr Flug\nannulliert\nwird, melden wir uns",
+        "Your flight\nis not\ncancelled",
+        "Votre vol\nn'est pas\nannulé",
+        "Les vols annulés\nseront remboursés",
+        "Flights to Doha that are\ncancelled can be rebooked",
+        "Jika penerbangan Anda\ndibatalkan\nkami akan memberi tahu",
+        "Penerbangan Anda mungkin\ndibatalkan",
+        "Nếu chuyến bay\nbị hủy\nchúng tôi sẽ báo",
+        "Chuyến bay PC1134 không bị hủy",
+        "Om ditt flyg är\ninställt\nkan du boka om",
+        "Ditt flyg PC1134\när inte\ninställt",
+        "Pokud bude váš let\nzrušen\nbudeme vás informovat",
+    ],
+)
+def test_an_if_above_takes_it_back(tables: References, text: str) -> None:
+    assert grade(text, tables) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your flight is\ncancelled\nwe are sorry",
+        "Votre vol est\nannulé\nvous serez remboursé",
+        "Statut du vol\nAnnulé",
+        "Status of your flight\nCANCELLED",
+        "Penerbangan Anda\ntelah dibatalkan\nkarena COVID-19",
+        "Chuyến bay của quý khách\nđã bị hủy\ndo dịch bệnh",
+        "5 Haziran tarihli uçuşunuz\nCOVID-19 salgını nedeniyle\niptal edilmiştir. PNR: H4TRW8",
+    ],
+)
+def test_what_is_broken_without_one_is_said(tables: References, text: str) -> None:
+    assert grade(text, tables) == "cancelled-by-carrier"
+
+
+@pytest.mark.parametrize("text", ["已出票\n取消", "取消\n确定", "İptal\nDeğiştir", "İptal\nTamam", "إلغاء\nتعديل"])
+def test_a_button_beside_another_is_no_state(tables: References, text: str) -> None:
+    """One word is "cancel" and "cancelled" there."""
+    assert grade(text, tables) is None
