@@ -272,7 +272,7 @@ def _is_beside_a_name(place: int, seen: Sequence[str], read: Sequence[str]) -> b
     """Whether the first reader saw a Latin name at a place, and one stands beside it in what was read again."""
     beside = [read[near] for near in (place - 1, place + 1) if 0 <= near < len(read)]
     named = _A_NAME.fullmatch(seen[place]) and not read[place].isascii()
-    return bool(named) and any(_A_NAME.fullmatch(word) for word in beside)
+    return bool(named) and any(_A_NAME.fullmatch(word.partition("/")[0]) for word in beside)
 
 
 def _own(line: TextLine, script: Script) -> float:

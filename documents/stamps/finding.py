@@ -12,6 +12,7 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
 from documents.stamps.beyond import look_beyond
+from documents.stamps.crossed import look_past_sides
 from documents.stamps.disputed import look_at_the_page
 from documents.stamps.frame import Shape
 from documents.stamps.imprints import Imprint, find_imprints
@@ -83,6 +84,7 @@ def find_stamps(
     readings = [one for one in readings if not _foreign(one)]
     read_imprints(readings, toolkit)
     look_at_the_page(readings, pixels, toolkit)
+    look_past_sides(readings, imprints, toolkit)
     tell_states(readings, toolkit)
     look_beyond(readings, toolkit)
     readings = [one for one in readings if not _foreign(one) and not _of_a_sticker(one, stickers)]

@@ -44,6 +44,8 @@ _CROSSED_SEVEN = pattern_of(r"(?<=[./\- ](?:19|20))\+(?=\d(?!\d))|(?<=[./\- ](?:
 _LEANING_ONE = pattern_of(r"(?<!\d)(\d\d([./\-])\d\d\2)[/\\|](?=9\d\d(?!\d))")
 #: A D in two strokes, in a family name behind a given one: "Olga ME/IVEDKO".
 _BROKEN_D = pattern_of(r"(?<!\w)([A-ZÀ-Ý][a-zà-ÿ]+\s[A-ZÀ-Ý]{1,3})/I(?=[A-ZÀ-Ý]{2,}(?![\w/]))")
+#: A dot in a year: "06.06.20.26".
+_DOTTED_YEAR = pattern_of(r"(?<![\d.])(\d\d\.\d\d\.(?:19|20))\.(?=\d\d(?![\d.]))")
 #: A nine that closes late is a four, or an eight: in no other century was anybody born, "24/05/1456".
 _NO_CENTURY = pattern_of(r"(?<!\d)(\d\d([./\-])\d\d\2)1[0-8](?=\d\d(?!\d))")
 #: What may stand behind a number whose space was lost: a street, a month, what is counted.
@@ -164,7 +166,7 @@ def _letter(word: str, place: int) -> str:
 def _in_figures(line: str) -> str:
     line = _ELEVENTH.sub("11", _DAY.sub(_day, _LEANING_ONE.sub(r"\g<1>1", _CROSSED_SEVEN.sub("7", line))))
     line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
-    line = _NO_CENTURY.sub(r"\g<1>19", line)
+    line = _NO_CENTURY.sub(r"\g<1>19", _DOTTED_YEAR.sub(r"\1", line))
     line = _ARMISTICE.sub("11", _STROKE.sub("1", _HOUSE_FIVE.sub("5", line)))
     line = _HOUSE_BIS.sub(lambda seen: _figures(seen[0], 0), line)
     for pattern in (_MONTHDAY, _HOUSE):

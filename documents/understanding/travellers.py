@@ -147,6 +147,7 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
             if pattern is _TITLED and any(taken):
                 _listed_behind_title(flow, match.start(), found, take)
             if pattern is _HONOURED and any(taken):
+                _listed_before(flow, start, found, take)
                 _listed_below(flow, match.end(), found, take)
             if pattern is GREETING and any(taken):
                 break
@@ -168,15 +169,27 @@ def _listed_behind_title(flow: Flow, start: int, found: list[Named], take: Take)
             take(text, begin, finish)
 
 
+def _listed_before(flow: Flow, end: int, found: list[Named], take: Take) -> None:
+    """The others of a family, in capitals on the line before an honoured name."""
+    start = flow.bare.rfind("\n", 0, end) + 1
+    text = flow.source(start, end).strip()
+    _take_family(flow, (start, end), text.removesuffix(",") if text.endswith(",") else "", found, take)
+
+
 def _listed_below(flow: Flow, end: int, found: list[Named], take: Take) -> None:
     """The others of a family, in capitals on the line below an honoured name: a greeting in Arabic goes on there."""
     start = flow.bare.find("\n", end) + 1
     stop = flow.bare.find("\n", start)
     text = flow.source(start, stop) if 0 < start < stop else ""
+    _take_family(flow, (start, stop), text, found, take)
+
+
+def _take_family(flow: Flow, place: tuple[int, int], text: str, found: list[Named], take: Take) -> None:
+    """Take the names that a list at `place` says, when all are in capitals and have a word of the last one found."""
     family = set(fold(str(found[-1][0])).split())
     parts = [fold(part).split() for part in text.split(",")]
     if text.isupper() and all(2 <= len(part) <= 6 and family & set(part) for part in parts):
-        for begin, finish in pieces(flow.bare, start, stop):
+        for begin, finish in pieces(flow.bare, *place):
             take(flow.source(begin, finish), begin, finish)
 
 

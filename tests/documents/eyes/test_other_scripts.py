@@ -122,6 +122,8 @@ def test_a_latin_name_in_capitals_is_not_read_as_cyrillic() -> None:
     first = "YBaKaeMbIÑ(aA) FATOUMATA BINTA BARRY!"
     again = "Уважаемый(ая) ЕАТОИМАТА ВТМТА BARRY!"
     assert _with_latin_of(first, again, CYRILLIC) == "Уважаемый(ая) FATOUMATA BINTA BARRY!"
+    first, again = "YBaKaeMbIÑ(aA) NGOY ILUNGA/JEAN!", "Уважаемый(ая) МСОУ ILUNGA/JEAN!"
+    assert _with_latin_of(first, again, CYRILLIC) == "Уважаемый(ая) NGOY ILUNGA/JEAN!"
     assert _with_latin_of("IACCAXNP BINTA BARRY", "ПАССАЖИР ВТМТА BARRY", CYRILLIC) == "ПАССАЖИР BINTA BARRY"
     assert _with_latin_of("PEMC OTMEHEH", "РЕЙС ОТМЕНЕН", CYRILLIC) == "РЕЙС ОТМЕНЕН"
 

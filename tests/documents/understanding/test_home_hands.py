@@ -66,6 +66,7 @@ def said(text: str) -> str:
         ("depuis le 11.05.202b", "depuis le 11.05.2026"),
         ("née le 2b.01.19bb", "née le 26.01.1966"),
         ("Date de naissance 24/05/1456", "Date de naissance 24/05/1956"),
+        ("Date 06.06.20.26", "Date 06.06.2026"),
         ("Mme Ana MODELO (oge chez moi", "Mme Ana MODELO loge chez moi"),
     ],
 )

@@ -203,6 +203,14 @@ def test_travellers_by_their_titles(tables: References, text: str, passengers: s
             "إلغاء الرحلة 693 MS\n,ANA GARCIA السيد/السيدة\nLUIS GARCIA, JOSE GARCIA\nتم إلغاء الرحلة 693 MS",
             "ANA GARCIA|LUIS GARCIA|JOSE GARCIA",
         ),
+        (
+            "EgyptAir\nNOHA EL SAYED, SAMIR EL SAYED السيد/السيدة\nلإبلاغكم بأنه تم إلغاء الرحلة MS 663",
+            "SAMIR EL SAYED|NOHA EL SAYED",
+        ),
+        (
+            "EgyptAir\nCAIRO, SAMIR EL SAYED السيد/السيدة\nلإبلاغكم بأنه تم إلغاء الرحلة MS 663",
+            "SAMIR EL SAYED",
+        ),
         ("CANCELLATION NOTICE\nPassenger ADA MODELO\nFlight PS 448\nStatus Cancelled", "ADA MODELO"),
         ("CANCELLATION NOTICE\nPassenger rights ADA MODELO\nFlight PS 448\nStatus Cancelled", ""),
         ("Vol AF52\nANNULÉ\nSEKOU DIALLO, DIALLO/NENE OUMOU MS", "DIALLO, NENE OUMOU|SEKOU DIALLO"),
