@@ -86,6 +86,8 @@ _THAT = pattern_of(r"(?<!\w)g(?=ue(?!\w)|u['’])")  # a q with its tail turned
 _GLUED_NAME = pattern_of(r"(?<![\w'’])([A-ZÀ-Ý][a-zà-ÿ]{2,})([A-ZÀ-Ý](?:[a-zà-ÿ]*[A-ZÀ-Ý]){2}[^\W\d_]*)(?!\w)")
 _BROKEN_L = pattern_of(r"(?<=\s)[(|/]['’](?=[A-ZÀ-Ý])")  # "rue de ('Oradou"
 _BROKEN_STEM = pattern_of(r"(?<!\w)\((?=og(?:e|er|ée?s?|eons|ent)\s)")  # "(oge chez moi"
+_I_LODGE = pattern_of(r"(?<!\w)[TJ]['’]?h[ée]berge(?=\s)")  # "Theberge chez moi"
+_GLUED_TO = pattern_of(r"(?<![^\W\d_])([A-ZÀ-Ý][a-zà-ÿ]{3,}+(?<=[a-z]à))(?=\s[A-ZÀ-Ý])")  # "rue Abbé-Girardà Thiers"
 _SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
 _FEW = 3  #: letters for each nought that is one of them
 _LOUD = 0.7  #: share of capitals from which a word was written in them
@@ -100,6 +102,7 @@ def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 
 def _spelt(text: str) -> str:
     text = _THAT.sub("q", _BROKEN_L.sub("l'", _BROKEN_STEM.sub("l", _GLUED_COMMA.sub(", ", text))))
+    text = _GLUED_TO.sub(lambda seen: f"{seen[0][:-1]} à", _I_LODGE.sub("J'héberge", text))
     text = _CEDILLA.sub(lambda seen: "Ş" if seen.string[seen.start() - 1].isupper() else "ş", text)
     text = _GO.sub(_begun_with_go, _DOT_FOR_COLON.sub(" :", text))
     text = _GLUED_AND.sub(" et", _STRAY_HOOK.sub("", _HOOKED_I.sub("I", _HOOK_BEHIND.sub(" I", text))))

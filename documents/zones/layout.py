@@ -143,7 +143,7 @@ def layouts_for(code: str, state: str, lines: int) -> tuple[Layout, ...]:
         return (TD1,) if code[:1] in {"I", "A", "C"} else ()
     match code[:1]:
         case "P":
-            return (TD3, TD2)
+            return (TD3,)
         case "V":
             return (MRVB, MRVA)
         case "I" if code == "ID" and state == "FRA":

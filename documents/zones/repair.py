@@ -41,8 +41,10 @@ def check_digit(text: str) -> int:
 
 
 def holds(lines: tuple[str, ...], layout: Layout, check: Check) -> bool:
-    """Whether `check` agrees with what it covers."""
+    """Whether `check` agrees with what it covers; days are figures: a G counts as the 6 that it is read for."""
     covered, digit = covered_text(lines, layout, check)
+    if check.numeric and any(sign.isalpha() for sign in covered):
+        return False
     if digit == "<":
         return check.may_be_filler and not covered.strip("<")
     return digit.isdigit() and int(digit) == check_digit(covered)

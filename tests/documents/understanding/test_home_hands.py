@@ -67,6 +67,8 @@ def said(text: str) -> str:
         ("née le 2b.01.19bb", "née le 26.01.1966"),
         ("Date de naissance 24/05/1456", "Date de naissance 24/05/1956"),
         ("Date 06.06.20.26", "Date 06.06.2026"),
+        ("Theberge chez moi Mme Ana", "J'héberge chez moi Mme Ana"),
+        ("rue Abbé-Girardà Thiers", "rue Abbé-Girard à Thiers"),
         ("Mme Ana MODELO (oge chez moi", "Mme Ana MODELO loge chez moi"),
     ],
 )
