@@ -21,6 +21,11 @@ def in_base64(encoding: str) -> bool:
     return encoding.partition("(")[0].strip(" \t\"'").lower().replace("-", "") == "base64"
 
 
+def from_text(payload: object) -> bytes:
+    """The same for what the email package holds of a part: signs that are no digits may be any, lone surrogates too."""
+    return from_digits(str(payload or "").encode("ascii", "replace"))
+
+
 def from_digits(text: bytes) -> bytes:
     """The bytes that the base64 in `text` stands for: rows with other signs go, a last digit that is no byte too."""
     if b"+" not in text and b"/" not in text:
