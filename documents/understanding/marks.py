@@ -60,6 +60,15 @@ def goes_on(lexicon: Lexicon, above: str, here: str) -> bool:
     return broken_off and here[:1].islower()
 
 
+def one_of_several(lexicon: Lexicon, here: str, beside: str) -> bool:
+    """Whether a folded line with a state stands beside another state, or is a button "cancel" beside another button."""
+
+    def is_all_of(folded: str, name: str) -> bool:
+        return any(folded == fold(one) for listed in lexicon.topic(name).values() for one in listed)
+
+    return lexicon.has(beside, "other_state") or (is_all_of(here, "cancel_button") and is_all_of(beside, "button"))
+
+
 def _begins(flow: Flow, written: Sequence[Sentence], place: int) -> bool:
     """Whether a line is the beginning of a sentence that small letters go on with below: "Cancelled flights / will"."""
     if place + 1 == len(written):
@@ -82,7 +91,7 @@ class _Marks(Lexicon):
             status, title = self._is_status(line), self._is_title(line)
             if not (status or title) or self._goes_on(flow, written, place) or _begins(flow, written, place):
                 continue
-            if status and (self.has(above, "other_state") or self.has(below, "other_state")):
+            if status and any(one_of_several(self, line.folded, beside) for beside in (above, below)):
                 continue  # a legend, the tabs of a list: each state is named
             if self.has(above, "other_things") and not self.names_journey(above):
                 continue

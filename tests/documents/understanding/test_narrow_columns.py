@@ -52,6 +52,10 @@ def test_an_if_above_takes_it_back(tables: References, text: str) -> None:
         "Status of your flight\nCANCELLED",
         "Penerbangan Anda\ntelah dibatalkan\nkarena COVID-19",
         "Chuyến bay của quý khách\nđã bị hủy\ndo dịch bệnh",
+        "Uçuş durumu\nİptal edildi\nTamam",
+        "Uçuşunuz iptal edildi\nTamam",
+        "航班确定取消",
+        "Information om din resa: flyg PC1134 är inställt.",
         "5 Haziran tarihli uçuşunuz\nCOVID-19 salgını nedeniyle\niptal edilmiştir. PNR: H4TRW8",
     ],
 )
