@@ -79,6 +79,11 @@ def test_a_text_without_an_empty_line_before_it_keeps_its_lines() -> None:
     assert "je demande" in message.text
 
 
+def test_a_letter_in_its_own_head_is_not_taken_for_spoilt_lines() -> None:
+    letter = b"Bonjour,\r\nje demande\r\nune prolongation\r\nde mon visa\r\n"
+    assert "je demande" in parse(HEAD + letter + b"Content-Type: text/plain\r\n\r\nAnna").text
+
+
 @pytest.mark.parametrize("kind", [b"image", b"text/plain", b"jpg"])
 def test_a_picture_that_calls_itself_a_text_is_a_part(kind: bytes) -> None:
     body = BODY.replace(b'image/jpeg; name="p.jpg"', kind)
