@@ -48,14 +48,19 @@ def states_booking(flights: Sequence[Sentence], marks: Sequence[Sentence], refer
 def goes_on(lexicon: Lexicon, above: str, here: str) -> bool:
     """Whether a line without a full stop goes on in the next; both as read.
 
-    It does where it is long, where it has an "if", a "may" or a "not", and where it breaks off among small letters, as
-    in the narrow column of a telephone.
+    It does where it is long, where it has an "if", where a "may" or a "not" ends it or no capital follows ("not
+    refundable" is a line of its own above "Cancelled"), and where it breaks off among small letters, as in the narrow
+    column of a telephone.
     """
     if _ENDED.search(above):
         return False
     said, folded = above.split(), fold(above)
-    if len(folded.split()) >= PROSE or any(lexicon.has(folded, name) for name in ("conditional", "modal", "negation")):
+    if len(folded.split()) >= PROSE or lexicon.has(folded, "conditional"):
         return True
+    for name in ("modal", "negation"):
+        ends = any(one.end == len(folded) for one in words(folded, lexicon.topic(name)))
+        if ends or (lexicon.has(folded, name) and not here[:1].isupper()):
+            return True
     broken_off = above.islower() or (len(said) >= _BROKEN_OFF and said[-1].islower())
     return broken_off and here[:1].islower()
 
