@@ -126,6 +126,11 @@ _OWN_STAY = re.compile(
     r"\b(?:MON|MES|MY|MI|MIS|MEU|MEUS|MIO|MIEI|MEIN|MEINEN|MEINES)\s+(?:\w+\s+)?"
     r"(?:VISAS?|SEJOUR|STAY|VISADO|ESTANCIA|VISTO|ESTADIA|SOGGIORNO|VISUMS?|AUFENTHALTS?)\b"
 )
+#: One more who asks, or cannot leave.
+_ALSO = re.compile(
+    r"\b(?:AUSSI|EGALEMENT|MOI MEME|ALSO|MYSELF|TAMBIEN|TAMBEM|ANCHE|AUCH)(?: \w+){0,5}?"
+    r" (?:PROLONG|RENOUVEL|BLOQU|EXTEN|STUCK|STRANDED|PRORROG|BLOCC|PROROG|VERLANGER)"
+)
 #: The writer lodges somebody, or writes for them. "Rentrer chez moi" is to go home.
 _FOR_A_GUEST = re.compile(
     rf"{_LODGES.pattern}"
@@ -199,7 +204,7 @@ def says_name_of(texts: Iterable[str], guest: Name, besides: Iterable[Name]) -> 
 
 def _asks_too(told: str) -> bool:
     """Whether a folded text may ask for its writer, be it among others."""
-    own = _AND_I.search(told) or _OWN_STAY.search(told)
+    own = any(hint.search(told) for hint in (_AND_I, _OWN_STAY, _ALSO))
     return bool(own or _SEVERAL.search(_ENGLISH_MY.sub(" ", told)))
 
 

@@ -155,6 +155,9 @@ HOST_WRITES = "Bonjour,\nj'héberge chez moi Anna Maria Eriksson, dont voici les
         (HOST_WRITES.replace("Anna Maria Eriksson", "une amie"), 2),  # the mail does not say whom
         (HOST_WRITES.replace("Marco", "Paolo"), 2),
         (HOST_WRITES.replace("Merci", "Je demande aussi la prolongation de mon visa"), 2),
+        (HOST_WRITES.replace("Merci", "Je souhaite aussi prolonger"), 2),
+        (HOST_WRITES.replace("Merci", "Je suis moi-même bloqué ici"), 2),
+        (HOST_WRITES.replace("Merci", "Vous trouverez aussi mon passeport"), 1),
         (HOST_WRITES.replace("dont voici les papiers", "et nous demandons une prolongation"), 2),
         (HOST_WRITES.replace("j'héberge chez moi", "ma femme vit chez moi,"), 2),
         ("Hello,\nI am writing on behalf of my wife Anna Eriksson and myself.\nRegards,\nMarco BELLUCCI", 2),
