@@ -27,7 +27,7 @@ from documents.eyes.under_stamps import with_print_under
 from documents.eyes.unread import bent_rows, read_unread, unread_places
 from documents.mixed import read_mixed
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
-from documents.page import Barcode, Box, FileReading, Page, Source, Unreadable
+from documents.page import Barcode, Box, FileReading, Flaw, Page, Source, Unreadable
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.readers.version import READER_VERSION
@@ -140,12 +140,17 @@ def _signed_below(page: OpenedPage) -> bool | None:
         return None
 
 
+def _bare(page: OpenedPage, pixels: Pixels) -> Page:
+    """A page on which nothing is: a lens that was covered is a flaw, that a scanned back has no sharp edge is none."""
+    height, width = pixels.shape[:2]
+    flaws = tuple(flaw for flaw in find_flaws(pixels) if flaw is not Flaw.BLURRED) if page.pictures else ()
+    return Page(number=page.number, width=width, height=height, flaws=flaws, pictures=bool(flaws))
+
+
 def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     pixels = pixels_of(page)
     if is_bare(pixels):  # the back of a sheet: every reader would look for what may be passed over
-        height, width = pixels.shape[:2]
-        flaws = find_flaws(pixels, ()) if page.pictures else ()
-        return Page(number=page.number, width=width, height=height, flaws=flaws, pictures=page.pictures)
+        return _bare(page, pixels)
     turn, upright, text = read_upright(pixels, toolkit, deadline=deadline)
     text = with_bent_zone(upright, text, toolkit, deadline=deadline)
     text = with_missed_zone(upright, text, toolkit, deadline=deadline) if time.monotonic() < deadline else text

@@ -24,8 +24,9 @@ _SCRIPTS = {
     "LATIN": "latin",
 }
 _PERSIAN, _UKRAINIAN = re.compile("[پچژگ\u06cc\u06a9]"), re.compile("[іїєґІЇЄҐ]")
-_VIETNAMESE = re.compile("[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")  #: letters of no other language
-_NOISE = re.compile(r"https?://\S+|\S+@\S+|\b[A-Z0-9]*\d[A-Z0-9]*\b")
+#: Letters of no other language: with a horn, a hook, or two marks. (Yoruba and Igbo have dots below, Guarani tildes.)
+_VIETNAMESE = re.compile("[\u01a0\u01a1\u01af\u01b0\u1ea2-\u1eb7\u1eba\u1ebb\u1ebe-\u1ec9\u1ece-\u1ee3\u1ee6-\u1ef1]")
+_NOISE = re.compile(r"https?://\S+|(?<!\S)\S+@\S+|\b[A-Z0-9]*\d[A-Z0-9]*\b")
 
 
 def language_of(text: str) -> str:

@@ -18,6 +18,7 @@ _OF_A_MESSAGE = re.compile(
     rb"^(?:from|to|subject|date|received|return-path|message-id|mime-version|content-[a-z-]+)[ \t]*:", re.I | re.M
 )
 _LONGEST_HEAD = 1_000_000  #: bytes
+_MOST_FOREIGN = 3  #: lines that a gateway left in a head; more are a letter whose empty line before it is missing
 
 
 def _as_sent(raw: bytes) -> bytes:
@@ -36,7 +37,7 @@ def mended(raw: bytes) -> bytes:
     head = begun[: end.start()] if end else begun[:0]
     lines = [line for line in _LINE.findall(head) if line]
     foreign = [at for at, line in enumerate(lines) if at and not _FIELD.match(line) and line[:1] not in (b" ", b"\t")]
-    if not foreign or not any(_NEEDED.match(line) for line in lines[foreign[-1] :]):
+    if not 0 < len(foreign) <= _MOST_FOREIGN or not any(_NEEDED.match(line) for line in lines[foreign[-1] :]):
         return begun
     left_out = set(foreign)
     return b"".join(line for at, line in enumerate(lines) if at not in left_out) + begun[len(head) :]

@@ -6,7 +6,7 @@ from email.errors import MessageError
 from email.message import Message
 from typing import Any
 
-from documents.opening.digits import from_digits, in_base64
+from documents.opening.digits import from_text, in_base64
 from intake.mail_headers import restored, safe_name, unfolded
 
 
@@ -46,7 +46,7 @@ def part_bytes(node: Message) -> bytes:
     if node.is_multipart():
         return b"\n".join(child.as_bytes(policy=WIRE) for child in node.get_payload() if isinstance(child, Message))
     if in_base64(lenient(node, "content-transfer-encoding")):
-        return from_digits(str(node.get_payload() or "").encode("utf-8", "surrogateescape"))
+        return from_text(node.get_payload())
     try:
         data = node.get_payload(decode=True)
     except (ValueError, TypeError, LookupError, AssertionError):

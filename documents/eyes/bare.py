@@ -5,7 +5,7 @@ import cv2
 from documents.readers import Pixels
 
 _FINE = 4  #: pixels that are seen as one: the grain of a scanner is lighter, a stroke is not
-_GRAIN = 24  #: of 255, by which one of them may differ from another; the palest pencil differs by more
+_GRAIN = 16  #: of 255, by which one of them may differ from another; pale print differs by more
 
 
 def is_bare(pixels: Pixels) -> bool:

@@ -116,10 +116,24 @@ _OTHERS_PAPERS = re.compile(
 )
 #: Where one is spoken of, that one's.
 _THAT_ONES = re.compile(r"\b(?:HER|HIS|SON)\s+(?:VISA|SEJOUR|STAY)\b")
-#: The writer lodges somebody, or writes for them. "Rentrer chez moi" is to go home.
-_FOR_A_GUEST = re.compile(
+#: The writer says in so many words that they lodge somebody.
+_LODGES = re.compile(
     r"\bJ\s+(?:HEBERGE|ACCUEILLE)\b|\bJE\s+(?:L|LES|LA)\s+(?:HEBERGE|LOGE|ACCUEILLE)\b"
     r"|\bI\s+(?:AM\s+)?(?:HOST|HOSTING|ACCOMMODATING)\b"
+)
+#: A stay or a visa of the writer's own.
+_OWN_STAY = re.compile(
+    r"\b(?:MON|MES|MY|MI|MIS|MEU|MEUS|MIO|MIEI|MEIN|MEINEN|MEINES)\s+(?:\w+\s+)?"
+    r"(?:VISAS?|SEJOUR|STAY|VISADO|ESTANCIA|VISTO|ESTADIA|SOGGIORNO|VISUMS?|AUFENTHALTS?)\b"
+)
+#: One more who asks, or cannot leave.
+_ALSO = re.compile(
+    r"\b(?:AUSSI|EGALEMENT|MOI MEME|ALSO|MYSELF|TAMBIEN|TAMBEM|ANCHE|AUCH)(?: \w+){0,5}?"
+    r" (?:PROLONG|RENOUVEL|BLOQU|EXTEN|STUCK|STRANDED|PRORROG|BLOCC|PROROG|VERLANGER)"
+)
+#: The writer lodges somebody, or writes for them. "Rentrer chez moi" is to go home.
+_FOR_A_GUEST = re.compile(
+    rf"{_LODGES.pattern}"
     r"|(?<!\bRENTRER )(?<!\bRETOURNER )(?<!\bREVENIR )(?<!\bRETOUR )\bCHEZ\s+MOI\b"
     r"|\b(?:STAY\w*|LIV(?:E|ES|ING))\s+WITH\s+ME\b"
     r"|\bAT\s+MY\s+(?:HOME|PLACE|HOUSE|FLAT)\b|\bON\s+BEHALF\b|\bAU\s+NOM\s+DE\b|\bWRITING\s+(?:\w+\s+)?FOR\b"
@@ -136,6 +150,7 @@ _ON_BEHALF = re.compile(
 _TITLES = frozenset(["M", "MR", "MRS", "MS", "MISS", "MME", "MLLE", "MADAME", "MONSIEUR"])
 _OF_THEM = frozenset(["WHO", "WHOM", "WHOSE", "QUI", "QUE", "DONT", "QUIEN", "CHE", "DER", "DIE", "BORN", "NE", "NEE"])
 _SIGNATURE = 3  #: lines at a mail's end, among which its signature stands
+_NAMED = 200  #: signs behind "on behalf of" in which a whole name and the next word stand
 _FEW = 4  #: words of a mail that says nothing
 _NAME = 3  #: letters of a word by which somebody is named
 
@@ -155,7 +170,9 @@ def asks_alone(texts: Iterable[str]) -> bool:
 def asks_for(texts: Iterable[str], name: Name) -> bool:
     """Whether these texts say that they are written on behalf of one person, who is `name`, and hint at no other."""
     told = " \n ".join(fold(text) for text in texts if text.strip())
-    behalf = any(_is_whom(told[found.end() :].split(), name) for found in _ON_BEHALF.finditer(told))
+    behalf = any(
+        _is_whom(told[found.end() : found.end() + _NAMED].split(), name) for found in _ON_BEHALF.finditer(told)
+    )
     return behalf and _names_nobody_else(_THAT_ONES.sub(" ", told))
 
 
@@ -166,10 +183,16 @@ def signed_alone(texts: Iterable[str], name: Name) -> bool:
     return any(_signs(text, name) for text in texts) and _names_nobody_else(told) and not _FOR_A_GUEST.search(told)
 
 
-def lodges(text: str, writer: Name, guests: Iterable[Name]) -> bool:
-    """Whether this mail is signed by `writer` and says that they lodge somebody, one of `guests` whom it names."""
-    lodged = _FOR_A_GUEST.search(fold(text)) and _signs(text, writer)
-    return bool(lodged) and any(says_name_of([text], guest, [writer]) for guest in guests)
+def lodges(texts: Iterable[str], writer: Name, guests: Iterable[Name]) -> bool:
+    """Whether a text that is signed by `writer` says that they lodge somebody, one of `guests` whom it names.
+
+    Nobody who may ask for themselves, too, is a host alone: who says "we", "and I" or "my visa" is not.
+    """
+    own = [text for text in texts if _signs(text, writer)]
+    if any(_asks_too(fold(text)) for text in own):
+        return False
+    lodging = [text for text in own if _LODGES.search(fold(text))]
+    return any(says_name_of(lodging, guest, [writer]) for guest in guests)
 
 
 def says_name_of(texts: Iterable[str], guest: Name, besides: Iterable[Name]) -> bool:
@@ -177,6 +200,12 @@ def says_name_of(texts: Iterable[str], guest: Name, besides: Iterable[Name]) -> 
     others = {word for name in besides for word in fold(name.shown).split()}
     own = {word for word in fold(guest.shown).split() if len(word) >= _NAME} - others
     return any(not own.isdisjoint(fold(text).split()) for text in texts)
+
+
+def _asks_too(told: str) -> bool:
+    """Whether a folded text may ask for its writer, be it among others."""
+    own = any(hint.search(told) for hint in (_AND_I, _OWN_STAY, _ALSO))
+    return bool(own or _SEVERAL.search(_ENGLISH_MY.sub(" ", told)))
 
 
 def _names_nobody_else(told: str) -> bool:

@@ -79,7 +79,7 @@ def _writing_hosts(exhibits: Sequence[Exhibit], texts: Sequence[str]) -> list[Na
     """Who says in a mail of their own that they lodge somebody whose visa came, and sent their passport along."""
     guests = [name for e in exhibits if e.kind is Kind.VISA and (name := e.bearer)]
     bearers = [name for e in exhibits if e.kind is Kind.PASSPORT_IDENTITY and (name := e.bearer)]
-    return [name for name in bearers if any(lodges(text, name, guests) for text in texts)]
+    return [name for name in bearers if lodges(texts, name, guests)]
 
 
 def _bench(

@@ -18,7 +18,12 @@ _HEAD = 4096  #: of them are decoded to see whether it is one
 
 def in_base64(encoding: str) -> bool:
     """Whether a Content-Transfer-Encoding says so, with a comment behind it and as people write it, too."""
-    return encoding.partition("(")[0].strip(" \t\"'").lower().replace("-", "") == "base64"
+    return encoding.partition("(")[0].strip(" \t\"';").lower().replace("-", "") == "base64"
+
+
+def from_text(payload: object) -> bytes:
+    """The same for what the email package holds of a part: signs that are no digits may be any, lone surrogates too."""
+    return from_digits(str(payload or "").encode("ascii", "replace"))
 
 
 def from_digits(text: bytes) -> bytes:

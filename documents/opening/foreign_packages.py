@@ -14,11 +14,15 @@ from documents.opening.opened import Opened
 from documents.page import Unreadable
 
 _APPLE = "application/vnd.apple.iwork"
+#: By what each is told, and the folder in which all of it lies: an archive may hold such a document beside others.
 _KINDS = (
-    (_APPLE, re.compile(r"(?:.+/)?(?:Index/Document\.iwa|Index\.zip|index\.apxl|index\.xml)")),
-    ("application/oxps", re.compile(r".+\.fdseq", re.IGNORECASE)),
-    ("application/epub+zip", re.compile(r"META-INF/container\.xml")),
+    (_APPLE, re.compile(r"(?P<folder>.+/)?(?:Index/Document\.iwa|Index\.zip|index\.apxl|index\.xml)")),
+    ("application/oxps", re.compile(r"(?P<folder>)[^/]+\.fdseq", re.IGNORECASE)),
+    ("application/epub+zip", re.compile(r"(?P<folder>)META-INF/container\.xml")),
 )
+#: What Apple's programs write beside an index, and no other program that calls a file so.
+_BESIDE = re.compile(r"(?:.+/)?(?:Index/Document\.iwa|Metadata/.+|QuickLook/.+|buildVersionHistory\.plist)")
+_OF_THE_SYSTEM = re.compile(r"__MACOSX/.*|(?:.+/)?\.DS_Store")
 #: What a person put into such a document, and what it looked like: Data/IMG_1.jpg (not Data/IMG_1-small-12.jpg).
 _PICTURES = re.compile(
     r"(?:.+/)?(?:Data/(?!.*-small-\d+\.)[^/]+\.(?:jpe?g|png|heic|tiff?|pdf)|QuickLook/Preview\.pdf)", re.I
@@ -27,8 +31,13 @@ _PICTURES = re.compile(
 
 def foreign_type(data: bytes) -> str:
     """The type of a ZIP file that such a program wrote, or ""."""
-    names = names_of(data)
-    return next((kind for kind, sign in _KINDS if any(map(sign.fullmatch, names))), "")
+    names = [name for name in names_of(data) if not _OF_THE_SYSTEM.fullmatch(name)]
+    for kind, sign in _KINDS:
+        for found in filter(None, map(sign.fullmatch, names)):
+            whole = all(name.startswith(found["folder"] or "") for name in names)
+            if whole and (kind != _APPLE or any(map(_BESIDE.fullmatch, names))):
+                return kind
+    return ""
 
 
 def open_foreign(name: str, data: bytes, kind: str, limits: Limits, *, depth: int, budget: Budget) -> Opened:

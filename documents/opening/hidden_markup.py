@@ -11,6 +11,7 @@ _HIDDEN = re.compile(r"\shidden(?:\s|=|/|\Z)", re.IGNORECASE)
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
+_PROGRAMS = ("script", "style")  #: what looks like a tag in these is none
 _CLOSES_ITSELF = frozenset({"p", "dd", "dt", "option"})  #: by the next one of its name
 
 
@@ -18,8 +19,16 @@ def shown(markup: str) -> str:
     """`markup` without its hidden elements. One that is never closed stays: it would take the rest along."""
     kept: list[str] = []
     position, begun, name, depth = 0, -1, "", 0
+    lowered, program = markup.lower(), ""
+    last = {one: lowered.rfind(f"</{one}") for one in _PROGRAMS}
     for tag in _TAG.finditer(markup):
         found = tag["name"].lower()
+        if program:
+            program = "" if tag["end"] and found == program else program
+            continue
+        if not tag["end"] and tag.start() < last.get(found, -1):
+            program = found
+            continue
         if begun < 0:
             if not tag["end"] and found not in _VOID and not tag["rest"].endswith("/") and _is_hidden(tag["rest"]):
                 begun, name, depth = tag.start(), found, 1

@@ -14,7 +14,7 @@ from email.message import Message
 
 from documents.opening.alternatives import is_stub
 from documents.opening.cms import SIGNED_TYPES
-from documents.opening.digits import from_digits, in_base64
+from documents.opening.digits import from_digits, from_text, in_base64
 from documents.opening.embedded import files_in
 from documents.opening.file_marks import begins_a_file
 from documents.opening.holdings import Budget
@@ -162,7 +162,7 @@ def _messages_in(node: Message) -> Iterator[Message]:
 
 def _content(node: Message) -> bytes:
     if in_base64(str(node.get("content-transfer-encoding", ""))):
-        return from_digits(str(node.get_payload() or "").encode("utf-8", "surrogateescape"))
+        return from_text(node.get_payload())
     payload = node.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 

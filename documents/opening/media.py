@@ -51,7 +51,7 @@ _SCRIPT = re.compile(
 )
 _SCRIPT_WORDS = re.compile(rb"WScript\.|ActiveXObject|CreateObject\(|Invoke-Expression", re.IGNORECASE)
 _HTML = re.compile(
-    rb"\A\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|p|span|title)\b", re.I | re.S
+    rb"\A\s*(?:(?><!--.*?-->)\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|p|span|title)\b", re.I | re.S
 )
 _XML = re.compile(rb"\A\s*<(?:\?xml|svg)\b", re.IGNORECASE)
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
+from documents.opening.office_grounds import is_white, lies_on_colour
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -14,24 +16,26 @@ _GONE = frozenset(
         *(f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}hidden-text"),
     }
 )
-_UNSEEN = ("vanish", "webHidden", "strike", "dstrike")
+_HIDDEN, _STRUCK = ("vanish", "webHidden"), ("strike", "dstrike")
 _OFF = frozenset({"0", "false", "off", "none"})
-_WHITE = frozenset({"ffffff", "white"})
+#: What of a run is in its colour and under its stroke; the pictures in it are not.
+_WORDS = frozenset(f"{_W}{name}" for name in ("t", "tab", "br", "cr", "sym"))
 
 
 def without_what_is_gone(root: Element) -> Element:
     """`root` itself, from which changes that took something away, hidden and struck words were removed.
 
-    White words go where nothing dark lies under any. (A style may hide words, too: styles are not looked at.)
+    White words go where nothing of another colour lies under any. (A style may hide words, too: styles are not looked
+    at.)
     """
-    highlighted = next(root.iter(f"{_W}highlight"), None) is not None
-    shaded = highlighted or any(_is_dark(node) for node in root.iter(f"{_W}shd"))
+    coloured = lies_on_colour(root)
     nodes = [root]
     while nodes:
         node = nodes.pop()
+        unseen = node.tag == f"{_W}r" and _is_unseen(node, coloured)
         kept: list[Element] = []
         for child in node:
-            if child.tag not in _GONE and not (child.tag == f"{_W}r" and _is_unseen(child, shaded)):
+            if child.tag not in _GONE and not _is_hidden(child) and not (unseen and child.tag in _WORDS):
                 kept.append(child)
             elif child.tail and kept:
                 kept[-1].tail = (kept[-1].tail or "") + child.tail
@@ -42,22 +46,28 @@ def without_what_is_gone(root: Element) -> Element:
     return root
 
 
-def _is_unseen(run: Element, shaded: bool) -> bool:
+def _is_hidden(node: Element) -> bool:
+    """Whether this is a run of which nothing shows."""
+    form = node.find(f"{_W}rPr") if node.tag == f"{_W}r" else None
+    return form is not None and _has(form, _HIDDEN)
+
+
+def _is_unseen(run: Element, coloured: bool) -> bool:
+    """Whether the words of a run are struck, or white on white."""
     form = run.find(f"{_W}rPr")
     if form is None:
         return False
-    if any((sign := form.find(f"{_W}{name}")) is not None and _is_on(sign) for name in _UNSEEN):
-        return True
     colour = form.find(f"{_W}color")
-    return colour is not None and not shaded and colour.get(f"{_W}val", "").lower() in _WHITE
+    white = colour is not None and not coloured and is_white(colour.get(f"{_W}val", ""))
+    return white or _has(form, _STRUCK)
+
+
+def _has(form: Element, names: Iterable[str]) -> bool:
+    return any((sign := form.find(f"{_W}{name}")) is not None and _is_on(sign) for name in names)
 
 
 def _is_on(sign: Element) -> bool:
     return sign.get(f"{_W}val", "1").lower() not in _OFF
-
-
-def _is_dark(shade: Element) -> bool:
-    return shade.get(f"{_W}fill", "auto").lower() not in {"auto", *_WHITE}
 
 
 def docx_text(root: Element) -> str:

@@ -33,6 +33,8 @@ def layer_is_sound(lines: Sequence[TextLine]) -> bool:
     if len(letters) >= _ENOUGH and Counter(letters).most_common(1)[0][1] > _MOST_OF_ONE * len(letters):
         return False
     latin = [sign for sign in letters if sign.isascii()]
+    if 2 * len(latin) < len(letters):  # a ticket's codes among words of another script
+        return True
     return len(latin) < _ENOUGH or sum(map(_FREQUENT.__contains__, latin)) >= _FEWEST_FREQUENT * len(latin)
 
 

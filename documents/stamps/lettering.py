@@ -30,8 +30,12 @@ _BARRED = re.compile(rf"(?<![0-9])1([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}([0
 #: A dater's figures, of which a reader made more pieces than three.
 _PIECES = re.compile(r"[0-9]{1,2}(?:[ .,\-–—·]{1,3}[0-9]{1,2}){2,5}")
 _BAR = re.compile(r"[|!\[\]]\s*(?=[0-9OoQD]{2})")
-#: The zero that a day or a month begins with, worn on its right side: no other figure that stands there is open so.
-_OPEN_ZERO = re.compile(rf"(?<!\w)C(?=[0-9]{_SPACES}[0-9]{{2}}(?!\d))")
+_END_OF_DAY = rf"{_SPACES}(?:(?:19|20)?[0-9]{{2}})(?!{_SPACES}[0-9])"
+#: The zero that a day or a month begins with, worn on its right side: no other figure that stands there is open so. The
+#: C of a post's code has a whole day behind it: "C3 12 05 20".
+_OPEN_ZERO = re.compile(
+    rf"(?<!\w)C(?=[0-9]{_SPACES}[0-9C][0-9]{_END_OF_DAY})|(?<=[0-9][ .,\-–—·:_/*'’])C(?=[0-9]{_END_OF_DAY})"
+)
 _DIGITS = str.maketrans("OoQDIl|i", "00001111")
 _POST = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .'/-]{2,}")
 _RING = str.maketrans({"口": "D", "Ｆ": "F", "Ｅ": "E", "Ｄ": "D"})

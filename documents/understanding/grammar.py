@@ -15,7 +15,7 @@ from documents.references import References
 from documents.understanding.actors import Actors
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import Lexicon, without
-from documents.understanding.marks import goes_on, marks_on
+from documents.understanding.marks import goes_on, marks_on, one_of_several
 from documents.understanding.phrases import said
 from documents.understanding.statements import Sentence, clause_before, sentences
 from documents.understanding.words import Word, between, has, words
@@ -118,7 +118,8 @@ class _Grammar(Lexicon):
             here = flow.source(start, start + len(text))
             bare_state = self._is_bare_state(fold(text))
             # Of two states, or buttons, side by side neither is part of what stands above them.
-            listed = bare_state and any(self.has(fold(one), "other_state") for one in written[place + 1 : place + 2])
+            below = (fold(one) for one in written[place + 1 : place + 2])
+            listed = bare_state and any(one_of_several(self, fold(text), one) for one in below)
             alone = bare_state or self._is_a_rule(text)
             if not alone or (above and not listed and goes_on(self, above, here)):
                 kept.append(text)

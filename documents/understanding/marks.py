@@ -48,16 +48,30 @@ def states_booking(flights: Sequence[Sentence], marks: Sequence[Sentence], refer
 def goes_on(lexicon: Lexicon, above: str, here: str) -> bool:
     """Whether a line without a full stop goes on in the next; both as read.
 
-    It does where it is long, where it has an "if", a "may" or a "not", and where it breaks off among small letters, as
-    in the narrow column of a telephone.
+    It does where it is long, where it has an "if", where a "may" or a "not" ends it or no capital follows ("not
+    refundable" is a line of its own above "Cancelled"), and where it breaks off among small letters, as in the narrow
+    column of a telephone.
     """
     if _ENDED.search(above):
         return False
     said, folded = above.split(), fold(above)
-    if len(folded.split()) >= PROSE or any(lexicon.has(folded, name) for name in ("conditional", "modal", "negation")):
+    if len(folded.split()) >= PROSE or lexicon.has(folded, "conditional"):
         return True
+    for name in ("modal", "negation"):
+        ends = any(one.end == len(folded) for one in words(folded, lexicon.topic(name)))
+        if ends or (lexicon.has(folded, name) and not here[:1].isupper()):
+            return True
     broken_off = above.islower() or (len(said) >= _BROKEN_OFF and said[-1].islower())
     return broken_off and here[:1].islower()
+
+
+def one_of_several(lexicon: Lexicon, here: str, beside: str) -> bool:
+    """Whether a folded line with a state stands beside another state, or is a button "cancel" beside another button."""
+
+    def is_all_of(folded: str, name: str) -> bool:
+        return any(folded == fold(one) for listed in lexicon.topic(name).values() for one in listed)
+
+    return lexicon.has(beside, "other_state") or (is_all_of(here, "cancel_button") and is_all_of(beside, "button"))
 
 
 def _begins(flow: Flow, written: Sequence[Sentence], place: int) -> bool:
@@ -82,7 +96,7 @@ class _Marks(Lexicon):
             status, title = self._is_status(line), self._is_title(line)
             if not (status or title) or self._goes_on(flow, written, place) or _begins(flow, written, place):
                 continue
-            if status and (self.has(above, "other_state") or self.has(below, "other_state")):
+            if status and any(one_of_several(self, line.folded, beside) for beside in (above, below)):
                 continue  # a legend, the tabs of a list: each state is named
             if self.has(above, "other_things") and not self.names_journey(above):
                 continue

@@ -22,7 +22,7 @@ _BELOW = pattern_of(
     r"\n[^\W\d_]['’\-\w]*(?:(?: [^\W\d_]['’\-\w]*){0,2}[,!]?|(?:,? [^\W\d_]['’.\-\w]*){1,11}[,!])(?=\n|$)"
 )
 #: The rest of a name in capitals, up to the comma behind it, with more of the letter following.
-_REST = pattern_of(r"\n(?P<rest>[^\W\d_]['’\-\w]*(?: [^\W\d_]['’\-\w]*){0,3}),")
+_REST = pattern_of(r"\n(?P<rest>[^\W\d_](?:['’\-]|[^\W\d_])*(?: [^\W\d_](?:['’\-]|[^\W\d_])*){0,3}),")
 _READERS = """
     VALUED ESTEEMED OUR NOTRE PASSENGER PASSENGERS CUSTOMER GUEST CLIENT TRAVELLER TRAVELER MEMBER
     PASSAGER PASSAGERE CLIENTE VOYAGEUR VOYAGEUSE PASAJERO PASAJERA VIAJERO VIAJERA PASSAGEIRO PASSAGEIRA VIAJANTE

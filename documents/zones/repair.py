@@ -199,7 +199,7 @@ def _code(code: str) -> str:
     # The one code of a single letter, Germany's, with fillers read as letters.
     if code[0] == "D" and all(character in "<KSCELX" for character in code[1:]):
         return "D<<"
-    # A figure stands in no code, nor a filler before its letters: where two letters leave one State, it is that.s.
+    # A figure stands in no code, nor a filler before its letters: where two letters leave one State, it is that one's.
     if sum(character.isdigit() for character in code) + code.count("<") == 1 and not code.endswith("<"):
         known = re.compile(re.sub("[0-9<]", "[A-Z]", code))
         fitting = [one for one in CODES if known.fullmatch(one)]

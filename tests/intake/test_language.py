@@ -1,5 +1,7 @@
 """The language of a mail: by its letters where these tell, else by a model of those in which the service writes."""
 
+import time
+
 import pytest
 
 from intake.language import language_of
@@ -18,3 +20,13 @@ from intake.language import language_of
 )
 def test_the_language_of_a_mail(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+def test_letters_with_a_dot_below_are_not_vietnamese_alone() -> None:
+    assert language_of("Mo fẹ́ bẹ̀rẹ̀ sí í béèrè fún ìfàgùn ìwé ìrìnnà mi, ẹ jọ̀ọ́ ẹ ràn mí lọ́wọ́") != "vi"
+
+
+def test_a_text_without_blanks_takes_no_time() -> None:
+    begun = time.monotonic()
+    language_of("AB!" * 60_000)
+    assert time.monotonic() - begun < 3

@@ -2,6 +2,7 @@
 
 import base64
 import datetime as dt
+import time
 from collections.abc import Callable
 
 import pytest
@@ -78,6 +79,11 @@ def test_a_text_without_an_empty_line_before_it_keeps_its_lines() -> None:
     assert "je demande" in message.text
 
 
+def test_a_letter_in_its_own_head_is_not_taken_for_spoilt_lines() -> None:
+    letter = b"Bonjour,\r\nje demande\r\nune prolongation\r\nde mon visa\r\n"
+    assert "je demande" in parse(HEAD + letter + b"Content-Type: text/plain\r\n\r\nAnna").text
+
+
 @pytest.mark.parametrize("kind", [b"image", b"text/plain", b"jpg"])
 def test_a_picture_that_calls_itself_a_text_is_a_part(kind: bytes) -> None:
     body = BODY.replace(b'image/jpeg; name="p.jpg"', kind)
@@ -91,6 +97,25 @@ def test_a_text_that_shows_how_a_message_is_made_stays_a_text() -> None:
     message = parse(raw)
     assert "voici le source" in message.text
     assert not message.parts
+
+
+def test_what_stands_behind_parts_that_no_header_announces_is_read() -> None:
+    parts = BODY[BODY.index(b"--b", 4) :]
+    for end in (b"\r\nJe renonce, je suis rentr\xe9.\r\n", b"\nJe renonce, je suis rentr\xc3\xa9."):
+        message = parse(HEAD + b"\r\n" + parts.rstrip() + b"\r\n" + end)
+        assert message.text == "Je renonce, je suis rentré."
+        assert [part.data for part in message.parts] == [PICTURE]
+
+
+def test_a_line_of_blanks_that_is_no_boundary_takes_no_time() -> None:
+    begun = time.monotonic()
+    parse(HEAD + b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--a' + b" " * 3_000_000 + b"a\r\n")
+    assert time.monotonic() - begun < 3
+
+
+def test_base64_with_signs_that_its_charset_makes_half_a_pair_of_is_read() -> None:
+    head = HEAD + b"Content-Type: text/plain; charset=utf-7\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    assert parse(head + b"+2AA-\xff\r\n" + base64.encodebytes(b"Bonjour, je demande")).text == "Bonjour, je demande"
 
 
 @pytest.mark.parametrize("written", [b"Date: 08/06/2026 10h15\r\n", b""])

@@ -108,5 +108,10 @@ def test_a_first_zero_that_is_worn_open_is_one(text: str) -> None:
     assert lettering.days([text], 2026) == (lettering.Day(dt.date(2025, 3, 7), sure=True),)
 
 
+@pytest.mark.parametrize("text", ["C3 12 05 20", "C4 12.05.20", "C0 12 05 20", "12 05 20 C3", "C3 12 05 20 14"])
+def test_the_c_of_a_code_beside_a_day_is_none(text: str) -> None:
+    assert lettering.days([text], 2026) == (lettering.Day(dt.date(2020, 5, 12), sure=True),)
+
+
 def test_a_c_elsewhere_is_no_figure() -> None:
     assert lettering.days(["1C 03 20", "AC7 03 20", "07 0C 20", "C7"], 2026) == ()

@@ -46,7 +46,7 @@ def test_the_alphabet_of_addresses_is_read_too() -> None:
     assert from_digits(base64.urlsafe_b64encode(PICTURE)) == PICTURE
 
 
-@pytest.mark.parametrize("written", ["base64", "BASE64", " Base64 (RFC 2045)", '"base64"', "base-64"])
+@pytest.mark.parametrize("written", ["base64", "BASE64", "base64;", " Base64 (RFC 2045)", '"base64"', "base-64"])
 def test_the_encoding_is_known_as_people_write_it(written: str) -> None:
     assert in_base64(written)
     assert not in_base64("quoted-printable")

@@ -37,3 +37,20 @@ def test_postscript_is_no_text() -> None:
 def test_an_archive_with_a_folder_called_data_is_an_archive() -> None:
     opened = open_file("a.zip", archive(("Data/a.jpg", PICTURE), ("Data/b.txt", b"Bonjour")), Limits())
     assert (opened.unread, len(opened.members)) == (None, 2)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [("index.xml",), ("Lettre.pages/Index.zip", "Lettre.pages/Metadata/Properties.plist"), ("a/FixedDocSeq.fdseq",)],
+)
+def test_an_archive_that_holds_more_than_such_a_document_is_an_archive(beside: tuple[str, ...]) -> None:
+    data = archive(("passeport.jpg", PICTURE), *((name, b"<x/>") for name in beside))
+    assert "passeport.jpg" in [member.name for member in open_file("dossier.zip", data, Limits()).members]
+
+
+def test_a_pages_folder_alone_in_an_archive_is_that_document() -> None:
+    parts = (("Index.zip", b"i"), ("Metadata/Properties.plist", b"p"), ("Data/IMG_1.jpg", PICTURE))
+    data = archive(*((f"Lettre.pages/{name}", content) for name, content in parts), ("__MACOSX/._x", b"x"))
+    opened = open_file("Lettre.zip", data, Limits())
+    assert opened.unread is Unreadable.UNKNOWN_TYPE
+    assert [member.name for member in opened.members] == ["Lettre.pages/Data/IMG_1.jpg"]

@@ -26,6 +26,13 @@ def test_hidden_words_are_not_said(markup: str) -> None:
         assert [word for word in said.split() if word] == ["Dear", "A", "Bye"]
 
 
+def test_a_program_hides_nothing_by_what_it_writes() -> None:
+    program = "<script>var row = '<div style=\"display:none\">';</script>"
+    markup = f"<div>{program}<p>{HIDDEN}</p></div><p>Bye</p>"
+    assert HIDDEN in text_of_html(markup)
+    assert HIDDEN in html_text(markup)
+
+
 @pytest.mark.parametrize(
     "markup",
     [
@@ -48,4 +55,5 @@ def test_hostile_markup_takes_no_time() -> None:
     shown('<p style="' * 50_000 + "display" * 50_000)
     shown('<div style="display:none">' * 40_000)
     shown("<a " + ' style = "x" ' * 70_000 + ">")
+    shown("<style></style>" * 60_000)
     assert time.monotonic() - begun < 3

@@ -1,5 +1,7 @@
 """What a file's first bytes say, where they say it oddly."""
 
+import time
+
 import pytest
 
 from documents.opening import Limits, open_file
@@ -35,3 +37,9 @@ def test_a_page_with_a_declaration_is_a_page() -> None:
 def test_a_voice_message_is_no_program() -> None:
     assert open_file("a.amr", b"#!AMR\n\x3c\x48", Limits()).unread is Unreadable.UNKNOWN_TYPE
     assert open_file("a", b"#!/bin/sh\necho", Limits()).unread is Unreadable.EXECUTABLE
+
+
+def test_comments_before_no_page_take_no_time() -> None:
+    begun = time.monotonic()
+    open_file("a", b"<!-- -->" * 500, Limits())
+    assert time.monotonic() - begun < 1

@@ -63,6 +63,47 @@ def test_what_is_seen_is_said(inner: str) -> None:
     assert HOSTED in words(docx(inner))
 
 
+_WHITE = f'<w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>{HOSTED}</w:t></w:r></w:p>'
+_S = 'xmlns:s="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+_V = 'xmlns:v="urn:schemas-microsoft-com:vml"'
+
+
+def _boxed(fill: str) -> str:
+    box = f"<s:txbx><w:txbxContent>{_WHITE}</w:txbxContent></s:txbx>"
+    return f"<w:p><w:r><w:drawing><s:wsp {_S}>{fill}{box}</s:wsp></w:drawing></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "said"),
+    [
+        (_boxed('<s:spPr><a:solidFill><a:srgbClr val="C00000"/></a:solidFill></s:spPr>'), True),
+        (_boxed("<s:spPr><a:gradFill/></s:spPr>"), True),
+        (_boxed('<s:spPr/><s:style><a:fillRef idx="1"/></s:style>'), True),
+        (_boxed('<s:spPr><a:solidFill><a:schemeClr val="lt1"/></a:solidFill></s:spPr>'), False),
+        (_boxed('<s:spPr><a:noFill/></s:spPr><s:style><a:fillRef idx="0"/></s:style>'), False),
+        (f'<w:p><w:r><w:pict><v:rect {_V} fillcolor="#1f4e79">{_WHITE}</v:rect></w:pict></w:r></w:p>', True),
+        (f'<w:p><w:r><w:pict><v:rect {_V} fillcolor="white">{_WHITE}</v:rect></w:pict></w:r></w:p>', False),
+    ],
+)
+def test_white_words_in_a_shape_are_said_where_it_is_filled(inner: str, said: bool) -> None:
+    assert (HOSTED in words(docx(inner))) is said
+
+
+@pytest.mark.parametrize(
+    ("form", "pictures"), [('<w:color w:val="FFFFFF"/>', 1), ("<w:strike/>", 1), ("", 1), ("<w:vanish/>", 0)]
+)
+def test_a_picture_shows_whatever_colour_its_run_has(form: str, pictures: int) -> None:
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r1" Target="media/1.jpg"/></Relationships>'
+    )
+    parts = {"word/_rels/document.xml.rels": relations, "word/media/1.jpg": encoded(picture("1"), "JPEG")}
+    inner = _shown("r1").replace("<w:drawing>", f"<w:rPr>{form}</w:rPr><w:t>{HOSTED}</w:t><w:drawing>")
+    opened = open_file("a.docx", docx(inner, **parts), Limits())
+    assert len([page for page in opened.pages if page.pictures]) == pictures
+    assert (HOSTED in words(docx(inner, **parts))) is (form == "")
+
+
 def _shown(identifier: str) -> str:
     return f'<w:p><w:r><w:drawing><a:blip r:embed="{identifier}"/></w:drawing></w:r></w:p>'
 

@@ -37,6 +37,15 @@ HOSTS_WORD = (
     "Il reste donc chez moi.",
     "Rémi MONTEL",
 )
+#: Without "I", and with a "your" that is said to the office.
+TO_THE_OFFICE = (
+    "P.-S. à l'attention de votre service :",
+    "M. Youssef TAZI devait rentrer le 12 juin 2020",
+    "par le vol AT993 de Royal Air Maroc.",
+    "Ce vol a été annulé par la compagnie",
+    "en raison de la crise sanitaire.",
+    "Il ne peut donc pas rentrer.",
+)
 
 
 def _kinds(upper: Sequence[str], lower: Sequence[str], gap: int) -> list[Kind]:
@@ -59,5 +68,6 @@ def test_without_a_gap_it_is_one_paper() -> None:
     assert _kinds(CERTIFICATE, LETTER, 0) == [Kind.ACCOMMODATION]
 
 
-def test_what_a_host_tells_below_is_no_carriers_letter() -> None:
-    assert _kinds(CERTIFICATE, HOSTS_WORD, 300) == [Kind.ACCOMMODATION]
+@pytest.mark.parametrize("told", [HOSTS_WORD, TO_THE_OFFICE])
+def test_what_a_host_tells_below_is_no_carriers_letter(told: Sequence[str]) -> None:
+    assert _kinds(CERTIFICATE, told, 300) == [Kind.ACCOMMODATION]

@@ -21,6 +21,7 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"Madame, Monsieur KARIM BENALI, SARA\nBENALI,\n{CANCELLED}", "KARIM BENALI|SARA BENALI"),
         (f"Madame, Monsieur KARIM BENALI,\nSARA BENALI!\n{CANCELLED}", "KARIM BENALI|SARA BENALI"),
         (f"Dear Mr KARIM ALI\nBENALI SAID, PNR JQ2LM,\n{CANCELLED}", "KARIM ALI BENALI SAID"),
+        (f"Dear Mr KARIM BENALI\nAH1007, 12 June 2020.\n{CANCELLED}", "KARIM BENALI"),
         (f"Dear Mr KARIM BENALI\nPNR JQ2LM, we write to you.\n{CANCELLED}", "KARIM BENALI"),
         (f"À : Karima Benali\nMadame, Monsieur Benali,\n{CANCELLED}", "KARIMA BENALI"),
         (f"To: Karima Benali <k.benali@example.org>\nDear Mrs Benali,\n{CANCELLED}", "KARIMA BENALI"),
