@@ -369,7 +369,7 @@ def test_a_visas_state_that_none_is_by_a_letter_is_the_one_of_schengen(read: str
 def test_a_letter_among_a_days_figures_is_no_figure_though_its_digit_agrees() -> None:
     """A G counts as a 6 does: sixteen and six leave the same remainder."""
     assert check_digit("G41002") == check_digit("641002") == 7
-    data = "D231458907UTO6410027M2801018".ljust(42, "<") + "0"
+    data = f"D231458907UTO6410027M280101{check_digit('280101')}".ljust(42, "<") + "0"
     composite = check_digit(data[:10] + data[13:20] + data[21:])
     lines = ("P<UTOERIKSSON<<ANNA".ljust(44, "<"), f"{data}{composite}".replace("6410027", "G410027"))
     zone = parse_zone(lines, max_year=2026)
