@@ -97,7 +97,10 @@ def test_a_picture_shows_whatever_colour_its_run_has(form: str, pictures: int) -
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         '<Relationship Id="r1" Target="media/1.jpg"/></Relationships>'
     )
-    parts = {"word/_rels/document.xml.rels": relations, "word/media/1.jpg": encoded(picture("1"), "JPEG")}
+    parts: dict[str, bytes | str] = {
+        "word/_rels/document.xml.rels": relations,
+        "word/media/1.jpg": encoded(picture("1"), "JPEG"),
+    }
     inner = _shown("r1").replace("<w:drawing>", f"<w:rPr>{form}</w:rPr><w:t>{HOSTED}</w:t><w:drawing>")
     opened = open_file("a.docx", docx(inner, **parts), Limits())
     assert len([page for page in opened.pages if page.pictures]) == pictures
