@@ -16,6 +16,7 @@ from documents.understanding.actors import Actors
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import Lexicon, without
 from documents.understanding.marks import goes_on, marks_on
+from documents.understanding.openings import begun_above, headed, verbs_first
 from documents.understanding.phrases import said
 from documents.understanding.statements import Sentence, clause_before, sentences
 from documents.understanding.words import Word, between, has, words
@@ -24,6 +25,7 @@ _IF_BEFORE, _IF_AFTER = 12, 4  # words around "cancelled" within which an "if" t
 _NOT_BEFORE, _NONE_BEFORE = 4, 6
 _NEAR, _BESIDE = 5, 7  # words between "not" and "operate", between "cancelling" and the flight
 _VERB_LAST = 12  # words between a flight and the verb at the end of its sentence: "Flug X … haben wir annulliert"
+_DENIED = 2  # words between "not" and "cancelled": "has not yet been cancelled"
 _OBJECT = 4  # words behind "cancelling" in which its object stands
 _CHOICE = 8  # words before "to cancel" in which "no choice but" stands
 _SHORT = 12  # words of a sentence that leaves its subject out
@@ -88,7 +90,7 @@ class _Grammar(Lexicon):
 
         Lines that are a state by themselves are left to `marks`.
         """
-        sentence = self._spoken(sentence, flow)
+        sentence, shown = self._spoken(sentence, flow)
         mentions = self._mentions(sentence.folded)
         if not mentions:
             return None
@@ -101,30 +103,40 @@ class _Grammar(Lexicon):
             return False
         if not reader and self.has(sentence.folded, "policy"):
             return False
-        return any(not self._taken_back(sentence, one) for one in mentions)
+        heads = verbs_first(self, shown)
+        return any(
+            not (headed(self, sentence.folded, one.at.start, heads) or self._taken_back(sentence, one))
+            for one in mentions
+        )
 
     def of_one_flight(self, folded: str) -> bool:
         """Whether a sentence speaks of one flight, by its number or as the reader's: no general rule does."""
         return self.numbered(folded) or bool(said(folded, self.topic("addressed")))
 
-    def _spoken(self, sentence: Sentence, flow: Flow) -> Sentence:
-        """A sentence without the lines in it that are nothing but a state, or a rule: cells, stamps, small print."""
+    def _spoken(self, sentence: Sentence, flow: Flow) -> tuple[Sentence, list[str]]:
+        """A sentence, and its lines as read, without those that are nothing but a state, or a rule: cells, stamps."""
         written = sentence.bare.split("\n")
         if len(written) < 2:
-            return sentence
+            return sentence, [flow.source(sentence.start, sentence.end)]
         kept: list[str] = []
-        above, start = "", sentence.start
+        shown: list[str] = []
+        read: list[str] = []
+        start = sentence.start
         for place, text in enumerate(written):
             here = flow.source(start, start + len(text))
             bare_state = self._is_bare_state(fold(text))
             # Of two states, or buttons, side by side neither is part of what stands above them.
             listed = bare_state and any(self.has(fold(one), "other_state") for one in written[place + 1 : place + 2])
             alone = bare_state or self._is_a_rule(text)
-            if not alone or (above and not listed and goes_on(self, above, here)):
+            above = read[-1] if read else ""
+            on = goes_on(self, above, here) or begun_above(self, read[-3:], here)
+            if not alone or (above and not listed and on):
                 kept.append(text)
-            above, start = here, start + len(text) + 1
+                shown.append(here)
+            read.append(here)
+            start += len(text) + 1
         bare = "\n".join(kept)
-        return sentence._replace(folded=fold(bare), bare=bare)
+        return sentence._replace(folded=fold(bare), bare=bare), shown
 
     def _is_a_rule(self, text: str) -> bool:
         """Whether a line says what cancelling costs whoever does it: "Penalties apply to cancelled tickets."."""
@@ -163,7 +175,10 @@ class _Grammar(Lexicon):
                 beside = [
                     one
                     for one in operating
-                    if one.language == no.language and one.start != no.start and not self._of_its_hour(folded, one)
+                    if one.language == no.language
+                    and one.start != no.start
+                    and not self._of_its_hour(folded, one)
+                    and not self._of_cancelling(folded[no.end : one.start])
                 ]
                 if any(between(folded, no, one) <= _NEAR for one in beside):
                     found.append(_Mention(no, negated=True))
@@ -171,6 +186,11 @@ class _Grammar(Lexicon):
             outs = [one for one in words(folded, self.topic("fails_out")) if one.start > word.end]
             found += [_Mention(word, negated=True) for one in outs if between(folded, word, one) <= _NEAR]
         return found + self._announced(folded, journeys, denied)
+
+    def _of_cancelling(self, inner: str) -> bool:
+        """Whether what a "not" denies is the cancelling: "is not cancelled, operating on 13 June"."""
+        off = words(inner, self.topic("cancelled"))
+        return bool(off) and len(inner[: off[0].start].split()) <= _DENIED
 
     def _of_its_hour(self, folded: str, verb: Word) -> bool:
         """ "Cannot keep the departure time", "maintain your seat": the journey itself takes place."""

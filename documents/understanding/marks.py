@@ -11,6 +11,7 @@ from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import FLIGHT_NUMBER, Lexicon, without
+from documents.understanding.openings import begun_above
 from documents.understanding.statements import Sentence, lines
 from documents.understanding.words import words
 
@@ -130,5 +131,8 @@ class _Marks(Lexicon):
         """Whether a line is the end of a sentence that began above it: "If your flight is / cancelled"."""
         if not place:
             return False
-        above, here = (flow.source(line.start, line.end) for line in written[place - 1 : place + 1])
+        *before, here = (flow.source(line.start, line.end) for line in written[max(0, place - 3) : place + 1])
+        above = before[-1]
+        if begun_above(self, before, here):
+            return True
         return not (here.isupper() and not above.isupper()) and goes_on(self, above, here)
