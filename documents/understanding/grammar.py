@@ -9,14 +9,14 @@ announces the cancelling. An "if", a "not", "or delayed", a policy or a question
 import re
 from typing import NamedTuple
 
-from documents.folding import fold
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.actors import Actors
+from documents.understanding.cells import of_reader, without_cells
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import Lexicon, without
-from documents.understanding.marks import goes_on, marks_on
-from documents.understanding.openings import begun_above, headed, verbs_first
+from documents.understanding.marks import marks_on
+from documents.understanding.openings import headed, verbs_first
 from documents.understanding.phrases import said
 from documents.understanding.statements import Sentence, clause_before, sentences
 from documents.understanding.words import Word, between, has, words
@@ -90,7 +90,7 @@ class _Grammar(Lexicon):
 
         Lines that are a state by themselves are left to `marks`.
         """
-        sentence, shown = self._spoken(sentence, flow)
+        sentence, shown = without_cells(self, sentence, flow)
         mentions = self._mentions(sentence.folded)
         if not mentions:
             return None
@@ -98,7 +98,7 @@ class _Grammar(Lexicon):
             return False
         if self.has(sentence.folded, "insured") and not self.numbered(sentence.folded):
             return False
-        reader = self._of_reader(sentence.folded)
+        reader = of_reader(self, sentence.folded)
         if self.has(sentence.folded, "others") and not self.numbered(sentence.folded):
             return False
         if not reader and self.has(sentence.folded, "policy"):
@@ -112,46 +112,6 @@ class _Grammar(Lexicon):
     def of_one_flight(self, folded: str) -> bool:
         """Whether a sentence speaks of one flight, by its number or as the reader's: no general rule does."""
         return self.numbered(folded) or bool(said(folded, self.topic("addressed")))
-
-    def _spoken(self, sentence: Sentence, flow: Flow) -> tuple[Sentence, list[str]]:
-        """A sentence, and its lines as read, without those that are nothing but a state, or a rule: cells, stamps."""
-        written = sentence.bare.split("\n")
-        if len(written) < 2:
-            return sentence, [flow.source(sentence.start, sentence.end)]
-        kept: list[str] = []
-        shown: list[str] = []
-        read: list[str] = []
-        start = sentence.start
-        for place, text in enumerate(written):
-            here = flow.source(start, start + len(text))
-            bare_state = self._is_bare_state(fold(text))
-            # Of two states, or buttons, side by side neither is part of what stands above them.
-            listed = bare_state and any(self.has(fold(one), "other_state") for one in written[place + 1 : place + 2])
-            alone = bare_state or self._is_a_rule(text)
-            above = read[-1] if read else ""
-            on = goes_on(self, above, here) or begun_above(self, read[-3:], here)
-            if not alone or (above and not listed and on):
-                kept.append(text)
-                shown.append(here)
-            read.append(here)
-            start += len(text) + 1
-        bare = "\n".join(kept)
-        return sentence._replace(folded=fold(bare), bare=bare), shown
-
-    def _is_a_rule(self, text: str) -> bool:
-        """Whether a line says what cancelling costs whoever does it: "Penalties apply to cancelled tickets."."""
-        folded = fold(text)
-        rules = words(folded, self.topic("policy"))
-        off = sorted([*words(folded, self.topic("cancelled")), *words(folded, self.topic("cancelling"))])
-        whole = text.rstrip().endswith((".", "!"))
-        return bool(whole and rules and off) and rules[0].end <= off[0].start and not self._of_reader(folded)
-
-    def _is_bare_state(self, folded: str) -> bool:
-        marked = [*words(folded, self.topic("cancelled")), *words(folded, self.topic("cancelled_mark"))]
-        return bool(marked) and not without(folded, sorted(marked)).split()
-
-    def _of_reader(self, folded: str) -> bool:
-        return self.has(folded, "yours") or self.numbered(folded)
 
     def _mentions(self, folded: str) -> list[_Mention]:
         """Every place that speaks of cancelling; what is said not to be cancelled is none."""

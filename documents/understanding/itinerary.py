@@ -91,7 +91,7 @@ def _rows(flow: Flow) -> Iterator[tuple[int, int]]:
     start = row_start = 0
     last: TextLine | None = None
     for line, text in zip(flow.lines, flow.bare.split("\n"), strict=False):
-        if last is not None and not _goes_on(last, line):
+        if last is not None and not on_one_row(last, line):
             yield row_start, start
             row_start = start
         last, start = line, start + len(text) + 1
@@ -99,7 +99,7 @@ def _rows(flow: Flow) -> Iterator[tuple[int, int]]:
         yield row_start, start
 
 
-def _goes_on(left: TextLine, right: TextLine) -> bool:
+def on_one_row(left: TextLine, right: TextLine) -> bool:
     """Whether a cell stands behind another on one row; lines without boxes are rows by themselves."""
     if left.box.right <= left.box.left or right.box.left < left.box.right:
         return False

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from documents.folding import fold
 from documents.patterns import pattern_of
 from documents.references import References
+from documents.understanding.buttons import is_label, may_be_a_button, takes_place_here
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import FLIGHT_NUMBER, Lexicon, without
 from documents.understanding.openings import begun_above
@@ -83,6 +84,8 @@ class _Marks(Lexicon):
             status, title = self._is_status(line), self._is_title(line)
             if not (status or title) or self._goes_on(flow, written, place) or _begins(flow, written, place):
                 continue
+            if may_be_a_button(self, flow, line) and takes_place_here(self, flow):
+                continue
             if status and (self.has(above, "other_state") or self.has(below, "other_state")):
                 continue  # a legend, the tabs of a list: each state is named
             if self.has(above, "other_things") and not self.names_journey(above):
@@ -133,6 +136,9 @@ class _Marks(Lexicon):
             return False
         *before, here = (flow.source(line.start, line.end) for line in written[max(0, place - 3) : place + 1])
         above = before[-1]
+        head, colon, _ = here.replace("：", ":").partition(":")
+        if colon and is_label(self, head):
+            return False  # "Status: cancelled"
         if begun_above(self, before, here):
             return True
         return not (here.isupper() and not above.isupper()) and goes_on(self, above, here)

@@ -9,6 +9,7 @@ from documents.paper import ProofGrade
 from documents.references import References
 from documents.understanding.addressing import your_journey
 from documents.understanding.aftermath import rebooked, taken_back
+from documents.understanding.buttons import may_be_a_button
 from documents.understanding.direction import by_train, into_france
 from documents.understanding.fault import of_duplicate, own_fault
 from documents.understanding.flow import Flow
@@ -45,6 +46,7 @@ def misgivings(
         "own-fault": own_fault(flow, where, references),
         "other-booking": of_duplicate(where, references),
         "not-leaving": into_france(flow, where, references) or by_train(flow, where, flights, references),
+        "button": bool(where) and all(may_be_a_button(Lexicon(references), flow, one) for one in where),
         "other-thing": bool(where) and all(_of_a_service(one.folded, references) for one in where),
     }
     return tuple(doubt for doubt, holds in told.items() if holds)
