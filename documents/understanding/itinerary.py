@@ -19,6 +19,7 @@ from documents.understanding.words import words
 _BELOW = 3  # rows between a number and the state on its card
 _ALONE = 4  # words of a state on a row of its own
 _ROW = 24  # words of a row: above, it is prose
+_TAKES_PLACE = ("takes_place", "as_planned")
 _NO_STATE = ("conditional", "modal", "negation", "policy")
 
 
@@ -79,7 +80,10 @@ def _state(folded: str, lexicon: Lexicon) -> bool | None:
     off = [*words(folded, lexicon.topic("cancelled")), *words(folded, lexicon.topic("cancelled_mark"))]
     if off:
         return True
-    return False if words(folded, lexicon.topic("live_state")) else None
+    live = bool(words(folded, lexicon.topic("live_state")))
+    # "Ihr Flug LH 1040 findet statt": of the flight on its row alone
+    live = live or (lexicon.numbered(folded) and any(lexicon.has(folded, name) for name in _TAKES_PLACE))
+    return False if live else None
 
 
 def _day(leg: Leg, days: Sequence[Day]) -> Day | None:

@@ -63,3 +63,18 @@ def test_what_is_broken_without_one_is_said(tables: References, text: str) -> No
 def test_a_button_beside_another_is_no_state(tables: References, text: str) -> None:
     """One word is "cancel" and "cancelled" there."""
     assert grade(text, tables) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il precedente annuncio di\nvolo cancellato era un errore.",
+        "Your special meal on flight PC1134\nwas cancelled",
+        "Ihr Sondermenü auf Flug PC1134\nwurde storniert.",
+        "Votre train vers l'aéroport pour le vol\nPC1134 du 5 juin 2020 est annulé.",
+        "Рейс PC1134 был отменён,\nоднако решение пересмотрено",
+    ],
+)
+def test_an_error_or_another_thing_is_no_cancelled_flight(tables: References, text: str) -> None:
+    papers = [one for one in understand(page(FLIGHT + text), tables) if one.fields.get("grade")]
+    assert all(one.doubts for one in papers)
