@@ -81,8 +81,9 @@ def _state(folded: str, lexicon: Lexicon) -> bool | None:
     if off:
         return True
     live = bool(words(folded, lexicon.topic("live_state")))
-    # "Ihr Flug LH 1040 findet statt": of the flight on its row alone
-    live = live or (lexicon.numbered(folded) and any(lexicon.has(folded, name) for name in _TAKES_PLACE))
+    # "Ihr Flug LH 1040 findet statt": of the flight on its row, or right above it
+    told = lexicon.numbered(folded) or len(folded.split()) <= _ALONE
+    live = live or (told and any(lexicon.has(folded, name) for name in _TAKES_PLACE))
     return False if live else None
 
 

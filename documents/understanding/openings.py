@@ -5,6 +5,7 @@ erhalten Sie …"), English does now and then ("Were your flight …"). In a tel
 such a clause from the row above it: a capital among small letters does.
 """
 
+import re
 from collections.abc import Sequence
 
 from documents.folding import fold
@@ -17,7 +18,7 @@ _SUBJECT = 5  # words behind a verb in which its subject, a journey, stands
 _ABOVE = 3  # lines above in which the clause of a line may have begun
 _ENDED = pattern_of(r"[.!?:;。！？؟]\s*$")
 #: Where a clause may begin within a line.
-_BEGINS = pattern_of(r"[.!?:;•*–—]\s+")
+_BEGINS = pattern_of(r"[.!?:;•*–—]\s+|(?:^|[\s,])(?:of|oder|eller)\s+", re.IGNORECASE)
 
 
 def verbs_first(lexicon: Lexicon, shown: Sequence[str]) -> list[Word]:

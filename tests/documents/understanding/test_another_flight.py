@@ -28,6 +28,8 @@ def proof(text: str, tables: References) -> Paper | None:
         "Air Algérie\nالسيدة Anna Petrova\nرحلتك AH1001 في موعدها\nتم إلغاء الرحلة AH1003",
         "中国国航\n旅客 WANG/XIAOMING\n您的航班CA934正常\nCA936航班已取消",
         "LOT\nPani Anna Petrova,\nPani lot LO336 odbędzie się\nlot LO338 został odwołany",
+        "TAROM\nDoamna Anna Petrova,\nzborul RO 382 din 14 iunie 2020\nse operează conform programului\n"
+        "zborul RO 384 este anulat",
         "SAS\nAnna Petrova,\nditt flyg SK578 är i tid\nflyg SK580 är inställt",
     ],
 )

@@ -30,6 +30,8 @@ def proof(text: str, tables: References) -> Paper | None:
         "Air Algérie\nالسيدة Anna Petrova\nتم إلغاء الرحلة القديمة\nالرحلة الجديدة AH1001 يوم 15/06/2020 مؤكدة",
         "中国国航\n旅客 WANG/XIAOMING\n原航班已取消\n新航班CA934 2020年6月15日已确认",
         "LOT\nPani Anna Petrova\nStary lot został odwołany\nNowy lot LO 336 15 czerwca 2020 potwierdzony",
+        "Egyptair\nMs Anna Petrova\nMS 800 of 13 June 2020 is cancelled\nYou now fly\nMS 800 on 16 June 2020",
+        "Avianca\nAnna Petrova\nTu vuelo AV 195 del 13/06/2020 fue cancelado\nViajas ahora el 16/06/2020\nen AV 195",
         "SAS\nAnna Petrova\nDet gamla flyget är inställt\nNytt flyg SK 578 den 15 juni 2020 bekräftat",
     ],
 )

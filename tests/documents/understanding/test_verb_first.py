@@ -56,3 +56,8 @@ def test_it_cancels_nothing(tables: References, text: str) -> None:
 )
 def test_a_verb_behind_something_else_does(tables: References, text: str) -> None:
     assert grade(text, tables) == "cancelled-by-carrier"
+
+
+def test_it_may_follow_an_or(tables: References) -> None:
+    text = "Moeten wij uw vlucht\nannuleren, of is uw vlucht\ngeannuleerd, dan bellen wij u."
+    assert grade(DUTCH + text, tables) is None
