@@ -9,7 +9,7 @@ from documents.understanding.lexicon import Lexicon, without
 from documents.understanding.marks import goes_on
 from documents.understanding.openings import begun_above
 from documents.understanding.statements import Sentence
-from documents.understanding.words import words
+from documents.understanding.words import Word, words
 
 _ABOVE = 3  # lines above in which the clause of a line may have begun
 
@@ -29,16 +29,17 @@ def without_cells(lexicon: Lexicon, sentence: Sentence, flow: Flow) -> Spoken:
     kept: list[str] = []
     shown: list[str] = []
     read: list[str] = []
-    start = sentence.start
+    start, legend = sentence.start, False
     for place, text in enumerate(written):
         here = flow.source(start, start + len(text))
         bare_state = _is_bare_state(lexicon, fold(text))
         # Of two states, or buttons, side by side neither is part of what stands above them.
         listed = bare_state and any(lexicon.has(fold(one), "other_state") for one in written[place + 1 : place + 2])
+        legend = legend or any(word.start == 0 and word.end == len(fold(text)) for word in _legends(lexicon, text))
         alone = bare_state or _is_a_rule(lexicon, text)
         above = read[-1] if read else ""
         on = bool(above) and (goes_on(lexicon, above, here) or begun_above(lexicon, read[-_ABOVE:], here))
-        if not alone or (on and not listed):
+        if not legend and (not alone or (on and not listed)):
             kept.append(text)
             shown.append(here)
         read.append(here)
@@ -50,6 +51,11 @@ def without_cells(lexicon: Lexicon, sentence: Sentence, flow: Flow) -> Spoken:
 def of_reader(lexicon: Lexicon, folded: str) -> bool:
     """Whether a sentence speaks to its reader, or of one flight by its number."""
     return lexicon.has(folded, "yours") or lexicon.numbered(folded)
+
+
+def _legends(lexicon: Lexicon, text: str) -> list[Word]:
+    """Words for a list of what colours and signs mean."""
+    return words(fold(text), lexicon.topic("legend"))
 
 
 def _is_a_rule(lexicon: Lexicon, text: str) -> bool:

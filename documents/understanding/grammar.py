@@ -27,6 +27,7 @@ _NEAR, _BESIDE = 5, 7  # words between "not" and "operate", between "cancelling"
 _VERB_LAST = 12  # words between a flight and the verb at the end of its sentence: "Flug X … haben wir annulliert"
 _DENIED = 2  # words between "not" and "cancelled": "has not yet been cancelled"
 _OBJECT = 4  # words behind "cancelling" in which its object stands
+_PREPOSED = 3  # words before a journey in which "on", "for your" stand
 _CHOICE = 8  # words before "to cancel" in which "no choice but" stands
 _SHORT = 12  # words of a sentence that leaves its subject out
 _AUXILIARIES = 4  # words between a clause and the "cancelled" to whose sentence it belongs: "has now been"
@@ -194,6 +195,8 @@ class _Grammar(Lexicon):
             close = folded[max(0, at.start - _SIGNS) : at.start]
         if any(self.has(close, doubt) for doubt in doubts) or self.has(" ".join(after[:_IF_AFTER]), "conditional"):
             return True
+        if at.language == "nl" and after[:1] == ["WORDEN"] and self.has_in(close, "you_may", "nl"):
+            return True  # "kunnen vluchten geannuleerd worden"
         if any(len(folded[one.end : at.start].split()) <= 2 for one in self._others_before(folded, at)):
             return True  # "unlike other flights cancelled this week, yours"
         if before[-2:] == ["TO", "BE"] and not self.has(" ".join(before[-3:]), "compelled"):
@@ -254,7 +257,7 @@ class _Grammar(Lexicon):
             return False
         journeys = [one.start for one in words(before, self.topic("flight")) if one.start > things[-1].end]
         journeys += [place for place in self.numbers(before) if place > things[-1].end]
-        return not any(not self.has(" ".join(before[:place].split()[-2:]), "preposition") for place in journeys)
+        return not any(not self.has(" ".join(before[:place].split()[-_PREPOSED:]), "preposition") for place in journeys)
 
     def _denied(self, sentence: Sentence, at: Word) -> bool:
         """Whether a "not" stands before the word in its clause, or "no" before the journey that it speaks of."""

@@ -21,7 +21,7 @@ from documents.understanding.words import words
 
 _CANCELLED = (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
 _SHORTEST = 3  # letters of a State's name
-_PREPOSED = 2  # words before a journey in which "on", "for the" stand
+_PREPOSED = 3  # words before a journey in which "on", "for your" stand
 
 
 def misgivings(
@@ -73,6 +73,8 @@ def _of_others(where: Sequence[Sentence], flow: Flow, flights: Sequence[Flight],
     yours = numbers([one for one in all_sentences if your_journey(one.folded, references)])
     if cancelled and yours:
         return not cancelled & yours
+    if flights and where and not cancelled and all(_of_a_route(one.folded, references) for one in where):
+        return True
     kept = numbers(
         [
             one
@@ -83,6 +85,12 @@ def _of_others(where: Sequence[Sentence], flow: Flow, flights: Sequence[Flight],
         ]
     )
     return bool(cancelled and kept) and not cancelled & kept
+
+
+def _of_a_route(folded: str, references: References) -> bool:
+    """Whether a sentence cancels the flights to some place, not all and not the reader's: "nos vols vers La Havane"."""
+    lexicon = Lexicon(references)
+    return lexicon.has(folded, "routes") and not (lexicon.has(folded, "every") or your_journey(folded, references))
 
 
 def _of_a_service(folded: str, references: References) -> bool:
