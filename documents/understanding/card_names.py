@@ -15,6 +15,7 @@ from documents.understanding.traveller_names import as_written, traveller_name
 from documents.understanding.travellers import Named
 
 _CARD = 30  #: lines of a page that is a card
+_LABEL = 3  # words before a reference that has figures
 _BELOW = 3  # lines below a name in which its journey is told
 _CODE = pattern_of(r"(?<![A-Z0-9])(?=[A-Z0-9]*[A-Z])[A-Z0-9]{6}(?![A-Z0-9])")
 _NAME = pattern_of(r"[^\W\d_][^\W\d_'’\-]*(?:[ '’\-][^\W\d_][^\W\d_'’\-]*){1,5}")
@@ -81,7 +82,7 @@ def _stretches(flow: Flow, references: References) -> Iterator[tuple[int, int]]:
 
 
 def _referred(above: str, lexicon: Lexicon) -> bool:
-    """Whether a line is a booking's reference: six signs, alone or behind words for a booking."""
+    """Whether a line is a booking's reference: six signs behind words for a booking, or with figures among them."""
     code = _CODE.search(above)
     if code is None:
         return False
@@ -90,7 +91,7 @@ def _referred(above: str, lexicon: Lexicon) -> bool:
         f" {fold(phrase)} " in f" {label} " for listed in lexicon.topic("locator").values() for phrase in listed
     )
     coded = any(sign.isdigit() for sign in code[0])
-    return not above[code.end() :].strip(" .)") and (told or (coded and not label))
+    return not above[code.end() :].strip(" .)") and (told or (coded and len(label.split()) <= _LABEL))
 
 
 def _may_name(text: str, lexicon: Lexicon, places: frozenset[str]) -> bool:

@@ -42,3 +42,16 @@ def test_what_concerns_them_is_a_proof(tables: References, text: str) -> None:
     found = proof(text, tables)
     assert found is not None
     assert (found.fields["grade"], found.doubts) == ("cancelled-by-carrier", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air Europa\nSra. Anna Petrova\nUX 1028 14/06/2020\nUX 1028 cancelado,\nopera como UX 1030 misma hora",
+        "Azul\nCara Anna Petrova\nAD 8701 14/06/2020\nÉ possível que o voo seja\ncancelado. Aguarde.",
+        "Eurowings\nFrau Anna Petrova\nEW 9413 14.06.2020\nGutschein storniert\nNeue Zahlung erforderlich",
+        "Air France\nMme Anna Petrova\nAF 1854 14 juin 2020\nPaiement annulé",
+    ],
+)
+def test_another_number_a_maybe_and_a_payment_are_none(tables: References, text: str) -> None:
+    test_it_is_no_proof_or_a_doubt(tables, text)
