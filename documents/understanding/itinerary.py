@@ -38,6 +38,7 @@ def legs(flow: Flow, flights: Sequence[Flight], references: References) -> list[
     lexicon = Lexicon(references)
     found: list[Leg] = []
     above: tuple[int, Flight] | None = None
+    begun = 0  # where the row with the number above begins
     for place, (start, end) in enumerate(_rows(flow)):
         here = [flight for flight in flights if start <= flight.start < end]
         folded = fold(flow.bare[start:end])
@@ -48,8 +49,11 @@ def legs(flow: Flow, flights: Sequence[Flight], references: References) -> list[
             found.append(Leg(here[-1].number, start, end, state, on_its_row=True))
         elif state is not None and above and place - above[0] <= _BELOW and len(folded.split()) <= _ALONE:
             found.append(Leg(above[1].number, above[1].start, end, state, on_its_row=False))
+        elif not here and above and place - above[0] <= _BELOW and _state(fold(flow.bare[begun:end]), lexicon) is False:
+            state = False  # broken between two rows: "votre vol AF 702 est à / l'heure"
+            found.append(Leg(above[1].number, above[1].start, end, state, on_its_row=False))
         if here and state is None and len(here) == 1:
-            above = (place, here[0])
+            above, begun = (place, here[0]), start
         elif here or state is not None:
             above = None
     return found

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from documents.dates import MONTHS
 from documents.folding import fold
 from documents.page import Box
 from documents.patterns import pattern_of
@@ -28,6 +29,7 @@ _SEGMENT_BEFORE = pattern_of(r"(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{1,4}(?!\d)[^\n]
 #: A route between two airports, on the row of the flight's number: "CDG - WAW 14 June 2020 LO 336".
 _WAY = pattern_of(r"(?<![^\W_])[A-Z]{3}\s?(?:[-–—]?>|[-–—→➔])\s?[A-Z]{3}(?![^\W_])")
 _HOUR = pattern_of(r"(?<![\d:.])[0-2]?\d[:H]\d\d(?!\d)")
+_MONTH = pattern_of(rf"\s(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![^\W\d_])")
 _LOCATOR = pattern_of(r"(?<![A-Z0-9])(?P<code>[A-Z0-9]{6})(?![A-Z0-9])")
 
 
@@ -120,6 +122,8 @@ def _a_word(flow: Flow, match: re.Match[str], topic: Topic) -> bool:
         return not has(fold(flow.bare[max(0, match.start() - 12) : match.start()]), topic) or _a_year(match)
     if match["carrier"] not in ORDINARY or _ROUTE.match(flow.bare, match.end()):
         return False
+    if len(match["number"]) < 3 and not match[0].isalnum() and _MONTH.match(flow.bare, match.end()):
+        return True  # "VOTRE VOL AF 702 DU 14 JUIN"
     glued = written == match[0] and len(match["number"]) >= 3 and match[0].isalnum()
     before = flow.bare[max(0, match.start() - 12) : match.start()]
     if _a_year(match):

@@ -19,6 +19,11 @@ from documents.understanding.words import words
 _MARK, _TITLE = 7, 10  # words of a status, of a title
 PROSE = 5  #: words from which a line without a full stop may go on below
 _BROKEN_OFF = 3  #: words from which one does that breaks off among small letters
+_SMALL = 2  # letters of a preposition
+_PASSIVE = frozenset({"WORDEN", "WERDEN"})  # of German and Dutch, at a clause's end: "können Flüge / annulliert werden"
+_TURKISH_VERB = pattern_of(r"(?:ED|OL|ET)[^\W\d_]+")
+_TO_AIRPORT = pattern_of(r"[A-Z]{3}\)?\W+[A-Z]{3}\)?$")  #: "CDG - IST" ends with no German verb
+_AND_MORE = pattern_of(r"[^\W\d_]{2}[.!?]\s+[^\W\d_]")  #: a sentence's end, and another's beginning
 _ENDED = pattern_of(r"[.!?:;。！？؟]\s*$")
 
 
@@ -50,13 +55,16 @@ def states_booking(flights: Sequence[Sentence], marks: Sequence[Sentence], refer
 def goes_on(lexicon: Lexicon, above: str, here: str) -> bool:
     """Whether a line without a full stop goes on in the next; both as read.
 
-    It does where it is long, where it has an "if", a "may" or a "not", and where it breaks off among small letters, as
-    in the narrow column of a telephone.
+    It does where it is long, where it has an "if", a "may" or a "not", ends with "was" or "is", and where it breaks off
+    among small letters, as in the narrow column of a telephone.
     """
     if _ENDED.search(above):
         return False
     said, folded = above.split(), fold(above)
     if len(folded.split()) >= PROSE or any(lexicon.has(folded, name) for name in ("conditional", "modal", "negation")):
+        return True
+    was = words(folded, lexicon.topic("auxiliary"))
+    if any(one.end == len(folded) for one in was) and not _TO_AIRPORT.search(above):
         return True
     broken_off = above.islower() or (len(said) >= _BROKEN_OFF and said[-1].islower())
     return broken_off and here[:1].islower()
@@ -67,6 +75,8 @@ def _begins(flow: Flow, written: Sequence[Sentence], place: int) -> bool:
     if place + 1 == len(written):
         return False
     here, below = (flow.source(line.start, line.end) for line in written[place : place + 2])
+    if written[place].folded.endswith("IPTAL") and _TURKISH_VERB.match(written[place + 1].folded):
+        return True  # "Uçuşunuz iptal / edilmemiştir": the verb tells what of it
     open_end = not _ENDED.search(here) and not here.isupper() and here.split()[-1].islower()
     return open_end and len(here.split()) >= _BROKEN_OFF and below[:1].islower()
 
@@ -130,6 +140,15 @@ class _Marks(Lexicon):
         announced = self.has(line.folded, "notice") or self.numbered(line.folded)
         return announced and self._quiet(line.folded)
 
+    def _begins_with_auxiliary(self, folded: str) -> bool:
+        """Whether a line begins with "was", "wurde", or with the end of a day before it: "2020 ha sido cancelada"."""
+        if self.names_journey(folded):
+            return False
+        return any(
+            one.end < len(folded) and all(word.isdigit() or len(word) <= _SMALL for word in folded[: one.start].split())
+            for one in words(folded, self.topic("auxiliary"))[:1]
+        )
+
     def _goes_on(self, flow: Flow, written: tuple[Sentence, ...], place: int) -> bool:
         """Whether a line is the end of a sentence that began above it: "If your flight is / cancelled"."""
         if not place:
@@ -139,6 +158,10 @@ class _Marks(Lexicon):
         head, colon, _ = here.replace("：", ":").partition(":")
         if colon and is_label(self, head):
             return False  # "Status: cancelled"
+        if written[place].folded.split()[-1] in _PASSIVE:
+            return True
         if begun_above(self, before, here):
             return True
+        if not _ENDED.search(above) and (_AND_MORE.search(here) or self._begins_with_auxiliary(written[place].folded)):
+            return True  # "Ihr Sitzplatz / wurde storniert": of what, stands above
         return not (here.isupper() and not above.isupper()) and goes_on(self, above, here)

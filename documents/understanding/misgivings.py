@@ -106,5 +106,5 @@ def _of_a_service(folded: str, references: References) -> bool:
     numbers = [place for place in numbers if not any(0 <= place - one.end <= 1 for one in journeys)]
     places = [*(one.start for one in journeys), *numbers]
     return bool(places) and all(
-        lexicon.has(" ".join(before[:place].split()[-_PREPOSED:]), "preposition") for place in places
+        lexicon.has(" ".join(before[things[-1].end : place].split()[-_PREPOSED:]), "preposition") for place in places
     )

@@ -36,7 +36,7 @@ def tells_new_flight(flow: Flow, references: References) -> bool:
 def _told(lexicon: Lexicon, below: tuple[Sentence, ...], start: int, end: int) -> bool:
     first = below[0]
     before = " ".join(first.folded[:start].split()[-_BEFORE:])
-    told = False
+    told, so_far = False, ""
     for line in below:
         here = first.folded[end:] if line is first else line.folded
         around = f"{before} {here}" if line is first else here
@@ -47,7 +47,8 @@ def _told(lexicon: Lexicon, below: tuple[Sentence, ...], start: int, end: int) -
             return told and lexicon.names_journey(here)  # another flight's state, or its own
         if line is not first and len(here.split()) > _WIDE:
             return told
-        told = told or lexicon.numbered(here) or _has_a_day(here)
+        so_far = f"{so_far} {here}".strip()
+        told = told or lexicon.numbered(so_far) or _has_a_day(so_far)
         told = told or (lexicon.has(here, "live_state") and len(here.split()) <= _WIDE)
     return told
 

@@ -36,3 +36,16 @@ def proof(text: str, tables: References) -> Paper | None:
 def test_it_is_a_doubt(tables: References, text: str) -> None:
     found = proof(text, tables)
     assert found is None or "other-flight" in found.doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VOTRE VOL AF702 DU 14 JUIN 2020\nEST A L'HEURE\nVOL AF704 ANNULE",
+        "su vuelo IB3405 se\nmantiene\nel vuelo IB3407 está\ncancelado",
+        "il suo volo AZ317 è in\norario\nil volo AZ319 è cancellato",
+    ],
+)
+def test_broken_between_two_lines_or_in_capitals(tables: References, text: str) -> None:
+    found = proof(f"Air France\nPassager : Anna Petrova\n{text}", tables)
+    assert found is None or "other-flight" in found.doubts
