@@ -13,6 +13,7 @@ from documents.understanding.addressing import your_journey
 from documents.understanding.flow import Flow
 from documents.understanding.journey import Flight
 from documents.understanding.lexicon import Lexicon
+from documents.understanding.new_flight import tells_new_flight
 from documents.understanding.phrases import language_of, said
 from documents.understanding.statements import Sentence, sentences
 from documents.understanding.travel_day import Day, before, days_of_list, travel_day
@@ -45,6 +46,7 @@ def rebooked(
     others = {flight.number for flight in flights} - ({cancelled.number} if cancelled else set[str]())
     return (
         bool(said(fold(flow.text), references.phrases.get("rebooked", {})))
+        or tells_new_flight(flow, references)
         or _moved(flow, references)
         or _given_another(flow, others, flights, references)
         or _travels_later(flow, where, cancelled, flights, references)

@@ -9,13 +9,14 @@ announces the cancelling. An "if", a "not", "or delayed", a policy or a question
 import re
 from typing import NamedTuple
 
-from documents.folding import fold
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.actors import Actors
+from documents.understanding.cells import of_reader, without_cells
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import Lexicon, without
-from documents.understanding.marks import goes_on, marks_on, one_of_several
+from documents.understanding.marks import marks_on
+from documents.understanding.openings import headed, verbs_first
 from documents.understanding.phrases import said
 from documents.understanding.statements import Sentence, clause_before, sentences
 from documents.understanding.words import Word, between, has, words
@@ -24,7 +25,9 @@ _IF_BEFORE, _IF_AFTER = 12, 4  # words around "cancelled" within which an "if" t
 _NOT_BEFORE, _NONE_BEFORE = 4, 6
 _NEAR, _BESIDE = 5, 7  # words between "not" and "operate", between "cancelling" and the flight
 _VERB_LAST = 12  # words between a flight and the verb at the end of its sentence: "Flug X … haben wir annulliert"
+_DENIED = 2  # words between "not" and "cancelled": "has not yet been cancelled"
 _OBJECT = 4  # words behind "cancelling" in which its object stands
+_PREPOSED = 2  # words before a journey in which "on", "for the" stand
 _CHOICE = 8  # words before "to cancel" in which "no choice but" stands
 _SHORT = 12  # words of a sentence that leaves its subject out
 _AUXILIARIES = 4  # words between a clause and the "cancelled" to whose sentence it belongs: "has now been"
@@ -88,7 +91,7 @@ class _Grammar(Lexicon):
 
         Lines that are a state by themselves are left to `marks`.
         """
-        sentence = self._spoken(sentence, flow)
+        sentence, shown = without_cells(self, sentence, flow)
         mentions = self._mentions(sentence.folded)
         if not mentions:
             return None
@@ -96,51 +99,20 @@ class _Grammar(Lexicon):
             return False
         if self.has(sentence.folded, "insured") and not self.numbered(sentence.folded):
             return False
-        reader = self._of_reader(sentence.folded)
+        reader = of_reader(self, sentence.folded)
         if self.has(sentence.folded, "others") and not self.numbered(sentence.folded):
             return False
         if not reader and self.has(sentence.folded, "policy"):
             return False
-        return any(not self._taken_back(sentence, one) for one in mentions)
+        heads = verbs_first(self, shown)
+        return any(
+            not (headed(self, sentence.folded, one.at.start, heads) or self._taken_back(sentence, one))
+            for one in mentions
+        )
 
     def of_one_flight(self, folded: str) -> bool:
         """Whether a sentence speaks of one flight, by its number or as the reader's: no general rule does."""
         return self.numbered(folded) or bool(said(folded, self.topic("addressed")))
-
-    def _spoken(self, sentence: Sentence, flow: Flow) -> Sentence:
-        """A sentence without the lines in it that are nothing but a state, or a rule: cells, stamps, small print."""
-        written = sentence.bare.split("\n")
-        if len(written) < 2:
-            return sentence
-        kept: list[str] = []
-        above, start = "", sentence.start
-        for place, text in enumerate(written):
-            here = flow.source(start, start + len(text))
-            bare_state = self._is_bare_state(fold(text))
-            # Of two states, or buttons, side by side neither is part of what stands above them.
-            below = (fold(one) for one in written[place + 1 : place + 2])
-            listed = bare_state and any(one_of_several(self, fold(text), one) for one in below)
-            alone = bare_state or self._is_a_rule(text)
-            if not alone or (above and not listed and goes_on(self, above, here)):
-                kept.append(text)
-            above, start = here, start + len(text) + 1
-        bare = "\n".join(kept)
-        return sentence._replace(folded=fold(bare), bare=bare)
-
-    def _is_a_rule(self, text: str) -> bool:
-        """Whether a line says what cancelling costs whoever does it: "Penalties apply to cancelled tickets."."""
-        folded = fold(text)
-        rules = words(folded, self.topic("policy"))
-        off = sorted([*words(folded, self.topic("cancelled")), *words(folded, self.topic("cancelling"))])
-        whole = text.rstrip().endswith((".", "!"))
-        return bool(whole and rules and off) and rules[0].end <= off[0].start and not self._of_reader(folded)
-
-    def _is_bare_state(self, folded: str) -> bool:
-        marked = [*words(folded, self.topic("cancelled")), *words(folded, self.topic("cancelled_mark"))]
-        return bool(marked) and not without(folded, sorted(marked)).split()
-
-    def _of_reader(self, folded: str) -> bool:
-        return self.has(folded, "yours") or self.numbered(folded)
 
     def _mentions(self, folded: str) -> list[_Mention]:
         """Every place that speaks of cancelling; what is said not to be cancelled is none."""
@@ -164,7 +136,10 @@ class _Grammar(Lexicon):
                 beside = [
                     one
                     for one in operating
-                    if one.language == no.language and one.start != no.start and not self._of_its_hour(folded, one)
+                    if one.language == no.language
+                    and one.start != no.start
+                    and not self._of_its_hour(folded, one)
+                    and not self._of_cancelling(folded[no.end : one.start])
                 ]
                 if any(between(folded, no, one) <= _NEAR for one in beside):
                     found.append(_Mention(no, negated=True))
@@ -172,6 +147,11 @@ class _Grammar(Lexicon):
             outs = [one for one in words(folded, self.topic("fails_out")) if one.start > word.end]
             found += [_Mention(word, negated=True) for one in outs if between(folded, word, one) <= _NEAR]
         return found + self._announced(folded, journeys, denied)
+
+    def _of_cancelling(self, inner: str) -> bool:
+        """Whether what a "not" denies is the cancelling: "is not cancelled, operating on 13 June"."""
+        off = words(inner, self.topic("cancelled"))
+        return bool(off) and len(inner[: off[0].start].split()) <= _DENIED
 
     def _of_its_hour(self, folded: str, verb: Word) -> bool:
         """ "Cannot keep the departure time", "maintain your seat": the journey itself takes place."""
@@ -215,6 +195,8 @@ class _Grammar(Lexicon):
             close = folded[max(0, at.start - _SIGNS) : at.start]
         if any(self.has(close, doubt) for doubt in doubts) or self.has(" ".join(after[:_IF_AFTER]), "conditional"):
             return True
+        if at.language == "nl" and after[:1] == ["WORDEN"] and self.has_in(close, "you_may", "nl"):
+            return True  # "kunnen vluchten geannuleerd worden"
         if any(len(folded[one.end : at.start].split()) <= 2 for one in self._others_before(folded, at)):
             return True  # "unlike other flights cancelled this week, yours"
         if before[-2:] == ["TO", "BE"] and not self.has(" ".join(before[-3:]), "compelled"):
@@ -275,7 +257,7 @@ class _Grammar(Lexicon):
             return False
         journeys = [one.start for one in words(before, self.topic("flight")) if one.start > things[-1].end]
         journeys += [place for place in self.numbers(before) if place > things[-1].end]
-        return not any(not self.has(" ".join(before[:place].split()[-2:]), "preposition") for place in journeys)
+        return not any(not self.has(" ".join(before[:place].split()[-_PREPOSED:]), "preposition") for place in journeys)
 
     def _denied(self, sentence: Sentence, at: Word) -> bool:
         """Whether a "not" stands before the word in its clause, or "no" before the journey that it speaks of."""

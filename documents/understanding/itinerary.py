@@ -19,6 +19,7 @@ from documents.understanding.words import words
 _BELOW = 3  # rows between a number and the state on its card
 _ALONE = 4  # words of a state on a row of its own
 _ROW = 24  # words of a row: above, it is prose
+_TAKES_PLACE = ("takes_place", "as_planned")
 _NO_STATE = ("conditional", "modal", "negation", "policy")
 
 
@@ -37,6 +38,7 @@ def legs(flow: Flow, flights: Sequence[Flight], references: References) -> list[
     lexicon = Lexicon(references)
     found: list[Leg] = []
     above: tuple[int, Flight] | None = None
+    begun = 0  # where the row with the number above begins
     for place, (start, end) in enumerate(_rows(flow)):
         here = [flight for flight in flights if start <= flight.start < end]
         folded = fold(flow.bare[start:end])
@@ -47,8 +49,11 @@ def legs(flow: Flow, flights: Sequence[Flight], references: References) -> list[
             found.append(Leg(here[-1].number, start, end, state, on_its_row=True))
         elif state is not None and above and place - above[0] <= _BELOW and len(folded.split()) <= _ALONE:
             found.append(Leg(above[1].number, above[1].start, end, state, on_its_row=False))
+        elif not here and above and place - above[0] <= _BELOW and _state(fold(flow.bare[begun:end]), lexicon) is False:
+            state = False  # broken between two rows: "votre vol AF 702 est à / l'heure"
+            found.append(Leg(above[1].number, above[1].start, end, state, on_its_row=False))
         if here and state is None and len(here) == 1:
-            above = (place, here[0])
+            above, begun = (place, here[0]), start
         elif here or state is not None:
             above = None
     return found
@@ -79,7 +84,11 @@ def _state(folded: str, lexicon: Lexicon) -> bool | None:
     off = [*words(folded, lexicon.topic("cancelled")), *words(folded, lexicon.topic("cancelled_mark"))]
     if off:
         return True
-    return False if words(folded, lexicon.topic("live_state")) else None
+    live = bool(words(folded, lexicon.topic("live_state")))
+    # "Ihr Flug LH 1040 findet statt": of the flight on its row, or right above it
+    told = lexicon.numbered(folded) or len(folded.split()) <= _ALONE
+    live = live or (told and any(lexicon.has(folded, name) for name in _TAKES_PLACE))
+    return False if live else None
 
 
 def _day(leg: Leg, days: Sequence[Day]) -> Day | None:
@@ -91,7 +100,7 @@ def _rows(flow: Flow) -> Iterator[tuple[int, int]]:
     start = row_start = 0
     last: TextLine | None = None
     for line, text in zip(flow.lines, flow.bare.split("\n"), strict=False):
-        if last is not None and not _goes_on(last, line):
+        if last is not None and not on_one_row(last, line):
             yield row_start, start
             row_start = start
         last, start = line, start + len(text) + 1
@@ -99,7 +108,7 @@ def _rows(flow: Flow) -> Iterator[tuple[int, int]]:
         yield row_start, start
 
 
-def _goes_on(left: TextLine, right: TextLine) -> bool:
+def on_one_row(left: TextLine, right: TextLine) -> bool:
     """Whether a cell stands behind another on one row; lines without boxes are rows by themselves."""
     if left.box.right <= left.box.left or right.box.left < left.box.right:
         return False

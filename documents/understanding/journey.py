@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from documents.dates import MONTHS
 from documents.folding import fold
 from documents.page import Box
 from documents.patterns import pattern_of
@@ -25,7 +26,10 @@ _TRIP = pattern_of(r"(?<![^\W_])[A-Z]{3}\s?(?:[-–—]?>|[-–—→➔])\s?[A-
 #: A segment's state in the codes of reservation systems, and for how many: "AT 801 Y 18MAY CDGCMN UN1".
 _SEGMENT_STATE = pattern_of(r"(?:HK|HL|HX|KK|KL|NN|NO|PN|RR|SC|SS|TK|TL|TN|UC|UN|US|UU|GK)\d{1,2}(?=\s|$)")
 _SEGMENT_BEFORE = pattern_of(r"(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{1,4}(?!\d)[^\n]*[\s*][A-Z]{3}[\s/\-]?[A-Z]{3}\s*\*?$")
+#: A route between two airports, on the row of the flight's number: "CDG - WAW 14 June 2020 LO 336".
+_WAY = pattern_of(r"(?<![^\W_])[A-Z]{3}\s?(?:[-–—]?>|[-–—→➔])\s?[A-Z]{3}(?![^\W_])")
 _HOUR = pattern_of(r"(?<![\d:.])[0-2]?\d[:H]\d\d(?!\d)")
+_MONTH = pattern_of(rf"\s(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![^\W\d_])")
 _LOCATOR = pattern_of(r"(?<![A-Z0-9])(?P<code>[A-Z0-9]{6})(?![A-Z0-9])")
 
 
@@ -55,7 +59,9 @@ def carriers_flights(flow: Flow, references: References) -> list[Flight]:
         announced = routed or _on_a_card(flow, match) or any(has(fold(text), topic) for text in around)
         if not (carrier or announced) or _segment_state(flow, match):
             continue
-        if _a_word(flow, match, topic) and not (match["carrier"] in segments and _in_codes(flow, match)):
+        shown = _on_a_card(flow, match) or _on_a_row(flow, match) or _under_its_name(flow, match, carrier)
+        coded = match["carrier"] in segments and _in_codes(flow, match)
+        if _a_word(flow, match, topic) and not (coded or (shown and len(match["number"]) >= 3 and not _a_year(match))):
             continue
         number = f"{match['carrier']}{int(match['number'])}"
         found.append(Flight(number, carrier, match.start(), flow.box(match.start(), match.end())))
@@ -88,6 +94,21 @@ def _on_a_card(flow: Flow, match: re.Match[str]) -> bool:
     return loud and bool(_HOUR.search(here) and _TRIP.search(above))
 
 
+def _on_a_row(flow: Flow, match: re.Match[str]) -> bool:
+    """Whether a number in capitals stands on a line with a route between two airports."""
+    begin = flow.bare.rfind("\n", 0, match.start()) + 1
+    end = flow.bare.find("\n", match.end())
+    ways = _WAY.finditer(flow.bare, begin, end if end >= 0 else len(flow.bare))
+    loud = flow.source(match.start(), match.end()).isupper()
+    return loud and any(flow.source(*way.span()).isupper() for way in ways)
+
+
+def _under_its_name(flow: Flow, match: re.Match[str], carrier: str) -> bool:
+    """Whether a number in capitals stands on a page that has its carrier's name as a line."""
+    loud = flow.source(match.start(), match.end()).isupper()
+    return loud and bool(carrier) and any(fold(line.text) == fold(carrier) for line in flow.lines)
+
+
 def _a_year(match: re.Match[str]) -> bool:
     return bool(re.fullmatch(r"(?:19|20)\d\d", match["number"]))
 
@@ -101,6 +122,8 @@ def _a_word(flow: Flow, match: re.Match[str], topic: Topic) -> bool:
         return not has(fold(flow.bare[max(0, match.start() - 12) : match.start()]), topic) or _a_year(match)
     if match["carrier"] not in ORDINARY or _ROUTE.match(flow.bare, match.end()):
         return False
+    if len(match["number"]) < 3 and not match[0].isalnum() and _MONTH.match(flow.bare, match.end()):
+        return True  # "VOTRE VOL AF 702 DU 14 JUIN"
     glued = written == match[0] and len(match["number"]) >= 3 and match[0].isalnum()
     before = flow.bare[max(0, match.start() - 12) : match.start()]
     if _a_year(match):

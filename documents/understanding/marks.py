@@ -9,14 +9,21 @@ from collections.abc import Sequence
 from documents.folding import fold
 from documents.patterns import pattern_of
 from documents.references import References
+from documents.understanding.buttons import is_label, may_be_a_button, takes_place_here
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import FLIGHT_NUMBER, Lexicon, without
+from documents.understanding.openings import begun_above
 from documents.understanding.statements import Sentence, lines
 from documents.understanding.words import words
 
 _MARK, _TITLE = 7, 10  # words of a status, of a title
 PROSE = 5  #: words from which a line without a full stop may go on below
 _BROKEN_OFF = 3  #: words from which one does that breaks off among small letters
+_SMALL = 2  # letters of a preposition
+_PASSIVE = frozenset({"WORDEN", "WERDEN"})  # of German and Dutch, at a clause's end: "können Flüge / annulliert werden"
+_TURKISH_VERB = pattern_of(r"(?:ED|OL|ET)[^\W\d_]+")
+_TO_AIRPORT = pattern_of(r"[A-Z]{3}\)?\W+[A-Z]{3}\)?$")  #: "CDG - IST" ends with no German verb
+_AND_MORE = pattern_of(r"[^\W\d_]{2}[.!?]\s+[^\W\d_]")  #: a sentence's end, and another's beginning
 _ENDED = pattern_of(r"[.!?:;。！？؟]\s*$")
 
 
@@ -49,8 +56,8 @@ def goes_on(lexicon: Lexicon, above: str, here: str) -> bool:
     """Whether a line without a full stop goes on in the next; both as read.
 
     It does where it is long, where it has an "if", where a "may" or a "not" ends it or no capital follows ("not
-    refundable" is a line of its own above "Cancelled"), and where it breaks off among small letters, as in the narrow
-    column of a telephone.
+    refundable" is a line of its own above "Cancelled"), where it ends with "was" or "is", and where it breaks off among
+    small letters, as in the narrow column of a telephone.
     """
     if _ENDED.search(above):
         return False
@@ -61,6 +68,9 @@ def goes_on(lexicon: Lexicon, above: str, here: str) -> bool:
         ends = any(one.end == len(folded) for one in words(folded, lexicon.topic(name)))
         if ends or (lexicon.has(folded, name) and not here[:1].isupper()):
             return True
+    was = words(folded, lexicon.topic("auxiliary"))
+    if any(one.end == len(folded) for one in was) and not _TO_AIRPORT.search(above):
+        return True
     broken_off = above.islower() or (len(said) >= _BROKEN_OFF and said[-1].islower())
     return broken_off and here[:1].islower()
 
@@ -71,7 +81,7 @@ def one_of_several(lexicon: Lexicon, here: str, beside: str) -> bool:
     def is_all_of(folded: str, name: str) -> bool:
         return any(folded == fold(one) for listed in lexicon.topic(name).values() for one in listed)
 
-    return lexicon.has(beside, "other_state") or (is_all_of(here, "cancel_button") and is_all_of(beside, "button"))
+    return lexicon.has(beside, "other_state") or (is_all_of(here, "button") and is_all_of(beside, "other_button"))
 
 
 def _begins(flow: Flow, written: Sequence[Sentence], place: int) -> bool:
@@ -79,6 +89,8 @@ def _begins(flow: Flow, written: Sequence[Sentence], place: int) -> bool:
     if place + 1 == len(written):
         return False
     here, below = (flow.source(line.start, line.end) for line in written[place : place + 2])
+    if written[place].folded.endswith("IPTAL") and _TURKISH_VERB.match(written[place + 1].folded):
+        return True  # "Uçuşunuz iptal / edilmemiştir": the verb tells what of it
     open_end = not _ENDED.search(here) and not here.isupper() and here.split()[-1].islower()
     return open_end and len(here.split()) >= _BROKEN_OFF and below[:1].islower()
 
@@ -95,6 +107,8 @@ class _Marks(Lexicon):
             below = written[place + 1].folded if place + 1 < len(written) else ""
             status, title = self._is_status(line), self._is_title(line)
             if not (status or title) or self._goes_on(flow, written, place) or _begins(flow, written, place):
+                continue
+            if may_be_a_button(self, flow, line) and takes_place_here(self, flow):
                 continue
             if status and any(one_of_several(self, line.folded, beside) for beside in (above, below)):
                 continue  # a legend, the tabs of a list: each state is named
@@ -140,9 +154,28 @@ class _Marks(Lexicon):
         announced = self.has(line.folded, "notice") or self.numbered(line.folded)
         return announced and self._quiet(line.folded)
 
+    def _begins_with_auxiliary(self, folded: str) -> bool:
+        """Whether a line begins with "was", "wurde", or with the end of a day before it: "2020 ha sido cancelada"."""
+        if self.names_journey(folded):
+            return False
+        return any(
+            one.end < len(folded) and all(word.isdigit() or len(word) <= _SMALL for word in folded[: one.start].split())
+            for one in words(folded, self.topic("auxiliary"))[:1]
+        )
+
     def _goes_on(self, flow: Flow, written: tuple[Sentence, ...], place: int) -> bool:
         """Whether a line is the end of a sentence that began above it: "If your flight is / cancelled"."""
         if not place:
             return False
-        above, here = (flow.source(line.start, line.end) for line in written[place - 1 : place + 1])
+        *before, here = (flow.source(line.start, line.end) for line in written[max(0, place - 3) : place + 1])
+        above = before[-1]
+        head, colon, _ = here.replace("：", ":").partition(":")
+        if colon and is_label(self, head):
+            return False  # "Status: cancelled"
+        if written[place].folded.split()[-1] in _PASSIVE:
+            return True
+        if begun_above(self, before, here):
+            return True
+        if not _ENDED.search(above) and (_AND_MORE.search(here) or self._begins_with_auxiliary(written[place].folded)):
+            return True  # "Ihr Sitzplatz / wurde storniert": of what, stands above
         return not (here.isupper() and not above.isupper()) and goes_on(self, above, here)

@@ -9,6 +9,7 @@ from documents.paper import ProofGrade
 from documents.references import References
 from documents.understanding.addressing import your_journey
 from documents.understanding.aftermath import rebooked, taken_back
+from documents.understanding.buttons import may_be_a_button
 from documents.understanding.direction import by_train, into_france
 from documents.understanding.fault import of_duplicate, own_fault
 from documents.understanding.flow import Flow
@@ -20,7 +21,7 @@ from documents.understanding.words import words
 
 _CANCELLED = (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
 _SHORTEST = 3  # letters of a State's name
-_PREPOSED = 2  # words before a journey in which "on", "for the" stand
+_PREPOSED = 3  # words before a journey in which "on", "for your" stand
 
 
 def misgivings(
@@ -45,6 +46,7 @@ def misgivings(
         "own-fault": own_fault(flow, where, references),
         "other-booking": of_duplicate(where, references),
         "not-leaving": into_france(flow, where, references) or by_train(flow, where, flights, references),
+        "button": bool(where) and all(may_be_a_button(Lexicon(references), flow, one) for one in where),
         "other-thing": bool(where) and all(_of_a_service(one.folded, references) for one in where),
     }
     return tuple(doubt for doubt, holds in told.items() if holds)
@@ -71,6 +73,8 @@ def _of_others(where: Sequence[Sentence], flow: Flow, flights: Sequence[Flight],
     yours = numbers([one for one in all_sentences if your_journey(one.folded, references)])
     if cancelled and yours:
         return not cancelled & yours
+    if flights and where and not cancelled and all(_of_a_route(one.folded, references) for one in where):
+        return True
     kept = numbers(
         [
             one
@@ -81,6 +85,12 @@ def _of_others(where: Sequence[Sentence], flow: Flow, flights: Sequence[Flight],
         ]
     )
     return bool(cancelled and kept) and not cancelled & kept
+
+
+def _of_a_route(folded: str, references: References) -> bool:
+    """Whether a sentence cancels the flights to some place, not all and not the reader's: "nos vols vers La Havane"."""
+    lexicon = Lexicon(references)
+    return lexicon.has(folded, "routes") and not (lexicon.has(folded, "every") or your_journey(folded, references))
 
 
 def _of_a_service(folded: str, references: References) -> bool:
@@ -96,5 +106,5 @@ def _of_a_service(folded: str, references: References) -> bool:
     numbers = [place for place in numbers if not any(0 <= place - one.end <= 1 for one in journeys)]
     places = [*(one.start for one in journeys), *numbers]
     return bool(places) and all(
-        lexicon.has(" ".join(before[:place].split()[-_PREPOSED:]), "preposition") for place in places
+        lexicon.has(" ".join(before[things[-1].end : place].split()[-_PREPOSED:]), "preposition") for place in places
     )

@@ -15,6 +15,7 @@ from documents.page import Box, TextLine
 from documents.paper import Paper, ProofGrade
 from documents.references import References
 from documents.understanding.addressing import of_this, own_request, own_statement, refund_asked, your_journey
+from documents.understanding.card_names import named_on_card
 from documents.understanding.choices import as_ticked
 from documents.understanding.closure_end import closed_until
 from documents.understanding.closures import Closures
@@ -249,6 +250,8 @@ def _add_people(
         if everybody and (until := closed_until(flow, verdict.where)):
             fields["until"] = until.isoformat()
         people = passengers(flow, references.phrases.get("passenger", {}), certified_only=everybody)
+        if not people and verdict.grade in (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED):
+            people = named_on_card(flow, references)
     if people:
         fields["passenger"] = written([name for name, _ in people])
         around = [box for _, box in people if box]

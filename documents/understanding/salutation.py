@@ -13,7 +13,7 @@ GREETING = pattern_of(
     r"(?<![^\W\d_])(?:DEAR|CHER|CHERE|CHER\(E\)|BONJOUR|BONSOIR|MADAME|MONSIEUR|HELLO|HI|HOLA|OLA|CIAO|BUONGIORNO|SALUT"
     r"|ESTIMAD[OA](?:/A|\(A\))?|APRECIAD[OA]|CAR[OA](?:/A|\(A\))?|PREZAD[OA](?:/A|\(A\))?|EXM[OA]\.?|SEHR\s+GEEHRTER?|LIEBER?|HALLO"
     r"|KINH\s+(?:GUI|THUA|CHAO)(?:\s+(?:(?:QUY\s+)?(?:HANH\s+)?KHACH(?:\s+HANG)?+|QUY\s+VI|ONG|BA|ANH|CHI))*+(?!\s*[,\n])|GUTEN\s+TAG|GENTILE|GENT\.MO|EGREGI[OA]|BESTE|GEACHTE|SAYIN|DEGERLI|MERHABA|SZANOWN[YA]|DRAGA|STIMATE?A?|POSTOVAN[IA]"
-    r"|YTH\.?|KARA|BASTA|KARE"
+    r"|YTH\.?|KARA|BASTA|KARE|HEJ|HEI|KAERE?|KJAERE?|HYVA"
     r"|УВАЖАЕМ(?:ЫИ|АЯ|ЫЕ)(?:\s?[(/]\s?(?:ЫИ|АЯ|ЫЕ)\)?)?|УВАЖАЕМ[ИА]|ЗДРАВСТВУИТЕ|ШАНОВН(?:ИИ|А)(?:\s?[(/]\s?(?:ИИ|А)\)?)?|عزيز(?:ي|تي|نا|تنا)|السيد|السيدة|(?:尊敬|亲爱)的(?:旅客|乘客|客户|顾客|会员)?)"
     rf"[\s,]\s*(?P<name>(?:{TITLE}[.\s]\s*(?:/\s*{TITLE}\.?\s*)?)?[^\n,;:!?：，]{{3,60}})"
 )

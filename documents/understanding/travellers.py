@@ -56,10 +56,15 @@ _CERTIFIED = pattern_of(
     rf"(?:{_ARTICLE}\s*)?(?:{TITLE}\.?\s+)?[^\W\d_]{_NO_STOP}{{2,90}}(?:\n{_NO_STOP}{{2,60}})?)"
 )
 _A_ROUTE = r"[^\n]*(?:[-–—=]>|→|➔|(?<![^\W_])[A-Z]{3}\s?[-–—/]\s?[A-Z]{3}(?![^\W_]))"
+#: "L'ancien vol est …", "Il vecchio volo è …": a sentence about a journey, no family name.
+_JOURNEY_BEGINS = (
+    r"(?:[^\W\d_][\w'’\-]*\s){0,2}(?:[LD]['’])?"
+    r"(?:VOLS?|FLIGHTS?|VUELOS?|VOLO|VOLI|VOOS?|FLUG|FLUGE|VLUCHT|VLUCHTEN|LOT|ZBORUL)(?!\w)"
+)
 #: A given name at a line's end, the family name on the next line; or any part of a name, where a sentence goes on.
 _OVER_TWO_LINES = (
     rf"(?:[^\W\d_](?:[^\W\d_]|['’\-])*[^\S\n]?\n(?!{TITLE}(?![^\W\d_])|{_A_ROUTE})[^\W\d_][^\n,;:!?()]{{2,60}}"
-    r"|[^\W\d_][^\n.,;:!?()]{2,40}\n(?=(?:[^\W\d_][\w'’\-]*,?\s){1,3}"
+    rf"|[^\W\d_][^\n.,;:!?()]{{2,40}}\n(?!{_JOURNEY_BEGINS})(?=(?:[^\W\d_][\w'’\-]*,?\s){{1,3}}"
     r"(?:NE(?:E|\s?\(E\))?|BORN|NACID[OA]|NASCID[OA]|NAT[OA]|GEBOREN|EST|ET|IS|AND|MUST|CANNOT|NO|NAO|E|Y|UND|IST|NON)\s)"
     r"[^\n,;:!?()]{2,60})"
 )

@@ -73,3 +73,43 @@ def test_what_is_broken_without_one_is_said(tables: References, text: str) -> No
 def test_a_button_beside_another_is_no_state(tables: References, text: str) -> None:
     """One word is "cancel" and "cancelled" there."""
     assert grade(text, tables) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il precedente annuncio di\nvolo cancellato era un errore.",
+        "Your special meal on flight PC1134\nwas cancelled",
+        "Ihr Sondermenü auf Flug PC1134\nwurde storniert.",
+        "Votre train vers l'aéroport pour le vol\nPC1134 du 5 juin 2020 est annulé.",
+        "Рейс PC1134 был отменён,\nоднако решение пересмотрено",
+    ],
+)
+def test_an_error_or_another_thing_is_no_cancelled_flight(tables: References, text: str) -> None:
+    papers = [one for one in understand(page(FLIGHT + text), tables) if one.fields.get("grade")]
+    assert all(one.doubts for one in papers)
+
+
+#: Each broken at a width, or in capitals, at which it was once taken for a cancellation.
+NARROWEST = [
+    "WIRD IHR FLUG\nANNULLIERT\nERHALTEN SIE EINE SMS",
+    "Your seat 14C on flight PC\n1134 on 5 June\n2020 has been cancelled.\nPlease choose",
+    "DOOR ONWEER KUNNEN VLUCHTEN\nGEANNULEERD WORDEN",
+    "YOUR FLIGHT HAS NOT\nBEEN\nCANCELLED",
+    "Uçuşunuz iptal\nedilmemiştir",
+    "Uçuş iptal\nedilirse ücret iadesi",
+    "PLEASE NOTE YOUR SEAT\nON FLIGHT PC1134 HAS\nBEEN\nCANCELLED. PLEASE\nCHOOSE ANOTHER",
+]
+
+
+@pytest.mark.parametrize("text", NARROWEST)
+def test_narrower_still_and_in_capitals(tables: References, text: str) -> None:
+    assert grade(text, tables) in (None, "not-proof")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["LEIDER\nWURDE IHR FLUG\nPC 1134\nANNULLIERT", "VOTRE VOL PC 1134 DU 5 JUIN\nEST ANNULE\nEN RAISON DU COVID"],
+)
+def test_capitals_do_cancel(tables: References, text: str) -> None:
+    assert grade(text, tables) == "cancelled-by-carrier"
