@@ -48,7 +48,7 @@ def read_mixed(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
     stamps: tuple[Stamp, ...] = ()
     found: list[_Turned] = []
     turn = 0
-    pictured = sum(map(_area, page.covered)) >= _PICTURED * page.width * page.height
+    pictured = sum(box.area for box in page.covered) >= _PICTURED * page.width * page.height
     if pictured:
         quick = tuple(toolkit.quick.read(pixels))
         found = _turned_pictures(page, pixels, quick, toolkit, deadline)
@@ -98,8 +98,8 @@ def _turned_pictures(
     """The pictures that read better another way up, the largest first."""
     found = []
     zones = find_zones(lines, max_year=toolkit.max_year)
-    large = (box for box in whole_pictures(page.covered) if _area(box) >= _PICTURED * page.width * page.height)
-    for box in sorted(large, key=_area, reverse=True)[:_MOST_TURNED]:
+    large = (box for box in whole_pictures(page.covered) if box.area >= _PICTURED * page.width * page.height)
+    for box in sorted(large, key=lambda box: box.area, reverse=True)[:_MOST_TURNED]:
         inside = [line for line in lines if box.holds_middle_of(line.box)]
         inside = [line for line in inside if not any(_same_place(line.box, own.box) for own in page.lines)]
         on_end = sideways(inside)
@@ -168,13 +168,5 @@ def _moved(line: TextLine, place: Callable[[Box], Box]) -> TextLine:
     return dataclasses.replace(line, box=place(line.box))
 
 
-def _area(box: Box) -> int:
-    return (box.right - box.left) * (box.bottom - box.top)
-
-
 def _same_place(box: Box, own: Box) -> bool:
-    across = min(box.right, own.right) - max(box.left, own.left)
-    down = min(box.bottom, own.bottom) - max(box.top, own.top)
-    if across <= 0 or down <= 0:
-        return False
-    return across * down > 0.35 * min(max(1, _area(box)), max(1, _area(own)))
+    return box.shared(own) > 0.35 * min(max(1, box.area), max(1, own.area))

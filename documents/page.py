@@ -28,6 +28,21 @@ class Box(NamedTuple):
             max(self.bottom, other.bottom),
         )
 
+    @property
+    def area(self) -> int:
+        """Square pixels."""
+        return (self.right - self.left) * (self.bottom - self.top)
+
+    def shared(self, other: "Box") -> int:
+        """Square pixels that both cover."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(0, across) * max(0, down)
+
+    def lowered(self, down: int) -> "Box":
+        """The box so many pixels farther down."""
+        return Box(self.left, self.top + down, self.right, self.bottom + down)
+
     def holds_middle_of(self, other: "Box") -> bool:
         """Whether the other's middle lies in this box."""
         across, down = (other.left + other.right) / 2, (other.top + other.bottom) / 2

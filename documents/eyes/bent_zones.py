@@ -35,8 +35,7 @@ def with_bent_zone(upright: Pixels, text: Text, toolkit: Toolkit, *, deadline: f
     straight = straightened(np.ascontiguousarray(upright[top:bottom]), shifted, least=_ROWS)
     if straight is None:
         return text
-    place = Box(around.left, around.top - top, around.right, around.bottom - top)
-    seen = [_moved(line, top) for line in read_around(straight, place, shifted, toolkit.close_up)]
+    seen = [_moved(line, top) for line in read_around(straight, around.lowered(-top), shifted, toolkit.close_up)]
     again = find_zones(seen, max_year=toolkit.max_year, page=text.lines)
     zones = better_zones(text.zones, again, text.lines)
     if zones == text.zones:
@@ -64,5 +63,4 @@ def _bends(line: TextLine) -> bool:
 
 
 def _moved(line: TextLine, down: int) -> TextLine:
-    box = line.box
-    return replace(line, box=Box(box.left, box.top + down, box.right, box.bottom + down))
+    return replace(line, box=line.box.lowered(down))

@@ -161,11 +161,7 @@ def better_zones(
                 break
         else:
             zones.append(zone)
-    return tuple(sorted(zones, key=_size, reverse=True))
-
-
-def _size(zone: Zone) -> int:
-    return (zone.box.right - zone.box.left) * (zone.box.bottom - zone.box.top)
+    return tuple(sorted(zones, key=lambda zone: zone.box.area, reverse=True))
 
 
 def _overlap(one: Box, other: Box) -> bool:

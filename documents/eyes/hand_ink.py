@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from documents.eyes.ground import paper_under
-from documents.eyes.levelling import lower, room_for, sheared
+from documents.eyes.levelling import room_for, sheared
 from documents.eyes.ruled_lines import folds, is_a_frame, is_a_rule, unruled
 from documents.folding import bare
 from documents.page import Box, TextLine
@@ -65,7 +65,7 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     shown = np.ones_like(grey)
     if abs(slope) >= LEVEL:
         down = room_for(slope, grey.shape[1])
-        boxes = [lower(level(box, slope), down) for box in boxes]
+        boxes = [level(box, slope).lowered(down) for box in boxes]
         grey, shown = sheared(grey, slope, down), sheared(shown, slope, down, outside=cv2.BORDER_CONSTANT)
     boxes = _text(lines, boxes)
     if not boxes:

@@ -23,11 +23,6 @@ def sheared(picture: Pixels, slope: float, down: int, outside: int = cv2.BORDER_
     return np.asarray(cv2.warpAffine(picture, turn, size, flags=cv2.INTER_LINEAR, borderMode=outside), np.uint8)
 
 
-def lower(box: Box, down: int) -> Box:
-    """A level box, moved down with its picture."""
-    return Box(box.left, box.top + down, box.right, box.bottom + down)
-
-
 def aslant(box: Box, slope: float, down: int) -> Box:
     """The upright box around what a box of the levelled picture holds, in the picture as it was."""
     ends = slope * box.left - down, slope * box.right - down

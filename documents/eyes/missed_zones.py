@@ -40,7 +40,7 @@ _LEAST = 700  #: pixels of a page's longer side: on a smaller page nothing was t
 def with_missed_zone(upright: Pixels, text: Text, toolkit: Toolkit, *, deadline: float) -> Text:
     """`text`, with its zone where the page should have one and a look beside a stamp's ink, or from afar, shows one.
 
-    Beside a zone that was found another one is sought where a line of it was read.
+    Beside a zone that was found another one is sought where a line of it was read, or the labels of two papers.
     """
     if max(upright.shape[:2]) < _LEAST or not (text.zones or _should_have_one(text.lines)):
         return text
@@ -95,10 +95,7 @@ def _below_the_print(upright: Pixels, lines: Sequence[TextLine], toolkit: Toolki
     if clean is None:
         return []
     read = (line for line in toolkit.quick.read(clean) if looks_like_zone(line.text))
-    return [
-        replace(line, box=Box(line.box.left, line.box.top + top, line.box.right, line.box.bottom + top))
-        for line in read
-    ]
+    return [replace(line, box=line.box.lowered(top)) for line in read]
 
 
 def _smaller(upright: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> list[TextLine]:

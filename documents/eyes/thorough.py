@@ -52,7 +52,7 @@ def _sure(lines: Sequence[TextLine]) -> list[TextLine]:
         line
         for line in lines
         if line.confidence >= _SURELY
-        and sum(_shared(line.box, other) for other in unsure) <= (1 - _FREE) * _shared(line.box, line.box)
+        and sum(line.box.shared(other) for other in unsure) <= (1 - _FREE) * line.box.shared(line.box)
     ]
 
 
@@ -92,12 +92,6 @@ def _without(pixels: Pixels, hidden: Sequence[TextLine], shown: Sequence[TextLin
         left, top, right, bottom = (max(0, value) for value in line.box)
         blank[top:bottom, left:right] = pixels[top:bottom, left:right]
     return blank
-
-
-def _shared(one: Box, other: Box) -> int:
-    """Pixels that two boxes share."""
-    across = min(one.right, other.right) - max(one.left, other.left)
-    return max(0, across) * max(0, min(one.bottom, other.bottom) - max(one.top, other.top))
 
 
 def _where_text_is(pixels: Pixels, lines: Sequence[TextLine], reader: Reader) -> tuple[TextLine, ...]:

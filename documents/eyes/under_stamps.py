@@ -61,7 +61,4 @@ def with_print_under(
 
 def _covered(box: Box, by: Box) -> float:
     """The share of a box that another one covers."""
-    across = min(box.right, by.right) - max(box.left, by.left)
-    down = min(box.bottom, by.bottom) - max(box.top, by.top)
-    area = (box.right - box.left) * (box.bottom - box.top)
-    return max(0, across) * max(0, down) / area if area else 0.0
+    return box.shared(by) / box.area if box.area else 0.0

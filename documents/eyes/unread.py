@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from documents.eyes.levelling import aslant, lower, room_for, sheared
+from documents.eyes.levelling import aslant, room_for, sheared
 from documents.page import Box, TextLine
 from documents.readers import Pixels, Reader
 from documents.slope import level, slope_of
@@ -132,7 +132,7 @@ def _rows(pixels: Pixels, lines: Sequence[TextLine], *, slanted: float = 0.0) ->
     if slope:
         # Upright boxes around slanted lines cover what stands between these.
         down = room_for(slope, ink.shape[1])
-        boxes = [lower(level(box, slope), down) for box in boxes]
+        boxes = [level(box, slope).lowered(down) for box in boxes]
         ink = (sheared(ink * 255, slope, down, outside=cv2.BORDER_CONSTANT) > _INKED).astype(np.uint8)
     covered = np.zeros_like(ink)
     for left, top, right, bottom in boxes:

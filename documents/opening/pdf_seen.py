@@ -23,31 +23,21 @@ def seen(
     """Those of `lines`, on a page of `width` × `height` pixels, that show and lie under none of `laid_over`."""
     if not lines:
         return ()
-    over = tuple(laid_over)
+    over, whole = tuple(laid_over), Box(0, 0, width, height)
     points = max(page.get_size()) / max(width, height)  # a pixel
     tiny = _SMALLEST * max(1.0, max(page.get_size()) / 842) if min(page.get_size()) > 200 else 0.0
     candidates = [
         line
         for line in lines
-        if _is_within(line.box, width, height)
+        if whole.holds_middle_of(line.box)
         and (line.box.bottom - line.box.top) * points >= tiny
-        and not any(holds(box, line.box) for box in over)
+        and not any(box.holds_middle_of(line.box) for box in over)
     ]
     if not candidates:
         return ()
     scale = min(1.0, _LONGEST / max(width, height)) / points
     shown = np.asarray(page.render(scale=scale, grayscale=True).to_pil().convert("L"))
     return tuple(line for line in candidates if _contrast(shown, line.box, shown.shape[1] / width) >= _LEAST_CONTRAST)
-
-
-def holds(outer: Box, inner: Box) -> bool:
-    """Whether the middle of `inner` lies in `outer`."""
-    across, down = (inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2
-    return outer.left <= across <= outer.right and outer.top <= down <= outer.bottom
-
-
-def _is_within(box: Box, width: int, height: int) -> bool:
-    return holds(Box(0, 0, width, height), box)
 
 
 def _contrast(shown: NDArray[np.uint8], box: Box, scale: float) -> int:

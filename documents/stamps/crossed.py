@@ -16,6 +16,7 @@ from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
 from documents.stamps.frame import FLAT_HEIGHT, Plane
 from documents.stamps.imprints import Imprint
+from documents.stamps.places import laid_flat
 from documents.stamps.reading import StampReading
 from documents.stamps.sheet import LEAST_SHEET, read_sheet
 
@@ -67,10 +68,8 @@ def _goes_on(figures: str, day: str) -> bool:
 
 def _sides_across(imprint: Imprint, others: Sequence[Imprint]) -> Plane:
     """Where sides of the other frames run through this stamp laid flat: 255, else 0."""
-    high, wide = imprint.own.shape[:2]
-    flat = np.array([(0, 0), (wide, 0), (wide, high), (0, high)], np.float32)
-    laid = cv2.getPerspectiveTransform(imprint.corners.astype(np.float32), flat)
-    mask = np.zeros((high, wide), np.uint8)
+    laid = laid_flat(imprint)
+    mask = np.zeros(imprint.own.shape[:2], np.uint8)
     dark = 255 - imprint.any[..., 0].astype(np.int16)
     for other in others:
         corners = cv2.perspectiveTransform(other.corners.astype(np.float32)[None], laid)[0]

@@ -101,7 +101,7 @@ def find_stamps(
     ]
     if roomy and sum(bool(_LABEL.search(line.text)) for line in beside) < _A_FORM:
         found += loose_stamps(pixels, beside, toolkit)
-    return tuple(sorted(found, key=lambda stamp: _area(stamp.box), reverse=True))
+    return tuple(sorted(found, key=lambda stamp: stamp.box.area, reverse=True))
 
 
 def _print_above(zone: Zone) -> Box:
@@ -111,10 +111,6 @@ def _print_above(zone: Zone) -> Box:
     return Box(box.left, box.top - round(share * (box.right - box.left)), box.right, box.bottom)
 
 
-def _area(box: Box) -> int:
-    return (box.right - box.left) * (box.bottom - box.top)
-
-
 def _on(box: Box, zone: Box) -> bool:
     """Whether a frame lies over a good part of a zone, as a sticker's own edge does and no stamp."""
     return _share_on(zone, box) > _OVER_A_ZONE
@@ -122,9 +118,7 @@ def _on(box: Box, zone: Box) -> bool:
 
 def _share_on(box: Box, other: Box) -> float:
     """How much of a box lies on another."""
-    across = min(box.right, other.right) - max(box.left, other.left)
-    down = min(box.bottom, other.bottom) - max(box.top, other.top)
-    return max(0, across) * max(0, down) / max(1, _area(box))
+    return box.shared(other) / max(1, box.area)
 
 
 def _stamped_over(imprint: Imprint, zone: Box, days: Sequence[Box]) -> bool:

@@ -1,4 +1,4 @@
-"""A box on a stamp that was laid flat, all of whose sides are known, goes in; where it is on the page comes out."""
+"""A place on a stamp that was laid flat, all of whose sides are known, goes in; where it is on the page comes out."""
 
 import cv2
 import numpy as np
@@ -17,10 +17,16 @@ def on_page(imprint: Imprint, box: Box, turned: int) -> Corners:
     for quarter in range(turned % 4, 0, -1):
         across = tall if quarter % 2 == 0 else wide  # of the picture that was turned this quarter
         points = [(across - down, at) for at, down in points]
-    flat = np.array([[0, 0], [wide, 0], [wide, tall], [0, tall]], np.float32)
-    lying = cv2.getPerspectiveTransform(flat, imprint.corners.astype(np.float32))
+    lying = np.linalg.inv(laid_flat(imprint))
     found = cv2.perspectiveTransform(np.array([points], np.float32), lying)
     return np.asarray(found[0], np.float32)
+
+
+def laid_flat(imprint: Imprint) -> npt.NDArray[np.float64]:
+    """The map, 3 × 3, from places on the page to those in the pictures of the stamp's ink."""
+    tall, wide = imprint.own.shape[:2]
+    flat = np.array([[0, 0], [wide, 0], [wide, tall], [0, tall]], np.float32)
+    return np.asarray(cv2.getPerspectiveTransform(imprint.corners.astype(np.float32), flat), np.float64)
 
 
 def holds_middle_of(corners: Corners, box: Box) -> bool:

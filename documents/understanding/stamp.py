@@ -30,8 +30,6 @@ _CODED = pattern_of(r"^M[1-9].{20}[E ].{7}[A-Z]{6}(?P<carrier>[A-Z0-9]{2}) (?P<n
 
 #: A day as a stamp has it, `dd mm yy`: a visa prints hyphens, points or strokes in it.
 _SPACED = pattern_of(r"\d\d ?\d\d ?\d\d")
-
-
 _PART = 0.3  #: of a stamp, from which it may hide what a sticker prints
 
 
@@ -64,10 +62,7 @@ def unstamped(page: Page) -> tuple[TextLine, ...]:
 
 def lies_over(stamp: Stamp, sticker: Box) -> bool:
     """Whether a good part of a stamp is on this sticker's print."""
-    across = min(stamp.box.right, sticker.right) - max(stamp.box.left, sticker.left)
-    down = min(stamp.box.bottom, sticker.bottom) - max(stamp.box.top, sticker.top)
-    area = (stamp.box.right - stamp.box.left) * (stamp.box.bottom - stamp.box.top)
-    return across > 0 and down > 0 and across * down > _PART * area
+    return stamp.box.shared(sticker) > _PART * stamp.box.area
 
 
 def boarding_pass(page: Page, references: References) -> Paper | None:

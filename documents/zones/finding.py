@@ -45,7 +45,7 @@ def find_zones(lines: Sequence[TextLine], *, max_year: int = 2099, page: Sequenc
         if taken.isdisjoint(group) and not any(_inside(zone.box, other.box) for other in zones):
             taken.update(group)
             zones.append(zone)
-    return tuple(sorted(zones, key=lambda zone: _area(zone.box), reverse=True))
+    return tuple(sorted(zones, key=lambda zone: zone.box.area, reverse=True))
 
 
 def _printed(lines: Sequence[TextLine]) -> list[str]:
@@ -86,10 +86,6 @@ def _fragment(text: str) -> bool:
 def _height(line: TextLine) -> float:
     """Height of a line's letters, pixels: the box of a slanted line is far higher."""
     return max(1.0, min(line.box.bottom - line.box.top, _HIGHEST * _pitch(line)))
-
-
-def _area(box: Box) -> int:
-    return (box.right - box.left) * (box.bottom - box.top)
 
 
 def _box(group: Sequence[TextLine]) -> Box:
