@@ -8,7 +8,7 @@ import unicodedata
 
 _LETTERS = str.maketrans(
     {"Æ": "AE", "Œ": "OE", "ẞ": "SS", "Ø": "O", "Đ": "D", "Ð": "D", "Þ": "TH", "Ł": "L", "Ħ": "H", "ı": "I", "ـ": ""}
-    | {"∪": "U"}  # a reader's
+    | {"∪": "U", "×": "X"}  # a reader's: "A×3683044"
 )
 _MARKS = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
 _GAPS = re.compile(r"[\W_]+")

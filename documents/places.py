@@ -36,7 +36,7 @@ _NOT_BY_CHANCE = 4  #: letters of a name
 _LONG = 8  #: the same where name and postcode were both misread
 _CEDEX = re.compile(r"\s*\bC\s?E\s?D\s?E\s?X\b.*", re.IGNORECASE)
 _DISTRICT = re.compile(r"\s+(\d{1,2})\s*(?:E|EME|ER|ÈME)?\s*(?:ARRONDISSEMENT)?$", re.IGNORECASE)
-_AS_DIGITS = str.maketrans("OoQIlL|/SsBZz", "0001111155822")
+_AS_DIGITS = str.maketrans("OoQIlL|/SsBZzG", "00011111558226")
 #: What a reader makes of letters inside a name: the postcode beside it says which commune is meant.
 _AS_LETTERS = str.maketrans("01358", "OIESB")
 _ARTICLE = re.compile(r"^(?:LE|LA|LES|L)\s(?=\S)")  #: "Le Mont-Dore" is Mont-Dore in the table

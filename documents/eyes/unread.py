@@ -29,6 +29,7 @@ _DENSITY = 0.1, 0.6  #: share of ink in a row of letters
 _MUCH = 2 * _LONG + 80  #: pixels of unread rows, together, from which a page is read again
 _SENTENCE, _WIDE = 200, 20  #: pixels: the least length of a bent row, and the most for which it has a letter
 _RISE, _HALF = 1.5, 0.5  #: how much higher it is for its fall, and how much of it lines may cover
+_OWN = 0.8  #: of a row that a line's box holds, when the line is that row
 _LEVEL = 0.5  #: of a row's height, by which a level one may rise, fall or bend
 _A_FEW = 3  #: times as many letters as a line has that took a row's beginning for all of it
 _SMALLER, _THICKER = 0.55, 3  #: scale, and pixels by which strokes grow before
@@ -62,7 +63,7 @@ def unread_places(pixels: Pixels, lines: Sequence[TextLine]) -> tuple[Row, ...]:
         if across < _LONG or not _LOW <= down < _SLANT * across + 14 or (down >= _HIGH and across < _SENTENCE):
             continue
         here = slice(y, y + down), slice(x, x + across)
-        if seen.covered[here].mean() >= _SLANT:
+        if seen.covered[here][seen.numbers[here] == number].mean() >= _SLANT:
             continue
         row = _row(seen, number, Box(x, y, x + across, y + down))
         # A zone as wide as a bent page rises and falls by more than a line is high: along its middle it is no higher.
@@ -134,12 +135,26 @@ def _rows(pixels: Pixels, lines: Sequence[TextLine], *, slanted: float = 0.0) ->
         down = room_for(slope, ink.shape[1])
         boxes = [level(box, slope).lowered(down) for box in boxes]
         ink = (sheared(ink * 255, slope, down, outside=cv2.BORDER_CONSTANT) > _INKED).astype(np.uint8)
-    covered = np.zeros_like(ink)
-    for left, top, right, bottom in boxes:
-        covered[max(0, top - 3) : bottom + 3, max(0, left - 3) : right + 3] = 1
     rows = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, _GAP), np.uint8))
-    _, numbers, places, _ = cv2.connectedComponentsWithStats(rows)
-    return _Rows(scale, slope, down, ink, covered, np.asarray(numbers, np.int32), places[1:].tolist())
+    _, labels, places, _ = cv2.connectedComponentsWithStats(rows)
+    numbers = np.asarray(labels, np.int32)
+    covered = _covered(numbers, places[:, cv2.CC_STAT_AREA], boxes)
+    return _Rows(scale, slope, down, ink, covered, numbers, places[1:].tolist())
+
+
+def _covered(numbers: NDArray[np.int32], areas: NDArray[np.int32], boxes: Sequence[Box]) -> NDArray[np.uint8]:
+    """Where lines were read. An upright box around a row that bends reaches over its neighbours: it covers none."""
+    covered = np.zeros(numbers.shape, np.uint8)
+    usual = float(np.median([box.bottom - box.top for box in boxes])) if boxes else 0.0
+    for left, top, right, bottom in boxes:
+        here = slice(max(0, top - 3), bottom + 3), slice(max(0, left - 3), right + 3)
+        if bottom - top <= _RISE * usual:
+            covered[here] = 1
+            continue
+        inside, counts = np.unique(numbers[here], return_counts=True)
+        own = inside[counts >= _OWN * areas[inside]]
+        covered[here] |= np.isin(numbers[here], own[own > 0]).astype(np.uint8)
+    return covered
 
 
 def read_unread(

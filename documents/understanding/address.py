@@ -18,7 +18,7 @@ from documents.understanding.flow import Flow
 
 _CODE = pattern_of(
     r"(?:(?<![\w/.\-+])|(?<=[^\W\d_]{3}-)|(?<=[^\W\d_][^\S\n]-))(?:F[\s-]?)?"
-    r"(?P<code>\d{2}[\s.]?\d[\dO]{2}|[0-9OILSB]{5}|\d\d[0-9OILSBZ]{3})(?![\w/]|[.\-]\d)"
+    r"(?P<code>\d{2}[\s.]?\d[\dO]{2}|[0-9OILSBG]{5}|\d\d[0-9OILSBZ]{3})(?![\w/]|[.\-]\d)"
 )
 _MONEY = pattern_of(r"\s*(?:€|EUROS?\b|EUR\b)")  # the fine for a false certificate: 15 000 euros
 _NUMBERED = pattern_of(
@@ -26,8 +26,9 @@ _NUMBERED = pattern_of(
 )  # "réservation n° 25210"
 #: "63670le Cendre"; a hand's one is a stroke: "63/40Châtel-Guyon".
 _GLUED_CODE = pattern_of(r"(?<![\w/.\-+])(?P<code>\d{5}(?=[A-Z]{2})|\d\d(?=\d{0,2}/)[\d/]{3}(?=\s?[A-Z]{2}))")
+#: A sign that is no digit, or four digits of five: "6339 Saint-Gervais-d'Auvergne".
 _HOLED = pattern_of(
-    r"(?<![\w/.\-+])(?P<code>(?:(?=(?:[^\d\s]*\d){4})[\dA-Z][\dA-Z/|!?]{3}[\dA-Z]|(?=(?:[^\d\s]*\d){3})\d\d[\d/|!]{3}))(?=\s+[^\W\d_]{2})"
+    r"(?<![\w/.\-+])(?P<code>(?:\d{4}|(?=(?:[^\d\s]*\d){4})[\dA-Z][\dA-Z/|!?]{3}[\dA-Z]|(?=(?:[^\d\s]*\d){3})\d\d[\d/|!]{3}))(?=\s+[^\W\d_]{2})"
 )
 #: Of a commune's name; a digit in it, where a letter stands before or behind, is a reader's.
 _NAME_SIGN = r"(?:[^\d\n,;:()]|(?<=[^\W\d_])[01358](?=[^\W\d_])|(?<=[\s'’-])[015](?=[A-ZÀ-Ý]{2}))"
@@ -160,13 +161,15 @@ def _boxes(flow: Flow, start: int, code: tuple[int, int], end: int) -> dict[str,
 
 
 def _holed(flow: Flow, communes: Communes) -> list[Address]:
-    """Addresses whose postcode has one sign that is no digit: the commune's name says which digit it is."""
+    """Addresses whose postcode lost one digit or has a sign in its place: the commune's name says which it is."""
     found = []
     for match in _HOLED.finditer(flow.bare):
-        pattern = re.compile(re.sub(r"[^\d]", r"\\d", match["code"]))
         for text, end in _names_after(flow, match.end()):
             fitting = {
-                (one.place, code) for one in communes.named(text) for code in one.postcodes if pattern.fullmatch(code)
+                (one.place, code)
+                for one in communes.named(text)
+                for code in one.postcodes
+                if _can_be(match["code"], code)
             }
             if len({place for place, _ in fitting}) == 1:
                 insee, code = min(fitting)
@@ -177,6 +180,13 @@ def _holed(flow: Flow, communes: Communes) -> list[Address]:
                 found.append(Address(street, place, start, end, announced, _boxes(flow, start, match.span(), end)))
                 break
     return found
+
+
+def _can_be(read: str, code: str) -> bool:
+    """Whether what was read is that postcode with a digit lost, or with signs where digits stand."""
+    if len(read) < len(code):
+        return any(code[:at] + code[at + 1 :] == read for at in range(len(code)))
+    return re.fullmatch(re.sub(r"\D", r"\\d", read), code) is not None
 
 
 def _uncoded(flow: Flow, communes: Communes) -> list[Address]:

@@ -58,9 +58,10 @@ _NOUGHT_LAST = pattern_of(r"(?<=[A-ZÀ-Ý]{3})0(?!\w)")
 _NOUGHT_BEHIND = pattern_of(r"(?<=[A-ZÀ-Ý]{3})([cosuvwxzkp])0(?!\w)")
 _DOTTED_STROKE = pattern_of(r"(?<=[/.-]\d\d)\.(?=/(?:19|20)\d\d(?!\d))")  # "30/06./1947"
 #: A stroke for the capital I: behind capitals ("NAHUl", where a building has a shorter word), before a consonant.
-_STROKE_LAST = pattern_of(r"(?<=[A-ZÀ-Ý]{4})[1l](?!\w)")
+#: Before a form's dots or a bracket: "MUSH!..(13/08/1953)".
+_STROKE_LAST = pattern_of(r"(?<=[A-ZÀ-Ý]{4})(?:[1l](?!\w)|!(?=\s*\.*\s*\(|\.{2}))")
 _STROKE_FIRST = pattern_of(r"(?<!\w)l(?=[bcdfghjkmnñpqrstvxz][a-zà-ÿ]{2})")
-_LETTER_OF = {"0": "O", "1": "I", "4": "A", "5": "S", "8": "B", "l": "I"}
+_LETTER_OF = {"0": "O", "1": "I", "4": "A", "5": "S", "8": "B", "l": "I", "!": "I"}
 #: What a dotted line leaves within a sentence: a dot alone between two words.
 _LONE_DOT = pattern_of(r"(?<=\w)[^\S\n]+[.·]+(?=[^\S\n]+[^\W\d_])")
 #: A row on which a reader took a dotted line's dots for full stops; there they part words and say nothing.

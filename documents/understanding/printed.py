@@ -49,12 +49,13 @@ def outside(lines: Sequence[TextLine], zones: Sequence[Zone]) -> tuple[TextLine,
 
 def number(text: str) -> str | None:
     """A document number: six to twelve letters and digits with at least one digit, spaces inside forgiven."""
-    found = _NUMBER.findall(text.upper().replace("<", ""))
+    capitals = text.upper().replace("×", "X")
+    found = _NUMBER.findall(capitals.replace("<", ""))
     dated = bool(dates.find(text))
     if not found and dated:
         return None
-    glued = _NUMBER.fullmatch(re.sub(r"[\s.\-]", "", text.upper()))
-    if glued and not dated and _GAPPED.fullmatch(text.upper()):
+    glued = _NUMBER.fullmatch(re.sub(r"[\s.\-]", "", capitals))
+    if glued and not dated and _GAPPED.fullmatch(capitals):
         return glued[0]
     return found[0] if len(found) == 1 else glued[0] if glued else None
 

@@ -7,7 +7,8 @@ it nearest to the day of the letter; without such a day the year stays open.
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from documents import dates
@@ -26,6 +27,8 @@ _SUBJECT = pattern_of(
     r"\W*(?:OBJET|SUBJECT|ASUNTO|ASSUNTO|BETREFF|OGGETTO|ONDERWERP|KONU|ТЕМА|TEMAT|الموضوع|主题|主題)\s*[:：]"
 )
 _SENDER = pattern_of(r"\W*(?:FROM|DE|VON|DA|VAN|KIMDEN|OD|ОТ|من|发件人)\s*[:：]")
+#: A line that gives a flight, which no mail's head does outside its subject: "Рейс: TG 470".
+_FLOWN = pattern_of(r"\W*[^\W\d]+(?: [^\W\d]+)?\s?[:：]\s*[A-Z][A-Z0-9][ \-]?\d{2,4}\s*$")
 _DATED = pattern_of(r"^\W*(?:DATE|FECHA|DATUM|DATA|TARIH|ДАТА|التاريخ|日期)\b\W{0,4}$")
 #: "Clermont-Ferrand, le", "London,": before the day of a letter.
 _PLACED = pattern_of(
@@ -163,5 +166,9 @@ def _in_head(plain: str, begin: int) -> bool:
     """Whether a line is of a mail's head: above or below it, without a gap, a subject or a sender's address."""
     above = plain[:begin].rstrip("\n").rsplit("\n", 3)[-3:] if plain[max(0, begin - 2) : begin] != "\n\n" else []
     below = plain[begin:].split("\n")[1:4]
-    near = [*above, *below]
+    near = [*_until_flown(reversed(above)), *_until_flown(below)]
     return any(_SUBJECT.match(one) or (_SENDER.match(one) and "@" in one) for one in near)
+
+
+def _until_flown(lines: Iterable[str]) -> Iterator[str]:
+    return takewhile(lambda line: _SUBJECT.match(line) or not _FLOWN.match(line), lines)

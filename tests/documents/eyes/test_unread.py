@@ -163,3 +163,25 @@ def test_a_strip_of_a_few_pixels_holds_no_lines(shape: tuple[int, int]) -> None:
     pixels = np.full((*shape, 3), 255, np.uint8)
     assert unread_places(pixels, ()) == ()
     assert find_flaws(pixels)
+
+
+def test_under_the_box_of_a_row_that_bends_a_line_is_found() -> None:
+    """A sheet that falls to the right below its middle: there the boxes of two rows reach over the lost one."""
+    picture = Image.new("RGB", (1000, 900), (236, 232, 222))
+    pen, font = ImageDraw.Draw(picture), ImageFont.truetype(FONTS / "CourierPrime_400Regular.ttf", 26)
+    fall = np.round(np.clip(np.linspace(-50, 70, 1000), 0, None)).astype(int)
+    rows = []
+    for row in range(16):
+        text, top = TEXT[0], 60 + 42 * row
+        pen.text((90, top), text, fill=(60, 60, 60), font=font)
+        box = Box(*map(round, pen.textbbox((90, top), text, font=font)))
+        rows.append(box._replace(bottom=box.bottom + int(fall[box.right])) if row > 12 else box)
+    level = np.asarray(picture, np.uint8)
+    middle = 60 + 42 * 13 - 6
+    below = [np.roll(level[middle:, column], fall[column], axis=0) for column in range(1000)]
+    pixels = np.concatenate([level[:middle], np.stack(below, axis=1)])
+    known = [TextLine(text=TEXT[0], box=box, confidence=0.99) for box in rows]
+    assert unread_places(pixels, known) == ()
+    places = unread_places(pixels, [*known[:14], *known[15:]])
+    assert places
+    assert all(rows[14].top - 15 < place.top < place.bottom < rows[14].bottom + 15 for place in places)

@@ -24,10 +24,36 @@ depuis le 27 mars 2020.
         ("63/40 Paris", " "),  # nothing agrees: nothing is guessed
         ("63/00 Clermont-Ferrand", " Clermont-Ferrand"),  # 63000 and 63100 are both its
         ("12/11 Riom", " "),
+        ("6339 Saint-Gervais-d'Auvergne", "63390 Saint-Gervais-d'Auvergne"),  # a figure that was not seen
+        ("6300 Clermont-Ferrand", " Clermont-Ferrand"),
+        ("2020 Riom", " "),
     ],
 )
 def test_a_postcode_with_strokes_is_told_by_its_commune(tables: References, place: str, read: str) -> None:
     fields = certificate(page(NOTE.format(place=place), source=Source.OCR), tables).fields
+    assert f"{fields.get('postcode', '')} {fields.get('commune', '')}" == read
+
+
+LABELLED = """
+Attestation d'hébergement
+Je soussigné(e),
+Nom : EXEMPLE
+Prénom(s) : Luc
+Demeurant : 37 B chemin de la Croix
+Code postal : {code}
+Commune : {town}
+Déclare sur l'honneur héberger à mon domicile :
+Nom : MODELO
+Prénom(s) : Ana
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "town", "read"),
+    [("G3SoO", "Issoire", "63500 Issoire"), ("b3ZOo", "Riom", "63200 Riom"), ("G3SoO", "Paris", "63500 Paris")],
+)
+def test_a_postcode_behind_its_label_in_a_hands_letters(tables: References, code: str, town: str, read: str) -> None:
+    fields = certificate(page(LABELLED.format(code=code, town=town), source=Source.OCR), tables).fields
     assert f"{fields.get('postcode', '')} {fields.get('commune', '')}" == read
 
 

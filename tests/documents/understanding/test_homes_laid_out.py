@@ -251,6 +251,7 @@ def test_the_next_parts_heading_is_no_street(tables: References, heading: str) -
     [
         ("Mme Rosa lsabel MODELO NAHUl", "MODELO NAHUI, ROSA ISABEL"),
         ("Mme Rosa . MARTELLJ1", "MARTELLJI, ROSA"),
+        ("Mme Rosa NAHU!..(14/04/1993)", "NAHUI, ROSA"),
         ("Mme Oyunmodel. MARTELLO..", "MARTELLO, OYUNMODEL"),
         ("Mme lñesa MARTELLO", "MARTELLO, IÑESA"),
         ("Mme Rosa séna MARTELLO", "MARTELLO, ROSA SÉNA"),

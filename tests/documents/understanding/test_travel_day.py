@@ -18,6 +18,7 @@ from tests.documents.understanding.written import page
         ("Date of birth 01/02/1980. Flight AH 1007 is cancelled. Departure: 2020-06-12", "2020-06-12"),
         ("Lyon, le 3 juin 2020\nLe vol AH 1007 de M. BENALI est annulé.\nDépart le 12 juin 2020", "2020-06-12"),
         ("航班CA934已取消。日期：2020年6月12日。旅客姓名：BENALI/KARIM", "2020-06-12"),
+        ("Objet : Зміни у бронюванні\nРейс: TG 470\nДата: 12.06.2020\nСтатус: СКАСОВАНО", "2020-06-12"),
         ("From: Air <info@ah.example>\nDate: 5 June 2020\nYour flight AH 1007 is cancelled: 12.06.2020", "2020-06-12"),
     ],
 )

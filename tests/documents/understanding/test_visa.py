@@ -243,6 +243,11 @@ def test_a_number_that_runs_up_the_edge_is_not_the_one_printed_on_the_sticker(ta
     assert "passport_number" not in read((*lines[:4], lines[-1]), tables)
 
 
+def test_a_letter_that_was_read_as_the_sign_for_times(tables: References) -> None:
+    lines = placed(("15-01-20", 100, 100), ("15-04-20", 300, 100), ("04-01-20", 100, 160), ("A×3683044", 420, 160))
+    assert read(lines, tables)["passport_number"] == "AX3683044"
+
+
 def test_the_word_for_many_entries_counts_wherever_it_stands(tables: References) -> None:
     lines = placed(("15-01-20", 100, 100), ("15-04-20", 300, 100), ("30", 100, 160), ("MULT", 330, 220))
     assert read(lines, tables)["visa_entries"] == "MULT"
