@@ -138,11 +138,11 @@ def _rows(pixels: Pixels, lines: Sequence[TextLine], *, slanted: float = 0.0) ->
     rows = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, _GAP), np.uint8))
     _, labels, places, _ = cv2.connectedComponentsWithStats(rows)
     numbers = np.asarray(labels, np.int32)
-    covered = _covered(numbers, places[:, cv2.CC_STAT_AREA], boxes)
+    covered = _covered(numbers, np.bincount(numbers.ravel()), boxes)
     return _Rows(scale, slope, down, ink, covered, numbers, places[1:].tolist())
 
 
-def _covered(numbers: NDArray[np.int32], areas: NDArray[np.int32], boxes: Sequence[Box]) -> NDArray[np.uint8]:
+def _covered(numbers: NDArray[np.int32], areas: NDArray[np.intp], boxes: Sequence[Box]) -> NDArray[np.uint8]:
     """Where lines were read. An upright box around a row that bends reaches over its neighbours: it covers none."""
     covered = np.zeros(numbers.shape, np.uint8)
     usual = float(np.median([box.bottom - box.top for box in boxes])) if boxes else 0.0
