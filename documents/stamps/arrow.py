@@ -21,6 +21,7 @@ Profile = npt.NDArray[Any]
 _DARK = 150  #: grey level below which a pixel of a flat stamp is ink
 _DARKEST = 90  #: the same where print runs through the stamp and is paler
 _PALEST = 200  #: the same where a part of the sign is worn
+_BETWEEN = 135, 170  #: the same where a page's pattern runs through the sign, which has broken where it is thin
 _SHORTEST, _LONGEST = 0.1, 0.45  #: of an arrow, as shares of the stamp's height
 _SLIM = 1.4  #: how much longer than wide an arrow is at least, its bar included
 _SHAFT = 0.3  #: of the arrow's length, how much is bare shaft at least
@@ -51,7 +52,7 @@ def find_arrow(flat: Pixels, *, runs: int | None = None) -> Arrow | None:
     looks = (
         find_arrows(flat, runs=runs, dark=dark, worn=worn)
         for worn in (False, True)
-        for dark in (_DARK, _DARKEST, _PALEST)
+        for dark in (_DARK, _DARKEST, _PALEST, *_BETWEEN)
     )
     found = next((look for look in looks if look), [])
     if _says_several(found):

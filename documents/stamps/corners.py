@@ -26,6 +26,8 @@ def shape_of(ratio: float, flat: Plane) -> Shape:
     shown = [flat[::down, ::across] for down in (1, -1) for across in (1, -1)]
     tips = list(map(_tip, shown))
     square = sum(tip <= _TIP for tip in tips)
+    if square == len(tips):
+        return Shape.SQUARE  # another stamp's side may bend in one of them
     rounded = sum(tip >= _ARC for tip in tips)
     if ratio > SQUARE and square >= 2 and rounded <= 1:
         return Shape.SQUARE

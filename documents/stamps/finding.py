@@ -96,9 +96,7 @@ def find_stamps(
         and not any(box.holds_middle_of(line.box) for box in printed)
     ]
     roomy = visas_only and not is_written(beside) and sum(len(line.text) for line in beside) <= _SPARE
-    found = [
-        stamp for one in readings if (stamp := told(one, toolkit.max_year, roomy=roomy, bare=visas_only)) is not None
-    ]
+    found = [stamp for one in readings for stamp in told(one, toolkit.max_year, roomy=roomy, bare=visas_only)]
     if roomy and sum(bool(_LABEL.search(line.text)) for line in beside) < _A_FORM:
         found += loose_stamps(pixels, beside, toolkit)
     return tuple(sorted(found, key=lambda stamp: stamp.box.area, reverse=True))

@@ -1,18 +1,24 @@
-"""From a stamp that was read to what it says: its direction by frame, arrow and words; None when it may be none."""
+"""From a stamp that was read to what it says: its direction by frame, arrow and words; nothing when it may be none."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from documents.page import Stamp, StampDirection
+from documents.page import Box, Stamp, StampDirection
 from documents.stamps import lettering
 from documents.stamps.frame import Shape
+from documents.stamps.places import Corners, on_page
 from documents.stamps.reading import StampReading
 
 _A_STAMP = 8  #: letters in a frame from which it is a stamp, if it stands where only stamps are
+_SURELY = 4  #: two readings in which a day is beyond doubt
+#: The number of a booklet, punched or printed on its pages: folds and edges around it are no frame.
+_OF_A_BOOKLET = re.compile(r"[A-Z]{1,2}\d{6,8}|\d{7,9}")
 _BY_SHAPE = {Shape.SQUARE: StampDirection.ENTRY, Shape.ROUND: StampDirection.EXIT}
 
 
-def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stamp | None:
-    """The stamp; None when it may as well be a table's cell.
+def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[Stamp, ...]:
+    """The stamp; none when it may as well be a table's cell, and two when they stand in one frame.
 
     `roomy`: the page holds hardly anything but stamps. `bare`: it is no page of a passport's data, nor a card, whose
     coloured boxes have a letter in them ("Sexe F").
@@ -27,12 +33,13 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stamp 
     # stamp's with a State or an arrow beside it.
     loose = imprint.pale or (imprint.cut is not None and not bare)
     faint = loose and not imprint.coloured and one.state is None and one.arrow is None
-    seen = (one.ringed and not faint) or (roomy and letters >= _A_STAMP and not imprint.pale)
+    best = one.flats[one.best()]
+    numbered = bool(best) and all(_OF_A_BOOKLET.fullmatch(line.text) for line in best)
+    seen = (one.ringed and not faint) or (roomy and letters >= _A_STAMP and not numbered and not imprint.pale)
     # The arrow with its bar and a State's letters stand together in no other frame.
     seen = seen or (one.arrow is not None and one.state is not None and imprint.cut is None)
     if not ((date is not None and (imprint.coloured or named)) or (bare and imprint.coloured and named == 2) or seen):
-        return None
-    best = one.flats[one.best()]
+        return ()
     weight = sum(len(line.text) for line in best)
     # Other States stamp rectangles too: without a sign that it is a Schengen stamp, nothing says what it is. A ring of
     # which no letter was read may be a pattern's; two corners may be another stamp's, unless all that a stamp says
@@ -44,7 +51,7 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stamp 
     agreed = one.arrow is not None and one.arrow.direction is _BY_SHAPE.get(imprint.shape)
     known = known or (agreed and imprint.cut is None and date is not None and post is not None)
     texts = [line.text for line in read]
-    return Stamp(
+    stamp = Stamp(
         direction=_direction(imprint.shape, one.arrow and one.arrow.direction, texts)
         if known
         else StampDirection.UNKNOWN,
@@ -55,6 +62,38 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> Stamp 
         text=tuple(line.text for line in best),
         confidence=round(sum(line.confidence * len(line.text) for line in best) / max(1, weight), 3),
     )
+    return _each(one, stamp, max_year) if date is None else (stamp,)
+
+
+def _each(one: StampReading, stamp: Stamp, max_year: int) -> tuple[Stamp, ...]:
+    """One for each of the days that stand surely in one frame, those of stamps side by side; else the stamp alone.
+
+    Nothing says which of them the frame, the arrow and the letters belong to. On a visa's print one may be its own.
+    """
+    if one.imprint.overprinted or one.on_sticker:
+        return (stamp,)
+    counted = one.days(max_year)
+    looks = (
+        {
+            day.date: _around(on_page(one.imprint, line.box, one.turned[index]))
+            for line in one.flats[index]
+            for day in lettering.days([line.text], max_year)
+            if counted[day.date] >= _SURELY
+        }
+        for index in one.upright()
+    )
+    days = max(looks, key=len, default={})
+    if len(days) < 2 or len({*days.values()}) < len(days):
+        return (stamp,)
+    return tuple(
+        replace(stamp, direction=StampDirection.UNKNOWN, box=box, state=None, post=None, date=day)
+        for day, box in days.items()
+    )
+
+
+def _around(corners: Corners) -> Box:
+    (left, top), (right, bottom) = corners.min(axis=0), corners.max(axis=0)
+    return Box(int(left), int(top), round(float(right)), round(float(bottom)))
 
 
 def _direction(shape: Shape, arrow: StampDirection | None, texts: Sequence[str]) -> StampDirection:

@@ -92,6 +92,12 @@ _SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
 _FEW = 3  #: letters for each nought that is one of them
 _LOUD = 0.7  #: share of capitals from which a word was written in them
 _RISE = pattern_of(r"[a-zà-ÿ][A-ZÀ-Ý]")
+#: A given name that a hand broke in two: "Je soussigné Gaë tan PÉLISSIER".
+_BROKEN_NAME = pattern_of(
+    r"(?i:(?<=soussign[eé] )|(?<=soussign[eé]e )|(?<=monsieur )|(?<=madame )|(?<=mme ))([A-ZÀ-Ý][a-zà-ÿ]{1,3})"
+    r" (?!(?:d[aeiou]|del|des|dos|das|den|der|la|les?|van|von|el|al|ben|bin|ou|et|ep|dit|n[eé]e?)\s)"
+    r"([a-zà-ÿ]{2,5})(?= [A-ZÀ-Ý]{3})"
+)
 #: A postcode behind its label, where a hand's figures are letters: "Code postal : G3SoO".
 _CODE_IN_LETTERS = pattern_of(r"(?i)(?<=code postal)(\s*[:.]?\s*)([0-9ObGSIlCZ]{5})(?!\w)")
 _FIGURE_OF = str.maketrans("OobGSsIlCcZz", "006655110022")
@@ -105,6 +111,7 @@ def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 
 def _spelt(text: str) -> str:
     text = _CODE_IN_LETTERS.sub(lambda seen: seen[1] + seen[2].translate(_FIGURE_OF), text)
+    text = _BROKEN_NAME.sub(r"\1\2", text)
     text = _THAT.sub("q", _BROKEN_L.sub("l'", _BROKEN_STEM.sub("l", _GLUED_COMMA.sub(", ", text))))
     text = _GLUED_TO.sub(lambda seen: f"{seen[0][:-1]} à", _I_LODGE.sub("J'héberge", text))
     text = _CEDILLA.sub(lambda seen: "Ş" if seen.string[seen.start() - 1].isupper() else "ş", text)

@@ -188,3 +188,14 @@ def test_a_corner_of_the_frame_is_no_bracket() -> None:
     cv2.line(flat, (320, 258), (395, 258), (0, 0, 0), 7)
     cv2.fillPoly(flat, [np.array([(395, 245), (420, 258), (395, 271)], np.int32)], (0, 0, 0))
     assert find_arrow(flat) is None
+
+
+def test_a_pattern_that_runs_through_an_arrow_comes_apart_where_it_is_paler() -> None:
+    """The shaft has gone where only the darkest ink counts, and has grown into the page's pattern where more does."""
+    flat, pattern = stamp(leaving=False), np.full((300, 440, 3), 255, np.uint8)
+    flat[227:234, 60:100] = np.where(flat[227:234, 60:100] < 128, 125, 255)
+    for across in range(20, 440, 25):
+        cv2.line(pattern, (across, 0), (across, 299), (145, 145, 145), 2)
+    arrow = find_arrow(np.minimum(flat, pattern))
+    assert arrow is not None
+    assert arrow.direction is StampDirection.ENTRY

@@ -176,6 +176,13 @@ def test_corners_speak_where_another_stamp_runs_into_the_frame(radius: int, shap
     assert shape_of(0.86, askew) is not Shape.SQUARE
 
 
+def test_another_stamps_bend_in_a_corner_makes_no_square_frame_doubtful() -> None:
+    flat = np.asarray(cv2.resize(rectangle(0)[328:593, 398:803], (470, 300), interpolation=cv2.INTER_NEAREST), np.uint8)
+    flat[:14, :14] = 0
+    flat[7:11, 7:11] = 255  # where its side begins
+    assert shape_of(0.86, flat > 0) is Shape.SQUARE
+
+
 def _upright(left: int, top: int, right: int, bottom: int) -> Frame:
     corners = np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float32)
     return Frame(corners=corners, shape=Shape.SQUARE)

@@ -141,6 +141,7 @@ AFTER_ALL = [
 
 #: What may be had for a ticket, what was planned, other flights that are cancelled too: no doubt.
 NEITHER = [
+    ("中国国际航空\n旅客：ERIKSSON/ANNA MARIA MS\n航班：CA1581\n日期：2020-06-01\n状态：航班取消\n恢复时间另行通知。"),
     (
         "Madame ERIKSSON Anna Maria,\n"
         "Votre vol AF228 Paris - Buenos Aires du 20 mai 2020 est annulé. Vous pouvez être remboursée ou "
