@@ -14,7 +14,7 @@ import numpy as np
 from documents.eyes.barcodes import find_barcodes
 from documents.eyes.cascade import legible, settled, weight
 from documents.eyes.hand_ink import has_loose_ink
-from documents.eyes.orientation import turned, turned_box
+from documents.eyes.orientation import turned
 from documents.eyes.sight import barcodes_of, pixels_of
 from documents.eyes.signed_names import is_signed_by_name
 from documents.eyes.turning import READS_AS_WELL, READS_BETTER, Upright, read_upright, sideways
@@ -56,7 +56,7 @@ def read_mixed(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
         if turn:
             height, width = pixels.shape[:2]
             pixels = turned(pixels, turn)
-            own = tuple(_moved(line, lambda box: turned_box(box, turn, width, height)) for line in own)
+            own = tuple(_moved(line, lambda box: box.turned(turn, width, height)) for line in own)
             found, quick = [], tuple(toolkit.quick.read(pixels))
         text = settled(pixels, quick, toolkit, deadline=deadline, step=toolkit.quick.name)
         added = tuple(
@@ -153,8 +153,7 @@ def _put_back(picture: _Turned, toolkit: Toolkit) -> _Said:
     height, width = pixels.shape[:2]
 
     def place(box: Box) -> Box:
-        left, top, right, bottom = turned_box(box, 360 - turn, width, height)
-        return Box(left + picture.box.left, top + picture.box.top, right + picture.box.left, bottom + picture.box.top)
+        return box.turned(360 - turn, width, height).moved(picture.box.left, picture.box.top)
 
     stamps = find_stamps(pixels, text.lines, toolkit, zones=text.zones)
     return _Said(

@@ -43,6 +43,21 @@ class Box(NamedTuple):
         """The box so many pixels farther down."""
         return Box(self.left, self.top + down, self.right, self.bottom + down)
 
+    def moved(self, across: int, down: int) -> "Box":
+        """The box so many pixels farther to the right and down."""
+        return Box(self.left + across, self.top + down, self.right + across, self.bottom + down)
+
+    def turned(self, degrees: int, width: int, height: int) -> "Box":
+        """Where it is when a picture of that size has been turned clockwise by a multiple of 90 degrees."""
+        match degrees % 360:
+            case 90:
+                return Box(height - self.bottom, self.left, height - self.top, self.right)
+            case 180:
+                return Box(width - self.right, height - self.bottom, width - self.left, height - self.top)
+            case 270:
+                return Box(self.top, width - self.right, self.bottom, width - self.left)
+        return self
+
     def holds_middle_of(self, other: "Box") -> bool:
         """Whether the other's middle lies in this box."""
         across, down = (other.left + other.right) / 2, (other.top + other.bottom) / 2
@@ -148,6 +163,15 @@ class Source(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inset:
+    """A picture on a page that was read by itself, as one of several photographs on a sheet is."""
+
+    box: Box
+    turned: int = 0  #: degrees clockwise by which it was turned to stand upright
+    loose_ink: bool | None = None  #: of this picture, as a page's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page as it was read."""
 
@@ -165,6 +189,7 @@ class Page:
     flaws: tuple[Flaw, ...] = ()
     pictures: bool = False  #: the page has a photograph or drawing that text does not cover
     loose_ink: bool | None = None  #: whether strokes that are no text stand among its lines; None: nobody looked
+    insets: tuple[Inset, ...] = ()  #: where they are, what stands in each is told apart from the rest
 
     @property
     def text(self) -> str:

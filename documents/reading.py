@@ -25,6 +25,7 @@ from documents.eyes.turned_zones import with_turned_zones
 from documents.eyes.turning import read_upright
 from documents.eyes.under_stamps import with_print_under
 from documents.eyes.unread import bent_rows, read_unread, unread_places
+from documents.insets import read_insets, several_pictures
 from documents.mixed import read_mixed
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.page import Barcode, Box, FileReading, Flaw, Page, Source, Unreadable
@@ -123,6 +124,8 @@ def read_page(page: OpenedPage, *, toolkit: Toolkit, limits: Limits) -> Page:
             zones=find_zones(page.lines, max_year=toolkit.max_year),
             loose_ink=_signed_below(page),
         )
+    elif pictures := several_pictures(page):
+        result = read_insets(page, pictures, toolkit, deadline, _read_picture)
     elif page.source is Source.TEXT_LAYER:
         result = read_mixed(page, toolkit, deadline)
     else:

@@ -31,6 +31,9 @@ _TITLES = re.compile(
 )
 #: A label that each paper with a zone prints once.
 _FAMILY = re.compile(r"\bSURNAME\b")
+#: Labels of a passport's page that no visa has, and how many of them tell it where others were misread.
+_OF_A_PASSPORT = re.compile(r"\b(?:PLACE OF BIRTH|DATE OF BIRTH|GIVEN NAMES?|DATE OF ISSUE|DATE OF EXPIRY|AUTHORITY)\b")
+_SEVERAL = 3
 _A_SENTENCE, _A_LETTER = 8, 3  #: words of a line that no such paper has, and such lines
 _SMALLER = 0.5
 _NEXT = 2  #: of a zone line's height, how far the next one is at most
@@ -117,7 +120,10 @@ def _straight(upright: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> l
 def _should_have_another(text: Text) -> bool:
     """Whether the page prints the labels of more papers than it has zones that are no visa's."""
     zones = sum(zone.kind is not Kind.VISA for zone in text.zones)
-    return sum(bool(_FAMILY.search(fold(line.text))) for line in text.lines) > max(1, zones)
+    printed = [fold(line.text) for line in text.lines]
+    if zones == 0 and len({label[0] for text in printed if (label := _OF_A_PASSPORT.search(text))}) >= _SEVERAL:
+        return True
+    return sum(bool(_FAMILY.search(text)) for text in printed) > max(1, zones)
 
 
 def _should_have_one(lines: Sequence[TextLine]) -> bool:

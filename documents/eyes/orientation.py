@@ -7,7 +7,6 @@ import cv2
 import numpy as np
 import onnxruntime
 
-from documents.page import Box
 from documents.readers import Pixels
 
 _SHORT, _CROP = 256, 224
@@ -53,15 +52,3 @@ class Orientation:
 def turned(pixels: Pixels, degrees: int) -> Pixels:
     """`pixels` turned clockwise by a multiple of 90 degrees."""
     return np.ascontiguousarray(np.rot90(pixels, k=-(degrees // 90) % 4))
-
-
-def turned_box(box: Box, degrees: int, width: int, height: int) -> Box:
-    """Where `box` is when a picture of that size has been turned clockwise by a multiple of 90 degrees."""
-    match degrees % 360:
-        case 90:
-            return Box(height - box.bottom, box.left, height - box.top, box.right)
-        case 180:
-            return Box(width - box.right, height - box.bottom, width - box.left, height - box.top)
-        case 270:
-            return Box(box.top, width - box.right, box.bottom, width - box.left)
-    return box

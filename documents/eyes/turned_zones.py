@@ -12,7 +12,7 @@ from functools import reduce
 import numpy as np
 
 from documents.eyes.cascade import Text
-from documents.eyes.orientation import turned, turned_box
+from documents.eyes.orientation import turned
 from documents.page import Box, TextLine, Zone
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
@@ -64,5 +64,5 @@ def _zones(upright: Pixels, lines: Sequence[TextLine], turns: Sequence[int], too
 
 def _back(box: Box, degrees: int, wide: int, high: int, corner: tuple[int, int]) -> Box:
     """A box of the turned crop, `wide` and `high` as it lies turned, on the page at whose `corner` the crop begins."""
-    placed, (left, top) = turned_box(box, 360 - degrees, wide, high), corner
+    placed, (left, top) = box.turned(360 - degrees, wide, high), corner
     return Box(placed.left + left, placed.top + top, placed.right + left, placed.bottom + top)

@@ -22,6 +22,7 @@ class OpenedPage:
     covered: tuple[Box, ...] = ()  #: where those pictures are
     drawn: bool = False  #: strokes stand beside its own text that a hand may have drawn
     picture: Callable[[], Image] | None = None  #: RGB, EXIF orientation applied; raises PictureBroken
+    part: Callable[[Box], Image] | None = None  #: what lies in a box of `picture`, as fine as the file has it
     below: Callable[[], Image] | None = None  #: of a typed text: what is pasted where one signs, as `picture`
     barcode_picture: Callable[[], Image] | None = None  #: finer, for codes of small modules
 

@@ -26,6 +26,7 @@ _PAGES_LOST = "pages-lost"  #: a note: of a cut file the pages are given that ar
 _DPI = 200
 _BARCODE_DPI = 300  #: a DataMatrix needs four pixels a module
 _LONGEST_BARCODE_SIDE = 4000
+_A_PART = 0.05  #: of a page, a picture at least that says how fine a part of it is
 _SMALL_PAGE = 600  #: points: up to A5
 #: Drawn with so many strokes and without letters, a page has its text as outlines.
 _OUTLINES = 40
@@ -147,7 +148,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
     if not layer_is_sound(lines) or drawn.read_by_a_scanner or is_turned(page, text_page):
         lines = ()
     lines = seen(page, lines, width, height, drawn.laid_over)
-    if not lines and (shown or drawn.paths >= _OUTLINES):
+    if not lines and not shown and drawn.paths >= _OUTLINES:
         shown = [Box(0, 0, width, height)]
     text_page.close()
     page.close()
@@ -161,6 +162,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
         drawn=drawn.by_hand,
         covered=tuple(shown),
         picture=partial(_render, document, index, _DPI, LONGEST_SIDE),
+        part=partial(_render_part, document, index),
         barcode_picture=partial(_render, document, index, _BARCODE_DPI, _LONGEST_BARCODE_SIDE),
     )
 
@@ -171,6 +173,24 @@ def _render(document: pdfium.PdfDocument, index: int, dpi: int, longest: int) ->
         page = document[index]
         try:
             picture: Image.Image = page.render(scale=_scale(page, dpi, longest)).to_pil()
+            return picture.convert("RGB")
+        finally:
+            page.close()
+    except (pdfium.PdfiumError, ValueError, MemoryError) as error:
+        raise PictureBroken(str(error)) from error
+
+
+def _render_part(document: pdfium.PdfDocument, index: int, box: Box) -> Image.Image:
+    """What lies in a box of the rendered page, as fine as the finest picture on it. Raises PictureBroken."""
+    try:
+        page = document[index]
+        try:
+            scale = _scale(page, _DPI, LONGEST_SIDE)
+            across, down = page.get_size()
+            crop = (box.left / scale, down - box.bottom / scale, across - box.right / scale, box.top / scale)
+            longer = max(box.right - box.left, box.bottom - box.top, 1) / scale
+            finer = min(max(scale, finest_picture(page, least=_A_PART)), LONGEST_SIDE / longer)
+            picture: Image.Image = page.render(scale=finer, crop=tuple(max(0.0, off) for off in crop)).to_pil()
             return picture.convert("RGB")
         finally:
             page.close()

@@ -56,13 +56,13 @@ def drawn_on(page: pdfium.PdfPage, width: int, height: int) -> Drawn:
     return drawn
 
 
-def finest_picture(page: pdfium.PdfPage) -> float:
-    """Pixels a point of the finest picture that fills much of the page; 0 where there is none."""
+def finest_picture(page: pdfium.PdfPage, *, least: float = _MUCH) -> float:
+    """Pixels a point of the finest picture that fills at `least` such a share of the page; 0 where there is none."""
     finest = 0.0
     across, up = page.get_size()
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
         left, bottom, right, top = item.get_bounds()
-        if (right - left) * (top - bottom) >= _MUCH * across * up:
+        if (right - left) * (top - bottom) >= least * across * up:
             width, height = item.get_px_size()
             finest = max(finest, max(width, height) / max(1.0, right - left, top - bottom))
     return finest

@@ -34,8 +34,10 @@ _A_FORM = 2  #: such labels
 #: What stands on a visa's sticker, whose boxes and pale fields may be taken for a frame.
 _OF_A_VISA = re.compile(
     r"\b(?:(?:NUMBER|DURATION|TYPE) OF|(?:VALID FOR|VALABLE POUR|FROM|UNTIL|MULT|ISSUED IN"
-    r"|DUREE DU SEJOUR|AUFENTHALTS?|DAYS|JOURS|TAGE|DIAS|GIORNI|DAGEN|DNI|GUN)\b)"
+    r"|DUREE ?DU ?SEJOUR|AUFENTHALTS?|DAYS|JOURS|TAGE|DIAS|GIORNI|DAGEN|DNI|GUN"
+    r"|PASSE?PORT|PASPOORT|PASAPORTE|REISEPASS|SURNAME|REMARKS|REMARQUES|SCHENGEN)\b)"
 )
+_MANY = 2  #: such words, which in a frame without colour are the sticker's own wherever it lies
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
 _PART, _WITHIN = 0.7, 0.9  #: of a stamp, a compartment at most; of its corners' distance, what surely lies inside
 _OVER_A_ZONE, _LIES_ON = 0.15, 0.3  #: share of a zone that a stamp may cover, and of a stamp that lies on a sticker
@@ -141,13 +143,18 @@ def _foreign(one: StampReading) -> bool:
 
 
 def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:
-    """Whether a frame that lies on a visa's sticker holds its print, and no sign of a stamp.
+    """Whether a frame holds a visa's print, and no sign of a stamp.
 
     A pale frame without colour may be the sticker's own edges, and its ring a pattern around the letters of a State
     that stand on every sticker: the arrow alone does not.
     """
     imprint = one.imprint
     edges = imprint.pale and not imprint.coloured
+    words = {
+        word[0] for lines in (one.lines, *one.flats) for line in lines if (word := _OF_A_VISA.search(fold(line.text)))
+    }
+    if one.arrow is None and not (imprint.coloured or imprint.overprinted) and len(words) >= _MANY:
+        return True
     if one.arrow is not None or ((one.ringed or one.state is not None) and not edges):
         return False
     left, top, right, bottom = imprint.box
@@ -155,7 +162,7 @@ def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:
         on_it = any(box.holds_middle_of(imprint.box) for box in stickers)
     else:
         on_it = any(b.left <= left and b.top <= top and right <= b.right and bottom <= b.bottom for b in stickers)
-    return on_it and any(_OF_A_VISA.search(fold(line.text)) for lines in (one.lines, *one.flats) for line in lines)
+    return on_it and bool(words)
 
 
 def _is_part(one: StampReading, whole: StampReading, max_year: int) -> bool:

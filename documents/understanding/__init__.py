@@ -31,6 +31,7 @@ from documents.understanding import accommodation, card, passport, printed, stam
 from documents.understanding.annulled import annulled
 from documents.understanding.beside import letter_beside
 from documents.understanding.forwarded import parts
+from documents.understanding.insets import apart
 from documents.understanding.pasted import letters
 from documents.understanding.proof import proof
 from documents.understanding.regions import share
@@ -60,9 +61,18 @@ _MANY = "MULT"
 
 def understand(page: Page, references: References) -> tuple[Paper, ...]:
     """The papers of a page, from top to bottom; a page of which nothing was understood is one paper of kind OTHER."""
+    if page.insets:
+        return _understand_apart(page, references)
     level, slope = straightened(_legible(page, references)) if page.source is Source.OCR else (page, 0.0)
     papers = [*as_photographed(_papers(level, references), slope), *map(stamp.from_stamp, page.stamps)]
     papers = sealed(page, annulled(page, papers), references)
+    return tuple(sorted(papers, key=lambda paper: _height(paper.box))) or (Paper(kind=Kind.OTHER),)
+
+
+def _understand_apart(page: Page, references: References) -> tuple[Paper, ...]:
+    """The papers of each photograph on a page, and of the text around them."""
+    found = [one.placed(paper) for one in apart(page) for paper in understand(one.page, references)]
+    papers = [paper for paper in found if paper.kind is not Kind.OTHER or paper.doubts or paper.fields]
     return tuple(sorted(papers, key=lambda paper: _height(paper.box))) or (Paper(kind=Kind.OTHER),)
 
 

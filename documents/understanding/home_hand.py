@@ -5,7 +5,7 @@ Of many a hand a reader takes the G for a 6, the z for a 3, the nought for an o,
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
@@ -92,9 +92,11 @@ _SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
 _FEW = 3  #: letters for each nought that is one of them
 _LOUD = 0.7  #: share of capitals from which a word was written in them
 _RISE = pattern_of(r"[a-zà-ÿ][A-ZÀ-Ý]")
+_CAPITALS = pattern_of(r"(?<![\w/])[A-ZÀ-Ý]{4,}(?![\w/])")
+_STRUCK = pattern_of(r"(?<![\w/])([A-ZÀ-Ý]{2,})/([A-ZÀ-Ý]{1,})(?![\w/])")
 #: A given name that a hand broke in two: "Je soussigné Gaë tan PÉLISSIER".
 _BROKEN_NAME = pattern_of(
-    r"(?i:(?<=soussign[eé] )|(?<=soussign[eé]e )|(?<=monsieur )|(?<=madame )|(?<=mme ))([A-ZÀ-Ý][a-zà-ÿ]{1,3})"
+    r"(?i:(?<=soussign[eé] )|(?<=soussign[eé]e )|(?<=monsieur )|(?<=madame )|(?<=mme ))([A-ZÀ-Ý][a-zà-ÿ]{1,2})"
     r" (?!(?:d[aeiou]|del|des|dos|das|den|der|la|les?|van|von|el|al|ben|bin|ou|et|ep|dit|n[eé]e?)\s)"
     r"([a-zà-ÿ]{2,5})(?= [A-ZÀ-Ý]{3})"
 )
@@ -106,7 +108,13 @@ _TWO_WORDS = pattern_of(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-ZÀ-Ý](?:[A-ZÀ-Ý]+|[a-zà-
 
 def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
     """`lines` with what a reader makes of a hand put right; zones are never touched."""
-    return tuple(line if "<<" in line.text else replace(line, text=_spelt(line.text)) for line in lines)
+    said = {word for line in lines for word in _CAPITALS.findall(line.text)}
+    return tuple(line if "<<" in line.text else replace(line, text=_spelt(_joined(line.text, said))) for line in lines)
+
+
+def _joined(text: str, said: Collection[str]) -> str:
+    """A name in capitals without the stroke through it, where the page says it without one too: "FAU/RE"."""
+    return _STRUCK.sub(lambda seen: whole if (whole := seen[1] + seen[2]) in said else seen[0], text)
 
 
 def _spelt(text: str) -> str:

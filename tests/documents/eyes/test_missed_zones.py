@@ -157,3 +157,25 @@ def test_a_page_that_prints_the_labels_of_two_passports_has_two_zones(
     assert [zone.lines for zone in text.zones] == [KNOWN]
     assert {zone.lines for zone in found.zones} == {KNOWN, ZONE} if zones == 2 else {KNOWN}
     assert (reader.looks > 0) is (zones == 2)
+
+
+@pytest.mark.parametrize(
+    ("labels", "sought"),
+    [
+        (("Date of birth", "Place of birth", "Given name(s)"), True),
+        (("SURNAME, NAME", "PASSPORT NUMBER", "FROM"), False),
+    ],
+)
+def test_beside_a_visas_zone_a_passports_labels_have_one_too(labels: tuple[str, ...], sought: bool) -> None:
+    """The label of the family name was misread there."""
+    visa = ("VCFRAMODELE<<JEAN<<<<<<<<<<<<<<<<<<<", "D231458907UTO7303144M2801018<<<<<<<<")
+    tools, reader = Toolkit(max_year=2026), SeesStraight()
+    tools.__dict__["quick"] = tools.__dict__["close_up"] = reader
+    lines = (
+        *(TextLine(text=label, box=Box(40, 40 + 60 * row, 240, 70 + 60 * row)) for row, label in enumerate(labels)),
+        *(TextLine(text=text, box=Box(20, 700 + 40 * row, 680, 730 + 40 * row)) for row, text in enumerate(visa)),
+    )
+    text = Text(lines=lines, zones=find_zones(lines, max_year=2026), reader="quick")
+    assert len(text.zones) == 1
+    assert with_missed_zone(PAGE, text, tools, deadline=float("inf")).zones == text.zones
+    assert (reader.looks > 0) is sought

@@ -10,7 +10,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from documents.eyes.orientation import turned, turned_box
+from documents.eyes.orientation import turned
 from documents.mixed import whole_pictures
 from documents.opening import Limits
 from documents.page import Box, Page, Source
@@ -90,10 +90,10 @@ def test_a_box_turns_with_its_picture(degrees: int) -> None:
     box = Box(10, 5, 30, 12)
     pixels[box.top : box.bottom, box.left : box.right] = 255
     other = turned(pixels, degrees)
-    left, top, right, bottom = turned_box(box, degrees, 70, 40)
+    left, top, right, bottom = box.turned(degrees, 70, 40)
     assert other[top:bottom, left:right].min() == 255
     assert other.sum() == pixels.sum()
-    assert turned_box(Box(left, top, right, bottom), 360 - degrees, other.shape[1], other.shape[0]) == box
+    assert Box(left, top, right, bottom).turned(360 - degrees, other.shape[1], other.shape[0]) == box
 
 
 def test_strips_of_one_scan_are_one_picture() -> None:

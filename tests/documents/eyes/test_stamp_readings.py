@@ -342,6 +342,16 @@ def test_a_pale_frame_of_a_stickers_edges_is_no_stamp_for_a_ring_and_a_letter() 
     assert not _of_a_sticker(one, sticker)
 
 
+def test_a_frame_without_colour_around_several_words_of_a_visa_is_its_sticker() -> None:
+    """Its boxes may look like a frame, its pattern like a ring, and BEL like a State's letters beside a day."""
+    one = of_frame(300, 100, 860, 380, "SCHENGEN", "BEL", "17-07-26", "DURATION OF STAY", state="B")
+    one.ringed = True
+    one.imprint = replace(one.imprint, coloured=False, cut=2)
+    assert _of_a_sticker(one, [])
+    one.imprint = replace(one.imprint, coloured=True)
+    assert not _of_a_sticker(one, [])
+
+
 @pytest.mark.parametrize(("turned", "state"), [(0, "F"), (2, "F")])
 def test_a_ring_of_stars_tells_its_state_on_its_head_too(turned: int, state: str) -> None:
     """The reader turns lines by itself, so that a stamp is read on its head; one letter alone it does not turn."""

@@ -15,6 +15,12 @@ def said(text: str) -> str:
     return line.text
 
 
+def test_a_stroke_through_a_name_goes_where_the_page_has_the_name_without() -> None:
+    box = Box(0, 0, 100, 20)
+    lines = [TextLine(text=text, box=box) for text in ("Luc MARTELLO", "Je soussigné, Luc MART/ELLO", "DUPONT/DURAND")]
+    assert [line.text for line in put_right(lines)] == ["Luc MARTELLO", "Je soussigné, Luc MARTELLO", "DUPONT/DURAND"]
+
+
 @pytest.mark.parametrize(
     ("read", "meant"),
     [
