@@ -49,6 +49,15 @@ def _is_slim(box: Box) -> bool:
     return longer > _SLIM * shorter
 
 
+def with_parts(page: OpenedPage, pixels: Pixels) -> OpenedPage:
+    """The page, whose parts are those of its `pixels` where the file has none of their own."""
+    if page.part is not None:
+        return page
+    return dataclasses.replace(
+        page, part=lambda box: Image.fromarray(pixels[box.top : box.bottom, box.left : box.right])
+    )
+
+
 def read_insets(page: OpenedPage, boxes: Sequence[Box], toolkit: Toolkit, deadline: float, read: ReadPicture) -> Page:
     """The reading of a page whose pictures are at `boxes`. Raises PictureBroken.
 

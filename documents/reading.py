@@ -4,6 +4,7 @@ import dataclasses
 import hashlib
 import time
 from collections.abc import Collection, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from documents.eyes.barcodes import find_barcodes
 from documents.eyes.bare import is_bare
 from documents.eyes.bent_zones import with_bent_zone
 from documents.eyes.cascade import Text, confident, legible, settled, weight
+from documents.eyes.gutters import photographs
 from documents.eyes.hand_ink import apart, has_loose_ink, is_a_hand
 from documents.eyes.leaders import crumbled_lines, mended, without_leaders
 from documents.eyes.lone_figures import with_lone_figures
@@ -25,7 +27,7 @@ from documents.eyes.turned_zones import with_turned_zones
 from documents.eyes.turning import read_upright
 from documents.eyes.under_stamps import with_print_under
 from documents.eyes.unread import bent_rows, read_unread, unread_places
-from documents.insets import read_insets, several_pictures
+from documents.insets import read_insets, several_pictures, with_parts
 from documents.mixed import read_mixed
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.page import Barcode, Box, FileReading, Flaw, Page, Source, Unreadable
@@ -150,10 +152,13 @@ def _bare(page: OpenedPage, pixels: Pixels) -> Page:
     return Page(number=page.number, width=width, height=height, flaws=flaws, pictures=bool(flaws))
 
 
-def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
+def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float, *, alone: bool = False) -> Page:
+    """`alone`: it is one photograph, of which none is a part."""
     pixels = pixels_of(page)
     if is_bare(pixels):  # the back of a sheet: every reader would look for what may be passed over
         return _bare(page, pixels)
+    if not alone and (cells := photographs(pixels)):
+        return read_insets(with_parts(page, pixels), cells, toolkit, deadline, partial(_read_picture, alone=True))
     turn, upright, text = read_upright(pixels, toolkit, deadline=deadline)
     text = with_bent_zone(upright, text, toolkit, deadline=deadline)
     text = with_missed_zone(upright, text, toolkit, deadline=deadline) if time.monotonic() < deadline else text
