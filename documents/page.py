@@ -131,6 +131,7 @@ class Stamp:
     box: Box
     state: str | None = None  #: distinguishing letters as stamped: F, D, E, I …
     date: dt.date | None = None
+    latest: dt.date | None = None  #: without `date`: the last day that it can be, where month and year alone were read
     post: str | None = None
     text: tuple[str, ...] = ()
     confidence: float = 0.0

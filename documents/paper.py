@@ -32,7 +32,7 @@ class Paper:
       since, until (the last day that it tells), date, signed ("yes", "no")
     - host-identity: card ("french-card", "french-card-2021", "residence-permit", "passport", "foreign-card"), surname,
       given_names, birth_date, expiry, issued, number, state
-    - entry-stamp: direction, date, state, post
+    - entry-stamp: direction, date (or latest, the last day that it can be, when only its month was read), state, post
     - any kind that bears a 2D-Doc: seal, seal_holder, seal_differs, seal_says (see `understanding.sealed`)
     - return-impossible: grade, why, passenger ("SURNAME, GIVEN|…"), flight, date (or month_day, "06-12", when
       the year is not printed), carrier, locator, language; of a medical paper

@@ -100,10 +100,17 @@ def _about(stamp: Exhibit, date: dt.date, bench: Bench) -> Iterator[Reason]:
 def _maybe_later(chosen: Exhibit, bench: Bench) -> Iterator[Reason]:
     """A stamp beside the entry that counts whose day was not read: it may be a later entry, or the exit after it."""
     beside = [stamp for stamp in bench.stamps if stamp is not chosen and _direction(stamp) is not _EXIT]
-    undated = [stamp for stamp in beside if not stamp.day("date")]
+    entered = chosen.day("date")
+    undated = [stamp for stamp in beside if not stamp.day("date") and not _surely_before(stamp, entered)]
     undated += _exits_without_stay(chosen, bench)
     if undated:
         yield speak("entry-stamp-undated", (undated[0].evidence(),))
+
+
+def _surely_before(stamp: Exhibit, entered: dt.date | None) -> bool:
+    """Whether a stamp of which only the month was read is older than an entry."""
+    latest = stamp.day("latest")
+    return latest is not None and entered is not None and latest < entered
 
 
 def _too_many(chosen: Exhibit, bench: Bench) -> Iterator[Reason]:

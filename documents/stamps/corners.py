@@ -18,6 +18,7 @@ _SHARP, _WORN = 0.02, 0.05  #: the same where one corner of three is square beyo
 _BETWEEN = 0.4  #: of its farther side's distance, from which ink lies between two sides and not beside one
 _BENT = 2  #: corners of a round frame in which the ink is seen to bend; print that lies around one has none
 _NO_INK = 1.0  #: how far the ink of a corner is that has none
+_FARTHEST = 0.15  #: of the height, how far in a side may lie
 _SET_IN = 0.06  #: as far at most is a square corner that has a margin of paper around it, and a round one farther
 
 
@@ -60,7 +61,24 @@ def shape_of_three(flat: Plane, cut: int | None, off: Collection[int] = (), *, a
     if around and len(tips) >= 3 and tips[0] < _ARC and tips[2] <= _SET_IN:
         bent = any(_bends(one) for one in shown if _tip(one) > _SET_IN)
         return Shape.FOUR_SIDED if bent else Shape.SQUARE
-    return Shape.ROUND if tips[0] >= _ARC else Shape.FOUR_SIDED
+    if tips[0] < _ARC:
+        return Shape.FOUR_SIDED
+    # A frame that was laid flat with paper around it has its corners farther in, and they are as square as they were.
+    return Shape.SQUARE if max(map(_tip_of_sides, shown)) <= _TIP else Shape.ROUND
+
+
+def _tip_of_sides(flat: Plane) -> float:
+    """The same as `_tip`, from where the two sides would meet that run from the top left corner."""
+    reach, near = round(0.35 * FLAT_HEIGHT), round(_FARTHEST * FLAT_HEIGHT)
+    part = flat[:reach, :reach]
+    top, left = _first_ink(part[:near, near:]), _first_ink(part[near:, :near].T)
+    return _NO_INK if top is None or left is None else _tip(flat[top:, left:])
+
+
+def _first_ink(side: Plane) -> int | None:
+    """Where the ink of a level side begins below; None where most columns have none."""
+    inked = side.any(axis=0)
+    return int(np.median(side.argmax(axis=0)[inked])) if 2 * np.count_nonzero(inked) > side.shape[1] else None
 
 
 def _sharp(tips: Sequence[float]) -> bool:

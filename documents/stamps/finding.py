@@ -70,6 +70,10 @@ def find_stamps(
     # Beside a passport's or card's zone, a frame without colour is the printed paper's, unless it has a stamp's signs.
     imprints = [i for i in imprints if i.coloured or visas_only or shows_signs(i)]
     imprints = [i for i in imprints if not any(_on(i.box, z.box) and not _stamped_over(i, z.box, over) for z in zones)]
+    inside = [(i, tuple(line for line in outside if _middle_in(line.box, i))) for i in imprints]
+    # What frames a letter, or more than a stamp says, is a sheet's edge or a table, and hides nothing that it holds.
+    inside = [(i, within) for i, within in inside if _may_be_in_a_stamp(within, alone=not zones)]
+    imprints = [i for i, _ in inside]
     readings = [
         StampReading(
             imprint=imprint,
@@ -77,11 +81,8 @@ def find_stamps(
             turns=upright_turns(imprint, within),
             on_sticker=any(_share_on(imprint.box, box) > _LIES_ON for box in stickers),
         )
-        for imprint in imprints
-        if imprint.shape is not Shape.OTHER
-        if (within := tuple(line for line in outside if _middle_in(line.box, imprint)))
-        and sum(len(line.text) for line in within) <= _MOST_LETTERS
-        and (zones or not is_written(within))
+        for imprint, within in inside
+        if imprint.shape is not Shape.OTHER and within
     ]
     readings = [one for one in readings if not _foreign(one)]
     read_imprints(readings, toolkit)
@@ -102,6 +103,11 @@ def find_stamps(
     if roomy and sum(bool(_LABEL.search(line.text)) for line in beside) < _A_FORM:
         found += loose_stamps(pixels, beside, toolkit)
     return tuple(sorted(found, key=lambda stamp: stamp.box.area, reverse=True))
+
+
+def _may_be_in_a_stamp(lines: Sequence[TextLine], *, alone: bool) -> bool:
+    """Whether lines in a frame may be a stamp's; `alone`: on a page without a zone."""
+    return sum(len(line.text) for line in lines) <= _MOST_LETTERS and not (alone and is_written(lines))
 
 
 def _print_above(zone: Zone) -> Box:

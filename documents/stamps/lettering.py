@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from documents import dates
@@ -13,6 +14,7 @@ from documents.page import Box, TextLine
 _LISTED = "A B BG CH CY CZ D DK E EST F FIN FL GR H HR I IS L LT LV M N NL P PL RO S SK SLO"
 STATES = frozenset(_LISTED.split())
 _OVER = 0.33  #: of the narrower piece, by which pieces of one row lie over each other: a stamp that slipped is wide
+_TWICE = 0.25  #: of its height, by which the second lies over the figure that both have
 _FIRST_YEAR = 1995  #: Schengen stamps begin
 _SPACES = r"[ .,\-–—·:_/*'’]{0,3}"
 #: `dd mm yy`, its year in two digits or in four, and nothing but marks (an arrow, its bar) before it.
@@ -25,6 +27,8 @@ _MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|[O0]CT|N[O0]V|[D0]EC)"
 _WORDED = re.compile(
     rf"(?<!\w)(?:\d{{1,2}}{_SPACES}{_MONTH}|{_MONTH}{_SPACES}\d{{1,2}}){_SPACES}(?:\d{{4}}|\d{{2}})(?!\w)"
 )
+#: The end of a day of which the first figures are worn or hidden: one at least was read.
+_MONTH_AND_YEAR = re.compile(rf"(?<![0-9])[0-9]{_SPACES}(0[1-9]|1[0-2])[ .,\-–—·]{{1,3}}([0-9]{{2}})\s*$")
 #: An arrow's bar read as the digit 1, glued to the day.
 _BARRED = re.compile(rf"(?<![0-9])1([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}([0-9]{{2}})(?![0-9])")
 #: A dater's figures, of which a reader made more pieces than three.
@@ -87,8 +91,30 @@ def days_on(lines: Sequence[TextLine], max_year: int) -> Iterator[tuple[Box, Day
         around = row[0].box
         for line in row[1:]:
             around = around.union(line.box)
-        for day in days([" ".join(line.text for line in row)], max_year):
+        for day in days([_joined(row)], max_year):
             yield around, day
+
+
+def _joined(row: Sequence[TextLine]) -> str:
+    """The pieces of a row as one text; a figure where two lie over each other was read twice: "22 1" and "10 23"."""
+    text = row[0].text
+    for before, line in pairwise(row):
+        over = before.box.right - line.box.left
+        twice = text[-1:] == line.text[:1] and over > _TWICE * (line.box.bottom - line.box.top)
+        text = f"{text[:-1].rstrip() if twice else text} {line.text}"
+    return text
+
+
+def months(lines: Sequence[TextLine], max_year: int) -> set[dt.date]:
+    """The last days of the months with which rows of these lines end: of "7 07 25", whose day is worn, 31 July 2025."""
+    found = set()
+    for row in rows(lines):
+        plain = _joined(row).translate(_DIGITS)
+        match = _MONTH_AND_YEAR.search(plain)
+        first = _day("01", match[1], match[2], max_year) if match else None
+        if first is not None:
+            found.add((first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1))
+    return found
 
 
 def days(texts: Iterable[str], max_year: int) -> tuple[Day, ...]:

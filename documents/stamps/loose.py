@@ -18,6 +18,7 @@ from documents.stamps.states import READ_ONCE
 
 _HEIGHT = 48  #: pixels of a day's box as it is read again
 _MOST = 8
+_HOUR = re.compile(r"\d\s?[:h]\s?\d\d(?!\d)")
 _CERTAIN = 0.98  #: a reader's confidence from which its first figure needs no second reading
 
 
@@ -29,6 +30,8 @@ def loose_stamps(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) ->
 
 
 def _only_a_day(line: TextLine, max_year: int) -> bool:
+    if _HOUR.search(line.text):
+        return False  # when a mail was sent
     marks = sum(sign.isalpha() for sign in line.text)
     return (
         line.confidence >= READ_ONCE and marks == 0 and any(day.sure for day in lettering.days([line.text], max_year))

@@ -99,6 +99,16 @@ class StampReading:
         (best, most), *others = [*found.most_common(), (None, 0)]
         return best if most >= 3 and all(2 * count < most for _, count in others) else None
 
+    def latest(self, max_year: int) -> dt.date | None:
+        """The last day that it can be, where no day was agreed on: the month that two readings end with and no other.
+
+        Where a side that may have cut the year is missing, nothing is known.
+        """
+        if self.imprint.cut is not None:
+            return None
+        found = [last for index in self.upright() for last in lettering.months(self.flats[index], max_year)]
+        return found[0] if len(found) > 1 and len(set(found)) == 1 else None
+
     def best(self) -> int:
         """Which of `flats` lies the right way up: the one that reads best."""
         weights = list(map(weight, self.flats))

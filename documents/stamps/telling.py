@@ -58,6 +58,7 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[
         box=imprint.box,
         state=state,
         date=date,
+        latest=None if date else one.latest(max_year),
         post=post,
         text=tuple(line.text for line in best),
         confidence=round(sum(line.confidence * len(line.text) for line in best) / max(1, weight), 3),
@@ -86,7 +87,7 @@ def _each(one: StampReading, stamp: Stamp, max_year: int) -> tuple[Stamp, ...]:
     if len(days) < 2 or len({*days.values()}) < len(days):
         return (stamp,)
     return tuple(
-        replace(stamp, direction=StampDirection.UNKNOWN, box=box, state=None, post=None, date=day)
+        replace(stamp, direction=StampDirection.UNKNOWN, box=box, state=None, post=None, date=day, latest=None)
         for day, box in days.items()
     )
 

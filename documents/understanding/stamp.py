@@ -38,6 +38,8 @@ def from_stamp(stamp: Stamp) -> Paper:
     fields = {"direction": stamp.direction.value}
     if stamp.date:
         fields["date"] = stamp.date.isoformat()
+    elif stamp.latest:
+        fields["latest"] = stamp.latest.isoformat()
     if stamp.state:
         fields["state"] = stamp.state
     if stamp.post:

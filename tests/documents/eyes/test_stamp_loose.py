@@ -59,7 +59,14 @@ def test_a_first_figure_that_a_frames_side_crosses_is_read_once(confidence: floa
 
 
 def test_what_is_no_day_or_hardly_read_is_no_stamp() -> None:
-    assert loose_stamps(PAGE, [line("22 08 25", 0.6), line("F 22 08 25"), line("123456789")], toolkit("22 08 25")) == []
+    assert (
+        loose_stamps(
+            PAGE,
+            [line("22 08 25", 0.6), line("F 22 08 25"), line("123456789"), line("22/08/2025 18:42")],
+            toolkit("22 08 25"),
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize("box", [Box(100, 100, 100, 150), Box(100, 120, 300, 120), Box(700, 500, 800, 520)])
