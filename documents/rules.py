@@ -145,6 +145,7 @@ _TABLE = (
     _look("accommodation-signature-unseen", _HOME, "no signature was seen on the certificate"),
     _look("accommodation-guest-unread", _HOME, "whom the certificate names was not read"),
     _look("accommodation-other-guest", _HOME, "the certificate names somebody else", "guest", "applicant"),
+    _look("accommodation-another", _HOME, "a further certificate tells another home for the same person", "commune"),
     _look("accommodation-birth-date", _HOME, "the certificate gives another date of birth", "certificate", "passport"),
     _look("accommodation-host-unread", _HOME, "who hosts was not read"),
     _look("accommodation-self", _HOME, "the guest hosts themself", "host"),

@@ -5,7 +5,8 @@ Doubts (slugs in `Paper.doubts`) say what did not agree within a paper, or could
 - passport-identity, visa, host-identity: `check-digits`, `zone-print-names`, `zone-print-letters`, `zone-print-number`,
   `zone-print-dates`, `annulled` (a stamp over it says so), and `no-zone` for a passport or a visa read from print alone
 - accommodation: `no-guest`, `hotel`, `denied`, `stay-over`, `hosted-by-another` (see `home_doubts`),
-  `lodged-elsewhere` (the host's own address is in another department than the home), and of the address
+  `lodged-elsewhere` (the host's own address is in another department than the home), `host-abroad`, `restricted` (a
+  limit, a condition, an exception), `not-yet`, `no-statement` (see `home_reserves`), and of the address
   `place-unknown`, `place-ambiguous`, `place-disagrees`, `place-cedex`, `place-misread` (without them, `department` is
   certain)
 - return-impossible: `rebooked` (the airline has put the passenger on another flight, or given another day),
