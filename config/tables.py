@@ -79,7 +79,15 @@ def load(path: Path | None = None) -> References:
     folder = path or REFERENCE
     phrases = {
         topic: {language: tuple(said) for language, said in languages.items()}
-        for name in ("phrases.toml", "journeys.toml", "faults.toml", "illness.toml", "aftermath.toml", "reserves.toml")
+        for name in (
+            "phrases.toml",
+            "journeys.toml",
+            "faults.toml",
+            "illness.toml",
+            "aftermath.toml",
+            "reserves.toml",
+            "voices.toml",
+        )
         for topic, languages in _toml(folder / name).items()
     }
     return References(

@@ -13,7 +13,8 @@ Doubts (slugs in `Paper.doubts`) say what did not agree within a paper, or could
   `reinstated` (the flight takes place after all), `other-flight` (the reader's is not the one that is cancelled, or one
   beside it takes place), `own-fault` (cancelled for what the passenger did or left undone), `other-booking` (a second
   booking of one journey), `other-thing` (a seat, a lounge), `button` (the word may be one to press), `not-leaving` (a
-  journey into France or within it, or a train), `own-border` (what is shut is the border of France or of Schengen)
+  journey into France or within it, or a train), `of-nobody` (nothing on the page is a carrier's), `hearsay`,
+  `own-border` (what is shut is the border of France or of Schengen)
 - other: `boarding-pass`
 - any paper that bears a 2D-Doc: `seal-altered`, `seal-differs`, `seal-out-of-date`, `seal-test` (see `sealed`)
 

@@ -17,6 +17,7 @@ from documents.understanding.itinerary import another_stands
 from documents.understanding.journey import Flight
 from documents.understanding.lexicon import Lexicon
 from documents.understanding.statements import Sentence, sentences
+from documents.understanding.voice import hearsay, of_nobody
 from documents.understanding.words import words
 
 _CANCELLED = (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
@@ -30,9 +31,13 @@ def misgivings(
     where: Sequence[Sentence],
     cancelled: Flight | None,
     flights: Sequence[Flight],
+    marks: Sequence[Sentence],
     references: References,
 ) -> tuple[str, ...]:
-    """The doubts about a proof of that grade, whose sentences `where` cancel the flight or shut a border."""
+    """The doubts about a proof of that grade, whose sentences `where` cancel the flight or shut a border.
+
+    `marks`: those of them that stand alone, as a state or a stamp does.
+    """
     if grade is ProofGrade.BORDER_CLOSED:
         return ("own-border",) if _of_france(where, references) else ()
     if grade not in _CANCELLED:
@@ -46,6 +51,8 @@ def misgivings(
         "own-fault": own_fault(flow, where, references),
         "other-booking": of_duplicate(where, references),
         "not-leaving": into_france(flow, where, references) or by_train(flow, where, flights, references),
+        "of-nobody": of_nobody(flow, where, marks, references),
+        "hearsay": hearsay(flow, where, references),
         "button": bool(where) and all(may_be_a_button(Lexicon(references), flow, one) for one in where),
         "other-thing": bool(where) and all(_of_a_service(one.folded, references) for one in where),
     }

@@ -25,12 +25,13 @@ from documents.understanding.illness import Illness
 from documents.understanding.itinerary import Leg, legs
 from documents.understanding.journey import Flight, carriers_flights, locator
 from documents.understanding.last_days import told_until
-from documents.understanding.marks import states_booking
+from documents.understanding.marks import marks_on, states_booking
 from documents.understanding.misgivings import misgivings
 from documents.understanding.phrases import Said, language_of, nearly_said, said
 from documents.understanding.statements import Sentence, sentences
 from documents.understanding.travel_day import Day, days_of_list, travel_day
 from documents.understanding.travellers import passengers
+from documents.understanding.voice import speaks_alone
 from documents.understanding.words import has as has_word
 from documents.vocabulary import Kind
 
@@ -77,7 +78,7 @@ def proof(lines: Sequence[TextLine], references: References, *, typed: bool = Fa
         fields=fields,
         boxes=boxes,
         box=None if typed else box_of(lines),
-        doubts=misgivings(verdict.grade, flow, verdict.where, flight, flights, references),
+        doubts=misgivings(verdict.grade, flow, verdict.where, flight, flights, marks_on(flow, references), references),
     )
 
 
@@ -114,6 +115,7 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
     if found.flights:
         named = bool(passengers(flow, phrases.get("passenger", {})))
         kin = any(has_word(one.folded, phrases.get("kin", {})) for one in found.flights)
+        mine = mine or (not yours and speaks_alone(flow, references))
         mine = mine or (kin and not known)  # "my son-in-law … because his flight was cancelled"
         graded = _of_flights(
             found,
