@@ -87,6 +87,7 @@ def load(path: Path | None = None) -> References:
             "aftermath.toml",
             "reserves.toml",
             "voices.toml",
+            "asides.toml",
         )
         for topic, languages in _toml(folder / name).items()
     }

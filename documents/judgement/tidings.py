@@ -13,6 +13,7 @@ from itertools import pairwise
 from documents.dates import nearest_year
 from documents.dossier import Dossier, Reason
 from documents.judgement.alarms import texts_of
+from documents.judgement.asides import asides
 from documents.judgement.exhibits import BODY
 from documents.judgement.procedure_words import PROCEDURES, asked_for
 from documents.judgement.tidings_words import (
@@ -36,7 +37,9 @@ from documents.wording import fold
 _ALWAYS = frozenset({"removal-wording", "distress-wording"})
 #: Printed matter speaks of these without meaning its reader: a residence card, an airline's page.
 _PROCEDURE = "other-procedure-wording"
-_ONLY_IN_MAILS = frozenset({"journey-told-wording", _PROCEDURE})
+_ONLY_IN_MAILS = frozenset(
+    {"journey-told-wording", _PROCEDURE, "aside-wording", "paper-told-wording", "granted-wording"}
+)
 #: Papers that are sent along.
 _LISTED = pattern_of(
     r"(?<!\w)(?:pieces? jointes?|ci-joints?|ci-jointes?|pj|attached|enclosed|attachments?|adjunt\w*|anex\w*|allegat\w*"
@@ -67,6 +70,7 @@ def _all_told(text: str, references: References, department: str, today: dt.date
     yield from lives_elsewhere(sentences, references, department)
     yield from back_abroad(sentences, references)
     yield from _journeys_ahead(text, references, today)
+    yield from asides(text, references)
 
 
 def _told(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:

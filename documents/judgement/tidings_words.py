@@ -70,10 +70,26 @@ TOLD = wording(
                 "clôturer _ dossier",
                 "clore _ dossier",
                 "fermer mon dossier",
+                "classer mon dossier",
+                "classer le dossier",
+                "classer ma demande",
+                "archiver mon dossier",
+                "oubliez ma demande",
+                "oublier ma demande",
                 "plus la peine",
                 "plus nécessaire de prolonger",
             ),
-            *("close my _ file", "close my _ case", "close the file", "close the case", "cerrar _ expediente"),
+            *(
+                "archive my file",
+                "forget my request",
+                "forget about my request",
+                "drop my request",
+                "close my _ file",
+                "close my _ case",
+                "close the file",
+                "close the case",
+                "cerrar _ expediente",
+            ),
             *("encerrar o processo", "encerrar o meu", "chiudere la pratica", "закрыть _ дело", "dosyamı kapat*"),
             *("retire ma _ demande", "retirons notre _ demande", "retirer ma _ demande", "retirer notre _ demande"),
             *("annule ma _ demande", "annuler ma _ demande", "annuler notre _ demande", "annuler cette demande"),
@@ -397,7 +413,13 @@ YOURS = pattern_of(
     r"(?<!\w)(?:votre|vos|your|su|sus|tu|tus|seu|sua|ihr|ihre|ihren|suo|sua|uw|ваш\w*|pani|panstwa|dumneavoastra)(?!\w)"
 )
 TOMORROW = pattern_of(
-    r"(?<!\w)(?:demain|apres-demain|tomorrow|manana|amanha|morgen|domani|yarin|завтра|jutro|maine|غدا)(?!\w)|明天|后天"
+    r"(?<!\w)(?:demain|apres-demain|ce soir|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche|semaine|mois)(?: matin| soir)? prochaine?"
+    r"|(?:next|this coming) (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tonight"
+    r"|(?:la|el) (?:semana|mes|lunes|martes|miercoles|jueves|viernes|sabado|domingo) que viene|na proxima semana"
+    r"|la settimana prossima|nachste woche|nachsten (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
+    r"|на следующей неделе|gelecek hafta|haftaya|tomorrow|manana|amanha|morgen|domani|yarin|завтра"
+    r"|jutro|maine|غدا|الأسبوع القادم|الاسبوع القادم)(?!\w)|明天|后天|下周|下个月"
 )
 JOURNEY = wording(
     {

@@ -39,6 +39,8 @@ WORDS = {
         "Ich ziehe meinen Antrag auf Verlängerung zurück.",
         "Прошу отозвать моё заявление.",
         "我想撤回申请。",
+        f"{ASKS} Mais finalement vous pouvez classer mon dossier.",
+        "You may archive my file about the visa extension.",
     ],
     "journey-told-wording": [
         f"{ASKS} Mon vol a finalement été maintenu.",
@@ -57,6 +59,8 @@ WORDS = {
         "Zur Visumverlängerung: ich habe einen Flug am 12. Juni bekommen.",
         "关于签证延期，我已经买到6月12日的机票。",
         "Bonjour, plus la peine d'attendre pour le visa, j'ai un vol demain.",
+        f"{ASKS} J'ai un vol vendredi prochain.",
+        "I ask for an extension of my visa. I have a flight next week.",
     ],
     "moved-wording": [
         f"{ASKS} Attention, je suis maintenant à Lyon chez une amie.",

@@ -1,0 +1,48 @@
+"""The words of a mail in; what it says beside its request, against its papers, out: three doubts for an agent.
+
+A writer who turns against what they sent announces it ("attention", "in fact", "PS"): such a sentence is one for an
+agent unless it speaks of what every request tells (`aside-wording`). A paper of which a mail says what no request
+says of it, that it is another, or was taken away, is not what it seems (`paper-told-wording`). Who says that the
+office has answered already asks for nothing, or for something else (`granted-wording`).
+"""
+
+from collections.abc import Iterator
+
+from documents.folding import fold
+from documents.patterns import pattern_of
+from documents.references import References
+from documents.understanding.flow import Flow
+from documents.understanding.lexicon import Lexicon
+from documents.understanding.statements import Sentence, sentences
+from documents.understanding.words import between, words
+
+_NEAR = 6  #: words between a paper and what befell it
+_SHOWN = 60  #: letters of a sentence that are shown for it
+_CLAUSE = pattern_of(r"[,;:()–—]|(?<!\w)(?:ET|AND|Y|UND|И|VE)(?!\w)")
+
+
+def asides(text: str, references: References) -> Iterator[tuple[str, str]]:
+    """(rule, the words that tell it) for each sentence of a mail's own words that says such a thing."""
+    lexicon = Lexicon(references)
+    for sentence in sentences(Flow.of_text(text)):
+        folded = sentence.folded
+        shown = " ".join(sentence.bare.split())[:_SHOWN].lower()
+        if lexicon.has(folded, "granted"):
+            yield "granted-wording", shown
+        if lexicon.has(folded, "aside") and not lexicon.has(folded, "aside_usual"):
+            yield "aside-wording", shown
+        if _befalls_a_paper(sentence, lexicon):
+            yield "paper-told-wording", shown
+
+
+def _befalls_a_paper(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a clause has a paper and, near it and in its language, what may befall one; a journey's is none."""
+    for clause in _CLAUSE.split(sentence.bare):
+        folded = fold(clause)
+        if lexicon.has(folded, "paper_usual") or lexicon.names_journey(folded):
+            continue
+        fates = words(folded, lexicon.topic("paper_fate"))
+        for paper in words(folded, lexicon.topic("paper_word")):
+            if any(fate.language == paper.language and between(folded, paper, fate) <= _NEAR for fate in fates):
+                return True
+    return False
