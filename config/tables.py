@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from documents.folding import fold
 from documents.references import Communes, Country, Department, FrenchPlace, References
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -73,6 +74,17 @@ def _countries(path: Path) -> Iterator[Country]:
         )
 
 
+def _names_of_states(path: Path) -> dict[str, dict[str, str]]:
+    """Language → code → name, folded. The head of the table names the languages."""
+    with path.open(encoding="utf-8") as file:
+        languages = file.readline().strip().split(";")[1:]
+    named: dict[str, dict[str, str]] = {language: {} for language in languages}
+    for code, *names in _rows(path, len(languages) + 1):
+        for language, name in zip(languages, names, strict=True):
+            named[language][code] = fold(name)
+    return named
+
+
 @lru_cache(maxsize=4)
 def load(path: Path | None = None) -> References:
     """The tables of the folder `path` (default: those of the project). Raises BrokenTable, FileNotFoundError."""
@@ -98,6 +110,7 @@ def load(path: Path | None = None) -> References:
             for code, name, town in _rows(folder / "departments.csv", 3)
         ),
         countries=tuple(_countries(folder / "countries.csv")),
+        country_names=_names_of_states(folder / "country_names.csv"),
         carriers=dict(_rows(folder / "carriers.csv", 2)),
         french_places=tuple(
             FrenchPlace(code, tuple(name for name in names.split("|") if name))

@@ -154,6 +154,8 @@ class References:
     communes: Communes = field(default_factory=lambda: Communes(()))
     departments: tuple[Department, ...] = ()
     countries: tuple[Country, ...] = ()
+    #: language → code of a State → its name there, folded; French and English names stand in `countries`
+    country_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     carriers: Mapping[str, str] = field(default_factory=dict)  #: IATA code → name
     french_places: tuple[FrenchPlace, ...] = ()
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  #: field → how papers print its label

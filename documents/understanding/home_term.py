@@ -24,7 +24,10 @@ _LAST = (
     r"(?:JUSQU\W{0,2}(?:AU|A\s+LA\s+DATE\s+DU|A)|UNTIL|TILL|UP\s+TO|THROUGH"
     r"|HASTA(?:\s+EL)?|ATE(?:\s+(?:AO|O|A))?|(?:FINO|SINO)\s+AL?L?|BIS(?:\s+(?:ZUM|EINSCHLIESSLICH))?)"
 )
-_FIRST = r"(?:DU|FROM|BETWEEN|ENTRE\s+LE|DEPUIS\s+LE|DATES?|PERIODE|PERIOD|DEL|DESDE(?:\s+(?:EL|O))?|DE(?=\s\d)|DAL|VOM|PERIODO|ZEITRAUM)"
+_FIRST = (
+    r"(?:DU|FROM|BETWEEN|ENTRE\s+LE|DEPUIS\s+LE|DATES?|PERIODE|PERIOD|PERIODO|ZEITRAUM"
+    r"|DEL|DESDE(?:\s+(?:EL|O))?|DE(?=\s\d)|DAL|VOM)"
+)
 #: Right before a day: that it is the last one.
 _ENDS = pattern_of(
     rf"(?<!\w){_LAST}(?:\s+(?:LE|THE))?{_WEEKDAY}\W{{0,3}}$"
