@@ -15,6 +15,30 @@ from documents.wording import wording
 PROCEDURES = wording(
     {
         "other-procedure-wording": (
+            *(
+                "commencé à travailler",
+                "commencé un travail",
+                "trouvé un travail",
+                "trouvé un emploi",
+                "contrat de travail",
+            ),
+            *(
+                "started working",
+                "started to work",
+                "found a job",
+                "found work",
+                "empecé a trabajar",
+                "encontré trabajo",
+            ),
+            *("comecei a trabalhar", "arranjei trabalho", "ho iniziato a lavorare", "ho trovato lavoro"),
+            *(
+                "habe angefangen zu arbeiten",
+                "habe arbeit gefunden",
+                "начала работать",
+                "начал работать",
+                "устроил* на работу",
+            ),
+            *("çalışmaya başladım", "iş buldum", "بدأت العمل", "وجدت عملا", "开始工作", "找到工作"),
             *("autorisation de travail", "permis de travail", "regroupement familial", "dossier de naturalisation"),
             *("voudrais travailler", "souhaite travailler", "aimerais travailler", "veux travailler"),
             *("want to work", "would like to work", "wish to work", "quiero trabajar", "quisiera trabajar"),

@@ -37,9 +37,7 @@ from documents.wording import fold
 _ALWAYS = frozenset({"removal-wording", "distress-wording"})
 #: Printed matter speaks of these without meaning its reader: a residence card, an airline's page.
 _PROCEDURE = "other-procedure-wording"
-_ONLY_IN_MAILS = frozenset(
-    {"journey-told-wording", _PROCEDURE, "aside-wording", "paper-told-wording", "granted-wording"}
-)
+_ONLY_IN_MAILS = frozenset({"journey-told-wording", _PROCEDURE, "aside-wording", "granted-wording"})
 #: Papers that are sent along.
 _LISTED = pattern_of(
     r"(?<!\w)(?:pieces? jointes?|ci-joints?|ci-jointes?|pj|attached|enclosed|attachments?|adjunt\w*|anex\w*|allegat\w*"

@@ -1,22 +1,38 @@
 """The running text of a certificate goes in; what limits the host's word, as doubts, comes out.
 
 A sound certificate states, and states little else: in ninety by other hands no sentence goes against another, sets a
-condition or makes an exception. So it is not asked what a limit says, but whether there is one (`restricted`): an
-agent reads the sentence. A paper of which only the title speaks of lodging states nothing (`no-statement`); one that
+condition or makes an exception, and what is said beside the hosting is of few kinds. So it is not asked what a limit
+says, but whether there is one (`restricted`), nor what a sentence says that is of no such kind (`more-said`): an agent
+reads it. A paper of which only the title speaks of lodging states nothing (`no-statement`); one that
 promises, or tells a stay to come, and none that has begun, is `not-yet`.
 """
 
+import re
+
+from documents.dates import MONTHS
+from documents.folding import fold
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.home_words import TITLE
 from documents.understanding.lexicon import Lexicon, without_may
-from documents.understanding.statements import sentences
+from documents.understanding.phrases import language_of
+from documents.understanding.statements import Sentence, sentences
+from documents.understanding.stays import sentences as parted
 from documents.understanding.stays import stays
 from documents.understanding.words import Word, words
 
 #: Of a verb of hosting or staying, however it is put or was misread.
 _SPOKEN = pattern_of(r"HEBER|LOGE|ACCUEIL|CHEZ|SEJOUR|RESID|HOST|STAY|LODG|LIV[EI]|WOHN|BEHERB|ALOJ|HOSPED|OSPIT")
+#: Who is told by whose kin they are: "M. A, époux de Mme B". Which of them lodges there, an agent sees.
+_KIN_OF = pattern_of(
+    r"(?<!\w)(?:EPOU[XS]E?|MARI|FEMME|FILS|FILLE|MERE|PERE|FRERE|SOEUR|CONJOINTE?|HUSBAND|WIFE|SON|DAUGHTER|MOTHER|FATHER"
+    r"|ESPOS[OA]|MARIDO|HIJ[OA]|FILH[OA]|MARITO|MOGLIE|FIGLI[OA])\s+(?:D[EIAO]|OF)\s+"
+    r"(?:M|MM|MME|MR|MRS|MS|MADAME|MONSIEUR|SRA?|SIG|SENHORA?|SENORA?)(?!\w)"
+)
+#: "No" that is a number's: "passport no 12".
+_WITHOUT_NUMBERS = re.compile(r"\bNO (?=\w*\d)")
+_A_THING, _SOME = 4, 3  #: letters of a word for a thing, and how many of these make a sentence that says something
 _BEHIND = 4  #: words behind "leave" in which a country stands
 _UNABLE = 5  #: words before "leave" in which a "not" stands
 
@@ -28,24 +44,46 @@ def reserves_of(flow: Flow, references: References, *, form: bool, begun: bool) 
     """
     reserves = _Reserves(references)
     stated = any(True for _ in stays(flow.bare))
-    folded = [one.folded for one in sentences(flow)]
+    folded, whole = [one.folded for one in sentences(flow)], _parted(flow)
+    language = language_of(fold(flow.text), references.phrases)
     found = {
         "no-statement": not (form or stated or _SPOKEN.search(TITLE.sub(" ", flow.bare))),
         "not-yet": not begun and any(reserves.has(one, "home_promise") for one in folded),
-        "restricted": any(reserves.limited(one) for one in folded),
+        "restricted": any(reserves.limited(one) for one in folded)
+        or any(reserves.denies(one.folded, language) for one in whole)
+        or bool(_KIN_OF.search(flow.bare)),
+        "more-said": not form and any(reserves.unusual(flow, one) for one in whole),
     }
     return [doubt for doubt, said in found.items() if said]
 
 
+def _parted(flow: Flow) -> list[Sentence]:
+    """The sentences by their full stops alone, as the grammar of hosting has them."""
+    return [Sentence.of(flow.bare, start, end) for start, end in parted(flow.bare)]
+
+
 class _Reserves(Lexicon):
+    def denies(self, folded: str, language: str) -> bool:
+        """Whether a sentence says "not", in the text's language, and not of a journey, a rent or the like."""
+        plain = _WITHOUT_NUMBERS.sub(" ", folded)
+        return self.has_in(plain, "negation", language) and not self.has(plain, "home_unlimited")
+
     def limited(self, folded: str) -> bool:
         """Whether a sentence limits what is stated."""
         plain = without_may(folded)
         if self.has(plain, "home_limit") and not self.has(plain, "home_unlimited"):
             return True
-        if self.has(plain, "home_in_part"):
+        if self.has(plain, "home_in_part") or self.has(plain, "home_works"):
             return True
         return any(self._leaves(plain, one) for one in words(plain, self.topic("home_leaving")))
+
+    def unusual(self, flow: Flow, sentence: Sentence) -> bool:
+        """Whether a sentence has words for things, and none of what certificates say beside the hosting."""
+        spoken = flow.source(sentence.start, sentence.end)
+        words_said = re.findall(r"[^\W\d_]+", spoken)
+        things = [one for one in words_said if one[0].islower() and len(one) >= _A_THING and fold(one) not in MONTHS]
+        usual = any(self.has(sentence.folded, topic) for topic in ("home_usual", "home_unlimited"))
+        return len(things) >= _SOME and not usual
 
     def _leaves(self, folded: str, leaving: Word) -> bool:
         """Whether somebody leaves the home; not their country, and not who cannot."""

@@ -39,7 +39,8 @@ def misgivings(
     `marks`: those of them that stand alone, as a state or a stamp does.
     """
     if grade is ProofGrade.BORDER_CLOSED:
-        return ("own-border",) if _of_france(where, references) else ()
+        told = {"own-border": _of_france(where, references), "own-people": _lets_in(flow, references)}
+        return tuple(doubt for doubt, holds in told.items() if holds)
     if grade not in _CANCELLED:
         return ()
     by_carrier = grade is ProofGrade.CANCELLED_BY_CARRIER
@@ -66,6 +67,17 @@ def _of_france(where: Sequence[Sentence], references: References) -> bool:
     return bool(where) and all(
         lexicon.has(one.folded, "own_border") and not any(f" {name} " in f" {one.folded} " for name in elsewhere)
         for one in where
+    )
+
+
+def _lets_in(flow: Flow, references: References) -> bool:
+    """Whether a State's own people are said to be let in where its borders are shut: they can go back."""
+    lexicon = Lexicon(references)
+    return any(
+        lexicon.has(one.folded, "nationals")
+        and lexicon.has(one.folded, "let_in")
+        and not lexicon.has(one.folded, "negation")
+        for one in sentences(flow)
     )
 
 

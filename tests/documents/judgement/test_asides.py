@@ -5,8 +5,8 @@ import dataclasses
 import pytest
 
 from documents.rules import RULES
-from documents.vocabulary import Verdict
-from tests.documents.judgement.papers import all_rules, dossier, judged, mail
+from documents.vocabulary import Kind, Verdict
+from tests.documents.judgement.papers import all_rules, dossier, judged, mail, sheet
 from tests.documents.judgement.test_tidings import NOTHING_NEW
 
 ASKS = "Bonjour, je demande la prolongation de mon visa."
@@ -92,3 +92,10 @@ def test_an_applicant_who_asks_for_kin_without_papers(body: str) -> None:
 )
 def test_a_host_who_asks_for_the_applicant_does_not(body: str) -> None:
     assert "asked-for-other" not in all_rules(judged(dataclasses.replace(dossier(), mails=(mail(body),))))
+
+
+def test_a_letter_that_withdraws_a_certificate_is_read_too() -> None:
+    text = "Je soussigné Jean EXEMPLE retire l'attestation que j'avais signée pour Mme Anna Maria ERIKSSON."
+    letter = sheet("letter.pdf", Kind.OTHER, {}, text=text)
+    judgement = judged(dataclasses.replace(dossier(), sheets=(*dossier().sheets, letter)))
+    assert "paper-told-wording" in all_rules(judgement)

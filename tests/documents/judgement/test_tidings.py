@@ -41,6 +41,7 @@ WORDS = {
         "我想撤回申请。",
         f"{ASKS} Mais finalement vous pouvez classer mon dossier.",
         "You may archive my file about the visa extension.",
+        f"{ASKS} Cette demande a été envoyée sans mon accord.",
     ],
     "journey-told-wording": [
         f"{ASKS} Mon vol a finalement été maintenu.",
@@ -73,12 +74,15 @@ WORDS = {
         "I ask for an extension of my visa. I live in Lyon with my brother.",
         f"{ASKS} Je n'habite pas chez M. Exemple.",
         f"{ASKS} C'est une attestation de complaisance.",
+        "Solicito la prórroga de mi visado. La señora Martin me pidió que me fuera.",
+        f"{ASKS} Je dors chez des amis à droite et à gauche.",
     ],
     "other-procedure-wording": [
         f"{ASKS} Je souhaite aussi une autorisation de travail.",
         "Bonjour, je demande le regroupement familial pour mon épouse.",
         "Bonjour, je demande le renouvellement de mon titre de séjour.",
         "I ask for an extension and a work permit.",
+        f"{ASKS} J'ai commencé à travailler dans un restaurant.",
         f"{ASKS} Je voudrais un titre de séjour d'un an.",
         "Je demande la prolongation de mon visa et une carte de séjour d'un an.",
         f"{ASKS} Je souhaite rester en France pour y faire mes études.",

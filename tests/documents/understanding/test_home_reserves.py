@@ -29,6 +29,14 @@ DONE = "\nFait à Beaumont, le 1er juin 2020\nClaire MARTIN"
         (f"certifie héberger à mon domicile {GUEST}, les week-ends, {SINCE}", "restricted"),
         (f"m'engage à héberger à mon domicile {GUEST}, à son retour.", "not-yet"),
         (f"hébergerai à mon domicile {GUEST}.", "not-yet"),
+        (
+            f"certifie héberger à mon domicile {GUEST}, {SINCE} Mon bailleur l'ignore et menace de porter plainte.",
+            "more-said",
+        ),
+        (f"certifie employer et loger {GUEST}, comme garde d'enfants {SINCE}", "restricted"),
+        (f"certifie héberger à mon domicile {GUEST}, quand elle n'est pas ailleurs.", "restricted"),
+        (f"certifie héberger à mon domicile M. Omar BENALI, époux de {GUEST}, {SINCE}", "restricted"),
+        (f"certifie héberger à mon domicile {GUEST}, {SINCE} Elle n'a pas de clef.", "restricted"),
         (f"a bien connu {GUEST}, {SINCE}", "no-statement"),
         (f"certifie héberger {GUEST}, {SINCE[:-1]} dans ma maison de famille à Hyères.", "lodged-elsewhere"),
     ],
@@ -61,6 +69,9 @@ def test_in_other_languages(tables: References, text: str, doubt: str) -> None:
 @pytest.mark.parametrize(
     "more",
     [
+        "C'est une amie charmante, qui m'aide au jardin. Je n'ai aucune objection à ce qu'elle reste.",
+        "Vous trouverez ci-joint la copie de ma carte d'identité et une facture.",
+        "Je vous prie d'agréer, Monsieur le Préfet, mes salutations distinguées.",
         "Je reste à votre disposition si vous souhaitez un renseignement.",
         "Elle n'a pas pu repartir, mais son vol sera remboursé.",
         "Elle ne paie aucun loyer et peut rester jusqu'à la réouverture des frontières.",

@@ -132,3 +132,41 @@ def test_a_flights_number_in_small_letters(tables: References, written: str, rea
     )
     papers = understand(page(text), tables)
     assert [paper.fields.get("flight") for paper in papers] == [read]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Comme convenu par téléphone, vous avez choisi de ne plus voyager et recevrez un avoir.",
+        "You have chosen not to travel and will receive a voucher.",
+        "Usted ha optado por el reembolso.",
+    ],
+)
+def test_a_choice_told_as_done_is_the_travellers_fault(tables: References, told: str) -> None:
+    text = f"Royal Air Maroc\nChère Madame BENALI,\nVotre vol AT 773 du 20 mai 2020 a été annulé. {told}"
+    grade, doubts = _proof(tables, text)
+    assert grade == ProofGrade.NOT_PROOF or "own-fault" in doubts
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "que les frontières, fermées depuis le 15 mars, sont désormais ouvertes aux nationaux par vols spéciaux.",
+        "que les frontières sont fermées. Les ressortissants marocains sont toutefois autorisés à entrer.",
+        "que les frontières sont fermées, sauf pour les citoyens et résidents.",
+    ],
+)
+def test_borders_that_let_a_states_own_people_in_are_a_doubt(tables: References, told: str) -> None:
+    text = f"AMBASSADE DU ROYAUME DU MAROC EN FRANCE\nCommuniqué du 2 juin 2020\nL'Ambassade informe {told}"
+    papers = understand(page(text), tables)
+    assert not any(
+        paper.fields.get("grade") == ProofGrade.BORDER_CLOSED and "own-people" not in paper.doubts for paper in papers
+    )
+
+
+def test_borders_shut_to_everybody_are_none(tables: References) -> None:
+    text = (
+        "AMBASSADE DU ROYAUME DU MAROC EN FRANCE\nCommuniqué du 2 juin 2020\n"
+        "Les frontières sont fermées jusqu'à nouvel ordre. Les ressortissants marocains ne peuvent pas rentrer."
+    )
+    assert _proof(tables, text) == (ProofGrade.BORDER_CLOSED, ())
