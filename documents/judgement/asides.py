@@ -18,11 +18,19 @@ from documents.understanding.words import between, words
 
 _NEAR = 6  #: words between a paper and what befell it
 _SHOWN = 60  #: letters of a sentence that are shown for it
+_OFFICE = 40  #: letters behind "prefecture" in which its place stands
+_PREFECTURE = pattern_of(r"(?<!\w)(?:SOUS )?(?:PREFECTURE|PREFECTURA|PREFEITURA|PRAFEKTUR|PREFETTURA)S?(?!\w)")
+#: Beside "pas" and "plus", which alone may be "step" and "more".
+_NE = pattern_of(r"(?<!\w)N[E]?(?!\w)")
+_GREETS = pattern_of(r"(?:MADAME|MONSIEUR|DEAR|SEHR GEEHRTE|BONJOUR|HELLO|CHERE?)(?!\w)")
 _CLAUSE = pattern_of(r"[,;:()–—]|(?<!\w)(?:ET|AND|Y|UND|И|VE)(?!\w)")
 
 
-def asides(text: str, references: References) -> Iterator[tuple[str, str]]:
-    """(rule, the words that tell it) for each sentence of a mail's own words that says such a thing."""
+def asides(text: str, references: References, department: str) -> Iterator[tuple[str, str]]:
+    """(rule, the words that tell it) for each sentence of a mail's own words that says such a thing.
+
+    `department`: the office's own; a prefecture of another is another office.
+    """
     lexicon = Lexicon(references)
     for sentence in sentences(Flow.of_text(text)):
         folded = sentence.folded
@@ -31,8 +39,33 @@ def asides(text: str, references: References) -> Iterator[tuple[str, str]]:
             yield "granted-wording", shown
         if lexicon.has(folded, "aside") and not lexicon.has(folded, "aside_usual"):
             yield "aside-wording", shown
+        if _denied_host(folded, lexicon):
+            yield "aside-wording", shown
+        if _another_office(folded, references, department):
+            yield "granted-wording", shown
         if _befalls_a_paper(sentence, lexicon):
             yield "paper-told-wording", shown
+
+
+def _denied_host(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence names a host and says "not" in the same language, of nothing that every request tells."""
+    hosts = {one.language for one in words(folded, lexicon.topic("host_word"))}
+    denies = any(lexicon.has_in(folded, "negation", one) and (one != "fr" or _NE.search(folded)) for one in hosts)
+    return denies and not lexicon.has(folded, "aside_usual") and not _GREETS.match(folded)
+
+
+def _another_office(folded: str, references: References, department: str) -> bool:
+    """Whether a sentence speaks of the prefecture of another department, or of its town."""
+    behind = _PREFECTURE.search(folded)
+    if behind is None:
+        return False
+    told = f" {folded[behind.end() :]} "
+    return any(
+        f" {name} " in told[:_OFFICE]
+        for one in references.departments
+        if one.code != department
+        for name in (fold(one.name), fold(one.prefecture))
+    )
 
 
 def _befalls_a_paper(sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -25,7 +25,7 @@ from documents.judgement.tidings_words import (
     YOURS,
     taken_back,
 )
-from documents.judgement.whereabouts import back_abroad, lives_elsewhere
+from documents.judgement.whereabouts import back_abroad, lives_elsewhere, placed_elsewhere
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.rules import speak
@@ -67,8 +67,9 @@ def _all_told(text: str, references: References, department: str, today: dt.date
     yield from _told(sentences)
     yield from lives_elsewhere(sentences, references, department)
     yield from back_abroad(sentences, references)
+    yield from placed_elsewhere(text, references, department)
     yield from _journeys_ahead(text, references, today)
-    yield from asides(text, references)
+    yield from asides(text, references, department)
 
 
 def _told(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:

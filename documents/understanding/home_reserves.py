@@ -30,8 +30,12 @@ _KIN_OF = pattern_of(
     r"|ESPOS[OA]|MARIDO|HIJ[OA]|FILH[OA]|MARITO|MOGLIE|FIGLI[OA])\s+(?:D[EIAO]|OF)\s+"
     r"(?:M|MM|MME|MR|MRS|MS|MADAME|MONSIEUR|SRA?|SIG|SENHORA?|SENORA?)(?!\w)"
 )
+#: Beside "pas" and "plus", which alone may be "step" and "more".
+_NE = pattern_of(r"(?<!\w)NE?(?!\w)")
 #: "No" that is a number's: "passport no 12".
 _WITHOUT_NUMBERS = re.compile(r"\bNO (?=\w*\d)")
+_DAY = pattern_of(rf"\d|(?<!\w)(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?!\w)")
+_TO_DAY, _TO_END = 5, 12  #: words behind "until" in which a day stands, or why somebody cannot go home
 _A_THING, _SOME = 4, 3  #: letters of a word for a thing, and how many of these make a sentence that says something
 _BEHIND = 4  #: words behind "leave" in which a country stands
 _UNABLE = 5  #: words before "leave" in which a "not" stands
@@ -50,6 +54,7 @@ def reserves_of(flow: Flow, references: References, *, form: bool, begun: bool) 
         "no-statement": not (form or stated or _SPOKEN.search(TITLE.sub(" ", flow.bare))),
         "not-yet": not begun and any(reserves.has(one, "home_promise") for one in folded),
         "restricted": any(reserves.limited(one) for one in folded)
+        or any(reserves.ends(one.folded) for one in whole)
         or any(reserves.denies(one.folded, language) for one in whole)
         or bool(_KIN_OF.search(flow.bare)),
         "more-said": not form and any(reserves.unusual(flow, one) for one in whole),
@@ -63,10 +68,19 @@ def _parted(flow: Flow) -> list[Sentence]:
 
 
 class _Reserves(Lexicon):
+    def ends(self, folded: str) -> bool:
+        """Whether somebody is lodged until something happens that is neither a day nor their going home."""
+        return any(
+            not self.has(behind, "home_unlimited") and not _DAY.search(" ".join(behind.split()[:_TO_DAY]))
+            for one in words(folded, self.topic("home_until"))
+            if (behind := " ".join(folded[one.end :].split()[:_TO_END]))
+        )
+
     def denies(self, folded: str, language: str) -> bool:
         """Whether a sentence says "not", in the text's language, and not of a journey, a rent or the like."""
         plain = _WITHOUT_NUMBERS.sub(" ", folded)
-        return self.has_in(plain, "negation", language) and not self.has(plain, "home_unlimited")
+        denied = self.has_in(plain, "negation", language) and (language != "fr" or bool(_NE.search(plain)))
+        return denied and not self.has(plain, "home_unlimited")
 
     def limited(self, folded: str) -> bool:
         """Whether a sentence limits what is stated."""

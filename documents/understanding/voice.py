@@ -5,6 +5,7 @@ something that such a page lacks: a booking's reference, a letterhead or a sende
 "your flight", the furniture of a screen. One of these is enough: which, is not for words to weigh.
 """
 
+import re
 from collections.abc import Sequence
 
 from documents.folding import fold
@@ -41,6 +42,12 @@ _FURNITURE = (
     pattern_of(r"\([A-Z]{3}\)"),
     pattern_of(r"(?<!\w)[A-Z]{2,}/[A-Z]{2,}|[A-Z]{2,}\s+(?:MR|MRS|MS|MSTR|MISS)\s*(?=\n|$)"),
 )
+#: A blank of a model: "[NOM]", "<flight number>", "XXXX".
+_BLANK = re.compile(
+    r"\[\s?(?:n°|num|nom|name|prénom|date|flight|vol|logo|insert|insérer|passenger|passager|nombre|fecha|nome|voo)[^\]\n]{0,24}\]"
+    r"|<\s?(?:nom|name|date|flight|vol|passenger|passager)[^>@\n]{0,20}>|(?<!\w)X{4,}(?!\w)",
+    re.IGNORECASE,
+)
 _TWO = 2
 _SENT = pattern_of(
     r"(?:^|\n)\s*(?:DE|FROM|VON|DA|VAN|KIMDEN|ОТ|OBJET|SUBJECT|ASUNTO|ASSUNTO|OGGETTO|BETREFF|KONU|ТЕМА|发件人|主题|"
@@ -51,6 +58,8 @@ _SENT = pattern_of(
 def of_nobody(flow: Flow, where: Sequence[Sentence], marks: Sequence[Sentence], references: References) -> bool:
     """Whether nothing on a page shows that a carrier, an agency or an office wrote it."""
     lexicon = Lexicon(references)
+    if _BLANK.search(flow.text):
+        return True  # a model that somebody filled in
     if marks and set(where) <= set(marks):
         return False  # a state on a screen, a stamp
     if locator(flow, lexicon.topic("locator")) or any(one.search(flow.bare) for one in (_BUSINESS, _SENT)):

@@ -16,6 +16,7 @@ WORDS = {
         f"{ASKS} Mon passeport est actuellement retenu par la police aux frontières.",
         f"{ASKS} Le consulat m'a écrit que mon visa avait été abrogé le 2 avril.",
         f"{ASKS} Cette attestation est fausse.",
+        f"{ASKS} Le tampon que je joins est celui de mon mari.",
         "I ask for an extension of my visa. My passport was confiscated last week.",
         "Solicito la prórroga de mi visado. Mi pasaporte está retenido en la comisaría.",
         "Peço a prorrogação do visto. O meu passaporte foi apreendido.",
@@ -28,6 +29,8 @@ WORDS = {
     ],
     "aside-wording": [
         f"{ASKS} Attention, ma situation n'est plus la même.",
+        f"{ASKS} Mme Exemple ne sait pas à quoi sert ce papier.",
+        "I ask for an extension of my visa. My host does not know about this.",
         f"{ASKS} PS : mon hôte ne sait rien de ma démarche.",
         f"{ASKS} En réalité, je dors dans ma voiture.",
         "I ask for an extension of my visa. However, my host wants me out.",
@@ -39,6 +42,7 @@ WORDS = {
     "granted-wording": [
         "Bonjour, vous m'avez délivré une autorisation la semaine dernière. Voici les papiers de ma demande de visa.",
         f"{ASKS} J'ai déjà déposé la même demande à la préfecture du Rhône.",
+        f"{ASKS} J'ai aussi envoyé ce dossier à la préfecture de Lyon.",
         "My visa extension: you have already granted it, thank you.",
     ],
 }

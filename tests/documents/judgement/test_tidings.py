@@ -75,6 +75,9 @@ WORDS = {
         f"{ASKS} Je n'habite pas chez M. Exemple.",
         f"{ASKS} C'est une attestation de complaisance.",
         "Solicito la prórroga de mi visado. La señora Martin me pidió que me fuera.",
+        "I ask for an extension of my visa. I spend most nights in my car.",
+        "Peço a prorrogação do visto. Neste momento encontro-me em Lisboa em casa de familiares.",
+        f"{ASKS} Je loge actuellement à Annonay chez une amie.",
         f"{ASKS} Je dors chez des amis à droite et à gauche.",
     ],
     "other-procedure-wording": [
@@ -116,6 +119,8 @@ NOTHING_NEW = [
     "Je demande une prolongation pour ma fille d'un an et moi-même.",
     "申请延长我的签证到航班恢复为止。",
     f"{ASKS} J'habite à Clermont-Ferrand chez mon fils, qui vient de Lyon.",
+    f"{ASKS} Je suis actuellement à Beaumont chez une amie.",
+    f"{ASKS} Je me trouve actuellement en France.",
     f"{ASKS} J'habite à Lima ; je suis arrivée à Paris le 1er mars.",
     f"{ASKS} Je vis chez ma fille et mon gendre travaille à Lyon.",
     f"{ASKS} Mon adresse : 3 rue des Lilas, 63110 Beaumont.",

@@ -32,6 +32,13 @@ def test_what_anybody_can_type_is_a_doubt(tables: References, text: str) -> None
     assert "of-nobody" in doubts
 
 
+def test_a_model_that_somebody_filled_in_is_a_doubt(tables: References) -> None:
+    text = (
+        "[Logo]\nMadame [NOM],\nNous avons le regret de vous informer que votre vol AT 773 du 20 mai 2020 a été annulé."
+    )
+    assert "of-nobody" in _proof(tables, text)[1]
+
+
 @pytest.mark.parametrize(
     "mark",
     [
@@ -170,3 +177,11 @@ def test_borders_shut_to_everybody_are_none(tables: References) -> None:
         "Les frontières sont fermées jusqu'à nouvel ordre. Les ressortissants marocains ne peuvent pas rentrer."
     )
     assert _proof(tables, text) == (ProofGrade.BORDER_CLOSED, ())
+
+
+def test_a_journey_on_the_next_day_is_a_new_one(tables: References) -> None:
+    text = (
+        "Royal Air Maroc\nChère Madame BENALI,\nVotre vol AT 773 du 20 mai 2020 a été annulé. "
+        "Vous voyagerez le lendemain aux mêmes horaires, sans démarche de votre part."
+    )
+    assert "rebooked" in _proof(tables, text)[1]
