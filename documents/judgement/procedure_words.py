@@ -16,6 +16,16 @@ PROCEDURES = wording(
     {
         "other-procedure-wording": (
             *(
+                "me suis marié*",
+                "nous sommes mariés le",
+                "nous nous sommes mariés",
+                "got married",
+                "we married",
+                "me casé",
+            ),
+            *("nos casamos", "casei-me", "casámo-nos", "mi sono sposat*", "ci siamo sposati", "habe geheiratet"),
+            *("haben geheiratet", "вышла замуж", "женился", "мы поженились", "evlendim", "evlendik", "تزوجت", "结婚了"),
+            *(
                 "commencé à travailler",
                 "commencé un travail",
                 "trouvé un travail",

@@ -454,6 +454,37 @@ TOMORROW = pattern_of(
     r"|на следующей неделе|gelecek hafta|haftaya|tomorrow|manana|amanha|morgen|domani|yarin|завтра"
     r"|jutro|maine|غدا|الأسبوع القادم|الاسبوع القادم)(?!\w)|明天|后天|下周|下个月"
 )
+#: A day of the week, near enough to be one to come beside a verb of leaving.
+WEEKDAY = pattern_of(
+    r"(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes"
+    r"|miercoles|jueves|viernes|sabado|domingo|segunda|terca|quarta|quinta|sexta|lunedi|martedi|mercoledi|giovedi|venerdi"
+    r"|domenica|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|понедельник|вторник|среду|четверг|пятницу"
+    r"|субботу|воскресенье|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)(?!\w)|(?:周|星期|礼拜)[一二三四五六日天]"
+)
+#: Who leaves, in so many words, without a flight: by car, by train, whatever.
+LEAVES = wording(
+    {
+        "leaves": (
+            *("je pars", "je partirai", "je repars", "je repartirai", "je quitterai", "je rentre", "je rentrerai"),
+            *("nous partons", "nous partirons", "nous rentrons", "nous rentrerons", "me ramène", "nous ramène"),
+            *("me conduit", "i leave", "i will leave", "i am leaving", "i'm leaving", "i go home", "i will go home"),
+            *("i drive", "i will drive", "drives me", "driving me", "we leave", "we will leave", "we are leaving"),
+            *("me voy", "me iré", "partiré", "saldré", "nos vamos", "regreso el", "parto", "partirei", "vou partir"),
+            *(
+                "vou-me embora",
+                "partirò",
+                "parto",
+                "partiremo",
+                "me ne vado",
+                "reise ab",
+                "werde abreisen",
+                "fahre nach",
+            ),
+            *("reise nach", "fliege nach", "уеду", "уезжаю", "поеду", "gideceğim", "ayrılacağım", "yola çıkacağım"),
+            *("سأغادر", "سأسافر", "سأعود", "我将离开", "我要走", "我将回国", "我要回国", "我会回国"),
+        )
+    }
+)
 JOURNEY = wording(
     {
         "journey": (

@@ -23,7 +23,11 @@ from documents.understanding.stays import stays
 from documents.understanding.words import Word, words
 
 #: Of a verb of hosting or staying, however it is put or was misread.
-_SPOKEN = pattern_of(r"HEBER|LOGE|ACCUEIL|CHEZ|SEJOUR|RESID|HOST|STAY|LODG|LIV[EI]|WOHN|BEHERB|ALOJ|HOSPED|OSPIT")
+_SPOKEN = pattern_of(
+    r"(?<!EST )(?<!SONT )(?<!ETRE )(?<!ETE )(?:HEBER|LOGE|ACCUEIL)(?!\w*EES?(?!\w))|CHEZ|SEJOUR"
+    r"|RESID|HOST|STAY|LODG|LIV[EI]|WOHN|BEHERB|ALOJ|HOSPED|OSPIT|(?:DOMICILE|FOYER|ADRESSE)(?!\w)"
+    r"|PAR (?:MES|NOS) SOINS"
+)
 #: Who is told by whose kin they are: "M. A, époux de Mme B". Which of them lodges there, an agent sees.
 _KIN_OF = pattern_of(
     r"(?<!\w)(?:EPOU[XS]E?|MARI|FEMME|FILS|FILLE|MERE|PERE|FRERE|SOEUR|CONJOINTE?|HUSBAND|WIFE|SON|DAUGHTER|MOTHER|FATHER"
@@ -57,7 +61,7 @@ def reserves_of(flow: Flow, references: References, *, form: bool, begun: bool) 
         or any(reserves.ends(one.folded) for one in whole)
         or any(reserves.denies(one.folded, language) for one in whole)
         or bool(_KIN_OF.search(flow.bare)),
-        "more-said": not form and any(reserves.unusual(flow, one) for one in whole),
+        "more-said": not form and any(reserves.unusual(flow, one, language) for one in whole),
     }
     return [doubt for doubt, said in found.items() if said]
 
@@ -91,12 +95,16 @@ class _Reserves(Lexicon):
             return True
         return any(self._leaves(plain, one) for one in words(plain, self.topic("home_leaving")))
 
-    def unusual(self, flow: Flow, sentence: Sentence) -> bool:
+    def unusual(self, flow: Flow, sentence: Sentence, language: str) -> bool:
         """Whether a sentence has words for things, and none of what certificates say beside the hosting."""
         spoken = flow.source(sentence.start, sentence.end)
         words_said = re.findall(r"[^\W\d_]+", spoken)
         things = [one for one in words_said if one[0].islower() and len(one) >= _A_THING and fold(one) not in MONTHS]
-        usual = any(self.has(sentence.folded, topic) for topic in ("home_usual", "home_unlimited"))
+        told = language in self.topic("home_usual")  # "son" is a child in English
+        usual = any(
+            self.has_in(sentence.folded, topic, language) if told else self.has(sentence.folded, topic)
+            for topic in ("home_usual", "home_unlimited")
+        )
         return len(things) >= _SOME and not usual
 
     def _leaves(self, folded: str, leaving: Word) -> bool:

@@ -61,6 +61,8 @@ WORDS = {
         "关于签证延期，我已经买到6月12日的机票。",
         "Bonjour, plus la peine d'attendre pour le visa, j'ai un vol demain.",
         f"{ASKS} J'ai un vol vendredi prochain.",
+        f"{ASKS} Mon fils me ramène en voiture à Tanger vendredi.",
+        "Chiedo la proroga del visto. Ho trovato un passaggio in auto e partirò domenica.",
         "I ask for an extension of my visa. I have a flight next week.",
     ],
     "moved-wording": [
@@ -85,6 +87,7 @@ WORDS = {
         "Bonjour, je demande le regroupement familial pour mon épouse.",
         "Bonjour, je demande le renouvellement de mon titre de séjour.",
         "I ask for an extension and a work permit.",
+        f"{ASKS} Je me suis mariée le mois dernier avec un Français.",
         f"{ASKS} J'ai commencé à travailler dans un restaurant.",
         f"{ASKS} Je voudrais un titre de séjour d'un an.",
         "Je demande la prolongation de mon visa et une carte de séjour d'un an.",
@@ -111,6 +114,9 @@ WORDS = {
 
 #: What those say who stay and ask: plans, conditions, denials, what was to be.
 NOTHING_NEW = [
+    f"{ASKS} Dès que les frontières rouvriront, je rentrerai, même un dimanche.",
+    f"{ASKS} Je suis en France depuis le 1er mars 2020.",
+    f"{ASKS} Mon fils est en France depuis dix ans.",
     "Je réside chez mon fils depuis mon arrivée à Paris le 3 mars.",
     "Nous logeons chez ma fille dans l'attente du vol à Lyon.",
     "I am staying in a nice apartment with my aunt.",

@@ -37,6 +37,8 @@ DONE = "\nFait à Beaumont, le 1er juin 2020\nClaire MARTIN"
         (f"certifie héberger à mon domicile {GUEST}, du lundi au jeudi, {SINCE}", "restricted"),
         (f"certifie héberger {GUEST}, {SINCE[:-1]} chez ma fille, 5 avenue Victor Hugo à Vichy.", "hosted-by-another"),
         (f"certifie héberger {GUEST}, {SINCE[:-1]}, 5 avenue Victor Hugo à Vichy.", "lodged-elsewhere"),
+        (f"certifie que {GUEST}, est logée dans l'appartement de fonction du restaurant {SINCE}", "restricted"),
+        (f"certifie héberger à mon domicile {GUEST}, {SINCE} Je décline toute responsabilité.", "more-said"),
         (f"certifie employer et loger {GUEST}, comme garde d'enfants {SINCE}", "restricted"),
         (f"certifie héberger à mon domicile {GUEST}, quand elle n'est pas ailleurs.", "restricted"),
         (f"certifie héberger à mon domicile M. Omar BENALI, époux de {GUEST}, {SINCE}", "restricted"),

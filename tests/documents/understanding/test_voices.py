@@ -185,3 +185,13 @@ def test_a_journey_on_the_next_day_is_a_new_one(tables: References) -> None:
         "Vous voyagerez le lendemain aux mêmes horaires, sans démarche de votre part."
     )
     assert "rebooked" in _proof(tables, text)[1]
+
+
+def test_cancelled_or_not_is_no_cancellation(tables: References) -> None:
+    text = (
+        "Royal Air Maroc\nChère Madame BENALI,\nVotre vol AT 773 du 20 mai 2020 figure sur la liste des vols annulés "
+        "ou maintenus publiée ce jour."
+    )
+    assert not any(
+        paper.fields.get("grade") == ProofGrade.CANCELLED_BY_CARRIER for paper in understand(page(text), tables)
+    )
