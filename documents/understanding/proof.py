@@ -7,9 +7,12 @@ a statement, no more.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from documents.dates_in_words import in_digits
 from documents.folding import fold
+from documents.other_calendars import in_our_calendar
 from documents.page import Box, TextLine
 from documents.paper import Paper, ProofGrade
 from documents.references import References
@@ -42,7 +45,7 @@ class Verdict(NamedTuple):
 
 def proof(lines: Sequence[TextLine], references: References, *, typed: bool = False) -> Paper | None:
     """The paper of these lines, None when they speak of no journey. `typed`: a mail's body, typed by its writer."""
-    flow = Flow.of(as_ticked(lines))
+    flow = Flow.of(_with_days_in_digits(as_ticked(lines)))
     folded = fold(flow.text)
     if len(folded) < 12:
         return None
@@ -67,6 +70,15 @@ def proof(lines: Sequence[TextLine], references: References, *, typed: bool = Fa
         box=None if typed else box_of(lines),
         doubts=misgivings(verdict.grade, flow, verdict.where, flight, flights, marks_on(flow, references), references),
     )
+
+
+def _with_days_in_digits(lines: Sequence[TextLine]) -> Sequence[TextLine]:
+    """The lines with days in words, or of another calendar, as days in digits."""
+    text = "\n".join(line.text for line in lines)
+    read = in_our_calendar(in_digits(text))
+    if read == text or len(told := read.split("\n")) != len(lines):
+        return lines
+    return [replace(line, text=text) for line, text in zip(lines, told, strict=True)]
 
 
 def _grade(flow: Flow, folded: str, flights: list[Flight], references: References, *, typed: bool) -> Verdict | None:
