@@ -13,6 +13,7 @@ from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import Lexicon
+from documents.understanding.phrases import language_of
 from documents.understanding.statements import Sentence, sentences
 from documents.understanding.words import between, words
 
@@ -31,7 +32,7 @@ def asides(text: str, references: References, department: str) -> Iterator[tuple
 
     `department`: the office's own; a prefecture of another is another office.
     """
-    lexicon = Lexicon(references)
+    lexicon, language = Lexicon(references), language_of(fold(text), references.phrases)
     for sentence in sentences(Flow.of_text(text)):
         folded = sentence.folded
         shown = " ".join(sentence.bare.split())[:_SHOWN].lower()
@@ -39,12 +40,19 @@ def asides(text: str, references: References, department: str) -> Iterator[tuple
             yield "granted-wording", shown
         if lexicon.has(folded, "aside") and not lexicon.has(folded, "aside_usual"):
             yield "aside-wording", shown
-        if _denied_host(folded, lexicon):
+        if _denied_host(folded, lexicon) or _denied(folded, language, lexicon):
             yield "aside-wording", shown
         if _another_office(folded, references, department):
             yield "granted-wording", shown
         if _befalls_a_paper(sentence, lexicon):
             yield "paper-told-wording", shown
+
+
+def _denied(folded: str, language: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence says "not", in the mail's language, of what few requests deny."""
+    if not lexicon.has_in(folded, "negation", language) or (language == "fr" and not _NE.search(folded)):
+        return False
+    return not any(lexicon.has(folded, topic) for topic in ("aside_usual", "unable", "conditional"))
 
 
 def _denied_host(folded: str, lexicon: Lexicon) -> bool:

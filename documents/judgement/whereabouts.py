@@ -64,7 +64,9 @@ _BACK = pattern_of(
 #: Who writes lives somewhere: a little way before the town.
 _LIVES = pattern_of(
     r"(?<!\w)(?:j'habite|je (?:loge|reside|vis|sejourne|demeure|me trouve)|nous (?:habitons|logeons|residons|vivons)"
-    r"|je suis (?:\w+ )?(?:hebergee?|logee?|domiciliee?)|(?:i|we) (?:\w+ )?(?:live|stay|reside)"
+    r"|je (?:suis|serai) (?:\w+ )?(?:hebergee?|logee?|domiciliee?)|je (?:logerai|habiterai|vivrai|resterai)"
+    r"|(?:i|we) will (?:live|stay|move)|vivire|me alojare|viverei|ficarei|abitero"
+    r"|(?:i|we) (?:\w+ )?(?:live|stay|reside)"
     r"|(?:i am|i'm|we are|we're) (?:\w+ )?(?:living|staying|residing)"
     r"|(?:vivo|resido|me alojo|moro|abito)|ich wohne|я живу|проживаю)(?!\w)"
 )

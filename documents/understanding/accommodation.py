@@ -87,7 +87,8 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
         doubts += doubts_of(flow.bare)
         filled_in = bool(form.host or form.guests) or is_form(flow)
         if "denied" not in doubts:
-            doubts += reserves_of(flow, references, form=filled_in, begun="since" in fields)
+            reserves = reserves_of(flow, references, form=filled_in, begun="since" in fields)
+            doubts += [reserve for reserve in reserves if reserve not in doubts]
         if lodged_elsewhere(flow, found, lodged, verb, references):
             doubts.append("lodged-elsewhere")
         if hosted_from_abroad(flow, verb, references):

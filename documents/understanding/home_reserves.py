@@ -57,6 +57,7 @@ def reserves_of(flow: Flow, references: References, *, form: bool, begun: bool) 
     found = {
         "no-statement": not (form or stated or _SPOKEN.search(TITLE.sub(" ", flow.bare))),
         "not-yet": not begun and any(reserves.has(one, "home_promise") for one in folded),
+        "stay-over": not begun and any(reserves.has(one, "home_past") for one in folded),
         "restricted": any(reserves.limited(one) for one in folded)
         or any(reserves.ends(one.folded) for one in whole)
         or any(reserves.denies(one.folded, language) for one in whole)

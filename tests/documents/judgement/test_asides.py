@@ -17,6 +17,7 @@ WORDS = {
         f"{ASKS} Le consulat m'a écrit que mon visa avait été abrogé le 2 avril.",
         f"{ASKS} Cette attestation est fausse.",
         f"{ASKS} C'est un ami qui m'a fait la lettre de la compagnie.",
+        "I ask for an extension of my visa. My cousin paid for the certificate.",
         f"{ASKS} Le tampon que je joins est celui de mon mari.",
         "I ask for an extension of my visa. My passport was confiscated last week.",
         "Solicito la prórroga de mi visado. Mi pasaporte está retenido en la comisaría.",
@@ -34,6 +35,9 @@ WORDS = {
         "I ask for an extension of my visa. My host does not know about this.",
         f"{ASKS} Je suis en France depuis 2017.",
         "I ask for an extension of my visa. I have been living here for ten years.",
+        f"{ASKS} Mon fils de huit ans est avec moi, il n'a pas de visa.",
+        "I ask for an extension of my visa. To tell you the truth I only need a paper for my bank.",
+        "Solicito la prórroga de mi visado. No duermo allí.",
         f"{ASKS} PS : mon hôte ne sait rien de ma démarche.",
         f"{ASKS} En réalité, je dors dans ma voiture.",
         "I ask for an extension of my visa. However, my host wants me out.",
@@ -61,6 +65,10 @@ def test_an_agent_reads_what_goes_against_the_papers(rule: str, body: str) -> No
 
 SOUND = [
     *NOTHING_NEW,
+    f"{ASKS} Je ne sais pas quand je pourrai rentrer. Je ne parle pas bien français, veuillez m'excuser.",
+    "I ask for an extension of my visa. I do not know when I can go back and I do not want to stay.",
+    "Solicito la prórroga de mi visado. No hay vuelos y no puedo volver.",
+    "Ich bitte um Verlängerung meines Visums. Ich weiß nicht, wann ich heimreisen kann.",
     f"{ASKS} Par ailleurs, je vous remercie de votre patience.",
     f"{ASKS} Toutefois mon vol a été annulé et je ne peux pas rentrer.",
     f"{ASKS} Mon visa expire le 10 juin et mon vol est annulé.",

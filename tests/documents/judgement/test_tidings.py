@@ -61,6 +61,8 @@ WORDS = {
         "关于签证延期，我已经买到6月12日的机票。",
         "Bonjour, plus la peine d'attendre pour le visa, j'ai un vol demain.",
         f"{ASKS} J'ai un vol vendredi prochain.",
+        f"{ASKS} Je n'ai pas pris mon vol du 20 avril, j'avais peur.",
+        "Solicito la prórroga. La aerolínea me ofreció volar el 12 de junio y acepté.",
         f"{ASKS} Mon fils me ramène en voiture à Tanger vendredi.",
         "Chiedo la proroga del visto. Ho trovato un passaggio in auto e partirò domenica.",
         "I ask for an extension of my visa. I have a flight next week.",
@@ -80,6 +82,8 @@ WORDS = {
         "I ask for an extension of my visa. I spend most nights in my car.",
         "Peço a prorrogação do visto. Neste momento encontro-me em Lisboa em casa de familiares.",
         f"{ASKS} Je loge actuellement à Annonay chez une amie.",
+        f"{ASKS} À partir du 15 juin je serai logée à Toulouse par une association.",
+        "Vizemin uzatılmasını istiyorum. Ev sahibim artık beni evinde istemiyor.",
         f"{ASKS} Je dors chez des amis à droite et à gauche.",
     ],
     "other-procedure-wording": [

@@ -39,6 +39,8 @@ DONE = "\nFait à Beaumont, le 1er juin 2020\nClaire MARTIN"
         (f"certifie héberger {GUEST}, {SINCE[:-1]}, 5 avenue Victor Hugo à Vichy.", "lodged-elsewhere"),
         (f"certifie que {GUEST}, est logée dans l'appartement de fonction du restaurant {SINCE}", "restricted"),
         (f"certifie héberger à mon domicile {GUEST}, {SINCE} Je décline toute responsabilité.", "more-said"),
+        (f"certifie que {GUEST}, s'est installée chez moi contre mon gré.", "restricted"),
+        (f"certifie que {GUEST}, a vécu chez moi.", "stay-over"),
         (f"certifie employer et loger {GUEST}, comme garde d'enfants {SINCE}", "restricted"),
         (f"certifie héberger à mon domicile {GUEST}, quand elle n'est pas ailleurs.", "restricted"),
         (f"certifie héberger à mon domicile M. Omar BENALI, époux de {GUEST}, {SINCE}", "restricted"),
