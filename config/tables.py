@@ -85,24 +85,27 @@ def _names_of_states(path: Path) -> dict[str, dict[str, str]]:
     return named
 
 
+#: Tables of phrases by whose words a reader's slips are put right, and those whose many words would lead astray there.
+_SPELLING = ("phrases.toml", "journeys.toml", "faults.toml", "illness.toml", "aftermath.toml")
+_TELLING = ("reserves.toml", "voices.toml", "asides.toml", "turns.toml")
+
+
+def _phrases(folder: Path, *names: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Topic → language → phrases of these tables. Raises BrokenTable for a topic that two of them have."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for name in names:
+        for topic, languages in _toml(folder / name).items():
+            if topic in found:
+                raise BrokenTable(f"{folder / name}: [{topic}] stands in another table, too")
+            found[topic] = {language: tuple(said) for language, said in languages.items()}
+    return found
+
+
 @lru_cache(maxsize=4)
 def load(path: Path | None = None) -> References:
     """The tables of the folder `path` (default: those of the project). Raises BrokenTable, FileNotFoundError."""
     folder = path or REFERENCE
-    phrases = {
-        topic: {language: tuple(said) for language, said in languages.items()}
-        for name in (
-            "phrases.toml",
-            "journeys.toml",
-            "faults.toml",
-            "illness.toml",
-            "aftermath.toml",
-            "reserves.toml",
-            "voices.toml",
-            "asides.toml",
-        )
-        for topic, languages in _toml(folder / name).items()
-    }
+    phrases = _phrases(folder, *_SPELLING, *_TELLING)
     return References(
         communes=Communes(_Rows(folder / "communes.csv", 4)),
         departments=tuple(
@@ -118,5 +121,6 @@ def load(path: Path | None = None) -> References:
         ),
         labels={name: tuple(said) for name, said in _toml(folder / "labels.toml").items()},
         phrases=phrases,
+        not_spelt_by=frozenset(_phrases(folder, *_TELLING)),
         topics=_toml(folder / "topics.toml"),
     )

@@ -52,7 +52,7 @@ def _denied(folded: str, language: str, lexicon: Lexicon) -> bool:
     """Whether a sentence says "not", in the mail's language, of what few requests deny."""
     if not lexicon.has_in(folded, "negation", language) or (language == "fr" and not _NE.search(folded)):
         return False
-    return not any(lexicon.has(folded, topic) for topic in ("aside_usual", "unable", "conditional"))
+    return not any(lexicon.has(folded, topic) for topic in ("aside_usual", "denied_by_all", "conditional"))
 
 
 def _denied_host(folded: str, lexicon: Lexicon) -> bool:

@@ -25,9 +25,10 @@ _NOW = pattern_of(
     re.IGNORECASE,
 )
 _PLACED = pattern_of(
-    r"(?<!\w)(?i:je suis|je me trouve|je loge|je dors|je réside|nous sommes|nous logeons|i am|i'm|we are|i live|i stay"
-    r"|estoy|estamos|me encuentro|vivo|estou|encontro-me|moro|mi trovo|sono|ich bin|ich befinde mich|ich wohne|wir sind"
-    r"|я нахожусь|я живу)"
+    r"(?<!\w)(?i:je suis|je me trouve|je voyage|je loge|je dors|je réside|nous sommes|nous logeons|i am|i'm|we are"
+    r"|i live|i stay|estoy|estamos|me encuentro|vivo|estou|encontro-me|moro|mi trovo|sono|ich bin|ich befinde mich"
+    r"|ich wohne"
+    r"|wohne ich|wir sind|я нахожусь|я живу)"
     r"(?: (?i:(?!arriv|née?\b|born|originaire|from)[^\W\d_]+)){0,4}? (?:à|a|en|in|em|at|au|aux|в) "
     r"(?P<place>[A-ZÀ-ÝА-Я][\w'’-]+(?: [A-ZÀ-Ý][\w-]+)?)"
 )
@@ -68,7 +69,7 @@ _LIVES = pattern_of(
     r"|(?:i|we) will (?:live|stay|move)|vivire|me alojare|viverei|ficarei|abitero"
     r"|(?:i|we) (?:\w+ )?(?:live|stay|reside)"
     r"|(?:i am|i'm|we are|we're) (?:\w+ )?(?:living|staying|residing)"
-    r"|(?:vivo|resido|me alojo|moro|abito)|ich wohne|я живу|проживаю)(?!\w)"
+    r"|(?:vivo|resido|me alojo|moro|abito)|(?:ich wohne|wohne ich|lebe ich)|я живу|проживаю)(?!\w)"
 )
 _IN = pattern_of(r"(?<!\w)(?:a|in|en|em|в) ")
 _ANOTHER = pattern_of(

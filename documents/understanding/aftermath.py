@@ -143,7 +143,7 @@ def taken_back(flow: Flow, where: Sequence[Sentence], references: References) ->
     if said(fold(flow.text), references.phrases.get("reinstated", {})):
         return True
     lexicon = Lexicon(references)
-    if _turned_behind(flow, where, lexicon):
+    if _turned_behind(flow, where, lexicon) or _spared(flow, lexicon):
         return True
     return any(_takes_back(one, any(_same(one, other) for other in where), lexicon) for one in sentences(flow))
 
@@ -179,6 +179,16 @@ def _turned_behind(flow: Flow, where: Sequence[Sentence], lexicon: Lexicon) -> b
         if flies and turned and not lexicon.has_in(one.folded, "negation", language):
             return True
     return False
+
+
+def _spared(flow: Flow, lexicon: Lexicon) -> bool:
+    """ "Your flight FR 1234 is not affected": of the reader's journey or one by its number, without an if."""
+    return any(
+        lexicon.has(one.folded, "spared")
+        and (your_journey(one.folded, lexicon.references) or lexicon.numbered(one.folded))
+        and not lexicon.has(one.folded, "conditional")
+        for one in sentences(flow)
+    )
 
 
 def _takes_place(folded: str, cancels: bool, lexicon: Lexicon) -> bool:

@@ -195,3 +195,14 @@ def test_cancelled_or_not_is_no_cancellation(tables: References) -> None:
     assert not any(
         paper.fields.get("grade") == ProofGrade.CANCELLED_BY_CARRIER for paper in understand(page(text), tables)
     )
+
+
+def test_a_flight_that_is_not_affected_takes_place(tables: References) -> None:
+    text = (
+        "Ryanair\nBooking QX7K2M\nDear Samira Benali,\nAll flights between Spain and Morocco are cancelled until "
+        "30 May. Your flight FR 1234 from Paris to Fes on 20 May 2020 is not affected."
+    )
+    assert not any(
+        paper.fields.get("grade") == ProofGrade.CANCELLED_BY_CARRIER and not paper.doubts
+        for paper in understand(page(text), tables)
+    )
