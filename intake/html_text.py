@@ -36,6 +36,7 @@ class _Reader(HTMLParser):
         self.pieces: list[str] = []
         self._dropping: list[str] = []
         self._quoting: list[bool] = []  #: of each open block quotation, whether another message is quoted
+        self._deep = 0  #: of these, how many quote
         self._share = ""  #: where the anchor leads that is being read, when that is a file share
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -54,7 +55,8 @@ class _Reader(HTMLParser):
             if tag == "li":
                 self.pieces.append("- ")
             elif tag == "blockquote":
-                self._quoting.append(sum(self._quoting) < _DEEPEST and _quotes(attrs))
+                self._quoting.append(self._deep < _DEEPEST and _quotes(attrs))
+                self._deep += self._quoting[-1]
                 self.pieces.append(_QUOTE if self._quoting[-1] else "")
         elif tag in _CELLS:
             self.pieces.append(" ")
@@ -78,6 +80,7 @@ class _Reader(HTMLParser):
             self._share = ""
         elif tag in _BLOCKS and not self._dropping:
             if tag == "blockquote" and self._quoting and self._quoting.pop():
+                self._deep -= 1
                 self.pieces.append(_UNQUOTE)
             self.pieces.append("\f" if tag in _SPACED else "\n")
 
