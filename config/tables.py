@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from documents.folding import fold
 from documents.references import Communes, Country, Department, FrenchPlace, References
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -73,15 +74,38 @@ def _countries(path: Path) -> Iterator[Country]:
         )
 
 
+def _names_of_states(path: Path) -> dict[str, dict[str, str]]:
+    """Language → code → name, folded. The head of the table names the languages."""
+    with path.open(encoding="utf-8") as file:
+        languages = file.readline().strip().split(";")[1:]
+    named: dict[str, dict[str, str]] = {language: {} for language in languages}
+    for code, *names in _rows(path, len(languages) + 1):
+        for language, name in zip(languages, names, strict=True):
+            named[language][code] = fold(name)
+    return named
+
+
+#: Tables of phrases by whose words a reader's slips are put right, and those whose many words would lead astray there.
+_SPELLING = ("phrases.toml", "journeys.toml", "faults.toml", "illness.toml", "aftermath.toml")
+_TELLING = ("reserves.toml", "voices.toml", "asides.toml", "turns.toml")
+
+
+def _phrases(folder: Path, *names: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Topic → language → phrases of these tables. Raises BrokenTable for a topic that two of them have."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for name in names:
+        for topic, languages in _toml(folder / name).items():
+            if topic in found:
+                raise BrokenTable(f"{folder / name}: [{topic}] stands in another table, too")
+            found[topic] = {language: tuple(said) for language, said in languages.items()}
+    return found
+
+
 @lru_cache(maxsize=4)
 def load(path: Path | None = None) -> References:
     """The tables of the folder `path` (default: those of the project). Raises BrokenTable, FileNotFoundError."""
     folder = path or REFERENCE
-    phrases = {
-        topic: {language: tuple(said) for language, said in languages.items()}
-        for name in ("phrases.toml", "journeys.toml", "faults.toml", "illness.toml", "aftermath.toml")
-        for topic, languages in _toml(folder / name).items()
-    }
+    phrases = _phrases(folder, *_SPELLING, *_TELLING)
     return References(
         communes=Communes(_Rows(folder / "communes.csv", 4)),
         departments=tuple(
@@ -89,6 +113,7 @@ def load(path: Path | None = None) -> References:
             for code, name, town in _rows(folder / "departments.csv", 3)
         ),
         countries=tuple(_countries(folder / "countries.csv")),
+        country_names=_names_of_states(folder / "country_names.csv"),
         carriers=dict(_rows(folder / "carriers.csv", 2)),
         french_places=tuple(
             FrenchPlace(code, tuple(name for name in names.split("|") if name))
@@ -96,5 +121,6 @@ def load(path: Path | None = None) -> References:
         ),
         labels={name: tuple(said) for name, said in _toml(folder / "labels.toml").items()},
         phrases=phrases,
+        not_spelt_by=frozenset(_phrases(folder, *_TELLING)),
         topics=_toml(folder / "topics.toml"),
     )

@@ -154,10 +154,13 @@ class References:
     communes: Communes = field(default_factory=lambda: Communes(()))
     departments: tuple[Department, ...] = ()
     countries: tuple[Country, ...] = ()
+    #: language → code of a State → its name there, folded; French and English names stand in `countries`
+    country_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     carriers: Mapping[str, str] = field(default_factory=dict)  #: IATA code → name
     french_places: tuple[FrenchPlace, ...] = ()
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  #: field → how papers print its label
     phrases: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  #: topic → language → phrases
+    not_spelt_by: frozenset[str] = frozenset()  #: topics of `phrases` by which no reader's slip is put right
     topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  #: category → where it goes: title, text …
     seal_trust: Callable[[], "Trust"] = _public_list  #: who may seal a 2D-Doc; called when a paper bears one
 
@@ -166,7 +169,8 @@ class References:
         """The long words of the phrases and labels, to put a reader's slips right."""
         from documents.understanding.respelling import known_words
 
-        return known_words((self.phrases,), (label for labels in self.labels.values() for label in labels))
+        spelt = {topic: said for topic, said in self.phrases.items() if topic not in self.not_spelt_by}
+        return known_words((spelt,), (label for labels in self.labels.values() for label in labels))
 
     @cached_property
     def _countries(self) -> dict[str, Country]:

@@ -8,6 +8,7 @@ from documents.opening.embedded import without_files
 from documents.opening.hidden_markup import shown
 from documents.opening.markup import tamed
 from documents.shared_links import shares_named
+from documents.understanding.forwarded import parts
 
 _DROPPED = {"script", "style", "head", "title", "template", "object", "svg", "math", "iframe"}
 _VOID = {"meta", "link", "base", "br", "hr", "img", "input", "col", "area", "embed", "source", "wbr", "param", "track"}
@@ -21,6 +22,10 @@ _CELLS = {"td", "th"}
 _MAX_CHARS = 1_000_000  #: of HTML; more than any letter, less than what makes the standard parser slow
 _MAX_TAGS = 60_000
 _LONGEST_ADDRESS = 500
+_DEEPEST = 8  #: quotations in quotations that are told apart
+#: Around what is quoted, while the text is gathered; no letter holds these signs.
+_QUOTE, _UNQUOTE = "\x02", "\x03"
+_QUOTED = re.compile(rf"{_QUOTE}([^{_QUOTE}{_UNQUOTE}]*){_UNQUOTE}")
 
 
 class _Reader(HTMLParser):
@@ -30,6 +35,8 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
         self._dropping: list[str] = []
+        self._quoting: list[bool] = []  #: of each open block quotation, whether another message is quoted
+        self._deep = 0  #: of these, how many quote
         self._share = ""  #: where the anchor leads that is being read, when that is a file share
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -47,6 +54,10 @@ class _Reader(HTMLParser):
             self.pieces.append("\f" if tag in _SPACED else "\n")
             if tag == "li":
                 self.pieces.append("- ")
+            elif tag == "blockquote":
+                self._quoting.append(self._deep < _DEEPEST and _quotes(attrs))
+                self._deep += self._quoting[-1]
+                self.pieces.append(_QUOTE if self._quoting[-1] else "")
         elif tag in _CELLS:
             self.pieces.append(" ")
         elif tag == "img":
@@ -68,11 +79,35 @@ class _Reader(HTMLParser):
             self.pieces.append(f" ({self._share}) ")
             self._share = ""
         elif tag in _BLOCKS and not self._dropping:
+            if tag == "blockquote" and self._quoting and self._quoting.pop():
+                self._deep -= 1
+                self.pieces.append(_UNQUOTE)
             self.pieces.append("\f" if tag in _SPACED else "\n")
 
     def handle_data(self, data: str) -> None:
         if not self._dropping:
-            self.pieces.append(re.sub(r"[ \t\r\n\f\v]+", " ", data))
+            self.pieces.append(re.sub(r"[ \t\r\n\f\v\x02\x03]+", " ", data))
+
+
+def _quotes(attrs: list[tuple[str, str | None]]) -> bool:
+    """Whether a block quotation holds another message, as mail programs mark it; not what is but indented."""
+    marks = {name: (value or "").lower() for name, value in attrs}
+    return marks.get("type") == "cite" or "quote" in marks.get("class", "") or "border-left" in marks.get("style", "")
+
+
+def _with_marks(text: str) -> str:
+    """The text with ">" before each line of what is quoted, as plain mails have it; not before what is passed on."""
+    text += _UNQUOTE * (text.count(_QUOTE) - text.count(_UNQUOTE))  # never closed
+    while _QUOTED.search(text):
+        text = _QUOTED.sub(lambda quoted: _marked(quoted[1]), text)
+    return text.replace(_QUOTE, "").replace(_UNQUOTE, "")
+
+
+def _marked(quoted: str) -> str:
+    lines = quoted.strip().split("\n")
+    if parts(quoted).passed_on:
+        return "\n" + "\n".join(lines) + "\n"
+    return "\n" + "\n".join(f"> {line.strip()}" for line in lines) + "\n"
 
 
 def _share_behind(attrs: list[tuple[str, str | None]]) -> str:
@@ -119,4 +154,4 @@ def html_text(markup: str) -> str:
     text = re.sub(r"[\u200b\u200c\u2060\ufeff\u034f]", "", text)  # what newsletters pad their first line with
     text = re.sub(r"[ \t]+", " ", text)
     lines = re.sub(r" ?[\n\f][ \n\f]*", _line_end, text)
-    return lines.strip()
+    return _with_marks(lines).strip()

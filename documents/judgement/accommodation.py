@@ -1,7 +1,8 @@
 """Does a certificate of accommodation name this person, a host, and an address in the department? Bench to outcome."""
 
+import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
@@ -22,8 +23,27 @@ _HOTEL = re.compile(
 
 def check_accommodation(bench: Bench) -> Outcome:
     """The certificate that speaks best for this person."""
-    found = best(bench.of(Kind.ACCOMMODATION), lambda paper: tuple(_certificate(paper, bench)))
-    return found or Outcome(reasons=(speak("accommodation-missing"),))
+    certificates = bench.of(Kind.ACCOMMODATION)
+    found = best(certificates, lambda paper: tuple(_certificate(paper, bench)))
+    if found is None:
+        return Outcome(reasons=(speak("accommodation-missing"),))
+    another = tuple(_another_home(found.chosen, certificates, bench)) if found.chosen is not None else ()
+    return dataclasses.replace(found, reasons=(*found.reasons, *another))
+
+
+def _another_home(chosen: Exhibit, certificates: Iterable[Exhibit], bench: Bench) -> Iterator[Reason]:
+    """A further certificate that lodges this person in another town, and is not plainly the older one."""
+    written, name = chosen.day("date"), bench.name
+    for other in certificates:
+        place = other.get("commune")
+        if other is chosen or not place or not chosen.get("commune") or place == chosen.get("commune"):
+            continue
+        then = other.day("date")
+        if written is not None and then is not None and then < written:
+            continue
+        if name is not None and any(compare(guest, name) is Likeness.SAME for guest in names_of(other.get("guests"))):
+            yield speak("accommodation-another", (other.evidence("commune"),), commune=place)
+            return
 
 
 def host_of(certificate: Exhibit) -> Name:

@@ -43,7 +43,8 @@ _SEVERAL = re.compile(
 )
 #: English here; "we" in Polish.
 _ENGLISH_MY = re.compile(r"\bMY\b(?=\s)")
-_KIN = "|".join(
+#: Relatives and friends, as parts of a pattern over folded text.
+KIN = "|".join(
     (
         _any(
             "mère père maman papa parents frère frères soeur soeurs sœur sœurs tante oncle cousin cousine cousins neveu"
@@ -78,16 +79,16 @@ _COMPANIONS = re.compile(
 )
 #: Where the writer stays, whom they visit, who lodges them: that is nobody who asks.
 _LODGED = re.compile(
-    rf"""\b(?:CHEZ[ ](?:\w+[ ]){{1,3}}?(?:{_KIN})
-    |(?:HEBERGEE?|LOGEE?|ACCUEILLIE?|INVITEE?)[ ](?:E[ ])?PAR[ ](?:\w+[ ]){{1,2}}?(?:{_KIN})
-    |(?:{_KIN})[ ](?:QUI[ ])?(?:M[ ](?:HEBERGE|ACCUEILLE|INVITE)|ME[ ]LOGE|HOSTS[ ]ME|IS[ ]HOSTING[ ]ME)
+    rf"""\b(?:CHEZ[ ](?:\w+[ ]){{1,3}}?(?:{KIN})
+    |(?:HEBERGEE?|LOGEE?|ACCUEILLIE?|INVITEE?)[ ](?:E[ ])?PAR[ ](?:\w+[ ]){{1,2}}?(?:{KIN})
+    |(?:{KIN})[ ](?:QUI[ ])?(?:M[ ](?:HEBERGE|ACCUEILLE|INVITE)|ME[ ]LOGE|HOSTS[ ]ME|IS[ ]HOSTING[ ]ME)
     |(?:STAY\w*|LIV(?:E|ING)|LODG\w+|RESID\w+|HOSTED|ACCOMMODATED)[ ](?:\w+[ ]){{0,4}}?
-     (?:WITH|AT|BY)[ ](?:\w+[ ]){{1,2}}?(?:{_KIN})
-    |(?:RENDRE[ ]VISITE[ ]A|VOIR|VISIT|VISITING|VISITAR[ ]A|VISITAR)[ ](?:\w+[ ]){{1,2}}?(?:{_KIN})
-    |(?:CASA|DOMICILIO|PISO)[ ]D(?:E|A|O|I|EL|ELLA|AL)[ ](?:\w+[ ]){{0,2}}?(?:{_KIN})
-    |(?:VIVO|RESIDO|ALOJAD[OA]|HOSPEDAD[OA])[ ](?:EN[ ]\w+[ ])?(?:CON|COM)[ ](?:\w+[ ]){{1,2}}?(?:{_KIN})
-    |(?:OSPITE|PRESSO)[ ](?:\w+[ ]){{1,2}}?(?:{_KIN})
-    |BEI[ ](?:\w+[ ]){{1,2}}?(?:{_KIN}))\b""",
+     (?:WITH|AT|BY)[ ](?:\w+[ ]){{1,2}}?(?:{KIN})
+    |(?:RENDRE[ ]VISITE[ ]A|VOIR|VISIT|VISITING|VISITAR[ ]A|VISITAR)[ ](?:\w+[ ]){{1,2}}?(?:{KIN})
+    |(?:CASA|DOMICILIO|PISO)[ ]D(?:E|A|O|I|EL|ELLA|AL)[ ](?:\w+[ ]){{0,2}}?(?:{KIN})
+    |(?:VIVO|RESIDO|ALOJAD[OA]|HOSPEDAD[OA])[ ](?:EN[ ]\w+[ ])?(?:CON|COM)[ ](?:\w+[ ]){{1,2}}?(?:{KIN})
+    |(?:OSPITE|PRESSO)[ ](?:\w+[ ]){{1,2}}?(?:{KIN})
+    |BEI[ ](?:\w+[ ]){{1,2}}?(?:{KIN}))\b""",
     re.VERBOSE,
 )
 #: Kin in languages that say "with", "for" and "at" by endings or by one word.
@@ -180,7 +181,7 @@ def signed_alone(texts: Iterable[str], name: Name) -> bool:
     """Whether a text is signed with `name`, whole and on a line of its own, and all of them hint at no other person."""
     texts = [text for text in texts if text.strip()]
     told = " \n ".join(map(fold, texts))
-    return any(_signs(text, name) for text in texts) and _names_nobody_else(told) and not _FOR_A_GUEST.search(told)
+    return any(signs(text, name) for text in texts) and _names_nobody_else(told) and not _FOR_A_GUEST.search(told)
 
 
 def lodges(texts: Iterable[str], writer: Name, guests: Iterable[Name]) -> bool:
@@ -188,7 +189,7 @@ def lodges(texts: Iterable[str], writer: Name, guests: Iterable[Name]) -> bool:
 
     Nobody who may ask for themselves, too, is a host alone: who says "we", "and I" or "my visa" is not.
     """
-    own = [text for text in texts if _signs(text, writer)]
+    own = [text for text in texts if signs(text, writer)]
     if any(_asks_too(fold(text)) for text in own):
         return False
     lodging = [text for text in own if _LODGES.search(fold(text))]
@@ -210,12 +211,12 @@ def _asks_too(told: str) -> bool:
 
 def _names_nobody_else(told: str) -> bool:
     """Whether a folded text has no "we", no kin but who lodges the writer, no companion, no papers of others."""
-    if _SEVERAL.search(_ENGLISH_MY.sub(" ", told)) or re.search(rf"\b(?:{_KIN})\b", _LODGED.sub(" ", told)):
+    if _SEVERAL.search(_ENGLISH_MY.sub(" ", told)) or re.search(rf"\b(?:{KIN})\b", _LODGED.sub(" ", told)):
         return False
     return not any(hint.search(told) for hint in (_COMPANIONS, _KIN_ELSEWHERE, _AND_I, _OTHERS_PAPERS))
 
 
-def _signs(text: str, name: Name) -> bool:
+def signs(text: str, name: Name) -> bool:
     """Whether one of a text's last lines is the family name and a given one, and nothing else."""
     lines = [fold(line).split() for line in text.split("\n") if fold(line)][-_SIGNATURE:]
     surname, given = fold(name.surname).split(), fold(name.given).split()

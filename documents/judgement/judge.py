@@ -14,6 +14,7 @@ from documents.judgement.accommodation import check_accommodation, host_of
 from documents.judgement.age import is_minor
 from documents.judgement.alarms import alarms, words_of
 from documents.judgement.applicants import FRENCH, Person, guests_of, people
+from documents.judgement.asked_for import asked_for_others
 from documents.judgement.asking import asks_alone, asks_for, lodges, says_name_of, signed_alone
 from documents.judgement.bench import Bench, Outcome
 from documents.judgement.deaths import deaths
@@ -63,6 +64,8 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
     doubts = orphans(dossier.corrections, anchors)
     doubts += _unknown_people(exhibits, applicants, hosts, dossier)
     doubts += of_the_rest(exhibits, spoken_of)
+    asking = [Name(person.fields.get("surname", ""), person.fields.get("given_names", "")) for person in applicants]
+    doubts += tuple(asked_for_others([words_of(mail) for mail in dossier.mails], asking))
     doubts += minors_alone(applicants, [words_of(mail) for mail in dossier.mails])
     if all(finding.status is Status.SATISFIED for person in applicants for finding in person.findings):
         doubts += left_over(dossier.unread)

@@ -15,6 +15,40 @@ from documents.wording import wording
 PROCEDURES = wording(
     {
         "other-procedure-wording": (
+            *(
+                "me suis marié*",
+                "nous sommes mariés le",
+                "nous nous sommes mariés",
+                "got married",
+                "we married",
+                "me casé",
+            ),
+            *("nos casamos", "casei-me", "casámo-nos", "mi sono sposat*", "ci siamo sposati", "habe geheiratet"),
+            *("haben geheiratet", "вышла замуж", "женился", "мы поженились", "evlendim", "evlendik", "تزوجت", "结婚了"),
+            *(
+                "commencé à travailler",
+                "commencé un travail",
+                "trouvé un travail",
+                "trouvé un emploi",
+                "contrat de travail",
+            ),
+            *(
+                "started working",
+                "started to work",
+                "found a job",
+                "found work",
+                "empecé a trabajar",
+                "encontré trabajo",
+            ),
+            *("comecei a trabalhar", "arranjei trabalho", "ho iniziato a lavorare", "ho trovato lavoro"),
+            *(
+                "habe angefangen zu arbeiten",
+                "habe arbeit gefunden",
+                "начала работать",
+                "начал работать",
+                "устроил* на работу",
+            ),
+            *("çalışmaya başladım", "iş buldum", "بدأت العمل", "وجدت عملا", "开始工作", "找到工作"),
             *("autorisation de travail", "permis de travail", "regroupement familial", "dossier de naturalisation"),
             *("voudrais travailler", "souhaite travailler", "aimerais travailler", "veux travailler"),
             *("want to work", "would like to work", "wish to work", "quiero trabajar", "quisiera trabajar"),

@@ -13,18 +13,21 @@ from itertools import pairwise
 from documents.dates import nearest_year
 from documents.dossier import Dossier, Reason
 from documents.judgement.alarms import texts_of
+from documents.judgement.asides import asides
 from documents.judgement.exhibits import BODY
 from documents.judgement.procedure_words import PROCEDURES, asked_for
 from documents.judgement.tidings_words import (
     JOURNEY,
+    LEAVES,
     OFF,
     TOLD,
     TOMORROW,
+    WEEKDAY,
     WISHED,
     YOURS,
     taken_back,
 )
-from documents.judgement.whereabouts import back_abroad, lives_elsewhere
+from documents.judgement.whereabouts import back_abroad, lives_elsewhere, placed_elsewhere
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.rules import speak
@@ -36,11 +39,20 @@ from documents.wording import fold
 _ALWAYS = frozenset({"removal-wording", "distress-wording"})
 #: Printed matter speaks of these without meaning its reader: a residence card, an airline's page.
 _PROCEDURE = "other-procedure-wording"
-_ONLY_IN_MAILS = frozenset({"journey-told-wording", _PROCEDURE})
+_ONLY_IN_MAILS = frozenset({"journey-told-wording", _PROCEDURE, "aside-wording", "granted-wording"})
 #: Papers that are sent along.
 _LISTED = pattern_of(
     r"(?<!\w)(?:pieces? jointes?|ci-joints?|ci-jointes?|pj|attached|enclosed|attachments?|adjunt\w*|anex\w*|allegat\w*"
     r"|anbei|anhang|bijlage\w*|приложен\w*|прилага\w*)(?!\w)|附件"
+)
+#: Who is in France since a year, or for some years.
+_HERE_SINCE = pattern_of(
+    r"(?<!\w)(?:je (?:suis|vis|reside)|j'habite|nous (?:sommes|vivons|habitons)"
+    r"|i (?:am|have been|live|have lived)|we (?:are|have been|live)"
+    r"|vivo|estoy|llevo|moro|estou|abito|sono|ich (?:bin|lebe|wohne)|wir (?:sind|leben)|я живу|я нахожусь)"
+    r"(?: [^\s.]+){0,4}? (?:france|ici|here|francia|franca|frankreich|франции)(?: [^\s.]+){0,2}?"
+    r" (?:depuis|since|for|desde|hace|ha|dal|da|seit|с)(?: [^\s.]+){0,2}?"
+    r" (?:(?P<year>(?:19|20)\d\d)|(?P<years>ans|annees|years|anos|anni|jahren|лет))(?!\w)"
 )
 _LONGEST = 600  #: letters of a sentence: above, it is none
 _SHOWN = 60  #: letters of a sentence that are shown for it
@@ -66,7 +78,10 @@ def _all_told(text: str, references: References, department: str, today: dt.date
     yield from _told(sentences)
     yield from lives_elsewhere(sentences, references, department)
     yield from back_abroad(sentences, references)
+    yield from placed_elsewhere(text, references, department)
     yield from _journeys_ahead(text, references, today)
+    yield from _here_for_years(sentences, today)
+    yield from asides(text, references, department)
 
 
 def _told(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
@@ -98,14 +113,25 @@ def _journeys_ahead(text: str, references: References, today: dt.date) -> Iterat
         if len(sentence) > _LONGEST:
             continue
         folded = fold(sentence)
-        journey = JOURNEY.found(folded)
+        leaves = bool(LEAVES.found(folded))
+        journey = leaves or JOURNEY.found(folded)
         if not journey or any(taken.search(folded) for taken in (OFF, WISHED, YOURS, _LISTED)):
             continue
         if taken_back(folded) or _ends_it(behind):
             continue
         days = (_day(one, today) for one in days_of_list(Flow.of_text(sentence), references))
-        if TOMORROW.search(folded) or any(day is not None and day > today for day in days):
+        soon = TOMORROW.search(folded) or (leaves and WEEKDAY.search(folded))
+        if soon or any(day is not None and day > today for day in days):
             yield "journey-told-wording", folded[:_SHOWN]
+
+
+def _here_for_years(sentences: Sequence[Sequence[str]], today: dt.date) -> Iterator[tuple[str, str]]:
+    """ "I have been in France since 2018": no short stay began so long ago."""
+    for clauses in sentences:
+        whole = " ".join(clauses)
+        told = _HERE_SINCE.search(whole)
+        if told and (told["years"] or int(told["year"]) < today.year - 1):
+            yield "aside-wording", whole[told.start() :][:_SHOWN]
 
 
 def _ends_it(sentence: str) -> bool:

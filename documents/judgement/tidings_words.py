@@ -70,10 +70,26 @@ TOLD = wording(
                 "clôturer _ dossier",
                 "clore _ dossier",
                 "fermer mon dossier",
+                "classer mon dossier",
+                "classer le dossier",
+                "classer ma demande",
+                "archiver mon dossier",
+                "oubliez ma demande",
+                "oublier ma demande",
                 "plus la peine",
                 "plus nécessaire de prolonger",
             ),
-            *("close my _ file", "close my _ case", "close the file", "close the case", "cerrar _ expediente"),
+            *(
+                "archive my file",
+                "forget my request",
+                "forget about my request",
+                "drop my request",
+                "close my _ file",
+                "close my _ case",
+                "close the file",
+                "close the case",
+                "cerrar _ expediente",
+            ),
             *("encerrar o processo", "encerrar o meu", "chiudere la pratica", "закрыть _ дело", "dosyamı kapat*"),
             *("retire ma _ demande", "retirons notre _ demande", "retirer ma _ demande", "retirer notre _ demande"),
             *("annule ma _ demande", "annuler ma _ demande", "annuler notre _ demande", "annuler cette demande"),
@@ -83,6 +99,10 @@ TOLD = wording(
                 "renonce à _ prolongation",
                 "ne pas tenir compte de _ courriel",
                 "ne suis plus intéressé*",
+                "sans mon accord",
+                "sans mon consentement",
+                "ne répondez pas à cette demande",
+                "à mon insu",
             ),
             *("ne pas tenir compte de _ mail", "ne pas tenir compte de _ message", "ne pas tenir compte de _ demande"),
             *(
@@ -149,6 +169,23 @@ TOLD = wording(
             *("je pars le", "nous partons le", "je rentre le", "nous rentrons le", "rentrerai le", "repartirai le"),
             *(
                 "mon vol n'est pas annulé",
+                "n'ai pas pris mon vol",
+                "n'ai pas pris l'avion",
+                "raté mon vol",
+                "raté l'avion",
+                "manqué mon vol",
+                "did not take my flight",
+                "didn't take my flight",
+                "missed my flight",
+                "perdí mi vuelo",
+                "perdi o voo",
+                "perdi o meu voo",
+                "ho perso il volo",
+                "flug verpasst",
+                "опоздал* на рейс",
+                "uçağı kaçırdım",
+                "فاتتني الرحلة",
+                "误了飞机",
                 "il n'est pas annulé",
                 "n'est pas encore annulé",
                 "sont rouvertes",
@@ -239,6 +276,48 @@ TOLD = wording(
                 "déménage",
             ),
             *("moving to", "have no place", "kicked me out", "asked me to leave", "homeless", "no longer have a place"),
+            *(
+                "طلبت مني مغادرة",
+                "طلبت مني المغادرة",
+                "طردتني",
+                "طردني",
+                "evinde istemiyor",
+                "evden çık*",
+                "让我搬走",
+                "要我离开",
+                "попросила съехать",
+                "попросил съехать",
+                "выгнал*",
+                "soll ausziehen",
+                "rausgeworfen",
+                "in my car",
+                "dans ma voiture",
+                "en mi coche",
+                "no meu carro",
+                "nella mia macchina",
+                "in meinem auto",
+                "в машине",
+                "arabamda",
+                "في سيارتي",
+                "住在车里",
+                "between two places",
+                "couch surfing",
+                "me pidió que me fuera",
+                "me pidieron que me fuera",
+                "duermo en",
+                "durmo em casa",
+                "dormo da",
+                "schlafe bei",
+                "ночую у",
+                "dors chez",
+                "dors dans",
+                "dors à",
+                "sleep at",
+                "sleeping at",
+                "sleep in my",
+                "me pediu para sair",
+                "mi ha chiesto di andare",
+            ),
             *("me echó", "me echaron", "sin alojamiento", "me mudo", "sem alojamento", "vou morar", "senza alloggio"),
             *("ziehe _ um", "keine unterkunft mehr", "негде жить", "переезжаю", "没有住处", "赶出"),
             *(
@@ -397,7 +476,56 @@ YOURS = pattern_of(
     r"(?<!\w)(?:votre|vos|your|su|sus|tu|tus|seu|sua|ihr|ihre|ihren|suo|sua|uw|ваш\w*|pani|panstwa|dumneavoastra)(?!\w)"
 )
 TOMORROW = pattern_of(
-    r"(?<!\w)(?:demain|apres-demain|tomorrow|manana|amanha|morgen|domani|yarin|завтра|jutro|maine|غدا)(?!\w)|明天|后天"
+    r"(?<!\w)(?:demain|apres-demain|ce soir|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche|semaine|mois)(?: matin| soir)? prochaine?"
+    r"|(?:next|this coming) (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tonight"
+    r"|(?:la|el) (?:semana|mes|lunes|martes|miercoles|jueves|viernes|sabado|domingo) que viene|na proxima semana"
+    r"|la settimana prossima|nachste woche|nachsten (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
+    r"|на следующей неделе|gelecek hafta|haftaya|tomorrow|manana|amanha|morgen|domani|yarin|завтра"
+    r"|jutro|maine|غدا|الأسبوع القادم|الاسبوع القادم)(?!\w)|明天|后天|下周|下个月"
+)
+#: A day of the week, near enough to be one to come beside a verb of leaving.
+WEEKDAY = pattern_of(
+    r"(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes"
+    r"|miercoles|jueves|viernes|sabado|domingo|segunda|terca|quarta|quinta|sexta|lunedi|martedi|mercoledi|giovedi|venerdi"
+    r"|domenica|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|понедельник|вторник|среду|четверг|пятницу"
+    r"|субботу|воскресенье|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)(?!\w)|(?:周|星期|礼拜)[一二三四五六日天]"
+)
+#: Who leaves, in so many words, without a flight: by car, by train, whatever.
+LEAVES = wording(
+    {
+        "leaves": (
+            *(
+                "accepté",
+                "accepted",
+                "acepté",
+                "aceitei",
+                "accettato",
+                "angenommen",
+                "согласил*",
+                "kabul ettim",
+                "قبلت",
+                "我接受了",
+            ),
+            *("je pars", "je partirai", "je repars", "je repartirai", "je quitterai", "je rentre", "je rentrerai"),
+            *("nous partons", "nous partirons", "nous rentrons", "nous rentrerons", "me ramène", "nous ramène"),
+            *("me conduit", "i leave", "i will leave", "i am leaving", "i'm leaving", "i go home", "i will go home"),
+            *("i drive", "i will drive", "drives me", "driving me", "we leave", "we will leave", "we are leaving"),
+            *("me voy", "me iré", "partiré", "saldré", "nos vamos", "regreso el", "parto", "partirei", "vou partir"),
+            *(
+                "vou-me embora",
+                "partirò",
+                "parto",
+                "partiremo",
+                "me ne vado",
+                "reise ab",
+                "werde abreisen",
+                "fahre nach",
+            ),
+            *("reise nach", "fliege nach", "уеду", "уезжаю", "поеду", "gideceğim", "ayrılacağım", "yola çıkacağım"),
+            *("سأغادر", "سأسافر", "سأعود", "我将离开", "我要走", "我将回国", "我要回国", "我会回国"),
+        )
+    }
 )
 JOURNEY = wording(
     {

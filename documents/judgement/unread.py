@@ -37,8 +37,14 @@ _ABSENT = frozenset(
     | {"proof-only-told"}
 )
 _BODY = Evidence(attachment=BODY, part="")
-#: Files that hold no paper (calendars, business cards, empty parts): no doubt remains when all else is there.
-_HARMLESS = frozenset({Unreadable.EMPTY, Unreadable.UNKNOWN_TYPE, Unreadable.EXECUTABLE})
+#: What says nothing to anybody: an empty part, a program.
+_HARMLESS = frozenset({Unreadable.EMPTY, Unreadable.EXECUTABLE})
+#: Files of an unknown type that say nothing: calendars, business cards, signatures, what mail programs add. Any other
+#: may: a voice message, a film, a drawing of another program.
+_ADDED_BY_PROGRAMS = (
+    *(".ics", ".vcs", ".vcf", ".p7s", ".p7m", ".asc", ".sig", ".pgp", ".key", ".cer", ".crt", ".css", ".js", ".xml"),
+    *(".dat", ".bin", ".tmp", ".ini", ".db", ".ds_store", ".url", ".lnk", ".woff", ".woff2", ".ttf", ".eot"),
+)
 
 
 def said_of_unread(unread: Iterable[Unread], blank: Iterable[Sheet]) -> tuple[Reason, ...]:
@@ -93,8 +99,15 @@ def left_over(unread: Iterable[Unread]) -> tuple[Reason, ...]:
             attachment=file.attachment,
         )
         for file in unread
-        if file.reason not in _HARMLESS
+        if not _says_nothing(file)
     )
+
+
+def _says_nothing(file: Unread) -> bool:
+    """Whether no doubt remains of a file when all else is there."""
+    if file.reason is Unreadable.UNKNOWN_TYPE:
+        return file.attachment.lower().endswith(_ADDED_BY_PROGRAMS)
+    return file.reason in _HARMLESS
 
 
 #: Slug of a picture on which nothing was seen, beside those of `Unreadable`.

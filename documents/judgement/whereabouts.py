@@ -8,11 +8,46 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from documents.dates import MONTHS
+from documents.folding import fold as capitals
 from documents.judgement.tidings_words import NOW_AT, taken_back
 from documents.patterns import pattern_of
 from documents.references import Communes, Country, FrenchPlace, References
 from documents.wording import fold
 
+#: By which somebody says that it is so now.
+_NOW = pattern_of(
+    r"(?<!\w)(?:actuellement|maintenant|désormais|en ce moment|à présent|pour l'instant|currently|now|at the moment"
+    r"|presently"
+    r"|for the time being|actualmente|ahora|en este momento|por el momento|atualmente|agora|neste momento|de momento"
+    r"|attualmente|adesso|in questo momento|derzeit|zurzeit|momentan|jetzt"
+    r"|сейчас|в настоящее время|şu anda|şu an)(?!\w)",
+    re.IGNORECASE,
+)
+_PLACED = pattern_of(
+    r"(?<!\w)(?i:je suis|je me trouve|je voyage|je loge|je dors|je réside|nous sommes|nous logeons|i am|i'm|we are"
+    r"|i live|i stay|estoy|estamos|me encuentro|vivo|estou|encontro-me|moro|mi trovo|sono|ich bin|ich befinde mich"
+    r"|ich wohne"
+    r"|wohne ich|wir sind|я нахожусь|я живу)"
+    r"(?: (?i:(?!arriv|née?\b|born|originaire|from)[^\W\d_]+)){0,4}? (?:à|a|en|in|em|at|au|aux|в) "
+    r"(?P<place>[A-ZÀ-ÝА-Я][\w'’-]+(?: [A-ZÀ-Ý][\w-]+)?)"
+)
+_IN_FRANCE = frozenset(
+    [
+        "france",
+        "frankreich",
+        "francia",
+        "franca",
+        "auvergne",
+        "puy-de-dome",
+        "europe",
+        "clermont",
+        "франции",
+        "m",
+        "mme",
+        "mr",
+    ]
+)
 _SHOWN = 60  #: letters of a sentence that are shown for it
 #: Back in a State, or there by now.
 _BACK = pattern_of(
@@ -30,9 +65,11 @@ _BACK = pattern_of(
 #: Who writes lives somewhere: a little way before the town.
 _LIVES = pattern_of(
     r"(?<!\w)(?:j'habite|je (?:loge|reside|vis|sejourne|demeure|me trouve)|nous (?:habitons|logeons|residons|vivons)"
-    r"|je suis (?:\w+ )?(?:hebergee?|logee?|domiciliee?)|(?:i|we) (?:\w+ )?(?:live|stay|reside)"
+    r"|je (?:suis|serai) (?:\w+ )?(?:hebergee?|logee?|domiciliee?)|je (?:logerai|habiterai|vivrai|resterai)"
+    r"|(?:i|we) will (?:live|stay|move)|vivire|me alojare|viverei|ficarei|abitero"
+    r"|(?:i|we) (?:\w+ )?(?:live|stay|reside)"
     r"|(?:i am|i'm|we are|we're) (?:\w+ )?(?:living|staying|residing)"
-    r"|(?:vivo|resido|me alojo|moro|abito)|ich wohne|я живу|проживаю)(?!\w)"
+    r"|(?:vivo|resido|me alojo|moro|abito)|(?:ich wohne|wohne ich|lebe ich)|я живу|проживаю)(?!\w)"
 )
 _IN = pattern_of(r"(?<!\w)(?:a|in|en|em|в) ")
 _ANOTHER = pattern_of(
@@ -89,6 +126,19 @@ def back_abroad(sentences: Sequence[Sequence[str]], references: References) -> I
             continue
         if any(_begins(folded[found.end() :], name) for name in _abroad(references.countries)):
             yield "departed-wording", folded[found.start() :][:_SHOWN]
+
+
+def placed_elsewhere(text: str, references: References, department: str) -> Iterator[tuple[str, str]]:
+    """ "Neste momento encontro-me em Lisboa": a place by its capital, now, that no commune of the department is."""
+    for sentence in re.split(r"(?<=[.!?])\s+|\n\s*\n", text):
+        flat = " ".join(sentence.split())
+        for told in _PLACED.finditer(flat) if _NOW.search(flat) and not taken_back(fold(flat)) else ():
+            place = told["place"]
+            known = any(one.department == department for one in references.communes.named(place))
+            first = place.split()[0]
+            known = known or any(one.department == department for one in references.communes.named(first))
+            if not (known or fold(first) in _IN_FRANCE or capitals(first) in MONTHS):
+                yield "moved-wording", flat[told.start() :][:_SHOWN].lower()
 
 
 @lru_cache(maxsize=2)

@@ -22,9 +22,10 @@ from documents.understanding.flow import Flow, box_of
 from documents.understanding.guests import Guest, guests_in, nearly_same, same_person
 from documents.understanding.home_days import add_days
 from documents.understanding.home_doubts import doubts_of
-from documents.understanding.home_elsewhere import lodged_elsewhere
+from documents.understanding.home_elsewhere import hosted_from_abroad, lodged_elsewhere
+from documents.understanding.home_reserves import reserves_of
 from documents.understanding.home_rows import read_rows
-from documents.understanding.lodging import is_certificate, is_hotel, may_speak_of_home
+from documents.understanding.lodging import is_certificate, is_form, is_hotel, may_speak_of_home
 from documents.understanding.namings import Naming
 from documents.understanding.persons import guessed
 from documents.understanding.stays import stays
@@ -84,8 +85,14 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
         doubts.append("hotel")
     else:
         doubts += doubts_of(flow.bare)
+        filled_in = bool(form.host or form.guests) or is_form(flow)
+        if "denied" not in doubts:
+            reserves = reserves_of(flow, references, form=filled_in, begun="since" in fields)
+            doubts += [reserve for reserve in reserves if reserve not in doubts]
         if lodged_elsewhere(flow, found, lodged, verb, references):
             doubts.append("lodged-elsewhere")
+        if hosted_from_abroad(flow, verb, references):
+            doubts.append("host-abroad")
     if _UNSIGNED.search(flow.bare):
         fields["signed"] = "no"
     elif page.loose_ink or (page.source is Source.OCR and _inked(lines)):

@@ -29,6 +29,8 @@ _NOT_BEFORE = 4  # words before "rebooked" in which a "not" stands
 _NOT_TOLD = ("conditional", "intended")
 #: … and of a day, unlike a flight's number: an offer, a time limit.
 _NO_DAY = ("modal", "you_may", "until", "remedy", "policy")
+_OF_ANOTHER = ("others", "routes", "cancelled", "remedy", "until")
+_BEHIND = 2  # sentences behind one that cancels
 _CLOCK = re.compile(r"(?<!\d)\d\d?\s?[:hH]\s?\d\d(?!\d)")
 _PERHAPS = ("conditional", "modal", "you_may")
 
@@ -141,6 +143,8 @@ def taken_back(flow: Flow, where: Sequence[Sentence], references: References) ->
     if said(fold(flow.text), references.phrases.get("reinstated", {})):
         return True
     lexicon = Lexicon(references)
+    if _turned_behind(flow, where, lexicon) or _spared(flow, lexicon):
+        return True
     return any(_takes_back(one, any(_same(one, other) for other in where), lexicon) for one in sentences(flow))
 
 
@@ -155,6 +159,36 @@ def _takes_back(sentence: Sentence, cancels: bool, lexicon: Lexicon) -> bool:
         if not (lexicon.has_in(before, "negation", word.language) or any(lexicon.has(before, one) for one in _PERHAPS)):
             return True
     return _takes_place(folded, cancels, lexicon) or _as_planned(folded, cancels, lexicon)
+
+
+def _turned_behind(flow: Flow, where: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    """Whether right behind what cancels a sentence turns against it and says that it flies, or flies as planned.
+
+    In whatever words and of whatever subject, "it" and "the aircraft" too; but not of other flights, nor with a "not".
+    """
+    every = sentences(flow)
+    language = language_of(fold(flow.text), lexicon.references.phrases)
+    for place, one in enumerate(every):
+        behind = any(_same(near, other) for near in every[max(0, place - _BEHIND) : place] for other in where)
+        if not behind or any(_same(one, other) for other in where) or one.asked:
+            continue
+        if any(lexicon.has(one.folded, topic) for topic in ("conditional", *_OF_ANOTHER)):
+            continue
+        flies = lexicon.has(one.folded, "operating") or lexicon.has(one.folded, "takes_place")
+        turned = lexicon.has(one.folded, "adverse") or lexicon.has(one.folded, "as_planned")
+        if flies and turned and not lexicon.has_in(one.folded, "negation", language):
+            return True
+    return False
+
+
+def _spared(flow: Flow, lexicon: Lexicon) -> bool:
+    """ "Your flight FR 1234 is not affected": of the reader's journey or one by its number, without an if."""
+    return any(
+        lexicon.has(one.folded, "spared")
+        and (your_journey(one.folded, lexicon.references) or lexicon.numbered(one.folded))
+        and not lexicon.has(one.folded, "conditional")
+        for one in sentences(flow)
+    )
 
 
 def _takes_place(folded: str, cancels: bool, lexicon: Lexicon) -> bool:

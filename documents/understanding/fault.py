@@ -38,12 +38,14 @@ def of_duplicate(where: Sequence[Sentence], references: References) -> bool:
 class _Faults(Lexicon):
     def caused(self, flow: Flow, where: Sequence[Sentence]) -> bool:
         all_sentences = sentences(flow)
-        if any(self._told(one.folded) or self._exchanged(one.folded) for one in where):
+        if any(self._told(one.folded) or self._exchanged(one.folded) or self._chose(one.folded) for one in where):
             return True
         for place, one in enumerate(all_sentences):
             beside = [all_sentences[near] for near in (place - 1, place + 1) if 0 <= near < len(all_sentences)]
             if not any(_overlap(near, other) for near in beside for other in where) or one.asked:
                 continue
+            if self._chose(one.folded):
+                return True
             before = any(one.end <= other.start for other in where)
             if (before and self._accepts(one.folded)) or (not self._is_rule(one) and self._told(one.folded)):
                 return True
@@ -73,6 +75,10 @@ class _Faults(Lexicon):
         causes += self._beside(folded, "undone", "duty", within=_BEHIND, behind=True)
         denied = {one.start for one in causes if self._taken_back(folded, one)}  # "no-show" is of many languages
         return any(one.start not in denied for one in causes)
+
+    def _chose(self, folded: str) -> bool:
+        """Whether a sentence tells a choice of the traveller's as done; what they get for it makes no rule of it."""
+        return self.has(folded, "chosen") and not self.has(folded, "conditional")
 
     def _beside(self, folded: str, one: str, other: str, *, within: int, behind: bool = False) -> list[Word]:
         """Words of two classes of one language near each other, each pair as the first of the two."""

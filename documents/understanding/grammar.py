@@ -32,6 +32,7 @@ _CHOICE = 8  # words before "to cancel" in which "no choice but" stands
 _SHORT = 12  # words of a sentence that leaves its subject out
 _AUXILIARIES = 4  # words between a clause and the "cancelled" to whose sentence it belongs: "has now been"
 _COULD = frozenset({"KONNTE", "KONNTEN"})  # and what might: könnte, könnten
+_OR = frozenset({"OU", "OR", "ODER", "VEYA", "ИЛИ", "АБО", "ЧИ", "LUB", "SAU", "ILI", "ELLER", "أو", "او"})
 _VERB_AT_END = frozenset({"de", "nl"})
 _SIGNS = 14  # signs of Chinese within which an "if" takes it back
 _CHOICES = pattern_of(r"\[\s?[XV]?\s?\]|[☐☑☒□■◻◯○●]")  # boxes to tick
@@ -208,6 +209,8 @@ class _Grammar(Lexicon):
         states = words(folded, self.topic("other_state"))
         if any(not between(folded, at, one) and one.language == at.language for one in states):
             return True  # "confirmed, delayed, cancelled": a list of states
+        if after[:1] and after[0] in _OR:
+            return True  # "the list of flights cancelled or maintained"
         if has(" ".join(after[:3]), self.topic("otherwise")) or has(" ".join(before[-3:]), self.topic("or_before")):
             return True
         if mention.weak:

@@ -37,11 +37,18 @@ _BY_KIN = pattern_of(
 )
 
 
+#: Lodged in the home of a relative of the writer, who is not there with them: "depuis mars chez ma fille".
+_AT_KIN = pattern_of(
+    rf"(?<!\w)CHEZ\s+(?:MON|MA|MES)\s+(?:\w+\s+)?(?:{RELATIVE.pattern})(?!\w)"
+    r"(?!\s+(?:\w+\s+){0,2}ET\s+MOI)(?![^.]{0,40}AVEC\s+(?:MOI|NOUS))"
+)
+
+
 def doubts_of(bare: str) -> list[str]:
     """The doubts of a text, as `Flow.bare`, that was taken for a certificate."""
     found = {
         "denied": any_denied(bare),
         "stay-over": bool(_ENDED.search(bare) or _LEFT.search(bare)),
-        "hosted-by-another": bool(_I_AM_LODGED.search(bare) or _BY_KIN.search(bare)),
+        "hosted-by-another": any(one.search(bare) for one in (_I_AM_LODGED, _BY_KIN, _AT_KIN)),
     }
     return [doubt for doubt, said in found.items() if said]

@@ -1,7 +1,8 @@
 """A certificate of accommodation goes in; the last day on which it says that it lodges its guest comes out.
 
-"Du 1er mars au 15 mai 2020", "until 30 April", "jusqu'à fin mai", "pour une durée de quinze jours"; in French and
-English. The end of a visa, of a lockdown or of a plan is none, and a host who lodges until a return has told none.
+"Du 1er mars au 15 mai 2020", "until 30 April", "jusqu'à fin mai", "pour une durée de quinze jours"; in the six
+languages in which certificates are understood, a length in French and English. The end of a visa, of a lockdown or of
+a plan is none, and a host who lodges until a return has told none.
 """
 
 import calendar
@@ -16,13 +17,21 @@ from documents.patterns import pattern_of
 
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _BEFORE = 90  #: letters before a day in which what it ends is told
-_WEEKDAY = r"(?:\s+(?:LUNDI|MARDI|MERCREDI|JEUDI|VENDREDI|SAMEDI|DIMANCHE|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY))?"
-_LAST = r"(?:JUSQU\W{0,2}(?:AU|A\s+LA\s+DATE\s+DU|A)|UNTIL|TILL|UP\s+TO|THROUGH)"
-_FIRST = r"(?:DU|FROM|BETWEEN|ENTRE\s+LE|DEPUIS\s+LE|DATES?|PERIODE|PERIOD)"
+_WEEKDAY = (
+    r"(?:\s+(?:LUNDI|MARDI|MERCREDI|JEUDI|VENDREDI|SAMEDI|DIMANCHE|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|DIA))?"
+)
+_LAST = (
+    r"(?:JUSQU\W{0,2}(?:AU|A\s+LA\s+DATE\s+DU|A)|UNTIL|TILL|UP\s+TO|THROUGH"
+    r"|HASTA(?:\s+EL)?|ATE(?:\s+(?:AO|O|A))?|(?:FINO|SINO)\s+AL?L?|BIS(?:\s+(?:ZUM|EINSCHLIESSLICH))?)"
+)
+_FIRST = (
+    r"(?:DU|FROM|BETWEEN|ENTRE\s+LE|DEPUIS\s+LE|DATES?|PERIODE|PERIOD|PERIODO|ZEITRAUM"
+    r"|DEL|DESDE(?:\s+(?:EL|O))?|DE(?=\s\d)|DAL|VOM)"
+)
 #: Right before a day: that it is the last one.
 _ENDS = pattern_of(
     rf"(?<!\w){_LAST}(?:\s+(?:LE|THE))?{_WEEKDAY}\W{{0,3}}$"
-    rf"|(?<!\w){_FIRST}(?=[^\d;]{{0,24}}\d)[^;]{{1,36}}?(?<=[\s\d])(?:AU|TO|UNTIL|TILL|ET\s+LE|AND|[-–—])(?:\s+THE)?{_WEEKDAY}\s*:?\s*$"
+    rf"|(?<!\w){_FIRST}(?=[^\d;]{{0,24}}\d)[^;]{{1,36}}?(?<=[\s\d])(?:AU|TO|UNTIL|TILL|ET\s+LE|AND|AL|AO|A|ATE(?:\s+(?:AO|O|A))?|HASTA(?:\s+EL)?|BIS(?:\s+ZUM)?|[-–—])(?:\s+THE)?{_WEEKDAY}\s*:?\s*$"
     r"|(?<!\w)(?:FIN\s+(?:DE\s+L\W?|D\W?|DU\s+)(?:HEBERGEMENT|SEJOUR)|END\s+(?:DATE|OF\s+(?:THE\s+)?STAY))\s*:?\s*$"
 )
 #: A day or a month without its year behind such a word.
@@ -31,8 +40,9 @@ _YEARLESS = pattern_of(
     r"(?![\w/.]\w)(?!\s\d)(?!\w)"
 )
 _END_OF_MONTH = pattern_of(
-    rf"(?<!\w)(?:JUSQU\W{{0,2}}A\s+(?:LA\s+)?FIN\s+(?:DU\s+MOIS\s+(?:DE\s+|D\W)|DE\s+|D\W)?|(?:UNTIL|TILL|TO)\s+(?:THE\s+)?END\s+OF\s+)"
-    rf"(?P<w>{_MONTH})(?!\w)(?:\s(?P<y>20\d\d)(?!\d))?"
+    rf"(?<!\w)(?:JUSQU\W{{0,2}}A\s+(?:LA\s+)?FIN\s+(?:DU\s+MOIS\s+(?:DE\s+|D\W)|DE\s+|D\W)?|(?:UNTIL|TILL|TO)\s+(?:THE\s+)?END\s+OF\s+"
+    r"|HASTA\s+(?:EL\s+)?(?:FIN(?:AL)?(?:ES)?|FINALES)\s+DE\s+|ATE\s+(?:AO\s+)?(?:FIM|FINAL)\s+DE\s+|FINO\s+A(?:LLA)?\s+FINE\s+(?:DI\s+)?|BIS\s+ENDE\s+)"
+    rf"(?P<w>{_MONTH})(?!\w)(?:\s(?:DE\s)?(?P<y>20\d\d)(?!\d))?"
 )
 _COUNTS = {
     word: int(count)
@@ -68,12 +78,16 @@ _OTHERWISE = pattern_of(
     r"|BILLETS?|TICKETS?|CONFINE\w*|LOCKDOWN|FERME\w*|CLOS\w+|SUSPEN\w+|ANNUL\w+|CANCEL\w+|CONGES?|BAIL|LEASE|ASSUR\w+"
     r"|INSUR\w+|DEVAIT|DEVAIENT|INITIAL\w*|ORIGINAL\w*|SUPPOSED|(?:WAS|WERE)\s+(?:TO|DUE|PLANNED|SCHEDULED)|(?:ETAI\w+|AVAI\w+)\s+(?:PREVU|CENSE)\w*"
     r"|HAD\s+(?:PLANNED|BOOKED)|AU\s+MOINS|AT\s+LEAST|MINIMUM|ENVIRON|ABOUT|APPROX\w*|PAS|NOT|ABSENT\w*|TRAVAIL\w*|WORK\w*|EMPLOY\w*"
+    r"|VISADOS?|VISTOS?|VISUM|PASAPORTE|PASSAPORT[EO]|REISEPASS|VUELOS?|VOOS?|VOLO|VOLI|FLUG\w*|BILLETES?|BILHETES?|BIGLIETT\w+"
+    r"|CADUC\w*|VENC\w*|SCAD\w*|GULTIG\w*|CERRAD\w*|FECHAD\w*|CHIUS\w*|GESCHLOSSEN|PREVIST\w*|GEPLANT\w*|SOLLTE\w*|DEBIA|DEVIA|DOVEVA"
     r"|HOSPITAL\w+|AUTORISE\w*|AUTHORI[SZ]ED)(?!\w)"
 )
 #: A host who lodges as long as it takes, or has given more time.
 _OPEN = pattern_of(
     rf"(?<!\w)(?:(?:JUSQU\W{{0,2}}(?:AUX?|A|EN)|UNTIL|TILL)\W(?!\W*(?:LE\s|LA\s+DATE\s+DU\s|THE\s)?(?:\w+\s)?[\d])(?!(?:LA\s+)?FIN\s)(?!(?:THE\s+)?END\s)(?!(?:{_MONTH})(?!\w))"
     r"|AUSSI\s+LONGTEMPS|AS\s+LONG\s+AS|TANT\s+QU|LE\s+TEMPS\s+(?:QU|DE|NECESS)|NOUVEL\s+ORDRE|FURTHER\s+NOTICE|INDETERMIN\w+|INDEFINIT\w+"
+    r"|(?:HASTA|ATE|FINO\s+A|BIS)\s+(?:QUE|QUANDO|QUANTO|SIE|ER|ZUR|ZU|SU|SEU|SUA|CHE|(?:AO?|O)\s+(?:SEU\s+)?REGRESSO|SUO)(?!\w)"
+    r"|EL\s+TIEMPO\s+QUE|O\s+TEMPO\s+QUE|TUTTO\s+IL\s+TEMPO|SOLANGE|INDEFINID\w+|UNBESTIMMT\w*|PRORROG\w+|PROROG\w+|VERLANGER\w+"
     r"|PROLONGEE?S?(?!\w)|RENOUVEL\w+|RECONDUCTI\w+|RENEW\w+|EXTENDABLE|EXTENDED|PLUS\s+SI|LONGER\s+IF|OU\s+PLUS|ET\s+AU\W?DELA|AND\s+BEYOND|OR\s+(?:MORE|LONGER))"
 )
 

@@ -119,6 +119,8 @@ def _a_word(flow: Flow, match: re.Match[str], topic: Topic) -> bool:
     if not written[:2].isupper():
         if match["carrier"] in ORDINARY and len(match["number"]) < 3:
             return True  # "Flug …, am 27. März"
+        if match["carrier"] not in ORDINARY and written.isalnum() and len(match["number"]) >= 3 and not _a_year(match):
+            return False  # "af702", as telephones are typed on
         return not has(fold(flow.bare[max(0, match.start() - 12) : match.start()]), topic) or _a_year(match)
     if match["carrier"] not in ORDINARY or _ROUTE.match(flow.bare, match.end()):
         return False

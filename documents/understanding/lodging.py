@@ -80,7 +80,7 @@ def is_certificate(flow: Flow, references: References) -> bool:
         return True
     if lodging and (formal or _has_place(flow, references)) and words_said >= 10:
         return True
-    if _is_form(flow) and words_said >= 12 and not _BOOKED.search(flow.bare):
+    if is_form(flow) and words_said >= 12 and not _BOOKED.search(flow.bare):
         return True
     staying = re.search(r"SEJOURNE|STAYING|STAYS|RESIDE|LOGE|HEBERGE|CHAMBRE|ROOM", folded)
     return formal and bool(staying) and is_hotel(folded, references)
@@ -124,7 +124,7 @@ def _only_asks(flow: Flow, references: References) -> bool:
     return spoken_of and ("?" in flow.text or len(_YOU.findall(flow.bare)) > 1 or not anybody)
 
 
-def _is_form(flow: Flow) -> bool:
+def is_form(flow: Flow) -> bool:
     """Whether one line opens the part of who hosts, and another that of who is hosted; names stand in both."""
     rows = (row.partition(":")[0] for row in flow.text.split("\n"))
     opened = [home_form.opens(row) for row in rows if len(row.split()) <= 8]

@@ -75,6 +75,16 @@ def goes_on(lexicon: Lexicon, above: str, here: str) -> bool:
     return broken_off and here[:1].islower()
 
 
+def _breaks_off(lexicon: Lexicon, above: str) -> bool:
+    """Whether a line is no label and ends with a verb or a "not" that want what stands below, in whatever letters."""
+    folded = fold(above)
+    if not folded or ":" in above or _ENDED.search(above) or _TO_AIRPORT.search(above):
+        return False
+    return any(
+        one.end == len(folded) for name in ("auxiliary", "negation") for one in words(folded, lexicon.topic(name))
+    )
+
+
 def one_of_several(lexicon: Lexicon, here: str, beside: str) -> bool:
     """Whether a folded line with a state stands beside another state, or is a button "cancel" beside another button."""
 
@@ -178,4 +188,6 @@ class _Marks(Lexicon):
             return True
         if not _ENDED.search(above) and (_AND_MORE.search(here) or self._begins_with_auxiliary(written[place].folded)):
             return True  # "Ihr Sitzplatz / wurde storniert": of what, stands above
+        if _breaks_off(self, above):
+            return True  # "Your flight / is not / CANCELLED"
         return not (here.isupper() and not above.isupper()) and goes_on(self, above, here)

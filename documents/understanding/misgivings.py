@@ -17,6 +17,7 @@ from documents.understanding.itinerary import another_stands
 from documents.understanding.journey import Flight
 from documents.understanding.lexicon import Lexicon
 from documents.understanding.statements import Sentence, sentences
+from documents.understanding.voice import hearsay, of_nobody
 from documents.understanding.words import words
 
 _CANCELLED = (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
@@ -30,11 +31,16 @@ def misgivings(
     where: Sequence[Sentence],
     cancelled: Flight | None,
     flights: Sequence[Flight],
+    marks: Sequence[Sentence],
     references: References,
 ) -> tuple[str, ...]:
-    """The doubts about a proof of that grade, whose sentences `where` cancel the flight or shut a border."""
+    """The doubts about a proof of that grade, whose sentences `where` cancel the flight or shut a border.
+
+    `marks`: those of them that stand alone, as a state or a stamp does.
+    """
     if grade is ProofGrade.BORDER_CLOSED:
-        return ("own-border",) if _of_france(where, references) else ()
+        told = {"own-border": _of_france(where, references), "own-people": _lets_in(flow, references)}
+        return tuple(doubt for doubt, holds in told.items() if holds)
     if grade not in _CANCELLED:
         return ()
     by_carrier = grade is ProofGrade.CANCELLED_BY_CARRIER
@@ -46,6 +52,8 @@ def misgivings(
         "own-fault": own_fault(flow, where, references),
         "other-booking": of_duplicate(where, references),
         "not-leaving": into_france(flow, where, references) or by_train(flow, where, flights, references),
+        "of-nobody": of_nobody(flow, where, marks, references),
+        "hearsay": hearsay(flow, where, references),
         "button": bool(where) and all(may_be_a_button(Lexicon(references), flow, one) for one in where),
         "other-thing": bool(where) and all(_of_a_service(one.folded, references) for one in where),
     }
@@ -59,6 +67,17 @@ def _of_france(where: Sequence[Sentence], references: References) -> bool:
     return bool(where) and all(
         lexicon.has(one.folded, "own_border") and not any(f" {name} " in f" {one.folded} " for name in elsewhere)
         for one in where
+    )
+
+
+def _lets_in(flow: Flow, references: References) -> bool:
+    """Whether a State's own people are said to be let in where its borders are shut: they can go back."""
+    lexicon = Lexicon(references)
+    return any(
+        lexicon.has(one.folded, "nationals")
+        and lexicon.has(one.folded, "let_in")
+        and not lexicon.has(one.folded, "negation")
+        for one in sentences(flow)
     )
 
 

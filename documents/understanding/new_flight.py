@@ -16,6 +16,14 @@ from documents.understanding.statements import Sentence, lines
 from documents.understanding.words import words
 
 _IN_FIGURES = pattern_of(r"\b\d{1,2} \d{1,2} (?:20)?\d\d\b|\b20\d\d \d\d \d\d\b|\d{1,2}月\s?\d{1,2}")
+#: A day told by the one before it.
+_THE_NEXT = pattern_of(
+    r"(?<!\w)(?:LENDEMAIN|SURLENDEMAIN|(?:NEXT|FOLLOWING) DAY|DIA SIGUIENTE|DIA SEGUINTE"
+    r"|GIORNO (?:DOPO|SEGUENTE|SUCCESSIVO)"
+    r"|NACHSTEN TAG|FOLGETAG|СЛЕДУЮЩИИ ДЕНЬ|ERTESI GUN)(?!\w)|اليوم التالي|次日|第二天"
+)
+#: "Without any step of yours" leaves a flight what it is.
+_WITHOUT = pattern_of(r"(?<!\w)(?:SANS|WITHOUT|SIN|SEM|OHNE|SENZA|ZONDER|БЕЗ)(?!\w)")
 _LINES = 3  # from the one with "new flight" on, in which its number, day or state stands
 _WIDE = 12  # words of a line below that still tells of it
 _BEFORE = 5  # words before it in which a "no" stands
@@ -40,6 +48,7 @@ def _told(lexicon: Lexicon, below: tuple[Sentence, ...], start: int, end: int) -
     for line in below:
         here = first.folded[end:] if line is first else line.folded
         around = f"{before} {here}" if line is first else here
+        around = _WITHOUT.sub(" ", around)
         if "?" in line.bare or any(lexicon.has(around, topic) for topic in _NOT_TOLD):
             return told
         off = words(here, lexicon.topic("cancelled"))
@@ -61,4 +70,4 @@ def _has_a_day(folded: str) -> bool:
         (one in MONTHS and re.match(r"\d{1,2}(?!\d)", other)) or (other in MONTHS and one.isdecimal())
         for one, other in beside
     )
-    return named or bool(_IN_FIGURES.search(folded))
+    return named or bool(_IN_FIGURES.search(folded) or _THE_NEXT.search(folded))

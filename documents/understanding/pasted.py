@@ -31,12 +31,13 @@ def letters(own: str) -> Iterator[str]:
     """The stretches that may be somebody's letter, of each greeting the longest first; never the whole text."""
     rows = own.splitlines()
     written = [place for place, row in enumerate(rows) if row.strip()]
-    greetings = [place for place in written[1:] if _greets(rows[place])]
+    greetings = [place for place in written[1:] if greets(rows[place])]
     for start in greetings[:_STARTS]:
         ends = [len(rows), *(place for place in range(len(rows) - 1, start + 1, -1) if not rows[place].strip())]
         for end in ends[:_ENDS]:
             yield "\n".join(rows[start:end])
 
 
-def _greets(row: str) -> bool:
+def greets(row: str) -> bool:
+    """Whether a line greets somebody, who is no office."""
     return len(row.split()) <= _LONG and bool(_GREETS.match(row)) and not _OF_AN_OFFICE.search(row)

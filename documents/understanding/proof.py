@@ -7,30 +7,29 @@ a statement, no more.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from documents.dates_in_words import in_digits
 from documents.folding import fold
-from documents.names import written
+from documents.other_calendars import in_our_calendar
 from documents.page import Box, TextLine
 from documents.paper import Paper, ProofGrade
 from documents.references import References
 from documents.understanding.addressing import of_this, own_request, own_statement, refund_asked, your_journey
-from documents.understanding.card_names import named_on_card
 from documents.understanding.choices import as_ticked
-from documents.understanding.closure_end import closed_until
 from documents.understanding.closures import Closures
 from documents.understanding.flow import Flow, box_of
 from documents.understanding.grammar import Firm, firm
 from documents.understanding.illness import Illness
-from documents.understanding.itinerary import Leg, legs
 from documents.understanding.journey import Flight, carriers_flights, locator
-from documents.understanding.last_days import told_until
-from documents.understanding.marks import states_booking
+from documents.understanding.marks import marks_on, states_booking
 from documents.understanding.misgivings import misgivings
+from documents.understanding.particulars import add_particulars, cancelled_flight
 from documents.understanding.phrases import Said, language_of, nearly_said, said
 from documents.understanding.statements import Sentence, sentences
-from documents.understanding.travel_day import Day, days_of_list, travel_day
 from documents.understanding.travellers import passengers
+from documents.understanding.voice import speaks_alone
 from documents.understanding.words import has as has_word
 from documents.vocabulary import Kind
 
@@ -46,7 +45,7 @@ class Verdict(NamedTuple):
 
 def proof(lines: Sequence[TextLine], references: References, *, typed: bool = False) -> Paper | None:
     """The paper of these lines, None when they speak of no journey. `typed`: a mail's body, typed by its writer."""
-    flow = Flow.of(as_ticked(lines))
+    flow = Flow.of(_with_days_in_digits(as_ticked(lines)))
     folded = fold(flow.text)
     if len(folded) < 12:
         return None
@@ -59,17 +58,9 @@ def proof(lines: Sequence[TextLine], references: References, *, typed: bool = Fa
     where = flow.box(verdict.where[0].start, verdict.where[0].end) if verdict.where else None
     if where:
         boxes["grade"] = boxes["why"] = where
-    row = _row(flow, flights, verdict, references)
-    flight = _cancelled_flight(flights, verdict, row)
+    flight = cancelled_flight(flow, flights, verdict.where, references)
     if not (typed and verdict.grade is ProofGrade.STATEMENT):
-        _add_people(fields, boxes, flow, verdict, references)
-        _add_journey(fields, boxes, flow, flight, references)
-        day = _day_on_its_row(flow, row, references) or travel_day(flow, flight, verdict.where, references)
-        if day:
-            name, value = ("date", day.day.isoformat()) if day.day else ("month_day", day.month_day)
-            fields[name] = value
-            if box := flow.box(day.start, day.end):
-                boxes[name] = box
+        add_particulars(fields, boxes, flow, flights, verdict.grade, verdict.where, references)
     fields = {name: value for name, value in fields.items() if value}
     boxes = {name: box for name, box in boxes.items() if name in fields}
     return Paper(
@@ -77,8 +68,17 @@ def proof(lines: Sequence[TextLine], references: References, *, typed: bool = Fa
         fields=fields,
         boxes=boxes,
         box=None if typed else box_of(lines),
-        doubts=misgivings(verdict.grade, flow, verdict.where, flight, flights, references),
+        doubts=misgivings(verdict.grade, flow, verdict.where, flight, flights, marks_on(flow, references), references),
     )
+
+
+def _with_days_in_digits(lines: Sequence[TextLine]) -> Sequence[TextLine]:
+    """The lines with days in words, or of another calendar, as days in digits."""
+    text = "\n".join(line.text for line in lines)
+    read = in_our_calendar(in_digits(text))
+    if read == text or len(told := read.split("\n")) != len(lines):
+        return lines
+    return [replace(line, text=text) for line, text in zip(lines, told, strict=True)]
 
 
 def _grade(flow: Flow, folded: str, flights: list[Flight], references: References, *, typed: bool) -> Verdict | None:
@@ -114,6 +114,7 @@ def _grade(flow: Flow, folded: str, flights: list[Flight], references: Reference
     if found.flights:
         named = bool(passengers(flow, phrases.get("passenger", {})))
         kin = any(has_word(one.folded, phrases.get("kin", {})) for one in found.flights)
+        mine = mine or (not yours and speaks_alone(flow, references))
         mine = mine or (kin and not known)  # "my son-in-law … because his flight was cancelled"
         graded = _of_flights(
             found,
@@ -235,79 +236,3 @@ def _other(
 
 def _speaks_of_flights(flow: Flow, references: References) -> bool:
     return has_word(fold(flow.text), references.phrases.get("flight", {}))
-
-
-def _add_people(
-    fields: dict[str, str], boxes: dict[str, Box], flow: Flow, verdict: Verdict, references: References
-) -> None:
-    """Passengers, or patients and until when they are ill."""
-    everybody = verdict.grade is ProofGrade.BORDER_CLOSED
-    if verdict.grade is ProofGrade.MEDICAL:
-        people = Illness(flow, references).patients()
-        if until := told_until(flow):
-            fields["until"] = until.isoformat()
-    else:
-        if everybody and (until := closed_until(flow, verdict.where)):
-            fields["until"] = until.isoformat()
-        people = passengers(flow, references.phrases.get("passenger", {}), certified_only=everybody)
-        if not people and verdict.grade in (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED):
-            people = named_on_card(flow, references)
-    if people:
-        fields["passenger"] = written([name for name, _ in people])
-        around = [box for _, box in people if box]
-        if around:
-            boxes["passenger"] = around[0]
-
-
-def _add_journey(
-    fields: dict[str, str], boxes: dict[str, Box], flow: Flow, flight: Flight | None, references: References
-) -> None:
-    """Flight, carrier, locator."""
-    if flight:
-        fields["flight"], fields["carrier"] = flight.number, flight.carrier
-        if flight.box:
-            boxes["flight"] = boxes["carrier"] = flight.box
-    if not fields.get("carrier"):
-        fields["carrier"] = _carrier_named(flow, references)
-    code = locator(flow, references.phrases.get("locator", {}))
-    if code and (not flight or code.value != flight.number):
-        fields["locator"] = code.value
-        if code.box:
-            boxes["locator"] = code.box
-
-
-def _row(flow: Flow, flights: list[Flight], verdict: Verdict, references: References) -> Leg | None:
-    """The row of a list that says of its one flight that it is cancelled."""
-    inside = (
-        leg
-        for leg in legs(flow, flights, references)
-        if leg.off and any(one.start < leg.end and leg.start < one.end for one in verdict.where)
-    )
-    return next(inside, None)
-
-
-def _day_on_its_row(flow: Flow, row: Leg | None, references: References) -> Day | None:
-    """The one day on the row of a list whose flight is cancelled: other rows have other days."""
-    if row is None:
-        return None
-    days = [day for day in days_of_list(flow, references) if row.start <= day.start < row.end]
-    return days[0] if len(days) == 1 and days[0].day else None
-
-
-def _cancelled_flight(flights: list[Flight], verdict: Verdict, row: Leg | None) -> Flight | None:
-    """The flight on the row, or in the sentence, that says cancelled, else the last before it, else the first."""
-    for flight in flights:
-        if row and row.start <= flight.start < row.end and flight.number == row.number:
-            return flight
-    for sentence in verdict.where:
-        for flight in flights:
-            if sentence.start <= flight.start < sentence.end:
-                return flight
-    before = [flight for sentence in verdict.where[:1] for flight in flights if flight.start < sentence.start]
-    return before[-1] if before else flights[0] if flights else None
-
-
-def _carrier_named(flow: Flow, references: References) -> str:
-    folded = f" {fold(flow.text)} "
-    names = sorted(references.carriers.values(), key=len, reverse=True)
-    return next((name for name in names if len(name) > 4 and f" {fold(name)} " in folded), "")

@@ -138,3 +138,11 @@ def test_sources_and_licences_stand_beside_the_data() -> None:
 def test_zones_know_the_states_that_the_table_has_for_schengen(tables: References) -> None:
     listed = {country.code for country in tables.countries if country.schengen_since is not None}
     assert {"DEU" if code == "D" else code for code in SCHENGEN} == {"DEU" if c == "D" else c for c in listed}
+
+
+def test_a_topic_stands_in_one_table(copied: Path) -> None:
+    """The later would silently take the place of the earlier, whose readers know nothing of it."""
+    with (copied / "asides.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[flight]\nfr = ["vol"]\n')
+    with pytest.raises(BrokenTable, match=r"asides\.toml: \[flight\] stands in another table"):
+        load(copied)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from documents.own_words import own_words
 from intake.html_text import html_text
 
 
@@ -46,3 +47,28 @@ def test_markup_made_to_be_slow_is_not(piece: str) -> None:
 def test_a_button_that_leads_to_a_file_share_shows_where_it_leads() -> None:
     html = '<p>Mes papiers : <a href="https://we.tl/t-AbC"><b>Télécharger</b></a>, <a href="https://air.example/x">site</a></p>'
     assert html_text(html) == "Mes papiers : Télécharger (https://we.tl/t-AbC) , site"
+
+
+@pytest.mark.parametrize("mark", ['type="cite"', 'class="gmail_quote"', 'style="border-left: 1px solid #ccc"'])
+def test_what_mail_programs_quote_is_marked_as_in_plain_mails(mark: str) -> None:
+    text = html_text(f"<p>Merci</p><blockquote {mark}><p>Votre demande</p><p>est incomplète</p></blockquote><p>Ana</p>")
+    assert own_words(text).split() == ["Merci", "Ana"]
+    assert "> Votre demande" in text
+
+
+def test_what_is_but_indented_is_the_writers_own() -> None:
+    assert own_words(html_text("<p>Je vous écris</p><blockquote>de Riom</blockquote>")).split()[-2:] == ["de", "Riom"]
+
+
+def test_a_message_passed_on_in_a_quotation_is_not_marked() -> None:
+    head = "<div>Begin forwarded message:</div><div>From: A &lt;a@b.fr&gt;</div><div>Date: 3 May 2020</div>"
+    assert ">" not in html_text(f'<p>Voici</p><blockquote type="cite">{head}<p>Annulé</p></blockquote>').replace(
+        "<a@b.fr>", ""
+    )
+
+
+def test_quotations_without_end_or_bottom_cost_no_time() -> None:
+    started = time.monotonic()
+    text = html_text("<p>a</p>" + '<blockquote type="cite">b' * 20_000)
+    assert own_words(text).split() == ["a"]
+    assert time.monotonic() - started < 5

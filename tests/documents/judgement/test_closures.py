@@ -47,3 +47,35 @@ def test_a_note_about_another_state_is_a_doubt() -> None:
 )
 def test_notes_of_ones_own_state_or_of_none_are_none(nationality: str, text: str, language: str) -> None:
     assert rules(judged(_of(nationality, text, language)), PROOF) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Las fronteras de Argentina están cerradas hasta nuevo aviso.", "es"),
+        ("As fronteiras da Argentina estão fechadas.", "pt"),
+        ("Le frontiere dell'Argentina sono chiuse.", "it"),
+        ("Die Grenzen von Argentinien sind geschlossen.", "de"),
+        ("Границы Аргентины закрыты.", "ru"),
+        ("Arjantin sınırları kapalıdır.", "tr"),
+        ("حدود الأرجنتين مغلقة", "ar"),
+        ("阿根廷边境已关闭", "zh"),
+    ],
+)
+def test_another_state_is_told_in_the_languages_of_the_letters(text: str, language: str) -> None:
+    assert rules(judged(_of("MAR", text, language)), PROOF) == ["proof-other-state"]
+    assert rules(judged(_of("ARG", text, language)), PROOF) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Las autoridades marroquíes suspenden los vuelos con Argentina.", "es"),
+        ("Die marokkanischen Behörden schließen die Grenze zu Algerien.", "de"),
+        ("Границы закрыты. Марокко прекратило сообщение с Испанией.", "ru"),
+        ("السلطات المغربية تغلق الحدود مع الجزائر", "ar"),
+        ("摩洛哥关闭边境，与西班牙的航班停飞", "zh"),
+    ],
+)
+def test_ones_own_state_or_people_are_told_there_too(text: str, language: str) -> None:
+    assert rules(judged(_of("MAR", text, language)), PROOF) == []

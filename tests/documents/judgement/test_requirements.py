@@ -667,6 +667,14 @@ def test_a_locked_file_beside_a_whole_dossier_is_a_doubt_and_a_calendar_is_none(
     assert judged(dossier(), unread=(odd,)).verdict is Verdict.COMPLETE
 
 
+@pytest.mark.parametrize("name", ["message vocal.opus", "video.mp4", "PTT-20200607-WA0001", "plan.dwg"])
+def test_what_somebody_said_or_drew_beside_a_whole_dossier_is_a_doubt(name: str) -> None:
+    voice = Unread(attachment=name, part="1.9", reason=Unreadable.UNKNOWN_TYPE)
+    judgement = judged(dossier(), unread=(voice,))
+    assert judgement.verdict is Verdict.REVIEW
+    assert [reason.rule for reason in judgement.stops] == ["unread-attachment"]
+
+
 def test_a_page_on_which_nothing_can_be_read_is_named() -> None:
     page = Page(source=Source.NONE, flaws=(Flaw.DARK,))
     dark = Sheet(attachment="photo.jpg", part="1.9", sha256="d", page=page)
@@ -702,7 +710,7 @@ def test_every_rule_about_a_requirement_speaks_in_some_test() -> None:
     elsewhere = {
         *("passport-missing", "visa-missing", "entry-stamp-missing", "accommodation-missing", "host-identity-missing"),
         *("proof-missing", "proof-only-told", "entry-boarding-pass", "entry-ees", "entry-stamp-whose", "host-unnamed"),
-        *("agent-rejected", "visa-perhaps-exempt", "proof-other-state", "visa-shared"),
+        *("agent-rejected", "visa-perhaps-exempt", "proof-other-state", "visa-shared", "accommodation-another"),
     }
     of_requirements = {id for id, rule in RULES.items() if rule.requirement is not None and not rule.stop}
     assert of_requirements - spoken - elsewhere == set()

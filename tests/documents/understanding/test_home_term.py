@@ -90,3 +90,23 @@ def test_a_day_of_a_law_or_of_a_card_is_not_the_certificates(tables: References,
 def test_the_day_of_a_flight_is_no_first_day(tables: References, before: str) -> None:
     paper = certificate(page(f"{HOST}Mme Ana MODELO. {before}Elle est là depuis le 01/03/2020."), tables)
     assert paper.fields["since"] == "2020-03-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("declaro que alojo a Ana desde el 1 de marzo de 2020 hasta el 15 de mayo de 2020.", "2020-05-15"),
+        ("alojo a Ana hasta finales de mayo de 2020.", "2020-05-31"),
+        ("Ana mora comigo de 1 de março de 2020 até 15 de maio de 2020.", "2020-05-15"),
+        ("ospito Ana dal 1 marzo 2020 al 15 maggio 2020.", "2020-05-15"),
+        ("Ana wohnt bei mir vom 1. März 2020 bis zum 15. Mai 2020.", "2020-05-15"),
+        ("bis Ende Mai 2020 wohnt Ana bei mir.", "2020-05-31"),
+        ("alojo a Ana hasta que abran los vuelos. Su visado es válido hasta el 15 de mayo de 2020.", None),
+        ("alojo a Ana hasta el 15 de mayo de 2020 o hasta que pueda volver.", None),
+        ("Ana wohnt bei mir, bis sie heimreisen kann.", None),
+        ("Ana vive comigo até ao seu regresso; o visto vence a 10 de maio de 2020.", None),
+    ],
+)
+def test_an_end_in_four_more_languages(text: str, end: str | None) -> None:
+    told = term(text, dt.date(2020, 3, 1), dt.date(2020, 6, 1))
+    assert (told.day.isoformat() if told else None) == end
