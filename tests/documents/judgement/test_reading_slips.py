@@ -248,3 +248,20 @@ def test_a_letter_of_a_cards_print_against_its_zone_and_the_certificate(
 def test_a_relative_who_has_the_guests_first_name(given: str, birth: str | None, said: list[str]) -> None:
     relative = home(host_surname="ERIKSSON", host_given_names=given, host_birth_date=birth)
     assert rules(judged(dossier(home=relative)), Requirement.ACCOMMODATION) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "address", "said"),
+    [
+        ("SYVIE", "7 RUE DES TILLEULS, 63110 BEAUMONT", []),
+        ("SYVIE", "8 RUE DES TILLEULS, 63110 BEAUMONT", ["host-mismatch"]),
+        ("SYVIE", "7 RUE DES TILLEULS, 63200 RIOM", ["host-mismatch"]),
+        ("SYLVIA", "7 RUE DES TILLEULS, 63110 BEAUMONT", ["host-mismatch"]),  # a sister, perhaps
+        ("MARTINE", "7 RUE DES TILLEULS, 63110 BEAUMONT", ["host-mismatch"]),
+    ],
+)
+def test_a_letter_of_a_hosts_name_where_the_card_has_the_address(written: str, address: str, said: list[str]) -> None:
+    paper = seen(card(given_names="SYLVIE"), "ADRESSE", address)
+    told = {"address": "7 rue des Tilleuls", "postcode": "63110", "commune": "Beaumont"}
+    sheet = seen(home("h.jpg", host_given_names=written, host_birth_date="", **told), "Je soussignée")
+    assert rules(judged(dossier(home=sheet, card=paper)), HOST) == said
