@@ -68,6 +68,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         # "Nom de I'hébergeant": a small l that looks like a capital I.
         (r"(?<!\w)I(?=['’][aeiouyhàâéèêëîïôœ])", "l"),
         (rf"(?<!\w)([Ss]oussign[ée]e?|chez|certifie|atteste)(?=[{_CAPITAL}])", r"\1 "),
+        # "DE DIEU MBARGAcertifie", "SI AHMEDhabite".
+        (rf"(?<=[{_CAPITAL}]{{3}})(?=(?:certifie|atteste|déclare|habite|demeurant|habitant|réside|loge)(?!\w))", " "),
         (r"(?<!\w)(certifie|atteste|déclare)(?=h[ée]berg)", r"\1 "),
         (r"(?<=h[ée]berger)(?=à(?!\w))", " "),
         (r"(?<!\w)([Dd]epuis)(?=le(?:\d|(?!\w)))", r"\1 "),
@@ -141,6 +143,14 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             rf"(?<=[a-zà-ÿ] )([{_CAPITAL}]{{2,}})((?:[ .]*[{_CAPITAL}(\[{{<]){{1,6}})[ .]*(?=,?\s*n[ée]e?\s+le\s)",
             lambda seen: seen[1] + _letters(seen[2]) + " " if _TORN.search(seen[2]) else seen[0],
         ),
+        # "8 janvier 19g6", "le 27/12/1gg2": a nine that hangs below its line.
+        (
+            r"(?<=[\s/.-])(?:1[9gq]|20)(?:\d[gq]|[gq]\d|[gq]{2}|(?<=[gq])\d\d)(?![\w])",
+            lambda seen: re.sub("[gq]", "9", seen[0]),
+        ),
+        # "Mme Adja MariemeNdiayeet Monsieur": names, and what joins two people. Letters shaped alike may be misread.
+        (rf"(?<=[a-zà-ÿ]{{3}})(?=(?![{_SHAPED_ALIKE.upper()}])[{_CAPITAL}][a-zà-ÿ]{{2,}})", " "),
+        (rf"(?<=[a-zà-ÿ]\s)([{_CAPITAL}][a-zà-ÿ]+[a-zà-ÿ])(et)(?=\s(?:Monsieur|Madame|Mlle|Mme|M\.)\s)", r"\1 \2"),
         # "Gu|nara".
         (r"(?<=[a-zà-ÿ])\|(?=[a-zà-ÿ])", "l"),
         # "Marie-Ther èse MODELO": no name begins with a small accent.

@@ -57,4 +57,4 @@ def test_long_lines_in_flat_boxes_allow_no_steep_slope_whatever_the_left_edge_do
         lines.append(TextLine(text="a line of text", box=Box(left, top, left + width, top + 40)))
         if value:
             lines.append(TextLine(text="a value", box=Box(left + 540, top + 8, left + 540 + value, top + 66)))
-    assert slope_of(lines) == 0.0
+    assert abs(slope_of(lines)) < 0.05
