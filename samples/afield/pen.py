@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from dataclasses import dataclass
 from random import Random
 
@@ -65,10 +66,19 @@ class Hand:
         return self.name if all(has(self.name, sign) for sign in set(text)) else "Kalam_400Regular.ttf"
 
     def wrapped(self, plate: Plate, text: str, width: float) -> list[str]:
+        text = self.spelt(text)
         return wrapped(plate, text, self.size * 1.04, self.face_for(text), width)
+
+    def spelt(self, text: str) -> str:
+        """The text without marks on letters that this hand does not know, as hosts write names of far away."""
+        plain = str.maketrans("Đđ", "Dd")
+        return "".join(
+            sign if has(self.name, sign) else unicodedata.normalize("NFD", sign.translate(plain))[0] for sign in text
+        )
 
     def write(self, plate: Plate, x: float, y: float, text: str, *, width: float = 0) -> None:
         """A row, word by word: each a little higher or lower, wider or narrower than the last; shrunk to `width`."""
+        text = self.spelt(text)
         name, size = self.face_for(text), self.size
         while width and size > 2 and plate.length(text, size, name) * 1.03 > width:
             size *= 0.95
