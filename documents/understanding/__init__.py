@@ -60,6 +60,7 @@ _MANY = "MULT"
 
 def understand(page: Page, references: References) -> tuple[Paper, ...]:
     """The papers of a page, from top to bottom; a page of which nothing was understood is one paper of kind OTHER."""
+    page = stamp.as_large_as_stamps(page)
     level, slope = straightened(_legible(page, references)) if page.source is Source.OCR else (page, 0.0)
     papers = [*as_photographed(_papers(level, references), slope), *map(stamp.from_stamp, page.stamps)]
     papers = sealed(page, annulled(page, papers), references)
