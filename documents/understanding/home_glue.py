@@ -127,7 +127,10 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         ),
         (r"(?<!\w)(maison|domicile|appartement|logement)(au|à)(?=\s*\d)\s*", r"\1 \2 "),
         (rf"(?<![\w/])(\d{{1,4}})({_STREETS})(des?|du)(?=\s[{_CAPITAL}]|$)", r"\1 \2 \3"),
+        (rf"(?<![\w/])(\d{{1,4}})?\s?({_STREETS})de\s?la\s?(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 \2 de la "),
         (rf"(?<!\w)({_STREETS})(?=(?:des|du|de|de\s?la)\s)", r"\1 "),
+        # "Le Clos duPuy", "allée desTilleuls".
+        (rf"(?<=[^\W\d_]\s)(du|des|de|la)(?=[{_CAPITAL}][a-zà-ÿ]{{2}})", r"\1 "),
         (rf"(?<!\w)({_STREETS})(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 "),
         (rf"(?<!\w)({_STREETS})(\s+(?:du|des|de))(?=[{_CAPITAL}][a-zà-ÿ])", r"\1\2 "),
         (rf"(?<!\w)({_STREETS})(\s+de)(?=la\s)", r"\1\2 "),

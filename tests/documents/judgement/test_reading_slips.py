@@ -68,6 +68,12 @@ def test_a_page_without_lines_is_not_hardly_legible() -> None:
     assert "accommodation-birth-date" in rules(judged(dossier(home=blank)), HOME)
 
 
+def test_an_i_that_was_read_as_an_l_begins_a_hosts_given_name() -> None:
+    sheet = seen(home("h.jpg", host_given_names="LONUT", host_birth_date=""), "Je", confidence=0.9)
+    for given, said in (("IONUT", []), ("DONUT", ["host-mismatch"])):
+        assert rules(judged(dossier(home=sheet, card=card(given_names=given))), HOST) == said
+
+
 @pytest.mark.parametrize(
     ("written", "confidence", "said"),
     [

@@ -51,6 +51,10 @@ def said(text: str) -> str:
         ("née le: 8 janvier 19g6", "née le: 8 janvier 1996"),
         ("né le 27/12/1gg2", "né le 27/12/1992"),
         ("parking 20gr, 19 quai", "parking 20gr, 19 quai"),
+        (
+            "habitant 138quaidelaDore, 87 lotissement Le Clos duPuy",
+            "habitant 138 quai de la Dore, 87 lotissement Le Clos du Puy",
+        ),
         ("JeSoussigné Loic", "Je Soussigné Loic"),
         ("certifiehébergerà", "certifie héberger à"),
         ("depuisle01.04.2026", "depuis le 01.04.2026"),
