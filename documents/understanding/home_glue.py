@@ -88,6 +88,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         # "Fatou BinetouMODELOnéele": a given name, a family name, and what was born.
         (rf"(?<=[{_CAPITAL}]{{3}})(n[ée]e?)\s?(le)(?!\w)", r" \1 \2"),
+        # "Néle) le: 9 février 1958", "Née) le": the brackets of a form's "Né(e) le".
+        (r"(?<!\w)([Nn])[ée]\s?[(l1I\[{]?\s?e\s?[)\]}]\s?(?=le(?!\w)|à(?!\w))", r"\1é(e) "),
         # "DELMAS, néele 24/12/1988", "wéle 07/07/1991".
         (r"(?<!\w)n([ée]e?)le(?!\w)", r"n\1 le"),
         (r"(?<!\w)n([ée]e?)le(?=\d)", r"n\1 le "),

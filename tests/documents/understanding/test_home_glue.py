@@ -55,6 +55,8 @@ def said(text: str) -> str:
             "habitant 138quaidelaDore, 87 lotissement Le Clos duPuy",
             "habitant 138 quai de la Dore, 87 lotissement Le Clos du Puy",
         ),
+        ("Néle) le: 9 février 1958", "Né(e) le: 9 février 1958"),
+        ("Née) le 9 février 1958 à Riom", "Né(e) le 9 février 1958 à Riom"),
         ("JeSoussigné Loic", "Je Soussigné Loic"),
         ("certifiehébergerà", "certifie héberger à"),
         ("depuisle01.04.2026", "depuis le 01.04.2026"),
