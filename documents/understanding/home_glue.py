@@ -156,6 +156,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         # "Mme Adja MariemeNdiayeet Monsieur": names, and what joins two people. Letters shaped alike may be misread.
         (rf"(?<=[a-zà-ÿ]{{3}})(?=(?![{_SHAPED_ALIKE.upper()}])[{_CAPITAL}][a-zà-ÿ]{{2,}})", " "),
         (rf"(?<=[a-zà-ÿ]\s)([{_CAPITAL}][a-zà-ÿ]+[a-zà-ÿ])(et)(?=\s(?:Monsieur|Madame|Mlle|Mme|M\.)\s)", r"\1 \2"),
+        # "V&RNH&S": an E with two bows.
+        (rf"(?<=[{_CAPITAL}])&(?=[{_CAPITAL}]{{2}}|[{_CAPITAL}](?!\w))", "E"),
         # "Gu|nara".
         (r"(?<=[a-zà-ÿ])\|(?=[a-zà-ÿ])", "l"),
         # "Marie-Ther èse MODELO": no name begins with a small accent.

@@ -22,6 +22,8 @@ JOINTS = frozenset(_AND.split())
 _SHORT = 4  # letters of an abbreviation
 #: A line that greets somebody, or two where a narrow screen broke the name, up to the comma at the end.
 _GREETED = pattern_of(r"[^\n,;:.!?]{3,80}(?:\n[^\W\d_][^\n,;:.!?]{1,40})?,\n")
+#: A line that is a label and a booking's reference: no sentence goes over it.
+_REFERENCE = pattern_of(r"\n[^\n:]{3,40}:[^\S\n]?(?:[A-Z]*\d[A-Z\d]*|[A-Z]{6})(?=\n)")
 _MANY_SIGNS = 400
 _LONG = 45  # words: above, a text has no sentences and is taken line by line
 
@@ -48,7 +50,7 @@ class Sentence(NamedTuple):
 def sentences(flow: Flow) -> tuple[Sentence, ...]:
     """The sentences of a text; a table or a form without full stops gives windows of two lines."""
     found: list[Sentence] = []
-    for start, end in (part for whole in _questions_apart(flow) for part in _greetings_apart(flow, *whole)):
+    for start, end in _stretches_of_letters(flow):
         one = Sentence.of(flow.bare, start, end)
         if not _is_long(one):
             if one.folded:
@@ -59,6 +61,23 @@ def sentences(flow: Flow) -> tuple[Sentence, ...]:
             last = lines[place + 1][1] if place + 1 < len(lines) else stop
             found.append(Sentence.of(flow.bare, begin, last))
     return tuple(found)
+
+
+def _stretches_of_letters(flow: Flow) -> Iterator[tuple[int, int]]:
+    """The stretches of a text, parted where a letter's head and its references end."""
+    for whole in _questions_apart(flow):
+        for greeted in _greetings_apart(flow, *whole):
+            yield from _references_apart(flow, *greeted)
+
+
+def _references_apart(flow: Flow, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch, or where it is too long for a sentence what stands above and below its "Booking reference: AB12CD"."""
+    if _is_long(Sentence.of(flow.bare, start, end)):
+        for reference in _REFERENCE.finditer(flow.bare, start, end):
+            yield start, reference.start()
+            yield reference.span()
+            start = reference.end()
+    yield start, end
 
 
 def _is_long(one: Sentence) -> bool:

@@ -271,3 +271,12 @@ def test_a_letter_of_a_hosts_name_where_the_card_has_the_address(written: str, a
     told = {"address": "7 rue des Tilleuls", "postcode": "63110", "commune": "Beaumont"}
     sheet = seen(home("h.jpg", host_given_names=written, host_birth_date="", **told), "Je soussignée")
     assert rules(judged(dossier(home=sheet, card=paper)), HOST) == said
+
+
+def test_a_family_name_that_leaves_no_room_in_a_zone_is_no_other_persons() -> None:
+    zone = parse_zone(("VCFRAABDELRAHMAN<MOHAMED<ABDELAZIZ<<", "2736964274EGY8007072F2703095<1907127"), max_year=2026)
+    assert zone is not None
+    assert zone.names_full
+    short = parse_zone(("VCFRASPECIMEN<<SPECIMEN<<<<<<<<<<<<<", "F000000005UTO0311063M1401143<M300703"), max_year=2026)
+    assert short is not None
+    assert not short.names_full

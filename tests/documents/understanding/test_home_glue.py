@@ -57,6 +57,8 @@ def said(text: str) -> str:
         ),
         ("Néle) le: 9 février 1958", "Né(e) le: 9 février 1958"),
         ("Née) le 9 février 1958 à Riom", "Né(e) le 9 février 1958 à Riom"),
+        ("Nom et prénom : Ada V&RNH&S", "Nom et prénom : Ada VERNHES"),
+        ("M. & Mme MODELO, R & D", "M. & Mme MODELO, R & D"),
         ("JeSoussigné Loic", "Je Soussigné Loic"),
         ("certifiehébergerà", "certifie héberger à"),
         ("depuisle01.04.2026", "depuis le 01.04.2026"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from documents.page import Source
 from documents.references import References
 from documents.understanding import understand
 from tests.documents.understanding.written import page
@@ -123,6 +124,21 @@ def test_a_sentence_below_the_head_of_a_mail_on_a_screen_is_whole(tables: Refere
             "Nous avons le regret de vous informer\nque votre vol PC 1134 Marseille MRS /\n"
             "Antananarivo prévu le 05/06/20 ne\nsera pas assuré : il a été annulé en\nraison de la situation.\n"
             "Référence de réservation : EE8PZV\nAucun autre vol n'est proposé à ce jour"
+        ),
+        tables,
+    )
+    assert (paper.fields["grade"], paper.fields["passenger"]) == ("cancelled-by-carrier", "ADA MODELO")
+
+
+def test_a_reference_on_a_line_of_its_own_ends_a_sentence_that_lost_its_full_stop(tables: References) -> None:
+    (paper,) = understand(
+        page(
+            "11:47\nPegasus\nAnnulation de votre vol\nPC 1134\nBonjOour ADA MODELO,\n"
+            "Nous avons le regret de vous informer\nque votre vol PC 1134 Lyon LYS /\n"
+            "Beyrouth prévu le 05.06.2020 ne sera\npas assuré : il a été annulé en raison de\nla situation actuelle\n"
+            "Référence de réservation : AM8MEP\nAucun autre vol n'est proposé à ce jour\n"
+            "sur cette destination. Vous pouvez\ndemander un avoir ou un\nremboursement.",
+            source=Source.OCR,
         ),
         tables,
     )

@@ -339,3 +339,10 @@ def test_letters_with_dots_are_kept_for_those_who_compare(tables: References) ->
     text = "Sayın ÖMER GÜNEŞ\n05/06/2020 tarihli PC 1134 seferimiz iptal edilmiştir."
     (paper,) = understand(page(text), tables)
     assert compare(Name("GUNES", "OMER"), *names_of(paper.fields["passenger"])) is Likeness.SAME
+
+
+def test_the_day_behind_a_number_of_a_carrier_unknown_is_the_flights(tables: References) -> None:
+    """The day on which the mail was sent stands above it."""
+    text = "Disruption\n02/06/2026 8:33\nBOOKING LL8CBC\nPASSENGER: ADA MODELO\nL7 2655 16.06.2026\nSTATUS: CANCELLED"
+    (paper,) = understand(page(text), tables)
+    assert paper.fields["date"] == "2026-06-16"
