@@ -131,6 +131,10 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<![\w/])(\d{{1,4}})({_STREETS})(des?|du)(?=\s[{_CAPITAL}]|$)", r"\1 \2 \3"),
         (rf"(?<![\w/])(\d{{1,4}})?\s?({_STREETS})de\s?la\s?(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 \2 de la "),
         (rf"(?<!\w)({_STREETS})(?=(?:des|du|de|de\s?la)\s)", r"\1 "),
+        # "rue du8 Mai 1945".
+        (rf"(?<!\w)(du)(?=\d{{1,2}}(?:er)?\s(?i:{_MONTHS})\b)", r"\1 "),
+        # "132 alle des Tilleuls": an accent that looked like the letter behind it.
+        (r"(?<=\d\s)alle(?=\s(?:des?|du)\s)", "allée"),
         # "Le Clos duPuy", "allée desTilleuls".
         (rf"(?<=[^\W\d_]\s)(du|des|de|la)(?=[{_CAPITAL}][a-zà-ÿ]{{2}})", r"\1 "),
         (rf"(?<!\w)({_STREETS})(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 "),

@@ -59,6 +59,8 @@ def said(text: str) -> str:
         ("Née) le 9 février 1958 à Riom", "Né(e) le 9 février 1958 à Riom"),
         ("Nom et prénom : Ada V&RNH&S", "Nom et prénom : Ada VERNHES"),
         ("M. & Mme MODELO, R & D", "M. & Mme MODELO, R & D"),
+        ("134 rue du8 Mai 1945, 63200 Riom", "134 rue du 8 Mai 1945, 63200 Riom"),
+        ("132 alle des Tilleuls", "132 allée des Tilleuls"),
         ("JeSoussigné Loic", "Je Soussigné Loic"),
         ("certifiehébergerà", "certifie héberger à"),
         ("depuisle01.04.2026", "depuis le 01.04.2026"),
