@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from documents.vocabulary import Kind
 
+_FILLERS = 2  #: behind a family name in a zone
+
 
 class Box(NamedTuple):
     """A rectangle in pixels of the upright page; JSON: [left, top, right, bottom]."""
@@ -114,7 +116,13 @@ class Zone:
             fields = [self.lines[0][5:30], self.lines[1][13:27]]
         else:
             fields = [self.lines[2]] if len(self.lines) == 3 else list(self.lines[:1])
-        return any(field[-1:] not in ("", "<") for field in fields)
+        return any(field[-1:] not in ("", "<") or _leaves_no_room(field) for field in fields)
+
+
+def _leaves_no_room(field: str) -> bool:
+    """Whether a family name ends so near the field's end that no given name could begin behind it."""
+    family = field.removesuffix("<<")
+    return len(field) - len(family) == _FILLERS and not family.endswith("<") and "<<" not in family
 
 
 class StampDirection(StrEnum):

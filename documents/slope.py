@@ -20,6 +20,7 @@ _EVEN = 0.35  # of a step: more than this apart, lines are no text's
 _CLEARLY = 2.0  # how much more uneven the steps from line to line are when a page is turned the wrong way
 _FEW = 4  # pairs of lines of different lengths, below which their boxes tell nothing
 _LEAST = 0.02  # of a step: no hand keeps its lines more even
+_LONG, _FLAT, _ALLOWED = 8, 3, 1.1  # heights of a long line; how many of them bound a slope, and how closely
 LEVEL = 0.006  #: slopes below are left alone
 
 
@@ -32,7 +33,8 @@ def slope_of(lines: Sequence[TextLine]) -> float:
     pairs = _neighbours(boxes, lean)
     if not pairs:
         return 0.0
-    scored = [(_score(pairs, slope), slope) for slope in _TRIES]
+    steepest = _steepest(boxes)
+    scored = [(_score(pairs, slope), slope) for slope in _TRIES if abs(slope) <= steepest]
     best = max(score for score, _ in scored)
     level_score = _score(pairs, 0.0)
     if lean > LEVEL * 3 and sum(weight == 1.0 for *_, weight in pairs) < _ROWS:
@@ -76,6 +78,19 @@ def _bent_level(pairs: Sequence[tuple[float, float, float, float]], lean: float,
     if abs(found) > _STEEP and _score(rows, flat) >= max(_ROWS, 1.5 * _score(rows, found)):
         return flat
     return 0.0 if _score(rows, found) < 1 else None
+
+
+def _steepest(boxes: Sequence[Box]) -> float:
+    """The slope that the flattest boxes of long lines allow: one that is steeper would have made them higher.
+
+    A left edge that leans, as on a sheet that was made flat by its rows alone, is no slope.
+    """
+    flat = sorted((box.bottom - box.top) / (box.right - box.left) for box in boxes if _is_long(box))
+    return _ALLOWED * flat[_FLAT - 1] + LEVEL if len(flat) >= _FLAT else _STEEPEST
+
+
+def _is_long(box: Box) -> bool:
+    return box.right - box.left > _LONG * (box.bottom - box.top)
 
 
 def _uneven(boxes: Sequence[Box], slope: float) -> float:

@@ -38,6 +38,7 @@ _LONGEST_FIRST = (
     "cases/test_denied_hosts.py",
     "cases/test_rectifying.py",
     "samples/test_yonder.py",
+    "samples/test_afield.py",
     "samples/test_corpus.py",
 )
 _RANKS = {Path(__file__).parent / name: rank for rank, name in enumerate(_LONGEST_FIRST)}

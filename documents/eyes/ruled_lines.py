@@ -11,6 +11,7 @@ from documents.readers import Pixels
 _THIN = 0.15  #: of a line's height, how far ink may be from the middle of a rule
 _LONG = 4  #: of a line's height, the least length of a rule that is flat
 _WITHIN, _CORNERS = 0.2, 0.1  #: of a box drawn to sign in: how far in nothing is, and what of it no side accounts for
+_ARM = 0.8  #: of such a corner's extent, the least length of its arm; of a narrow box both are short
 _FOLD, _LEANING = 8, 0.2  #: of a line's height, the least length of a fold; of its length, how far it leans at most
 
 
@@ -56,7 +57,7 @@ def is_a_frame(stroke: Pixels, tall: float) -> bool:
     if inner.any():
         return False
     ink, sides, ways = np.asarray(stroke, np.uint8), np.zeros(stroke.shape, np.uint8), set()
-    thick, least = 2 * max(1, round(_THIN * tall)) + 1, round(tall)
+    thick, least = 2 * max(1, round(_THIN * tall)) + 1, round(min(tall, _ARM * min(high, wide)))
     found = cv2.HoughLinesP(ink, 1, np.pi / 360, max(1, least // 2), minLineLength=least, maxLineGap=thick)
     for ends in () if found is None else found.reshape(-1, 4):
         x, y, to_x, to_y = map(int, ends)

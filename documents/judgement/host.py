@@ -14,11 +14,13 @@ from documents.dossier import Reason
 from documents.judgement.accommodation import host_of, hosts_of, is_hotel
 from documents.judgement.age import is_minor
 from documents.judgement.bench import Bench, Outcome, best
+from documents.judgement.doors import same_door
 from documents.judgement.exhibits import ANNULLED, LETTERS, Exhibit, as_day, flaw_words
 from documents.judgement.likeness import (
     Likeness,
     Name,
     compare,
+    family_misread,
     later_name_misread,
     letter_apart,
     letters_apart,
@@ -182,6 +184,8 @@ def _is_bearer(card: Exhibit, certificate: Exhibit, host: Name) -> bool:
         return True
     read = not (born and said) and certificate.sheet.page.source is Source.OCR
     if read and (later_name_misread(bearer, host) or (misread(bearer, host) and _written_out(bearer, certificate))):
+        return True
+    if read and (letter_apart(bearer, host) or family_misread(bearer, host)) and same_door(card, certificate):
         return True
     return not said and certificate.hardly_legible and letter_apart(bearer, host)
 

@@ -152,7 +152,7 @@ def letter_apart(one: Name, other: Name) -> bool:
     left, right = ("".join(names.usual(name.given).split()) for name in (one, other))
     return (
         min(len(left), len(right)) >= _INSIDE + 3
-        and left[:1] == right[:1]
+        and (left[:1] == right[:1] or {left[:1], right[:1]} == _THIN)  # "lonut" is Ionut in small print
         and left[-_INSIDE:] == right[-_INSIDE:]
         and DamerauLevenshtein.distance(left, right) == 1
     )

@@ -57,6 +57,8 @@ _LEGIBLE = 0.5
 _CAPITAL_I = pattern_of(r"(?<=[A-ZÀ-Ý]{3})l(?=[A-ZÀ-Ý/]|[^\w'’.]|$)")
 #: A flight's number into which its day ran: "ET84909/06/2026".
 _FLIGHT_AND_DAY = pattern_of(r"(?<!\w)((?:[A-Z][A-Z\d]|\d[A-Z]) ?\d{2,4})(?=[0-3]\d([/.])[01]\d\2(?:20)?\d\d(?!\d))")
+#: The greeting of every French mail, of which readers take the round letters for capitals in bold small print.
+_BONJOUR = pattern_of(r"^[Bb]onj[oO0]{1,3}ur(?=[\s,])")
 #: What a sticker says of many entries is told even where the small label behind it ran into it and was not.
 _MANY = "MULT"
 
@@ -65,6 +67,7 @@ def understand(page: Page, references: References) -> tuple[Paper, ...]:
     """The papers of a page, from top to bottom; a page of which nothing was understood is one paper of kind OTHER."""
     if page.insets:
         return _understand_apart(page, references)
+    page = stamp.as_large_as_stamps(page)
     level, slope = straightened(_legible(page, references)) if page.source is Source.OCR else (page, 0.0)
     papers = [*as_photographed(_papers(level, references), slope), *map(stamp.from_stamp, page.stamps)]
     papers = sealed(page, annulled(page, papers), references)
@@ -85,11 +88,16 @@ def _legible(page: Page, references: References) -> Page:
         for line in page.lines
         if line.confidence >= _LEGIBLE or line.text.startswith(_MANY)
     )
-    unbracketed = [replace(line, text=_unbracketed(line.text.translate(_WIDE))) for line in lines]
+    unbracketed = [replace(line, text=_greeted(_unbracketed(line.text.translate(_WIDE)))) for line in lines]
     unbracketed = [
         replace(line, text=_FLIGHT_AND_DAY.sub(r"\1 ", _CAPITAL_I.sub("I", line.text))) for line in unbracketed
     ]
     return replace(page, lines=respelt(unbracketed, references.known_words))
+
+
+def _greeted(text: str) -> str:
+    """The same with a greeting in which a round letter was read as a capital, or as two of them."""
+    return _BONJOUR.sub("Bonjour", text)
 
 
 def _unbracketed(text: str) -> str:

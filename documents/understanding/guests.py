@@ -11,8 +11,6 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from documents import dates
-from documents.dates import Century
 from documents.folding import fold
 from documents.names import Match, PersonName, compare
 from documents.page import Box
@@ -20,6 +18,7 @@ from documents.patterns import pattern_of
 from documents.understanding import home_deeds as deeds
 from documents.understanding import home_words as words
 from documents.understanding.flow import Flow
+from documents.understanding.guest_births import SEVERAL_BORN, birth_behind, births_in_order, day_after, shared_birth
 from documents.understanding.namings import Naming, namings_at, only_a_name
 from documents.understanding.stays import stays
 from documents.understanding.subjects import objects, subjects, told_before
@@ -40,7 +39,6 @@ _AND_NEXT = pattern_of(
     r"(?:ET|AND|Y|E|UND|SOWIE)\s+(?=(?:MM?E?|MLLE|MRS?|MS|MISS|MADAME|MONSIEUR|MADEMOISELLE|FRAU|HERRN?|SRA?|SIG)(?!\w))"
 )
 _OFFICIAL = pattern_of(r"PREFET|MAIRE|CONSUL|DIRECT|AMBASSAD|GERANT|OFFICIER|AGENT|PROCUREUR")
-_SENTENCE_ENDS = pattern_of(r"(?<=[^\W\d_]{3})\.\s")
 _ADVERBS = pattern_of(
     r"(?:\s*(?:,|:|\bA\s+TITRE\s+GRATUIT\b|GRATUITEMENT|BIEN|ACTUELLEMENT|CHEZ\s+(?:MOI|NOUS)|A\s+(?:MON|NOTRE)\s+DOMICILE|DANS\s+(?:MON|NOTRE)\s+\w+"
     r"|SOUS\s+(?:MON|NOTRE)\s+TOIT|AVEC\s+(?:MOI|NOUS)|FREE\s+OF\s+CHARGE|CURRENTLY|(?:AT|IN)\s+(?:MY|OUR)\s+\w+|GRATUITAMENTE|EN\s+MI\s+\w+|EN\s+NUESTRA\s+\w+"
@@ -51,12 +49,14 @@ _ADVERBS = pattern_of(
 
 #: Where a name may begin that ends at a word for birth.
 _NAME_BEGINS = pattern_of(r"[,:;\n(]|\.\s|(?<!\w)(?:QUE|THAT|HEBERGER|LOGER|HOST|ET|AND|Y|E|A)\s+")
-#: A birth of several at once: "A et B, nées le …".
-_SEVERAL_BORN = pattern_of(r"NEE?S(?!\w)|NACID[OA]S|NASCID[OA]S|NAT[IE](?!\w)")
 
 
 _AND_ONLY = pattern_of(r"\s*(?:ET|AND|Y|E|UND|&)\s+(?:MADAME|MONSIEUR|MADEMOISELLE|MME|MLLE|MRS?|MS|M\.)?\s*")
 
+#: Between the names of several: "A, B et C", each with a title or none.
+_IN_ONE_BREATH = pattern_of(
+    r"(?:\s*,)?" + _AND_ONLY.pattern + r"|\s*,\s*(?:MADAME|MONSIEUR|MADEMOISELLE|MME|MLLE|MRS?|MS|M\.)?\s*"
+)
 
 #: Behind a guest, with their birth or without: somebody who is told as their kin.
 _AND_THEIRS = pattern_of(
@@ -65,12 +65,7 @@ _AND_THEIRS = pattern_of(
 )
 
 
-#: A day beside a name without a word for birth, "Ada MODELO - 12.08.1974", is one where nobody can have come then.
-_BESIDE = pattern_of(r"[^\S\n]*[,(–—-][^\S\n]*(?P<day>\d{1,2}[ ./-](?:\d{1,2}|[^\W\d_]{3,9})[ ./-]\d{4})(?!\d)")
-_NO_STAY = 2000
-_DOTS = pattern_of(r"[ .…]*")  # of the line that it was written on
 _LEAD = pattern_of(r"[ ,(\n]*")
-_A_DAY = 6  #: digits: "22/091985"
 
 
 class Guest(NamedTuple):
@@ -133,12 +128,12 @@ def _guests(flow: Flow, named: list[Naming], hosts: list[Naming]) -> list[Guest]
         one for one in kept if one.name.ordered or " " in one.name.surname or _has_one_name(flow, one, kept, hosts)
     ]
     kept = whole or kept
-    guests = []
+    guests, ordered = [], _ordered_births(flow, kept)
     for place, one in enumerate(kept):
         limit = kept[place + 1].start if place + 1 < len(kept) else one.end + 160
-        birth = _birth(flow, one.end, limit)
+        birth = ordered.get(place) or birth_behind(flow, one.end, limit)
         if birth is None and place + 1 < len(kept) and _AND_ONLY.fullmatch(flow.bare, one.end, limit):
-            birth = _shared_birth(flow, kept[place + 1].end)
+            birth = shared_birth(flow, kept[place + 1].end)
         guests.append(Guest(one.name, birth, flow.box(one.start, one.end), one.start, one.end))
     return guests
 
@@ -148,13 +143,20 @@ def _has_one_name(flow: Flow, one: Naming, others: list[Naming], hosts: list[Nam
     behind = _LEAD.match(flow.bare, one.end)
     born = words.BORN.match(flow.bare, behind.end() if behind else one.end)
     part = any(one.name.surname in fold(str(other.name)).split() for other in [*others, *hosts] if other != one)
-    return born is not None and not part and _day_after(flow, born.end()) is not None
+    return born is not None and not part and day_after(flow, born.end()) is not None
 
 
-def _shared_birth(flow: Flow, end: int) -> dt.date | None:
-    """The day on which both of "A et B, nées le …" were born, behind the second name."""
-    behind = flow.bare[end : end + 20].lstrip(" ,(\n")
-    return _birth(flow, end, end + 80) if _SEVERAL_BORN.match(behind) else None
+def _ordered_births(flow: Flow, named: list[Naming]) -> dict[int, dt.date]:
+    """The births of those who are named in one breath with as many days behind the last name, by place in `named`."""
+    found, first = dict[int, dt.date](), 0
+    for place, one in enumerate(named):
+        follows = place + 1 < len(named) and _IN_ONE_BREATH.fullmatch(flow.bare, one.end, named[place + 1].start)
+        if follows:
+            continue
+        days = births_in_order(flow, one.end, place + 1 - first)
+        found |= dict(enumerate(days, first))
+        first = place + 1
+    return found
 
 
 def _is_of(one: Naming, host: Naming) -> bool:
@@ -235,7 +237,7 @@ def _born(flow: Flow, begin: int) -> list[Naming]:
     """Names that end where "né(e) le" begins."""
     found = []
     for match in words.BORN.finditer(flow.bare, begin):
-        if not _day_after(flow, match.end()):
+        if not day_after(flow, match.end()):
             continue
         before = flow.bare[max(begin, match.start() - 90) : match.start()].rstrip(" ,\n(")
         starts = [one.end() for one in _NAME_BEGINS.finditer(before)] or [0]
@@ -246,7 +248,7 @@ def _born(flow: Flow, begin: int) -> list[Naming]:
             reaches = one is not None and base + len(before) - 1 <= one.end <= match.start()
             if one is not None and reaches and (one.name.ordered or " " in one.name.surname):
                 found += named
-                if len(named) > 1 or not _SEVERAL_BORN.match(match[0]):
+                if len(named) > 1 or not SEVERAL_BORN.match(match[0]):
                     break
     return found
 
@@ -264,41 +266,3 @@ def _loud(flow: Flow) -> list[Naming]:
                         found.append(one)
         offset += len(row) + 1
     return found
-
-
-def _day_after(flow: Flow, start: int) -> dt.date | None:
-    """The day of birth behind a word for birth: at once, or behind the place."""
-    text = flow.bare[start : start + 60]
-    found = dates.find(text, century=Century.BIRTH)
-    if not found or found[0].start > 32 or ":" in text[: found[0].start].strip(" :"):
-        return None
-    # "née le 07.1 1955, depuis le 17.03.2026": a birth that can't be read is none, and no other day is
-    unread = sum(map(str.isdigit, text[: found[0].start])) >= _A_DAY
-    return None if unread or words.SINCE.search(text, 0, found[0].start) else found[0].day
-
-
-def birth_beside(name: str) -> dt.date | None:
-    """The birth that stands behind a name in what was filled in for it: "Ada MODELO (12/08/1974)"."""
-    flow = Flow.of_text(name)
-    named = namings_at(flow, 0)
-    dots = _DOTS.match(flow.bare, named[0].end) if len(named) == 1 else None
-    return _day_beside(flow, dots.end(), len(flow.bare)) if dots else None
-
-
-def _day_beside(flow: Flow, start: int, limit: int) -> dt.date | None:
-    """The day right behind a name, if it can be no stay's."""
-    beside = _BESIDE.match(flow.bare, start, limit)
-    days = dates.find(beside["day"], century=Century.BIRTH) if beside else []
-    return days[0].day if days and days[0].day.year < _NO_STAY else None
-
-
-def _birth(flow: Flow, start: int, limit: int) -> dt.date | None:
-    """The date after a word for birth between a guest's name and the next one's."""
-    if day := _day_beside(flow, start, limit):
-        return day
-    stop = _SENTENCE_ENDS.search(flow.bare, start, min(limit, start + 160))
-    for match in words.BORN.finditer(flow.bare, start, stop.start() if stop else min(limit, start + 160)):
-        day = _day_after(flow, match.end())
-        if day and not words.MINE.search(flow.bare, max(0, match.start() - 20), match.start()):
-            return day
-    return None

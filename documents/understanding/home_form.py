@@ -18,7 +18,8 @@ from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding import printed
 from documents.understanding.flow import Flow
-from documents.understanding.guests import Guest, birth_beside
+from documents.understanding.guest_births import birth_beside
+from documents.understanding.guests import Guest
 from documents.understanding.labels import Form, form_of
 from documents.understanding.namings import namings_at, only_a_name
 from documents.understanding.persons import with_accents

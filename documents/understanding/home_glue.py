@@ -68,6 +68,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         # "Nom de I'hébergeant": a small l that looks like a capital I.
         (r"(?<!\w)I(?=['’][aeiouyhàâéèêëîïôœ])", "l"),
         (rf"(?<!\w)([Ss]oussign[ée]e?|chez|certifie|atteste)(?=[{_CAPITAL}])", r"\1 "),
+        # "DE DIEU MBARGAcertifie", "SI AHMEDhabite".
+        (rf"(?<=[{_CAPITAL}]{{3}})(?=(?:certifie|atteste|déclare|habite|demeurant|habitant|réside|loge)(?!\w))", " "),
         (r"(?<!\w)(certifie|atteste|déclare)(?=h[ée]berg)", r"\1 "),
         (r"(?<=h[ée]berger)(?=à(?!\w))", " "),
         (r"(?<!\w)([Dd]epuis)(?=le(?:\d|(?!\w)))", r"\1 "),
@@ -86,6 +88,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<!\w)([{_CAPITAL}][^\W\d_]{{2,}}?)(n[ée]e?)(?=\s+le\s+\d)", r"\1 \2"),
         # "Fatou BinetouMODELOnéele": a given name, a family name, and what was born.
         (rf"(?<=[{_CAPITAL}]{{3}})(n[ée]e?)\s?(le)(?!\w)", r" \1 \2"),
+        # "Néle) le: 9 février 1958", "Née) le": the brackets of a form's "Né(e) le".
+        (r"(?<!\w)([Nn])[ée]\s?[(l1I\[{]?\s?e\s?[)\]}]\s?(?=le(?!\w)|à(?!\w))", r"\1é(e) "),
         # "DELMAS, néele 24/12/1988", "wéle 07/07/1991".
         (r"(?<!\w)n([ée]e?)le(?!\w)", r"n\1 le"),
         (r"(?<!\w)n([ée]e?)le(?=\d)", r"n\1 le "),
@@ -125,7 +129,14 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         ),
         (r"(?<!\w)(maison|domicile|appartement|logement)(au|à)(?=\s*\d)\s*", r"\1 \2 "),
         (rf"(?<![\w/])(\d{{1,4}})({_STREETS})(des?|du)(?=\s[{_CAPITAL}]|$)", r"\1 \2 \3"),
+        (rf"(?<![\w/])(\d{{1,4}})?\s?({_STREETS})de\s?la\s?(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 \2 de la "),
         (rf"(?<!\w)({_STREETS})(?=(?:des|du|de|de\s?la)\s)", r"\1 "),
+        # "rue du8 Mai 1945".
+        (rf"(?<!\w)(du)(?=\d{{1,2}}(?:er)?\s(?i:{_MONTHS})\b)", r"\1 "),
+        # "132 alle des Tilleuls": an accent that looked like the letter behind it.
+        (r"(?<=\d\s)alle(?=\s(?:des?|du)\s)", "allée"),
+        # "Le Clos duPuy", "allée desTilleuls".
+        (rf"(?<=[^\W\d_]\s)(du|des|de|la)(?=[{_CAPITAL}][a-zà-ÿ]{{2}})", r"\1 "),
         (rf"(?<!\w)({_STREETS})(?=[{_CAPITAL}][a-zà-ÿ])", r"\1 "),
         (rf"(?<!\w)({_STREETS})(\s+(?:du|des|de))(?=[{_CAPITAL}][a-zà-ÿ])", r"\1\2 "),
         (rf"(?<!\w)({_STREETS})(\s+de)(?=la\s)", r"\1\2 "),
@@ -141,6 +152,16 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
             rf"(?<=[a-zà-ÿ] )([{_CAPITAL}]{{2,}})((?:[ .]*[{_CAPITAL}(\[{{<]){{1,6}})[ .]*(?=,?\s*n[ée]e?\s+le\s)",
             lambda seen: seen[1] + _letters(seen[2]) + " " if _TORN.search(seen[2]) else seen[0],
         ),
+        # "8 janvier 19g6", "le 27/12/1gg2": a nine that hangs below its line.
+        (
+            r"(?<=[\s/.-])(?:1[9gq]|20)(?:\d[gq]|[gq]\d|[gq]{2}|(?<=[gq])\d\d)(?![\w])",
+            lambda seen: re.sub("[gq]", "9", seen[0]),
+        ),
+        # "Mme Adja MariemeNdiayeet Monsieur": names, and what joins two people. Letters shaped alike may be misread.
+        (rf"(?<=[a-zà-ÿ]{{3}})(?=(?![{_SHAPED_ALIKE.upper()}])[{_CAPITAL}][a-zà-ÿ]{{2,}})", " "),
+        (rf"(?<=[a-zà-ÿ]\s)([{_CAPITAL}][a-zà-ÿ]+[a-zà-ÿ])(et)(?=\s(?:Monsieur|Madame|Mlle|Mme|M\.)\s)", r"\1 \2"),
+        # "V&RNH&S": an E with two bows.
+        (rf"(?<=[{_CAPITAL}])&(?=[{_CAPITAL}]{{2}}|[{_CAPITAL}](?!\w))", "E"),
         # "Gu|nara".
         (r"(?<=[a-zà-ÿ])\|(?=[a-zà-ÿ])", "l"),
         # "Marie-Ther èse MODELO": no name begins with a small accent.

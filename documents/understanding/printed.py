@@ -159,6 +159,8 @@ def _name_differs(name: str, field: str, form: Form, lines: Sequence[TextLine], 
         return ""
     if undotted(glued) in {undotted(word) for word in said}:
         return ""
+    if _without_ligature(glued) & said:
+        return ""  # of BŒUF and LÆTITIA a reader leaves one letter of two
     if cut and any(word.startswith(glued[:12]) for word in said):
         return ""
     if any(_one_slip(glued, word) for line in lines if line.confidence >= _CLEAR for word in _words(line)):
@@ -197,6 +199,11 @@ def _words(line: TextLine) -> Iterator[str]:
         for variant in forms(text.translate(_IN_NAMES)):
             yield from variant.split()
             yield variant.replace(" ", "")
+
+
+def _without_ligature(name: str) -> set[str]:
+    """A zone's name as a reader may see it where OE or AE is printed as one letter."""
+    return {name.replace(both, one, 1) for both in ("OE", "AE") if both in name for one in both}
 
 
 def _one_slip(name: str, word: str) -> bool:

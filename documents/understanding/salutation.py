@@ -23,6 +23,8 @@ _BELOW = pattern_of(
 )
 #: The rest of a name in capitals, up to the comma behind it, with more of the letter following.
 _REST = pattern_of(r"\n(?P<rest>[^\W\d_](?:['’\-]|[^\W\d_])*(?: [^\W\d_](?:['’\-]|[^\W\d_])*){0,3}),")
+#: The rest of a name that a narrow screen broke, all of the line below.
+_BROKEN = pattern_of(r"\n(?P<rest>[^\W\d_](?:['’\-]|[^\W\d_])+(?: [^\W\d_](?:['’\-]|[^\W\d_])+){0,3}),(?=\n|$)")
 _READERS = """
     VALUED ESTEEMED OUR NOTRE PASSENGER PASSENGERS CUSTOMER GUEST CLIENT TRAVELLER TRAVELER MEMBER
     PASSAGER PASSAGERE CLIENTE VOYAGEUR VOYAGEUSE PASAJERO PASAJERA VIAJERO VIAJERA PASSAGEIRO PASSAGEIRA VIAJANTE
@@ -53,6 +55,9 @@ def end_of_names(flow: Flow, start: int, end: int) -> int:
     greeting = flow.source(bare.rfind("\n", 0, start) + 1, start)
     if rest and not greeting.isupper() and _in_capitals(flow, start, end) and flow.source(*rest.span("rest")).isupper():
         return rest.end("rest")
+    broken = _BROKEN.match(bare, end)
+    if broken and _as_names(flow.source(start, end)) and _as_names(flow.source(*broken.span("rest"))):
+        return broken.end("rest")
     stop = bare.find("\n", start)
     stop = stop if stop >= 0 else len(bare)
     below = _BELOW.match(bare, stop)
@@ -63,6 +68,11 @@ def end_of_names(flow: Flow, start: int, end: int) -> int:
     listed = [piece for piece in line.split(",") if piece.strip()]
     named = all((2 <= len(piece.split()) <= 6 or "/" in piece) and not re.search(r"\d", piece) for piece in listed)
     return start + len(line) if len(listed) > 1 and named and start + len(line) > end else end
+
+
+def _as_names(text: str) -> bool:
+    """Whether every word begins with a capital and goes on in small letters: a name, and no sentence."""
+    return all(word[:1].isupper() and word[1:].islower() for word in re.split(r"[\s'’-]+", text.strip()) if word)
 
 
 def _in_capitals(flow: Flow, start: int, end: int) -> bool:

@@ -4,6 +4,8 @@ A boarding pass is no stamp; it is of kind OTHER with the doubt `boarding-pass`,
 entry (Schengen Borders Code, art. 12).
 """
 
+from dataclasses import replace
+
 from documents import dates
 from documents.folding import fold
 from documents.page import Box, Page, Stamp, TextLine
@@ -30,6 +32,7 @@ _CODED = pattern_of(r"^M[1-9].{20}[E ].{7}[A-Z]{6}(?P<carrier>[A-Z0-9]{2}) (?P<n
 
 #: A day as a stamp has it, `dd mm yy`: a visa prints hyphens, points or strokes in it.
 _SPACED = pattern_of(r"\d\d ?\d\d ?\d\d")
+_LARGEST = 30  #: signs of a zone, 75 mm: no border stamp is as large, on its corner neither
 _PART = 0.3  #: of a stamp, from which it may hide what a sticker prints
 
 
@@ -45,6 +48,21 @@ def from_stamp(stamp: Stamp) -> Paper:
     if stamp.post:
         fields["post"] = stamp.post
     return Paper(kind=Kind.ENTRY_STAMP, fields=fields, boxes=dict.fromkeys(fields, stamp.box), box=stamp.box)
+
+
+def as_large_as_stamps(page: Page) -> Page:
+    """The page without undated "stamps" that are larger than any: the edges and rules of a booklet's page.
+
+    A zone tells how large: ten of its signs are an inch.
+    """
+    pixels = max((max(_extent(zone.box)) / len(zone.lines[0]) for zone in page.zones), default=0.0)
+    largest = pixels * _LARGEST
+    kept = tuple(one for one in page.stamps if not pixels or one.date or max(_extent(one.box)) <= largest)
+    return replace(page, stamps=kept)
+
+
+def _extent(box: Box) -> tuple[int, int]:
+    return box.right - box.left, box.bottom - box.top
 
 
 def unstamped(page: Page) -> tuple[TextLine, ...]:

@@ -8,6 +8,7 @@ from documents.dates import MONTHS
 from documents.folding import fold
 from documents.patterns import pattern_of
 from documents.understanding.flow import Flow
+from documents.understanding.salutation import GREETING
 
 _END = pattern_of(r"[.!?](?=\s)|[。！？؟;]|\n\s*\n|\n(?=\s*[-•*–]\s)")
 _MONTH = pattern_of(rf"\s(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![^\W\d_])")
@@ -19,6 +20,11 @@ _AND = """
 #: Words that begin a clause: what is denied before them is not denied behind.
 JOINTS = frozenset(_AND.split())
 _SHORT = 4  # letters of an abbreviation
+#: A line that greets somebody, or two where a narrow screen broke the name, up to the comma at the end.
+_GREETED = pattern_of(r"[^\n,;:.!?]{3,80}(?:\n[^\W\d_][^\n,;:.!?]{1,40})?,\n")
+#: A line that is a label and a booking's reference: no sentence goes over it.
+_REFERENCE = pattern_of(r"\n[^\n:]{3,40}:[^\S\n]?(?:[A-Z]*\d[A-Z\d]*|[A-Z]{6})(?=\n)")
+_MANY_SIGNS = 400
 _LONG = 45  # words: above, a text has no sentences and is taken line by line
 
 
@@ -44,9 +50,9 @@ class Sentence(NamedTuple):
 def sentences(flow: Flow) -> tuple[Sentence, ...]:
     """The sentences of a text; a table or a form without full stops gives windows of two lines."""
     found: list[Sentence] = []
-    for start, end in _questions_apart(flow):
+    for start, end in _stretches_of_letters(flow):
         one = Sentence.of(flow.bare, start, end)
-        if len(one.folded.split()) <= _LONG and len(one.folded) <= 400:
+        if not _is_long(one):
             if one.folded:
                 found.append(one)
             continue
@@ -55,6 +61,44 @@ def sentences(flow: Flow) -> tuple[Sentence, ...]:
             last = lines[place + 1][1] if place + 1 < len(lines) else stop
             found.append(Sentence.of(flow.bare, begin, last))
     return tuple(found)
+
+
+def _stretches_of_letters(flow: Flow) -> Iterator[tuple[int, int]]:
+    """The stretches of a text, parted where a letter's head and its references end."""
+    for whole in _questions_apart(flow):
+        for greeted in _greetings_apart(flow, *whole):
+            yield from _references_apart(flow, *greeted)
+
+
+def _references_apart(flow: Flow, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch, or where it is too long for a sentence what stands above and below its "Booking reference: AB12CD"."""
+    if _is_long(Sentence.of(flow.bare, start, end)):
+        for reference in _REFERENCE.finditer(flow.bare, start, end):
+            yield start, reference.start()
+            yield reference.span()
+            start = reference.end()
+    yield start, end
+
+
+def _is_long(one: Sentence) -> bool:
+    """Whether a stretch is no sentence but rows without a full stop."""
+    return len(one.folded.split()) > _LONG or len(one.folded) > _MANY_SIGNS
+
+
+def _greetings_apart(flow: Flow, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch, or what stands above a letter's first sentence, up to its greeting, and that sentence by itself.
+
+    A telephone's screen has a subject, a sender and a day above a greeting, and no full stop in any of them.
+    """
+    if _is_long(Sentence.of(flow.bare, start, end)):
+        for greeting in GREETING.finditer(flow.bare, start, end):
+            begins = greeting.start() == start or flow.bare[greeting.start() - 1] == "\n"
+            ended = _GREETED.match(flow.bare, greeting.start(), end) if begins else None
+            if ended:
+                yield start, ended.end()
+                start = ended.end()
+                break
+    yield start, end
 
 
 def _questions_apart(flow: Flow) -> Iterator[tuple[int, int]]:

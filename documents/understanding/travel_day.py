@@ -49,6 +49,8 @@ _YEARLESS = (
 )
 
 _FIFTH = pattern_of(r"(?<=\d\d[/.\-]\d\d[/.\-]20\d\d)\d(?!\d)")
+#: A flight's number, of a carrier that nobody told us, right before a day on its row: "L7 2655 16.06.2026".
+_NUMBERED = pattern_of(r"(?:^|\n)[^\S\n]*(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])[^\S\n]?\d{2,4}[^\S\n]+(?:LE|ON|DU|OF)?[^\S\n]*\Z")
 
 
 class Day(NamedTuple):
@@ -93,6 +95,9 @@ def _chosen(plain: str, found: list[Day], flow: Flow, flight: Flight | None, whe
     nearest = min(((_away(plain, one, place), one.start, one) for one in found for place in named), default=None)
     if nearest and nearest[0] <= _FAR:
         return nearest[2]
+    numbered = {(one.day, one.month_day): one for one in found if _NUMBERED.search(plain, 0, one.start)}
+    if len(numbered) == 1:
+        return next(iter(numbered.values()))
     for sentence in where:
         inside = [one for one in found if sentence.start <= one.start < sentence.end]
         if inside:

@@ -9,7 +9,7 @@ import unicodedata
 from rapidfuzz.distance import Hamming
 
 from documents.folding import fold
-from documents.names import PersonName, usual, without_titles
+from documents.names import PersonName, as_printed, without_titles
 from documents.patterns import pattern_of
 from documents.understanding.persons import is_particle, person, stretch
 
@@ -63,10 +63,10 @@ def traveller_name(text: str) -> PersonName | None:
     surname, comma, given = text.partition(",")
     by_comma = comma and re.fullmatch(r"[^\W\d_][^\d,;:/()]{0,30}", surname.strip())
     if by_comma and re.fullmatch(r"[^\W\d_][^\d,;:/()]{0,40}", given.strip()):
-        name: PersonName | None = PersonName(usual(surname), usual(without_titles(given)))
+        name: PersonName | None = PersonName(as_printed(surname), as_printed(without_titles(given)))
     else:
-        name = person(stretch(text))
-    if name is None or set(name.surname.split() + name.given_names.split()) & NO_NAMES:
+        name = person(stretch(text), as_printed)
+    if name is None or set(fold(f"{name.surname} {name.given_names}").split()) & NO_NAMES:
         return None
     if len(f"{name.surname}{name.given_names}") < 4 or len(name.surname.split()) > 6:
         return None

@@ -297,7 +297,9 @@ def _of_a_ticket(flow: Flow, match: re.Match[str], slash: int, *, told: bool) ->
     """
     line = flow.lines[flow.line_at(match.start("name"))].text
     given = "".join(_in_capitals(flow.source(slash + 1, match.end("name")).split())[-1:])
-    if re.search(rf"(?<![^\W\d_]){TITLE}(?![^\W\d_])", bare(line)) or _GLUED_TITLE.search(f"/{bare(given)}"):
+    # No title stands right before the stroke: "Marseille MRS / Antananarivo" is a route.
+    titled = re.search(rf"(?<![^\W\d_]){TITLE}(?![^\W\d_])(?!\.?\s*/)", bare(line))
+    if titled or _GLUED_TITLE.search(f"/{bare(given)}"):
         return True
     if told and re.search(r"\d", line):
         return False

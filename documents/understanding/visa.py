@@ -76,6 +76,7 @@ _TERMS = pattern_of(
 )
 #: The booklet's number, as it is punched into each page: "D 1 8 9 5 9 0 0 3" is no visa D for 1 entry.
 _PUNCHED = pattern_of(r"(?:[A-Z] ?){0,3}(?:\d ?){6,}")
+_FIGURES = 3  #: in every passport's number; in "PASSPOR1" is one
 _UNTYPED = pattern_of(r"(?<!\w)(?P<entries>MULT\w*|0[12])(?!\w)\D*?(?<!\w)(?P<days>\d{2,3})(?!\w)")
 
 
@@ -174,11 +175,17 @@ def _add_terms(
     for nearest in form.candidates("visa_valid_for")[:1]:
         if _is_overseas(nearest.text):
             fields["valid_for"], boxes["valid_for"] = nearest.text, nearest.box
-    if "visa_type" not in fields and fallback in {"A", "C", "D"}:
-        fields["visa_type"] = fallback
+    if fallback in {"A", "C", "D"} and ("visa_type" not in fields or _stands_alone(fallback, lines)):
+        fields["visa_type"] = fallback  # "TYPE D" is what a reader leaves of "TYPE DE VISA"
     if fields.get("visa_type") == "D":
         fields.pop("visa_duration", None)
         boxes.pop("visa_duration", None)
+
+
+def _stands_alone(letter: str, lines: Sequence[TextLine]) -> bool:
+    """Whether the type that the zone says is printed, too, and no other is, as a value by itself."""
+    types = {text for line in lines if (text := fold(line.text)) in {"A", "C", "D"}}
+    return types - {"A"} == {letter}
 
 
 def _is_overseas(text: str) -> bool:
@@ -261,8 +268,13 @@ def _add_passport(
 def _numbered(seen: Seen, upright: Sequence[TextLine]) -> tuple[str, Box] | None:
     if all(line.box != seen.box for line in upright) or dates.find(seen.text):
         return None
-    value = printed.number(seen.text)
+    value = _passport_number(seen.text)
     return (value, seen.box) if value else None
+
+
+def _passport_number(text: str) -> str | None:
+    value = printed.number(text)
+    return value if value and sum(map(str.isdigit, value)) >= _FIGURES else None
 
 
 def _beside_issue(fields: dict[str, str], lines: Sequence[TextLine]) -> tuple[str, Box] | None:
@@ -272,7 +284,7 @@ def _beside_issue(fields: dict[str, str], lines: Sequence[TextLine]) -> tuple[st
         found = dates.find(text)
         if len(found) == 1 and found[0].day.isoformat() not in (fields.get("visa_from"), fields.get("visa_until")):
             rest = dates.plain(text)[found[0].end :].split()
-            numbers = [value for word in rest if (value := printed.number(word))]
+            numbers = [value for word in rest if (value := _passport_number(word))]
             around = box_of(row)
             if len(numbers) == 1 and numbers[0] != fields.get("visa_number") and around:
                 return numbers[0], around

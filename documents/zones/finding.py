@@ -37,7 +37,16 @@ def find_zones(lines: Sequence[TextLine], *, max_year: int = 2099, page: Sequenc
             if zone:
                 found.append((dataclasses.replace(zone, box=_box(group)), group))
     # A line belongs to one zone: the one whose digits hold, then the one with fewer failing and more lines.
-    found.sort(key=lambda item: (not item[0].valid, len(item[0].failed_checks), len(item[0].repairs), -len(item[1])))
+    # A visa's zone has no digit over its end: with a page's number behind it, it passes for one of the wider format.
+    found.sort(
+        key=lambda item: (
+            not item[0].valid,
+            len(item[0].failed_checks),
+            len(item[0].repairs),
+            -len(item[1]),
+            _off(item[0], item[1]),
+        )
+    )
     taken: set[TextLine] = set()
     zones: list[Zone] = []
     for zone, group in found:
@@ -58,6 +67,13 @@ def _printed(lines: Sequence[TextLine]) -> list[str]:
     parts = [part for text in beside if re.search("[,:]", text) for part in re.split("[,:]", text)]
     plain = (re.sub(r"[^A-Z0-9]", "", text) for text in (*beside, *parts))
     return [text for text in plain if len(text) >= 3 or text == "P"]
+
+
+def _off(zone: Zone, group: Sequence[TextLine]) -> int:
+    """By how many signs the lines that were read differ in length from the zone that they form."""
+    if len(group) != len(zone.lines):
+        return 0
+    return sum(abs(len(clean(line.text)) - len(made)) for line, made in zip(group, zone.lines, strict=True))
 
 
 def suspects(lines: Sequence[TextLine], zones: Sequence[Zone]) -> Box | None:

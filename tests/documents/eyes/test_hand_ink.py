@@ -286,3 +286,13 @@ def test_the_sides_of_a_leaning_box_to_sign_in_are_none(lean: float, bent: bool)
     assert not has_loose_ink(sheet, lines)
     sign(sheet, 480, 640)
     assert has_loose_ink(sheet, lines)
+
+
+def test_the_corner_of_a_row_high_box_on_a_form_is_none() -> None:
+    sheet, lines = letter()
+    # Of a box around what was filled in, its long sides were taken for rules; one corner is left of it.
+    corner = np.array([(700, 560), (732, 561), (730, 606)], np.int32)
+    cv2.polylines(sheet, [corner], False, INK, 2)
+    assert not has_loose_ink(sheet, lines)
+    sign(sheet, 480, 640)
+    assert has_loose_ink(sheet, lines)

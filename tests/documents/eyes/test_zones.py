@@ -98,3 +98,11 @@ def test_a_pages_number_beside_a_whole_line_is_no_part_of_it(width: int, beside:
     page = [line(upper, 50, 500), line(lower, 50, 560), line("28", right, 565)]
     (zone,) = find_zones(page)
     assert zone.lines == (upper, lower)
+
+
+def test_the_number_of_a_page_beside_a_stickers_zone_is_no_part_of_it() -> None:
+    """A visa's zone has no check digit over its end: with two signs more it passes for one of the wider format."""
+    upper, lower = "VCUTOMODELO<<ADA<<<<<<<<<<<<<<<<<<<<", "8691304812UTO6402189M2606244<2901181"
+    page = [line(upper, 50, 500), line(lower, 50, 560), line("29", 50 + 20 * 37, 552)]
+    (zone,) = find_zones(page)
+    assert zone.lines == (upper, lower)

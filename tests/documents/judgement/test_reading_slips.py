@@ -68,6 +68,12 @@ def test_a_page_without_lines_is_not_hardly_legible() -> None:
     assert "accommodation-birth-date" in rules(judged(dossier(home=blank)), HOME)
 
 
+def test_an_i_that_was_read_as_an_l_begins_a_hosts_given_name() -> None:
+    sheet = seen(home("h.jpg", host_given_names="LONUT", host_birth_date=""), "Je", confidence=0.9)
+    for given, said in (("IONUT", []), ("DONUT", ["host-mismatch"])):
+        assert rules(judged(dossier(home=sheet, card=card(given_names=given))), HOST) == said
+
+
 @pytest.mark.parametrize(
     ("written", "confidence", "said"),
     [
@@ -248,3 +254,29 @@ def test_a_letter_of_a_cards_print_against_its_zone_and_the_certificate(
 def test_a_relative_who_has_the_guests_first_name(given: str, birth: str | None, said: list[str]) -> None:
     relative = home(host_surname="ERIKSSON", host_given_names=given, host_birth_date=birth)
     assert rules(judged(dossier(home=relative)), Requirement.ACCOMMODATION) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "address", "said"),
+    [
+        ("SYVIE", "7 RUE DES TILLEULS, 63110 BEAUMONT", []),
+        ("SYVIE", "8 RUE DES TILLEULS, 63110 BEAUMONT", ["host-mismatch"]),
+        ("SYVIE", "7 RUE DES TILLEULS, 63200 RIOM", ["host-mismatch"]),
+        ("SYLVIA", "7 RUE DES TILLEULS, 63110 BEAUMONT", ["host-mismatch"]),  # a sister, perhaps
+        ("MARTINE", "7 RUE DES TILLEULS, 63110 BEAUMONT", ["host-mismatch"]),
+    ],
+)
+def test_a_letter_of_a_hosts_name_where_the_card_has_the_address(written: str, address: str, said: list[str]) -> None:
+    paper = seen(card(given_names="SYLVIE"), "ADRESSE", address)
+    told = {"address": "7 rue des Tilleuls", "postcode": "63110", "commune": "Beaumont"}
+    sheet = seen(home("h.jpg", host_given_names=written, host_birth_date="", **told), "Je soussignée")
+    assert rules(judged(dossier(home=sheet, card=paper)), HOST) == said
+
+
+def test_a_family_name_that_leaves_no_room_in_a_zone_is_no_other_persons() -> None:
+    zone = parse_zone(("VCFRAABDELRAHMAN<MOHAMED<ABDELAZIZ<<", "2736964274EGY8007072F2703095<1907127"), max_year=2026)
+    assert zone is not None
+    assert zone.names_full
+    short = parse_zone(("VCFRASPECIMEN<<SPECIMEN<<<<<<<<<<<<<", "F000000005UTO0311063M1401143<M300703"), max_year=2026)
+    assert short is not None
+    assert not short.names_full

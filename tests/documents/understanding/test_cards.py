@@ -72,6 +72,14 @@ def test_a_small_l_that_a_reader_took_for_a_figure_is_no_doubt(tables: Reference
         assert paper.doubts == doubts
 
 
+def test_a_ligature_of_which_a_reader_left_one_letter_is_no_doubt(tables: References) -> None:
+    card = ("IDFRABOEUF<<<<<<<<<<<<<<<<<<<<630013", "1706630566819SYLVIE<<<<<<<<6401263F7")
+    for printed, doubts in (("BEUF", ()), ("BŒUF", ()), ("BREUF", ("zone-print-letters",))):
+        front = f"RÉPUBLIQUE FRANÇAISE\nNom : {printed}\nPrénom(s) : SYLVIE\nNé(e) le : 26.01.1964"
+        (paper,) = understand(with_zone(front, card), tables)
+        assert paper.doubts == doubts
+
+
 def test_new_card_permit_and_foreign_card(tables: References) -> None:
     for zone, card, surname in (
         (NEW, "french-card-2021", "MARTIN"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from documents.page import Source
 from documents.references import References
 from documents.understanding import understand
 from tests.documents.understanding.written import page
@@ -113,3 +114,41 @@ def test_narrower_still_and_in_capitals(tables: References, text: str) -> None:
 )
 def test_capitals_do_cancel(tables: References, text: str) -> None:
     assert grade(text, tables) == "cancelled-by-carrier"
+
+
+def test_a_sentence_below_the_head_of_a_mail_on_a_screen_is_whole(tables: References) -> None:
+    """Subject, sender, day and greeting end in no full stop: with them it was too long for a sentence."""
+    (paper,) = understand(
+        page(
+            "15:18\nAnnulation de votre vol PC\n1134\nPegasus\n28/05\nà moi\nBonjour ADA MODELO,\n"
+            "Nous avons le regret de vous informer\nque votre vol PC 1134 Marseille MRS /\n"
+            "Antananarivo prévu le 05/06/20 ne\nsera pas assuré : il a été annulé en\nraison de la situation.\n"
+            "Référence de réservation : EE8PZV\nAucun autre vol n'est proposé à ce jour"
+        ),
+        tables,
+    )
+    assert (paper.fields["grade"], paper.fields["passenger"]) == ("cancelled-by-carrier", "ADA MODELO")
+
+
+def test_a_reference_on_a_line_of_its_own_ends_a_sentence_that_lost_its_full_stop(tables: References) -> None:
+    (paper,) = understand(
+        page(
+            "11:47\nPegasus\nAnnulation de votre vol\nPC 1134\nBonjOour ADA MODELO,\n"
+            "Nous avons le regret de vous informer\nque votre vol PC 1134 Lyon LYS /\n"
+            "Beyrouth prévu le 05.06.2020 ne sera\npas assuré : il a été annulé en raison de\nla situation actuelle\n"
+            "Référence de réservation : AM8MEP\nAucun autre vol n'est proposé à ce jour\n"
+            "sur cette destination. Vous pouvez\ndemander un avoir ou un\nremboursement.",
+            source=Source.OCR,
+        ),
+        tables,
+    )
+    assert (paper.fields["grade"], paper.fields["passenger"]) == ("cancelled-by-carrier", "ADA MODELO")
+
+
+def test_an_if_behind_a_greeting_stays_one(tables: References) -> None:
+    text = (
+        "15:18\nVotre vol PC\n1134\nPegasus\n28/05\nà moi\nBonjour ADA MODELO,\nSi votre vol PC 1134\n"
+        "prévu le 05/06/20\nétait\nannulé vous recevrez un message de la\npart de nos équipes qui vous dirait aussi\n"
+        "ce que vous pourriez faire en attendant\nla reprise de nos liaisons"
+    )
+    assert all(paper.fields.get("grade") != "cancelled-by-carrier" for paper in understand(page(text), tables))

@@ -47,3 +47,14 @@ def test_a_letters_boxes_tell_that_only_its_left_edge_is_slanted() -> None:
         box = Box(left, 300 + 34 * row, left + width, 324 + 34 * row)
         lines.append(TextLine(text="text " * (width // 40 + 1), box=box))
     assert slope_of(lines) == pytest.approx(0.0, abs=0.01)
+
+
+def test_long_lines_in_flat_boxes_allow_no_steep_slope_whatever_the_left_edge_does() -> None:
+    """A sheet that was made flat by its rows keeps its edges; a form has few rows of two words to say so."""
+    lines = []
+    for row, (width, value) in enumerate(((500, 0), (280, 130), (420, 0), (240, 240), (480, 0), (400, 0), (290, 0))):
+        left, top = 229 + 14 * row, 480 + 73 * row
+        lines.append(TextLine(text="a line of text", box=Box(left, top, left + width, top + 40)))
+        if value:
+            lines.append(TextLine(text="a value", box=Box(left + 540, top + 8, left + 540 + value, top + 66)))
+    assert abs(slope_of(lines)) < 0.05

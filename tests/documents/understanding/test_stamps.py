@@ -9,7 +9,7 @@ from documents.page import Barcode, Box, Page, StampDirection
 from documents.references import References
 from documents.understanding import understand
 from documents.vocabulary import Kind
-from tests.documents.understanding.written import entry_stamp, page
+from tests.documents.understanding.written import entry_stamp, page, zone_at
 
 
 def test_every_stamp_is_a_paper(tables: References) -> None:
@@ -62,3 +62,16 @@ def test_a_boarding_pass_by_its_code_alone(tables: References) -> None:
 def test_an_advertisement_that_speaks_of_boarding_passes_is_none(tables: References) -> None:
     papers = understand(page("Print your boarding pass at home\nand save time at the airport"), tables)
     assert all("boarding-pass" not in paper.doubts for paper in papers)
+
+
+def test_the_rules_of_a_booklets_page_are_no_stamp_that_is_larger_than_any(tables: References) -> None:
+    """The zone tells the scale: ten of its signs are an inch, and no stamp is three inches wide."""
+    zone = ("P<UTOERIKSSON<<ANNA<MARIA".ljust(44, "<"), "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
+    seen = zone_at(zone, Box(100, 1500, 980, 1600))
+    whole, rules = entry_stamp(None), replace(entry_stamp(None), date=None, box=Box(100, 300, 960, 900))
+    dated = replace(rules, date=dt.date(2020, 3, 1))
+    kinds = [
+        [paper.kind for paper in understand(Page(width=1100, height=1700, zones=(seen,), stamps=(one,)), tables)]
+        for one in (whole, rules, dated)
+    ]
+    assert [Kind.ENTRY_STAMP in found for found in kinds] == [True, False, True]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from documents.judgement.likeness import Likeness, Name, compare, names_of
 from documents.page import Box, Page, Source, TextLine
 from documents.references import References
 from documents.understanding import understand
@@ -319,3 +320,29 @@ def test_what_an_airline_calls_its_readers_is_no_name(
 def test_a_greeting_names_several_of_whom_the_last_has_a_title(tables: References) -> None:
     (paper,) = understand(page(f"Caro(a) OSVALDO MENDES NHAGA, Ms Esperanca Mendes Nhaga,\n{CANCELLED}"), tables)
     assert paper.fields["passenger"] == "OSVALDO MENDES NHAGA|ESPERANCA MENDES NHAGA"
+
+
+def test_a_name_that_a_narrow_screen_broke_is_whole(tables: References) -> None:
+    text = "Guten Tag Ada Bina\nModelo Ejemplo,\nIhr Flug PC 1134 am 05.06.2020 wurde annulliert."
+    (paper,) = understand(page(text), tables)
+    assert paper.fields["passenger"] == "ADA BINA MODELO EJEMPLO"
+
+
+def test_an_airport_before_a_stroke_is_no_title(tables: References) -> None:
+    text = "Votre vol PC 1134 Marseille MRS /\nAntananarivo du 05/06/2020 a été annulé."
+    (paper,) = understand(page(text), tables)
+    assert "passenger" not in paper.fields
+
+
+def test_letters_with_dots_are_kept_for_those_who_compare(tables: References) -> None:
+    """A Turkish zone has OMER and GUNES, a German one would have OEMER: which, the text does not tell."""
+    text = "Sayın ÖMER GÜNEŞ\n05/06/2020 tarihli PC 1134 seferimiz iptal edilmiştir."
+    (paper,) = understand(page(text), tables)
+    assert compare(Name("GUNES", "OMER"), *names_of(paper.fields["passenger"])) is Likeness.SAME
+
+
+def test_the_day_behind_a_number_of_a_carrier_unknown_is_the_flights(tables: References) -> None:
+    """The day on which the mail was sent stands above it."""
+    text = "Disruption\n02/06/2026 8:33\nBOOKING LL8CBC\nPASSENGER: ADA MODELO\nL7 2655 16.06.2026\nSTATUS: CANCELLED"
+    (paper,) = understand(page(text), tables)
+    assert paper.fields["date"] == "2026-06-16"

@@ -432,3 +432,19 @@ def test_a_day_with_blanks_that_ran_into_its_label_is_the_zones(tables: Referenc
 )
 def test_days_that_ran_into_a_word(text: str, days: str | None) -> None:
     assert _days(text) == days
+
+
+def test_a_misread_word_of_a_label_is_no_passports_number(tables: References) -> None:
+    printed = FRENCH.replace(
+        "LE    13-11-13    NUMERO DE PASSEPORT    EH000000", "LE    13-11-13    PASSPOR1\nEH000000"
+    )
+    (paper,) = understand(with_zone(printed, ZONE), tables)
+    assert paper.fields.get("passport_number") != "PASSPOR1"
+
+
+def test_what_a_reader_left_of_a_label_is_no_long_stay(tables: References) -> None:
+    """Of "TYPE DE VISA" it left "TYPE D"; the zone and the print beside it say C."""
+    (paper,) = understand(with_zone(FRENCH.replace("TYPE DE VISA    C", "TYPE D    C"), ZONE), tables)
+    assert paper.fields["visa_type"] == "C"
+    (paper,) = understand(with_zone(FRENCH.replace("TYPE DE VISA    C", "TYPE D    D"), ZONE), tables)
+    assert paper.fields["visa_type"] == "D"

@@ -241,3 +241,32 @@ def test_what_a_reader_made_of_a_signature_below_a_name_is_no_host(tables: Refer
     *lines, last = written.lines
     (paper,) = understand(replace(written, lines=(*lines, replace(last, confidence=sure))), tables)
     assert paper.fields["host_surname"] == host
+
+
+@pytest.mark.parametrize(
+    "births",
+    [
+        "nés le 12/03/1960 et 05/07/1964",
+        "nés le 12/03/1960 et le 05/07/1964",
+        "nés respectivement le 12/03/1960 à Modeville et le 05/07/1964 à Autreville",
+        "(nés le 12 mars 1960 et le 5 juillet 1964)",
+    ],
+)
+def test_each_of_several_has_the_day_that_stands_in_their_place(births: str, tables: References) -> None:
+    paper = certificate(
+        "Attestation d'hébergement\nJe soussignée Claire EXEMPLE, demeurant 4 rue des Tilleuls, 63200 Riom,\n"
+        f"atteste héberger à mon domicile M. Ada MODELO et Mme Bina MODELO, {births}, depuis le 02/04/2026.\n"
+        "Fait à Riom, le 01/06/2026",
+        tables,
+    )
+    assert paper.fields["guest_birth_dates"] == "1960-03-12|1964-07-05"
+
+
+def test_other_days_than_people_are_nobodys_in_their_order(tables: References) -> None:
+    paper = certificate(
+        "Attestation d'hébergement\nJe soussignée Claire EXEMPLE, demeurant 4 rue des Tilleuls, 63200 Riom,\n"
+        "atteste héberger à mon domicile Mme Ada MODELO et Mme Bina MODELO, nées le 12/03/1960, depuis le 02/04/2026.\n"
+        "Fait à Riom, le 01/06/2026",
+        tables,
+    )
+    assert paper.fields["guest_birth_dates"] == "1960-03-12|1960-03-12"
