@@ -18,6 +18,7 @@ _INSIDE = 2  #: letters at the end of a given name that tell men from women, and
 _KNOWN = 6  #: letters of given names, and of a family name, in which one lost letter makes nobody else
 _FEW = 4  #: words of a name, up to which every order of them is tried
 _THIN = frozenset("IL")  #: letters that readers pass over
+_LETTERS_TOLD = 12  #: of a whole name, in which only blanks differ from another's
 _FULL = 24  #: letters of a family name for which a zone may have no room
 _CALLED, _LONG = 4, 8  #: letters of given names, and of a family name, in which one misread letter makes nobody else
 #: Letters, small or capital, of which readers take one for the other.
@@ -69,6 +70,14 @@ def compare(one: Name, other: Name) -> Likeness:
     if match is Match.CHECK and one and other:
         return Likeness.SAME if _first_stands_for_all(one, other) else Likeness.CHECK
     return Likeness.CHECK if match is Match.CHECK else Likeness.OTHER
+
+
+def blanks_aside(one: Name, other: Name) -> bool:
+    """Whether a long name has the very letters of another, blanks aside: RAKOTONIRINA for RAKOTO NIRINA."""
+    left, right = (names.usual(name.shown).split() for name in (one, other))
+    if len(left) == len(right) or len("".join(left)) != len("".join(right)) or len("".join(left)) < _LETTERS_TOLD:
+        return False
+    return bool(run_together(left) & run_together(right))
 
 
 def misread(one: Name, other: Name) -> bool:

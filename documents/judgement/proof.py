@@ -9,7 +9,15 @@ from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.by_title import Alone, by_family_name
 from documents.judgement.closures import doubts_of_closure
 from documents.judgement.exhibits import BODY, NOT_LEAVING, Exhibit, flaw_words
-from documents.judgement.likeness import Likeness, Name, compare, family_letter_off, names_of, one_word_misread
+from documents.judgement.likeness import (
+    Likeness,
+    Name,
+    blanks_aside,
+    compare,
+    family_letter_off,
+    names_of,
+    one_word_misread,
+)
 from documents.judgement.mentions import named_on, printed_short, stroke_misread
 from documents.page import Source
 from documents.paper import ProofGrade
@@ -85,7 +93,8 @@ def _passenger(paper: Exhibit, bench: Bench, *, needed: bool) -> Iterator[Reason
             yield speak("proof-passenger-unread", here)
         return
     likeness = max(compare(passenger, bench.name) for passenger in _both_ways(passengers))
-    if likeness is Likeness.SAME or any(printed_short(passenger, bench.name) for passenger in passengers):
+    whole = any(printed_short(one, bench.name) or blanks_aside(one, bench.name) for one in passengers)
+    if likeness is Likeness.SAME or whole:
         return
     if likeness is Likeness.CHECK and named_on(paper, bench.name):
         return

@@ -383,3 +383,20 @@ def test_until_when_a_foreign_card_is_valid(tables: References, label: str) -> N
     )
     (paper,) = understand(page(printed), tables)
     assert (paper.fields["card"], paper.fields["expiry"]) == ("foreign-card", "2032-05-26")
+
+
+def test_place_and_day_of_birth_below_one_label(tables: References) -> None:
+    printed = """
+REPUBBLICA ITALIANA
+CARTA DI IDENTITÀ/IDENTITY CARD
+COGNOME / SURNAME
+MODELLI
+NOME / NAME
+ADA
+LUOGO E DATA DI NASCITA/PLACE AND DATE OF BIRTH
+24.03.1957
+SCADENZA / EXPIRY
+05.10.2030
+"""
+    (paper,) = understand(page(printed), tables)
+    assert (paper.fields["birth_date"], paper.fields["expiry"]) == ("1957-03-24", "2030-10-05")
