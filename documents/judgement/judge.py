@@ -45,6 +45,9 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
     """The judgement of `dossier` as of `today` (Europe/Paris). Total: any dossier has a judgement."""
     exhibits = with_lent_names(exhibits_of(dossier.sheets))
     told = (*alarms(dossier), *deaths(dossier, exhibits), *tidings(dossier, references, policy.department, today))
+    if any(reason.rule == "host-denies-wording" for reason in told):
+        # What a host writes who lodges nobody is no aside of a request.
+        told = tuple(reason for reason in told if reason.rule != "aside-wording")
     stops = without(told, dossier.stops_lifted)
     if not is_request(dossier.mails):
         return Judgement(verdict=Verdict.NOT_A_REQUEST, stops=stops, rules_version=RULES_VERSION)

@@ -54,7 +54,6 @@ _HERE_SINCE = pattern_of(
     r" (?:depuis|since|for|desde|hace|ha|dal|da|seit|с)(?: [^\s.]+){0,2}?"
     r" (?:(?P<year>(?:19|20)\d\d)|(?P<years>ans|annees|years|anos|anni|jahren|лет))(?!\w)"
 )
-_DENIES = "host-denies-wording"
 _LONGEST = 600  #: letters of a sentence: above, it is none
 _SHOWN = 60  #: letters of a sentence that are shown for it
 _SENTENCE = pattern_of(r"(?:(?<!\d)|(?<=\d{4}))\.(?=\s|$)|[!?…](?=\s|$)|[。！？؟]|\n\s*\n")
@@ -68,10 +67,7 @@ def tidings(dossier: Dossier, references: References, department: str, today: dt
     """
     spoken: set[str] = set()
     for text, evidence in texts_of(dossier):
-        told = list(_all_told(text, references, department, today))
-        if any(rule == _DENIES for rule, _ in told):  # what a host says who lodges nobody is no aside
-            told = [(rule, words) for rule, words in told if rule != "aside-wording"]
-        for rule, words in told:
+        for rule, words in _all_told(text, references, department, today):
             if rule not in spoken and (evidence.attachment == BODY or rule not in _ONLY_IN_MAILS):
                 spoken.add(rule)
                 yield speak(rule, (evidence,), words=words)
