@@ -47,7 +47,6 @@ _LYING = 0.7  #: of its height, how wide a stroke is at least; the sheet's edges
 _RULE = 12  #: how much longer than high a rule is
 _PASTED = 400  #: pixels of the longer side at which a picture alone is looked at
 _LEAST_INK, _MOST_INK, _PLAIN = 0.004, 0.2, 0.75  #: shares of it that are strokes, and paper
-_LIGHT = 80  #: per cent of a column that ink and grain may take
 _SPECK = 0.01  #: of all ink, below which it is no stroke
 _MOST_MARKS, _TOGETHER = 9, 0.4  #: strokes apart, and how much of the whole width hangs together
 
@@ -86,22 +85,16 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
     left = max(0, round(min(box.left for box in boxes) - _BESIDE * width))
     right = min(width, round(max(box.right for box in boxes) + _BESIDE * width))
     within = slice(top, bottom), slice(left, right)
-    span = min(box.left for box in boxes) - left, max(box.right for box in boxes) - left
-    if _signed(marks[within], grey[within], tall, span):
+    if _signed(marks[within], grey[within], tall):
         return True
     # A fold that runs through a signature makes one of both: too high for a hand's, and out at the picture's edge.
     creases = folds(np.asarray(ink, np.uint8), tall)
-    return bool(creases.any()) and _signed(
-        np.asarray(marks & (creases == 0), np.uint8)[within], grey[within], tall, span
-    )
+    return bool(creases.any()) and _signed(np.asarray(marks & (creases == 0), np.uint8)[within], grey[within], tall)
 
 
-def _signed(marks: Pixels, grey: Pixels, tall: float, span: tuple[int, int]) -> bool:
-    """Whether strokes that may be a signature's are among these marks, of this picture, whose text spans so much."""
-    return bool(marks.size) and any(
-        not _at_an_edge(grey, place, round(tall)) and not _beyond_an_edge(grey, place, span, round(tall))
-        for place in _strokes(marks, tall)
-    )
+def _signed(marks: Pixels, grey: Pixels, tall: float) -> bool:
+    """Whether strokes that may be a signature's are among these marks, of this picture."""
+    return bool(marks.size) and any(not _at_an_edge(grey, place, round(tall)) for place in _strokes(marks, tall))
 
 
 def is_a_hand(picture: Pixels) -> bool:
@@ -266,19 +259,3 @@ def _at_an_edge(grey: Pixels, place: Box, reach: int) -> bool:
     left, top, right, bottom = place
     above, below = grey[max(0, top - reach) : top, left:right], grey[bottom : bottom + reach, left:right]
     return bool(above.size and below.size) and abs(float(np.median(above)) - float(np.median(below))) > _BRIGHTER
-
-
-def _beyond_an_edge(grey: Pixels, place: Box, span: tuple[int, int], reach: int) -> bool:
-    """Whether the sheet ends between the text and strokes beside it: the grain of a table as light as the sheet."""
-    if place.right <= span[0]:
-        between = grey[place.top : place.bottom, place.left : span[0]]
-    elif place.left >= span[1]:
-        between = grey[place.top : place.bottom, span[1] : place.right]
-    else:
-        return False
-    window = max(2, reach // 2)
-    columns = np.percentile(between, _LIGHT, axis=0)  # the ground, between the strokes
-    if len(columns) < 2 * window:
-        return False
-    means = np.convolve(columns, np.ones(window) / window, mode="valid")
-    return bool(np.abs(means[window:] - means[:-window]).max() > _BRIGHTER)

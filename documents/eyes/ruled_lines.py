@@ -11,8 +11,7 @@ from documents.readers import Pixels
 _THIN = 0.15  #: of a line's height, how far ink may be from the middle of a rule
 _LONG = 4  #: of a line's height, the least length of a rule that is flat
 _WITHIN, _CORNERS = 0.2, 0.1  #: of a box drawn to sign in: how far in nothing is, and what of it no side accounts for
-_ARM = 0.5  #: of such a corner's extent, the least length of its arm
-_ROW = 2.5  #: of a line's height, up to which such a box holds a row
+_ARM = 0.8  #: of such a corner's extent, the least length of its arm; of a narrow box both are short
 _FOLD, _LEANING = 8, 0.2  #: of a line's height, the least length of a fold; of its length, how far it leans at most
 
 
@@ -55,8 +54,8 @@ def is_a_frame(stroke: Pixels, tall: float) -> bool:
     inner = stroke[
         round(_WITHIN * high) : round((1 - _WITHIN) * high), round(_WITHIN * wide) : round((1 - _WITHIN) * wide)
     ]
-    if inner.any() and min(high, wide) > _ROW * tall:
-        return False  # the long sides of a row's box lean through its middle
+    if inner.any():
+        return False
     ink, sides, ways = np.asarray(stroke, np.uint8), np.zeros(stroke.shape, np.uint8), set()
     thick, least = 2 * max(1, round(_THIN * tall)) + 1, round(min(tall, _ARM * min(high, wide)))
     found = cv2.HoughLinesP(ink, 1, np.pi / 360, max(1, least // 2), minLineLength=least, maxLineGap=thick)

@@ -9,7 +9,7 @@ import pytest
 import reportlab
 from PIL import Image, ImageDraw, ImageFont
 
-from documents.eyes.hand_ink import _beyond_an_edge, apart, has_loose_ink, is_a_hand
+from documents.eyes.hand_ink import apart, has_loose_ink, is_a_hand
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 
@@ -296,23 +296,3 @@ def test_the_corner_of_a_row_high_box_on_a_form_is_none() -> None:
     assert not has_loose_ink(sheet, lines)
     sign(sheet, 480, 640)
     assert has_loose_ink(sheet, lines)
-
-
-def test_the_box_of_a_row_is_none_however_it_leans() -> None:
-    sheet, lines = letter()
-    box = np.array([(600, 560), (760, 572), (758, 608), (600, 596)], np.int32)
-    cv2.polylines(sheet, [box], False, INK, 2)
-    assert not has_loose_ink(sheet, lines)
-    sign(sheet, 480, 660)
-    assert has_loose_ink(sheet, lines)
-
-
-@pytest.mark.parametrize(("beside", "beyond"), [(205, True), (250, False)])
-def test_strokes_beside_the_text_are_no_hands_when_the_sheet_ends_before_them(beside: int, beyond: bool) -> None:
-    """A table as light as the sheet where that lies in shadow passes for part of it; its grain is no signature."""
-    grey = np.full((300, 900), 250, np.uint8)
-    grey[:, :110] = beside
-    loops = [(20 + 2 * step, 150 + round(18 * np.sin(step * 0.9))) for step in range(40)]
-    cv2.polylines(grey, [np.array(loops, np.int32)], False, 60, 3)
-    assert _beyond_an_edge(grey, Box(18, 130, 102, 172), (200, 700), 30) is beyond
-    assert not _beyond_an_edge(grey, Box(300, 130, 400, 172), (200, 700), 30)
