@@ -24,6 +24,7 @@ class Said(NamedTuple):
     phrase: str
 
 
+_SHORT = 3  #: letters of a word that is another one with one letter changed
 _GLUED = ("ar", "zh")
 
 
@@ -77,16 +78,26 @@ def nearly_said(folded: str, topic: Topic, languages: tuple[str, ...] = ()) -> l
     return [
         one
         for one, _, glued in _phrases(tuple(topic.items())).wanted
-        if glued and len(text) >= len(glued) and (not languages or one.language in languages) and _nearly(glued, text)
+        if glued
+        and len(text) >= len(glued)
+        and (not languages or one.language in languages)
+        and _nearly(glued, text, one.phrase.rpartition(" ")[2])
     ]
 
 
-def _nearly(glued: str, text: str) -> bool:
-    """Whether the letters stand in a text with a slip in twelve; a lost "by" is no slip of them."""
+def _nearly(glued: str, text: str, last: str) -> bool:
+    """Whether the letters stand in a text with a slip in twelve; a lost "by" is no slip of them.
+
+    Nor is another short word at the end: "cancelled by South African Airways" is not "cancelled by you".
+    """
     if fuzz.partial_ratio(glued, text) < 92:
         return False
     here = fuzz.partial_ratio_alignment(glued, text)
-    return here is not None and Levenshtein.distance(glued, text[here.dest_start : here.dest_end]) <= len(glued) // 12
+    if here is None:
+        return False
+    slips = Levenshtein.editops(glued, text[here.dest_start : here.dest_end])
+    whole = len(glued) - len(last) if len(last) <= _SHORT else len(glued)
+    return len(slips) <= len(glued) // 12 and all(slip.src_pos < whole for slip in slips)
 
 
 def language_of(folded: str, phrases: Mapping[str, Topic]) -> str:

@@ -94,6 +94,21 @@ def test_digressions_are_none(tables: References, more: str) -> None:
     assert not certificate(page(HOST + told + DONE), tables).doubts
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "I make this statement in good faith, for the attention of the Prefecture of Puy-de-Dôme.",
+        "This letter is written for the purposes of the competent authorities.",
+    ],
+)
+def test_digressions_in_english_are_none(tables: References, more: str) -> None:
+    told = (
+        "I, the undersigned Claire MARTIN, residing at 3 rue des Lilas, 63110 Beaumont, hereby certify that I have been"
+        f" hosting Ms Samira BENALI at my home since 24 March 2020. {more}"
+    )
+    assert "more-said" not in certificate(page(told + "\nDone at Beaumont, on 30 May 2020"), tables).doubts
+
+
 def test_a_promise_beside_a_stay_that_goes_on_is_none(tables: References) -> None:
     told = f"certifie héberger {GUEST}, {SINCE} Je m'engage à l'héberger jusqu'à son retour."
     assert not certificate(page(HOST + told + DONE), tables).doubts

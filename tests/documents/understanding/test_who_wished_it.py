@@ -60,6 +60,8 @@ OWN = [
 ]
 
 THEIRS = [
+    "South African Airways\nTo whom it may concern,\nFlight SA 1120, 28 May 2020, Paris (ORY)/CPT, on which\n"
+    "Ms Lerato BOTHA held a confirmed seat (PNR TW96SK), was cancelled by South\nAfrican Airways.",
     "AIR INDIA\nDear Passenger,\nWe inform you that your flight has been cancelled:\nPassenger\nKRISHNAN/LAKSHMI MRS\n"
     "Flight\nAI 142 CDG Paris – DEL New Delhi\nDate\n28 May 2020",
     "Madame DIAZ,\nVotre vol AF 123 du 3 juin 2020 est annulé. Si vous souhaitez annuler votre vol retour, dites-le.",
