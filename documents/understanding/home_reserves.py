@@ -58,7 +58,7 @@ def reserves_of(flow: Flow, references: References, *, form: bool, begun: bool) 
         "no-statement": not (form or stated or _SPOKEN.search(TITLE.sub(" ", flow.bare))),
         "not-yet": not begun and any(reserves.has(one, "home_promise") for one in folded),
         "stay-over": not begun and any(reserves.has(one, "home_past") for one in folded),
-        "restricted": any(reserves.limited(one) for one in folded)
+        "restricted": any(reserves.limited(one, language) for one in folded)
         or any(reserves.ends(one.folded) for one in whole)
         or any(reserves.denies(one.folded, language) for one in whole)
         or bool(_KIN_OF.search(flow.bare)),
@@ -87,25 +87,26 @@ class _Reserves(Lexicon):
         denied = self.has_in(plain, "negation", language) and (language != "fr" or bool(_NE.search(plain)))
         return denied and not self.has(plain, "home_unlimited")
 
-    def limited(self, folded: str) -> bool:
-        """Whether a sentence limits what is stated."""
+    def limited(self, folded: str, language: str) -> bool:
+        """Whether a sentence limits what is stated, in the language of the text: Nur, a name, is "only" in German."""
         plain = without_may(folded)
-        if self.has(plain, "home_limit") and not self.has(plain, "home_unlimited"):
+        if self._told(plain, "home_limit", language) and not self.has(plain, "home_unlimited"):
             return True
-        if self.has(plain, "home_in_part") or self.has(plain, "home_works"):
+        if self._told(plain, "home_in_part", language) or self._told(plain, "home_works", language):
             return True
         return any(self._leaves(plain, one) for one in words(plain, self.topic("home_leaving")))
+
+    def _told(self, folded: str, topic: str, language: str) -> bool:
+        """Whether it has a word of the topic; of any language, where the text's is none of those that the topic has."""
+        return self.has_in(folded, topic, language) if language in self.topic(topic) else self.has(folded, topic)
 
     def unusual(self, flow: Flow, sentence: Sentence, language: str) -> bool:
         """Whether a sentence has words for things, and none of what certificates say beside the hosting."""
         spoken = flow.source(sentence.start, sentence.end)
         words_said = re.findall(r"[^\W\d_]+", spoken)
         things = [one for one in words_said if one[0].islower() and len(one) >= _A_THING and fold(one) not in MONTHS]
-        told = language in self.topic("home_usual")  # "son" is a child in English
-        usual = any(
-            self.has_in(sentence.folded, topic, language) if told else self.has(sentence.folded, topic)
-            for topic in ("home_usual", "home_unlimited")
-        )
+        # "son" is a child in English
+        usual = any(self._told(sentence.folded, topic, language) for topic in ("home_usual", "home_unlimited"))
         return len(things) >= _SOME and not usual
 
     def _leaves(self, folded: str, leaving: Word) -> bool:

@@ -86,6 +86,7 @@ def test_in_other_languages(tables: References, text: str, doubt: str) -> None:
         "Elle ne paie aucun loyer et peut rester jusqu'à la réouverture des frontières.",
         "Elle ne peut pas quitter mon domicile en raison du confinement.",
         "Elle n'a pu quitter la France comme prévu.",
+        "Mme Elif Nur BENALI, sa sœur, est rentrée.",  # "nur" limits a German's word
         "Je sais qu'une fausse déclaration m'expose à des poursuites, sauf erreur de bonne foi.",
     ],
 )
@@ -99,6 +100,7 @@ def test_digressions_are_none(tables: References, more: str) -> None:
     [
         "I make this statement in good faith, for the attention of the Prefecture of Puy-de-Dôme.",
         "This letter is written for the purposes of the competent authorities.",
+        "Statement by the host, to be completed by the person who provided accommodation.",
     ],
 )
 def test_digressions_in_english_are_none(tables: References, more: str) -> None:
@@ -106,7 +108,7 @@ def test_digressions_in_english_are_none(tables: References, more: str) -> None:
         "I, the undersigned Claire MARTIN, residing at 3 rue des Lilas, 63110 Beaumont, hereby certify that I have been"
         f" hosting Ms Samira BENALI at my home since 24 March 2020. {more}"
     )
-    assert "more-said" not in certificate(page(told + "\nDone at Beaumont, on 30 May 2020"), tables).doubts
+    assert not certificate(page(told + "\nDone at Beaumont, on 30 May 2020"), tables).doubts
 
 
 def test_a_promise_beside_a_stay_that_goes_on_is_none(tables: References) -> None:
