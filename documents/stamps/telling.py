@@ -30,9 +30,10 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[
     named = (state is not None) + (post is not None)
     letters = sum(sign.isalnum() for line in one.lines for sign in line.text)
     # Holes of a page's number make a pale ring of their own, a card's pattern one between three sides: that is a
-    # stamp's with a State or an arrow beside it.
+    # stamp's with a State or an arrow beside it; where a side is missing too, the State needs a day.
     loose = imprint.pale or (imprint.cut is not None and not bare)
-    faint = loose and not imprint.coloured and one.state is None and one.arrow is None
+    part = imprint.cut is not None and date is None
+    faint = loose and not imprint.coloured and one.arrow is None and (one.state is None or part)
     best = one.flats[one.best()]
     numbered = bool(best) and all(_OF_A_BOOKLET.fullmatch(line.text) for line in best)
     seen = (one.ringed and not faint) or (roomy and letters >= _A_STAMP and not numbered and not imprint.pale)

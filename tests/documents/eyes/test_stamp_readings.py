@@ -413,3 +413,12 @@ def test_of_two_stamps_in_one_frame_each_has_its_day_and_neither_a_direction() -
     one.on_sticker = True
     (stamp,) = told(one, 2026, roomy=True, bare=True)
     assert stamp.date is None
+
+
+def test_a_passports_type_in_a_pattern_is_no_state_without_a_day_or_an_arrow() -> None:
+    one = of_frame(0, 0, 560, 280, "P", "UKR", "MODELO", state="P")
+    one.ringed = True
+    one.imprint = replace(one.imprint, coloured=False, pale=True, cut=0)
+    assert not told(one, 2026, roomy=False, bare=True)
+    one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 200, 340, 220))
+    assert told(one, 2026, roomy=False, bare=True)
