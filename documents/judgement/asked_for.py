@@ -27,8 +27,13 @@ _STAY = re.compile(r"VISA|VISTO|VISUM|PROLONG|SEJOUR|EXTEN|STAY|PRORROG|PROROG|V
 
 
 def asked_for_others(texts: Iterable[str], applicants: Iterable[Name]) -> Iterator[Reason]:
-    """A doubt for the first sentence about the stay of kin of an applicant who signs, and who is no applicant."""
+    """A doubt for the first sentence about the stay of kin of an applicant who signs, and who is no applicant.
+
+    Where several apply, "my family" and "my husband" are they.
+    """
     names = [name for name in applicants if name]
+    if len(names) > 1:
+        return
     known = {word for name in names for word in fold(name.given).split() if len(word) >= _A_NAME}
     for text in texts:
         if not any(signs(text, name) for name in names):

@@ -4,6 +4,8 @@ import dataclasses
 
 import pytest
 
+from documents.judgement.asked_for import asked_for_others
+from documents.judgement.likeness import Name
 from documents.rules import RULES
 from documents.vocabulary import Kind, Verdict
 from tests.documents.judgement.papers import all_rules, dossier, judged, mail, sheet
@@ -114,3 +116,10 @@ def test_a_letter_that_withdraws_a_certificate_is_read_too() -> None:
     letter = sheet("letter.pdf", Kind.OTHER, {}, text=text)
     judgement = judged(dataclasses.replace(dossier(), sheets=(*dossier().sheets, letter)))
     assert "paper-told-wording" in all_rules(judgement)
+
+
+def test_who_asks_for_a_family_all_of_whom_apply_asks_for_nobody_else() -> None:
+    text = "Demande de prolongation pour ma famille (4 personnes)\nMon mari et moi demandons.\nYamina MODELE"
+    yamina, mourad = Name("MODELE", "YAMINA"), Name("MODELE", "MOURAD")
+    assert list(asked_for_others([text], [yamina]))
+    assert not list(asked_for_others([text], [yamina, mourad]))
