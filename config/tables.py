@@ -6,7 +6,7 @@ The tables are data with source and licence beside them (SOURCES.md); an install
 import csv
 import datetime as dt
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -90,13 +90,13 @@ _SPELLING = ("phrases.toml", "journeys.toml", "faults.toml", "illness.toml", "af
 _TELLING = ("reserves.toml", "voices.toml", "asides.toml", "turns.toml")
 
 
-def _phrases(folder: Path, *names: str) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Topic → language → phrases of these tables. Raises BrokenTable for a topic that two of them have."""
+def _phrases(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Topic → language → phrases of these tables, by name. Raises BrokenTable for a topic that two of them have."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for name in names:
-        for topic, languages in _toml(folder / name).items():
+    for name, topics in tables.items():
+        for topic, languages in topics.items():
             if topic in found:
-                raise BrokenTable(f"{folder / name}: [{topic}] stands in another table, too")
+                raise BrokenTable(f"{name}: [{topic}] stands in another table, too")
             found[topic] = {language: tuple(said) for language, said in languages.items()}
     return found
 
@@ -105,7 +105,7 @@ def _phrases(folder: Path, *names: str) -> dict[str, dict[str, tuple[str, ...]]]
 def load(path: Path | None = None) -> References:
     """The tables of the folder `path` (default: those of the project). Raises BrokenTable, FileNotFoundError."""
     folder = path or REFERENCE
-    phrases = _phrases(folder, *_SPELLING, *_TELLING)
+    tables = {name: _toml(folder / name) for name in (*_SPELLING, *_TELLING)}
     return References(
         communes=Communes(_Rows(folder / "communes.csv", 4)),
         departments=tuple(
@@ -120,7 +120,7 @@ def load(path: Path | None = None) -> References:
             for code, names in _rows(folder / "french_places.csv", 2)
         ),
         labels={name: tuple(said) for name, said in _toml(folder / "labels.toml").items()},
-        phrases=phrases,
-        not_spelt_by=frozenset(_phrases(folder, *_TELLING)),
+        phrases=_phrases(tables),
+        not_spelt_by=frozenset(topic for name in _TELLING for topic in tables[name]),
         topics=_toml(folder / "topics.toml"),
     )

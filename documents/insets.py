@@ -5,7 +5,6 @@ askew in its own way and finer than the page is. Read as one picture, lines of t
 thumbnail's. What was read has its place on the page; `Page.insets` tells understanding what belongs together.
 """
 
-import dataclasses
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -16,7 +15,6 @@ from PIL import Image
 from documents.eyes.barcodes import find_barcodes
 from documents.eyes.bare import is_bare
 from documents.eyes.hand_ink import has_loose_ink
-from documents.eyes.sight import pixels_of
 from documents.mixed import whole_pictures
 from documents.opening import OpenedPage
 from documents.page import Box, Flaw, Inset, Page, Source
@@ -49,28 +47,22 @@ def _is_slim(box: Box) -> bool:
     return longer > _SLIM * shorter
 
 
-def with_parts(page: OpenedPage, pixels: Pixels) -> OpenedPage:
-    """The page, whose parts are those of its `pixels` where the file has none of their own."""
-    if page.part is not None:
-        return page
-    return dataclasses.replace(
-        page, part=lambda box: Image.fromarray(pixels[box.top : box.bottom, box.left : box.right])
-    )
+def read_insets(
+    page: OpenedPage, pixels: Pixels, boxes: Sequence[Box], toolkit: Toolkit, deadline: float, read: ReadPicture
+) -> Page:
+    """The reading of a page, of these `pixels`, whose pictures are at `boxes`. Raises PictureBroken.
 
-
-def read_insets(page: OpenedPage, boxes: Sequence[Box], toolkit: Toolkit, deadline: float, read: ReadPicture) -> Page:
-    """The reading of a page whose pictures are at `boxes`. Raises PictureBroken.
-
+    Where the file has no finer ones, the pictures' pixels are the page's.
     `deadline`: of the whole page; each picture has its share of what is left.
     """
-    assert page.part is not None
+    part_of = page.part or (lambda box: Image.fromarray(pixels[box.top : box.bottom, box.left : box.right]))
     insets, parts = list[Inset](), list[Page]()
     for count, box in zip(range(len(boxes) + 1, 1, -1), boxes, strict=True):
-        part = _read(page, partial(page.part, box), toolkit, deadline, read, share=1 / count)
+        part = _read(page, partial(part_of, box), toolkit, deadline, read, share=1 / count)
         if part.lines or part.zones or part.stamps or part.barcodes:
             insets.append(Inset(box=box, turned=part.turned, loose_ink=part.loose_ink))
             parts.append(_placed(part, box))
-    blank = _without(pixels_of(page), boxes)
+    blank = _without(pixels, boxes)
     own = tuple(line for line in page.lines if not any(inset.box.holds_middle_of(line.box) for inset in insets))
     if own:
         around = Page(lines=own, barcodes=find_barcodes(blank), loose_ink=has_loose_ink(blank, own))
@@ -130,13 +122,7 @@ def _placed(part: Page, box: Box) -> Page:
             box.top + round(one.bottom * down),
         )
 
-    return dataclasses.replace(
-        part,
-        lines=tuple(dataclasses.replace(one, box=place(one.box)) for one in part.lines),
-        zones=tuple(dataclasses.replace(one, box=place(one.box)) for one in part.zones),
-        stamps=tuple(dataclasses.replace(one, box=place(one.box)) for one in part.stamps),
-        barcodes=tuple(dataclasses.replace(one, box=place(one.box)) for one in part.barcodes),
-    )
+    return part.placed(place)
 
 
 def _without(pixels: Pixels, boxes: Sequence[Box]) -> Pixels:

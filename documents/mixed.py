@@ -141,13 +141,7 @@ def _turn_of_all(found: Sequence[_Turned], own: Iterable[TextLine]) -> int:
     return turns.pop() if len(turns) == 1 and letters >= sum(len(line.text) for line in own) else 0
 
 
-class _Said(NamedTuple):
-    lines: tuple[TextLine, ...]
-    zones: tuple[Zone, ...]
-    stamps: tuple[Stamp, ...]
-
-
-def _put_back(picture: _Turned, toolkit: Toolkit) -> _Said:
+def _put_back(picture: _Turned, toolkit: Toolkit) -> Page:
     """What a turned picture says, each with its place on the page as it lies."""
     turn, pixels, text = picture.upright
     height, width = pixels.shape[:2]
@@ -156,11 +150,7 @@ def _put_back(picture: _Turned, toolkit: Toolkit) -> _Said:
         return box.turned(360 - turn, width, height).moved(picture.box.left, picture.box.top)
 
     stamps = find_stamps(pixels, text.lines, toolkit, zones=text.zones)
-    return _Said(
-        tuple(_moved(line, place) for line in text.lines),
-        tuple(dataclasses.replace(zone, box=place(zone.box)) for zone in text.zones),
-        tuple(dataclasses.replace(stamp, box=place(stamp.box)) for stamp in stamps),
-    )
+    return Page(lines=text.lines, zones=text.zones, stamps=stamps).placed(place)
 
 
 def _moved(line: TextLine, place: Callable[[Box], Box]) -> TextLine:

@@ -4,7 +4,8 @@ Every box is in pixels of the upright page (for a PDF page: of its rendering at 
 """
 
 import datetime as dt
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -199,6 +200,16 @@ class Page:
     pictures: bool = False  #: the page has a photograph or drawing that text does not cover
     loose_ink: bool | None = None  #: whether strokes that are no text stand among its lines; None: nobody looked
     insets: tuple[Inset, ...] = ()  #: where they are, what stands in each is told apart from the rest
+
+    def placed(self, place: Callable[[Box], Box]) -> "Page":
+        """The page with everything that was read of it where `place` has it."""
+        return replace(
+            self,
+            lines=tuple(replace(one, box=place(one.box)) for one in self.lines),
+            zones=tuple(replace(one, box=place(one.box)) for one in self.zones),
+            stamps=tuple(replace(one, box=place(one.box)) for one in self.stamps),
+            barcodes=tuple(replace(one, box=place(one.box)) for one in self.barcodes),
+        )
 
     @property
     def text(self) -> str:

@@ -27,7 +27,7 @@ from documents.eyes.turned_zones import with_turned_zones
 from documents.eyes.turning import read_upright
 from documents.eyes.under_stamps import with_print_under
 from documents.eyes.unread import bent_rows, read_unread, unread_places
-from documents.insets import read_insets, several_pictures, with_parts
+from documents.insets import read_insets, several_pictures
 from documents.mixed import read_mixed
 from documents.opening import Budget, Limits, OpenedPage, PictureBroken, open_file
 from documents.page import Barcode, Box, FileReading, Flaw, Page, Source, Unreadable
@@ -127,7 +127,7 @@ def read_page(page: OpenedPage, *, toolkit: Toolkit, limits: Limits) -> Page:
             loose_ink=_signed_below(page),
         )
     elif pictures := several_pictures(page):
-        result = read_insets(page, pictures, toolkit, deadline, _read_picture)
+        result = read_insets(page, pixels_of(page), pictures, toolkit, deadline, _read_picture)
     elif page.source is Source.TEXT_LAYER:
         result = read_mixed(page, toolkit, deadline)
     else:
@@ -158,7 +158,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float, *, alone:
     if is_bare(pixels):  # the back of a sheet: every reader would look for what may be passed over
         return _bare(page, pixels)
     if not alone and (cells := photographs(pixels)):
-        return read_insets(with_parts(page, pixels), cells, toolkit, deadline, partial(_read_picture, alone=True))
+        return read_insets(page, pixels, cells, toolkit, deadline, partial(_read_picture, alone=True))
     turn, upright, text = read_upright(pixels, toolkit, deadline=deadline)
     text = with_bent_zone(upright, text, toolkit, deadline=deadline)
     text = with_missed_zone(upright, text, toolkit, deadline=deadline) if time.monotonic() < deadline else text

@@ -186,6 +186,11 @@ class References:
         return named | {fold(country.french): country for country in self.countries if country.code != "DEU"}
 
     @cached_property
+    def carrier_names(self) -> tuple[str, ...]:
+        """The names of all carriers, folded."""
+        return tuple(fold(name) for name in self.carriers.values())
+
+    @cached_property
     def names_abroad(self) -> frozenset[str]:
         """The French and English names of all States but France, folded."""
         return frozenset(name for one, names in self.spoken_of if one.code != "FRA" for name in names)

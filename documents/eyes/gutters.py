@@ -6,7 +6,6 @@ rectangle, and its sides are the margins' own. A photograph reaches its sides, a
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -28,13 +27,6 @@ _TONES = 16  #: steps of a channel that are one tone
 Plane = NDArray[np.uint8]
 
 
-class _Cell(NamedTuple):
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-
 def photographs(pixels: Pixels) -> tuple[Box, ...]:
     """Where each of several photographs is, from the top; none when the picture is one, or anything else.
 
@@ -44,7 +36,7 @@ def photographs(pixels: Pixels) -> tuple[Box, ...]:
     scale = min(1.0, _SIDE / max(height, width))
     size = max(1, round(width * scale)), max(1, round(height * scale))
     small = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
-    whole = _Cell(0, 0, size[0], size[1])
+    whole = Box(0, 0, size[0], size[1])
     cells = [cell for cell in _cells(small, whole, _DEEPEST) if _is_photograph(small, cell)]
     if not _FEWEST <= len(cells) <= _MOST:
         return ()
@@ -54,24 +46,25 @@ def photographs(pixels: Pixels) -> tuple[Box, ...]:
     )
 
 
-def _cells(small: Plane, cell: _Cell, deep: int) -> Iterator[_Cell]:
+def _cells(small: Plane, cell: Box, deep: int) -> Iterator[Box]:
     """The rectangles that margins part, those around it cut off."""
     if deep == 0:
         yield cell
         return
     part = small[cell.top : cell.bottom, cell.left : cell.right]
-    rows = [(cell.left, cell.top + a, cell.right, cell.top + b) for a, b in _filled(part)]
+    rows = [Box(cell.left, cell.top + a, cell.right, cell.top + b) for a, b in _filled(part)]
     if len(rows) > 1:
         for row in rows:
-            yield from _cells(small, _Cell(*row), deep - 1)
+            yield from _cells(small, row, deep - 1)
         return
-    columns = [(cell.left + a, cell.top, cell.left + b, cell.bottom) for a, b in _filled(part.transpose(1, 0, 2))]
+    across = _filled(part.transpose(1, 0, 2))
+    columns = [Box(cell.left + a, cell.top, cell.left + b, cell.bottom) for a, b in across]
     if len(columns) > 1:
         for column in columns:
-            yield from _cells(small, _Cell(*column), deep - 1)
+            yield from _cells(small, column, deep - 1)
         return
     if rows and columns:
-        yield _Cell(columns[0][0], rows[0][1], columns[0][2], rows[0][3])
+        yield Box(columns[0].left, rows[0].top, columns[0].right, rows[0].bottom)
 
 
 def _filled(part: Plane) -> list[tuple[int, int]]:
@@ -86,11 +79,11 @@ def _filled(part: Plane) -> list[tuple[int, int]]:
     return [(int(begin), int(end)) for begin, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def _is_photograph(small: Plane, cell: _Cell) -> bool:
+def _is_photograph(small: Plane, cell: Box) -> bool:
     left, top, right, bottom = cell
     height, width = small.shape[:2]
     wide, tall = right - left, bottom - top
-    if wide * tall < _LARGE * width * height or min(wide, tall) < _WIDE * max(width, height):
+    if cell.area < _LARGE * width * height or min(wide, tall) < _WIDE * max(width, height):
         return False
     part = small[top:bottom, left:right]
     margin = _margin_beside(small, cell)
@@ -99,10 +92,10 @@ def _is_photograph(small: Plane, cell: _Cell) -> bool:
     sides = (part[1], part[-2], part[:, 1], part[:, -2])
     off = [(np.abs(side.astype(int) - margin).max(axis=1) > _ALIKE).mean() for side in sides]
     tones = np.unique(part.reshape(-1, 3) // _TONES, axis=0, return_counts=True)[1]
-    return min(off) >= _FILLED and float(tones.max()) <= _OF_A_TONE * wide * tall
+    return min(off) >= _FILLED and float(tones.max()) <= _OF_A_TONE * cell.area
 
 
-def _margin_beside(small: Plane, cell: _Cell) -> Plane | None:
+def _margin_beside(small: Plane, cell: Box) -> Plane | None:
     """The tone of the margin on whichever side there is one."""
     left, top, right, bottom = cell
     height, width = small.shape[:2]

@@ -134,9 +134,7 @@ def _may_be_a_journey(sheet: Sheet, padded: str, references: References) -> bool
         for phrase in phrases
     )
     # A carrier's offers name the carrier too; who writes of a journey of yours says which.
-    return not advertises and any(
-        f" {fold(name)} " in padded for name in references.carriers.values() if len(name) >= _A_NAME
-    )
+    return not advertises and any(f" {name} " in padded for name in references.carrier_names if len(name) >= _A_NAME)
 
 
 def _may_be_a_home(sheet: Sheet, folded: str, references: References) -> bool:

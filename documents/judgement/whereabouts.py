@@ -32,21 +32,10 @@ _PLACED = pattern_of(
     r"(?: (?i:(?!arriv|née?\b|born|originaire|from)[^\W\d_]+)){0,4}? (?:à|a|en|in|em|at|au|aux|в) "
     r"(?P<place>[A-ZÀ-ÝА-Я][\w'’-]+(?: [A-ZÀ-Ý][\w-]+)?)"
 )
+#: Where somebody is who is here: France, or a title before a host's name.
 _IN_FRANCE = frozenset(
-    [
-        "france",
-        "frankreich",
-        "francia",
-        "franca",
-        "auvergne",
-        "puy-de-dome",
-        "europe",
-        "clermont",
-        "франции",
-        "m",
-        "mme",
-        "mr",
-    ]
+    {"france", "frankreich", "francia", "franca", "франции", "auvergne", "puy-de-dome", "clermont", "europe"}
+    | {"m", "mme", "mr"}
 )
 _SHOWN = 60  #: letters of a sentence that are shown for it
 #: Back in a State, or there by now.

@@ -77,7 +77,7 @@ def _stretches(flow: Flow, references: References) -> Iterator[tuple[int, int]]:
     sent = _SENT.match(flow.bare)
     if sent and _may_name(flow.source(*sent.span("name")), lexicon, places):
         sender = set(fold(sent["sender"]).split())
-        if any(sender & set(fold(name).split()) for name in references.carriers.values()):
+        if any(sender & set(name.split()) for name in references.carrier_names):
             yield sent.span("name")
 
 
@@ -105,6 +105,5 @@ def _may_name(text: str, lexicon: Lexicon, places: frozenset[str]) -> bool:
 
 
 def _places(references: References) -> frozenset[str]:
-    carriers = {fold(name) for name in references.carriers.values()}
     towns = {fold(name) for place in references.french_places for name in place.names}
-    return frozenset(one for one in (*carriers, *towns, *references.names_abroad) if len(one) > 2)
+    return frozenset(one for one in (*references.carrier_names, *towns, *references.names_abroad) if len(one) > 2)

@@ -3,7 +3,7 @@
 The text of a page around its pictures is a page of its own too: a typed letter with the host's card below it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -36,43 +36,32 @@ def apart(page: Page) -> Iterator[Apart]:
     """The pictures of a page that were read by themselves, then what is left of it where anything is."""
     for inset in page.insets:
         yield _picture(page, inset)
-    if any(not _in_one(line.box, page) for line in page.lines):
-        zones = tuple(index for index, zone in enumerate(page.zones) if not _in_one(zone.box, page))
-        rest = replace(
-            page,
-            lines=tuple(line for line in page.lines if not _in_one(line.box, page)),
-            zones=tuple(page.zones[index] for index in zones),
-            stamps=tuple(stamp for stamp in page.stamps if not _in_one(stamp.box, page)),
-            barcodes=tuple(code for code in page.barcodes if not _in_one(code.box, page)),
-            insets=(),
-        )
-        yield Apart(rest, None, zones)
+    around, zones = _only(page, lambda box: not any(inset.box.holds_middle_of(box) for inset in page.insets))
+    if around.lines:
+        yield Apart(around, None, zones)
 
 
-def _in_one(box: Box, page: Page) -> bool:
-    return any(inset.box.holds_middle_of(box) for inset in page.insets)
+def _only(page: Page, holds: Callable[[Box], bool]) -> tuple[Page, tuple[int, ...]]:
+    """The page with what stands in some of its places alone, and the indexes of its zones."""
+    zones = tuple(index for index, zone in enumerate(page.zones) if holds(zone.box))
+    kept = replace(
+        page,
+        lines=tuple(line for line in page.lines if holds(line.box)),
+        zones=tuple(page.zones[index] for index in zones),
+        stamps=tuple(stamp for stamp in page.stamps if holds(stamp.box)),
+        barcodes=tuple(code for code in page.barcodes if holds(code.box)),
+        insets=(),
+    )
+    return kept, zones
 
 
 def _picture(page: Page, inset: Inset) -> Apart:
     wide, tall = inset.box.right - inset.box.left, inset.box.bottom - inset.box.top
-
-    def upright(box: Box) -> Box:
-        return box.moved(-inset.box.left, -inset.box.top).turned(inset.turned, wide, tall)
-
-    zones = tuple(index for index, zone in enumerate(page.zones) if inset.box.holds_middle_of(zone.box))
-    alone = replace(
-        page,
-        width=tall if inset.turned % 180 else wide,
-        height=wide if inset.turned % 180 else tall,
-        source=Source.OCR,
-        lines=tuple(replace(o, box=upright(o.box)) for o in page.lines if inset.box.holds_middle_of(o.box)),
-        zones=tuple(replace(page.zones[index], box=upright(page.zones[index].box)) for index in zones),
-        stamps=tuple(replace(o, box=upright(o.box)) for o in page.stamps if inset.box.holds_middle_of(o.box)),
-        barcodes=tuple(replace(o, box=upright(o.box)) for o in page.barcodes if inset.box.holds_middle_of(o.box)),
-        loose_ink=inset.loose_ink,
-        insets=(),
-    )
-    return Apart(alone, inset, zones)
+    lying, zones = _only(page, inset.box.holds_middle_of)
+    upright = lying.placed(lambda box: box.moved(-inset.box.left, -inset.box.top).turned(inset.turned, wide, tall))
+    if inset.turned % 180:
+        wide, tall = tall, wide
+    return Apart(replace(upright, width=wide, height=tall, source=Source.OCR, loose_ink=inset.loose_ink), inset, zones)
 
 
 def _back(box: Box, inset: Inset, upright: Page) -> Box:

@@ -111,7 +111,9 @@ def _titled(text: str, lexicon: Lexicon) -> bool:
 
 def _begins_with_a_carrier(folded: str, lexicon: Lexicon) -> bool:
     """ "Air Moldova vă informează: …", as short messages do."""
-    return any(len(name) >= _SHORTEST and f"{folded} ".startswith(f"{name} ") for name in _carriers(lexicon.references))
+    return any(
+        len(name) >= _SHORTEST and f"{folded} ".startswith(f"{name} ") for name in lexicon.references.carrier_names
+    )
 
 
 def _sent_by_a_carrier(text: str, lexicon: Lexicon) -> bool:
@@ -120,7 +122,7 @@ def _sent_by_a_carrier(text: str, lexicon: Lexicon) -> bool:
     return (
         bool(colon)
         and len(sender) >= _SHORTEST
-        and fold(sender) in {n.split()[0] for n in _carriers(lexicon.references)}
+        and fold(sender) in {name.split()[0] for name in lexicon.references.carrier_names}
     )
 
 
@@ -131,11 +133,7 @@ def _headed(text: str, lexicon: Lexicon) -> bool:
         return False
     if lexicon.has(folded, "office"):
         return True
-    return any(len(name) > _SHORTEST and f" {name} " in f" {folded} " for name in _carriers(lexicon.references))
-
-
-def _carriers(references: References) -> list[str]:
-    return [fold(name) for name in references.carriers.values()]
+    return any(len(name) > _SHORTEST and f" {name} " in f" {folded} " for name in lexicon.references.carrier_names)
 
 
 def _overlap(one: Sentence, other: Sentence) -> bool:

@@ -47,6 +47,12 @@ def test_a_complete_request_is_complete_to_the_last_field(assessor: Assessor) ->
     assert kinds >= set(applicant["requirements"])
 
 
+def test_a_family_that_one_of_them_asks_for_is_complete(assessor: Assessor) -> None:
+    found, truth = _assessed("family-of-four", assessor)
+    assert (found["verdict"], found["stops"]) == (truth["verdict"], []) == ("complete", [])
+    assert len(found["applicants"]) == len(truth["applicants"]) == 4
+
+
 def test_what_was_left_out_is_what_is_missed(assessor: Assessor) -> None:
     found, truth = _assessed("incomplete", assessor)
     assert found["verdict"] == truth["verdict"] == "incomplete"

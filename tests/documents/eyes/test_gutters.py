@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from documents import reading
 from documents.eyes.gutters import photographs
-from documents.insets import read_insets, with_parts
+from documents.insets import read_insets
 from documents.opening import OpenedPage
 from documents.page import Box, Page, Source, TextLine
 from documents.readers import Pixels
@@ -93,9 +93,7 @@ def test_what_its_parts_say_has_its_place_on_the_whole() -> None:
 
     pixels = sheet(*FOUR[:2])
     opened = OpenedPage(number=3, width=1200, height=1600, pictures=True, picture=lambda: Image.fromarray(pixels))
-    whole = read_insets(
-        with_parts(opened, pixels), photographs(pixels), Toolkit(max_year=2026), time.monotonic() + 60, read
-    )
+    whole = read_insets(opened, pixels, photographs(pixels), Toolkit(max_year=2026), time.monotonic() + 60, read)
     assert (whole.number, whole.width, whole.height) == (3, 1200, 1600)
     assert [line.text for line in whole.lines] == ["56", "57"]
     for line, true in zip(whole.lines, FOUR, strict=False):

@@ -9,6 +9,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
+from documents.eyes.sight import pixels_of
 from documents.insets import read_insets, several_pictures
 from documents.opening import Limits, OpenedPage, open_file
 from documents.page import Box, Page, Source, TextLine
@@ -60,11 +61,16 @@ def reads(page: OpenedPage, _: Toolkit, deadline: float) -> Page:
     )
 
 
+def all_read(opened: OpenedPage) -> Page:
+    boxes, toolkit = several_pictures(opened), Toolkit(max_year=2026)
+    return read_insets(opened, pixels_of(opened), boxes, toolkit, time.monotonic() + 60, reads)
+
+
 def test_each_photograph_is_read_alone_and_has_its_place_on_the_page() -> None:
     opened = sheet()
     boxes = several_pictures(opened)
     assert len(boxes) == 2
-    page = read_insets(opened, boxes, Toolkit(max_year=2026), time.monotonic() + 60, reads)
+    page = all_read(opened)
     assert [line.text for line in page.lines] == ["red 1000", "blue 1400"]  # as fine as they are in the file
     assert [(inset.box, inset.turned, inset.loose_ink) for inset in page.insets] == [
         (boxes[0], 0, True),
@@ -81,7 +87,7 @@ def test_each_photograph_is_read_alone_and_has_its_place_on_the_page() -> None:
 
 def test_what_is_typed_around_them_stays_as_it_is() -> None:
     opened = sheet(typed="Je soussigné certifie héberger chez moi Mme Ana MODELO")
-    page = read_insets(opened, several_pictures(opened), Toolkit(max_year=2026), time.monotonic() + 60, reads)
+    page = all_read(opened)
     assert page.lines[0].text.startswith("Je soussigné")
     assert (page.source, page.reader) == (Source.TEXT_LAYER, "text-layer+quick")
     assert page.loose_ink is False
