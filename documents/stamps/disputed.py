@@ -1,9 +1,11 @@
 """From stamps whose day the page's own reading gives otherwise to one look more at that line, as it lies on the page.
 
 The readings of a stamp laid flat are no strangers to each other: all are of one picture, in which the ink ran the same
-way. A 6 that its blur closed is a 5 in each of them.
+way. A 6 that its blur closed is a 5 in each of them. A day of which they have month and year alone, the ring's stars
+being too near, is read once more where the page's own reading has the whole of it.
 """
 
+import re
 from collections.abc import Sequence
 
 from documents.page import TextLine
@@ -14,10 +16,13 @@ from documents.stamps.loose import cut_out
 from documents.stamps.reading import StampReading
 from documents.stamps.sheet import read_sheet
 
+_READ_SURELY_ONCE = 2  #: what one sure reading counts
+
 
 def look_at_the_page(readings: Sequence[StampReading], pixels: Pixels, toolkit: Toolkit) -> None:
-    """Add, to each stamp whose day is agreed on and disputed, a second reading of the line that disputes it."""
-    asked = [(one, line) for one in readings for line in _disputing(one, toolkit.max_year)]
+    """Add, to each stamp whose day is disputed or half read, a second reading of the line that has another, or all."""
+    looks = (_disputing, _completing)
+    asked = [(one, line) for one in readings for look in looks for line in look(one, toolkit.max_year)]
     again = read_sheet([cut_out(pixels, line) for _, line in asked], toolkit)
     for (one, line), lines in zip(asked, again, strict=True):
         one.again = (*one.again, *(TextLine(text=said.text, box=line.box) for said in lines))
@@ -32,4 +37,16 @@ def _disputing(one: StampReading, max_year: int) -> list[TextLine]:
         line
         for line in one.on_the_page(max_year)
         if (days := {day.date for day in lettering.days([line.text], max_year)}) and agreed not in days
+    ]
+
+
+def _completing(one: StampReading, max_year: int) -> list[TextLine]:
+    """The page's line that gives the whole of a day of which the stamp laid flat gave month and year, and no other."""
+    if one.days(max_year).total() != _READ_SURELY_ONCE:
+        return []
+    ends = {re.sub("[^0-9]", "", line.text) for index in one.upright() for line in one.whole(index)}
+    return [
+        line
+        for line in one.on_the_page(max_year)
+        if any(f"{day.date:%m%y}" in ends for day in lettering.days([line.text], max_year))
     ]

@@ -12,10 +12,11 @@ import numpy as np
 
 from documents.page import Box
 from documents.readers import Pixels
+from documents.stamps.corners import shape_of_three
 from documents.stamps.frame import Frame, Shape, beyond_long_sides, warped, widened
-from documents.stamps.ink import Paper, Plane, on_white, share_of
+from documents.stamps.ink import INK_ON_WHITE, Paper, Plane, of_one_colour, on_white, share_beside
 from documents.stamps.overprint import coloured, frames_ink, gaps_filled, share_by_colour
-from documents.stamps.search import Search, Sought, ends_of
+from documents.stamps.search import Found, Search, Sought, ends_of
 
 _COLOURED = 9.0  #: share of colour in an ink, CIE Lab, from which it is no black one
 _MOST = 8
@@ -60,32 +61,55 @@ def find_imprints(
     texts_on = [Sought.on(paper, text, over=text in over) for text in texts]
     search = Search(paper, texts_on, [ends_of(zone, paper.scale) for zone in zones])
     found = search.found()
-    return [_imprint(one.frame, search.own_ink(one, found), paper) for one in found[:_MOST]]
+    inks = [search.own_ink(one, found) for one in found[:_MOST]]
+    return [
+        _imprint(one.frame, ink, paper, _crossing(one, ink, found, inks)) for one, ink in zip(found, inks, strict=False)
+    ]
 
 
-def _imprint(frame: Frame, ink: Plane, paper: Paper) -> Imprint:
+def _crossing(one: Found, ink: Plane, found: Sequence[Found], inks: Sequence[Plane]) -> list[Plane]:
+    """The inks of stamps of another colour that lie over this one in part."""
+    return [
+        its_ink
+        for other, its_ink in zip(found, inks, strict=False)
+        if other is not one and one.frame.shared(other.frame) > 0 and not of_one_colour(ink, [its_ink])
+    ]
+
+
+def _imprint(frame: Frame, ink: Plane, paper: Paper, crossing: Sequence[Plane]) -> Imprint:
+    """`crossing`: inks of other stamps, which are left out of its own."""
     scale, away = paper.scale, paper.away
     across, down = (frame.corners[:, axis] / scale for axis in (0, 1))
     box = Box(max(0, int(across.min())), max(0, int(down.min())), int(across.max()), int(down.max()))
     flat = warped(away, widened(frame))
     if not coloured(ink) and coloured(sides := frames_ink(flat)):
         ink = sides
-    own = share_of(flat, ink)
+    own = share_beside(flat, ink, crossing)
     everything = np.clip(flat[..., 0], 0, None) + np.hypot(flat[..., 1], flat[..., 2])
-    crossed = share_by_colour(flat, ink)
-    if crossed is not None:
-        own, everything = crossed, gaps_filled(flat, ink, crossed)
+    printed_on = share_by_colour(flat, ink)
+    if printed_on is not None:
+        own = np.minimum(own, printed_on) if crossing else printed_on
+        everything = gaps_filled(flat, ink, printed_on)
+    own_picture = on_white(own)
     return Imprint(
         box=box,
-        shape=frame.shape,
+        shape=_shape(frame, own_picture) if crossing else frame.shape,
         joined=frame.joined,
         cut=frame.cut,
-        overprinted=crossed is not None,
+        overprinted=printed_on is not None,
         pale=frame.pale,
         mixed=frame.mixed,
         coloured=float(np.hypot(ink[1], ink[2])) > _COLOURED,
         corners=frame.corners / scale,
-        own=on_white(own),
-        around=lambda: on_white(share_of(warped(away, beyond_long_sides(frame)), ink)),
+        own=own_picture,
+        around=lambda: on_white(share_beside(warped(away, beyond_long_sides(frame)), ink, crossing)),
         any=on_white(everything),
     )
+
+
+def _shape(frame: Frame, own: Pixels) -> Shape:
+    """What the corners say in a stamp's own ink, where another stamp's sides may have been taken for its own."""
+    if frame.cut is not None or frame.shape is Shape.OTHER:
+        return frame.shape
+    said = shape_of_three(own[..., 0] < INK_ON_WHITE, None)
+    return frame.shape if said is Shape.FOUR_SIDED else said

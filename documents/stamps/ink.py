@@ -25,6 +25,7 @@ _FAINTEST = 9.0  #: distance from the background, CIE Lab, below which nothing i
 _STRONG = 0.05  #: of a text's box, the share of pixels that are surely ink
 _WEAK = 0.42  #: of the text's strength, from which a pixel is ink
 _ALIKE = 0.25  #: how far two inks may differ and give the same mask
+INK_ON_WHITE = 175  #: grey level of ink on a flat stamp
 _ONE_COLOUR = 0.85  #: cosine between two inks of one stamp, at least
 
 
@@ -118,6 +119,18 @@ def of_one_colour(ink: Plane, others: Sequence[Plane]) -> bool:
 def share_of(away: Plane, ink: Plane) -> Plane:
     """How much of this ink is at each pixel; 1.0: as much as in the text."""
     share: Plane = cv2.transform(away, (ink / float(np.linalg.norm(ink)) ** 2).astype(np.float32)[None, :])
+    return share
+
+
+def share_beside(away: Plane, ink: Plane, others: Sequence[Plane]) -> Plane:
+    """`share_of` without what is of one of these other inks: the side of another stamp that runs across this one.
+
+    Each pixel is taken for a mixture of the two inks.
+    """
+    share = share_of(away, ink)
+    for other in others:
+        parts: Plane = cv2.transform(away, np.linalg.pinv(np.stack([ink, other], axis=1)).astype(np.float32))
+        share = np.where(parts[..., 1] > 0, np.minimum(share, parts[..., 0]), share)
     return share
 
 

@@ -13,7 +13,7 @@ from documents.page import Box
 from documents.stamps.arrow import find_arrows
 from documents.stamps.frame import Frame, Shape, side_ink, warped
 from documents.stamps.frames import ASPECT, find_frames
-from documents.stamps.ink import Mask, Paper, Plane, alike, of_one_colour, on_white, share_of
+from documents.stamps.ink import INK_ON_WHITE, Mask, Paper, Plane, alike, of_one_colour, on_white, share_of
 from documents.stamps.onward import carried_on
 from documents.stamps.overprint import coloured
 from documents.stamps.ring import has_two_rings
@@ -27,7 +27,6 @@ _LARGER = 1.25  #: than a part of it, how much a frame is at least
 _MUCH_LARGER = 3  #: the same, of a page than of a stamp on it
 _MOST_INKS = 8
 _MOST_UNFRAMED = 3  #: texts of an ink that was looked into, around which sides are looked for
-_INK_ON_WHITE = 175  #: grey level of ink on a flat stamp
 
 Point = tuple[float, float]
 
@@ -242,7 +241,7 @@ def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:
         return False
     flat = on_white(share_of(warped(away, frame.corners), ink))
     return (
-        sorted(side_ink(flat[..., 0] < _INK_ON_WHITE))[frame.cut is not None] > _DRAWN_THROUGH
+        sorted(side_ink(flat[..., 0] < INK_ON_WHITE))[frame.cut is not None] > _DRAWN_THROUGH
         and len(find_arrows(flat)) <= 1
         and not has_two_rings(flat)
     )

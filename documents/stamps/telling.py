@@ -50,7 +50,8 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[
     known = known or (one.state is not None and (imprint.cut is None or whole))
     # A whole frame that says what its arrow says, around a day and a post, is one, whatever was printed over its ring.
     agreed = one.arrow is not None and one.arrow.direction is _BY_SHAPE.get(imprint.shape)
-    known = known or (agreed and imprint.cut is None and date is not None and post is not None)
+    # So is one of which another stamp hides a side, if it has a colour.
+    known = known or (agreed and (imprint.cut is None or imprint.coloured) and date is not None and post is not None)
     texts = [line.text for line in read]
     stamp = Stamp(
         direction=_direction(imprint.shape, one.arrow and one.arrow.direction, texts)

@@ -62,3 +62,22 @@ def test_a_day_that_nobody_disputes_is_not(page: str) -> None:
     one = stamp(page, "17 03 25", "17 03 25")
     look_at_the_page([one], PAGE, tools)
     assert (reader.asked, one.agreed(2026)) == (0, dt.date(2025, 3, 17))
+
+
+@pytest.mark.parametrize(
+    ("flat", "second", "day"),
+    [
+        ("05 26", "03 05 26", dt.date(2026, 5, 3)),
+        ("05 26", "08 05 26", None),  # two readings, two days
+        ("04 26", "03 05 26", None),  # the month that the flat stamp has is another
+    ],
+)
+def test_a_day_of_which_the_flat_stamp_has_month_and_year_is_read_again(
+    flat: str, second: str, day: dt.date | None
+) -> None:
+    """The stars of the ring touch its first figures."""
+    tools = Toolkit(max_year=2026)
+    tools.__dict__["close_up"] = Says(second)
+    one = stamp("03 05 26", flat)
+    look_at_the_page([one], PAGE, tools)
+    assert one.agreed(2026) == day

@@ -4,12 +4,13 @@ import cv2
 import numpy as np
 import pytest
 
-from documents.page import Box
+from documents.page import Box, StampDirection
 from documents.readers import Pixels
+from documents.stamps.arrow import find_arrow
 from documents.stamps.frame import Shape, side_ink
 from documents.stamps.imprints import Imprint, find_imprints
 
-GREEN, VIOLET = (60, 140, 80), (100, 50, 150)
+GREEN, VIOLET, BLACK = (60, 140, 80), (100, 50, 150), (40, 40, 40)
 DAY, POST, CODE = Box(180, 1160, 250, 1230), Box(330, 640, 370, 860), Box(300, 970, 380, 1020)
 
 
@@ -50,6 +51,24 @@ def test_each_is_laid_flat_in_its_own_ink(imprints: list[Imprint]) -> None:
     # The first text on it is the code, and green: that lies in the other frame too.
     exit_stamp = next(one for one in imprints if one.shape is Shape.ROUND)
     assert min(side_ink(exit_stamp.own[..., 0] < 150)) > 0.9
+
+
+def test_a_stamp_across_another_leaves_the_other_ones_arrow_as_it_was() -> None:
+    """A black entry, whose arrow and ring of stars the side of a violet exit crosses."""
+    page = np.full((700, 1000, 3), 242, np.uint8)
+    _round(page, (80, 260), (330, 620))
+    cv2.rectangle(page, (240, 140), (720, 460), BLACK, 4)
+    cv2.line(page, (280, 330), (350, 330), BLACK, 8)
+    cv2.fillConvexPoly(page, np.array([(345, 312), (345, 348), (372, 330)]), BLACK)
+    cv2.line(page, (382, 310), (382, 350), BLACK, 5)
+    for text, at, colour in (("15 05 26", (410, 345), BLACK), ("86", (100, 560), VIOLET)):
+        cv2.putText(page, text, at, cv2.FONT_HERSHEY_SIMPLEX, 1.7, colour, 5)
+    found = find_imprints(page, [Box(410, 300, 680, 350), Box(100, 515, 170, 565)])
+    entry = next(one for one in found if one.holds((500, 200)))
+    arrow = find_arrow(entry.own, runs=0)
+    assert arrow is not None
+    assert arrow.direction is StampDirection.ENTRY
+    assert find_arrow(entry.any, runs=0) is None
 
 
 def test_a_page_and_its_cover_around_a_stamp_are_no_stamp() -> None:

@@ -199,6 +199,18 @@ def test_a_frame_that_says_what_its_arrow_says_needs_no_state(
     assert (stamp.direction, stamp.date) == (direction, dt.date(2026, 4, 26))
 
 
+@pytest.mark.parametrize(("coloured", "direction"), [(True, StampDirection.ENTRY), (False, StampDirection.UNKNOWN)])
+def test_neither_does_one_with_a_colour_of_which_another_stamp_hides_a_side(
+    coloured: bool, direction: StampDirection
+) -> None:
+    one = of_frame(0, 0, 560, 280, "26 04 26", "NICE COTE", state=None)
+    one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 20, 400, 60))
+    one.imprint = replace(one.imprint, cut=1, coloured=coloured)
+    one.flats, one.pictures, one.turned = one.flats * 2, one.pictures * 2, [0, 0]
+    (stamp,) = told(one, 2026, roomy=False, bare=True)
+    assert stamp.direction is direction
+
+
 def test_a_pale_frame_needs_more_than_letters() -> None:
     one = of_frame(0, 0, 560, 280, "HEATHROW", "28 M", state=None)
     assert told(one, 2026, roomy=True, bare=True)
