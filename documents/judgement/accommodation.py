@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import HOTEL, PLACE, Exhibit, flaw_words
-from documents.judgement.likeness import Likeness, Name, compare, family_misread, misread, names_of, same_day
+from documents.judgement.likeness import (
+    Likeness,
+    Name,
+    compare,
+    family_letter_off,
+    family_misread,
+    misread,
+    names_of,
+    same_day,
+)
 from documents.judgement.lodging_days import doubts_of_days
 from documents.page import Source
 from documents.references import key_of
@@ -115,7 +124,10 @@ def _guest(paper: Exhibit, guests: tuple[Name, ...], bench: Bench) -> Iterator[R
     born_alike = bool(theirs) and theirs == born
     slip = alike is Likeness.CHECK or misread(guests[index], bench.name)
     slip = slip or (paper.hardly_legible and family_misread(guests[index], bench.name))
-    if alike is Likeness.SAME or (born_alike and slip):
+    # Without a birth beside it, a letter of a long name that looks like the one meant is the reader's.
+    read = paper.sheet.page.source is Source.OCR
+    letter_off = read and not theirs and family_letter_off(guests[index], bench.name)
+    if alike is Likeness.SAME or (born_alike and slip) or letter_off:
         if theirs and born and not same_day(theirs, born, hardly_legible=paper.hardly_legible):
             yield speak(
                 "accommodation-birth-date", (paper.evidence("guest_birth_dates"),), certificate=theirs, passport=born

@@ -57,7 +57,11 @@ _COUNTED = pattern_of(
 )
 #: A word with such a figure in it, and a nought before a letter; a passport's number has others beside.
 _FIGURED = pattern_of(rf"(?<![\w/.])(?<!\d-)(?:{_LETTER}|[36]|0(?={_LETTER}))+(?!\w)")
-_PARTS_OF_A_HOUSE = frozenset(["PORTE", "ETAGE", "VILLA", "STUDIO", "BATIMENT", "ESCALIER", "CHAMBRE", "ENTREE"])
+_PARTS_OF_A_HOUSE = frozenset(
+    "PORTE ETAGE VILLA STUDIO BATIMENT ESCALIER CHAMBRE ENTREE APPARTEMENT LOGEMENT RESIDENCE IMMEUBLE CAGE".split()
+)
+#: A word behind one that begins a line: both may be one name's, "N6O / Blyon6 Aissatou".
+_NAME_BEHIND = pattern_of(r"\s[A-ZÀ-Ý][a-zà-ÿ]{2}")
 #: A word in capitals of which a reader took some for small letters; "LeBlanc" is none.
 _WORD = pattern_of(rf"(?<!\w){_LETTER}{{4,}}(?!\w)")
 _GLUED_COMMA = pattern_of(rf"(?<={_LETTER}),(?={_LETTER})")
@@ -80,6 +84,9 @@ _GO = pattern_of(rf"(?<![\w/.,-])6[0oO](?={_LETTER}{{2,}}(?!\w))")
 #: An s with its cedilla: "ERDOĞMU§".
 _CEDILLA = pattern_of(rf"(?<={_LETTER})§")
 #: The colon of a label that a reader saw as a dot between: "Commune·Riom".
+_BAR = pattern_of(r"(?<=[A-ZÀ-Ýa-zà-ÿ][A-ZÀ-Ý])\|(?=[A-ZÀ-Ý])")  # a capital I: "BOuD|AF"
+#: Brackets that a fold or a wave of the page makes of a letter's side: "COND)O)RI".
+_BRACKETED = pattern_of(r"(?<![\w(])[A-ZÀ-Ý]{2,}(?:\)[A-ZÀ-Ý]+)+(?![\w)])")
 _DOT_FOR_COLON = pattern_of(r"(?<=[a-zà-ÿ)])\s?[·•](?=\s?[A-ZÀ-Ý\d])")
 _THAT = pattern_of(r"(?<!\w)g(?=ue(?!\w)|u['’])")  # a q with its tail turned
 #: "ChloéROUGEYRON": a given name whose small letters are none of those that have their capital's shape.
@@ -124,6 +131,7 @@ def _spelt(text: str) -> str:
     text = _GLUED_TO.sub(lambda seen: f"{seen[0][:-1]} à", _I_LODGE.sub("J'héberge", text))
     text = _CEDILLA.sub(lambda seen: "Ş" if seen.string[seen.start() - 1].isupper() else "ş", text)
     text = _GO.sub(_begun_with_go, _DOT_FOR_COLON.sub(" :", text))
+    text = _BRACKETED.sub(lambda seen: seen[0].replace(")", ""), _BAR.sub("I", text))
     text = _GLUED_AND.sub(" et", _STRAY_HOOK.sub("", _HOOKED_I.sub("I", _HOOK_BEHIND.sub(" I", text))))
     text = _NOUGHTS.sub(_rounded, _BROKEN_D.sub(r"\1D", text))
     text = _GLUED_ARTICLE.sub(r"\1 ", _NOUGHT_LAST.sub("O", text))
@@ -169,7 +177,8 @@ def _in_letters(seen: re.Match[str]) -> str:
     counted = _COUNTED.match(word, len(word) - len(word.lstrip("0123456789"))) if word[0].isdigit() else None
     if figures == word.count("0") or len(word) < 3 * figures or counted:
         return word
-    if word[-1] == "6" and (len(word) < 5 or not word[:-1].isupper() or bare(word[:-1]) in _PARTS_OF_A_HOUSE):
+    named = word[:-1].isupper() or (not seen.start() and word.istitle() and _NAME_BEHIND.match(seen.string, seen.end()))
+    if word[-1] == "6" and (len(word) < 5 or not named or bare(word[:-1]) in _PARTS_OF_A_HOUSE):
         return word
     if word[-1] == "3" and (len(word) < 4 or bare(word[:-1]) in _PARTS_OF_A_HOUSE):
         return word

@@ -108,6 +108,23 @@ def test_a_guests_family_name_in_a_hand(guest: str, birth: str, confidence: floa
 
 
 @pytest.mark.parametrize(
+    ("guest", "birth", "said"),
+    [
+        ("NGO, BLYONG AISSATOU", "", []),
+        ("NGO, BLYONG AISSATOU", "1975-09-12", ["accommodation-other-guest"]),
+        ("NGO, BEYONG AISSATOU", "", ["accommodation-other-guest"]),
+        ("NGO, BLYONG AWA", "", ["accommodation-other-guest"]),
+    ],
+)
+def test_a_look_alike_in_a_long_family_name_is_the_readers_where_no_birth_is_told(
+    guest: str, birth: str, said: list[str]
+) -> None:
+    sheet = seen(home("h.jpg", guests=guest, guest_birth_dates=birth), "Je")
+    named = {"surname": "NGO BIYONG", "given_names": "AISSATOU"}
+    assert rules(judged(dossier(home=sheet, passport=passport(**named), visa=visa(**named))), HOME) == said
+
+
+@pytest.mark.parametrize(
     ("head", "said"),
     [
         ("Guy ROUGEYRON", []),
