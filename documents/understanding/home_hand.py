@@ -58,7 +58,21 @@ _COUNTED = pattern_of(
 #: A word with such a figure in it, and a nought before a letter; a passport's number has others beside.
 _FIGURED = pattern_of(rf"(?<![\w/.])(?<!\d-)(?:{_LETTER}|[36]|0(?={_LETTER}))+(?!\w)")
 _PARTS_OF_A_HOUSE = frozenset(
-    "PORTE ETAGE VILLA STUDIO BATIMENT ESCALIER CHAMBRE ENTREE APPARTEMENT LOGEMENT RESIDENCE IMMEUBLE CAGE".split()
+    [
+        "PORTE",
+        "ETAGE",
+        "VILLA",
+        "STUDIO",
+        "BATIMENT",
+        "ESCALIER",
+        "CHAMBRE",
+        "ENTREE",
+        "APPARTEMENT",
+        "LOGEMENT",
+        "RESIDENCE",
+        "IMMEUBLE",
+        "CAGE",
+    ]
 )
 #: A word behind one that begins a line: both may be one name's, "N6O / Blyon6 Aissatou".
 _NAME_BEHIND = pattern_of(r"\s[A-ZÀ-Ý][a-zà-ÿ]{2}")
