@@ -52,7 +52,10 @@ def slope_of(lines: Sequence[TextLine]) -> float:
     good = [slope for score, slope in scored if score >= best * 0.98]
     found = good[len(good) // 2]
     bent = _bent_level(pairs, lean, found) if _told_by_growth(boxes) else None
-    return found if bent is None else bent
+    if bent is not None:
+        return bent
+    told = _by_rows_alone(pairs, found)
+    return found if told is None else told
 
 
 def slope_near(lines: Sequence[TextLine], lean: float) -> float:
@@ -78,6 +81,20 @@ def _bent_level(pairs: Sequence[tuple[float, float, float, float]], lean: float,
     if abs(found) > _STEEP and _score(rows, flat) >= max(_ROWS, 1.5 * _score(rows, found)):
         return flat
     return 0.0 if _score(rows, found) < 1 else None
+
+
+def _by_rows_alone(pairs: Sequence[tuple[float, float, float, float]], found: float) -> float | None:
+    """The slope on which words stand on common rows where hardly any do on the one `found`: that is the left edge's.
+
+    A sheet photographed from the side has level rows that begin farther and farther in.
+    """
+    rows = [pair for pair in pairs if pair[3] == 1.0]
+    scored = [(_score(rows, slope), slope) for slope in _TRIES]
+    best = max(score for score, _ in scored)
+    if best < _ROWS + 2 * _score(rows, found):
+        return None
+    good = [slope for score, slope in scored if score >= best * 0.98]
+    return good[len(good) // 2]
 
 
 def _steepest(boxes: Sequence[Box]) -> float:

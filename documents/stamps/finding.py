@@ -159,7 +159,9 @@ def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:
     words = {
         word[0] for lines in (one.lines, *one.flats) for line in lines if (word := _OF_A_VISA.search(fold(line.text)))
     }
-    if one.arrow is None and not (imprint.coloured or imprint.overprinted) and len(words) >= _MANY:
+    plain = not (imprint.coloured or imprint.overprinted)
+    # In pale edges around them a hand of the sticker's pattern may be taken for an arrow, too.
+    if plain and len(words) >= _MANY and (one.arrow is None or (edges and one.state is None)):
         return True
     if one.arrow is not None or ((one.ringed or one.state is not None) and not edges):
         return False

@@ -12,8 +12,8 @@ from documents.stamps.lying import A_WORD, SURELY
 _OF_A_LETTER = re.compile(r"\b(?:ATTESTATION|SOUSSIGNEE?|FAIT (?:A|LE))\b")
 _A_SENTENCE = 6  #: words of a line that no stamp bears: the page is a letter
 _WORD = re.compile(r"[^\W\d_]{2,}")
-#: A border post's name, in capitals.
-_A_POST = re.compile(r"[^\W\d_]{4,}+(?:[ '’/-]++[^\W\d_]++)*+")
+#: A border post's name, in capitals, and the number of its stamp that may stand in one line with it.
+_A_POST = re.compile(r"[^\W\d_]{4,}+(?:[ '’/-]++[^\W\d_]++(?!\d))*+(?: [A-Z]?\d{2,3}[A-Z]?)?")
 _MOST_POSTS = 3  #: that are looked into where no frame was found around them
 #: A day on its head as a reader may see it, surely enough: "97-E0-ST" of 25-03-26.
 _PAIRS = re.compile(r"(?=\D*\d)[^\W_]{2}[ .\-/·][^\W_]{2}[ .\-/·][^\W_]{2}")

@@ -42,6 +42,7 @@ _OPEN_ZERO = re.compile(
 )
 _DIGITS = str.maketrans("OoQDIl|i", "00001111")
 _POST = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .'/-]{2,}")
+_OF_A_NUMBER = re.compile(r" [A-Z] ?$")  #: the letter of the stamp's number behind the post: "ROISSY CDG F478"
 _RING = str.maketrans({"口": "D", "Ｆ": "F", "Ｅ": "E", "Ｄ": "D"})
 #: State's letters behind the stamp's own code: a ring that stands in one line with it.
 _BESIDE_CODE = re.compile(r"\d{3}[^A-Z0-9]*([A-Z]{1,3})$")
@@ -194,7 +195,7 @@ def post(lines: Sequence[TextLine]) -> str | None:
     names = []
     for line in lines:
         match = _POST.search(line.text.upper())
-        name = match.group().strip(" .-/'") if match else ""
+        name = _OF_A_NUMBER.sub("", match.group()).strip(" .-/'") if match else ""
         if line.confidence >= 0.6 and sum(sign.isalpha() for sign in name) >= 4:
             names.append((len(name), line.confidence, name))
     return max(names)[2] if names else None

@@ -91,6 +91,8 @@ def test_a_year_that_comes_first_is_of_another_state() -> None:
 def test_the_posts_name_is_the_longest_word() -> None:
     assert lettering.post([line("HR"), line("BREGANA"), line("B417")]) == "BREGANA"
     assert lettering.post([line("HR"), line("GRX?", confidence=0.4)]) is None
+    assert lettering.post([line("ROISSY CDG F478")]) == "ROISSY CDG"
+    assert lettering.post([line("LYON ST EXUPERY B 496")]) == "LYON ST EXUPERY"
 
 
 def test_figures_in_more_pieces_than_three_are_a_day_that_is_not_sure() -> None:

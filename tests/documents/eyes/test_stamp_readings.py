@@ -14,7 +14,7 @@ from documents.readers.toolkit import Toolkit
 from documents.stamps import reading
 from documents.stamps.arrow import Arrow
 from documents.stamps.finding import _is_part, _of_a_sticker
-from documents.stamps.in_question import in_question, is_written
+from documents.stamps.in_question import in_question, is_written, posts
 from documents.stamps.lying import upright_turns
 from documents.stamps.reading import (
     StampReading,
@@ -362,6 +362,31 @@ def test_a_frame_without_colour_around_several_words_of_a_visa_is_its_sticker() 
     assert _of_a_sticker(one, [])
     one.imprint = replace(one.imprint, coloured=True)
     assert not _of_a_sticker(one, [])
+
+
+def test_neither_is_one_in_pale_edges_whose_pattern_was_taken_for_an_arrow() -> None:
+    one = of_frame(300, 100, 860, 380, "SCHENGEN", "27-01-28", "DURATION OF STAY", state=None)
+    one.arrow = Arrow(StampDirection.ENTRY, 3, Box(16, 7, 95, 68))
+    one.imprint = replace(one.imprint, coloured=False, pale=True, cut=2)
+    assert _of_a_sticker(one, [])
+    one.state = "F"
+    assert not _of_a_sticker(one, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "sought"),
+    [
+        ("MARSEILLE PCE B158", True),
+        ("ROISSY CDG F478", True),
+        ("LISBOA", True),
+        ("E404752", False),
+        ("B158", False),
+        ("Marseille", False),
+    ],
+)
+def test_a_posts_name_with_its_stamps_number_is_looked_into(text: str, sought: bool) -> None:
+    line = TextLine(text=text, box=Box(10, 10, 200, 40), confidence=0.99)
+    assert posts([line], []) == ([line] if sought else [])
 
 
 @pytest.mark.parametrize(("turned", "state"), [(0, "F"), (2, "F")])

@@ -58,3 +58,16 @@ def test_long_lines_in_flat_boxes_allow_no_steep_slope_whatever_the_left_edge_do
         if value:
             lines.append(TextLine(text="a value", box=Box(left + 540, top + 8, left + 540 + value, top + 66)))
     assert abs(slope_of(lines)) < 0.05
+
+
+def test_a_form_photographed_from_the_side_has_rows_that_begin_farther_and_farther_in() -> None:
+    """Its left edge runs as on a page turned the other way; no value stands beside its label on that slope."""
+    slope, lines = 0.03, []
+    for row, (label, value) in enumerate(
+        ((72, 113), (116, 75), (252, 261), (96, 254), (66, 161), (130, 73), (204, 133))
+    ):
+        for at, width in ((271 + 7 * row, label), (587 + 6 * row, value)):
+            top = 460 + 59 * row + slope * (at - 271)
+            box = Box(at, round(top), at + width, round(top + 34 + slope * width))
+            lines.append(TextLine(text="a label:" if at < 587 else "a value", box=box))
+    assert slope_of(lines) == pytest.approx(slope, abs=0.01)
