@@ -108,6 +108,11 @@ _GLUED_NAME = pattern_of(r"(?<![\w'’])([A-ZÀ-Ý][a-zà-ÿ]{2,})([A-ZÀ-Ý](?:
 _BROKEN_L = pattern_of(r"(?<=\s)[(|/]['’](?=[A-ZÀ-Ý])")  # "rue de ('Oradou"
 _BROKEN_STEM = pattern_of(r"(?<!\w)\((?=og(?:e|er|ée?s?|eons|ent)\s)")  # "(oge chez moi"
 _I_LODGE = pattern_of(r"(?<!\w)[TJ]['’]?h[ée]berge(?=\s)")  # "Theberge chez moi"
+_DAGGER = pattern_of(r"(?<=[a-zà-ÿ])†(?!\w)")  # a t with a tall stem: "lonu†"
+#: "àlempdes (63370)", "Fait àlempdes": no word of French begins with an à.
+_GLUED_PLACE = pattern_of(r"(?<![\w'’])à(?=[^\W\d_]{3})")
+#: "habitant34 montée du Calvaire"
+_GLUED_HOUSE = pattern_of(rf"(?<=[a-zà-ÿ]{{5}})(?=\d{{1,3}}(?:\s(?:bis|ter))?,?\s+(?i:{_STREETS})\s)")
 _GLUED_TO = pattern_of(r"(?<![^\W\d_])([A-ZÀ-Ý][a-zà-ÿ]{3,}+(?<=[a-z]à))(?=\s[A-ZÀ-Ý])")  # "rue Abbé-Girardà Thiers"
 _SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
 _FEW = 3  #: letters for each nought that is one of them
@@ -144,6 +149,7 @@ def _spelt(text: str) -> str:
     text = _THAT.sub("q", _BROKEN_L.sub("l'", _BROKEN_STEM.sub("l", _GLUED_COMMA.sub(", ", text))))
     text = _GLUED_TO.sub(lambda seen: f"{seen[0][:-1]} à", _I_LODGE.sub("J'héberge", text))
     text = _CEDILLA.sub(lambda seen: "Ş" if seen.string[seen.start() - 1].isupper() else "ş", text)
+    text = _GLUED_HOUSE.sub(" ", _GLUED_PLACE.sub("à ", _DAGGER.sub("t", text)))
     text = _GO.sub(_begun_with_go, _DOT_FOR_COLON.sub(" :", text))
     text = _BRACKETED.sub(lambda seen: seen[0].replace(")", ""), _BAR.sub("I", text))
     text = _GLUED_AND.sub(" et", _STRAY_HOOK.sub("", _HOOKED_I.sub("I", _HOOK_BEHIND.sub(" I", text))))

@@ -124,7 +124,8 @@ def _by_capitals(words: list[str], loud: list[bool], spelt: Callable[[str], str]
     first, last = loud.index(True), len(loud) - 1 - loud[::-1].index(True)
     if last + 1 < len(words) and all(is_particle(word) for word in words[first : last + 1]):
         last += 1  # "Élodie LE Goff"
-    while first > 0 and words[first - 1].lower() in _PARTICLES and first - 1 > 0:
+    # A particle that comes first is the family name's where given names stand behind it: "El KHOURY Carine".
+    while first > 0 and words[first - 1].lower() in _PARTICLES and (first - 1 > 0 or last + 1 < len(words)):
         first -= 1
     surname = spelt(" ".join(words[first : last + 1]))
     given = spelt(" ".join(words[:first] + words[last + 1 :]))

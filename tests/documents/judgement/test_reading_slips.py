@@ -143,6 +143,21 @@ def test_a_host_misread_in_the_text_whose_name_stands_in_the_letters_head(head: 
 
 
 @pytest.mark.parametrize(
+    ("surname", "written", "state", "said"),
+    [
+        ("MUELLER SCHOEN", "MULLER SCHON", "D", []),
+        ("MUELLER SCHOEN", "MULLER SCHON", "ITA", ["host-mismatch"]),
+        ("MICHAEL", "MICHAL", "POL", ["host-mismatch"]),
+        ("MUELLER", "MILLER", "D", ["host-mismatch"]),
+    ],
+)
+def test_dots_that_a_text_leaves_out_and_a_zone_spells(surname: str, written: str, state: str, said: list[str]) -> None:
+    paper = card(surname=surname, given_names="UTE", state=state)
+    sheet = home("h.jpg", host_surname=written, host_given_names="UTE", host_birth_date="")
+    assert rules(judged(dossier(home=sheet, card=paper)), HOST) == said
+
+
+@pytest.mark.parametrize(
     ("written", "said"),
     [
         ("BELKACEMI FATMA LOHRA", []),

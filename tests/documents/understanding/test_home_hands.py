@@ -33,6 +33,9 @@ def test_a_stroke_through_a_name_goes_where_the_page_has_the_name_without() -> N
         ("LYSENk0, née", "LYSENKO, née"),
         ("63240 LeMont-Dore", "63240 Le Mont-Dore"),
         ("GR<0GORENKO", "GRIGORENKO"),
+        ("habitant34 montée du Calvaire àlempdes (63370)", "habitant 34 montée du Calvaire à lempdes (63370)"),
+        ("Fait àlempdes le 31/05/2026", "Fait à lempdes le 31/05/2026"),
+        ("Je,lonu† POPESCU", "Je, lonut POPESCU"),
         ("Blyon6 Aissatou habite", "Blyong Aissatou habite"),
         ("(nom, prénom) BOuD|AF Farid", "(nom, prénom) BOUDIAF Farid"),
         ("M. Javier COND)O)RI APAZA", "M. Javier CONDORI APAZA"),
@@ -420,3 +423,15 @@ def test_a_title_with_two_slips_is_no_name(tables: References) -> None:
     text += "loge chez moi au 18 rue Neuve, 63110 Beaumont depuis le 20/02/2020."
     (paper,) = understand(page(text, source=Source.OCR), tables)
     assert paper.fields["guests"] == "AKA NOEL"
+
+
+def test_a_particle_between_a_title_and_a_family_name_in_capitals_is_the_familys(tables: References) -> None:
+    note = """
+Je soussignée Anne-Sophie EXEMPLE, habitant34 montée du Calvaire àlempdes (63370),
+atteste sur l'honneur héberger chez moi Madame El KHOURY Carine,
+née le 23/06/1974, depuis le 16/03/2026.
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert paper.fields["guests"] == "EL KHOURY, CARINE"
+    assert paper.fields["address"] == "34 montée du Calvaire"
+    assert paper.fields["commune"] == "Lempdes"
