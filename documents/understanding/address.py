@@ -53,7 +53,7 @@ _KEYWORDS = pattern_of(
 )
 _MONTHS = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))  # a birth's day and year are no house numbers
 _STREET_START = pattern_of(
-    rf"(?<![\w/.\-])((?!(?:19|20)\d\d(?!\d))\d{{1,4}}(?:\s?(?:BIS|TER|QUATER"
+    rf"(?<![\w/.\-])((?!(?:19|20)\d\d(?!\d)|0)\d{{1,4}}(?:\s?(?:BIS|TER|QUATER"
     rf"|[A-D]))?\s*,?\s+(?!(?:{_MONTHS})(?!\w))[^\W\d_]|LIEU[- ]DIT"
     rf"|(?:RUE|AVENUE|BOULEVARD"
     r"|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI|SQUARE|LOTISSEMENT|HAMEAU)\s)"
@@ -74,6 +74,7 @@ _GOES_ON = pattern_of(
 _ELSE = pattern_of(
     r"\b(?:NEE?S?|BORN|ATTEST\w*|CERTIF\w*|DECLAR\w*|DEPUIS|SINCE|FAIT|NACID\w|NASCID\w|NAT[OA]|GEBOREN|DESDE|CODE|VILLE|COMMUNE)\b|[.!]\s"
 )
+_BETWEEN = pattern_of(r"\b(?:NEE?S?|BORN|DEPUIS|SINCE|DESDE|GEBOREN)\s.*\d")
 _ALONE = pattern_of(r"[^\S\n]*(?:[.,;)]|\n|$)")
 _IN_A_TOWN = pattern_of(r"(?i)\s+(?:à|a|in|at|en|em)\s+(?=[^\d,]+$)")
 _TOLD = 5  #: letters of a commune's name that is told though one is misread
@@ -295,6 +296,9 @@ def _street(flow: Flow, code_start: int, commune: str) -> tuple[str, int, bool]:
             start for start in starts if start < begin and _HOUSE.match(text, start) and "\n" not in text[start:begin]
         ]
         begin = houses[-1] if houses else begin
+        # "Madame 00, née le …. / 12 route de Vertaizon": what tells something else is no part of an address.
+        other = [start for start in starts if start > begin and _BETWEEN.search(text, begin, start)]
+        begin = other[-1] if other else begin
     elif not announced:
         begin = text.rfind("\n", 0, max(0, len(text.rstrip()))) + 1
     raw = flow.source(window + begin, window + len(text))
@@ -305,7 +309,7 @@ def _street(flow: Flow, code_start: int, commune: str) -> tuple[str, int, bool]:
         street = street[: -len(commune)].strip(" ,")
     # A reader's digits inside a word are letters: "a11ée" is "allée".
     street = re.sub(r"(?<=[^\W\d_])[10]+(?=[^\W\d_])", lambda seen: seen[0].replace("1", "l").replace("0", "o"), street)
-    if len(street) > 90 or len(street) < 4:
+    if len(street) > 90 or len(street) < 4 or not any(map(str.isalpha, street)):
         street = ""
     return street, window + begin, announced is not None or label is not None
 

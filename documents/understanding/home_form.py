@@ -296,6 +296,7 @@ def _street(lines: Sequence[TextLine], references: References) -> tuple[str, Box
         has_street = bool(
             re.match(r"\d{1,4}\b(?!\d)|LIEU|RUE|AVENUE|PLACE|CHEMIN|IMPASSE|ALLEE|BOULEVARD", fold(cleaned))
         )
+        has_street = has_street and any(map(str.isalpha, cleaned))  # a year in a line of its own is none
         return cleaned if has_street and len(cleaned) <= 70 and not _POSTCODE.search(cleaned) else None
 
     return form.first("address", accept)

@@ -36,8 +36,8 @@ _HOUSE_BIS = pattern_of(rf"(?<=[a-zà-ÿ]{{2}}\s)[oOsSlI|]{{1,3}}(?=\s(?:bis|ter
 #: A stroke for the second one of an eleven, behind a word that announces an address.
 _ELEVENTH = pattern_of(rf"(?<=[^\W\d_]\s)1[/\\](?=\s+(?i:{_STREETS})\b)")
 #: A one that is a short stroke, where a house has its number; two of them for a day that streets are named after.
-_STROKE = pattern_of(rf"(?<=[^\W\d_]{{3}}\s)['’‘`´](?=\s(?:(?:bis|ter)\s)?(?i:{_STREETS})\s)")
-_ARMISTICE = pattern_of(r"(?<=\bdu\s)(?:[\"”“][1lI|]?|['’]{2}|[1lI|'’]{2})(?=\s?[Nn]ovembre\b)")
+_STROKE = pattern_of(rf"(?<=[^\W\d_]{{3}}\s)['’‘`´/|\\](?=\s(?:(?:bis|ter)\s)?(?i:{_STREETS})\s)")
+_ARMISTICE = pattern_of(r"(?<=\bdu\s)(?:[\"”“∥‖][1lI|]?|['’]{2}|[1lI|'’]{2})(?=\s?[Nn]ovembre\b)")
 #: A seven with its bar: "16/05/19+2".
 _CROSSED_SEVEN = pattern_of(r"(?<=[./\- ](?:19|20))\+(?=\d(?!\d))|(?<=[./\- ](?:19|20)\d)\+(?![\w+])")
 #: A one that leans, where a year begins: "26/09//959".
@@ -113,6 +113,13 @@ _DAGGER = pattern_of(r"(?<=[a-zà-ÿ])†(?!\w)")  # a t with a tall stem: "lonu
 _GLUED_PLACE = pattern_of(r"(?<![\w'’])à(?=[^\W\d_]{3})")
 #: "habitant34 montée du Calvaire"
 _GLUED_HOUSE = pattern_of(rf"(?<=[a-zà-ÿ]{{5}})(?=\d{{1,3}}(?:\s(?:bis|ter))?,?\s+(?i:{_STREETS})\s)")
+#: "impassedes Lilas", "120boulevardCôte-Blatin", "rue.Blatin": spaces of a street's name.
+_WHOLE_STREETS = r"rue|route|avenue|boulevard|place|chemin|impasse|all[ée]e|square|r[ée]sidence|hameau"
+_GLUED_OF = pattern_of(rf"(?<!\w)((?i:{_WHOLE_STREETS}))(des?|du)\s?(?=[A-ZÀ-Ý])")
+_GLUED_STREET = pattern_of(rf"(?<!\w)(\d{{1,3}})((?i:{_WHOLE_STREETS}))(?=[A-ZÀ-Ý][a-zà-ÿ])")
+_DOTTED_STREET = pattern_of(rf"(?<!\w)((?i:{_WHOLE_STREETS}))\.(?=[A-ZÀ-Ý])")
+#: A comma in a postcode of the department: "Issoire, 6,3500".
+_COMMA_IN_CODE = pattern_of(r"(?<![\d,.])6,3(?=\d{3}(?![\d,]))")
 _GLUED_TO = pattern_of(r"(?<![^\W\d_])([A-ZÀ-Ý][a-zà-ÿ]{3,}+(?<=[a-z]à))(?=\s[A-ZÀ-Ý])")  # "rue Abbé-Girardà Thiers"
 _SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
 _FEW = 3  #: letters for each nought that is one of them
@@ -125,6 +132,12 @@ _BROKEN_NAME = pattern_of(
     r"(?i:(?<=soussign[eé] )|(?<=soussign[eé]e )|(?<=monsieur )|(?<=madame )|(?<=mme ))([A-ZÀ-Ý][a-zà-ÿ]{1,2})"
     r" (?!(?:d[aeiou]|del|des|dos|das|den|der|la|les?|van|von|el|al|ben|bin|ou|et|ep|dit|n[eé]e?)\s)"
     r"([a-zà-ÿ]{2,5})(?= [A-ZÀ-Ý]{3})"
+)
+#: A given name whose capital a hand writes as a larger small letter: "I, the undersigned, cédric MONTEL".
+_SMALL_NAME = pattern_of(
+    r"(?i:(?<=undersigned )|(?<=undersigned, )|(?<=soussigné )|(?<=soussignée )|(?<=soussigné, )|(?<=soussignée, ))"
+    r"(?!n[ée]+s? |certif|att?est|d[ée]clar|demeur|habit|h[ée]berg|agiss|domicil|monsieur|madame|reconn|hereby|born|resid)"
+    r"[a-zà-ÿ](?=[a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)? [A-ZÀ-Ý]{3})"
 )
 #: A postcode behind its label, where a hand's figures are letters: "Code postal : G3SoO".
 _CODE_IN_LETTERS = pattern_of(r"(?i)(?<=code postal)(\s*[:.]?\s*)([0-9ObGSIlCZ]{5})(?!\w)")
@@ -145,10 +158,11 @@ def _joined(text: str, said: Collection[str]) -> str:
 
 def _spelt(text: str) -> str:
     text = _CODE_IN_LETTERS.sub(lambda seen: seen[1] + seen[2].translate(_FIGURE_OF), text)
-    text = _BROKEN_NAME.sub(r"\1\2", text)
+    text = _SMALL_NAME.sub(lambda seen: seen[0].upper(), _BROKEN_NAME.sub(r"\1\2", text))
     text = _THAT.sub("q", _BROKEN_L.sub("l'", _BROKEN_STEM.sub("l", _GLUED_COMMA.sub(", ", text))))
     text = _GLUED_TO.sub(lambda seen: f"{seen[0][:-1]} à", _I_LODGE.sub("J'héberge", text))
     text = _CEDILLA.sub(lambda seen: "Ş" if seen.string[seen.start() - 1].isupper() else "ş", text)
+    text = _GLUED_STREET.sub(r"\1 \2 ", _DOTTED_STREET.sub(r"\1 ", _GLUED_OF.sub(r"\1 \2 ", text)))
     text = _GLUED_HOUSE.sub(" ", _GLUED_PLACE.sub("à ", _DAGGER.sub("t", text)))
     text = _GO.sub(_begun_with_go, _DOT_FOR_COLON.sub(" :", text))
     text = _BRACKETED.sub(lambda seen: seen[0].replace(")", ""), _BAR.sub("I", text))
@@ -216,6 +230,7 @@ def _letter(word: str, place: int) -> str:
 
 def _in_figures(line: str) -> str:
     line = _ELEVENTH.sub("11", _DAY.sub(_day, _LEANING_ONE.sub(r"\g<1>1", _CROSSED_SEVEN.sub("7", line))))
+    line = _COMMA_IN_CODE.sub("63", line)
     line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
     line = _NO_CENTURY.sub(r"\g<1>19", _DOTTED_YEAR.sub(r"\1", line))
     line = _ARMISTICE.sub("11", _STROKE.sub("1", _HOUSE_FIVE.sub("5", line)))

@@ -34,6 +34,12 @@ def test_a_stroke_through_a_name_goes_where_the_page_has_the_name_without() -> N
         ("63240 LeMont-Dore", "63240 Le Mont-Dore"),
         ("GR<0GORENKO", "GRIGORENKO"),
         ("habitant34 montée du Calvaire àlempdes (63370)", "habitant 34 montée du Calvaire à lempdes (63370)"),
+        ("domicile 73 impassedesLilas, 63300Thiers", "domicile 73 impasse des Lilas, 63300Thiers"),
+        ("à mon domicile / ter rue du", "à mon domicile 1 ter rue du"),
+        ("71 rue du ∥l Novembre", "71 rue du 11 Novembre"),
+        ("120boulevardCôte-Blatin, 120 rue.Blatin", "120 boulevard Côte-Blatin, 120 rue Blatin"),
+        ("Les Hauts, 6,3500 Issoire", "Les Hauts, 63500 Issoire"),
+        ("I, the undersigned, cédric MONTEL, born", "I, the undersigned, Cédric MONTEL, born"),
         ("Fait àlempdes le 31/05/2026", "Fait à lempdes le 31/05/2026"),
         ("Je,lonu† POPESCU", "Je, lonut POPESCU"),
         ("Blyon6 Aissatou habite", "Blyong Aissatou habite"),
@@ -99,6 +105,8 @@ def test_figures_in_words_and_letters_in_figures(read: str, meant: str) -> None:
         "60rue des Alpes, 60bis, 60mois",
         "depuis 6mois, 3nuits, le 6mai",
         "Appartement6 Les Tilleuls",
+        "soussignée certifie Marie DUPONT, soussignée née MARTIN",
+        "soussignée en tant que MANDATAIRE, 1,6,3500 et 16,3500, Avenue. Paris",
         "Mme MARTIN(NOM)DUPONT (AB)CD",
         "ETAGE6, 3B rue Blatin, 3ème étage",
         "passeport AB6C3D12, AB0C0D, A0B, 10h00m",
@@ -435,3 +443,26 @@ née le 23/06/1974, depuis le 16/03/2026.
     assert paper.fields["guests"] == "EL KHOURY, CARINE"
     assert paper.fields["address"] == "34 montée du Calvaire"
     assert paper.fields["commune"] == "Lempdes"
+
+
+def test_an_address_is_no_year_in_a_line_of_its_own_and_no_birth_before_it(tables: References) -> None:
+    form = """
+DÉCLARATION D'HÉBERGEMENT
+Nom et prénom de l'hébergeant : Aurélie EXEMPLE
+Née le 14.02.1989 à Riom
+Adresse : 16 impasse des Lilas, 63000 Clermont-Ferrand
+déclare héberger : Mme MODELO Gulnara, née le 10 février
+1978
+À compter du : 07/05/2026
+"""
+    (paper,) = understand(page(form, source=Source.OCR), tables)
+    assert paper.fields["address"] == "16 impasse des Lilas"
+    note = """
+J'héberge chez moi Madame 00, née le 17/03/1971 depuis le
+12/04/2026.
+René EXEMPLE
+12 ter route de Vertaizon
+63270 VIC-LE-COMTE
+"""
+    (paper,) = understand(page(note, source=Source.OCR), tables)
+    assert paper.fields["address"] == "12 ter route de Vertaizon"
