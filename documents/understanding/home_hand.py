@@ -136,7 +136,8 @@ _BROKEN_NAME = pattern_of(
 #: A given name whose capital a hand writes as a larger small letter: "I, the undersigned, cédric MONTEL".
 _SMALL_NAME = pattern_of(
     r"(?i:(?<=undersigned )|(?<=undersigned, )|(?<=soussigné )|(?<=soussignée )|(?<=soussigné, )|(?<=soussignée, ))"
-    r"(?!n[ée]+s? |certif|att?est|d[ée]clar|demeur|habit|h[ée]berg|agiss|domicil|monsieur|madame|reconn|hereby|born|resid)"
+    r"(?!n[ée]+s? |certif|att?est|d[ée]clar|demeur|habit|h[ée]berg|agiss|domicil|monsieur|madame|reconn)"
+    r"(?!hereby|born|resid)"
     r"[a-zà-ÿ](?=[a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)? [A-ZÀ-Ý]{3})"
 )
 #: A postcode behind its label, where a hand's figures are letters: "Code postal : G3SoO".
