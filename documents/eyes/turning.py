@@ -140,9 +140,9 @@ def _on_its_head(upright: Pixels, lines: Sequence[TextLine], reader: Reader) -> 
     tried = sorted(_long(lines), key=lambda line: line.box.left - line.box.right)[:_TRIED]
     sheet = _sheet([_cut_out(upright, line.box) for line in tried])
     read_turned = reader.read(turned(sheet, 180))
-    if _has_zone(read_turned) and not _has_zone(tried):
-        return True  # a zone on its head reads with as much confidence as an upright one
     turned_weight = weight(read_turned)
+    if _has_zone(read_turned) and not _has_zone(tried) and turned_weight > READS_AS_WELL * weight(tried):
+        return True  # a zone on its head reads with as much confidence as an upright one; garbled letters do not
     if turned_weight <= READS_BETTER * weight(tried):
         return False
     # Of slanted lines the cut-outs show a part of their neighbours: that counts for neither way.

@@ -70,14 +70,23 @@ def test_of_a_hardly_legible_page_a_few_lines_are_tried_both_ways(
 
 
 @pytest.mark.parametrize(
-    ("read", "upside_down", "turn"),
+    ("read", "upside_down", "sure", "turn"),
     [
-        (">>>>>>>>1129092W9602029WNA81SE6", "U931593518VNM6207096M2606211<<<<<<<<", 180),
-        (">>>>>>>>1129092W9602029WNA81SE6", "97/60/80 OL 26060", 0),
-        ("U931593518VNM6207096M2606211<<<<<<<<", "<<<<1129092W9602029WNA81SE6<<<", 0),  # a zone both ways says nothing
+        (">>>>>>>>1129092W9602029WNA81SE6", "U931593518VNM6207096M2606211<<<<<<<<", 0.8, 180),
+        (
+            ">>>>>>>>1129092W9602029WNA81SE6",
+            "U931593518VNM6207096M2606211<<<<<<<<",
+            0.3,
+            0,
+        ),  # garbled letters of a script
+        (">>>>>>>>1129092W9602029WNA81SE6", "97/60/80 OL 26060", 0.8, 0),
+        # A zone both ways says nothing.
+        ("U931593518VNM6207096M2606211<<<<<<<<", "<<<<1129092W9602029WNA81SE6<<<", 0.8, 0),
     ],
 )
-def test_a_zone_that_reads_upside_down_alone_turns_the_page(read: str, upside_down: str, turn: int) -> None:
+def test_a_zone_that_reads_upside_down_alone_turns_the_page(
+    read: str, upside_down: str, sure: float, turn: int
+) -> None:
     pixels, text = page(*LEVEL, confidence=0.8)
     lines = tuple(replace(line, text=read) for line in text.lines)
 
@@ -85,7 +94,7 @@ def test_a_zone_that_reads_upside_down_alone_turns_the_page(read: str, upside_do
         name = "said"
 
         def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
-            return tuple(TextLine(text=upside_down, box=box, confidence=0.8) for box in LEVEL)
+            return tuple(TextLine(text=upside_down, box=box, confidence=sure) for box in LEVEL)
 
     assert better_turn(pixels, replace(text, lines=lines), Reads(), float("inf")).degrees == turn
 
