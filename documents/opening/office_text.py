@@ -18,8 +18,10 @@ _GONE = frozenset(
 )
 _HIDDEN, _STRUCK = ("vanish", "webHidden"), ("strike", "dstrike")
 _OFF = frozenset({"0", "false", "off", "none"})
+#: What stands for a sign of its own within a run.
+_SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 #: What of a run is in its colour and under its stroke; the pictures in it are not.
-_WORDS = frozenset(f"{_W}{name}" for name in ("t", "tab", "br", "cr", "sym"))
+_WORDS = frozenset(f"{_W}{name}" for name in ("t", "tab", "br", "cr", "sym", "noBreakHyphen"))
 
 
 def without_what_is_gone(root: Element) -> Element:
@@ -91,8 +93,8 @@ def _pieces(nodes: Iterable[Element]) -> Iterator[str]:
     for node in nodes:
         if node.tag == f"{_W}t":
             yield node.text or ""
-        elif node.tag in {f"{_W}tab", f"{_W}br", f"{_W}cr"}:
-            yield "\n" if node.tag != f"{_W}tab" else " "
+        elif node.tag in _SIGNS:
+            yield _SIGNS[node.tag]
 
 
 def odt_text(root: Element) -> str:
