@@ -25,6 +25,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"\x1f\x8b", "application/gzip"),
     (b"%!PS", "application/postscript"),
+    (b"(This file must be converted with BinHex", "application/mac-binhex40"),
     (b"-----BEGIN PGP MESSAGE-----", "application/pgp-encrypted"),
 )
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis"}

@@ -34,6 +34,11 @@ def test_postscript_is_no_text() -> None:
     assert open_file("a.ps", b"%!PS-Adobe-3.0\n72 700 moveto (ATTESTATION) show\n", Limits()).pages == ()
 
 
+def test_binhex_is_no_text() -> None:
+    data = b"(This file must be converted with BinHex 4.0)\n\n:$f*TEQKPH"
+    assert open_file("a.hqx", data, Limits()).unread is Unreadable.UNKNOWN_TYPE
+
+
 def test_an_archive_with_a_folder_called_data_is_an_archive() -> None:
     opened = open_file("a.zip", archive(("Data/a.jpg", PICTURE), ("Data/b.txt", b"Bonjour")), Limits())
     assert (opened.unread, len(opened.members)) == (None, 2)
