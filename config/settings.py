@@ -14,7 +14,12 @@ from config import service as service_settings
 ROOT = Path(__file__).resolve().parent.parent
 SERVICE = service_settings.load()
 VAR = Path(os.environ.get("INTAKE_VAR") or SERVICE.storage.folder)
-VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
+try:
+    VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
+except OSError as error:
+    raise service_settings.SettingsError(
+        f"storage.folder: {VAR} cannot be made ({error.strerror}): name a folder that this account may write to."
+    ) from error
 
 ENTRANCE_TOKEN = os.environ.get("INTAKE_DEMO_TOKEN", "") if SERVICE.demo else ""
 
