@@ -18,8 +18,8 @@ from cases.states import CaseState, OutgoingState
 from cases.transitions import ActionRefused, Actor
 from documents.page import Page
 from documents.vocabulary import Field
-from tests.cases.test_deciding import grant, person
 from tests.changed_settings import change
+from tests.deciders import grant
 from tests.stories import Desk, Traveller, letters_of, page, six_papers
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -29,11 +29,6 @@ BO = Traveller(surname="EZE", given="BO", number="A02345679", birth=dt.date(1990
 CY = Traveller(surname="ADEYEMI", given="CY", number="A02345680", birth=dt.date(1979, 2, 3), sex="M")
 DI = Traveller(surname="MUSA", given="DI", number="A02345681", birth=dt.date(1982, 5, 6))
 DENIAL = "Bonjour, je n'héberge personne, cette attestation n'est pas de moi. Claire Martineau"
-
-
-@pytest.fixture
-def agent() -> Actor:
-    return person("agent", "lou")
 
 
 def lodged_elsewhere(person: Traveller, day: dt.date) -> dict[str, Page]:

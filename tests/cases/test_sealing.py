@@ -23,17 +23,11 @@ from generators.texts import default_texts
 from intake.register import standing_of_file, standing_of_seal
 from intake.standing import Standing
 from intake.verify import Authority, Verdict, verify_file
-from tests.cases.test_deciding import person
 from tests.stories import Desk, Traveller, six_papers
 
 pytestmark = pytest.mark.django_db
 
 PAGE = "https://verification.prefecture.example.org/{reference}"
-
-
-@pytest.fixture
-def agent() -> Actor:
-    return person("agent", "lou")
 
 
 @pytest.fixture

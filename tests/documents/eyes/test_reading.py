@@ -29,11 +29,6 @@ TODAY = dt.date(2020, 6, 10)
 SPECIMENS = Path(__file__).parents[4] / "shared" / "specimens"
 
 
-@pytest.fixture(scope="module")
-def toolkit() -> Toolkit:
-    return Toolkit(max_year=2026)
-
-
 def read(data: bytes, toolkit: Toolkit) -> FileReading:
     return read_file("a", data, toolkit=toolkit, limits=LIMITS)
 

@@ -23,11 +23,6 @@ from tests.documents.eyes.test_mrz import MRVB, TD3
 pytestmark = pytest.mark.ocr
 
 
-@pytest.fixture(scope="module")
-def toolkit() -> Toolkit:
-    return Toolkit(max_year=2026)
-
-
 def find(image: Image.Image, toolkit: Toolkit) -> tuple[Stamp, ...]:
     pixels = np.asarray(image.convert("RGB"))
     return find_stamps(pixels, toolkit.quick.read(pixels), toolkit, zones=())

@@ -35,11 +35,6 @@ def drawn(seed: int) -> Drawn:
     return stamps.struck_over(visas.visa(who, people.visa(rng, TODAY, who, entered=entry.day)), entry, rng)
 
 
-@pytest.fixture(scope="module")
-def toolkit() -> Toolkit:
-    return Toolkit(max_year=2026)
-
-
 def crossed(paper: tuple[int, int, int], stroke: tuple[int, int, int] | None) -> Pixels:
     """A zone line on a paper, a stroke of an ink glazed over its middle."""
     page = Image.new("RGB", (900, 160), paper)
