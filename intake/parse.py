@@ -44,7 +44,6 @@ logger = logging.getLogger(__name__)
 
 #: What a library fed with hostile bytes may raise without being wrong about anything of ours.
 _BROKEN_INPUT = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError, OverflowError)
-_ADDRESS_HEADERS = {"from", "to", "cc", "reply-to"}
 _MAX_REFERENCES = 100
 _MAX_HEADERS = 1_000
 
