@@ -16,9 +16,9 @@ from documents.vocabulary import Kind
 from documents.zones import find_zones
 from intake.read import draw_boxes, objects_of, page_object, page_picture, person_table, read_paths
 from intake.reader_pool import InProcessReader
-from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
-from tests.documents.eyes.test_mrz import MRVB, TD3
-from tests.documents.eyes.test_zones import line
+from tests.documents.papers import LETTER, archive, encoded, pdf, picture
+from tests.documents.zones.test_mrz import MRVB, TD3
+from tests.documents.zones.test_zones import line
 
 LINES = (
     line("UTOPIA", 40, 20),

@@ -25,7 +25,7 @@ from samples.rich_text import rtf
 from samples.sample import Attachment
 from samples.sealed_mail import encrypted, in_pieces, signed
 from tests.bench.yardstick.mutation import real_files
-from tests.documents.eyes.papers import archive
+from tests.documents.papers import archive
 
 TODAY = dt.date(2026, 6, 8)
 WORDS = "Bonjour,\nje demande la prolongation de mon visa. Je ne peux pas rentrer.\nAnna"

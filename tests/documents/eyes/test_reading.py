@@ -20,7 +20,7 @@ from documents.readers.toolkit import Toolkit
 from documents.reading import READER_VERSION, read_file
 from documents.zones.signs import looks_like_zone
 from samples import camera, cards, passports, people, stamps
-from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
+from tests.documents.papers import LETTER, archive, encoded, pdf, picture
 
 pytestmark = pytest.mark.ocr
 

@@ -21,7 +21,7 @@ from documents.stamps.overprint import frames_ink, gaps_filled, share_by_colour
 from documents.zones.zone import parse_zone
 from samples import ink, people, stamps, visas
 from samples.sample import Drawn
-from tests.documents.eyes.papers import encoded
+from tests.documents.papers import encoded
 
 TODAY = dt.date(2026, 6, 8)
 ZONE = "VCFRATRABELSI<<OLFA<<<<<<<<<<<<<<<<<", "F215008737TUN8809036F2006279<1600229"

@@ -4,7 +4,7 @@ import pytest
 
 from documents.opening import Limits, open_file
 from documents.page import Unreadable
-from tests.documents.eyes.papers import archive, encoded, picture
+from tests.documents.papers import archive, encoded, picture
 
 PICTURE = encoded(picture("x"), "JPEG")
 

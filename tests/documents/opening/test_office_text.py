@@ -8,7 +8,7 @@ import pytest
 
 from documents.opening import Limits, open_file
 from documents.page import Unreadable
-from tests.documents.eyes.papers import encoded, picture
+from tests.documents.papers import encoded, picture
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from documents.opening import Limits, OpenedPage, open_file
 from documents.page import Box
-from tests.documents.eyes.papers import LETTER, picture
+from tests.documents.papers import LETTER, picture
 
 
 def laid_in(*, sides: tuple[float, float], deep: int = 1, words: bool = False) -> OpenedPage:

@@ -19,7 +19,7 @@ from pypdf.generic import (
 
 from documents.opening import Limits, OpenedPage, open_file
 from documents.page import Unreadable
-from tests.documents.eyes.papers import LETTER, pdf
+from tests.documents.papers import LETTER, pdf
 
 _WAVES = [value for step in range(60) for value in (100 + 3 * step, 520 + 25 * (step % 4))]
 

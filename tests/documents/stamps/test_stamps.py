@@ -18,7 +18,7 @@ from documents.vocabulary import Kind
 from documents.zones import find_zones
 from samples import camera, ink, passports, people, stamps
 from samples.people import Entry
-from tests.documents.eyes.test_mrz import MRVB, TD3
+from tests.documents.zones.test_mrz import MRVB, TD3
 
 pytestmark = pytest.mark.ocr
 

@@ -13,7 +13,7 @@ from PIL import Image
 from documents.opening import Limits, open_file
 from documents.page import Source, Unreadable
 from samples.compound_file import compound_file
-from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
+from tests.documents.papers import LETTER, archive, encoded, pdf, picture
 
 LIMITS = Limits()
 

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from documents.opening import Limits, OpenedPage, open_file
 from documents.page import Unreadable
-from tests.documents.eyes.papers import encoded, picture
+from tests.documents.papers import encoded, picture
 
 LIMITS = Limits()
 SIZE = (800, 500)

@@ -10,7 +10,7 @@ from documents.opening import Limits, open_file
 from documents.opening.rich_text import read_rich_text
 from documents.page import Source, Unreadable
 from samples.rich_text import rtf
-from tests.documents.eyes.papers import LETTER, encoded, picture
+from tests.documents.papers import LETTER, encoded, picture
 
 LIMITS = Limits()
 

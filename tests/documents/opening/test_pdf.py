@@ -13,8 +13,8 @@ from documents.opening import Limits, open_file
 from documents.opening.pdf_text import in_reading_order
 from documents.page import Box, Source, TextLine, Unreadable
 from documents.reading import needs_eyes
-from tests.documents.eyes.papers import LETTER, pdf, picture
-from tests.documents.eyes.test_mrz import TD3
+from tests.documents.papers import LETTER, pdf, picture
+from tests.documents.zones.test_mrz import TD3
 
 LIMITS = Limits()
 
