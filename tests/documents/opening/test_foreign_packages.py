@@ -23,7 +23,15 @@ def test_the_pictures_in_a_pages_file_are_members() -> None:
 
 
 @pytest.mark.parametrize(
-    "names", [("FixedDocSeq.fdseq", "Documents/1/Pages/1.fpage"), ("mimetype", "META-INF/container.xml", "a.xhtml")]
+    "names",
+    [
+        ("FixedDocSeq.fdseq", "Documents/1/Pages/1.fpage"),
+        ("mimetype", "META-INF/container.xml", "a.xhtml"),
+        ("pass.json", "manifest.json", "signature", "icon.png"),
+        ("mimetype", "version.xml", "Contents/section0.xml"),
+        ("OFD.xml", "Doc_0/Document.xml"),
+        ("[Content_Types].xml", "visio/document.xml"),
+    ],
 )
 def test_other_programs_documents_are_not_opened_as_archives(names: tuple[str, ...]) -> None:
     opened = open_file("a.bin", archive(*((name, b"<x>Je soussigne</x>") for name in names)), Limits())
