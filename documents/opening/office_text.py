@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
+from documents.opening.dingbats import box_of
 from documents.opening.office_grounds import is_white, lies_on_colour
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_VML = "{urn:schemas-microsoft-com:vml}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -95,6 +97,27 @@ def _pieces(nodes: Iterable[Element]) -> Iterator[str]:
             yield node.text or ""
         elif node.tag in _SIGNS:
             yield _SIGNS[node.tag]
+        elif node.tag == f"{_W}sym":
+            yield _sign(node)
+        elif node.tag == f"{_W}checkBox":
+            yield "☒ " if _is_ticked(node) else "☐ "
+        elif node.tag == f"{_VML}textpath":  # letters along a line: WordArt
+            yield node.get("string", "") + "\n"
+
+
+def _sign(node: Element) -> str:
+    try:
+        return box_of(int(node.get(f"{_W}char", ""), 16))
+    except ValueError:
+        return ""
+
+
+def _is_ticked(box: Element) -> bool:
+    """Whether a form's box is ticked: by whoever filled it in, else by whoever made it."""
+    for name in ("checked", "default"):
+        if (told := box.find(f"{_W}{name}")) is not None:
+            return _is_on(told)
+    return False
 
 
 def odt_text(root: Element) -> str:

@@ -138,13 +138,14 @@ def _scale(page: pdfium.PdfPage, dpi: int, longest: int) -> float:
 
 def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
     page = document[index]
-    if written_into(page):
+    ticks = written_into(page)
+    if ticks is not None:
         page.close()
         page = document[index]
     scale = _scale(page, _DPI, LONGEST_SIDE)
     width, height = (max(1, int(-(-side * scale // 1))) for side in page.get_size())
     text_page = page.get_textpage()
-    lines = text_lines(page, text_page, width, height)
+    lines = text_lines(page, text_page, width, height, ticks or ())
     drawn = drawn_on(page, width, height)
     shown = list(drawn.pictures)
     if not layer_is_sound(lines) or drawn.read_by_a_scanner or is_turned(page, text_page):

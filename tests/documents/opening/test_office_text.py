@@ -184,6 +184,36 @@ def test_a_hyphen_that_does_not_break_is_a_hyphen() -> None:
     assert "Jean-Pierre" in words(docx("<w:p><w:r><w:t>Jean</w:t><w:noBreakHyphen/><w:t>Pierre</w:t></w:r></w:p>"))
 
 
+@pytest.mark.parametrize(
+    ("box", "sign"),
+    [
+        ('<w:sym w:font="Wingdings" w:char="F0A8"/>', "☐"),
+        ('<w:sym w:font="Wingdings" w:char="F0FE"/>', "☒"),
+        ('<w:sym w:font="Wingdings 2" w:char="F053"/>', "☒"),
+        ('<w:fldChar><w:ffData><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar>', "☐"),
+        (
+            '<w:fldChar><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar>',
+            "☒",
+        ),
+    ],
+)
+def test_a_forms_box_stands_before_its_option(box: str, sign: str) -> None:
+    """What nobody ticked would be said by whoever made the form."""
+    inner = f"<w:p><w:r>{box}</w:r><w:r><w:t xml:space='preserve'> vol annule</w:t></w:r></w:p>"
+    assert f"{sign} vol annule" in words(docx(inner))
+
+
+def test_a_sign_that_is_no_box_is_none() -> None:
+    inner = "<w:p><w:r><w:sym w:char='F04A'/><w:sym w:char='x'/><w:sym/><w:t>Bonjour</w:t></w:r></w:p>"
+    assert "Bonjour" in words(docx(inner)).splitlines()
+
+
+def test_letters_along_a_line_are_read() -> None:
+    spaces = 'xmlns:v="urn:schemas-microsoft-com:vml"'
+    inner = f'<w:p><w:r><w:pict><v:shape {spaces}><v:textpath string="ATTESTATION"/></v:shape></w:pict></w:r></w:p>'
+    assert "ATTESTATION" in words(docx(inner)).splitlines()
+
+
 def test_pictures_that_no_text_names_are_taken() -> None:
     media = {"word/media/1.jpg": encoded(picture("1"), "JPEG")}
     assert len([page for page in open_file("a.docx", docx("", **media), Limits()).pages if page.pictures]) == 1

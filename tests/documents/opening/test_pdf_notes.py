@@ -16,6 +16,8 @@ from pypdf.generic import (
     PdfObject,
     TextStringObject,
 )
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 from documents.opening import Limits, OpenedPage, open_file
 from documents.page import Unreadable
@@ -92,6 +94,25 @@ def test_a_note_with_a_form_of_its_own_that_is_not_for_the_screen_is_not_there()
     }
     assert blue(noted("Stamp", form=form)) > 1000
     assert blue(noted("Stamp", 32, form=form)) == 0
+
+
+@pytest.mark.parametrize("ticked", [False, True])
+@pytest.mark.parametrize("far", [20, 45])
+def test_a_box_of_a_form_is_a_sign_before_its_option(ticked: bool, far: int) -> None:
+    """Its frame and its tick are strokes: what nobody ticked would be said by whoever made the form."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    canvas.drawString(72, 760, "Votre vol AF 123")
+    canvas.acroForm.checkbox(name="a", x=72, y=700, size=14, checked=ticked)
+    canvas.drawString(72 + far, 703, "annule par la compagnie")
+    canvas.acroForm.radio(name="b", value="oui", x=300, y=660, size=14, selected=ticked)
+    canvas.drawRightString(292, 663, "maintenu")
+    canvas.acroForm.radio(name="b", value="non", x=300, y=600, size=14, selected=not ticked)
+    canvas.save()
+    (page,) = open_file("a.pdf", out.getvalue(), Limits()).pages
+    sign = "☒" if ticked else "☐"
+    said = [line.text for line in page.lines]
+    assert said == ["Votre vol AF 123", f"{sign} annule par la compagnie", f"maintenu {sign}"]
 
 
 def test_a_form_whose_pages_one_program_alone_can_draw_is_told() -> None:
