@@ -87,7 +87,11 @@ def open_office(name: str, data: bytes, kind: str, limits: Limits, *, depth: int
             pictures = [part_of(archive, name) for name in _shown(archive, main, names, roots, folder)]
             last = _pasted_below(archive, main, roots[names.index(main)], folder)
             objects = put_in(archive, roots[names.index(main)], main, budget.bytes)
-        text = "\n".join(docx_text(root) if kind == _DOCX else odt_text(root) for root in roots)
+            around = part_of(archive, "styles.xml", missing_ok=True) if kind == _ODT else b""
+        if kind == _DOCX:
+            text = "\n".join(map(docx_text, roots))
+        else:
+            text = odt_text(roots[0], without_what_is_gone(fromstring(around)) if around else None)
     except (*BROKEN_ZIP, ParseError, DefusedXmlException, RecursionError):
         return Opened(name=name, media_type=kind, unread=Unreadable.BROKEN)
     pages = [dataclasses.replace(text_page(text), below=_picture(last, limits) if last else None)]
