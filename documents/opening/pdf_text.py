@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from documents.opening.dingbats import box_of
+from documents.opening.dingbats import boxed
 from documents.opening.leftward import is_leftward, leftward_lines
 from documents.opening.pdf_notes import Tick
 from documents.page import Box, TextLine
@@ -32,8 +32,7 @@ def text_lines(
             rows.append(letters)
             letters = []
         elif code >= 0x20 and code not in (0xFFFE, 0xFFFF):
-            sign = box_of(code) if 0xF000 <= code <= 0xF0FF else ""
-            letters.append((sign or chr(code), _box(page, text_page, index, width, height)))
+            letters.append((boxed(chr(code)), _box(page, text_page, index, width, height)))
         elif code == 0x02:  # PDFium's mark for a hyphen at the end of a line
             letters.append(("-", _box(page, text_page, index, width, height)))
     rows.append(letters)
