@@ -4,6 +4,7 @@ import ctypes
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -17,7 +18,7 @@ _SMALLEST_SHARE = 0.003
 _MUCH = 0.2  #: of a page
 _MOST_WORDS = 20_000  #: pieces of text of which it is looked at whether a picture lies on them
 _DEEPEST = 12  #: forms within forms: each program that lays a page into another adds one
-_MOST_OBJECTS = 200_000
+_MOST_OBJECTS = 100_000
 
 
 @dataclass(slots=True)
@@ -37,13 +38,26 @@ class Drawn:
         return self.invisible > 0.5 * self.texts
 
 
+class _Placed(NamedTuple):
+    """An object, and how what is in its form lies on the page."""
+
+    item: pdfium.PdfObject
+    matrix: pdfium.PdfMatrix
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top in points of the page: PDFium says where an object lies within its form."""
+        left, bottom, right, top = self.matrix.on_rect(*self.item.get_bounds())
+        return left, bottom, right, top
+
+
 def drawn_on(page: pdfium.PdfPage, width: int, height: int) -> Drawn:
     """What is drawn on the page, of which a rendering has `width` × `height` pixels."""
     drawn = Drawn()
     words: list[tuple[float, float]] = []  # the middles of the texts so far
-    for item in _objects(page):
+    for placed in _objects(page):
+        item = placed.item
         if item.type == raw.FPDF_PAGEOBJ_IMAGE:
-            box = _device_box(page, _bounds(item), width, height)
+            box = _device_box(page, placed.bounds(), width, height)
             if (box.right - box.left) * (box.bottom - box.top) >= _SMALLEST_SHARE * width * height:
                 drawn.pictures.append(box)
                 if words and _holds_any(box, words):
@@ -55,7 +69,7 @@ def drawn_on(page: pdfium.PdfPage, width: int, height: int) -> Drawn:
             drawn.texts += 1
             drawn.invisible += raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
             if len(words) < _MOST_WORDS:
-                place = _device_box(page, _bounds(item), width, height)
+                place = _device_box(page, placed.bounds(), width, height)
                 words.append(((place.left + place.right) / 2, (place.top + place.bottom) / 2))
     return drawn
 
@@ -64,26 +78,28 @@ def finest_picture(page: pdfium.PdfPage, *, least: float = _MUCH) -> float:
     """Pixels a point of the finest picture that fills at `least` such a share of the page; 0 where there is none."""
     finest = 0.0
     across, up = page.get_size()
-    for item in _objects(page, [raw.FPDF_PAGEOBJ_IMAGE]):
-        left, bottom, right, top = _bounds(item)
+    for placed in _objects(page):
+        if placed.item.type != raw.FPDF_PAGEOBJ_IMAGE:
+            continue
+        left, bottom, right, top = placed.bounds()
         if (right - left) * (top - bottom) >= least * across * up:
-            width, height = item.get_px_size()
+            width, height = placed.item.get_px_size()
             finest = max(finest, max(width, height) / max(1.0, right - left, top - bottom))
     return finest
 
 
-def _objects(page: pdfium.PdfPage, kinds: list[int] | None = None) -> Iterator[pdfium.PdfObject]:
-    """The objects of the page, those inside forms among them."""
-    return itertools.islice(page.get_objects(filter=kinds, max_depth=_DEEPEST), _MOST_OBJECTS)
+def _objects(page: pdfium.PdfPage) -> Iterator[_Placed]:
+    """The objects of the page, those inside forms among them, in the order in which they are painted."""
+    return itertools.islice(_within(page, None, pdfium.PdfMatrix(), _DEEPEST), _MOST_OBJECTS)
 
 
-def _bounds(item: pdfium.PdfObject) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top in points of the page: PDFium says where an object lies within its form."""
-    bounds, form = item.get_bounds(), item.container
-    while form is not None:
-        bounds, form = form.get_matrix().on_rect(*bounds), form.container
-    left, bottom, right, top = bounds
-    return left, bottom, right, top
+def _within(
+    page: pdfium.PdfPage, form: pdfium.PdfObject | None, matrix: pdfium.PdfMatrix, deeper: int
+) -> Iterator[_Placed]:
+    for item in page.get_objects(max_depth=1, form=form):
+        yield _Placed(item, matrix)
+        if deeper and item.type == raw.FPDF_PAGEOBJ_FORM:
+            yield from _within(page, item, item.get_matrix().multiply(matrix), deeper - 1)
 
 
 def _holds_any(box: Box, places: list[tuple[float, float]]) -> bool:
