@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.markup import escape
 
 import intake
-from config.service import SettingsError
+from config.sections import SettingsError
 from intake.cli_papers import assess, read, verify
 from intake.cli_start import ConfigOption, Failure, JsonOption, django, settings
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientError
 
-from config.service import Server
+from config.sections import Server
 from intake.imap_login import MailboxUnavailable, log_in, words
 
 __all__ = ["Fetched", "Folder", "Listed", "Mailbox", "MailboxUnavailable"]

@@ -11,7 +11,8 @@ from cryptography.x509 import load_der_x509_certificate, load_pem_x509_certifica
 from rich.console import Console
 from rich.markup import escape
 
-from config.service import Service, SettingsError
+from config.sections import SettingsError
+from config.service import Service
 from config.tables import load as load_tables
 from documents.seals.trust import Trust, authority, public_list
 from generators.offline_page import offline_page

@@ -16,7 +16,7 @@ from cases.sealing import sealing
 from cases.states import OPEN_CASES, DraftState, Role
 from cases.surroundings import blobs, service
 from cases.transitions import MACHINE, ActionRefused, Actor, move, record
-from config.service import Signatory
+from config.sections import Signatory
 from documents.vocabulary import Status
 from generators.certificate import draw_certificate
 from generators.facts import CertificateData, MissingValue

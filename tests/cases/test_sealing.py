@@ -14,7 +14,7 @@ from cases.sealing import sealing
 from cases.states import CaseState, DraftState
 from cases.surroundings import blobs, references, service
 from cases.transitions import ActionRefused, Actor
-from config.service import Seal, Secret
+from config.sections import Seal, Secret
 from documents.seals.finding import find_seals
 from documents.seals.trust import authority
 from documents.seals.twod_doc import parse

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from config.service import Secret, Server
+from config.sections import Secret, Server
 from intake.mailbox import Fetched, Mailbox, MailboxUnavailable
 from tests.servers.dovecot import PASSWORD, USERS, Dovecot
 

@@ -14,7 +14,7 @@ from cases.models import Outgoing
 from cases.states import OutgoingState
 from cases.surroundings import service
 from cases.transitions import MACHINE, ActionRefused, StateChanged, move
-from config.service import Secret, Smtp
+from config.sections import Secret, Smtp
 from intake import sending
 from intake.mailbox import Mailbox
 from intake.sending import doubt_what_was_sending, send_one
