@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from cases.facts import prefecture
-from cases.letters import from_settings
+from cases.letter_settings import from_settings
 from cases.sentences import agent_sentence, applicant_sentences
 from cases.surroundings import service
 from config.sections import Signatory as SignatorySettings
