@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from django.db.models import Q
 
-from cases.actions.judging import applicant_judgement, judgement_of
+from cases.judgements import applicant_judgement, judgement_of
 from cases.models import Applicant, Draft
 from cases.registering import issued
 from cases.surroundings import references, service

@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from cases.actions.judging import applicant_judgement, judgement_of
 from cases.actions.wording import passages
 from cases.dossiers import sheets_of_messages
+from cases.judgements import applicant_judgement, judgement_of
 from cases.letter_settings import court, privacy, writer
 from cases.models import Applicant, Case, Draft, Message
 from cases.sentences import applicant_sentences

@@ -74,7 +74,8 @@ _DENIED = """
 import threading
 from django.db import connection, connections, transaction
 from cases.actions.correcting import lift_stop
-from cases.actions.judging import judge_again, judgement_of
+from cases.actions.judging import judge_again
+from cases.judgements import judgement_of
 from cases.models import Case
 from tests.deciders import person
 from tests.cases.test_denied_hosts import BO, CY, DI, asks, denied

@@ -9,8 +9,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from pydantic_core import to_jsonable_python
 
-from cases.actions.judging import applicant_judgement, judgement_of
 from cases.facts import paper_facts
+from cases.judgements import applicant_judgement, judgement_of
 from cases.models import Applicant, Case, Draft
 from cases.sealing import sealing
 from cases.states import OPEN_CASES, DraftState, Role

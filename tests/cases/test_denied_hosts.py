@@ -11,8 +11,9 @@ from cases.actions.deciding import approve
 from cases.actions.denied_hosts import catch_up
 from cases.actions.drafting import drafts_for, may_draft
 from cases.actions.joining import merge
-from cases.actions.judging import judge_again, judgement_of
+from cases.actions.judging import judge_again
 from cases.chain import verify
+from cases.judgements import judgement_of
 from cases.models import Case, Event, Outgoing
 from cases.states import CaseState, OutgoingState
 from cases.transitions import ActionRefused, Actor

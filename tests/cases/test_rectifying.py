@@ -9,9 +9,9 @@ from pypdf import PdfReader
 from cases.actions.correcting import correct_field, lift_stop, rule_requirement
 from cases.actions.deciding import approve, undo
 from cases.actions.drafting import draft_pdf, drafts_for
-from cases.actions.judging import judgement_of
 from cases.actions.rectifying import in_force, leave_as_issued, rectify
 from cases.actions.withdrawing import withdraw, withdrawable
+from cases.judgements import judgement_of
 from cases.models import Applicant, Case, Draft, Outgoing
 from cases.register_file import RegisterFile, RegisterState
 from cases.registering import rebuild
