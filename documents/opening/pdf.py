@@ -162,6 +162,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
         source=Source.TEXT_LAYER if lines else Source.NONE,
         lines=lines,
         pictures=bool(shown) or drawn.paths > 4 * _OUTLINES,
+        boxes=drawn.boxes,
         drawn=drawn.by_hand,
         covered=tuple(shown),
         picture=partial(_render, document, index, _DPI, LONGEST_SIDE),

@@ -17,6 +17,7 @@ from documents.page import Box
 _SMALLEST_SHARE = 0.003
 _MUCH = 0.2  #: of a page
 _MOST_WORDS = 20_000  #: pieces of text of which it is looked at whether a picture lies on them
+_BOX = (5.0, 22.0)  #: points of its sides, the frame's stroke included
 _DEEPEST = 12  #: forms within forms: each program that lays a page into another adds one
 _MOST_OBJECTS = 100_000
 
@@ -29,6 +30,7 @@ class Drawn:
     laid_over: list[Box] = field(default_factory=list)  #: those of the pictures that were painted over text
     paths: int = 0
     by_hand: bool = False  #: a hand may have drawn one of the paths
+    boxes: bool = False  #: one of them is as large as a box that is ticked
     texts: int = 0
     invisible: int = 0  #: of them
 
@@ -65,6 +67,7 @@ def drawn_on(page: pdfium.PdfPage, width: int, height: int) -> Drawn:
         elif item.type == raw.FPDF_PAGEOBJ_PATH:
             drawn.paths += 1
             drawn.by_hand = drawn.by_hand or may_be_a_hand(item)
+            drawn.boxes = drawn.boxes or _is_a_box(placed.bounds())
         elif item.type == raw.FPDF_PAGEOBJ_TEXT:
             drawn.texts += 1
             drawn.invisible += raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
@@ -72,6 +75,12 @@ def drawn_on(page: pdfium.PdfPage, width: int, height: int) -> Drawn:
                 place = _device_box(page, placed.bounds(), width, height)
                 words.append(((place.left + place.right) / 2, (place.top + place.bottom) / 2))
     return drawn
+
+
+def _is_a_box(bounds: tuple[float, float, float, float]) -> bool:
+    left, bottom, right, top = bounds
+    smaller, larger = sorted((right - left, top - bottom))
+    return _BOX[0] <= smaller and larger <= _BOX[1] and smaller >= 0.75 * larger
 
 
 def finest_picture(page: pdfium.PdfPage, *, least: float = _MUCH) -> float:
