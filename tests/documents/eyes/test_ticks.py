@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from documents.eyes.ticks import with_ticks
@@ -88,6 +89,12 @@ def test_on_a_picture_and_in_a_pdf(toolkit: Toolkit) -> None:
     canvas.line(72, 660, 83, 671)
     canvas.line(72, 671, 83, 660)
     canvas.save()
-    for data in (picture.getvalue(), written.getvalue()):
+    captioned = io.BytesIO()
+    canvas = Canvas(captioned, pagesize=A4)
+    canvas.drawString(72, 780, "Formulaire de la compagnie")
+    canvas.drawImage(ImageReader(image), 50, 400, width=500, height=500 * image.height / image.width)
+    canvas.save()
+    for data in (picture.getvalue(), written.getvalue(), captioned.getvalue()):
         (found,) = read_file("a", data, toolkit=toolkit, limits=Limits()).pages
-        assert [line.text for line in found.lines] == ["☐ annule par la compagnie", "☒ vol maintenu"]
+        said = [line.text for line in found.lines if "Formulaire" not in line.text]
+        assert said == ["☐ annule par la compagnie", "☒ vol maintenu"]
