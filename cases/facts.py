@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from django.db.models import Q
 
-from cases.actions.judging import applicant_judgement, judgement_of
+from cases.judgements import applicant_judgement, judgement_of
 from cases.models import Applicant, Draft
 from cases.registering import issued
 from cases.surroundings import references, service
-from config.service import Signatory as SignatorySettings
+from config.sections import Signatory as SignatorySettings
 from documents.dossier import ApplicantJudgement
 from documents.vocabulary import Field
 from generators.facts import (

@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from cases.actions.judging import applicant_judgement, judgement_of
 from cases.actions.wording import passages
 from cases.dossiers import sheets_of_messages
+from cases.judgements import applicant_judgement, judgement_of
+from cases.letter_settings import court, privacy, writer
 from cases.models import Applicant, Case, Draft, Message
 from cases.sentences import applicant_sentences
 from cases.surroundings import paris_day, service
@@ -18,7 +19,6 @@ from documents.rules import RULES
 from documents.vocabulary import Cure, Status
 from generators.letter_facts import (
     ApplicantItems,
-    Court,
     Destination,
     Hearing,
     ItemStatus,
@@ -26,8 +26,6 @@ from generators.letter_facts import (
     LetterItem,
     LetterKind,
     LetterPermit,
-    Privacy,
-    Service,
     UnreadFile,
 )
 from generators.letters import Letter, compose
@@ -68,17 +66,17 @@ def for_case(
     applicants = applicants or (_asking(case) if kind in _ASKS else ())
     data = LetterData(
         received=paris_day(case.opened_at if kind is LetterKind.REGISTRATION else case.last_mail_at),
-        service=_service(),
+        service=writer(),
         reference=case.reference,
         writer_name=_writer(case),
         agent=_agent(actor),
         applicants=_people(case, applicants, with_files=not unread),
         deadline=deadline,
         silence_months=service().answers.silence_months,
-        privacy=_privacy(),
+        privacy=privacy(),
         reasons={"fr": tuple(line.strip() for line in reasons.splitlines() if line.strip())} if reasons else None,
         hearing=hearing,
-        court=_court(),
+        court=court(),
         permits=tuple(_permit(draft) for draft in drafts),
         destination=destination,
         unread=tuple(unread),
@@ -95,12 +93,12 @@ def for_message(kind: LetterKind, message: Message) -> Letter:
     policy = service().topics.get(message.category)
     data = LetterData(
         received=paris_day(message.received_at),
-        service=_service(),
+        service=writer(),
         writer_name=message.from_name,
         topic=message.category or None,
         destination=Destination(name=policy.name, contact=policy.contact) if policy and policy.name else None,
         limit_megabytes=service().limits.message_megabytes,
-        privacy=_privacy(),
+        privacy=privacy(),
         passage=passage_of(passages(message.department, kind)),
     )
     return compose(kind, data, languages_of(message.language))
@@ -116,16 +114,16 @@ def for_nobody(kind: LetterKind, department: str, texts: Mapping[str, str], toda
     )
     data = LetterData(
         received=today,
-        service=_service(),
+        service=writer(),
         reference=None if kind in _WITHOUT_CASE else f"{department}-{today.year}-EXEMPL",
         writer_name="Camille Exemple",
         agent=None,
         applicants=(ApplicantItems(name="Camille EXEMPLE", items=items),),
         deadline=today + month,
         silence_months=service().answers.silence_months,
-        privacy=_privacy(),
+        privacy=privacy(),
         reasons={"fr": ("Les raisons que l'agent écrit.",)},
-        court=_court(),
+        court=court(),
         permits=(
             LetterPermit(
                 holder="Camille EXEMPLE",
@@ -150,18 +148,6 @@ def for_nobody(kind: LetterKind, department: str, texts: Mapping[str, str], toda
 def passage_of(texts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """The lines of each passage, by language."""
     return {code: tuple(line.strip() for line in text.splitlines() if line.strip()) for code, text in texts.items()}
-
-
-def from_settings(received: dt.date) -> LetterData:
-    """What the settings alone give to every letter about a message of the day `received`."""
-    return LetterData(
-        received=received,
-        service=_service(),
-        silence_months=service().answers.silence_months,
-        privacy=_privacy(),
-        court=_court(),
-        limit_megabytes=service().limits.message_megabytes,
-    )
 
 
 def languages_of(language: str) -> tuple[str, ...]:
@@ -278,28 +264,6 @@ def _agent(actor: Actor | None) -> str | None:
     if not profile.named_in_letters:
         return None
     return ", ".join(part for part in (actor.user.get_full_name(), profile.quality) if part) or None
-
-
-def _service() -> Service:
-    chosen = service().prefecture
-    return Service(
-        name=f"{chosen.name} – {chosen.service}", address=chosen.address, email=chosen.email, phone=chosen.phone
-    )
-
-
-def _privacy() -> Privacy:
-    chosen = service().privacy
-    return Privacy(
-        controller=chosen.controller,
-        dpo=chosen.officer,
-        retention_months=chosen.keep_months,
-        algorithm=chosen.algorithm,
-    )
-
-
-def _court() -> Court:
-    chosen = service().court
-    return Court(name=chosen.name, address=chosen.address, site=chosen.site)
 
 
 def _permit(draft: Draft) -> LetterPermit:

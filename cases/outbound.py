@@ -124,28 +124,15 @@ def _enqueue(
     if Outgoing.objects.filter(about=about, whom=whom, purpose=purpose, version=version).exists():
         return None
     now = timezone.now()
-    sender = sender_of(mailbox)
-    thread = (answers.message_id_header,) if answers is not None and answers.message_id_header else ()
-    raw = build(
-        Mailing(
-            message_id=message_id,
-            date=now,
-            sender_name=service().prefecture.name,
-            sender_address=sender,
-            to=recipient,
-            subject=letter.subject,
-            text=letter.text,
-            html=letter.html,
-            languages=letter.languages,
-            pictures=tuple(
-                Inline(content_id=one.content_id, name=f"{one.name}.png", data=one.drawing.data)
-                for one in letter.pictures
-            ),
-            attachments=tuple(enclosures),
-            in_reply_to=thread[0] if thread else None,
-            references=thread,
-            origin=_origin(purpose, actor),
-        )
+    raw = _frozen(
+        letter,
+        message_id=message_id,
+        date=now,
+        sender=sender_of(mailbox),
+        recipient=recipient,
+        answers=answers.message_id_header if answers is not None else "",
+        enclosures=enclosures,
+        origin=_origin(purpose, actor),
     )
     policy = service().topics.get(message.category) if message is not None else None
     held = _why_held(recipient, purpose, actor, at_once=policy is not None and policy.answer_at_once)
@@ -175,6 +162,41 @@ def _enqueue(
     except IntegrityError:
         return None  # another process wrote the same letter in this moment: one is enough
     return outgoing
+
+
+def _frozen(
+    letter: Letter,
+    *,
+    message_id: str,
+    date: dt.datetime,
+    sender: str,
+    recipient: str,
+    answers: str,
+    enclosures: Sequence[Attachment],
+    origin: Origin,
+) -> bytes:
+    """The bytes that will leave. `answers`: the Message-ID of the message that the letter answers, or ""."""
+    return build(
+        Mailing(
+            message_id=message_id,
+            date=date,
+            sender_name=service().prefecture.name,
+            sender_address=sender,
+            to=recipient,
+            subject=letter.subject,
+            text=letter.text,
+            html=letter.html,
+            languages=letter.languages,
+            pictures=tuple(
+                Inline(content_id=one.content_id, name=f"{one.name}.png", data=one.drawing.data)
+                for one in letter.pictures
+            ),
+            attachments=tuple(enclosures),
+            in_reply_to=answers or None,
+            references=(answers,) if answers else (),
+            origin=origin,
+        )
+    )
 
 
 def sender_of(mailbox: Mailbox) -> str:

@@ -11,7 +11,8 @@ from cases.models import Case, Draft
 from cases.register_file import NoRegister, Permit, RegisterFile, RegisterState
 from cases.states import CaseState, DraftState, OutgoingState
 from cases.surroundings import service
-from config.service import SettingsError, register_folder
+from config.sections import SettingsError
+from config.service import register_folder
 from generators.seal_authority import certificate_of
 from generators.signing_authority import UnusableKey, root_of
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from cases.surroundings import references, service
 from cases.transitions import ActionRefused
-from config.service import Seal as SealSettings
-from config.service import SettingsError
+from config.sections import Seal as SealSettings
+from config.sections import SettingsError
 from generators.seal_authority import TwodDocSeal
 from generators.signing_authority import UnusableKey
 

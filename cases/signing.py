@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from cases.surroundings import service
 from cases.transitions import ActionRefused
-from config.service import SettingsError, Signature
+from config.sections import SettingsError, Signature
 from generators.signing_authority import UnusableKey
 
 if TYPE_CHECKING:

@@ -10,11 +10,17 @@ import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 
 from config import service as service_settings
+from config.sections import SettingsError
 
 ROOT = Path(__file__).resolve().parent.parent
 SERVICE = service_settings.load()
 VAR = Path(os.environ.get("INTAKE_VAR") or SERVICE.storage.folder)
-VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
+try:
+    VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
+except OSError as error:
+    raise SettingsError(
+        f"storage.folder: {VAR} cannot be made ({error.strerror}): name a folder that this account may write to."
+    ) from error
 
 ENTRANCE_TOKEN = os.environ.get("INTAKE_DEMO_TOKEN", "") if SERVICE.demo else ""
 

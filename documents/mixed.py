@@ -17,6 +17,7 @@ from documents.eyes.hand_ink import has_loose_ink
 from documents.eyes.orientation import turned
 from documents.eyes.sight import barcodes_of, pixels_of
 from documents.eyes.signed_names import is_signed_by_name
+from documents.eyes.ticks import with_ticks
 from documents.eyes.turning import READS_AS_WELL, READS_BETTER, Upright, read_upright, sideways
 from documents.opening import OpenedPage
 from documents.page import Box, Page, Stamp, TextLine, Zone
@@ -65,6 +66,7 @@ def read_mixed(page: OpenedPage, toolkit: Toolkit, deadline: float) -> Page:
             if not any(_same_place(line.box, mine.box) for mine in own)
             and not any(one.box.holds_middle_of(line.box) for one in found)
         )
+        added = added if text.zones else with_ticks(pixels, added)
         read, reader = text.zones, f"{reader}+{text.reader}"
     lines = (*own, *added)
     zones = read or find_zones(lines, max_year=toolkit.max_year)

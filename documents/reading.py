@@ -23,6 +23,7 @@ from documents.eyes.sight import barcodes_of, pixels_of
 from documents.eyes.signed_names import is_signed_by_name
 from documents.eyes.straighten import read_straight
 from documents.eyes.thorough import read_thoroughly
+from documents.eyes.ticks import with_ticks
 from documents.eyes.turned_zones import with_turned_zones
 from documents.eyes.turning import read_upright
 from documents.eyes.under_stamps import with_print_under
@@ -115,6 +116,7 @@ def read_page(page: OpenedPage, *, toolkit: Toolkit, limits: Limits) -> Page:
     """One page. Raises PictureBroken when its picture cannot be decoded."""
     started = time.monotonic()
     deadline = started + _PATIENCE * limits.page_seconds
+    page = _with_ticks(page)
     if not needs_eyes(page) or page.picture is None:
         result = Page(
             number=page.number,
@@ -133,6 +135,16 @@ def read_page(page: OpenedPage, *, toolkit: Toolkit, limits: Limits) -> Page:
     else:
         result = _read_picture(page, toolkit, deadline)
     return dataclasses.replace(result, seconds=round(time.monotonic() - started, 3))
+
+
+def _with_ticks(page: OpenedPage) -> OpenedPage:
+    """The page, whose own text has a box before each option of a form: the boxes are strokes beside it."""
+    if not (page.boxes and page.lines and page.picture):
+        return page
+    try:
+        return dataclasses.replace(page, lines=with_ticks(pixels_of(page), page.lines))
+    except PictureBroken:
+        return page
 
 
 def _signed_below(page: OpenedPage) -> bool | None:
@@ -190,6 +202,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float, *, alone:
             first = before.lines
     if undotted:
         text = dataclasses.replace(text, lines=tuple(map(mended, text.lines)))
+    lines = text.lines if text.zones or stamps else with_ticks(upright, text.lines)
     edges = tuple(line.box for line in text.lines if looks_like_zone(line.text))
     barcodes: tuple[Barcode, ...] = ()
     if not text.zones or any(zone.kind not in _UNSEALED for zone in text.zones):
@@ -201,7 +214,7 @@ def _read_picture(page: OpenedPage, toolkit: Toolkit, deadline: float, *, alone:
         turned=turn,
         source=Source.OCR if text.lines else Source.NONE,
         reader=text.reader,
-        lines=text.lines,
+        lines=lines,
         zones=text.zones,
         stamps=stamps,
         barcodes=barcodes,

@@ -7,9 +7,6 @@ from enum import StrEnum
 
 from generators.validity import Validity
 
-#: What an agent enters for a birth place that the travel document does not state (Japanese, Swiss passports …).
-NOT_STATED = "Non mentionné sur le document de voyage"
-
 
 class MissingValue(ValueError):
     """A value without which the paper, or the letter, must not be drawn: {field}."""

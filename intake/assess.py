@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from documents.cut_short import cut_short
 from documents.dossier import ApplicantJudgement, Dossier, Evidence, Finding, Judgement, Mail, Policy
 from documents.judgement import judge
+from documents.opening.file_marks import is_a_macs_own
 from documents.opening.media import media_type
 from documents.page import FileReading, Unreadable
 from documents.paper import Sheet, Unread
@@ -127,14 +128,14 @@ def parts_to_read(parsed: ParsedMessage) -> tuple[Part, ...]:
     """The parts that may hold papers, each different content once.
 
     A nested message is read by its parts alone: as one file it would hold every deeper one once more. The drawings of
-    our own letters, which come back with answers, are no papers.
+    our own letters, which come back with answers, are no papers, nor is what a Mac keeps beside a file.
     """
     parts: dict[str, Part] = {}
     paths = [part.path for part in parsed.parts]
     for part in parsed.parts:
         kind = part.media_type.lower()
         nested = kind == "message/rfc822" and any(path.startswith(f"{part.path}.") for path in paths)
-        if nested or part.sha256 in drawings.digests():
+        if nested or part.sha256 in drawings.digests() or is_a_macs_own(part.data):
             continue
         if kind not in _NO_PAPERS or _is_pictured(part.data):
             parts.setdefault(part.sha256, part)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from config.service import MailboxSettings
+from config.sections import MailboxSettings
 from intake.import_sources import Imported, ImportRefused, from_imap, from_path
 from intake.ledger import enter, mailbox_row
 from intake.mailbox import Mailbox, MailboxUnavailable

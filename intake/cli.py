@@ -4,20 +4,21 @@ Django is set up by the commands that need the data base, after the settings fil
 """
 
 import contextlib
-import datetime as dt
 import json
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 
 import intake
-from config.service import Service, SettingsError, load
+from config.sections import SettingsError
+from intake.cli_papers import assess, read, verify
+from intake.cli_start import ConfigOption, Failure, JsonOption, django, settings
 
 app = typer.Typer(
     name="intake",
@@ -36,16 +37,6 @@ app.add_typer(audit_app, name="audit")
 export_app = typer.Typer(help="What can be taken out of the data base.", no_args_is_help=True)
 app.add_typer(export_app, name="export")
 
-ConfigOption = Annotated[
-    Path | None,
-    typer.Option("--config", help="The settings file (default: $INTAKE_CONFIG, else config/service.toml)."),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line on stdout.")]
-
-
-class Failure(Exception):
-    """A fault of settings or surroundings, said in one sentence to the operator."""
-
 
 def main() -> None:
     """Run the command line; a known fault ends with its sentence and exit code 1, never with a traceback."""
@@ -53,46 +44,10 @@ def main() -> None:
     if root != Path(__file__).resolve().parent:
         raise SystemExit(f"another package named intake was imported, from {root}: run this from the project's root")
     try:
-        app()
+        app(prog_name="./run intake")
     except (SettingsError, Failure) as error:
         Console(stderr=True).print(f"[bold red]intake:[/] {escape(str(error))}", highlight=False, soft_wrap=True)
         raise SystemExit(1) from None
-
-
-def settings(config: Path | None) -> Service:
-    """The settings of the file that was asked for; SettingsError says what is wrong with them."""
-    if config is not None:
-        os.environ["INTAKE_CONFIG"] = str(config.resolve())
-    return load()
-
-
-def django(config: Path | None, *, tables: bool = True) -> Service:
-    """The settings, with Django set up and logging on; unless `tables` is false, with the tables up to date."""
-    chosen = settings(config)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    import django as framework
-
-    framework.setup()
-    from intake import logs
-
-    logs.set_up(chosen.logging)
-    if tables:
-        _bring_tables_up_to_date()
-    return chosen
-
-
-def _bring_tables_up_to_date() -> None:
-    """Make or migrate the tables before a command needs them, so that a first day has no step to forget."""
-    from django.core.management import call_command
-    from django.db import DatabaseError, connection
-    from django.db.migrations.executor import MigrationExecutor
-
-    try:
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            call_command("migrate", verbosity=0, interactive=False)
-    except DatabaseError as error:
-        raise Failure(f"the data base cannot be used: {error}: check storage.database_url, or the folder") from error
 
 
 @app.command()
@@ -146,74 +101,8 @@ def send(config: ConfigOption = None) -> None:
         print(f"{send_round()} letters tried", file=sys.stderr)
 
 
-@app.command()
-def assess(
-    paths: Annotated[list[Path], typer.Argument(help="Message files, or folders of *.eml.", exists=True)],
-    as_json: JsonOption = False,
-    config: ConfigOption = None,
-    today: Annotated[str | None, typer.Option(help="Date of judgement, YYYY-MM-DD (default: the message's).")] = None,
-) -> None:
-    """Say what messages are and what their papers are worth. Needs no data base, network or secret."""
-    chosen = settings(config)
-    day = _day(today)
-    from config.tables import load as load_tables
-    from documents.dossier import Policy
-    from documents.opening import Limits
-    from intake import logs
-    from intake.assess import Assessor, assess_paths
-    from intake.reader_pool import ReaderPool
-
-    logs.set_up(chosen.logging)
-    policy = Policy(
-        department=chosen.prefecture.department,
-        entry_evidence=chosen.permit.entry_evidence,
-        permit_months=chosen.permit.months,
-    )
-    limits = Limits(pages=chosen.limits.pages, page_seconds=chosen.limits.page_seconds)
-    with ReaderPool(chosen.limits.readers, limits, chosen.limits.reader_megabytes) as pool:
-        assessor = Assessor(
-            pool=pool,
-            references=load_tables(),
-            policy=policy,
-            own_addresses=tuple(mailbox.address for mailbox in chosen.mailboxes),
-        )
-        for found in assess_paths(paths, assessor=assessor, today=day):
-            if as_json:
-                print(json.dumps(found, ensure_ascii=False), flush=True)
-            else:
-                from intake.tables import assessment_table
-
-                Console().print(assessment_table(found))
-
-
-@app.command()
-def read(
-    paths: Annotated[list[Path], typer.Argument(help="Files: pictures, PDFs, office documents …", exists=True)],
-    as_json: JsonOption = False,
-    config: ConfigOption = None,
-    picture: Annotated[Path | None, typer.Option(help="Save the first page with its boxes here (PNG).")] = None,
-) -> None:
-    """Say what is seen in files, page by page. Needs no data base or network."""
-    chosen = settings(config)
-    from config.tables import load as load_tables
-    from documents.opening import Limits
-    from documents.sheets import beginning_of
-    from documents.understanding import understand
-    from intake import logs
-    from intake.read import person_table, read_paths
-    from intake.reader_pool import ReaderPool
-
-    logs.set_up(chosen.logging)
-    references = load_tables()
-    limits = Limits(pages=chosen.limits.pages, page_seconds=chosen.limits.page_seconds)
-    with ReaderPool(chosen.limits.readers, limits, chosen.limits.reader_megabytes) as pool:
-        for found in read_paths(paths, pool=pool, understand=lambda page: understand(beginning_of(page), references)):
-            if as_json:
-                print(json.dumps(found, ensure_ascii=False), flush=True)
-            else:
-                Console().print(person_table(found))
-        if picture is not None:
-            _save_picture(paths[0], picture, pool)
+for command_on_files in (assess, read, verify):
+    app.command()(command_on_files)
 
 
 @app.command("import")
@@ -238,41 +127,11 @@ def import_(
     print(f"{new} messages entered, {known} were known", file=sys.stderr)
 
 
-@app.command()
-def verify(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(help="A PDF, a photograph or scan of a printed page, or the text of a seal.", exists=True),
-    ] = None,
-    as_json: JsonOption = False,
-    register: Annotated[bool, typer.Option("--register", help="Also ask the data base: withdrawn, replaced …")] = False,
-    root: Annotated[Path | None, typer.Option(help="Certificate (PEM) to which signatures must lead.")] = None,
-    seal_certificate: Annotated[Path | None, typer.Option(help="Certificate (DER) of who seals.")] = None,
-    offline_page: Annotated[Path | None, typer.Option(help="Write the page that verifies seals off line here.")] = None,
-    config: ConfigOption = None,
-) -> None:
-    """Say whether a paper is genuine. Exit code 0: genuine and running; 3: altered; 4: unknown authority; 5: nothing
-    on it can be verified; 6: genuine, but expired, not begun, withdrawn, replaced or unknown to the register.
-    """
-    chosen = django(config) if register else settings(config)
-    from intake.verify_paths import verify_paths, whom_to_believe, write_offline_page
-
-    now = dt.datetime.now(dt.UTC)
-    if offline_page is not None:
-        write_offline_page(offline_page, chosen, seal_certificate, now.date())
-        print(f"{offline_page} verifies seals without a network; give it to who checks papers", file=sys.stderr)
-    if paths:
-        believed = whom_to_believe(chosen, root, seal_certificate)
-        raise SystemExit(verify_paths(paths, believed, now, register=register, as_json=as_json))
-    if offline_page is None:
-        raise Failure("name a file to verify")
-
-
 @app.command("verify-site")
 def verify_site(
     config: ConfigOption = None,
     host: Annotated[str | None, typer.Option(help="Where to listen (default: verification.host).")] = None,
-    port: Annotated[int | None, typer.Option(help="Default: verification.port.")] = None,
+    port: Annotated[int | None, typer.Option(help="Default: verification.port.", min=1, max=65535)] = None,
 ) -> None:
     """Serve the public page on which anybody verifies a permit. It needs the register alone: no data base, no key."""
     chosen = settings(config)
@@ -387,7 +246,7 @@ def export_corrections(config: ConfigOption = None) -> None:
 def demo(
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget what an earlier demo did.")] = False,
     once: Annotated[bool, typer.Option("--once", help="All but the web part; print what became of each.")] = False,
-    port: Annotated[int, typer.Option(help="Of the queue, on 127.0.0.1; 0 is any free one.")] = 8063,
+    port: Annotated[int, typer.Option(help="Of the queue, on 127.0.0.1; 0 is any free one.", min=0, max=65535)] = 8063,
 ) -> None:
     """The whole service on drawn samples, with mail servers of its own. Nothing real, nothing leaves this machine."""
     from intake.demo import play
@@ -407,24 +266,3 @@ def _alone() -> Iterator[None]:
             yield
     except AlreadyRunning as error:
         raise Failure(f"{error} The running service does this by itself.") from error
-
-
-def _day(text: str | None) -> dt.date | None:
-    if text is None:
-        return None
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise Failure(f"--today {text}: write YYYY-MM-DD") from None
-
-
-def _save_picture(source: Path, target: Path, pool: Any) -> None:
-    from intake.read import draw_boxes, page_picture
-
-    data = source.read_bytes()
-    (reading,) = pool.read([(source.name, data)])
-    page = reading.pages[0] if reading.pages else None
-    drawn = page_picture(source.name, data, page) if page is not None else None
-    if page is None or drawn is None:
-        raise Failure(f"{source} has no page that could be drawn")
-    draw_boxes(drawn, page).save(target)

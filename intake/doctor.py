@@ -18,7 +18,7 @@ from cases.sealing import sealing
 from cases.signing import signed
 from cases.surroundings import paris_day, references, service
 from cases.transitions import ActionRefused
-from config.service import SettingsError
+from config.sections import SettingsError
 from documents.readers.scripts import SCRIPTS, packs_folder, readable
 from generators.letters import available_languages
 from intake import doctor_texts

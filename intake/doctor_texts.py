@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from cases.facts import prefecture
-from cases.letters import from_settings
+from cases.letter_settings import from_settings
 from cases.sentences import agent_sentence, applicant_sentences
 from cases.surroundings import service
-from config.service import Signatory as SignatorySettings
+from config.sections import Signatory as SignatorySettings
 from documents.dossier import Reason
 from documents.rules import RULES
 from documents.vocabulary import Cure, Requirement

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from documents.opening.embedded import without_files
 from documents.opening.hidden_markup import shown
-from documents.opening.markup import tamed
+from documents.opening.markup import box_of_input, tamed
 from documents.shared_links import shares_named
 from documents.understanding.forwarded import parts
 
@@ -63,6 +63,8 @@ class _Reader(HTMLParser):
         elif tag == "img":
             alternative = next((value for name, value in attrs if name == "alt" and value), "")
             self.pieces.append(f" {alternative} " if alternative else "")
+        elif box := box_of_input(tag, attrs):
+            self.pieces.append(box)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _VOID:

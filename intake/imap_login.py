@@ -9,7 +9,7 @@ from collections.abc import Callable
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientError, LoginError
 
-from config.service import Server, SettingsError
+from config.sections import Server, SettingsError
 from intake.addresses import shorten
 
 logger = logging.getLogger(__name__)

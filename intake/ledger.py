@@ -15,7 +15,7 @@ from cases.models import Mailbox, Message, Sighting
 from cases.states import MessageState
 from cases.surroundings import blobs, service
 from cases.transitions import MACHINE, record
-from config.service import MailboxSettings
+from config.sections import MailboxSettings
 
 
 def mailbox_row(settings: MailboxSettings) -> Mailbox:

@@ -4,7 +4,7 @@ import json
 import logging
 import sys
 
-from config.service import Logging
+from config.sections import Logging
 
 _PLAIN = "%(asctime)s %(levelname).1s %(name)s %(message)s"
 #: Libraries that say more than an operator wants at INFO, some of it with addresses.

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientError
 
-from config.service import Server
+from config.sections import Server
 from intake.imap_login import MailboxUnavailable, log_in, words
 
 __all__ = ["Fetched", "Folder", "Listed", "Mailbox", "MailboxUnavailable"]
@@ -252,12 +252,6 @@ class Mailbox:
             return [
                 Fetched(uid=entry.uid, size=entry.size, received=entry.received, raw=raw, whole=False, problem=problem)
             ]
-
-    def search_header(self, message_id: str) -> list[int]:
-        """UIDs of messages in the open folder with this Message-ID. Their presence proves, their absence does not."""
-        folder = self._selected()
-        with self._talking(f"search {folder.name!r}") as client:
-            return sorted(int(uid) for uid in client.search(["HEADER", "Message-ID", message_id]))
 
     def move(self, uid: int, folder: str, *, uid_validity: int) -> None:
         """Move a message of the open folder to `folder`, which must exist. Repeating it does nothing.

@@ -44,7 +44,6 @@ logger = logging.getLogger(__name__)
 
 #: What a library fed with hostile bytes may raise without being wrong about anything of ours.
 _BROKEN_INPUT = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError, OverflowError)
-_ADDRESS_HEADERS = {"from", "to", "cc", "reply-to"}
 _MAX_REFERENCES = 100
 _MAX_HEADERS = 1_000
 
@@ -195,19 +194,26 @@ def _sender(headers: dict[str, str], second: _SecondReading, found: Inventory) -
     return header_text(written), ""
 
 
-def _read(raw: bytes, limits: ParseLimits) -> ParsedMessage:
-    looked_at, notes = raw, []
+def _looked_at(raw: bytes, limits: ParseLimits) -> tuple[bytes, list[str]]:
+    """What of a message is read, out of a signature's envelope and within limits; notes of what was done to it."""
     if len(raw) > limits.message_bytes:
-        looked_at, notes = head_of(raw[:1_000_000]), ["message-too-large"]
-    else:
-        looked_at = mended(raw)
-        if looked_at != raw:
-            notes.append("letterhead-mended")
-        signed = unwrapped(looked_at)
-        if signed is not None:
-            looked_at, notes = signed, [*notes, "signed-envelope"]
-        if too_complex(looked_at):
-            looked_at, notes = head_of(looked_at[:1_000_000]), [*notes, "too-complex"]
+        return head_of(raw[:1_000_000]), ["message-too-large"]
+    notes = []
+    looked_at = mended(raw)
+    if looked_at != raw:
+        notes.append("letterhead-mended")
+    signed = unwrapped(looked_at)
+    if signed is not None:
+        looked_at = signed
+        notes.append("signed-envelope")
+    if too_complex(looked_at):
+        looked_at = head_of(looked_at[:1_000_000])
+        notes.append("too-complex")
+    return looked_at, notes
+
+
+def _read(raw: bytes, limits: ParseLimits) -> ParsedMessage:
+    looked_at, notes = _looked_at(raw, limits)
     try:
         found = inventory(looked_at, limits)
     except RecursionError:

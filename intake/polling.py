@@ -12,7 +12,7 @@ from cases.models import Mailbox as MailboxRow
 from cases.models import Sighting
 from cases.states import MessageState
 from cases.surroundings import service
-from config.service import MailboxSettings
+from config.sections import MailboxSettings
 from intake.ledger import enter, known_uids, mailbox_row, sight, to_move
 from intake.mailbox import Folder, Mailbox, MailboxUnavailable
 

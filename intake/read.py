@@ -183,6 +183,24 @@ def draw_boxes(image: Image.Image, page: Page) -> Image.Image:
     return drawn
 
 
+def _add_papers(table: Table, found: dict[str, Any]) -> None:
+    """Rows with the fields and doubts of each paper; one that is alone on its page has those of its zone as well."""
+    papers = found["papers"]
+    for paper in papers if len(papers) > 1 else [{"fields": found["fields"], "doubts": _doubts(papers)}]:
+        if "kind" in paper:
+            table.add_section()
+            table.add_row("paper", paper["kind"])
+        for name, value in paper["fields"].items():
+            table.add_row(name, Text(str(value)))
+        if paper.get("doubts"):
+            table.add_row("doubts", Text(", ".join(paper["doubts"]), style="yellow"))
+    table.add_section()
+
+
+def _doubts(papers: Sequence[dict[str, Any]]) -> list[str]:
+    return [doubt for paper in papers for doubt in paper.get("doubts", ())]
+
+
 def person_table(found: dict[str, Any]) -> RenderableType:
     """A page's object for the terminal: what it is, its fields, its zones, and the text."""
     title = f"{found['source']} · page {found['page']} · {', '.join(found['kinds']) or 'not read'}"
@@ -198,8 +216,7 @@ def person_table(found: dict[str, Any]) -> RenderableType:
         for repair in zone.get("repairs", ()):
             place = f"line {repair['line'] + 1}, position {repair['position']}"
             table.add_row("", Text(f"{place}: read {repair['read']}, taken as {repair['taken']}", style="yellow"))
-    for name, value in found["fields"].items():
-        table.add_row(name, Text(str(value)))
+    _add_papers(table, found)
     for stamp in found.get("stamps", ()):
         said = (stamp["direction"], stamp.get("state", "?"), stamp.get("date", "no date"), stamp.get("post", ""))
         table.add_row("stamp", Text(" ".join(said)))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from cases.models import Mailbox, Message
 from cases.states import MessageState
-from config.service import MailboxSettings
+from config.sections import MailboxSettings
 from intake.attempts import attempt, next_message
 from intake.polling import poll
 from intake.reader_pool import FileReader

@@ -17,7 +17,7 @@ from django.db import close_old_connections, connection, connections
 from filelock import FileLock, Timeout
 
 from cases.surroundings import service
-from config.service import MailboxSettings
+from config.sections import MailboxSettings
 from documents.opening import Limits
 from documents.page import FileReading
 from intake.attempts import Interrupted, forget_pauses

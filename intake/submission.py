@@ -13,7 +13,7 @@ import ssl
 from dataclasses import dataclass
 from typing import Literal
 
-from config.service import Server, SettingsError
+from config.sections import Server, SettingsError
 from intake.addresses import shorten
 
 logger = logging.getLogger(__name__)

@@ -3,14 +3,16 @@
 import datetime as dt
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from cryptography.x509 import load_der_x509_certificate, load_pem_x509_certificate
 from rich.console import Console
 from rich.markup import escape
 
-from config.service import Service, SettingsError
+from config.sections import SettingsError
+from config.service import Service
 from config.tables import load as load_tables
 from documents.seals.trust import Trust, authority, public_list
 from generators.offline_page import offline_page
@@ -33,17 +35,29 @@ _COLOURS = {
 
 
 def whom_to_believe(chosen: Service, root: Path | None, seal_certificate: Path | None) -> Authority:
-    """From the settings' keys, or from public files that an office without keys was given (PEM, DER)."""
-    pem = root.read_bytes() if root is not None else None
+    """From the settings' keys, or from public files that an office without keys was given (PEM, DER).
+
+    Raises SettingsError for a file that is no certificate, OSError for one that cannot be read.
+    """
+    pem = _certificate(root, load_pem_x509_certificate, "PEM") if root is not None else None
     if pem is None and chosen.signature is not None:
         pem = root_of(chosen.signature.file.read_bytes(), chosen.signature.secret.read())
     own = Trust(())
     test = chosen.seal.test_authority if chosen.seal is not None else chosen.demo
     if seal_certificate is not None:
-        own = authority(seal_certificate.read_bytes(), test=test)
+        own = authority(_certificate(seal_certificate, load_der_x509_certificate, "DER"), test=test)
     elif chosen.seal is not None:
         own = authority(certificate_of(chosen.seal.file.read_bytes(), chosen.seal.secret.read()), test=test)
     return Authority(root=pem, own=own, others=public_list())
+
+
+def _certificate(path: Path, read: Callable[[bytes], object], form: str) -> bytes:
+    data = path.read_bytes()
+    try:
+        read(data)
+    except ValueError as error:
+        raise SettingsError(f"{path} is no certificate ({form}): give the public file of whoever signs.") from error
+    return data
 
 
 def verify_paths(
@@ -132,9 +146,12 @@ def _show(found: Verification, answer: dict[str, Any]) -> None:
 
 
 def write_offline_page(target: Path, chosen: Service, seal_certificate: Path | None, today: dt.date) -> None:
-    """Write the page that verifies seals off line. Raises SettingsError when there is no authority to know."""
+    """Write the page that verifies seals off line.
+
+    Raises SettingsError when there is no authority to know, OSError when a file cannot be read or written.
+    """
     if seal_certificate is not None:
-        certificate = seal_certificate.read_bytes()
+        certificate = _certificate(seal_certificate, load_der_x509_certificate, "DER")
     elif chosen.seal is not None:
         certificate = certificate_of(chosen.seal.file.read_bytes(), chosen.seal.secret.read())
     else:

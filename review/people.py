@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import get_language
 
-from cases.actions.judging import applicant_judgement
 from cases.denials import ELSEWHERE
+from cases.judgements import applicant_judgement
 from cases.models import Applicant, Case, FieldCorrection, RequirementRuling
 from cases.sentences import agent_sentence
 from documents.dossier import ApplicantJudgement, Finding, Judgement, Reason

@@ -104,20 +104,6 @@ def _deflated(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-def zip_in_zip(levels: int = 12) -> bytes:
-    data = b"end"
-    for level in range(levels):
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w") as archive:
-            archive.writestr(zipfile.ZipInfo(f"{level}.zip" if level else "end.txt"), data)
-        data = out.getvalue()
-    return data
-
-
-def zip_bomb_mail(megabytes: int = 300) -> bytes:
-    return _mixed(text_part(), file_part("dossier.zip", "application/zip", zip_bomb(megabytes)))
-
-
 def huge(megabytes: int = 40) -> bytes:
     """A mail of about `megabytes`: one attachment that is no picture at all."""
     data = bytes(range(256)) * (megabytes * 1_000_000 * 3 // 4 // 256)

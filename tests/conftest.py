@@ -29,7 +29,7 @@ _LONGEST_FIRST = (
     "review/test_on_postgresql.py",
     "generators/test_letters_in_the_browser.py",
     "samples/test_farther.py",
-    "documents/eyes/test_stamps.py",
+    "documents/stamps/test_stamps.py",
     "documents/eyes/test_reading.py",
     "samples/test_elsewhere.py",
     "test_postgresql.py",

@@ -18,7 +18,7 @@ from cases.models import Outgoing
 from cases.transitions import MACHINE, StateChanged, move
 from django.conf import settings
 from intake.rounds import send_round
-from tests.cases.test_deciding import person
+from tests.deciders import person
 from tests.servers.smtp import Script, smtp_server
 from tests.stories import Desk, Traveller, letters_of, six_papers
 
@@ -74,9 +74,10 @@ _DENIED = """
 import threading
 from django.db import connection, connections, transaction
 from cases.actions.correcting import lift_stop
-from cases.actions.judging import judge_again, judgement_of
+from cases.actions.judging import judge_again
+from cases.judgements import judgement_of
 from cases.models import Case
-from tests.cases.test_deciding import person
+from tests.deciders import person
 from tests.cases.test_denied_hosts import BO, CY, DI, asks, denied
 from tests.stories import Desk
 

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from cases.actions.asking import cancel_unsent
 from cases.actions.deciding import settle_outcomes
-from cases.actions.judging import applicant_judgement, judge_again, judgement_of
+from cases.actions.judging import judge_again
 from cases.actions.outbox import issue_when_all_left
 from cases.actions.permission import given, open_case
 from cases.dossiers import attachment_of
+from cases.judgements import applicant_judgement, judgement_of
 from cases.models import Applicant, Case, FieldCorrection, RequirementRuling
 from cases.states import CaseState
 from cases.transitions import MACHINE, ActionRefused, Actor, move, record

@@ -58,21 +58,7 @@ def approve(
     is frozen at once and leaves after the time to undo.
     """
     user = open_case(case, actor)
-    if not seen:
-        raise ActionRefused(_("Choisissez au moins une personne."))
-    if why := blocked(case):
-        raise ActionRefused(why)
-    if arriving(case):
-        raise ActionRefused(
-            _("Un message de cette personne vient d'arriver et n'est pas encore lu : attendez un instant.")
-        )
-    drafts = list(Draft.objects.filter(pk__in=seen, applicant__case=case).select_related("applicant").order_by("id"))
-    if len(drafts) != len(seen):
-        raise ActionRefused(_("Un projet n'existe plus : rouvrez la page de décision."))
-    allowed = {signatory.key for signatory in signatories(actor, today)}
-    for draft in drafts:
-        draft.applicant.case = case
-        _check(draft, seen[draft.pk], allowed, today)
+    drafts = _as_seen(case, seen, actor, today)
     now = timezone.now()
     # Signed before the transaction: nothing slow, and nothing that can fail for other reasons, happens inside it.
     papers = {
@@ -113,6 +99,26 @@ def approve(
         record(case, "approve", actor, version=case.version)
         settle_outcomes(case, actor)
     return outgoing
+
+
+def _as_seen(case: Case, seen: Mapping[int, tuple[str, str]], actor: Actor, today: dt.date) -> list[Draft]:
+    """The drafts of `seen`, each still as it was. Raises ActionRefused when one is not, or nothing can be granted."""
+    if not seen:
+        raise ActionRefused(_("Choisissez au moins une personne."))
+    if why := blocked(case):
+        raise ActionRefused(why)
+    if arriving(case):
+        raise ActionRefused(
+            _("Un message de cette personne vient d'arriver et n'est pas encore lu : attendez un instant.")
+        )
+    drafts = list(Draft.objects.filter(pk__in=seen, applicant__case=case).select_related("applicant").order_by("id"))
+    if len(drafts) != len(seen):
+        raise ActionRefused(_("Un projet n'existe plus : rouvrez la page de décision."))
+    allowed = {signatory.key for signatory in signatories(actor, today)}
+    for draft in drafts:
+        draft.applicant.case = case
+        _check(draft, seen[draft.pk], allowed, today)
+    return drafts
 
 
 def undo(case: Case, actor: Actor) -> None:

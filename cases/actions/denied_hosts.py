@@ -11,8 +11,9 @@ from functools import partial
 from django.db import transaction
 
 from cases.actions.asking import cancel_unsent
-from cases.actions.judging import judge_again, judgement_of
+from cases.actions.judging import judge_again
 from cases.denials import ELSEWHERE, denied_in, host_key, hosts_denied, told
+from cases.judgements import judgement_of
 from cases.models import Applicant, Case
 from cases.states import OPEN_CASES, CaseState
 from cases.transitions import MACHINE, move, record

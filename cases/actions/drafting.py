@@ -9,14 +9,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from pydantic_core import to_jsonable_python
 
-from cases.actions.judging import applicant_judgement, judgement_of
 from cases.facts import paper_facts
+from cases.judgements import applicant_judgement, judgement_of
 from cases.models import Applicant, Case, Draft
 from cases.sealing import sealing
 from cases.states import OPEN_CASES, DraftState, Role
 from cases.surroundings import blobs, service
 from cases.transitions import MACHINE, ActionRefused, Actor, move, record
-from config.service import Signatory
+from config.sections import Signatory
 from documents.vocabulary import Status
 from generators.certificate import draw_certificate
 from generators.facts import CertificateData, MissingValue

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
-from pydantic import TypeAdapter
 
 from cases.denials import denies, hosts_denied, with_denials
 from cases.dossiers import before, dossier_of
+from cases.judgements import fit, stored
 from cases.models import Applicant, Case, Draft
 from cases.search_words import store_words
 from cases.states import CaseState, DraftState
@@ -20,8 +20,6 @@ from documents.judgement import judge
 from documents.judgement.likeness import Likeness, Name, compare
 from documents.judgement.verdict import verdict_of
 from documents.vocabulary import Field, Verdict
-
-_JSON = TypeAdapter(Judgement)
 
 
 def judge_again(case: Case, actor: Actor = MACHINE, today: dt.date | None = None) -> Judgement:
@@ -38,7 +36,7 @@ def judge_again(case: Case, actor: Actor = MACHINE, today: dt.date | None = None
         _keep_applicants(case, rows, pairs)
         judgement = _on_those_who_ask(pairs, with_denials(case, judgement))
         case.host_denies = denies(judgement)
-        case.judgement = _JSON.dump_json(judgement).decode()
+        case.judgement = stored(judgement)
         changed = case.verdict != judgement.verdict
         case.verdict = judgement.verdict
         case.judged_at = timezone.now()
@@ -52,17 +50,6 @@ def judge_again(case: Case, actor: Actor = MACHINE, today: dt.date | None = None
         tell_others(case, denied)
         check_after_commit(case, judgement)
     return judgement
-
-
-def judgement_of(case: Case) -> Judgement | None:
-    """The stored judgement, or None when the case was never judged."""
-    return _JSON.validate_json(case.judgement) if case.judgement else None
-
-
-def applicant_judgement(judgement: Judgement, applicant: Applicant) -> ApplicantJudgement | None:
-    """What `judgement` says of `applicant`, or None when it no longer finds that person."""
-    best = max(judgement.applicants, key=lambda person: _fit(applicant, person), default=None)
-    return best if best is not None and _fit(applicant, best) > 0 else None
 
 
 def _on_those_who_ask(pairs: "_Pairs", judgement: Judgement) -> Judgement:
@@ -106,10 +93,10 @@ def _pairs(rows: Sequence[Applicant], people: Sequence[ApplicantJudgement]) -> _
     """
     fits = sorted(
         (
-            (-fit, row.outcome != Applicant.Outcome.OPEN, row.position, index, row)
+            (-pages, row.outcome != Applicant.Outcome.OPEN, row.position, index, row)
             for index, person in enumerate(people)
             for row in rows
-            if (fit := _fit(row, person)) > 0
+            if (pages := fit(row, person)) > 0
         ),
         key=lambda found: found[:4],
     )
@@ -127,14 +114,6 @@ def _pairs(rows: Sequence[Applicant], people: Sequence[ApplicantJudgement]) -> _
                 chosen[index] = first
                 taken.add(first.pk)
     return [(person, chosen.get(index)) for index, person in enumerate(people)]
-
-
-def _fit(row: Applicant, person: ApplicantJudgement) -> int:
-    """How many pages a row and a judged person share; without any page, more for the same name. 0: not at all."""
-    if row.anchors or person.anchors:
-        return len(set(row.anchors) & set(person.anchors))
-    names = person.fields.get(Field.SURNAME, "")[:120], person.fields.get(Field.GIVEN_NAMES, "")[:120]
-    return 2 if names == (row.surname, row.given_names) else 1
 
 
 def _may_become(row: Applicant, person: ApplicantJudgement) -> bool:

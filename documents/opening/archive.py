@@ -10,6 +10,7 @@ import zlib
 from documents.opening.holdings import Budget, told_apart
 from documents.opening.limits import Limits
 from documents.opening.opened import Member, Opened
+from documents.opening.zip_names import name_in
 from documents.page import Unreadable
 
 #: What zipfile lets through on broken bytes.
@@ -110,8 +111,8 @@ def _safe(entry: zipfile.ZipInfo) -> str:
     """The path as shown: forward slashes, nothing that climbs, no control characters."""
     name = entry.filename
     if not entry.flag_bits & 0x800:
-        with contextlib.suppress(UnicodeEncodeError, UnicodeDecodeError):
-            name = name.encode("cp437").decode("utf-8")
+        with contextlib.suppress(UnicodeEncodeError):
+            name = name_in(name.encode("cp437"))
     name = "".join(character for character in name.replace("\\", "/") if character.isprintable())
     parts = [part for part in posixpath.normpath(name).split("/") if part not in {"", ".", ".."}]
     return "/".join(parts) or "unnamed"

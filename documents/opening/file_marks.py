@@ -13,3 +13,8 @@ _MARK = re.compile(
 def begins_a_file(data: bytes) -> bool:
     """Whether the bytes begin as a file that can hold a paper does."""
     return _MARK.match(data[:64]) is not None
+
+
+def is_a_macs_own(data: bytes) -> bool:
+    """Whether this is what a Mac keeps beside a file, under its name ("._visa.jpg", AppleDouble): none of its bytes."""
+    return data.startswith(b"\x00\x05\x16\x07")

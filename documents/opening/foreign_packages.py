@@ -1,7 +1,8 @@
 """From a ZIP file that is a document of a program which nobody else reads to the pictures in it.
 
-Apple's Pages (and Numbers, Keynote), XPS and e-books: opened as archives they would give their inner files, text in a
-mark-up of their own among them, under names that their sender has never seen.
+Apple's Pages (and Numbers, Keynote) and Wallet, XPS, e-books, what Korea and China write letters with: opened as
+archives they would give their inner files, text in a mark-up of their own among them, under names that their sender has
+never seen.
 """
 
 import dataclasses
@@ -19,6 +20,10 @@ _KINDS = (
     (_APPLE, re.compile(r"(?P<folder>.+/)?(?:Index/Document\.iwa|Index\.zip|index\.apxl|index\.xml)")),
     ("application/oxps", re.compile(r"(?P<folder>)[^/]+\.fdseq", re.IGNORECASE)),
     ("application/epub+zip", re.compile(r"(?P<folder>)META-INF/container\.xml")),
+    ("application/vnd.apple.pkpass", re.compile(r"(?P<folder>)pass\.json")),
+    ("application/hwp+zip", re.compile(r"(?P<folder>)Contents/section0\.xml")),
+    ("application/ofd", re.compile(r"(?P<folder>)OFD\.xml")),
+    ("application/vnd.ms-visio.drawing", re.compile(r"(?P<folder>)visio/document\.xml")),
 )
 #: What Apple's programs write beside an index, and no other program that calls a file so.
 _BESIDE = re.compile(r"(?:.+/)?(?:Index/Document\.iwa|Metadata/.+|QuickLook/.+|buildVersionHistory\.plist)")

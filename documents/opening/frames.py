@@ -1,4 +1,4 @@
-"""From a picture that moves (GIF, WebP, AVIF) to the frames that show something else than those before them.
+"""From a picture that moves (GIF, WebP, AVIF, PNG) to the frames that show something else than those before them.
 
 Slides and photographs are put into such files one after the other, and every one may be a paper. A logo that turns is
 a small picture, or one of which a small part changes.

@@ -9,6 +9,7 @@ import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from documents.opening.file_marks import is_a_macs_own
 from documents.opening.limits import Limits
 from documents.opening.opened import Member
 from documents.page import Unreadable
@@ -55,13 +56,16 @@ def held(
 
 
 def told_apart(members: Iterable[Member]) -> tuple[Member, ...]:
-    """The members, each content once, no two of one name: telephones call every photograph "image.jpg"."""
+    """The members, each content once, no two of one name: telephones call every photograph "image.jpg".
+
+    What a Mac keeps beside a file is none.
+    """
     kept: list[Member] = []
     contents: set[bytes] = set()
     names: set[str] = set()
     for member in members:
         digest = hashlib.sha256(member.data).digest()
-        if digest in contents:
+        if digest in contents or is_a_macs_own(member.data):
             continue
         contents.add(digest)
         name = _free(member.name, names)

@@ -6,7 +6,6 @@ What is pasted below the text, however small, stays with its page: a signature m
 import dataclasses
 import io
 import posixpath
-import re
 import zipfile
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -20,9 +19,9 @@ from documents.opening.archive import BROKEN_ZIP, names_of
 from documents.opening.holdings import Budget, held
 from documents.opening.limits import Limits
 from documents.opening.media import media_type
+from documents.opening.office_parts import is_unread, main_of_word, part_of, put_in, related, relations, written_parts
 from documents.opening.office_text import docx_text, odt_text, without_what_is_gone
-from documents.opening.opened import Member, Opened, OpenedPage
-from documents.opening.packages import package_of
+from documents.opening.opened import Opened, OpenedPage
 from documents.opening.pictures import open_picture
 from documents.opening.texts import TEXT_CUT, text_page
 from documents.page import Unreadable
@@ -41,11 +40,6 @@ _PICTURES = (
     ("{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}image", "{http://www.w3.org/1999/xlink}href"),
 )
 _MOST_BEHIND = 8  #: words behind a signature: a name, "lu et approuvé"
-_AROUND = re.compile(r"word/(?:header|footer)[0-9]*\.xml")
-_RELATIONS = re.compile(r"(word(?:/[a-z]+)?)/_rels/([^/]+)\.rels")
-_MOST_OBJECTS = 50
-_MOST_AROUND = 3  #: letterheads (first page, even pages, others), and as many feet
-_MOST_XML = 30_000_000
 #: Ornaments of a letterhead are smaller than this in bytes and in pixels: a scanned page in black and white has few
 #: bytes, a photograph that mail has shrunk few pixels.
 _SMALL_FILE, _SMALL_PICTURE = 12_000, 100_000
@@ -56,7 +50,7 @@ _SIGNATURE = 400_000  #: pixels of what is pasted below a text and may be a sign
 def office_type(data: bytes) -> str:
     """The office format of a ZIP file, or ""."""
     names = set(names_of(data))
-    if "word/document.xml" in names:
+    if main_of_word(names):
         return _DOCX
     for path, kind in _SHEETS.items():
         if path in names:
@@ -77,22 +71,27 @@ def open_office(name: str, data: bytes, kind: str, limits: Limits, *, depth: int
     """
     if kind not in {_DOCX, _ODT}:
         return Opened(name=name, media_type=kind, unread=Unreadable.UNKNOWN_TYPE)
-    main, folder = ("word/document.xml", "word/media/") if kind == _DOCX else ("content.xml", "Pictures/")
+    folder = "word/media/" if kind == _DOCX else "Pictures/"
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if any(entry.flag_bits & 0x1 for entry in archive.infolist()):
                 return Opened(name=name, media_type=kind, unread=Unreadable.LOCKED)
-            if kind == _ODT and b"encryption-data" in _part(archive, "META-INF/manifest.xml", missing_ok=True):
+            if kind == _ODT and b"encryption-data" in part_of(archive, "META-INF/manifest.xml", missing_ok=True):
                 return Opened(name=name, media_type=kind, unread=Unreadable.LOCKED)
             sizes = [entry.file_size for entry in archive.infolist()]
             if sum(sizes) > limits.archive_bytes:
                 return Opened(name=name, media_type=kind, unread=Unreadable.ARCHIVE_TOO_LARGE)
-            names = _written_parts(archive, main)
-            roots = [without_what_is_gone(fromstring(_part(archive, name))) for name in names]
-            pictures = [_part(archive, name) for name in _shown(archive, names, roots, folder)]
-            last = _pasted_below(archive, roots[names.index(main)], folder)
-            objects = [package for name in _objects(archive) if (package := _object(archive, name, budget.bytes))]
-        text = "\n".join(docx_text(root) if kind == _DOCX else odt_text(root) for root in roots)
+            main = main_of_word(archive.namelist()) if kind == _DOCX else "content.xml"
+            names = written_parts(archive, main)
+            roots = [without_what_is_gone(fromstring(part_of(archive, name))) for name in names]
+            pictures = [part_of(archive, name) for name in _shown(archive, main, names, roots, folder)]
+            last = _pasted_below(archive, main, roots[names.index(main)], folder)
+            objects = put_in(archive, roots[names.index(main)], main, budget.bytes)
+            around = part_of(archive, "styles.xml", missing_ok=True) if kind == _ODT else b""
+        if kind == _DOCX:
+            text = "\n".join(map(docx_text, roots))
+        else:
+            text = odt_text(roots[0], without_what_is_gone(fromstring(around)) if around else None)
     except (*BROKEN_ZIP, ParseError, DefusedXmlException, RecursionError):
         return Opened(name=name, media_type=kind, unread=Unreadable.BROKEN)
     pages = [dataclasses.replace(text_page(text), below=_picture(last, limits) if last else None)]
@@ -115,7 +114,7 @@ def open_office(name: str, data: bytes, kind: str, limits: Limits, *, depth: int
     )
 
 
-def _pasted_below(archive: zipfile.ZipFile, root: Element, folder: str) -> bytes:
+def _pasted_below(archive: zipfile.ZipFile, main: str, root: Element, folder: str) -> bytes:
     """The last picture of the text when few words stand behind it, a signatory's name or a date; else nothing."""
     place, behind = "", 0
     for told in _walk(root):
@@ -125,44 +124,26 @@ def _pasted_below(archive: zipfile.ZipFile, root: Element, folder: str) -> bytes
             behind += len(told.split())
     if not place or behind > _MOST_BEHIND:
         return b""
-    path = _relations(archive, "word/document.xml").get(place, place)
-    return _part(archive, path, missing_ok=True) if path.startswith(folder) else b""
+    path = relations(archive, main).get(place, place)
+    return part_of(archive, path, missing_ok=True) if path.startswith(folder) else b""
 
 
-def _relations(archive: zipfile.ZipFile, name: str) -> dict[str, str]:
-    """What the relations of a DOCX's part name: paths in the archive by their identifiers."""
-    folder, _, base = name.rpartition("/")
-    written = _part(archive, f"{folder}/_rels/{base}.rels", missing_ok=True)
-    return {
-        one.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
-        for one in (fromstring(written) if written else ())
-    }
-
-
-def _shown(archive: zipfile.ZipFile, names: list[str], roots: list[Element], folder: str) -> list[str]:
+def _shown(archive: zipfile.ZipFile, main: str, names: list[str], roots: list[Element], folder: str) -> list[str]:
     """The pictures that the document shows, in the archive's order: one that was deleted may be in the file still.
 
-    What parts show that are not read (notes, diagrams, a Writer file's letterhead) is not asked: their pictures are
-    taken, as all are of a document that says of none where it is shown, as odd programs write them.
+    What parts show that are not read (diagrams, a Writer file's letterhead) is not asked: their pictures are taken, as
+    all are of a document that says of none where it is shown, as odd programs write them.
     """
     shown: set[str] = set()
     for name, root in zip(names, roots, strict=True):
-        relations = _relations(archive, name)
-        shown |= {relations.get(told.place, told.place) for told in _walk(root) if isinstance(told, Pasted)}
+        places = relations(archive, name)
+        shown |= {places.get(told.place, told.place) for told in _walk(root) if isinstance(told, Pasted)}
     kept = [entry.filename for entry in archive.infolist() if entry.filename.startswith(folder)]
-    if not shown and "word/_rels/document.xml.rels" not in archive.namelist():
+    if not shown and related(main) not in archive.namelist():
         return kept
-    elsewhere = b"".join(_part(archive, name) for name in archive.namelist() if _is_unread(name, names)).lower()
+    elsewhere = b"".join(part_of(archive, name) for name in archive.namelist() if is_unread(name, names)).lower()
     shown = {posixpath.normpath(name).lower() for name in shown}
     return [name for name in kept if name.lower() in shown or name.rpartition("/")[2].lower().encode() in elsewhere]
-
-
-def _is_unread(name: str, read: list[str]) -> bool:
-    """Whether a part says which pictures another part shows that is not read."""
-    if name == "styles.xml":  # of a Writer file
-        return True
-    about = _RELATIONS.fullmatch(name)
-    return about is not None and f"{about[1]}/{about[2]}" not in read
 
 
 class Pasted(NamedTuple):
@@ -198,18 +179,6 @@ def _is_ornament(data: bytes, pixels: int, limits: Limits) -> bool:
     return bool(pages) and pages[0].width * pages[0].height < pixels
 
 
-def _objects(archive: zipfile.ZipFile) -> list[str]:
-    return [name for name in archive.namelist() if name.startswith("word/embeddings/")][:_MOST_OBJECTS]
-
-
-def _object(archive: zipfile.ZipFile, name: str, most: int) -> Member | None:
-    """The file behind "insert an object"; the tables and formulas of other programs are none that hold papers."""
-    content = _part(archive, name)
-    if content and media_type(content) == "application/pdf":
-        return Member(name=name.rpartition("/")[2], data=content)
-    return package_of(content, most) if content else None
-
-
 def add_picture(picture: bytes, pages: list[OpenedPage], limits: Limits) -> Unreadable | None:
     """Adds the picture as a page; the reason why it was not. (Drawings of Windows are not: large ones may be scans.)"""
     kind = media_type(picture)
@@ -219,20 +188,3 @@ def add_picture(picture: bytes, pages: list[OpenedPage], limits: Limits) -> Unre
     for page in opened.pages[:1]:
         pages.append(dataclasses.replace(page, number=len(pages) + 1))
     return opened.unread
-
-
-def _part(archive: zipfile.ZipFile, name: str, *, missing_ok: bool = False) -> bytes:
-    if missing_ok and name not in archive.namelist():
-        return b""
-    with archive.open(name) as stream:
-        content = stream.read(_MOST_XML + 1)
-    if len(content) > _MOST_XML:
-        raise ValueError("a part of the document is too large")
-    return content
-
-
-def _written_parts(archive: zipfile.ZipFile, main: str) -> list[str]:
-    """The part with the text, between those with the letterhead and the foot of the pages."""
-    around = [name for name in sorted(archive.namelist()) if _AROUND.fullmatch(name)]
-    heads, feet = ([name for name in around if kind in name][:_MOST_AROUND] for kind in ("header", "footer"))
-    return [*heads, main, *feet]

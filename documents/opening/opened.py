@@ -20,6 +20,7 @@ class OpenedPage:
     cut: bool = False  #: something of the text was left out of `lines`
     pictures: bool = False  #: there is something to see that `lines` do not cover
     covered: tuple[Box, ...] = ()  #: where those pictures are
+    boxes: bool = False  #: small squares are drawn beside its own text, as a form's boxes are
     drawn: bool = False  #: strokes stand beside its own text that a hand may have drawn
     picture: Callable[[], Image] | None = None  #: RGB, EXIF orientation applied; raises PictureBroken
     part: Callable[[Box], Image] | None = None  #: what lies in a box of `picture`, as fine as the file has it

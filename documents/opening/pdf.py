@@ -14,6 +14,7 @@ from documents.opening.limits import Limits
 from documents.opening.opened import Opened, OpenedPage, PictureBroken
 from documents.opening.pdf_attachments import attached_files
 from documents.opening.pdf_drawn import drawn_on, finest_picture
+from documents.opening.pdf_notes import written_into
 from documents.opening.pdf_objects import mended
 from documents.opening.pdf_seen import seen
 from documents.opening.pdf_sound import layer_is_sound
@@ -35,8 +36,9 @@ _OUTLINES = 40
 def open_pdf(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget: Budget | None = None) -> Opened:
     """Pages, and the files attached to the document or to its pages as members.
 
-    `unread` says LOCKED, BROKEN (of a file that is cut the pages that are whole are given), or TOO_MANY_PAGES (the
-    first ones are given).
+    `unread` says LOCKED, BROKEN (of a file that is cut the pages that are whole are given), TOO_MANY_PAGES (the
+    first ones are given), or UNKNOWN_TYPE: of a form whose pages one program alone can draw there are none, but for
+    one that says so.
     """
     notes: list[str] = []
     try:
@@ -51,6 +53,9 @@ def open_pdf(name: str, data: bytes, limits: Limits, *, depth: int = 0, budget: 
     if count == 0 and not members:
         document.close()
         return Opened(name=name, media_type=_PDF, unread=left_out or Unreadable.EMPTY)
+    if document.get_formtype() == raw.FORMTYPE_XFA_FULL:
+        document.close()
+        return Opened(name=name, media_type=_PDF, members=members, unread=Unreadable.UNKNOWN_TYPE)
     if raw.FPDF_GetSecurityHandlerRevision(document) != -1:
         notes.append("owner-password")
     pages: list[OpenedPage] = []
@@ -106,7 +111,7 @@ def _document(data: bytes, notes: list[str]) -> pdfium.PdfDocument:
 
 def _load(data: bytes) -> pdfium.PdfDocument:
     document = pdfium.PdfDocument(data)
-    if document.get_formtype() != raw.FORMTYPE_NONE:
+    if document.get_formtype() not in {raw.FORMTYPE_NONE, raw.FORMTYPE_XFA_FULL}:
         document.init_forms()
     return document
 
@@ -133,16 +138,14 @@ def _scale(page: pdfium.PdfPage, dpi: int, longest: int) -> float:
 
 def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
     page = document[index]
-    if raw.FPDFPage_GetAnnotCount(page) > 0:
-        # What was typed into a form or written as a comment becomes text of the page.
-        # (PDFium's own call: pypdfium2's refuses pages with links or comments in documents without a form.)
-        raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+    ticks = written_into(page)
+    if ticks is not None:
         page.close()
         page = document[index]
     scale = _scale(page, _DPI, LONGEST_SIDE)
     width, height = (max(1, int(-(-side * scale // 1))) for side in page.get_size())
     text_page = page.get_textpage()
-    lines = text_lines(page, text_page, width, height)
+    lines = text_lines(page, text_page, width, height, ticks or ())
     drawn = drawn_on(page, width, height)
     shown = list(drawn.pictures)
     if not layer_is_sound(lines) or drawn.read_by_a_scanner or is_turned(page, text_page):
@@ -159,6 +162,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> OpenedPage:
         source=Source.TEXT_LAYER if lines else Source.NONE,
         lines=lines,
         pictures=bool(shown) or drawn.paths > 4 * _OUTLINES,
+        boxes=drawn.boxes,
         drawn=drawn.by_hand,
         covered=tuple(shown),
         picture=partial(_render, document, index, _DPI, LONGEST_SIDE),

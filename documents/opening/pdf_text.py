@@ -2,23 +2,28 @@
 
 import ctypes
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from documents.opening.dingbats import boxed
 from documents.opening.leftward import is_leftward, leftward_lines
+from documents.opening.pdf_notes import Tick
 from documents.page import Box, TextLine
 
 #: A gap of so many letter heights within a row parts two columns.
 _COLUMN_GAP = 2.2
 _MOST_LETTERS = 60_000
 _LEVEL = 60  #: degrees by which a line may slope and still be read from left to right
+_TICKS_OPTION = 4  #: heights of a form's box from which its option begins, at the most
 _SHARED = 0.5  #: of the narrower width, from which two lines stand over each other, not side by side
 
 
-def text_lines(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, width: int, height: int) -> tuple[TextLine, ...]:
-    """Lines in reading order: rows from the top, pieces of a row from the left."""
+def text_lines(
+    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, width: int, height: int, ticks: Iterable[Tick] = ()
+) -> tuple[TextLine, ...]:
+    """Lines in reading order: rows from the top, pieces of a row from the left; `ticks` stand before their options."""
     rows: list[list[tuple[str, Box]]] = []
     letters: list[tuple[str, Box]] = []
     for index in range(min(text_page.count_chars(), _MOST_LETTERS)):
@@ -27,10 +32,12 @@ def text_lines(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, width: int, 
             rows.append(letters)
             letters = []
         elif code >= 0x20 and code not in (0xFFFE, 0xFFFF):
-            letters.append((chr(code), _box(page, text_page, index, width, height)))
+            letters.append((boxed(chr(code)), _box(page, text_page, index, width, height)))
         elif code == 0x02:  # PDFium's mark for a hyphen at the end of a line
             letters.append(("-", _box(page, text_page, index, width, height)))
     rows.append(letters)
+    for tick in ticks:
+        _put_in(rows, tick.sign, _device_box(page, tick.place, width, height))
     leftward = [any(is_leftward(letter) for letter, _ in row) for row in rows]
     lines = [line for row, left in zip(rows, leftward, strict=True) if not left for line in _pieces(row)]
     lines.extend(leftward_lines([row for row, left in zip(rows, leftward, strict=True) if left]))
@@ -38,7 +45,35 @@ def text_lines(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, width: int, 
 
 
 def _box(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, index: int, width: int, height: int) -> Box:
-    left, bottom, right, top = text_page.get_charbox(index, loose=True)
+    return _device_box(page, text_page.get_charbox(index, loose=True), width, height)
+
+
+def _put_in(rows: list[list[tuple[str, Box]]], sign: str, box: Box) -> None:
+    """Puts a box of a form into the row that it stands in, before the letter that is next to it, else at its end."""
+    middle = (box.top + box.bottom) / 2
+    height = max(1, box.bottom - box.top)
+    beside = [row for row in rows if any(place.top <= middle <= place.bottom for _, place in row)]
+    for behind in (False, True):  # an option stands behind its box, or before it
+        for row in beside:
+            reach = [
+                (place.left - box.left if not behind else box.right - place.right, index)
+                for index, (letter, place) in enumerate(row)
+                if not letter.isspace() and place.top <= middle <= place.bottom
+            ]
+            near = [(gap, index) for gap, index in reach if 0 <= gap <= _TICKS_OPTION * height]
+            if near:
+                _, index = min(near)
+                _, top, _, bottom = place = row[index][1]
+                # Next to its option, however far away it stands: it is of the same line.
+                if behind:
+                    row[index + 1 : index + 1] = [(" ", place), (sign, Box(place.right, top, place.right + 1, bottom))]
+                else:
+                    row[index:index] = [(sign, Box(place.left - 1, top, place.left, bottom)), (" ", place)]
+                return
+
+
+def _device_box(page: pdfium.PdfPage, place: tuple[float, float, float, float], width: int, height: int) -> Box:
+    left, bottom, right, top = place
     x, y = ctypes.c_int(), ctypes.c_int()
     raw.FPDF_PageToDevice(page, 0, 0, width, height, 0, left, bottom, x, y)
     x0, y0 = x.value, y.value

@@ -22,9 +22,9 @@ pillow_heif.register_heif_opener()
 LONGEST_SIDE = 2600
 #: Formats whose pictures are pages: those of a scanner, and the several photographs that a telephone puts in one file.
 _PAGED = frozenset({"TIFF", "HEIF"})
-_MOVING = frozenset({"GIF", "WEBP", "AVIF"})
+_MOVING = frozenset({"GIF", "WEBP", "AVIF", "PNG"})
 _MOST_FRAMES = 6  #: of a picture that moves
-_FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "TIFF", "GIF", "BMP", "AVIF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "TIFF", "GIF", "BMP", "AVIF", "JPEG2000")
 
 
 def open_picture(name: str, data: bytes, media_type: str, limits: Limits) -> Opened:
@@ -98,6 +98,8 @@ def _within(image: Image.Image, limits: Limits) -> None:
 
 def _upright_size(image: Image.Image) -> tuple[int, int]:
     turned = False
+    if image.format == "TIFF":  # its size is of the upright page
+        return _scaled(*image.size)
     with contextlib.suppress(OSError):  # a PNG is decoded to its end for this, and may be cut
         turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
     return _scaled(*(reversed(image.size) if turned else image.size))

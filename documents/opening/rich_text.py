@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from documents.opening.code_pages import WESTERN, codec_of, codec_of_font
+from documents.opening.dingbats import boxed, boxed_signs
 
 _MOST_GROUPS = 2_000  #: open at a time
 _MOST_TEXT = 1_000_000  #: bytes of text; no paper is longer
@@ -22,12 +23,17 @@ _SIGNS = (
 )
 #: Groups that hold no text of the document. (Those that begin with `\*` are skipped unless they are known.)
 _SILENT_WORDS = (
-    "author bkmkend bkmkstart category colortbl comment company creatim doccomm fldinst fname fontemb fontfile "
+    "author bkmkend bkmkstart category comment company creatim doccomm fldinst fname fontemb fontfile "
     "generator info keywords listlevel listname listtable manager nonshppict objclass objdata objname operator "
     "pntext printim revtbl revtim rxe stylesheet subject tc themedata title txe xe atnid atnauthor annotation "
     "buptim"
 )
 _SILENT = frozenset(_SILENT_WORDS.split())
+_TABLES = {"fonttbl": "fonts", "colortbl": "colours"}
+_GROUNDS = frozenset({"highlight", "cb", "chcbpat", "cbpat", "clcbpat"})  #: each with the number of a colour
+_MOST_COLOURS = 1_000
+_SIGN_FONT = 2  #: the character set of fonts of pictures
+_WHITE = 3 * 255
 _SHAPE = frozenset({"shpinst", "sp"})  #: of a drawing: words are its properties, text and pictures stand deeper
 _PROPERTY = frozenset({"sn", "sv"})
 _BLIPS = {"pngblip": ".png", "jpegblip": ".jpg"}
@@ -47,10 +53,13 @@ class RichText:
 class _Group:
     """What holds until the closing brace."""
 
-    kind: str = "text"  #: text, silent, shape, fonts, picture, html
+    kind: str = "text"  #: text, silent, shape, fonts, colours, picture, html
     codec: str | None = None  #: of the current font
     fallback: int = 1  #: characters that follow a \\u for readers that know no Unicode
     hidden: bool = False
+    struck: bool = False
+    white: bool = False
+    signs: bool = False  #: the current font is one of pictures
     first: bool = True  #: nothing was read of it yet
     starred: bool = False
 
@@ -81,6 +90,9 @@ class _Reader:
         self.document = WESTERN
         self.fonts: dict[int, str] = {}
         self.font = 0
+        self.signs: set[int] = set()  #: fonts of pictures
+        self.colours: list[int] = [0]  #: the sum of each one's red, green and blue
+        self.grounds = False  #: something lies on another colour than white
         self.skip = 0  #: characters that still stand for the last \u
         self.wraps_html = self.unwrapped = False
         self.picture: _Picture | None = None
@@ -139,6 +151,9 @@ class _Reader:
                 self.picture.known = True
         elif group.kind == "fonts":
             self.font_table(word, number)
+        elif group.kind == "colours":
+            if word in {"red", "green", "blue"}:
+                self.colours[-1] += number or 0
         elif word == "u":
             self.unicode(number or 0)
         elif word in _SIGNS:
@@ -153,10 +168,10 @@ class _Reader:
         if word == "pict":
             if group.kind != "silent" and self.picture is None:
                 group.kind, self.picture = "picture", _Picture(len(self.groups))
-        elif group.kind in {"silent", "fonts", "picture"}:
+        elif group.kind in {"silent", "fonts", "colours", "picture"}:
             return group.kind == "silent"
-        elif word == "fonttbl":
-            group.kind = "fonts"
+        elif word in _TABLES:
+            group.kind = _TABLES[word]
         elif word in _SHAPE or word in _PROPERTY:
             group.kind = "shape"
         elif word == "shptxt":
@@ -172,6 +187,8 @@ class _Reader:
     def font_table(self, word: str, number: int | None) -> None:
         if word == "f" and number is not None:
             self.font = number
+        elif word == "fcharset" and number == _SIGN_FONT:
+            self.signs.add(self.font)
         elif word == "fcharset" and number is not None and (codec := codec_of_font(number)):
             self.fonts[self.font] = codec
 
@@ -179,10 +196,11 @@ class _Reader:
         group = self.group
         if word == "f" and number is not None:
             self.flush()
-            group.codec = self.fonts.get(number)
+            group.codec, group.signs = self.fonts.get(number), number in self.signs
         elif word == "plain":
             self.flush()
-            group.codec, group.hidden = None, False
+            group.codec = None
+            group.hidden = group.struck = group.white = group.signs = False
         elif word == "uc":
             group.fallback = max(0, min(number if number is not None else 1, 8))
         elif word == "ansicpg":
@@ -192,6 +210,14 @@ class _Reader:
         elif word in {"v", "deleted"}:
             self.flush()
             group.hidden = number != 0
+        elif word in {"strike", "striked"}:
+            self.flush()
+            group.struck = number != 0
+        elif word == "cf":
+            self.flush()
+            group.white = number is not None and 0 < number < len(self.colours) and self.colours[number] == _WHITE
+        elif word in _GROUNDS:
+            self.grounds = self.grounds or bool(number)
         elif word == "fromhtml":
             self.wraps_html = number != 0
         elif word == "htmlrtf":
@@ -214,6 +240,9 @@ class _Reader:
         if self.group.kind == "picture":
             if self.picture is not None:
                 self.picture.pieces.append(text)
+            return
+        if self.group.kind == "colours":
+            self.colours += [0] * min(text.count(b";"), _MOST_COLOURS - len(self.colours))
             return
         if text.strip():
             self.group.first = False
@@ -241,21 +270,22 @@ class _Reader:
     def end_unicode(self) -> None:
         if self.units:
             units, self.units = self.units, []
-            self.emit(b"".join(unit.to_bytes(2, "little") for unit in units).decode("utf-16-le", errors="replace"))
+            self.emit(boxed(b"".join(unit.to_bytes(2, "little") for unit in units).decode("utf-16-le", "replace")))
 
     def flush(self) -> None:
         """What was collected becomes text, in the codec that held while it was."""
         self.end_unicode()
         if self.pending:
             letters, self.pending = bytes(self.pending), bytearray()
-            self.emit(letters.decode(self.group.codec or self.document, errors="replace"))
+            codec = self.group.codec or self.document
+            self.emit(boxed_signs(letters) if self.group.signs else letters.decode(codec, errors="replace"))
 
     def emit(self, text: str) -> None:
         group = self.group
         self.length += len(text)
         if group.kind == "html":
             self.html.append(text)
-        elif group.kind == "text" and not group.hidden:
+        elif group.kind == "text" and not (group.hidden or group.struck or (group.white and not self.grounds)):
             self.text.append(text)
             if self.wraps_html and not self.unwrapped:
                 self.html.append(text)

@@ -8,7 +8,7 @@ from documents.opening.embedded import files_in, without_files
 from documents.opening.hidden_markup import shown
 from documents.opening.holdings import Budget, held
 from documents.opening.limits import Limits
-from documents.opening.markup import tamed
+from documents.opening.markup import box_of_input, tamed
 from documents.opening.opened import Member, Opened, OpenedPage
 from documents.opening.rows import folded
 from documents.opening.uuencoded import unwoven
@@ -86,6 +86,8 @@ class _Text(HTMLParser):
             self._silent += 1
         elif tag in _BLOCKS:
             self.pieces.append("\t" if tag in {"td", "th"} else "\n")
+        elif box := box_of_input(tag, attrs):
+            self.pieces.append(box)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SILENT:

@@ -25,7 +25,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cases.register_file import RegisterFile, spelt
-from config.service import Prefecture, Verification
+from config.sections import Prefecture, Verification
 from intake.verify_site.answers import Answer, Outcome, by_file, by_numbers
 from intake.verify_site.checking import GivenUp, Limits, look
 from intake.verify_site.form import BadForm, Form, parse

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.actions import rectifying, renewing
-from cases.actions.judging import judgement_of
+from cases.judgements import judgement_of
 from cases.models import Case, Draft
 from cases.surroundings import paris_day
 from cases.transitions import ActionRefused, NotAllowed

@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from cases.actions.drafting import may_draft
-from cases.actions.judging import judgement_of
 from cases.actions.keeping import granted
 from cases.actions.rectifying import under_way
 from cases.actions.renewing import GRANTED
 from cases.actions.withdrawing import withdrawable
 from cases.attention import open_case_page, others_at, still_open
+from cases.judgements import judgement_of
 from cases.letters import wanting
 from cases.listing import undoable
 from cases.models import Applicant, Case, Correspondent, Message

@@ -19,18 +19,13 @@ from cases.models import Applicant, Case, Message, Outgoing
 from cases.states import CaseState, MessageState, OutgoingState
 from cases.transitions import MACHINE, ActionRefused, Actor, move
 from documents.page import Page
-from tests.cases.test_deciding import grant, person
+from tests.deciders import grant
 from tests.stories import Desk, Traveller, letters_of, six_papers
 
 pytestmark = pytest.mark.django_db
 
 MOTHER = Traveller()
 SON = Traveller(given="CHIDI", number="C01234567", sex="M", birth=dt.date(1995, 6, 7))
-
-
-@pytest.fixture
-def agent() -> Actor:
-    return person("agent", "lou")
 
 
 @pytest.fixture

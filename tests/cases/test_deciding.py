@@ -4,7 +4,6 @@ import datetime as dt
 
 import mailparser
 import pytest
-from django.contrib.auth.models import User
 from django.utils import timezone
 from pypdf import PdfReader
 
@@ -14,26 +13,16 @@ from cases.actions.drafting import changed_since, draft_pdf, drafts_for
 from cases.actions.joining import look_at_link
 from cases.actions.refusing import refuse
 from cases.actions.transferring import transfer
-from cases.models import AgentProfile, Applicant, Case, CaseLink, Draft, Outgoing
+from cases.models import Applicant, Case, CaseLink, Draft, Outgoing
 from cases.states import CaseState, DraftState, OutgoingState
 from cases.surroundings import blobs
-from cases.transitions import ActionRefused, Actor, NotAllowed, actor_of
+from cases.transitions import ActionRefused, Actor, NotAllowed
 from cases.versions import StaleDecision
 from documents.vocabulary import Field, Requirement
+from tests.deciders import grant, person
 from tests.stories import Desk, Traveller, letters_of, six_papers
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def agent() -> Actor:
-    return person("agent", "lou")
-
-
-def person(role: str, name: str, department: str = "63") -> Actor:
-    user = User.objects.create_user(name, password="un-long-mot-de-passe", first_name="Lou", last_name="EXEMPLE")
-    AgentProfile.objects.create(user=user, department=department, role=role, quality="Secrétaire administrative")
-    return actor_of(user)
 
 
 @pytest.fixture
@@ -42,13 +31,6 @@ def case(desk: Desk) -> Case:
     assert message.case is not None
     assert message.case.verdict == "complete"
     return message.case
-
-
-def grant(case: Case, agent: Actor, day: dt.date, **options: object) -> list[Outgoing]:
-    drafts = drafts_for(case, agent, day)
-    seen = {draft.pk: (draft.permit_sha256, draft.certificate_sha256) for draft in drafts}
-    case.refresh_from_db()
-    return approve(case, seen, agent, case.version, day)
 
 
 def test_approval_freezes_signed_papers_that_begin_with_the_approved_bytes(

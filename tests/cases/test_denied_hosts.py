@@ -11,15 +11,16 @@ from cases.actions.deciding import approve
 from cases.actions.denied_hosts import catch_up
 from cases.actions.drafting import drafts_for, may_draft
 from cases.actions.joining import merge
-from cases.actions.judging import judge_again, judgement_of
+from cases.actions.judging import judge_again
 from cases.chain import verify
+from cases.judgements import judgement_of
 from cases.models import Case, Event, Outgoing
 from cases.states import CaseState, OutgoingState
 from cases.transitions import ActionRefused, Actor
 from documents.page import Page
 from documents.vocabulary import Field
-from tests.cases.test_deciding import grant, person
 from tests.changed_settings import change
+from tests.deciders import grant
 from tests.stories import Desk, Traveller, letters_of, page, six_papers
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -29,11 +30,6 @@ BO = Traveller(surname="EZE", given="BO", number="A02345679", birth=dt.date(1990
 CY = Traveller(surname="ADEYEMI", given="CY", number="A02345680", birth=dt.date(1979, 2, 3), sex="M")
 DI = Traveller(surname="MUSA", given="DI", number="A02345681", birth=dt.date(1982, 5, 6))
 DENIAL = "Bonjour, je n'héberge personne, cette attestation n'est pas de moi. Claire Martineau"
-
-
-@pytest.fixture
-def agent() -> Actor:
-    return person("agent", "lou")
 
 
 def lodged_elsewhere(person: Traveller, day: dt.date) -> dict[str, Page]:

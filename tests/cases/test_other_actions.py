@@ -18,22 +18,12 @@ from cases.states import CaseState, MessageState, OutgoingState
 from cases.surroundings import blobs
 from cases.transitions import MACHINE, ActionRefused, Actor, NotAllowed, StateChanged, move
 from cases.versions import StaleDecision
-from tests.cases.test_deciding import person
+from tests.deciders import person
 from tests.stories import Desk, Traveller, letters_of, six_papers
 
 pytestmark = pytest.mark.django_db
 
 FRIEND = Traveller(surname="BALOGUN", given="TUNDE", number="B09876543", sex="M", birth=dt.date(1990, 1, 2))
-
-
-@pytest.fixture
-def agent() -> Actor:
-    return person("agent", "lou")
-
-
-@pytest.fixture
-def chief() -> Actor:
-    return person("supervisor", "dominique")
 
 
 @pytest.fixture

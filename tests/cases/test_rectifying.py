@@ -4,29 +4,27 @@ import datetime as dt
 import io
 
 import pytest
-from django.utils import timezone
 from pypdf import PdfReader
 
 from cases.actions.correcting import correct_field, lift_stop, rule_requirement
 from cases.actions.deciding import approve, undo
 from cases.actions.drafting import draft_pdf, drafts_for
-from cases.actions.judging import judgement_of
-from cases.actions.outbox import decision_left
 from cases.actions.rectifying import in_force, leave_as_issued, rectify
 from cases.actions.withdrawing import withdraw, withdrawable
+from cases.judgements import judgement_of
 from cases.models import Applicant, Case, Draft, Outgoing
 from cases.register_file import RegisterFile, RegisterState
 from cases.registering import rebuild
 from cases.states import CaseState, DraftState
 from cases.surroundings import blobs, service
-from cases.transitions import MACHINE, ActionRefused, Actor, NotAllowed, move
+from cases.transitions import ActionRefused, Actor, NotAllowed
 from cases.versions import StaleDecision
 from config.service import register_folder
 from documents.vocabulary import Status
 from intake.register import standing_of_file
 from intake.standing import Standing
-from tests.cases.test_deciding import grant, person
 from tests.changed_settings import change
+from tests.deciders import grant, leave, person
 from tests.stories import Desk, Traveller, six_papers
 
 pytestmark = pytest.mark.django_db
@@ -40,11 +38,6 @@ def _own_folder(settings: object, tmp_path: object) -> None:
 
 
 @pytest.fixture
-def agent() -> Actor:
-    return person("agent", "lou")
-
-
-@pytest.fixture
 def case(desk: Desk, agent: Actor) -> Case:
     """A case whose permit was issued."""
     case = desk.arrives(pages=six_papers(Traveller(), desk.today)).case
@@ -52,13 +45,6 @@ def case(desk: Desk, agent: Actor) -> Case:
     (outgoing,) = grant(case, agent, desk.today)
     leave(outgoing)
     return fresh(case)
-
-
-def leave(outgoing: Outgoing) -> None:
-    """The letter leaves as the sender lets it."""
-    move(outgoing, "start", MACHINE)
-    move(outgoing, "sent", MACHINE, sent_at=timezone.now())
-    decision_left(outgoing)
 
 
 def fresh(case: Case) -> Case:

@@ -7,17 +7,16 @@ from pathlib import Path
 import pytest
 from django.utils import timezone
 
-from cases.actions.outbox import decision_left
 from cases.actions.withdrawing import withdraw, withdrawable
 from cases.models import Case, Draft, Outgoing
 from cases.register_file import Entry, NoRegister, RegisterFile, RegisterState
 from cases.registering import rebuild, rebuild_at_start
 from cases.states import DraftState
 from cases.surroundings import service
-from cases.transitions import MACHINE, Actor, move
+from cases.transitions import Actor
 from config.service import register_folder
-from tests.cases.test_deciding import grant, person
 from tests.changed_settings import change
+from tests.deciders import grant, leave
 from tests.stories import Desk, Traveller, six_papers
 
 pytestmark = pytest.mark.django_db
@@ -30,21 +29,9 @@ def _own_folder(settings: object, tmp_path: Path) -> None:
     change(settings, verification={"register_folder": tmp_path / "register"})
 
 
-def leave(outgoing: Outgoing) -> None:
-    """The letter leaves as the sender lets it."""
-    move(outgoing, "start", MACHINE)
-    move(outgoing, "sent", MACHINE, sent_at=timezone.now())
-    decision_left(outgoing)
-
-
 def told() -> Entry | None:
     draft = Draft.objects.filter(state__in=(DraftState.APPROVED, DraftState.WITHDRAWN)).get()
     return RegisterFile(register_folder(service())).find(draft.permit_reference, draft.passport_number)
-
-
-@pytest.fixture
-def chief() -> Actor:
-    return person("supervisor", "dominique")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from cases.sealing import sealing
 from cases.states import CaseState, DraftState
 from cases.surroundings import blobs, references, service
 from cases.transitions import ActionRefused, Actor
-from config.service import Seal, Secret
+from config.sections import Seal, Secret
 from documents.seals.finding import find_seals
 from documents.seals.trust import authority
 from documents.seals.twod_doc import parse
@@ -23,17 +23,11 @@ from generators.texts import default_texts
 from intake.register import standing_of_file, standing_of_seal
 from intake.standing import Standing
 from intake.verify import Authority, Verdict, verify_file
-from tests.cases.test_deciding import person
 from tests.stories import Desk, Traveller, six_papers
 
 pytestmark = pytest.mark.django_db
 
 PAGE = "https://verification.prefecture.example.org/{reference}"
-
-
-@pytest.fixture
-def agent() -> Actor:
-    return person("agent", "lou")
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from cases.states import (
     transition,
 )
 from cases.transitions import MACHINE, NotAllowed, StateChanged, move
-from tests.cases.test_deciding import grant, person
+from tests.deciders import grant, person
 from tests.own_process import script
 from tests.stories import Desk, Traveller, six_papers
 
@@ -124,7 +124,7 @@ from django.db import connections
 from cases.chain import verify
 from cases.models import Event, Outgoing
 from cases.transitions import MACHINE, StateChanged, move
-from tests.cases.test_deciding import person
+from tests.deciders import person
 from tests.own_process import script
 from tests.stories import Desk
 

@@ -11,8 +11,8 @@ from cases.actions.reminding import remind
 from cases.models import Case, Outgoing
 from cases.states import CaseState, OutgoingState
 from cases.transitions import ActionRefused
-from tests.cases.test_deciding import person
 from tests.changed_settings import change
+from tests.deciders import person
 from tests.stories import Desk, Traveller, letters_of, six_papers
 
 pytestmark = pytest.mark.django_db

@@ -11,15 +11,9 @@ from cases.models import Applicant, Case
 from cases.transitions import Actor
 from documents.vocabulary import Field, Requirement
 from tests.cases.test_after_the_decision import MOTHER, SON, who
-from tests.cases.test_deciding import person
 from tests.stories import Desk, Traveller, six_papers
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def agent() -> Actor:
-    return person("agent", "lou")
 
 
 @pytest.fixture
@@ -132,7 +126,7 @@ def test_a_stop_that_was_lifted_is_raised_again_by_new_words(desk: Desk, agent: 
 def test_a_renewal_begins_after_the_last_permit_and_keeps_what_was_typed(desk: Desk, agent: Actor) -> None:
     from cases.models import Draft
     from cases.states import CaseState
-    from tests.cases.test_deciding import grant
+    from tests.deciders import grant
 
     case = desk.arrives(pages=six_papers(MOTHER, desk.today)).case
     assert case is not None

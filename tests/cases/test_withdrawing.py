@@ -35,8 +35,8 @@ from intake.register import standing_of_file
 from intake.schedule import daily_round
 from intake.standing import Standing
 from tests.cases.test_after_the_decision import MOTHER, SON, family_papers
-from tests.cases.test_deciding import grant, person
 from tests.changed_settings import change
+from tests.deciders import grant
 from tests.stories import Desk, six_papers
 
 pytestmark = pytest.mark.django_db
@@ -48,16 +48,6 @@ DAYS = 15
 @pytest.fixture(autouse=True)
 def _own_folder(settings: Any, tmp_path: Path) -> None:
     change(settings, verification={"register_folder": tmp_path})
-
-
-@pytest.fixture
-def agent() -> Actor:
-    return person("agent", "lou")
-
-
-@pytest.fixture
-def chief() -> Actor:
-    return person("supervisor", "dominique")
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from config.service import DEFAULT_PATH, SettingsError, load, parse
+from config.sections import SettingsError
+from config.service import DEFAULT_PATH, load, parse
 
 SHIPPED = DEFAULT_PATH.read_text(encoding="utf-8")
 SEAL = '[seal]\nfile = "seal.p12"\nsecret = { env = "X" }\nauthority = "FR00"\ncertificate = "0001"\n'

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from config.service import DEFAULT_PATH, Secret, Service, SettingsError, load, parse
+from config.sections import Secret, SettingsError
+from config.service import DEFAULT_PATH, Service, load, parse
 
 ROOT = DEFAULT_PATH.parent.parent
 SHIPPED = DEFAULT_PATH.read_text(encoding="utf-8")

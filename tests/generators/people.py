@@ -4,7 +4,6 @@ import datetime as dt
 from dataclasses import replace
 
 from generators.facts import (
-    NOT_STATED,
     CertificateData,
     DocumentKind,
     Holder,
@@ -116,7 +115,12 @@ EXTREMES: dict[str, PermitData] = {
         {"kind": DocumentKind.STATELESS_DOCUMENT, "number": "FR0O1IL8B"},
     ),
     "markup": _with(
-        {"surname": "O’NEIL & <B>SONS</B>", "given_names": 'ANNE "MIA" {{ 7*7 }}', "birth_place": NOT_STATED},
+        {
+            "surname": "O’NEIL & <B>SONS</B>",
+            "given_names": 'ANNE "MIA" {{ 7*7 }}',
+            # What an agent enters where the travel document states none (Japanese, Swiss passports …).
+            "birth_place": "Non mentionné sur le document de voyage",
+        },
         work_allowed=True,
         replaces="63-2020-AAAAAA",
         specimen=True,

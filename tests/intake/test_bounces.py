@@ -17,8 +17,8 @@ from cases.surroundings import blobs, service
 from cases.transitions import MACHINE, ActionRefused, Actor, move
 from intake.rounds import send_round
 from intake.sending import doubt_what_was_sending
-from tests.cases.test_deciding import grant, person
 from tests.changed_settings import change
+from tests.deciders import grant, person
 from tests.servers.smtp import Script, smtp_server
 from tests.stories import Desk, Traveller, letters_of, six_papers
 

@@ -10,7 +10,7 @@ from cases.models import Case, DailyWork, Draft, Outgoing
 from cases.states import CaseState, DraftState
 from cases.transitions import MACHINE, move
 from intake.schedule import WORKS, age_drafts, daily_round, pass_deadlines, send_reminders
-from tests.cases.test_deciding import person
+from tests.deciders import person
 from tests.stories import Desk, Traveller, letters_of, six_papers
 
 pytestmark = pytest.mark.django_db

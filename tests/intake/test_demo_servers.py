@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from config.service import Secret, Server
+from config.sections import Secret, Server
 from intake.demo_servers import DemoServers, sent_mail
 from intake.mailbox import Mailbox, MailboxUnavailable
 from intake.parse import parse

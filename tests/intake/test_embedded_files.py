@@ -12,7 +12,7 @@ from documents.opening.uuencoded import unwoven
 from documents.page import Unreadable
 from intake.parse import ParseLimits, parse
 from samples.outlook import Letter, msg, tnef
-from tests.documents.eyes.papers import encoded, picture
+from tests.documents.papers import encoded, picture
 
 LIMITS = Limits()
 PHOTO, SHOT = encoded(picture("x"), "JPEG"), encoded(picture("y"))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from config.service import Secret, Server
+from config.sections import Secret, Server
 from intake.demo_servers import DemoServers
 from intake.import_sources import (
     Imported,

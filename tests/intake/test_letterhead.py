@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from intake.parse import parse
-from tests.documents.eyes.papers import encoded, picture
+from tests.documents.papers import encoded, picture
 
 PICTURE = encoded(picture("x"), "JPEG")
 HEAD = (

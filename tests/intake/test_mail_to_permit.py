@@ -25,7 +25,7 @@ from intake.demo_servers import SentMail
 from intake.reader_pool import FileReader, ReaderPool
 from intake.rounds import poll_round, send_round, work_round
 from samples.mailbox import one
-from tests.cases.test_deciding import grant, person
+from tests.deciders import grant, person
 from tests.installation import PASSPHRASE, Installation, installed
 from tests.stories import Desk, NoReader, Traveller, six_papers
 

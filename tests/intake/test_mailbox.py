@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from config.service import Secret, Server
+from config.sections import Secret, Server
 from intake.mailbox import Fetched, Mailbox, MailboxUnavailable
 from tests.servers.dovecot import PASSWORD, USERS, Dovecot
 
@@ -138,8 +138,6 @@ def test_moving_to_a_folder_with_accents(dovecot: Dovecot, user: str) -> None:
         assert [entry.uid for entry in box.new_uids()] == [1, 3]
         (moved,) = take(box, "Traités & classés")
         assert (moved.raw, moved.received) == (letter(1), dt.datetime(2020, 6, 15, 21, 30, tzinfo=dt.UTC))
-        assert box.search_header("<1@example.org>") == [1]
-        assert box.search_header("<2@example.org>") == []
 
 
 def test_moving_without_the_move_command(dovecot: Dovecot, user: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from config.service import Secret, Server
+from config.sections import Secret, Server
 from intake.mailbox import Mailbox, MailboxUnavailable
 from tests.servers.imap_script import PAUSE, scripted_imap, usual
 

@@ -16,8 +16,8 @@ from documents.page import FileReading, Unreadable
 from intake.attempts import TRIES, forget_pauses
 from intake.rounds import work_round
 from intake.runner import StoppableReader
-from tests.cases.test_deciding import person
 from tests.changed_settings import change
+from tests.deciders import person
 from tests.own_process import script
 from tests.stories import Desk, NoReader, Traveller, page, six_papers
 

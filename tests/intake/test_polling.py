@@ -11,7 +11,7 @@ import pytest
 
 from cases.models import Mailbox as MailboxRow
 from cases.models import Message, Sighting
-from config.service import MailboxSettings, Secret
+from config.sections import MailboxSettings, Secret
 from intake import polling
 from intake.ledger import enter
 from intake.mailbox import Mailbox, MailboxUnavailable
@@ -174,7 +174,7 @@ def test_a_message_beyond_the_limit_has_its_row(
 _KILLED = """
 import os, sys, django
 django.setup()
-from config.service import MailboxSettings
+from config.sections import MailboxSettings
 from intake import polling
 settings = MailboxSettings.model_validate_json(sys.argv[1])
 real = polling.sight

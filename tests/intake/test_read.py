@@ -16,9 +16,9 @@ from documents.vocabulary import Kind
 from documents.zones import find_zones
 from intake.read import draw_boxes, objects_of, page_object, page_picture, person_table, read_paths
 from intake.reader_pool import InProcessReader
-from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
-from tests.documents.eyes.test_mrz import MRVB, TD3
-from tests.documents.eyes.test_zones import line
+from tests.documents.papers import LETTER, archive, encoded, pdf, picture
+from tests.documents.zones.test_mrz import MRVB, TD3
+from tests.documents.zones.test_zones import line
 
 LINES = (
     line("UTOPIA", 40, 20),
@@ -78,17 +78,27 @@ def test_a_file_of_which_something_was_lost_says_so_on_its_pages() -> None:
     assert [found["unread"] for found in objects_of("a.pdf", reading)] == ["too-slow"]
 
 
-def test_a_person_sees_a_table() -> None:
-    def shown(found: dict[str, object]) -> str:
-        out = io.StringIO()
-        Console(file=out, width=100, no_color=True).print(person_table(found))
-        return out.getvalue()
+def shown(found: dict[str, object]) -> str:
+    out = io.StringIO()
+    Console(file=out, width=100, no_color=True).print(person_table(found))
+    return out.getvalue()
 
+
+def test_a_person_sees_a_table() -> None:
     text = shown(page_object("p1.jpg", PAGE))
     for word in ("p1.jpg", "check digits hold", TD3[1], "ERIKSSON", "1974-08-12", "stamp", "UTOPIA", "turned 90°"):
         assert word in text
     (lost,) = objects_of("x", FileReading(name="x", unread=Unreadable.LOCKED))
     assert "locked" in shown(lost)
+
+
+def test_a_person_sees_every_paper_of_a_page_and_what_is_in_doubt() -> None:
+    visa = Paper(kind=Kind.VISA, fields={"visa_until": "2020-06-30"}, zone=1, doubts=("zone-print-names",))
+    stamp = Paper(kind=Kind.ENTRY_STAMP, fields={"post": "ORLY"})
+    text = shown(page_object("p1.jpg", PAGE, (visa, stamp)))
+    assert [word for word in ("2020-06-30", "zone-print-names", "ORLY") if word not in text] == []
+    alone = shown(page_object("p1.jpg", Page(), (visa,)))
+    assert "zone-print-names" in alone
 
 
 def test_boxes_are_drawn_on_the_upright_page() -> None:

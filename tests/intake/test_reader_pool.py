@@ -17,7 +17,7 @@ from documents.page import Source, Unreadable
 from intake import reader_worker
 from intake.reader_pool import InProcessReader, ReaderPool
 from intake.reader_worker import DiedError, ReaderWorker, TooSlowError
-from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
+from tests.documents.papers import LETTER, archive, encoded, pdf, picture
 
 LIMITS = Limits()
 

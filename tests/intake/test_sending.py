@@ -14,11 +14,11 @@ from cases.models import Outgoing
 from cases.states import OutgoingState
 from cases.surroundings import service
 from cases.transitions import MACHINE, ActionRefused, StateChanged, move
-from config.service import Secret, Smtp
+from config.sections import Secret, Smtp
 from intake import sending
 from intake.mailbox import Mailbox
 from intake.sending import doubt_what_was_sending, send_one
-from tests.cases.test_deciding import person
+from tests.deciders import person
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.smtp import DROP, Script, smtp_server
 from tests.stories import Desk, Traveller

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from config.service import Secret, Server, SettingsError
+from config.sections import Secret, Server, SettingsError
 from intake.submission import Outcome, check, submit, wire_form
 from tests.servers.certificates import Certificates, make_certificates
 from tests.servers.smtp import DROP, SILENCE, Script, smtp_server

@@ -12,6 +12,7 @@ import documents.opening
 import intake.reader_pool
 from config.tables import load
 from documents.dossier import Policy
+from documents.opening import Limits, open_file
 from documents.page import Unreadable
 from intake.assess import Assessor, assess_message, parts_to_read
 from intake.parse import parse
@@ -24,6 +25,7 @@ from samples.rich_text import rtf
 from samples.sample import Attachment
 from samples.sealed_mail import encrypted, in_pieces, signed
 from tests.bench.yardstick.mutation import real_files
+from tests.documents.papers import archive
 
 TODAY = dt.date(2026, 6, 8)
 WORDS = "Bonjour,\nje demande la prolongation de mon visa. Je ne peux pas rentrer.\nAnna"
@@ -211,6 +213,24 @@ def test_a_picture_declared_as_what_holds_no_paper_is_read_all_the_same(ticket: 
     mail.add_attachment(ticket, maintype="text", subtype="vcard", filename="carte.vcf")
     mail.add_attachment(b"BEGIN:VCARD\r\nEND:VCARD", maintype="text", subtype="vcard", filename="anna.vcf")
     assert [part.name for part in parts_to_read(parse(mail.as_bytes()))] == ["carte.vcf"]
+
+
+def test_what_a_mac_keeps_beside_a_file_is_no_file() -> None:
+    """multipart/appledouble: the paper and its shadow have one name; told as unread, a paper that was read would be."""
+    shadow = b"\0\5\x16\7\0\2\0\0" + bytes(60)
+    both = EmailMessage()
+    both.make_mixed()
+    for subtype, data in (("applefile", shadow), ("pdf", b"%PDF-1.4")):
+        both.add_attachment(data, maintype="application", subtype=subtype, filename="billet.pdf")
+    both.replace_header("Content-Type", both["Content-Type"].replace("multipart/mixed", "multipart/appledouble"))
+    mail = request()
+    mail.make_mixed()
+    mail.attach(both)
+    assert [part.path for part in parts_to_read(parse(mail.as_bytes()))] == ["1.2.2"]
+    opened = open_file("a.eml", mail.as_bytes(), Limits())
+    assert [member.data for member in opened.members] == [b"%PDF-1.4"]
+    zipped = archive(("visa.jpg", b"\xff\xd8\xff"), ("._visa.jpg", shadow))
+    assert [member.name for member in open_file("a.zip", zipped, Limits()).members] == ["visa.jpg"]
 
 
 def test_the_same_file_three_times_is_read_once(pool: ReaderPool, ticket: bytes) -> None:

@@ -5,13 +5,10 @@ import re
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
-from cases.actions.outbox import decision_left
 from cases.models import Case, Correspondent, Draft, Message, Outgoing
 from cases.states import CaseState, DraftState
-from cases.transitions import MACHINE, move
-from tests.cases.test_deciding import grant, person
+from tests.deciders import grant, leave, person
 from tests.review.scene import user
 from tests.stories import Desk, Traveller, six_papers
 
@@ -33,13 +30,6 @@ def case(desk: Desk) -> Case:
     (outgoing,) = grant(case, person("agent", "lou"), desk.today)
     leave(outgoing)
     return Case.objects.get(pk=case.pk)
-
-
-def leave(outgoing: Outgoing) -> None:
-    """The letter leaves as the sender lets it."""
-    move(outgoing, "start", MACHINE)
-    move(outgoing, "sent", MACHINE, sent_at=timezone.now())
-    decision_left(outgoing)
 
 
 def address(case: Case, name: str = "") -> str:

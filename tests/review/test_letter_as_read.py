@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from cases.models import Outgoing
-from tests.cases.test_deciding import person
+from tests.deciders import person
 from tests.stories import Desk, Traveller, six_papers
 
 

@@ -15,7 +15,7 @@ from cases.actions.outbox import decision_left
 from cases.models import Case, Outgoing
 from cases.states import CaseState
 from cases.transitions import MACHINE, move
-from tests.cases.test_deciding import grant, person
+from tests.deciders import grant, person
 from tests.review.browsing import CHROMIUM, DESKTOP, PHONE, Visitor, violations
 from tests.review.scene import PASSWORD
 from tests.stories import Desk, Traveller, six_papers

@@ -12,7 +12,7 @@ from documents.page import Flaw, Source
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.reading import read_file
-from tests.documents.eyes.papers import pdf
+from tests.documents.papers import pdf
 
 
 def _sheet(tone: int = 255) -> Pixels:

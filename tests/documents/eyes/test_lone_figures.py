@@ -23,11 +23,6 @@ ZONE = Zone(
 )
 
 
-@pytest.fixture(scope="module")
-def toolkit() -> Toolkit:
-    return Toolkit(max_year=2026)
-
-
 class Blind:
     """A reader that must not be asked."""
 

@@ -29,11 +29,6 @@ LETTER = tuple(
 )
 
 
-@pytest.fixture(scope="module")
-def toolkit() -> Toolkit:
-    return Toolkit(max_year=2026)
-
-
 def typed_with_scan(scan: Image.Image, lines: tuple[str, ...]) -> bytes:
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4)

@@ -49,11 +49,6 @@ def test_without_the_engine_there_is_no_such_reader(monkeypatch: pytest.MonkeyPa
     assert Toolkit(max_year=2026).scripts is None
 
 
-@pytest.fixture(scope="module")
-def toolkit() -> Toolkit:
-    return Toolkit(max_year=2026)
-
-
 def read(pixels: Pixels, toolkit: Toolkit) -> tuple[Text, Text | None]:
     """As the cascade reads it first, and in another script."""
     first = read_pixels(pixels, toolkit, deadline=float("inf"))

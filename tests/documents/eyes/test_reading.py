@@ -20,18 +20,13 @@ from documents.readers.toolkit import Toolkit
 from documents.reading import READER_VERSION, read_file
 from documents.zones.signs import looks_like_zone
 from samples import camera, cards, passports, people, stamps
-from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
+from tests.documents.papers import LETTER, archive, encoded, pdf, picture
 
 pytestmark = pytest.mark.ocr
 
 LIMITS = Limits()
 TODAY = dt.date(2020, 6, 10)
 SPECIMENS = Path(__file__).parents[4] / "shared" / "specimens"
-
-
-@pytest.fixture(scope="module")
-def toolkit() -> Toolkit:
-    return Toolkit(max_year=2026)
 
 
 def read(data: bytes, toolkit: Toolkit) -> FileReading:

@@ -21,7 +21,7 @@ from documents.stamps.overprint import frames_ink, gaps_filled, share_by_colour
 from documents.zones.zone import parse_zone
 from samples import ink, people, stamps, visas
 from samples.sample import Drawn
-from tests.documents.eyes.papers import encoded
+from tests.documents.papers import encoded
 
 TODAY = dt.date(2026, 6, 8)
 ZONE = "VCFRATRABELSI<<OLFA<<<<<<<<<<<<<<<<<", "F215008737TUN8809036F2006279<1600229"
@@ -33,11 +33,6 @@ def drawn(seed: int) -> Drawn:
     who = people.person(rng, TODAY, "TUN")
     entry = people.entry(rng, TODAY - dt.timedelta(days=70))
     return stamps.struck_over(visas.visa(who, people.visa(rng, TODAY, who, entered=entry.day)), entry, rng)
-
-
-@pytest.fixture(scope="module")
-def toolkit() -> Toolkit:
-    return Toolkit(max_year=2026)
 
 
 def crossed(paper: tuple[int, int, int], stroke: tuple[int, int, int] | None) -> Pixels:

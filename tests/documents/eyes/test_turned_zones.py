@@ -12,7 +12,7 @@ from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.zones import find_zones
-from tests.documents.eyes.test_mrz import MRVB, TD3
+from tests.documents.zones.test_mrz import MRVB, TD3
 
 FOREVER = float("inf")
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from documents.opening import Limits, open_file
 from documents.opening.digits import file_in_digits, from_digits, in_base64
-from tests.documents.eyes.papers import encoded, picture
+from tests.documents.papers import encoded, picture
 
 PICTURE = encoded(picture("x"), "JPEG")
 

@@ -4,7 +4,7 @@ import pytest
 
 from documents.opening import Limits, open_file
 from documents.page import Unreadable
-from tests.documents.eyes.papers import archive, encoded, picture
+from tests.documents.papers import archive, encoded, picture
 
 PICTURE = encoded(picture("x"), "JPEG")
 
@@ -23,7 +23,15 @@ def test_the_pictures_in_a_pages_file_are_members() -> None:
 
 
 @pytest.mark.parametrize(
-    "names", [("FixedDocSeq.fdseq", "Documents/1/Pages/1.fpage"), ("mimetype", "META-INF/container.xml", "a.xhtml")]
+    "names",
+    [
+        ("FixedDocSeq.fdseq", "Documents/1/Pages/1.fpage"),
+        ("mimetype", "META-INF/container.xml", "a.xhtml"),
+        ("pass.json", "manifest.json", "signature", "icon.png"),
+        ("mimetype", "version.xml", "Contents/section0.xml"),
+        ("OFD.xml", "Doc_0/Document.xml"),
+        ("[Content_Types].xml", "visio/document.xml"),
+    ],
 )
 def test_other_programs_documents_are_not_opened_as_archives(names: tuple[str, ...]) -> None:
     opened = open_file("a.bin", archive(*((name, b"<x>Je soussigne</x>") for name in names)), Limits())
@@ -32,6 +40,11 @@ def test_other_programs_documents_are_not_opened_as_archives(names: tuple[str, .
 
 def test_postscript_is_no_text() -> None:
     assert open_file("a.ps", b"%!PS-Adobe-3.0\n72 700 moveto (ATTESTATION) show\n", Limits()).pages == ()
+
+
+def test_binhex_is_no_text() -> None:
+    data = b"(This file must be converted with BinHex 4.0)\n\n:$f*TEQKPH"
+    assert open_file("a.hqx", data, Limits()).unread is Unreadable.UNKNOWN_TYPE
 
 
 def test_an_archive_with_a_folder_called_data_is_an_archive() -> None:

@@ -57,3 +57,20 @@ def test_hostile_markup_takes_no_time() -> None:
     shown("<a " + ' style = "x" ' * 70_000 + ">")
     shown("<style></style>" * 60_000)
     assert time.monotonic() - begun < 3
+
+
+@pytest.mark.parametrize(
+    ("attributes", "sign"),
+    [
+        ("type=checkbox", "☐"),
+        ('type="radio" name="a"', "☐"),
+        ('type="CHECKBOX" checked', "☒"),
+        ('type="radio" checked="checked"', "☒"),
+        ('type="text" value="x"', ""),
+    ],
+)
+def test_a_box_of_a_form_stands_before_its_option(attributes: str, sign: str) -> None:
+    """What nobody ticked would be said by whoever made the form."""
+    markup = f"<p>Motif</p><p><input {attributes}> vol annule</p>"
+    for said in (text_of_html(markup), html_text(markup)):
+        assert said.split() == ["Motif", *filter(None, [sign]), "vol", "annule"]

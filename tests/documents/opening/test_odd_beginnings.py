@@ -6,7 +6,7 @@ import pytest
 
 from documents.opening import Limits, open_file
 from documents.page import Unreadable
-from tests.documents.eyes.papers import encoded, picture
+from tests.documents.papers import encoded, picture
 
 JPEG = encoded(picture("x"), "JPEG")
 

@@ -2,12 +2,13 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 import pytest
 
 from documents.opening import Limits, open_file
 from documents.page import Unreadable
-from tests.documents.eyes.papers import encoded, picture
+from tests.documents.papers import encoded, picture
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -24,9 +25,13 @@ def _zipped(parts: dict[str, str | bytes]) -> bytes:
 
 
 def docx(inner: str, **others: bytes | str) -> bytes:
+    return docx_of("word/document.xml", inner, others)
+
+
+def docx_of(main: str, inner: str, others: Mapping[str, bytes | str]) -> bytes:
     body = f"<w:p><w:r><w:t>Je soussigne</w:t></w:r></w:p>{inner}<w:p><w:r><w:t>Fait a Royat</w:t></w:r></w:p>"
     document = f"<w:document {_W} {_A} {_R}><w:body>{body}</w:body></w:document>"
-    return _zipped({"word/document.xml": document, **others})
+    return _zipped({main: document, **others})
 
 
 def words(data: bytes) -> str:
@@ -135,6 +140,78 @@ def test_a_picture_in_a_note_is_taken() -> None:
     about = {"word/_rels/document.xml.rels": relation(1), "word/_rels/footnotes.xml.rels": relation(2)}
     opened = open_file("a.docx", docx(_shown("r1"), **about, **parts), Limits())
     assert len([page for page in opened.pages if page.pictures]) == 2
+
+
+def test_a_note_at_the_foot_is_read() -> None:
+    """It may limit what the text says."""
+    notes = f"<w:footnotes {_W}><w:footnote><w:p><w:r><w:t>sauf en aout</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    said = words(docx("", **{"word/footnotes.xml": notes, "word/endnotes.xml": notes.replace("aout", "mai")}))
+    assert said.splitlines() == ["Je soussigne", "Fait a Royat", "sauf en aout", "sauf en mai"]
+
+
+def test_the_text_may_be_called_otherwise() -> None:
+    """As Word on the web does; opened as an archive, its mark-up would be the text."""
+    named: dict[str, bytes | str] = {
+        "word/_rels/document2.xml.rels": '<Relationships><Relationship Id="r1" Target="media/1.jpg"/></Relationships>',
+        **{f"word/media/{number}.jpg": encoded(picture(str(number)), "JPEG") for number in (1, 2)},
+    }
+    data = docx_of("word/document2.xml", _shown("r1"), named)
+    assert words(data).splitlines() == ["Je soussigne", "Fait a Royat"]
+    assert len([page for page in open_file("a.docx", data, Limits()).pages if page.pictures]) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "written"),
+    [
+        ("word/afchunk.mht", "MIME-Version: 1.0\nContent-Type: text/html\n\n<html><body><p>Voici</p></body></html>"),
+        ("word/part.htm", "<html><body><p>Voici</p></body></html>"),
+    ],
+)
+def test_a_text_that_is_a_file_of_its_own_in_the_document_is_read(path: str, written: str) -> None:
+    relation = f'<Relationships><Relationship Id="r1" Target="/{path}"/></Relationships>'
+    data = docx('<w:altChunk r:id="r1"/>', **{"word/_rels/document.xml.rels": relation, path: written})
+    (member,) = open_file("a.docx", data, Limits()).members
+    assert words(member.data) == "Voici"
+
+
+def test_a_text_put_into_the_text_is_a_member() -> None:
+    inner = docx(f"<w:p><w:r><w:t>{HOSTED}</w:t></w:r></w:p>")
+    (member,) = open_file("a.docx", docx("", **{"word/embeddings/Texte1.docx": inner}), Limits()).members
+    assert HOSTED in words(member.data)
+
+
+def test_a_hyphen_that_does_not_break_is_a_hyphen() -> None:
+    assert "Jean-Pierre" in words(docx("<w:p><w:r><w:t>Jean</w:t><w:noBreakHyphen/><w:t>Pierre</w:t></w:r></w:p>"))
+
+
+@pytest.mark.parametrize(
+    ("box", "sign"),
+    [
+        ('<w:sym w:font="Wingdings" w:char="F0A8"/>', "☐"),
+        ('<w:sym w:font="Wingdings" w:char="F0FE"/>', "☒"),
+        ('<w:sym w:font="Wingdings 2" w:char="F053"/>', "☒"),
+        ('<w:fldChar><w:ffData><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar>', "☐"),
+        (
+            '<w:fldChar><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar>',
+            "☒",
+        ),
+    ],
+)
+def test_a_forms_box_stands_before_its_option(box: str, sign: str) -> None:
+    """What nobody ticked would be said by whoever made the form."""
+    inner = f"<w:p><w:r>{box}</w:r><w:r><w:t xml:space='preserve'> vol annule</w:t></w:r></w:p>"
+    assert f"{sign} vol annule" in words(docx(inner))
+
+
+def test_a_sign_that_is_no_box_is_none() -> None:
+    inner = "<w:p><w:r><w:sym w:char='F04A'/><w:sym w:char='x'/><w:sym/><w:t>Bonjour</w:t></w:r></w:p>"
+    assert "Bonjour" in words(docx(inner)).splitlines()
+
+
+def test_letters_along_a_line_are_read() -> None:
+    spaces = 'xmlns:v="urn:schemas-microsoft-com:vml"'
+    inner = f'<w:p><w:r><w:pict><v:shape {spaces}><v:textpath string="ATTESTATION"/></v:shape></w:pict></w:r></w:p>'
+    assert "ATTESTATION" in words(docx(inner)).splitlines()
 
 
 def test_pictures_that_no_text_names_are_taken() -> None:

@@ -10,7 +10,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from documents.opening import Limits, open_file
-from tests.documents.eyes.papers import picture
+from tests.documents.papers import picture
 
 HIDDEN = "Votre vol du 16 juin 2020 est annule"
 SHOWN = "Carte d'embarquement de Mme Eriksson"

@@ -3,9 +3,7 @@
 import pytest
 
 from documents.references import References
-from documents.understanding import understand
-from documents.vocabulary import Kind
-from tests.documents.understanding.written import page
+from tests.documents.understanding.written import grades
 
 BY_CARRIER = [
     "Estimada Rosa Díaz: La aerolínea canceló el vuelo IB 6831 del 5 de mayo de 2020 que usted tenía reservado.",
@@ -30,16 +28,11 @@ NOT_THAT = [
 ]
 
 
-def _grades(text: str, tables: References) -> set[str | None]:
-    papers = understand(page(text), tables)
-    return {paper.fields.get("grade") for paper in papers if paper.kind is Kind.RETURN_IMPOSSIBLE}
-
-
 @pytest.mark.parametrize("text", BY_CARRIER)
 def test_the_carrier_did_it(tables: References, text: str) -> None:
-    assert _grades(text, tables) == {"cancelled-by-carrier"}
+    assert grades(text, tables) == {"cancelled-by-carrier"}
 
 
 @pytest.mark.parametrize("text", NOT_THAT)
 def test_somebody_else_did_it_or_something_else_was_cancelled(tables: References, text: str) -> None:
-    assert _grades(text, tables) <= {"not-proof", "statement"}
+    assert grades(text, tables) <= {"not-proof", "statement"}

@@ -2,19 +2,12 @@
 
 import pytest
 
-from documents.paper import Paper
 from documents.references import References
-from documents.understanding import understand
-from documents.vocabulary import Kind
-from tests.documents.understanding.written import page
+from tests.documents.understanding.written import proof
 
 TURKISH = "Turkish Airlines\nYolcu: Anna Petrova\nTK 1822 14 Haziran 2020\n"
 ARABIC = "مصر للطيران\nالمسافر: Anna Petrova\nMS 800 14/06/2020\n"
 CHINESE = "东方航空\n乘客 WANG/XIAOMING\nMU554 2020年6月14日\n"
-
-
-def proof(text: str, tables: References) -> Paper | None:
-    return next((one for one in understand(page(text), tables) if one.kind is Kind.RETURN_IMPOSSIBLE), None)
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,8 @@
 
 import pytest
 
-from documents.paper import Paper
 from documents.references import References
-from documents.understanding import understand
-from documents.vocabulary import Kind
-from tests.documents.understanding.written import page
-
-
-def proof(text: str, tables: References) -> Paper | None:
-    return next((one for one in understand(page(text), tables) if one.kind is Kind.RETURN_IMPOSSIBLE), None)
+from tests.documents.understanding.written import proof
 
 
 @pytest.mark.parametrize(

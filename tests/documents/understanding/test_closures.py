@@ -4,8 +4,7 @@ import pytest
 
 from documents.references import References
 from documents.understanding import understand
-from documents.vocabulary import Kind
-from tests.documents.understanding.written import page
+from tests.documents.understanding.written import grades, page
 
 CLOSED = [
     "MINISTÈRE DES TRANSPORTS\nL'aéroport international de Bangui est fermé aux vols de passagers jusqu'au 30 juin.",
@@ -29,19 +28,14 @@ OPEN = [
 ]
 
 
-def _grades(text: str, tables: References) -> set[str | None]:
-    papers = understand(page(text), tables)
-    return {paper.fields.get("grade") for paper in papers if paper.kind is Kind.RETURN_IMPOSSIBLE}
-
-
 @pytest.mark.parametrize("text", CLOSED)
 def test_an_office_says_that_the_way_is_closed(tables: References, text: str) -> None:
-    assert _grades(text, tables) == {"border-closed"}
+    assert grades(text, tables) == {"border-closed"}
 
 
 @pytest.mark.parametrize("text", OPEN)
 def test_what_is_shut_is_no_border(tables: References, text: str) -> None:
-    assert not _grades(text, tables) & {"border-closed"}
+    assert not grades(text, tables) & {"border-closed"}
 
 
 def _grade(tables: References, text: str) -> str:

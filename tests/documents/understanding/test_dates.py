@@ -70,7 +70,7 @@ def test_what_is_no_date(text: str) -> None:
 def test_two_different_dates_are_no_one_date() -> None:
     text = "du 01/06/2020 au 30/06/2020"
     assert dates.parse(text) is None
-    assert list(dates.days_in(text)) == [dt.date(2020, 6, 1), dt.date(2020, 6, 30)]
+    assert [found.day for found in dates.find(text)] == [dt.date(2020, 6, 1), dt.date(2020, 6, 30)]
 
 
 def test_two_digits_of_a_birth_never_lie_ahead() -> None:

@@ -71,3 +71,14 @@ def certificate(found: Page, tables: References) -> Paper:
     papers = [paper for paper in understand(found, tables) if paper.kind is Kind.ACCOMMODATION]
     assert len(papers) == 1, understand(found, tables)
     return papers[0]
+
+
+def proof(text: str, tables: References) -> Paper | None:
+    """The first proof that the page holds; None where it holds none."""
+    return next((one for one in understand(page(text), tables) if one.kind is Kind.RETURN_IMPOSSIBLE), None)
+
+
+def grades(text: str, tables: References) -> set[str | None]:
+    """The grades of all proofs of the page."""
+    papers = understand(page(text), tables)
+    return {paper.fields.get("grade") for paper in papers if paper.kind is Kind.RETURN_IMPOSSIBLE}

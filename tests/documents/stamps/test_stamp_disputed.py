@@ -10,7 +10,7 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps.disputed import look_at_the_page
 from documents.stamps.reading import StampReading
-from tests.documents.eyes import imprints
+from tests.documents.stamps import imprints
 
 PAGE = np.full((400, 600, 3), 240, np.uint8)
 PLACE = Box(100, 100, 300, 150)

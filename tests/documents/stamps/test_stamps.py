@@ -18,14 +18,9 @@ from documents.vocabulary import Kind
 from documents.zones import find_zones
 from samples import camera, ink, passports, people, stamps
 from samples.people import Entry
-from tests.documents.eyes.test_mrz import MRVB, TD3
+from tests.documents.zones.test_mrz import MRVB, TD3
 
 pytestmark = pytest.mark.ocr
-
-
-@pytest.fixture(scope="module")
-def toolkit() -> Toolkit:
-    return Toolkit(max_year=2026)
 
 
 def find(image: Image.Image, toolkit: Toolkit) -> tuple[Stamp, ...]:

@@ -7,7 +7,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObjec
 
 from documents.opening import Budget, Limits, open_file
 from documents.page import Unreadable
-from tests.documents.eyes.papers import LETTER, encoded, pdf, picture
+from tests.documents.papers import LETTER, encoded, pdf, picture
 
 LIMITS = Limits()
 PHOTO = encoded(picture("x"), "JPEG")

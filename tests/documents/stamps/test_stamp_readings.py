@@ -26,7 +26,7 @@ from documents.stamps.reading import (
 )
 from documents.stamps.states import tell_states
 from documents.stamps.telling import told
-from tests.documents.eyes import imprints
+from tests.documents.stamps import imprints
 
 OWN, ANY = 100, 200  #: grey levels that tell the two inks apart
 

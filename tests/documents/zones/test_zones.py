@@ -6,7 +6,7 @@ import pytest
 
 from documents.page import Box, TextLine
 from documents.zones import find_zones, suspects
-from tests.documents.eyes.test_mrz import MRVB, TD1, TD2, TD3, french_card
+from tests.documents.zones.test_mrz import MRVB, TD1, TD2, TD3, french_card
 
 OTHER = ("IDUTOSTEVENSON<<PETER<<<<<<<<<<<<<<<", "D231458907UTO3407127M9507122<<<<<<<2")
 

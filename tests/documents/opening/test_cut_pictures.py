@@ -15,8 +15,8 @@ from documents.page import Flaw, Source, Unreadable
 from documents.readers.toolkit import Toolkit
 from documents.reading import read_file
 from samples import passports, people
-from tests.documents.eyes.papers import encoded
 from tests.documents.eyes.test_reading import TODAY
+from tests.documents.papers import encoded
 
 LIMITS = Limits()
 Mask = NDArray[np.bool_]

@@ -9,7 +9,7 @@ import pytest
 from documents.page import Box, TextLine
 from documents.stamps.places import on_page
 from documents.stamps.reading import StampReading
-from tests.documents.eyes import imprints
+from tests.documents.stamps import imprints
 
 DAY = dt.date(2020, 3, 8)
 

@@ -13,7 +13,7 @@ from samples.compound_file import compound_file
 from samples.outlook import Letter, msg, packed_rtf, stored_rtf, tnef
 from samples.rich_text import rtf
 from samples.sample import Attachment
-from tests.documents.eyes.papers import LETTER, encoded, pdf, picture
+from tests.documents.papers import LETTER, encoded, pdf, picture
 
 LIMITS = Limits()
 PHOTO = encoded(picture("P<UTOERIKSSON"), "JPEG")

@@ -10,7 +10,7 @@ from documents.opening import Limits, open_file
 from documents.opening.rich_text import read_rich_text
 from documents.page import Source, Unreadable
 from samples.rich_text import rtf
-from tests.documents.eyes.papers import LETTER, encoded, picture
+from tests.documents.papers import LETTER, encoded, picture
 
 LIMITS = Limits()
 
@@ -44,6 +44,26 @@ def test_only_what_is_seen_is_text() -> None:
         rb"{\shp{\*\shpinst{\sp{\sn name}{\sv value}}{\shptxt in a box}}}\cell fin}"
     )
     assert read_rich_text(data).text.split() == ["PrefectureVol", "annulein", "a", "box", "fin"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "said"),
+    [
+        (r"{\strike gone} here", "here"),
+        (r"{\striked1 gone\striked0 here}", "here"),
+        (r"{\strike gone\plain here}", "here"),
+        (r"{\cf1 gone}{\cf2 here}", "here"),
+        (r"{\cf1 gone\cf0 here}", "here"),
+        (r"\highlight2{\cf1 here}", "here"),
+        (r"\trowd\clcbpat2{\cf1 here}", "here"),
+        (r"{\f1\'a8} not ticked", "☐ not ticked"),
+        (r"{\f1 \u-3842 ?} ticked", "☒ ticked"),
+    ],
+)
+def test_struck_and_white_words_are_not_said_and_boxes_are_boxes(inner: str, said: str) -> None:
+    colours = r"{\colortbl;\red255\green255\blue255;\red0\green0\blue9;}"
+    head = r"{\rtf1{\fonttbl{\f0 Arial;}{\f1\fcharset2 Wingdings;}}" + colours
+    assert read_rich_text(f"{head}{inner}}}".encode("ascii")).text.strip() == said
 
 
 def test_a_drawing_of_windows_is_said_to_be_unread() -> None:

@@ -5,6 +5,7 @@ import io
 import pypdf
 import pytest
 from pypdf.annotations import FreeText, Link
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -13,8 +14,8 @@ from documents.opening import Limits, open_file
 from documents.opening.pdf_text import in_reading_order
 from documents.page import Box, Source, TextLine, Unreadable
 from documents.reading import needs_eyes
-from tests.documents.eyes.papers import LETTER, pdf, picture
-from tests.documents.eyes.test_mrz import TD3
+from tests.documents.papers import LETTER, pdf, picture
+from tests.documents.zones.test_mrz import TD3
 
 LIMITS = Limits()
 
@@ -171,3 +172,22 @@ def test_a_picture_on_a_small_page_keeps_its_pixels() -> None:
     (page,) = open_file("card.pdf", stream.getvalue(), Limits()).pages
     assert page.picture is not None
     assert page.picture().size == (page.width, page.height) == (1500, 1000)
+
+
+def test_a_box_in_a_font_of_pictures_is_a_box() -> None:
+    """Word's PDFs give such signs numbers of the private use area."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf(("A vol annule", "B vol maintenu"))))
+    meant = DecodedStreamObject()
+    meant.set_data(
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n"
+        b"1 begincodespacerange <00> <FF> endcodespacerange\n2 beginbfchar <41> <F0A8> <42> <F0FE> endbfchar\n"
+        b"endcmap CMapName currentdict /CMap defineresource pop end end"
+    )
+    reference = writer._add_object(meant)
+    for made in writer._objects:
+        if isinstance(made, DictionaryObject) and made.get("/Type") == "/Font":
+            made[NameObject("/ToUnicode")] = reference
+    out = io.BytesIO()
+    writer.write(out)
+    (page,) = open_file("a.pdf", out.getvalue(), LIMITS).pages
+    assert [line.text for line in page.lines] == ["☐ vol annule", "☒ vol maintenu"]

@@ -13,7 +13,7 @@ from PIL import Image
 from documents.opening import Limits, open_file
 from documents.page import Source, Unreadable
 from samples.compound_file import compound_file
-from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
+from tests.documents.papers import LETTER, archive, encoded, pdf, picture
 
 LIMITS = Limits()
 
@@ -28,6 +28,7 @@ LIMITS = Limits()
         ("BMP", "image/bmp"),
         ("TIFF", "image/tiff"),
         ("AVIF", "image/avif"),
+        ("JPEG2000", "image/jp2"),
     ],
 )
 def test_pictures_are_known_whatever_their_name(kind: str, media_type: str) -> None:
@@ -54,6 +55,13 @@ def test_exif_orientation_is_applied_once() -> None:
     (page,) = opened.pages
     assert page.picture is not None
     assert page.picture().size == (page.width, page.height) == (400, 1000)
+
+
+def test_a_turned_scan_has_the_size_of_the_upright_page() -> None:
+    turned = encoded(picture("x").rotate(90, expand=True), "TIFF", tiffinfo={0x0112: 6})
+    (page,) = open_file("a", turned, LIMITS).pages
+    assert page.picture is not None
+    assert page.picture().size == (page.width, page.height) == (1000, 400)
 
 
 def test_a_tiff_has_pages() -> None:

@@ -10,7 +10,7 @@ from documents.opening import Budget, Limits, Opened, open_file
 from documents.page import Unreadable
 from samples.outlook import Letter, tnef
 from samples.sealed_mail import signed
-from tests.documents.eyes.papers import LETTER, archive, encoded, pdf, picture
+from tests.documents.papers import LETTER, archive, encoded, pdf, picture
 
 LIMITS = Limits()
 PHOTO = encoded(picture("x"), "JPEG")

@@ -15,7 +15,7 @@ from documents.stamps.frame import FLAT_HEIGHT
 from documents.stamps.reading import StampReading
 from samples import people, stamps
 from samples.people import Entry
-from tests.documents.eyes import imprints
+from tests.documents.stamps import imprints
 
 
 class ReadsF:

@@ -8,7 +8,7 @@ import pytest
 from documents.opening import Limits, Opened, open_file
 from documents.opening.pdf_objects import mended
 from documents.page import Unreadable
-from tests.documents.eyes.papers import LETTER, pdf, picture
+from tests.documents.papers import LETTER, pdf, picture
 
 LIMITS = Limits()
 pytestmark = pytest.mark.filterwarnings("ignore")

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from documents.opening import Limits, OpenedPage, open_file
 from documents.page import Unreadable
-from tests.documents.eyes.papers import encoded, picture
+from tests.documents.papers import encoded, picture
 
 LIMITS = Limits()
 SIZE = (800, 500)
@@ -50,7 +50,7 @@ def test_all_photographs_of_a_heic_are_pages() -> None:
     assert (len(few.pages), few.unread) == (2, Unreadable.TOO_MANY_PAGES)
 
 
-@pytest.mark.parametrize("kind", ["GIF", "WEBP", "AVIF"])
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "AVIF", "PNG"])
 def test_frames_that_show_something_else_are_pages(kind: str) -> None:
     same = PAPERS[0].copy()
     ImageDraw.Draw(same).rectangle((10, 10, 30, 30), fill="red")

@@ -3,7 +3,7 @@
 import pytest
 
 from documents.zones.zone import parse_zone
-from tests.documents.eyes.test_mrz import MRVB, TD3
+from tests.documents.zones.test_mrz import MRVB, TD3
 
 
 @pytest.mark.parametrize("lines", [TD3, MRVB])

@@ -12,7 +12,7 @@ from documents.readers.toolkit import Toolkit
 from documents.stamps.crossed import look_past_sides
 from documents.stamps.imprints import Imprint
 from documents.stamps.reading import StampReading
-from tests.documents.eyes import imprints
+from tests.documents.stamps import imprints
 
 AT = 300  #: column at which the other stamp's side runs
 PLACE = Box(100, 100, 320, 150)

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.serialization import pkcs7
 
 from documents.opening import Limits, open_file
 from documents.page import Unreadable
-from tests.documents.eyes.papers import LETTER, pdf
+from tests.documents.papers import LETTER, pdf
 
 LIMITS = Limits()
 
