@@ -45,6 +45,14 @@ def test_a_side_of_which_half_is_there_is_not_missing() -> None:
     assert frame.cut is None
 
 
+def test_a_side_that_is_worn_in_its_middle_is_made_of_its_ends() -> None:
+    mask = drawn("top", "right", "bottom", "left")
+    mask[441:469, 370:410] = mask[441:469, 790:830] = 0  # of the short sides; no half is half as long as the day
+    frame = frame_around(mask, Box(460, 430, 740, 480))
+    assert frame is not None
+    assert frame.cut is None
+
+
 def test_a_frame_into_which_another_runs_is_put_together() -> None:
     mask = drawn("top", "right", "bottom", "left", angle=5)
     cv2.line(mask, (760, 200), (1000, 420), 1, 5)  # another stamp's side across its corner

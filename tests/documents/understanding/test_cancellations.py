@@ -8,6 +8,17 @@ from documents.understanding import understand
 from tests.documents.understanding.written import page
 
 CANCELLED = {
+    "fr-letter-to-nobody-in-particular-that-names-the-booking": (
+        "Air Exemple    Agence de Lyon\n"
+        "12 rue de la République\n"
+        "69002 Lyon\n"
+        "Lyon, le 23 mai 2020\n"
+        "Objet : annulation de vol – dossier FUYZ6W\n"
+        "À qui de droit,\n"
+        "Nous confirmons que le vol AT 404 Paris – Casablanca du 27 mai 2020, sur lequel\n"
+        "M. BENALI Karim détenait une réservation confirmée (dossier FUYZ6W, billet 057\n"
+        "2421400917), a été annulé par la compagnie à la suite de la suspension des liaisons."
+    ),
     "en-sms-of-a-carrier-like-a-word": (
         "Ethiopian: ET 920 ORY-ADD 12/06/2020 is\n"
         "CANCELLED. KARIM BENALI, ref UOPSBA.\n"

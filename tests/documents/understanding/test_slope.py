@@ -3,7 +3,7 @@
 import pytest
 
 from documents.page import Box, TextLine
-from documents.slope import slope_of
+from documents.slope import slope_near, slope_of
 
 
 @pytest.mark.parametrize("slope", [0.08, -0.08])
@@ -58,3 +58,8 @@ def test_long_lines_in_flat_boxes_allow_no_steep_slope_whatever_the_left_edge_do
         if value:
             lines.append(TextLine(text="a value", box=Box(left + 540, top + 8, left + 540 + value, top + 66)))
     assert abs(slope_of(lines)) < 0.05
+
+
+def test_a_lean_steeper_than_any_page_gives_no_slope() -> None:
+    lines = [TextLine(text="a label", box=Box(200, 100 + 60 * row, 400, 140 + 60 * row)) for row in range(6)]
+    assert slope_near(lines, 0.41) == 0.0
