@@ -16,7 +16,7 @@ CANCELLED = {
         "Objet : annulation de vol – dossier FUYZ6W\n"
         "À qui de droit,\n"
         "Nous confirmons que le vol AT 404 Paris – Casablanca du 27 mai 2020, sur lequel\n"
-        "M. BENALI Karim détenait une réservation confirmée (dossier FUYZ6W, billet 057\n"
+        "M. Karim BENALI détenait une réservation confirmée (dossier FUYZ6W, billet 057\n"
         "2421400917), a été annulé par la compagnie à la suite de la suspension des liaisons."
     ),
     "en-sms-of-a-carrier-like-a-word": (
