@@ -23,6 +23,7 @@ from documents.stamps.reading import StampReading, read_imprints, shows_signs
 from documents.stamps.states import tell_states
 from documents.stamps.struck import lines_over
 from documents.stamps.telling import told
+from documents.stamps.worn import look_from_afar
 from documents.vocabulary import Kind
 from documents.zones.sticker import sticker_of
 
@@ -88,6 +89,7 @@ def find_stamps(
     read_imprints(readings, toolkit)
     look_at_the_page(readings, pixels, toolkit)
     look_past_sides(readings, imprints, toolkit)
+    look_from_afar(readings, toolkit)
     tell_states(readings, toolkit)
     look_beyond(readings, toolkit)
     readings = [one for one in readings if not _foreign(one) and not _of_a_sticker(one, stickers)]
