@@ -79,11 +79,12 @@ def find_stamps(
         StampReading(
             imprint=imprint,
             lines=within,
-            turns=upright_turns(imprint, within),
-            on_sticker=any(_share_on(imprint.box, box) > _LIES_ON for box in stickers),
+            turns=upright_turns(imprint, () if on_sticker else within),
+            on_sticker=on_sticker,
         )
         for imprint, within in inside
         if imprint.shape is not Shape.OTHER and within
+        for on_sticker in [any(_share_on(imprint.box, box) > _LIES_ON for box in stickers)]
     ]
     readings = [one for one in readings if not _foreign(one)]
     read_imprints(readings, toolkit)

@@ -133,13 +133,13 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     The arrow says which way up a stamp is, and is not read. A second look is at the day alone where one was read.
     """
     for one in readings:
-        runs = text_runs(one.imprint, one.lines)
+        runs = None if one.on_sticker else text_runs(one.imprint, one.lines)
         one.arrow = arrow = find_arrow(one.imprint.own, runs=runs)
         one.sought = sought_along(one.imprint.own, runs)
         if arrow is not None:
             one.turns = sorted(one.turns, key=partial(ne, arrow.turn))
     _read_flat([(one, one.imprint.own, one.turns[0]) for one in readings], toolkit)
-    _lay_on_the_other_side([one for one in readings if stands(one.flats[0])], toolkit)
+    _lay_on_the_other_side([one for one in readings if stands(one.flats[0]) and not one.on_sticker], toolkit)
     for one in readings:
         _take_as_read(one)
     _read_as_the_arrow_points([one for one in readings if one.arrow and not surely_read(one.flats[0])], toolkit)
