@@ -39,6 +39,7 @@ class StampReading:
     on_sticker: bool = False  #: it lies on a visa's print
     again: tuple[TextLine, ...] = ()  #: those of them that gave another day, read once more
     afar: tuple[TextLine, ...] = ()  #: its day out of focus, where its ink is worn
+    struck: tuple[tuple[TextLine, ...], ...] = ()  #: readings of its day in its ink alone, where print is under it
     turns: list[int]  #: quarter turns that bring its text upright, the likeliest first
     flats: list[tuple[TextLine, ...]] = field(default_factory=list)  #: readings of the stamp laid flat
     pictures: list[Pixels] = field(default_factory=list)  #: of which each of `flats` is the reading
@@ -56,7 +57,7 @@ class StampReading:
         found: Counter[dt.date] = Counter()
         whole = self.imprint.cut is None
         page = self.on_the_page(max_year) if whole else ()
-        for lines in (page, self.again, self.afar, self.afar, *map(self.whole, self.upright())):
+        for lines in (page, self.again, self.afar, self.afar, *self.struck, *map(self.whole, self.upright())):
             for date, sure in _days(lines, max_year).items():
                 found[date] += 2 if sure else 1
         return found

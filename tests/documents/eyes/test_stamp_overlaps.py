@@ -1,13 +1,18 @@
 """Two stamps of two inks that lie over each other are two: where they overlap, both inks draw a frame of neither."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 
-from documents.page import Box
+from documents.page import Box, TextLine
 from documents.readers import Pixels
+from documents.stamps.finding import _foreign
 from documents.stamps.frame import Shape, side_ink
 from documents.stamps.imprints import Imprint, find_imprints
+from documents.stamps.reading import StampReading
+from tests.documents.eyes.imprints import imprint
 
 GREEN, VIOLET = (60, 140, 80), (100, 50, 150)
 DAY, POST, CODE = Box(180, 1160, 250, 1230), Box(330, 640, 370, 860), Box(300, 970, 380, 1020)
@@ -103,3 +108,17 @@ def test_a_round_stamp_over_another_of_its_ink_leaves_that_its_sides() -> None:
     cv2.circle(page, (250, 570), 180, VIOLET, 4)
     around = [one.box for one in find_imprints(page, [word, day]) if one.shape is Shape.SQUARE]
     assert [tuple(box) for box in around] == [pytest.approx((250, 320, 690, 590), abs=20)]
+
+
+@pytest.mark.parametrize(("middle", "another"), [((250, 570), False), ((470, 455), True)])
+def test_the_words_of_a_foreign_stamp_that_overlaps_one_are_not_its_own(middle: tuple[int, int], another: bool) -> None:
+    """Where the foreign one holds its middle, it may be a box in that."""
+    word = TextLine(text="IMMIGRATION", box=Box(middle[0] + 40, middle[1] - 30, middle[0] + 120, middle[1] - 10))
+    stamp, over = imprint(), imprint()
+    square = np.array([(250, 320), (690, 320), (690, 590), (250, 590)], np.float32)
+    circle = np.array([middle], np.float32) + 180 * np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)], np.float32)
+    stamp = replace(stamp, corners=square)
+    over = replace(over, corners=circle, shape=Shape.OTHER)
+    one = StampReading(imprint=stamp, lines=(word,), turns=[0])
+    assert _foreign(one, [over]) is another
+    assert _foreign(one, [])
