@@ -10,9 +10,9 @@ from statistics import median
 
 from documents.page import Box, TextLine
 
-_STEEPEST = 0.32
+STEEPEST = 0.32  #: no page is looked at whose rows rise or fall more
 _STEPS = 128
-_TRIES = [_STEEPEST * step / _STEPS for step in range(-_STEPS, _STEPS + 1)]
+_TRIES = [STEEPEST * step / _STEPS for step in range(-_STEPS, _STEPS + 1)]
 _MOST = 80  # lines that are looked at
 _ROWS = 3  # pairs on common rows from which these say the slope
 _STEEP = 0.05  # slopes at which a value stands beside the label of the row above
@@ -64,7 +64,7 @@ def slope_near(lines: Sequence[TextLine], lean: float) -> float:
     rows = [pair for pair in _neighbours(boxes, lean) if pair[3] == 1.0]
     tries = [slope for slope in _TRIES if abs(abs(slope) - lean) <= _STEEP]
     scored = [(_score(rows, slope), slope) for slope in tries]
-    best = max(score for score, _ in scored)
+    best = max((score for score, _ in scored), default=0.0)
     good = [slope for score, slope in scored if score >= best * 0.98]
     return good[len(good) // 2] if best else 0.0
 
@@ -103,7 +103,7 @@ def _steepest(boxes: Sequence[Box]) -> float:
     A left edge that leans, as on a sheet that was made flat by its rows alone, is no slope.
     """
     flat = sorted((box.bottom - box.top) / (box.right - box.left) for box in boxes if _is_long(box))
-    return _ALLOWED * flat[_FLAT - 1] + LEVEL if len(flat) >= _FLAT else _STEEPEST
+    return _ALLOWED * flat[_FLAT - 1] + LEVEL if len(flat) >= _FLAT else STEEPEST
 
 
 def _is_long(box: Box) -> bool:
@@ -131,7 +131,7 @@ def _by_rows(pairs: Sequence[tuple[float, float, float, float]], lean: float) ->
 def _lean(boxes: Sequence[Box]) -> float:
     """How much the boxes grow with their width: the slope, its sign aside. 0.0 when there are too few to tell."""
     grown = _growth(boxes)
-    return min(_STEEPEST, max(0.0, median(grown))) if len(grown) >= _FEW else 0.0
+    return min(STEEPEST, max(0.0, median(grown))) if len(grown) >= _FEW else 0.0
 
 
 def _told_by_growth(boxes: Sequence[Box]) -> bool:
@@ -158,12 +158,12 @@ def _neighbours(boxes: Sequence[Box], lean: float) -> list[tuple[float, float, f
             if other.left >= one.right:
                 along = (other.left + other.right - one.left - one.right) / 2
                 across = (other.top + other.bottom - one.top - one.bottom) / 2
-                if abs(across) <= _STEEPEST * along + size * 0.5:
+                if abs(across) <= STEEPEST * along + size * 0.5:
                     pairs.append((along, across, size, 1.0))
             elif other.top > one.top + size * 0.6 and other.top - one.bottom < 3 * size:
                 along = (other.top + other.bottom - one.top - one.bottom) / 2
                 across = float(one.left - other.left)
-                if abs(across) <= _STEEPEST * along + size * 0.5:
+                if abs(across) <= STEEPEST * along + size * 0.5:
                     pairs.append((along, across, size, 0.5))
     return pairs
 

@@ -16,6 +16,7 @@ _SMALLER = 0.25  #: scale at which the paper is looked at: it changes slowly
 _PAPER = 25  #: pixels of the median that sees the paper, at that scale
 _WHITE, _DARKEST = 235, 20  #: what paper becomes, and what it is at least, levels of 255
 _INK = 22.0  #: colour, CIE Lab, that no paper's own pattern has
+_FAINT = 14.0  #: the same that few have
 _SOME, _MOST = 0.004, 0.3  #: share of a crop that is such ink, at least and at most
 _SATURATED = 0.75  #: of its pixels, those that are less dark than what is printed over the ink as well
 _BLACK = 55.0  #: how much darker than its paper print is, CIE Lab
@@ -29,14 +30,14 @@ class _Parted(NamedTuple):
     inked: NDArray[np.bool_]  #: where that ink surely is
 
 
-def has_coloured_ink(crop: Pixels) -> bool:
-    """Whether there is any on `crop`, RGB."""
-    return _parted(crop) is not None
+def has_coloured_ink(crop: Pixels, *, faint: bool = False) -> bool:
+    """Whether there is any on `crop`, RGB; `faint`: or a pattern as strong as a faint stamp is."""
+    return _parted(crop, _FAINT if faint else _INK) is not None
 
 
 def without_coloured_ink(crop: Pixels) -> Pixels | None:
     """`crop`, RGB, in grey without the coloured ink on it; None where there is none."""
-    parted = _parted(crop)
+    parted = _parted(crop, _INK)
     if parted is None:
         return None
     dark, share, inked = parted
@@ -44,9 +45,9 @@ def without_coloured_ink(crop: Pixels) -> Pixels | None:
     return _on_white(np.asarray((dark - explained * share) / _BLACK, np.float32))
 
 
-def coloured_ink_alone(crop: Pixels) -> Pixels | None:
+def coloured_ink_alone(crop: Pixels, *, faint: bool = False) -> Pixels | None:
     """The coloured ink on `crop`, RGB, in grey without the print under it; None where there is none."""
-    parted = _parted(crop)
+    parted = _parted(crop, _FAINT if faint else _INK)
     return None if parted is None else _on_white(parted.share)
 
 
@@ -55,7 +56,7 @@ def _on_white(ink: NDArray[np.float32]) -> Pixels:
     return np.repeat(grey[..., None], 3, axis=2)
 
 
-def _parted(crop: Pixels) -> _Parted | None:
+def _parted(crop: Pixels, least: float) -> _Parted | None:
     if min(crop.shape[:2]) < 2 * _PAPER:
         return None
     tiny = cv2.resize(crop, None, fx=_SMALLER, fy=_SMALLER, interpolation=cv2.INTER_AREA)
@@ -65,7 +66,7 @@ def _parted(crop: Pixels) -> _Parted | None:
     lit = np.asarray(cv2.divide(crop, np.maximum(ground, _DARKEST), scale=_WHITE), np.uint8)
     lab = cv2.cvtColor(lit, cv2.COLOR_RGB2LAB).astype(np.float32)
     dark, colour = (_WHITE - lab[..., 0]) * 100 / 255, lab[..., 1:] - 128
-    inked = (np.linalg.norm(colour, axis=2) > _INK) & (dark > 0)
+    inked = (np.linalg.norm(colour, axis=2) > least) & (dark > 0)
     if not _SOME <= float(inked.mean()) <= _MOST:
         return None
     # Whatever colour has the most of it: a zone is crossed by one stamp.

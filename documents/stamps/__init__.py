@@ -4,9 +4,9 @@
 `search` finds the frames (`frame`) around its texts, `frames` sees them in a mask and `corners` their shape, `imprints`
 lays flat what is in them, `onward` sees the rest of a stamp whose compartment alone was found.
 `lying` tells which way up its text is, `arrow` the direction, `reading` reads it laid flat on the `sheet`, `disputed` a
-day once more where the page gives another, `places` where on the page it stands, `states` the letters in the ring of
-stars (`ring`), `beyond` looks past a side that is worn off. `lettering` says what letters mean, `telling` what a stamp
-says, `loose` has days without frame.
+day once more where the page gives another, `worn` out of focus where its ink has gaps, `places` where on the page it
+stands, `states` the letters in the ring of stars (`ring`), `beyond` looks past a side that is worn off. `lettering`
+says what letters mean, `telling` what a stamp says, `loose` has days without frame.
 """
 
 from documents.stamps.finding import find_stamps

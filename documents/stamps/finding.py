@@ -19,10 +19,12 @@ from documents.stamps.imprints import Imprint, find_imprints
 from documents.stamps.in_question import A_DAY, in_question, is_written, posts
 from documents.stamps.loose import loose_stamps
 from documents.stamps.lying import SURELY, upright_turns
+from documents.stamps.places import Corners, on_page
 from documents.stamps.reading import StampReading, read_imprints, shows_signs
 from documents.stamps.states import tell_states
-from documents.stamps.struck import lines_over
+from documents.stamps.struck import struck_over, take_days
 from documents.stamps.telling import told
+from documents.stamps.worn import look_from_afar
 from documents.vocabulary import Kind
 from documents.zones.sticker import sticker_of
 
@@ -58,7 +60,8 @@ def find_stamps(
     visas_only = all(zone.kind is Kind.VISA for zone in zones)
     printed = [zone.box if zone.kind is not Kind.VISA else sticker_of(zone.box) for zone in zones]
     stickers = [sticker_of(zone.box) for zone in zones if zone.kind is Kind.VISA]
-    struck = lines_over(pixels, zones, toolkit)
+    over_zones = struck_over(pixels, zones, toolkit)
+    struck = [one.line for one in over_zones]
     read = [line for line in lines if not any(zone.box.holds_middle_of(line.box) for zone in zones)]
     read = [line for line in read if not any(one.box.holds_middle_of(line.box) for one in struck)]
     outside = [*struck, *read]
@@ -78,19 +81,23 @@ def find_stamps(
         StampReading(
             imprint=imprint,
             lines=within,
-            turns=upright_turns(imprint, within),
-            on_sticker=any(_share_on(imprint.box, box) > _LIES_ON for box in stickers),
+            turns=upright_turns(imprint, () if on_sticker else within),
+            on_sticker=on_sticker,
         )
         for imprint, within in inside
         if imprint.shape is not Shape.OTHER and within
+        for on_sticker in [any(_share_on(imprint.box, box) > _LIES_ON for box in stickers)]
     ]
-    readings = [one for one in readings if not _foreign(one)]
+    others = [imprint for imprint in imprints if imprint.shape is Shape.OTHER]
+    readings = [one for one in readings if not _foreign(one, others)]
     read_imprints(readings, toolkit)
     look_at_the_page(readings, pixels, toolkit)
     look_past_sides(readings, imprints, toolkit)
+    take_days(readings, over_zones, toolkit)
+    look_from_afar(readings, toolkit)
     tell_states(readings, toolkit)
     look_beyond(readings, toolkit)
-    readings = [one for one in readings if not _foreign(one) and not _of_a_sticker(one, stickers)]
+    readings = [one for one in readings if not _foreign(one, others) and not _of_a_sticker(one, stickers)]
     readings = [one for one in readings if not any(_is_part(one, other, toolkit.max_year) for other in readings)]
     beside = [
         line
@@ -140,12 +147,23 @@ def _middle_in(box: Box, imprint: Imprint) -> bool:
     return imprint.holds(((box.left + box.right) / 2, (box.top + box.bottom) / 2))
 
 
-def _foreign(one: StampReading) -> bool:
-    texts = [line.text for lines in (one.lines, *one.flats) for line in lines]
+def _foreign(one: StampReading, others: Sequence[Imprint]) -> bool:
+    """Whether a stamp's words or day are another State's; what stands in one of `others` that it overlaps is theirs."""
+    over = [other for other in others if not other.holds(_middle_of(one.imprint.corners))]
+    texts = [line.text for line in one.lines if not any(_middle_in(line.box, other) for other in over)]
+    for lines, turned in zip(one.flats, one.turned, strict=True):
+        places = [_middle_of(on_page(one.imprint, line.box, turned)) for line in lines] if over else []
+        own = [not any(other.holds(place) for other in over) for place in places] or [True] * len(lines)
+        texts += [line.text for line, kept in zip(lines, own, strict=True) if kept]
     stated = any(
         confidence >= SURELY for lines in (one.lines, *one.flats) for confidence in lettering.states(lines).values()
     )
     return lettering.foreign(texts) or (lettering.otherwise_dated(texts) and not stated)
+
+
+def _middle_of(corners: Corners) -> tuple[float, float]:
+    across, down = corners.mean(axis=0)
+    return float(across), float(down)
 
 
 def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:

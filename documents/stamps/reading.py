@@ -38,6 +38,8 @@ class StampReading:
     lines: tuple[TextLine, ...]  #: of the page, inside the frame
     on_sticker: bool = False  #: it lies on a visa's print
     again: tuple[TextLine, ...] = ()  #: those of them that gave another day, read once more
+    afar: tuple[TextLine, ...] = ()  #: its day out of focus, where its ink is worn
+    struck: tuple[tuple[TextLine, ...], ...] = ()  #: readings of its day in its ink alone, where print is under it
     turns: list[int]  #: quarter turns that bring its text upright, the likeliest first
     flats: list[tuple[TextLine, ...]] = field(default_factory=list)  #: readings of the stamp laid flat
     pictures: list[Pixels] = field(default_factory=list)  #: of which each of `flats` is the reading
@@ -48,11 +50,14 @@ class StampReading:
     sought: tuple[int, ...] = ()  #: along which sides it was sought, 0 the long ones, 1 the short ones
 
     def days(self, max_year: int) -> Counter[dt.date]:
-        """How many readings give each day; one that was read with a bar before it counts half."""
+        """How many readings give each day; one that was read with a bar before it counts half.
+
+        What is read from afar counts twice: the others are all of the same edges.
+        """
         found: Counter[dt.date] = Counter()
         whole = self.imprint.cut is None
         page = self.on_the_page(max_year) if whole else ()
-        for lines in (page, self.again, *map(self.whole, self.upright())):
+        for lines in (page, self.again, self.afar, self.afar, *self.struck, *map(self.whole, self.upright())):
             for date, sure in _days(lines, max_year).items():
                 found[date] += 2 if sure else 1
         return found
@@ -129,13 +134,13 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     The arrow says which way up a stamp is, and is not read. A second look is at the day alone where one was read.
     """
     for one in readings:
-        runs = text_runs(one.imprint, one.lines)
+        runs = None if one.on_sticker else text_runs(one.imprint, one.lines)
         one.arrow = arrow = find_arrow(one.imprint.own, runs=runs)
         one.sought = sought_along(one.imprint.own, runs)
         if arrow is not None:
             one.turns = sorted(one.turns, key=partial(ne, arrow.turn))
     _read_flat([(one, one.imprint.own, one.turns[0]) for one in readings], toolkit)
-    _lay_on_the_other_side([one for one in readings if stands(one.flats[0])], toolkit)
+    _lay_on_the_other_side([one for one in readings if stands(one.flats[0]) and not one.on_sticker], toolkit)
     for one in readings:
         _take_as_read(one)
     _read_as_the_arrow_points([one for one in readings if one.arrow and not surely_read(one.flats[0])], toolkit)
@@ -210,7 +215,7 @@ def _look_again(looks: Sequence[tuple[StampReading, int]], toolkit: Toolkit) -> 
         seen = [box for box, _ in lettering.days_on(one.whole(index), toolkit.max_year)]
         if seen:
             flat = without(one.imprint.any, one.arrow) if one.arrow else one.imprint.any
-            strips.append((one, index, *_strip(np.rot90(flat, one.turned[index]), seen[0])))
+            strips.append((one, index, *strip_around(np.rot90(flat, one.turned[index]), seen[0])))
     sheet = read_sheet([strip for _, _, strip, _, _ in strips], toolkit, least=LEAST_SHEET)
     for (one, index, _, left, day), lines in zip(strips, sheet, strict=True):
         one.flats.append(tuple(replace(line, box=_within(line.box, left, day)) for line in lines))
@@ -229,7 +234,7 @@ def _within(box: Box, left: int, day: Box) -> Box:
     return Box(begin, day.top, end, day.bottom)
 
 
-def _strip(picture: Pixels, day: Box) -> tuple[Pixels, int, Box]:
+def strip_around(picture: Pixels, day: Box) -> tuple[Pixels, int, Box]:
     """The surroundings of a day on a stamp, the column at which they begin, and where the day is."""
     edge = (day.bottom - day.top) // 2
     left = max(0, day.left - edge)

@@ -66,7 +66,7 @@ class Search:
         """Frames, the surest first."""
         again: list[tuple[Sought, Plane, Mask]] = []
         for text in self._texts:
-            if any(one.frame.holds(text.middle) and not one.frame.mixed for one in self._whole):
+            if self._told_by_frame(text, mixed=False):
                 continue
             ink = self._ink_of(text)
             if ink is None:
@@ -104,7 +104,7 @@ class Search:
             # A stamp of two colours: its day is in one, its frame in the other.
             self._everything = True
             self._take(find_frames(self._paper.as_strong_as(ink)), ink, mixed=True)
-        if not self._framed(text):
+        if not self._told_by_frame(text):
             self._put_together(text, ink, own)
 
     def _look_around(self, again: Sequence[tuple[Sought, Plane, Mask]]) -> None:
@@ -114,7 +114,7 @@ class Search:
         """
         looks = 0
         for text, ink, mask in again:
-            if looks < _MOST_UNFRAMED and coloured(ink) and not self._framed(text, cut=True):
+            if looks < _MOST_UNFRAMED and coloured(ink) and not self._told_by_frame(text, cut=True):
                 looks += 1
                 self._put_together(text, ink, mask)
 
@@ -152,7 +152,7 @@ class Search:
             return
         if sides.cut is None:
             # What seemed cut off was a compartment, or another stamp's frame.
-            if not _known(sides, self._whole):
+            if not _known(sides, [one for one in self._whole if one.frame.shape is not Shape.OTHER]):
                 self._whole.append(Found(sides, ink))
         elif not any(one.frame.holds(text.middle) for one in self._cut):
             self._cut.append(Found(sides, ink))
@@ -167,6 +167,16 @@ class Search:
 
     def _framed(self, text: Sought, *, cut: bool = False) -> bool:
         return any(one.frame.holds(text.middle) for one in (*self._whole, *(self._cut if cut else ())))
+
+    def _told_by_frame(self, text: Sought, *, mixed: bool = True, cut: bool = False) -> bool:
+        """Whether a frame that a stamp can have holds a text; `mixed`, `cut`: one of several inks, without a side, too.
+
+        What runs into a stamp of the same ink, a page's rosette or a round stamp, makes an outline of no shape with it.
+        """
+        return any(
+            one.frame.holds(text.middle) and one.frame.shape is not Shape.OTHER and (mixed or not one.frame.mixed)
+            for one in (*self._whole, *(self._cut if cut else ()))
+        )
 
     def _in_order(self) -> list[Found]:
         """Whole frames; then those whose side the page's edge cut off, first such whose corners can be told."""
@@ -235,9 +245,10 @@ def _meant(frame: Frame, own: Frame) -> bool:
 def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:
     """Whether a frame of compartments may be one stamp: stamps that touch or overlap have two arrows, or two rings.
 
-    Their outline has other corners than a stamp's, or gaps between the one and the other.
+    Their outline has other corners than a stamp's, or gaps between the one and the other. So has that of a stamp and a
+    rosette of the page, of about its ink, that runs into it.
     """
-    if frame.shape is Shape.FOUR_SIDED:
+    if frame.shape in (Shape.FOUR_SIDED, Shape.OTHER):
         return False
     flat = on_white(share_of(warped(away, frame.corners), ink))
     return (

@@ -19,6 +19,8 @@ from documents.stamps.frames import laid_flat
 _TEXT = 200  #: pixels of a text's longer side at which sides are looked for
 _AROUND = 1.7  #: of that, how far from its middle a frame reaches at most
 _SHORTEST = 0.45  #: of that, how long a side's stroke is at least
+_WORN = 0.3  #: the same around a whole day, where no such strokes make a frame: a worn side is of several
+_WHOLE_DAY = 2.5  #: how much longer than high a whole day is at least
 _GAP = 14  #: pixels by which a stroke may be broken
 _VOTES = 45  #: pixels of ink on a straight line
 _PATCH = 31  #: pixels that no side's stroke is thick
@@ -62,7 +64,14 @@ def frame_around_day(mask: Plane, figure: Box, texts: Sequence[Box]) -> Frame | 
         if sides is not None and sides.cut is None:
             return sides
         found = found or sides
+    if found is None and _is_whole_day(figure):
+        return frame_around(mask, figure, worn=True)
     return found
+
+
+def _is_whole_day(box: Box) -> bool:
+    short, long = sorted((box.right - box.left, box.bottom - box.top))
+    return long >= _WHOLE_DAY * short
 
 
 def _with_figures_beside(figure: Box, texts: Sequence[Box]) -> Box | None:
@@ -83,8 +92,11 @@ def _as_of_a_day(box: Box) -> Box:
     return Box(box.left - wide, box.top - tall, box.right + wide, box.bottom + tall)
 
 
-def frame_around(mask: Plane, text: Box) -> Frame | None:
-    """The smallest frame with sides around the middle of `text`, in pixels of `mask`; None where there is none."""
+def frame_around(mask: Plane, text: Box, *, worn: bool = False) -> Frame | None:
+    """The smallest frame with sides around the middle of `text`, in pixels of `mask`; None where there is none.
+
+    `worn`: its sides may be of short strokes.
+    """
     size = max(text.right - text.left, text.bottom - text.top, 1)
     across, down = (text.left + text.right) // 2, (text.top + text.bottom) // 2
     reach = round(_AROUND * size)
@@ -95,20 +107,21 @@ def frame_around(mask: Plane, text: Box) -> Frame | None:
         return None
     look = cv2.resize(crop * 255, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     middle = np.array([(across - left) * scale, (down - top) * scale])
-    ends = _strokes((look > 96).astype(np.uint8) * 255)
+    ink = (look > 96).astype(np.uint8)
+    ends = _strokes(ink * 255, _WORN if worn else _SHORTEST)
     for angle in _directions(ends):
-        frame = _assembled(ends - np.tile(middle, 2), angle, (look > 96).astype(np.uint8), middle)
+        frame = _assembled(ends - np.tile(middle, 2), angle, ink, middle)
         if frame is not None:
             corners = frame.corners / scale + np.array([left, top])
             return Frame(corners=corners.astype(np.float32), shape=frame.shape, cut=frame.cut)
     return None
 
 
-def _strokes(ink: Plane) -> Line:
-    """Ends of the straight strokes, the longest first: x, y, x, y."""
+def _strokes(ink: Plane, shortest: float) -> Line:
+    """Ends of the straight strokes, at least this share of a text long, the longest first: x, y, x, y."""
     # Every dot of a photograph or of a bar is tried in every direction, and a side is in none of them.
     thin = cv2.subtract(ink, cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((_PATCH, _PATCH), np.uint8)))
-    found = cv2.HoughLinesP(thin, 1, np.pi / 360, _VOTES, minLineLength=_SHORTEST * _TEXT, maxLineGap=_GAP)
+    found = cv2.HoughLinesP(thin, 1, np.pi / 360, _VOTES, minLineLength=shortest * _TEXT, maxLineGap=_GAP)
     if found is None:
         return np.zeros((0, 4))
     ends = found.reshape(-1, 4).astype(np.float64)

@@ -43,6 +43,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         ),
         # "(nom, prénom) Ana MODELL/ EXEMPLE": a capital I that leans, at the end of a word.
         (rf"(?<=[{_CAPITAL}]{{4}})/(?=[^\S\n][{_CAPITAL}]{{2,}})(?=[^\d/]*$)", "I"),
+        # "Nicole G/RAUD": one that leans behind the first letter of a name.
+        (rf"(?<![\w/])([{_CAPITAL}])/(?=[{_CAPITAL}]{{3,}}(?!\w))", r"\1I"),
         # "Ada.DE LA ROCHE", "Ada.MODELO": a dot of the line that it stands on.
         (rf"(?<=[a-zà-ÿ]{{2}})\.(?=[{_CAPITAL}]{{2,}}(?!\w))", " "),
         # A t that was taken for a plus: "l'enfan+".

@@ -14,6 +14,7 @@ from documents.page import TextLine
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding import home_form
+from documents.understanding.combs import without_combs
 from documents.understanding.rows import in_rows
 
 _STRAY_DOTS = pattern_of(r"(?<![^\s:])[._…]+(?=\w)|(?<=\d{5})\.(?=[^\W\d_])")
@@ -99,6 +100,7 @@ _STROKES = pattern_of(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!
 
 def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool) -> tuple[TextLine, ...]:
     """The lines as a person reads them, dates in digits, what a reader makes of strokes mended."""
+    lines = [replace(line, text=without_combs(line.text)) for line in lines]
     rows = in_rows(lines, home_form.is_bare_label(references), lambda text: bool(home_form.opens(text)))
     texts = [" ".join(row.text.split()) for row in rows]
     if not typed:

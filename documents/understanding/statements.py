@@ -22,6 +22,12 @@ JOINTS = frozenset(_AND.split())
 _SHORT = 4  # letters of an abbreviation
 #: A line that greets somebody, or two where a narrow screen broke the name, up to the comma at the end.
 _GREETED = pattern_of(r"[^\n,;:.!?]{3,80}(?:\n[^\W\d_][^\n,;:.!?]{1,40})?,\n")
+#: A line that addresses a letter to nobody in particular: "À qui de droit,".
+_TO_WHOM = pattern_of(
+    r"(?:^|(?<=\n))[^\S\n]*(?:(?:A|POUR)\s+QUI\s+DE\s+DROIT|TO\s+WHOM(?:SOEVER)?\s+IT\s+MAY\s+CONCERN|A\s+QUIEN(?:\s+LE)?"
+    r"\s+(?:CORRESPONDA|INTERESE|PUEDA\s+INTERESAR)|A\s+QUEM(?:\s+DE\s+DIREITO|(?:\s+POSSA)?\s+INTERESSAR)|A\s+CHI\s+DI"
+    r"\s+(?:COMPETENZA|DOVERE)|ILGILI\s+MAKAMA|ILGILIYE)[^\S\n]*[,:.]?(?=\n)"
+)
 #: A line that is a label and a booking's reference: no sentence goes over it.
 _REFERENCE = pattern_of(r"\n[^\n:]{3,40}:[^\S\n]?(?:[A-Z]*\d[A-Z\d]*|[A-Z]{6})(?=\n)")
 _MANY_SIGNS = 400
@@ -91,6 +97,9 @@ def _greetings_apart(flow: Flow, start: int, end: int) -> Iterator[tuple[int, in
     A telephone's screen has a subject, a sender and a day above a greeting, and no full stop in any of them.
     """
     if _is_long(Sentence.of(flow.bare, start, end)):
+        if addressed := _TO_WHOM.search(flow.bare, start, end):
+            yield start, addressed.end()
+            start = addressed.end()
         for greeting in GREETING.finditer(flow.bare, start, end):
             begins = greeting.start() == start or flow.bare[greeting.start() - 1] == "\n"
             ended = _GREETED.match(flow.bare, greeting.start(), end) if begins else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from documents.page import Box, Page, TextLine
 from documents.paper import Paper
-from documents.slope import LEVEL, level, slope_near, slope_of
+from documents.slope import LEVEL, STEEPEST, level, slope_near, slope_of
 from documents.vocabulary import Kind
 from documents.zones.signs import looks_like_zone
 
@@ -47,14 +47,15 @@ def _of_stickers(page: Page) -> list[TextLine]:
 def _lean_of_zone(page: Page) -> float | None:
     """How much the lines of a zone rise or fall, its sign aside: a form's short words tell far less. None without one.
 
-    Their letters stand at a known pitch, so that the box of a slanted one tells by how much it has grown.
+    Their letters stand at a known pitch, so that the box of a slanted one tells by how much it has grown. A box that
+    stands upright is of a row that another stamp or sheet runs across, and tells nothing.
     """
     grown = []
     for line in page.lines:
         if len(line.text) >= _OF_A_ZONE and looks_like_zone(line.text):
             width, height = line.box.right - line.box.left, line.box.bottom - line.box.top
             grown.append(max(0.0, height / width - _HIGH / len(line.text)))
-    return min(grown, default=None)
+    return min((lean for lean in grown if lean <= STEEPEST), default=None)
 
 
 def slanted(box: Box, slope: float) -> Box:

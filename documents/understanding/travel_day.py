@@ -53,6 +53,9 @@ _FIFTH = pattern_of(r"(?<=\d\d[/.\-]\d\d[/.\-]20\d\d)\d(?!\d)")
 _NUMBERED = pattern_of(r"(?:^|\n)[^\S\n]*(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])[^\S\n]?\d{2,4}[^\S\n]+(?:LE|ON|DU|OF)?[^\S\n]*\Z")
 
 
+_HOUR = pattern_of(r"^\s*(?:A|AT|UM|,)?\s*\d\d?\s?[:H]\s?\d\d(?::\d\d)?\s*$")  #: behind the day of a mail
+
+
 class Day(NamedTuple):
     """A day of a flight; without a year `month_day` alone is set ("06-12")."""
 
@@ -144,9 +147,10 @@ def _spaced(number: str) -> str:
 
 
 def _away(plain: str, day: Day, place: int) -> int:
-    """How far a date is from a flight's number, in letters; one that stands alone on its line dates the letter."""
+    """How far a date is from a flight's number, in letters; one alone on its line, an hour aside, is a letter's."""
     begin, end = plain.rfind("\n", 0, day.start) + 1, plain.find("\n", day.end)
-    alone = not re.search(r"\w", plain[begin : day.start] + plain[day.end : end if end >= 0 else len(plain)])
+    behind = plain[day.end : end if end >= 0 else len(plain)]
+    alone = not re.search(r"\w", plain[begin : day.start] + _HOUR.sub("", behind))
     gap = day.start - place if day.start >= place else (place - day.end) * 2
     return gap + (_ALONE if alone else 0)
 

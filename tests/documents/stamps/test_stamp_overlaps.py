@@ -1,14 +1,19 @@
 """Two stamps of two inks that lie over each other are two: where they overlap, both inks draw a frame of neither."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 
-from documents.page import Box, StampDirection
+from documents.page import Box, StampDirection, TextLine
 from documents.readers import Pixels
 from documents.stamps.arrow import find_arrow
+from documents.stamps.finding import _foreign
 from documents.stamps.frame import Shape, side_ink
 from documents.stamps.imprints import Imprint, find_imprints
+from documents.stamps.reading import StampReading
+from tests.documents.stamps.imprints import imprint
 
 GREEN, VIOLET, BLACK = (60, 140, 80), (100, 50, 150), (40, 40, 40)
 DAY, POST, CODE = Box(180, 1160, 250, 1230), Box(330, 640, 370, 860), Box(300, 970, 380, 1020)
@@ -98,3 +103,41 @@ def test_the_pale_edge_of_a_page_around_a_stamp_is_no_stamp() -> None:
     cv2.rectangle(page, (380, 900), (620, 1160), VIOLET, 4)
     found = find_imprints(page, [day, number])
     assert [one.box.left // 20 for one in found if one.holds((490, 1060))] == [18]
+
+
+@pytest.mark.parametrize(("middle", "radius"), [((560, 455), 230), ((640, 350), 180), ((700, 560), 230)])
+def test_a_rosette_of_the_page_in_a_stamps_ink_leaves_that_its_frame(middle: tuple[int, int], radius: int) -> None:
+    """What both draw together, and what the one cuts off the other, has no stamp's shape, and is found first."""
+    page = np.full((1300, 1000, 3), 240, np.uint8)
+    day = Box(330, 400, 560, 450)
+    cv2.rectangle(page, (250, 320), (660, 590), VIOLET, 5)
+    cv2.putText(page, "10 04 26", (day.left, day.bottom - 4), cv2.FONT_HERSHEY_SIMPLEX, 1.4, VIOLET, 4)
+    for petal in range(9):
+        cv2.ellipse(page, middle, (radius, radius // 2), 20 * petal, 0, 360, VIOLET, 2)
+    around = [one.box for one in find_imprints(page, [day]) if one.shape is Shape.SQUARE]
+    assert [tuple(box) for box in around] == [pytest.approx((250, 320, 660, 590), abs=20)]
+
+
+def test_a_round_stamp_over_another_of_its_ink_leaves_that_its_sides() -> None:
+    page = np.full((1300, 1000, 3), 240, np.uint8)
+    day, word = Box(430, 400, 640, 450), Box(170, 600, 300, 630)
+    cv2.rectangle(page, (250, 320), (690, 590), VIOLET, 5)
+    cv2.putText(page, "10 04 26", (day.left, day.bottom - 4), cv2.FONT_HERSHEY_SIMPLEX, 1.3, VIOLET, 4)
+    cv2.putText(page, "DEPART", (word.left, word.bottom - 4), cv2.FONT_HERSHEY_SIMPLEX, 0.8, VIOLET, 3)
+    cv2.circle(page, (250, 570), 180, VIOLET, 4)
+    around = [one.box for one in find_imprints(page, [word, day]) if one.shape is Shape.SQUARE]
+    assert [tuple(box) for box in around] == [pytest.approx((250, 320, 690, 590), abs=20)]
+
+
+@pytest.mark.parametrize(("middle", "another"), [((250, 570), False), ((470, 455), True)])
+def test_the_words_of_a_foreign_stamp_that_overlaps_one_are_not_its_own(middle: tuple[int, int], another: bool) -> None:
+    """Where the foreign one holds its middle, it may be a box in that."""
+    word = TextLine(text="IMMIGRATION", box=Box(middle[0] + 40, middle[1] - 30, middle[0] + 120, middle[1] - 10))
+    stamp, over = imprint(), imprint()
+    square = np.array([(250, 320), (690, 320), (690, 590), (250, 590)], np.float32)
+    circle = np.array([middle], np.float32) + 180 * np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)], np.float32)
+    stamp = replace(stamp, corners=square)
+    over = replace(over, corners=circle, shape=Shape.OTHER)
+    one = StampReading(imprint=stamp, lines=(word,), turns=[0])
+    assert _foreign(one, [over]) is another
+    assert _foreign(one, [])

@@ -256,6 +256,14 @@ def test_a_stamp_whose_text_runs_across_its_long_side_is_laid_on_the_other() -> 
     assert one.agreed(2026) == dt.date(2026, 3, 20)
 
 
+def test_a_visas_print_under_a_stamp_that_lies_across_it_does_not_say_how_the_stamps_text_runs() -> None:
+    printed = TextLine(text="17AV44182", box=Box(200, 20, 240, 280), confidence=0.99)
+    one = replace(stamp([0, 2, 1, 3]), lines=(printed,), on_sticker=True)
+    read_imprints([one], toolkit(Standing()))
+    assert one.turned[0] == 0
+    assert 1 not in one.turned
+
+
 class Widening:
     """Reads a day in the stamp's own ink, and the same in all ink with a box larger than its strip."""
 

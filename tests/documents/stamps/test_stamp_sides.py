@@ -7,7 +7,7 @@ import pytest
 from documents.page import Box
 from documents.stamps.frame import Shape
 from documents.stamps.imprints import find_imprints
-from documents.stamps.sides import frame_around
+from documents.stamps.sides import frame_around, frame_around_day
 
 TEXT = Box(500, 430, 700, 480)
 
@@ -41,6 +41,15 @@ def test_a_side_of_which_half_is_there_is_not_missing() -> None:
     for across in range(420, 810, 48):
         mask[580:600, across : across + 18] = 0  # no stroke is as long as one that counts
     frame = frame_around(mask, TEXT)
+    assert frame is not None
+    assert frame.cut is None
+
+
+def test_a_side_that_is_worn_in_its_middle_is_made_of_its_ends() -> None:
+    mask = drawn("top", "right", "bottom", "left")
+    mask[441:469, 370:410] = mask[441:469, 790:830] = 0  # of the short sides; no half is half as long as the day
+    day = Box(460, 430, 740, 480)
+    frame = frame_around_day(mask, day, [day])
     assert frame is not None
     assert frame.cut is None
 

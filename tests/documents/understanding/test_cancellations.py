@@ -8,6 +8,30 @@ from documents.understanding import understand
 from tests.documents.understanding.written import page
 
 CANCELLED = {
+    "vi-with-what-will-be-told": (
+        "Hãng hàng không\n"
+        "Kính gửi Quý khách KARIM BENALI,\n"
+        "Chuyến bay VN 018 từ Paris đi Hà Nội ngày 14/06/2020 đã bị hủy do dịch Covid-19.\n"
+        "Chúng tôi sẽ thông báo khi các chuyến bay quốc tế được khôi phục."
+    ),
+    "vi-of-whose-letters-a-reader-knew-half": (
+        "Thông báo húy chuyén bay VN 018\n"
+        "Kính gi Quý khách,\n"
+        "Chúng tôi rt tic phi thông báo chuyn bay VN 018 tù Paris (CDG) đi Hà Ni\n"
+        "(HAN) ngày 14/06/2020 đã b hy do ánh hung ca dch Covid-19.\n"
+        "Hành khách: BENALI / KARIM MR"
+    ),
+    "fr-letter-to-nobody-in-particular-that-names-the-booking": (
+        "Air Exemple    Agence de Lyon\n"
+        "12 rue de la République\n"
+        "69002 Lyon\n"
+        "Lyon, le 23 mai 2020\n"
+        "Objet : annulation de vol – dossier FUYZ6W\n"
+        "À qui de droit,\n"
+        "Nous confirmons que le vol AT 404 Paris – Casablanca du 14 juin 2020, sur lequel\n"
+        "M. Karim BENALI détenait une réservation confirmée (dossier FUYZ6W, billet 057\n"
+        "2421400917), a été annulé par la compagnie à la suite de la suspension des liaisons."
+    ),
     "en-sms-of-a-carrier-like-a-word": (
         "Ethiopian: ET 920 ORY-ADD 12/06/2020 is\n"
         "CANCELLED. KARIM BENALI, ref UOPSBA.\n"
@@ -322,6 +346,10 @@ def test_what_only_sounds_like_a_cancellation(tables: References, text: str) -> 
 def test_the_month_of_may_is_no_maybe(tables: References, text: str) -> None:
     (paper,) = understand(page(f"Dear Mr Karim BENALI,\n{text}"), tables)
     assert paper.fields["grade"] == "cancelled-by-carrier"
+
+
+def test_what_will_be_told_of_flights_to_come_takes_no_cancellation_back(tables: References) -> None:
+    assert "reinstated" not in read(CANCELLED["vi-with-what-will-be-told"], tables).doubts
 
 
 def test_what_may_be_cancelled_in_may_is_not(tables: References) -> None:

@@ -21,6 +21,8 @@ def said(text: str) -> str:
         ("J'attestequej'hébergeMmeOKoNKWoNgozi", "J'atteste que j'héberge Mme OKONKWO Ngozi"),
         ("j'héberge M.MODELOSuresh, né", "j'héberge M. MODELO Suresh, né"),
         ("M. / Mme (nom, prénom) Ana MODELL/ EXEMPLE", "M. / Mme (nom, prénom) Ana MODELLI EXEMPLE"),
+        ("(nom et prénom) Ana M/NIMO", "(nom et prénom) Ana MINIMO"),
+        ("A/C MODELO", "A/C MODELO"),
         ("MADAME / MONSIEUR MODELO", "MADAME / MONSIEUR MODELO"),
         ("déclare sur l'honneurloger chez moiMme", "déclare sur l'honneur loger chez moi Mme"),
         ("que Mme Ana MODELO, née le 14.10.1956 vi", "que Mme Ana MODELO, née le 14.10.1956 vit"),

@@ -3,7 +3,7 @@
 import pytest
 
 from documents.page import Box, TextLine
-from documents.slope import slope_of
+from documents.slope import slope_near, slope_of
 
 
 @pytest.mark.parametrize("slope", [0.08, -0.08])
@@ -71,3 +71,8 @@ def test_a_form_photographed_from_the_side_has_rows_that_begin_farther_and_farth
             box = Box(at, round(top), at + width, round(top + 34 + slope * width))
             lines.append(TextLine(text="a label:" if at < 587 else "a value", box=box))
     assert slope_of(lines) == pytest.approx(slope, abs=0.01)
+
+
+def test_a_lean_steeper_than_any_page_gives_no_slope() -> None:
+    lines = [TextLine(text="a label", box=Box(200, 100 + 60 * row, 400, 140 + 60 * row)) for row in range(6)]
+    assert slope_near(lines, 0.41) == 0.0

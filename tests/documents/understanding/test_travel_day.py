@@ -52,3 +52,15 @@ def test_the_battery_of_a_telephone_is_no_flight(tables: References) -> None:
 def test_a_table_with_from_and_to_has_a_flights_day(tables: References) -> None:
     (paper,) = understand(page("Flight: AH1007\nDate: 12/06/2020\nFrom: CDG\nTo: ALG\nStatus: CANCELLED"), tables)
     assert paper.fields.get("date") == "2020-06-12"
+
+
+def test_the_day_and_hour_of_a_mail_above_its_subject_are_not_the_flights(tables: References) -> None:
+    text = """
+21/05/2020 13:05
+AH 1007 - CANCELLED
+Dear Passenger BENALI / KARIM MR,
+Please be informed that flight AH 1007 Paris-Algiers of 26 May 2020 has been cancelled owing to the outbreak.
+"""
+    (paper,) = understand(page(text), tables)
+    assert paper.fields["date"] == "2020-05-26"
+    assert "rebooked" not in paper.doubts
