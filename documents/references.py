@@ -165,6 +165,14 @@ class References:
     seal_trust: Callable[[], "Trust"] = _public_list  #: who may seal a 2D-Doc; called when a paper bears one
 
     @cached_property
+    def states_named(self) -> Mapping[str, str]:
+        """Folded name of a State, in each language of the tables → its code."""
+        named = {fold(name): one.code for one in self.countries for name in (one.french, one.english) if name}
+        for names in self.country_names.values():
+            named |= {name: code for code, name in names.items() if name}
+        return named
+
+    @cached_property
     def known_words(self) -> "KnownWords":
         """The long words of the phrases and labels, to put a reader's slips right."""
         from documents.understanding.respelling import known_words

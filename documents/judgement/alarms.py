@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from documents.dossier import Dossier, Evidence, Mail, Reason
 from documents.judgement.exhibits import BODY
+from documents.our_letters import without_our_letters
 from documents.own_words import own_words
 from documents.paper import ProofGrade, Sheet
 from documents.rules import speak
@@ -260,7 +261,7 @@ def _hits(text: str) -> Iterator[tuple[str, str]]:
 
 def words_of(mail: Mail) -> str:
     """What its writer wrote: the subject and the own words of the body."""
-    return f"{mail.subject}\n{own_words(mail.body, forwarded=False)}"
+    return f"{mail.subject}\n\n{without_our_letters(own_words(mail.body, forwarded=False))}"
 
 
 def _is_a_letter(sheet: Sheet) -> bool:

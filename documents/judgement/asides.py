@@ -9,6 +9,7 @@ office has answered already asks for nothing, or for something else (`granted-wo
 from collections.abc import Iterator
 
 from documents.folding import fold
+from documents.judgement.told import Known
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
@@ -27,7 +28,7 @@ _GREETS = pattern_of(r"(?:MADAME|MONSIEUR|DEAR|SEHR GEEHRTE|BONJOUR|HELLO|CHERE?
 _CLAUSE = pattern_of(r"[,;:()–—]|(?<!\w)(?:ET|AND|Y|UND|И|VE)(?!\w)")
 
 
-def asides(text: str, references: References, department: str) -> Iterator[tuple[str, str]]:
+def asides(text: str, known: Known, references: References, department: str) -> Iterator[tuple[str, str]]:
     """(rule, the words that tell it) for each sentence of a mail's own words that says such a thing.
 
     `department`: the office's own; a prefecture of another is another office.
@@ -36,9 +37,11 @@ def asides(text: str, references: References, department: str) -> Iterator[tuple
     for sentence in sentences(Flow.of_text(text)):
         folded = sentence.folded
         shown = " ".join(sentence.bare.split())[:_SHOWN].lower()
-        if lexicon.has(folded, "granted"):
+        if lexicon.has(folded, "granted") and not lexicon.has(folded, "conditional"):
             yield "granted-wording", shown
-        if lexicon.has(folded, "aside") and not lexicon.has(folded, "aside_usual"):
+        if not lexicon.has(folded, "told_matter"):
+            continue
+        if lexicon.has(folded, "aside") and not (lexicon.has(folded, "aside_usual") or _lodged(folded, known, lexicon)):
             yield "aside-wording", shown
         if _denied_host(folded, lexicon) or _denied(folded, language, lexicon):
             yield "aside-wording", shown
@@ -48,9 +51,16 @@ def asides(text: str, references: References, department: str) -> Iterator[tuple
             yield "paper-told-wording", shown
 
 
+def _lodged(folded: str, known: Known, lexicon: Lexicon) -> bool:
+    """Whether a sentence says who lodges its writer, and it is who the papers say, without a "not"."""
+    lodges = lexicon.has(folded, "told_lodging") or lexicon.has(folded, "told_living")
+    return lodges and not known.hosts.isdisjoint(folded.split()) and not lexicon.has(folded, "negation")
+
+
 def _denied(folded: str, language: str, lexicon: Lexicon) -> bool:
     """Whether a sentence says "not", in the mail's language, of what few requests deny."""
-    if not lexicon.has_in(folded, "negation", language) or (language == "fr" and not _NE.search(folded)):
+    denies = lexicon.has_in(folded, "negation", language) and (language != "fr" or bool(_NE.search(folded)))
+    if not denies and not lexicon.has_in(folded, "told_nobody", language):
         return False
     return not any(lexicon.has(folded, topic) for topic in ("aside_usual", "denied_by_all", "conditional"))
 

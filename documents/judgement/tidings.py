@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from documents.dates import nearest_year
-from documents.dossier import Dossier, Reason
+from documents.dossier import Dossier, Evidence, Reason
 from documents.judgement.alarms import texts_of
 from documents.judgement.asides import asides
 from documents.judgement.exhibits import BODY
@@ -27,12 +27,14 @@ from documents.judgement.tidings_words import (
     YOURS,
     taken_back,
 )
+from documents.judgement.told import Known, told_beside_a_formula, told_in_a_mail
 from documents.judgement.whereabouts import back_abroad, lives_elsewhere, placed_elsewhere
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.rules import speak
 from documents.understanding.flow import Flow
 from documents.understanding.travel_day import Day, days_of_list
+from documents.vocabulary import Kind
 from documents.wording import fold
 
 #: Said whatever stands around: an agent reads these in any case.
@@ -66,14 +68,45 @@ def tidings(dossier: Dossier, references: References, department: str, today: dt
     `department`: the office's own, in which people may live ("63").
     """
     spoken: set[str] = set()
+    for rule, words, evidence in _everything(dossier, references, department, today):
+        if rule not in spoken and (evidence.attachment == BODY or rule not in _ONLY_IN_MAILS):
+            spoken.add(rule)
+            yield speak(rule, (evidence,), words=words)
+    for words, evidence in _beside_the_formula(dossier, references, department, today):
+        if "aside-wording" not in spoken:
+            spoken.add("aside-wording")
+            yield speak("aside-wording", (evidence,), words=words)
+
+
+def _everything(
+    dossier: Dossier, references: References, department: str, today: dt.date
+) -> Iterator[tuple[str, str, Evidence]]:
+    """(rule, the words that tell it, where) for all that mails and letters tell."""
+    known = Known.of(dossier)
     for text, evidence in texts_of(dossier):
-        for rule, words in _all_told(text, references, department, today):
-            if rule not in spoken and (evidence.attachment == BODY or rule not in _ONLY_IN_MAILS):
-                spoken.add(rule)
-                yield speak(rule, (evidence,), words=words)
+        for rule, words in _all_told(text, known, references, department, today):
+            yield rule, words, evidence
+        if evidence.attachment == BODY:
+            for words in told_in_a_mail(text, known, references, department, today):
+                yield "aside-wording", words, evidence
 
 
-def _all_told(text: str, references: References, department: str, today: dt.date) -> Iterator[tuple[str, str]]:
+def _beside_the_formula(
+    dossier: Dossier, references: References, department: str, today: dt.date
+) -> Iterator[tuple[str, Evidence]]:
+    """What certificates tell that the other papers do not: another place, a day on which something is to happen."""
+    for sheet in dossier.sheets:
+        if sheet.attachment == BODY or not any(paper.kind is Kind.ACCOMMODATION for paper in sheet.papers):
+            continue
+        known = Known.of(dossier, without=sheet)
+        evidence = Evidence(attachment=sheet.attachment, part=sheet.part, page=sheet.page.number)
+        for words in told_beside_a_formula(sheet.page.text, known, references, department, today):
+            yield words, evidence
+
+
+def _all_told(
+    text: str, known: Known, references: References, department: str, today: dt.date
+) -> Iterator[tuple[str, str]]:
     sentences = list(_sentences(text))
     yield from _told(sentences)
     yield from lives_elsewhere(sentences, references, department)
@@ -81,7 +114,7 @@ def _all_told(text: str, references: References, department: str, today: dt.date
     yield from placed_elsewhere(text, references, department)
     yield from _journeys_ahead(text, references, today)
     yield from _here_for_years(sentences, today)
-    yield from asides(text, references, department)
+    yield from asides(text, known, references, department)
 
 
 def _told(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
