@@ -6,14 +6,18 @@ Not what a sentence says is asked, but whether a fact in it is the dossier's: an
 import datetime as dt
 from collections.abc import Iterator
 
-from documents.judgement.told.days import days_ahead, days_told
+from documents.folding import fold
+from documents.judgement.told.days import dated_papers, days_ahead, days_told
+from documents.judgement.told.denials import denials
 from documents.judgement.told.journeys import flown, own_changes
 from documents.judgement.told.known import Known
-from documents.judgement.told.people import kin_alike, other_deeds, whose
-from documents.judgement.told.places import places_told
+from documents.judgement.told.people import kin_alike, other_deeds, own_hand, paid_for, whose
+from documents.judgement.told.places import places_told, towns_told
 from documents.judgement.told.statement import statements
+from documents.judgement.told.unaccounted import unaccounted
 from documents.references import References
 from documents.understanding.lexicon import Lexicon
+from documents.understanding.phrases import language_of
 
 __all__ = ["Known", "told_beside_a_formula", "told_in_a_mail"]
 
@@ -21,13 +25,19 @@ __all__ = ["Known", "told_beside_a_formula", "told_in_a_mail"]
 def told_in_a_mail(text: str, known: Known, references: References, department: str, today: dt.date) -> Iterator[str]:
     """The words of a mail, its own, that tell what the papers do not. `department`: where people may live ("63")."""
     lexicon, said = Lexicon(references), list(statements(text))
+    yield from denials(said, lexicon, language_of(fold(text), references.phrases))
     yield from days_told(said, known, lexicon, today)
     yield from places_told(said, known, lexicon, department)
     yield from other_deeds(said, known, lexicon)
     yield from own_changes(said, lexicon)
     yield from flown(said, lexicon)
+    yield from unaccounted(said, known, lexicon)
+    yield from dated_papers(said, known, lexicon)
+    yield from paid_for(said, known, lexicon)
     yield from whose(said, lexicon, signed=known.signed(text))
-    if known.one_asks:
+    if known.signed(text):
+        yield from own_hand(said, lexicon)
+    if known.one_asks and not known.host_signs(text):
         yield from kin_alike(said, lexicon)
 
 
@@ -38,3 +48,4 @@ def told_beside_a_formula(
     lexicon, said = Lexicon(references), list(statements(text))
     yield from days_ahead(said, known, lexicon, today)
     yield from places_told(said, known, lexicon, department)
+    yield from towns_told(said, known, lexicon, department)

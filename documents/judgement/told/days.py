@@ -26,6 +26,7 @@ _STREET = pattern_of(
     r"\d\d?(?:er)?\s+[^\W\d_]+(?:\s+\d{4})?",
     re.IGNORECASE,
 )
+_YEAR = pattern_of(r"(?<!\w)(?:DE|DU|EN|IN|OF|FROM|DEL?|DI|DO|AUS|VON|AN|YILI|ГОДА|ЗА|С) (20[012]\d)(?!\w)")
 _LONGEST = 600  #: letters of a sentence: above, it is none
 
 
@@ -44,6 +45,17 @@ def days_ahead(told: Iterable[Statement], known: Known, lexicon: Lexicon, today:
     for one in told:
         if any(day > today for day in _unknown(one, known, today)) and not _may_be_told(one, lexicon):
             yield one.shown
+
+
+def dated_papers(told: Iterable[Statement], known: Known, lexicon: Lexicon) -> Iterator[str]:
+    """The words of each clause that tells of a paper a year in which nothing of this dossier was."""
+    years = {day.year for day in known.days} | {day.year for day in known.entries}
+    for one in told:
+        for clause in one.clauses:
+            found = {int(year) for year in _YEAR.findall(clause.folded)}
+            usual = lexicon.has(clause.folded, "told_day_usual")
+            if years and found - years and not usual and lexicon.has(clause.folded, "told_paper"):
+                yield clause.shown
 
 
 def _unknown(one: Statement, known: Known, today: dt.date) -> list[dt.date]:

@@ -45,6 +45,7 @@ class Place(NamedTuple):
     start: int
     end: int
     foreign: bool  #: whether it is surely not the writer's home
+    french: bool = False
 
 
 def places_of(
@@ -57,7 +58,7 @@ def places_of(
             yield Place(*match.span(), foreign=True)
     towns = _towns(references.french_places, references.departments, references.communes, department)
     for match in towns.finditer(clause.folded):
-        yield Place(*match.span(), foreign=True)
+        yield Place(*match.span(), foreign=True, french=True)
     for match in (*_AT.finditer(clause.bare), *_TURKISH.finditer(clause.bare)):
         if match["from"] and not came:
             continue

@@ -28,6 +28,7 @@ class Known:
     words: frozenset[str]  #: folded, of the text of all papers and of the names in them
     states: frozenset[str]  #: ICAO codes of the applicants' nationalities and passports
     hosts: frozenset[str]  #: folded words of the hosts' family names
+    host_names: tuple[Name, ...]
     lodged_privately: bool  #: a certificate names who lodges somebody
     bearers: tuple[Name, ...]  #: of passports and visas that are no host's
 
@@ -36,9 +37,13 @@ class Known:
         """Whether the passports and visas, but for a host's, are of one person."""
         return len({fold(name.given) for name in self.bearers if self.hosts.isdisjoint(fold(name.surname).split())}) < 2
 
+    def host_signs(self, text: str) -> bool:
+        """Whether who lodges somebody signs a text."""
+        return any(_signs(text, name) for name in self.host_names)
+
     def signed(self, text: str) -> bool:
         """Whether who asks signs a text."""
-        return any(signs(text, name) for name in self.bearers)
+        return any(_signs(text, name) for name in self.bearers)
 
     @classmethod
     def of(cls, dossier: Dossier, without: Sheet | None = None) -> "Known":
@@ -60,8 +65,19 @@ class Known:
                 for one in papers
                 if one.kind in (Kind.PASSPORT_IDENTITY, Kind.VISA)
             ),
+            host_names=tuple(
+                Name(one.fields.get(Field.HOST_SURNAME, ""), one.fields.get(Field.HOST_GIVEN_NAMES, ""))
+                for one in homes
+            ),
             lodged_privately=any(one.fields.get(Field.HOST_SURNAME) for one in homes),
         )
+
+
+def _signs(text: str, name: Name) -> bool:
+    """Whether a text is signed with a name, be it at the end of its last line."""
+    given, surname = fold(name.given).split()[:1], fold(name.surname).split()
+    last = fold(text).split()[-len(surname) - 1 :]
+    return signs(text, name) or bool(given and surname and last in ([*given, *surname], [*surname, *given]))
 
 
 def _days_of(papers: Iterable[Paper]) -> Iterator[dt.date]:

@@ -23,7 +23,8 @@ _OF_KIN = pattern_of(
 #: "Is that of my cousin": said of any paper, a host's card too.
 _IS_OF = pattern_of(rf"\b(?:EST|IS|ES|E|IST) (?:(?:CELLE|CELUI|THAT|LA|EL|O|A|QUELLA|QUELLO) )?(?:{_OF_KIN.pattern})")
 _LODGES = pattern_of(r"HEBERG|LOGE|ACCUEIL|HOST|LODG|OSPIT|ALOJ|HOSPED|BEHERB")
-_NEAR = 8  #: words behind kin in which they are said to be in the same case
+_NONE = ("negation", "told_nobody")
+_NEAR = 12  #: words behind kin in which they are said to be in the same case
 _PLAIN = pattern_of(r"[^\W\d_]+")
 _KIN = pattern_of(
     rf"\b(?:{KIN})\b"
@@ -68,13 +69,15 @@ _OBJECT = pattern_of(
 
 
 def kin_alike(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
-    """The words of each sentence by which kin of the writer are in the same case, or with them."""
+    """The words of each sentence by which kin of the writer are in the same case, with them, or without papers."""
     for one in told:
         kin = _KIN.search(one.folded) or COMPANIONS.search(one.folded)
-        if kin is None or taken_back(one.plain) or not lexicon.has(one.folded, "told_too_needs"):
+        if kin is None or not lexicon.has(one.folded, "told_too_needs"):
             continue
         behind = one.folded[kin.end() :].split()
-        if lexicon.has(" ".join(behind[:_NEAR]), "told_too"):
+        near = " ".join(behind[:_NEAR])
+        without = lexicon.has(near, "told_too_needs") and any(lexicon.has(near, topic) for topic in _NONE)
+        if without or (lexicon.has(near, "told_too") and not taken_back(one.plain)):
             yield one.shown
 
 
@@ -87,4 +90,21 @@ def whose(told: Iterable[Statement], lexicon: Lexicon, *, signed: bool) -> Itera
         if own or (
             _IS_OF.search(one.folded) and lexicon.has(one.folded, "paper_word") and not _LODGES.search(one.folded)
         ):
+            yield one.shown
+
+
+def paid_for(told: Iterable[Statement], known: Known, lexicon: Lexicon) -> Iterator[str]:
+    """The words of each sentence by which a host is paid for lodging somebody."""
+    for one in told:
+        host = known.hosts & set(one.folded.split()) or lexicon.has(one.folded, "told_host")
+        if not (host or lexicon.has(one.folded, "told_lodging")) or not lexicon.has(one.folded, "told_rent"):
+            continue
+        if not (lexicon.has(one.folded, "told_free") or taken_back(one.plain)):
+            yield one.shown
+
+
+def own_hand(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
+    """The words of each sentence by which who is lodged wrote or signed the certificate."""
+    for one in told:
+        if lexicon.has(one.folded, "told_own_hand") and lexicon.has(one.folded, "told_certificate"):
             yield one.shown

@@ -20,6 +20,8 @@ _LIVING, _BEING, _WENT = "told_living", "told_being", "told_went"
 _HERE = (_BEING, "told_lodging", _LIVING)
 _VERBS = (*_HERE, _WENT, "told_goes")
 _TOWN_HALL = pattern_of(r"HOTEL (?:DE VILLE|DIEU|DES POSTES|DE REGION)")
+#: Right before a town: not "route de" nor "fait à".
+_AT = pattern_of(r"(?<!FAIT )(?<!DONE )(?<!\w)(?:A|IN|EN|IM|EM|AT|NEAR|VERS|BEI) $")
 _BEHIND = 10  #: words between a verb and its place
 #: Between "I am" and the place where.
 _ADVERBS = frozenset(
@@ -38,6 +40,19 @@ def places_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, depar
     for one in told:
         for clause in one.clauses:
             if _elsewhere(clause, known, lexicon, department) or _other_roof(clause, known, lexicon):
+                yield clause.shown
+
+
+def towns_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, department: str) -> Iterator[str]:
+    """The words of each clause, of a certificate's, with a French town of another department that is nobody's birth."""
+    for one in told:
+        for clause in one.clauses:
+            if taken_back(clause.plain) or lexicon.has(clause.folded, "told_place_usual"):
+                continue
+            if any(
+                place.french and _AT.search(clause.folded[: place.start])
+                for place in places_of(clause, known, lexicon.references, department)
+            ):
                 yield clause.shown
 
 

@@ -10,10 +10,10 @@ from documents.understanding.statements import sentences
 from documents.wording import fold as small
 
 _CLAUSE = pattern_of(
-    r"[,;:،，；：()–—]|(?<!\w)(?:et|mais|car|and|but|because|y|pero|porque|e|mas|ma|und|aber|weil|и|но|а|ve|ama|fakat)"
+    r"[,;:،，；：()–—]|(?<!\w)(?:et|mais|car|and|but|because|y|pero|porque|e|mas|ma|und|aber|weil|qui|who|which|che|quien|и|но|а|который|которая|ve|ama|fakat)"
     r"(?!\w)|但|因为|ولكن|لكن|لأن"
 )
-_SHOWN = 60  #: letters of a sentence that are shown for it
+_SHOWN = 160  #: letters of a sentence that are shown for it
 
 
 class Clause(NamedTuple):

@@ -15,6 +15,7 @@ OTHER_DAYS = [
     "I ask for an extension of my visa. I have been in Europe since 12 January.",
     f"{ASKS} Pour être exacte je suis arrivée en France le 10 février 2020.",
     "أطلب تمديد التأشيرة. دخلت إلى أوروبا يوم 10 يناير 2020.",
+    f"{ASKS} La page du visa est collée dans le passeport de 2018.",
 ]
 USUAL_DAYS = [
     f"{ASKS} Je voudrais rester jusqu'au 15 septembre.",
@@ -40,6 +41,8 @@ def test_a_day_that_binds_nobody(body: str) -> None:
     ("added", "looked_at"),
     [
         ("Les clés seront remises à l'acquéreur le 15 juin.", True),
+        ("Mon frère l'a prise en charge à Moulins.", True),
+        ("Je travaille route de Vichy.", False),
         ("Elle restera chez moi jusqu'au 15 septembre.", False),
         ("Pour l'instant elle loge à Lyon chez mon fils.", True),
     ],

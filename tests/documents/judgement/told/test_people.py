@@ -18,6 +18,10 @@ OTHERS = [
     f"I ask for an extension of my visa. The sticker on page 7 was issued to my sister.{SIGNED}",
     "Chiedo la proroga del visto. La carta d'identità allegata è di mio cugino.",
     f"{ASKS} Personne n'a tamponné mon passeport.",
+    f"{ASKS} M. Exemple me prend 400 euros par mois.",
+    f"{ASKS} J'ai signé l'attestation avec son accord.{SIGNED}",
+    f"{ASKS} Mon bébé de trois mois, né ici, n'a encore aucun document.",
+    f"{ASKS} Le tampon a été ajouté par un voisin très adroit.",
 ]
 USUAL = [
     f"{ASKS} M. Exemple, que je connais depuis vingt ans, m'héberge gratuitement.",
@@ -27,6 +31,11 @@ USUAL = [
     f"{ASKS} Je suis venue voir mon fils et je joins aussi sa carte.",
     f"{ASKS} La carte jointe est celle de mon cousin qui m'héberge.",
     f"{ASKS} Avec mon visa de court séjour je suis venue rendre visite à ma sœur.{SIGNED}",
+    f"{ASKS} J'ai signé l'attestation et je joins ma carte.\nJean EXEMPLE",
+    f"{ASKS} Mon hôte n'a pas d'imprimante, il a écrit l'attestation à la main. Je suis logée sans loyer.",
+    f"{ASKS} C'est ma mère, qui n'a jamais eu d'amende.",
+    "Solicito la prórroga. No tengo otro sitio adonde ir que la casa del señor Exemple.",
+    "أطلب تمديد التأشيرة. مضيفتي لديها بطاقة إقامة.",
     "Je demande la prolongation du visa de mon amie Anna Maria, dont le vol est annulé.\nJean EXEMPLE",
 ]
 
