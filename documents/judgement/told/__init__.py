@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from documents.folding import fold
 from documents.judgement.told.days import dated_papers, days_ahead, days_told
 from documents.judgement.told.denials import denials
+from documents.judgement.told.hosts import other_deeds, own_hand, paid_for
 from documents.judgement.told.journeys import flown, own_changes
+from documents.judgement.told.kin import kin_alike, whose
 from documents.judgement.told.known import Known
-from documents.judgement.told.people import kin_alike, other_deeds, own_hand, paid_for, whose
-from documents.judgement.told.places import places_told, towns_told
+from documents.judgement.told.places import places_told, towns_told, with_others
 from documents.judgement.told.statement import statements
 from documents.judgement.told.unaccounted import unaccounted
 from documents.references import References
@@ -49,3 +50,4 @@ def told_beside_a_formula(
     yield from days_ahead(said, known, lexicon, today)
     yield from places_told(said, known, lexicon, department)
     yield from towns_told(said, known, lexicon, department)
+    yield from with_others(said, lexicon)

@@ -54,7 +54,7 @@ def places_of(
     """Each place of a clause that is not the papers'. `came`: also those behind "from"."""
     states = references.states_named
     for match in _any_state(tuple(states)).finditer(clause.folded):
-        if states[match[0]] not in {_FRANCE, *known.states}:
+        if states[match[0]] != _FRANCE and (came or states[match[0]] not in known.states):
             yield Place(*match.span(), foreign=True)
     towns = _towns(references.french_places, references.departments, references.communes, department)
     for match in towns.finditer(clause.folded):
@@ -62,9 +62,10 @@ def places_of(
     for match in (*_AT.finditer(clause.bare), *_TURKISH.finditer(clause.bare)):
         if match["from"] and not came:
             continue
+        went = came and not match["from"]  # to go home is to leave, to have come from there is not
         name = fold(match["place"])
         first = name.split()[0]
-        if len(first) < _A_NAME or first in known.words or first in _HERE or first in MONTHS:
+        if len(first) < _A_NAME or first in _HERE or first in MONTHS or (first in known.words and not went):
             continue
         if any(one.department == department for spelt in (name, first) for one in references.communes.named(spelt)):
             continue

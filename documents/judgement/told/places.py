@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from documents.dates import days_in
 from documents.folding import fold
+from documents.judgement.asking import KIN
 from documents.judgement.tidings_words import taken_back
 from documents.judgement.told.gazetteer import PREPOSITIONS, Place, places_of
 from documents.judgement.told.known import Known
@@ -22,6 +23,12 @@ _VERBS = (*_HERE, _WENT, "told_goes")
 _TOWN_HALL = pattern_of(r"HOTEL (?:DE VILLE|DIEU|DES POSTES|DE REGION)")
 #: Right before a town: not "route de" nor "fait à".
 _AT = pattern_of(r"(?<!FAIT )(?<!DONE )(?<!\w)(?:A|IN|EN|IM|EM|AT|NEAR|VERS|BEI) $")
+#: At somebody else's: "chez une cousine", "at her sister's".
+_AT_KIN = pattern_of(
+    r"\b(?:CHEZ|AT|WITH|EN CASA DE|CON|DA|EM CASA D[EA]|BEI)"
+    r" (?:UNE?|SON|SA|SES|LEURS?|A|HER|HIS|THEIR|SUS?|UNA?|SUA|SEU|UM|UMA|EINE[MR]|IHRE[MR]|SEINE[MR])"
+    rf" (?:\w+ )?(?:{KIN})\b"
+)
 _BEHIND = 10  #: words between a verb and its place
 #: Between "I am" and the place where.
 _ADVERBS = frozenset(
@@ -46,10 +53,10 @@ def places_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, depar
 def towns_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, department: str) -> Iterator[str]:
     """The words of each clause, of a certificate's, with a French town of another department that is nobody's birth."""
     for one in told:
+        if lexicon.has(one.folded, "told_place_usual"):
+            continue
         for clause in one.clauses:
-            if taken_back(clause.plain) or lexicon.has(clause.folded, "told_place_usual"):
-                continue
-            if any(
+            if not taken_back(clause.plain) and any(
                 place.french and _AT.search(clause.folded[: place.start])
                 for place in places_of(clause, known, lexicon.references, department)
             ):
@@ -59,6 +66,9 @@ def towns_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, depart
 def _other_roof(clause: Clause, known: Known, lexicon: Lexicon) -> bool:
     """Whether somebody whom a person lodges is at a hotel, or nowhere; not who cannot pay for one."""
     folded = _TOWN_HALL.sub(" ", clause.folded)
+    if known.lodged_privately and lexicon.has(folded, "told_took_roof") and lexicon.has(folded, "told_roof"):
+        taken = words(folded, lexicon.topic("told_took_roof"))[0]
+        return not taken_back(folded[: taken.start].lower())
     roofs = words(folded, lexicon.topic("told_other_roof")) if known.lodged_privately else []
     if not roofs or taken_back(folded[: roofs[0].start].lower()):
         return False
@@ -94,3 +104,11 @@ def _reaches(folded: str, verb: Word, place: Place, topic: str) -> bool:
         return verb.language in ("de", "tr")
     between = folded[verb.end : place.start].split()
     return len(between) <= _BEHIND and (topic != _BEING or set(between[:-1]) <= _ADVERBS | PREPOSITIONS)
+
+
+def with_others(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
+    """The words of each clause, of a certificate's, by which a guest sleeps at somebody else's."""
+    for one in told:
+        for clause in one.clauses:
+            if _AT_KIN.search(clause.folded) and any(lexicon.has(clause.folded, topic) for topic in _HERE):
+                yield clause.shown

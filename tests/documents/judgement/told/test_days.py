@@ -42,6 +42,7 @@ def test_a_day_that_binds_nobody(body: str) -> None:
     [
         ("Les clés seront remises à l'acquéreur le 15 juin.", True),
         ("Mon frère l'a prise en charge à Moulins.", True),
+        ("La semaine elle dort chez une cousine.", True),
         ("Je travaille route de Vichy.", False),
         ("Elle restera chez moi jusqu'au 15 septembre.", False),
         ("Pour l'instant elle loge à Lyon chez mon fils.", True),

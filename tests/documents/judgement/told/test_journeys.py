@@ -14,6 +14,8 @@ ASKS = "Bonjour, je demande la prolongation de mon visa."
     [
         "Ich bitte um Verlängerung meines Visums. Den Flug habe ich auf September verschoben, weil es mir gefällt.",
         f"{ASKS} J'ai reporté mon vol pour rester auprès de ma fille.",
+        "Chiedo la proroga del visto. Il volo del 20 maggio l'ho perso perché stavo male.",
+        "I ask for an extension of my visa. My cabin on the ferry is booked for the last Sunday of June.",
         f"{ASKS} Le vol a bien eu lieu, avec deux heures de retard.",
         "I ask for an extension of my visa. The flight took off without me.",
     ],

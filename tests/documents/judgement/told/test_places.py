@@ -11,6 +11,8 @@ ELSEWHERE = [
     f"{ASKS} Je suis allée quatre jours à Barcelone début mai et je suis revenue en bus.",
     f"{ASKS} Je suis à Rabat depuis dimanche.",
     f"{ASKS} Je passe la plupart de mes nuits chez mon frère à Montluçon.",
+    f"{ASKS} Fin avril je suis retournée à Casablanca enterrer mon père.",
+    f"{ASKS} J'ai pris un petit studio en ville pour ne plus déranger.",
     f"{ASKS} Ensuite je vais rejoindre mon frère à Cologne.",
     "I ask for an extension of my visa. I stay in a hotel near the airport to be ready when flights start.",
     "أطلب تمديد التأشيرة. أنا الآن في مرسيليا عند خالتي.",
