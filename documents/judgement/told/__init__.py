@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from documents.folding import fold
 from documents.judgement.told.days import dated_papers, days_ahead, days_told
-from documents.judgement.told.denials import denials
+from documents.judgement.told.denials import denials, seized
 from documents.judgement.told.hosts import other_deeds, own_hand, paid_for
-from documents.judgement.told.journeys import flown, own_changes
+from documents.judgement.told.journeys import flown, own_changes, seated
 from documents.judgement.told.kin import kin_alike, whose
 from documents.judgement.told.known import Known
 from documents.judgement.told.places import places_told, towns_told, with_others
@@ -32,6 +32,8 @@ def told_in_a_mail(text: str, known: Known, references: References, department: 
     yield from other_deeds(said, known, lexicon)
     yield from own_changes(said, lexicon)
     yield from flown(said, lexicon)
+    yield from seated(said, lexicon)
+    yield from seized(said, lexicon)
     yield from unaccounted(said, known, lexicon)
     yield from dated_papers(said, known, lexicon)
     yield from paid_for(said, known, lexicon)

@@ -33,18 +33,14 @@ _LONGEST = 600  #: letters of a sentence: above, it is none
 def days_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, today: dt.date) -> Iterator[str]:
     """The words of each statement that tells such a day."""
     for one in told:
-        unknown = _unknown(one, known, today)
-        if (any(day > today for day in unknown) and not _may_be_told(one, lexicon)) or _comes_in(
-            one, unknown, known, lexicon, today
-        ):
+        past = [day for day in _unknown(one.bare, known, today) if day <= today]
+        if _is_to_happen(one, known, lexicon, today) or _comes_in(one, past, known, lexicon):
             yield one.shown
 
 
 def days_ahead(told: Iterable[Statement], known: Known, lexicon: Lexicon, today: dt.date) -> Iterator[str]:
     """The words of each statement that tells a day to come on which something is to happen, and no paper tells it."""
-    for one in told:
-        if any(day > today for day in _unknown(one, known, today)) and not _may_be_told(one, lexicon):
-            yield one.shown
+    return (one.shown for one in told if _is_to_happen(one, known, lexicon, today))
 
 
 def dated_papers(told: Iterable[Statement], known: Known, lexicon: Lexicon) -> Iterator[str]:
@@ -58,25 +54,32 @@ def dated_papers(told: Iterable[Statement], known: Known, lexicon: Lexicon) -> I
                 yield clause.shown
 
 
-def _unknown(one: Statement, known: Known, today: dt.date) -> list[dt.date]:
-    """The days of a statement that are on no paper."""
-    if len(one.bare) > _LONGEST:
+def _is_to_happen(one: Statement, known: Known, lexicon: Lexicon, today: dt.date) -> bool:
+    """Whether a day to come, that is on no paper, is told of something that is not off, wished for or an end."""
+    if not any(day > today for day in _unknown(one.bare, known, today)):
+        return False
+    plain = one.plain
+    if lexicon.has(one.folded, "told_day_usual") or WISHED.search(plain) or taken_back(plain):
+        return False
+    for place, clause in enumerate(one.clauses):
+        if any(day > today for day in _unknown(clause.bare, known, today)):
+            behind = " ".join(later.plain for later in one.clauses[place:])
+            return not OFF.search(behind)
+    return not OFF.search(plain)
+
+
+def _unknown(text: str, known: Known, today: dt.date) -> list[dt.date]:
+    """The days of a text that are on no paper."""
+    if len(text) > _LONGEST:
         return []
-    found = (_day(day, today) for day in every_day(Flow.of_text(_STREET.sub(" ", _NUMBER.sub(" ", one.bare)))))
+    found = (_day(day, today) for day in every_day(Flow.of_text(_STREET.sub(" ", _NUMBER.sub(" ", text)))))
     return [day for day in found if day and day not in known.days]
 
 
-def _may_be_told(one: Statement, lexicon: Lexicon) -> bool:
-    folded = one.plain
-    usual = lexicon.has(one.folded, "told_day_usual")
-    return usual or bool(OFF.search(folded) or WISHED.search(folded)) or taken_back(folded)
-
-
-def _comes_in(one: Statement, days: Iterable[dt.date], known: Known, lexicon: Lexicon, today: dt.date) -> bool:
+def _comes_in(one: Statement, past: Iterable[dt.date], known: Known, lexicon: Lexicon) -> bool:
     """Whether somebody came in, or is here, since a day that is no stamp's."""
     if not known.entries or not lexicon.has(one.folded, "told_entered"):
         return False
-    past = [day for day in days if day <= today]
     return any(all(abs(day - entry) > _NIGHT for entry in known.entries) for day in past)
 
 

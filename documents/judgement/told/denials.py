@@ -5,6 +5,7 @@ What every request denies, that one can go home, that anything else was found, i
 
 from collections.abc import Iterable, Iterator
 
+from documents.judgement.tidings_words import taken_back
 from documents.judgement.told.statement import Clause, Statement
 from documents.patterns import pattern_of
 from documents.understanding.lexicon import Lexicon
@@ -45,3 +46,12 @@ def _of_host(clause: Clause, lexicon: Lexicon) -> bool:
 def _denies(clause: Clause, lexicon: Lexicon, language: str) -> bool:
     denied = lexicon.has_in(clause.folded, "negation", language)
     return denied and (language != "fr" or bool(_NE.search(clause.folded)))
+
+
+def seized(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
+    """The words of each clause with a paper and an authority that may have taken it, or written in it."""
+    for one in told:
+        for clause in one.clauses:
+            papers = lexicon.has(clause.folded, "told_paper") and lexicon.has(clause.folded, "told_authority")
+            if papers and not lexicon.has(clause.folded, "conditional") and not taken_back(clause.plain):
+                yield one.shown

@@ -33,10 +33,12 @@ def other_deeds(told: Iterable[Statement], known: Known, lexicon: Lexicon) -> It
 def paid_for(told: Iterable[Statement], known: Known, lexicon: Lexicon) -> Iterator[str]:
     """The words of each sentence by which a host is paid for lodging somebody."""
     for one in told:
-        host = known.hosts & set(one.folded.split()) or lexicon.has(one.folded, "told_host")
+        # Chinese glues a name to what stands around it.
+        host = any(name in one.folded for name in known.hosts) or lexicon.has(one.folded, "told_host")
         if not (host or lexicon.has(one.folded, "told_lodging")) or not lexicon.has(one.folded, "told_rent"):
             continue
-        if not (lexicon.has(one.folded, "told_free") or taken_back(one.plain)):
+        rent = words(one.folded, lexicon.topic("told_rent"))[0]
+        if not (lexicon.has(one.folded, "told_free") or taken_back(one.folded[: rent.start].lower())):
             yield one.shown
 
 

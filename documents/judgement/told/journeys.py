@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from documents.judgement.tidings_words import OFF, WISHED, taken_back
+from documents.judgement.tidings_words import JOURNEY, OFF, WISHED, taken_back
 from documents.judgement.told.statement import Clause, Statement
 from documents.patterns import pattern_of
 from documents.understanding.lexicon import Lexicon
@@ -34,3 +34,14 @@ def _stands(clause: Clause, lexicon: Lexicon) -> bool:
     return lexicon.names_journey(clause.folded) and not (
         taken_back(plain) or OFF.search(plain) or WISHED.search(plain) or lexicon.has(clause.folded, "negation")
     )
+
+
+def seated(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
+    """The words of each clause by which somebody has a seat on what carries people."""
+    for one in told:
+        for clause in one.clauses:
+            seat = lexicon.has(clause.folded, "told_seat") and lexicon.has(clause.folded, "told_has")
+            plain = clause.plain
+            journey = lexicon.names_journey(clause.folded) or JOURNEY.found(plain)
+            if seat and journey and not (taken_back(plain) or OFF.search(plain) or WISHED.search(plain)):
+                yield one.shown

@@ -19,7 +19,8 @@ from documents.understanding.words import Word, words
 
 _LIVING, _BEING, _WENT = "told_living", "told_being", "told_went"
 _HERE = (_BEING, "told_lodging", _LIVING)
-_VERBS = (*_HERE, _WENT, "told_goes")
+_WORKING = "told_working"
+_VERBS = (*_HERE, _WENT, "told_goes", _WORKING)
 _TOWN_HALL = pattern_of(r"HOTEL (?:DE VILLE|DIEU|DES POSTES|DE REGION)")
 #: Right before a town: not "route de" nor "fait à".
 _AT = pattern_of(r"(?<!FAIT )(?<!DONE )(?<!\w)(?:A|IN|EN|IM|EM|AT|NEAR|VERS|BEI) $")
@@ -91,7 +92,7 @@ def _elsewhere(clause: Clause, known: Known, lexicon: Lexicon, department: str) 
 
 def _at_home(clause: Clause, topic: str, lexicon: Lexicon) -> bool:
     """Whether a clause may say where its writer lives when they are at home."""
-    return topic == _LIVING and not lexicon.has(clause.folded, "told_now")
+    return topic == _WORKING or (topic == _LIVING and not lexicon.has(clause.folded, "told_now"))
 
 
 def _reaches(folded: str, verb: Word, place: Place, topic: str) -> bool:

@@ -16,11 +16,14 @@ OTHERS = [
     "Peço a prorrogação do visto. O senhor Exemple pediu-me para deixar a casa.",
     f"{ASKS} Personne n'a tamponné mon passeport.",
     f"{ASKS} M. Exemple me prend 400 euros par mois.",
+    "我申请延长签证。我每月付给EXEMPLE先生五百欧元房租，他不想让别人知道。",
+    "Solicito la prórroga. El pasaporte me lo revisó y selló la policía de un pueblo.",
     f"{ASKS} J'ai signé l'attestation avec son accord.{SIGNED}",
     f"{ASKS} Le tampon a été ajouté par un voisin très adroit.",
 ]
 USUAL = [
     f"{ASKS} M. Exemple, que je connais depuis vingt ans, m'héberge gratuitement.",
+    f"{ASKS} Que montrer à la police en cas de contrôle, mon passeport ?",
     f"{ASKS} M. Exemple est le père de mon gendre et m'accueille chez lui.",
     f"{ASKS} Mon hôte a un titre de séjour de dix ans.",
     "I ask for an extension of my visa. Mr Exemple has signed the certificate and sends his card.",
