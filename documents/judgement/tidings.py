@@ -15,12 +15,9 @@ from documents.dossier import Dossier, Evidence, Reason
 from documents.judgement.alarms import texts_of
 from documents.judgement.asides import asides
 from documents.judgement.exhibits import BODY
-from documents.judgement.procedure_words import PROCEDURES, asked_for
+from documents.judgement.procedure_words import asked_for
 from documents.judgement.tidings_words import (
-    JOURNEY,
-    LEAVES,
     OFF,
-    TOLD,
     TOMORROW,
     WEEKDAY,
     WISHED,
@@ -108,7 +105,7 @@ def _all_told(
     text: str, known: Known, references: References, department: str, today: dt.date
 ) -> Iterator[tuple[str, str]]:
     sentences = list(_sentences(text))
-    yield from _told(sentences)
+    yield from _told(sentences, references)
     yield from lives_elsewhere(sentences, references, department)
     yield from back_abroad(sentences, references)
     yield from placed_elsewhere(text, references, department)
@@ -117,12 +114,13 @@ def _all_told(
     yield from asides(text, known, references, department)
 
 
-def _told(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+def _told(sentences: Sequence[Sequence[str]], references: References) -> Iterator[tuple[str, str]]:
+    told, procedures = references.wording("tidings"), references.wording("procedures")
     for clauses in sentences:
         for place, folded in enumerate(clauses):
             asked = {_PROCEDURE: tuple(asked_for(folded))}
-            for rule, phrases in (*TOLD.found(folded).items(), *PROCEDURES.found(folded).items(), *asked.items()):
-                kept = [phrase for phrase in phrases if rule in _ALWAYS or not taken_back(folded, phrase)]
+            for rule, phrases in (*told.found(folded).items(), *procedures.found(folded).items(), *asked.items()):
+                kept = [phrase for phrase in phrases if rule in _ALWAYS or not taken_back(folded, references, phrase)]
                 if rule == "journey-told-wording":
                     kept = [one for one in kept if not _ended(one, folded, clauses[place + 1 :])]
                 if kept:
@@ -146,11 +144,11 @@ def _journeys_ahead(text: str, references: References, today: dt.date) -> Iterat
         if len(sentence) > _LONGEST:
             continue
         folded = fold(sentence)
-        leaves = bool(LEAVES.found(folded))
-        journey = leaves or JOURNEY.found(folded)
+        leaves = references.wording("clauses").has(folded, "leaves")
+        journey = leaves or references.wording("clauses").has(folded, "journey")
         if not journey or any(taken.search(folded) for taken in (OFF, WISHED, YOURS, _LISTED)):
             continue
-        if taken_back(folded) or _ends_it(behind):
+        if taken_back(folded, references) or _ends_it(behind, references):
             continue
         days = (_day(one, today) for one in days_of_list(Flow.of_text(sentence), references))
         soon = TOMORROW.search(folded) or (leaves and WEEKDAY.search(folded))
@@ -167,10 +165,10 @@ def _here_for_years(sentences: Sequence[Sequence[str]], today: dt.date) -> Itera
             yield "aside-wording", whole[told.start() :][:_SHOWN]
 
 
-def _ends_it(sentence: str) -> bool:
+def _ends_it(sentence: str, references: References) -> bool:
     """ "The airline has cancelled it": what is cancelled there is the journey of the sentence before, and no other."""
     folded = fold(sentence[:_LONGEST])
-    return bool(OFF.search(folded)) and not JOURNEY.found(folded)
+    return bool(OFF.search(folded)) and not references.wording("clauses").has(folded, "journey")
 
 
 def _day(day: Day, today: dt.date) -> dt.date | None:

@@ -53,5 +53,9 @@ def seized(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
     for one in told:
         for clause in one.clauses:
             papers = lexicon.has(clause.folded, "told_paper") and lexicon.has(clause.folded, "told_authority")
-            if papers and not lexicon.has(clause.folded, "conditional") and not taken_back(clause.plain):
+            if (
+                papers
+                and not lexicon.has(clause.folded, "conditional")
+                and not taken_back(clause.plain, lexicon.references)
+            ):
                 yield one.shown

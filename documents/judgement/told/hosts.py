@@ -38,7 +38,9 @@ def paid_for(told: Iterable[Statement], known: Known, lexicon: Lexicon) -> Itera
         if not (host or lexicon.has(one.folded, "told_lodging")) or not lexicon.has(one.folded, "told_rent"):
             continue
         rent = words(one.folded, lexicon.topic("told_rent"))[0]
-        if not (lexicon.has(one.folded, "told_free") or taken_back(one.folded[: rent.start].lower())):
+        if not (
+            lexicon.has(one.folded, "told_free") or taken_back(one.folded[: rent.start].lower(), lexicon.references)
+        ):
             yield one.shown
 
 

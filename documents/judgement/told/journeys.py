@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from documents.judgement.tidings_words import JOURNEY, OFF, WISHED, taken_back
+from documents.judgement.tidings_words import OFF, WISHED, taken_back
 from documents.judgement.told.statement import Clause, Statement
 from documents.patterns import pattern_of
 from documents.understanding.lexicon import Lexicon
@@ -14,7 +14,7 @@ _ICH = pattern_of(r"\b(?:ICH|WIR)\b(?!.*\bWURDEN?\b)")
 def own_changes(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
     """The words of each sentence in which who was to make a journey put it off, gave it up or changed it."""
     for one in told:
-        if not lexicon.names_journey(one.folded) or taken_back(one.plain):
+        if not lexicon.names_journey(one.folded) or taken_back(one.plain, lexicon.references):
             continue
         put_off = words(one.folded, lexicon.topic("told_own_change"))
         if any(change.language != "de" or _ICH.search(one.folded) for change in put_off):
@@ -32,7 +32,10 @@ def flown(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
 def _stands(clause: Clause, lexicon: Lexicon) -> bool:
     plain = clause.plain
     return lexicon.names_journey(clause.folded) and not (
-        taken_back(plain) or OFF.search(plain) or WISHED.search(plain) or lexicon.has(clause.folded, "negation")
+        taken_back(plain, lexicon.references)
+        or OFF.search(plain)
+        or WISHED.search(plain)
+        or lexicon.has(clause.folded, "negation")
     )
 
 
@@ -42,6 +45,12 @@ def seated(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
         for clause in one.clauses:
             seat = lexicon.has(clause.folded, "told_seat") and lexicon.has(clause.folded, "told_has")
             plain = clause.plain
-            journey = lexicon.names_journey(clause.folded) or JOURNEY.found(plain)
-            if seat and journey and not (taken_back(plain) or OFF.search(plain) or WISHED.search(plain)):
+            journey = lexicon.names_journey(clause.folded) or lexicon.references.wording("clauses").has(
+                plain, "journey"
+            )
+            if (
+                seat
+                and journey
+                and not (taken_back(plain, lexicon.references) or OFF.search(plain) or WISHED.search(plain))
+            ):
                 yield one.shown
