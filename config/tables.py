@@ -87,7 +87,7 @@ def _names_of_states(path: Path) -> dict[str, dict[str, str]]:
 
 #: Tables of phrases by whose words a reader's slips are put right, and those whose many words would lead astray there.
 _SPELLING = ("phrases.toml", "journeys.toml", "faults.toml", "illness.toml", "aftermath.toml")
-_TELLING = ("reserves.toml", "voices.toml", "asides.toml", "turns.toml")
+_TELLING = ("reserves.toml", "voices.toml", "asides.toml", "turns.toml", "told.toml")
 
 
 def _phrases(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -99,6 +99,18 @@ def _phrases(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, tup
                 raise BrokenTable(f"{name}: [{topic}] stands in another table, too")
             found[topic] = {language: tuple(said) for language, said in languages.items()}
     return found
+
+
+#: What mails say, by rule, and what makes a plan, a place or a journey of a clause.
+_SAYING = ("alarms", "tidings", "clauses", "procedures", "deaths")
+
+
+def _said(path: Path) -> dict[str, tuple[str, ...]]:
+    """Label → phrases of a table. Raises BrokenTable for a label without a list of phrases."""
+    table = _toml(path)
+    if broken := [label for label, part in table.items() if not isinstance(part.get("phrases"), list)]:
+        raise BrokenTable(f"{path}: [{broken[0]}] has no list `phrases`")
+    return {label: tuple(part["phrases"]) for label, part in table.items()}
 
 
 @lru_cache(maxsize=4)
@@ -122,5 +134,6 @@ def load(path: Path | None = None) -> References:
         labels={name: tuple(said) for name, said in _toml(folder / "labels.toml").items()},
         phrases=_phrases(tables),
         not_spelt_by=frozenset(topic for name in _TELLING for topic in tables[name]),
+        said={name: _said(folder / f"{name}.toml") for name in _SAYING},
         topics=_toml(folder / "topics.toml"),
     )

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from documents.folding import bare, fold
+from documents.wording import Wording, wording
 
 if TYPE_CHECKING:
     from documents.seals.trust import Trust
@@ -147,6 +148,9 @@ def _public_list() -> "Trust":
     return public_list()
 
 
+_SAYS_NOTHING = Wording({})
+
+
 @dataclass(frozen=True, kw_only=True)
 class References:
     """All tables. The defaults are empty tables, so that a test names only what it needs."""
@@ -161,8 +165,26 @@ class References:
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  #: field → how papers print its label
     phrases: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  #: topic → language → phrases
     not_spelt_by: frozenset[str] = frozenset()  #: topics of `phrases` by which no reader's slip is put right
+    #: table → label (a rule, or what a clause has) → phrases as `documents.wording` has them
+    said: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  #: category → where it goes: title, text …
     seal_trust: Callable[[], "Trust"] = _public_list  #: who may seal a 2D-Doc; called when a paper bears one
+
+    @cached_property
+    def _wordings(self) -> dict[str, Wording]:
+        return {table: wording(phrases) for table, phrases in self.said.items()}
+
+    def wording(self, table: str) -> Wording:
+        """The phrases of a table, ready to be searched for; those of no table say nothing."""
+        return self._wordings.get(table, _SAYS_NOTHING)
+
+    @cached_property
+    def states_named(self) -> Mapping[str, str]:
+        """Folded name of a State, in each language of the tables → its code."""
+        named = {fold(name): one.code for one in self.countries for name in (one.french, one.english) if name}
+        for names in self.country_names.values():
+            named |= {name: code for code, name in names.items() if name}
+        return named
 
     @cached_property
     def known_words(self) -> "KnownWords":

@@ -53,6 +53,16 @@ class Wording:
                 hits[label] = seen
         return hits
 
+    def said(self, folded: str, label: str) -> tuple[str, ...]:
+        """The different phrases of one label that stand in `folded`, in order; none for a label that it has not."""
+        pattern = self.patterns.get(label)
+        return tuple(dict.fromkeys(match.group(0) for match in pattern.finditer(folded))) if pattern else ()
+
+    def has(self, folded: str, label: str) -> bool:
+        """Whether a phrase of one label stands in `folded`."""
+        pattern = self.patterns.get(label)
+        return bool(pattern and pattern.search(folded))
+
 
 def wording(phrases: Mapping[str, Iterable[str]]) -> Wording:
     """`phrases` (label → phrases) as one search a label; longer phrases win over shorter ones at the same place."""

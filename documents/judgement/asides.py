@@ -9,57 +9,46 @@ office has answered already asks for nothing, or for something else (`granted-wo
 from collections.abc import Iterator
 
 from documents.folding import fold
+from documents.judgement.told import Known
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import Lexicon
-from documents.understanding.phrases import language_of
 from documents.understanding.statements import Sentence, sentences
 from documents.understanding.words import between, words
 
 _NEAR = 6  #: words between a paper and what befell it
-_SHOWN = 60  #: letters of a sentence that are shown for it
+_SHOWN = 160  #: letters of a sentence that are shown for it
 _OFFICE = 40  #: letters behind "prefecture" in which its place stands
 _PREFECTURE = pattern_of(r"(?<!\w)(?:SOUS )?(?:PREFECTURE|PREFECTURA|PREFEITURA|PRAFEKTUR|PREFETTURA)S?(?!\w)")
-#: Beside "pas" and "plus", which alone may be "step" and "more".
-_NE = pattern_of(r"(?<!\w)N[E]?(?!\w)")
-_GREETS = pattern_of(r"(?:MADAME|MONSIEUR|DEAR|SEHR GEEHRTE|BONJOUR|HELLO|CHERE?)(?!\w)")
 _CLAUSE = pattern_of(r"[,;:()–—]|(?<!\w)(?:ET|AND|Y|UND|И|VE)(?!\w)")
 
 
-def asides(text: str, references: References, department: str) -> Iterator[tuple[str, str]]:
+def asides(text: str, known: Known, references: References, department: str) -> Iterator[tuple[str, str]]:
     """(rule, the words that tell it) for each sentence of a mail's own words that says such a thing.
 
     `department`: the office's own; a prefecture of another is another office.
     """
-    lexicon, language = Lexicon(references), language_of(fold(text), references.phrases)
+    lexicon = Lexicon(references)
     for sentence in sentences(Flow.of_text(text)):
         folded = sentence.folded
         shown = " ".join(sentence.bare.split())[:_SHOWN].lower()
-        if lexicon.has(folded, "granted"):
+        if lexicon.has(folded, "granted") and not lexicon.has(folded, "conditional"):
             yield "granted-wording", shown
-        if lexicon.has(folded, "aside") and not lexicon.has(folded, "aside_usual"):
-            yield "aside-wording", shown
-        if _denied_host(folded, lexicon) or _denied(folded, language, lexicon):
-            yield "aside-wording", shown
         if _another_office(folded, references, department):
             yield "granted-wording", shown
+        if not lexicon.has(folded, "told_matter"):
+            continue
+        if lexicon.has(folded, "aside") and not (lexicon.has(folded, "aside_usual") or _lodged(folded, known, lexicon)):
+            yield "aside-wording", shown
         if _befalls_a_paper(sentence, lexicon):
             yield "paper-told-wording", shown
 
 
-def _denied(folded: str, language: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence says "not", in the mail's language, of what few requests deny."""
-    if not lexicon.has_in(folded, "negation", language) or (language == "fr" and not _NE.search(folded)):
-        return False
-    return not any(lexicon.has(folded, topic) for topic in ("aside_usual", "denied_by_all", "conditional"))
-
-
-def _denied_host(folded: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence names a host and says "not" in the same language, of nothing that every request tells."""
-    hosts = {one.language for one in words(folded, lexicon.topic("host_word"))}
-    denies = any(lexicon.has_in(folded, "negation", one) and (one != "fr" or _NE.search(folded)) for one in hosts)
-    return denies and not lexicon.has(folded, "aside_usual") and not _GREETS.match(folded)
+def _lodged(folded: str, known: Known, lexicon: Lexicon) -> bool:
+    """Whether a sentence says who lodges its writer, and it is who the papers say, without a "not"."""
+    lodges = lexicon.has(folded, "told_lodging") or lexicon.has(folded, "told_living")
+    return lodges and not known.hosts.isdisjoint(folded.split()) and not lexicon.has(folded, "negation")
 
 
 def _another_office(folded: str, references: References, department: str) -> bool:

@@ -65,7 +65,7 @@ KIN = "|".join(
     )
 )
 #: People with whom one travels and asks.
-_COMPANIONS = re.compile(
+COMPANIONS = re.compile(
     rf"""\b(?:{_any("femme épouse mari époux conjoint conjointe compagne compagnon enfant enfants fils fille filles")}
     |{_any("bébé wife husband spouse partner child children kid kids daughter daughters baby")}
     |(?:MY|OUR|AND|A|THE|YOUNG|LITTLE|ELDER|OLDER|YOUNGER)[ ]SONS?
@@ -213,7 +213,7 @@ def _names_nobody_else(told: str) -> bool:
     """Whether a folded text has no "we", no kin but who lodges the writer, no companion, no papers of others."""
     if _SEVERAL.search(_ENGLISH_MY.sub(" ", told)) or re.search(rf"\b(?:{KIN})\b", _LODGED.sub(" ", told)):
         return False
-    return not any(hint.search(told) for hint in (_COMPANIONS, _KIN_ELSEWHERE, _AND_I, _OTHERS_PAPERS))
+    return not any(hint.search(told) for hint in (COMPANIONS, _KIN_ELSEWHERE, _AND_I, _OTHERS_PAPERS))
 
 
 def signs(text: str, name: Name) -> bool:

@@ -1,84 +1,10 @@
-"""The words by which a mail tells that somebody has died, and those for who asks and for who lodges them.
+"""How a sentence tells whose death it is, for text that `documents.wording.fold` has folded.
 
-Phrases are as `documents.wording` has them.
+The phrases for having died, for who asks and for who lodges them stand in the table `deaths`.
 """
 
 from documents.patterns import pattern_of
-from documents.wording import wording
 
-#: Somebody has died.
-DIED = wording(
-    {
-        "died": (
-            *("est _ décédé*", "sont décédé*", "vient de décéder", "est _ mort", "est _ morte", "décès de", "décès du"),
-            *("décédé* le", "décédé* hier", "décédé* ce", "décédé* cette", "nous a _ quittés", "nous a _ quitté"),
-            *(
-                "a perdu la vie",
-                "vient de mourir",
-                "n'est plus de ce monde",
-                "s'est éteint*",
-                "le défunt",
-                "la défunte",
-            ),
-            *("died", "has died", "passed away", "is dead", "deceased", "death of", "passing of"),
-            *("lost his life", "lost her life", "is no longer alive"),
-            *("falleci*", "ha fallecido", "murió", "ha muerto", "fallecimiento de", "muerte de"),
-            *("faleceu", "morreu", "falecimento d*", "morte d*"),
-            *("è _ morto", "è _ morta", "è _ decedut*", "è _ mancat*", "decesso di", "scomparsa di"),
-            *("ist _ gestorben", "ist _ verstorben", "verstarb", "tod von", "tod des", "tod der"),
-            *("умер", "умерла", "умерли", "скончал*", "смерть", "смерти", "погиб*"),
-            *("vefat et*", "vefatı*", "öldü", "ölmüş", "hayatını kaybet*"),
-            *("zmarł*", "nie żyje", "помер*", "a murit", "a decedat", "overleden"),
-            *("توفي", "توفى", "توفت", "وفاة", "ماتت", "去世", "过世", "逝世", "病逝", "死亡"),
-        )
-    }
-)
-#: Who asks, and who lodges them.
-CONCERNED = wording(
-    {
-        "concerned": (
-            *("hébergeur", "hébergeuse", "hébergeant*", "hôte", "hôtesse", "logeur", "logeuse", "qui m'héberge*"),
-            *(
-                "qui nous héberge*",
-                "qui l'héberge*",
-                "qui me loge*",
-                "qui nous loge*",
-                "qui m'accueill*",
-            ),
-            *(
-                "chez qui je",
-                "qui nous accueill*",
-                "requérant",
-                "requérante",
-                "demandeur",
-                "demandeuse",
-                "pétitionnaire",
-            ),
-            *("l'intéressé", "l'intéressée", "que j'héberge*", "que nous hébergeons", "mon invitée", "mon invité"),
-            *("my host", "the host", "our host", "my hostess", "landlord", "landlady", "who hosts me", "who hosted me"),
-            *(
-                "who was hosting",
-                "who is hosting",
-                "hosting me",
-                "hosting us",
-                "the applicant",
-                "my guest",
-                "our guest",
-            ),
-            *("i was hosting", "i am hosting", "who accommodat*"),
-            *("anfitrión", "anfitriona", "me aloja*", "nos aloja*", "me hospeda*", "nos hospeda*", "solicitante"),
-            *("interesado", "interesada", "mi huésped"),
-            *("anfitrião", "anfitriã", "me acolh*", "nos acolh*", "requerente", "interessada", "interessado"),
-            *("mi ospita*", "ci ospita*", "ospitante", "richiedente", "mia ospite", "mio ospite"),
-            *("gastgeber*", "antragsteller*", "der mich beherberg*", "die mich beherberg*", "mein gast"),
-            *("хозяин*", "хозяйка", "принимающ*", "у которого я", "у которой я", "заявител*", "заявительниц*"),
-            *("ev sahib*", "başvuru sahib*", "başvuran*", "beni ağırla*", "beni misafir", "misafirim"),
-            *("gospodarz*", "wnioskodawc*", "gazda", "solicitantul", "solicitanta", "gastheer", "aanvrager"),
-            *("مضيفي", "مضيفتي", "المضيف", "صاحبة الطلب", "صاحب الطلب", "مقدمة الطلب", "مقدم الطلب"),
-            *("الذي يستضيفني", "التي تستضيفني", "房东", "接待人", "接待我", "申请人", "收留我"),
-        )
-    }
-)
 #: "Of my host", "my host's": somebody of theirs.
 OF_THE_CONCERNED = pattern_of(
     r"(?<!\w)(?:de|d'|du|de la|de l'|of|del|do|da|des|di|von)\s?"

@@ -13,8 +13,6 @@ from documents.dossier import Dossier, Evidence, Reason
 from documents.judgement.accommodation import hosts_of
 from documents.judgement.alarms import words_of
 from documents.judgement.death_words import (
-    CONCERNED,
-    DIED,
     ENDS_IN_PRONOUN,
     FOR_OR_AT,
     GOES_ON,
@@ -26,9 +24,10 @@ from documents.judgement.death_words import (
 from documents.judgement.exhibits import BODY, Exhibit
 from documents.judgement.likeness import Name, names_of
 from documents.patterns import pattern_of
+from documents.references import References
 from documents.rules import speak
 from documents.vocabulary import Kind
-from documents.wording import fold
+from documents.wording import Wording, fold
 
 #: Not behind a title's or an initial's full stop.
 _SENTENCE = pattern_of(r"(?<!\s[a-zA-Z]\.)(?<!Mme\.)(?<!Mr\.)(?<!Mrs\.)(?<=[.!?…])\s+|[。！？؟]|\n\s*\n")
@@ -41,11 +40,11 @@ _SHORT = 2  #: letters of a part of a name that tells nobody
 _BEARERS = (Kind.PASSPORT_IDENTITY, Kind.VISA, Kind.HOST_IDENTITY)
 
 
-def deaths(dossier: Dossier, exhibits: Sequence[Exhibit]) -> Iterator[Reason]:
+def deaths(dossier: Dossier, exhibits: Sequence[Exhibit], references: References) -> Iterator[Reason]:
     """The stop, once, with the words that tell it."""
     people = list(_people(exhibits))
     for mail in dossier.mails:
-        told = next(_told(words_of(mail), people), None)
+        told = next(_told(words_of(mail), people, references.wording("deaths")), None)
         if told is not None:
             yield speak("death-wording", (Evidence(attachment=BODY, part=""),), words=told)
             return
@@ -60,18 +59,18 @@ def _people(exhibits: Sequence[Exhibit]) -> Iterator[Name]:
             yield from names_of(exhibit.get("guests"))
 
 
-def _told(text: str, people: Sequence[Name]) -> Iterator[str]:
+def _told(text: str, people: Sequence[Name], said: Wording) -> Iterator[str]:
     """The sentences that say that somebody whom the request concerns has died."""
     sentences = [fold(one) for one in _SENTENCE.split(_unsigned(text, people)) if one and len(one) <= _LONGEST]
-    kin = _kin_concerned(fold(text))
+    kin = _kin_concerned(fold(text), said)
     for before, sentence in pairwise(("", *sentences)):
-        died = [phrase for phrases in DIED.found(sentence).values() for phrase in phrases]
+        died = said.said(sentence, "died")
         if not died or NOBODY.search(sentence) or _denied(sentence):
             continue
         place = sentence.find(died[0])
         goes_on = GOES_ON.search(sentence) or ENDS_IN_PRONOUN.search(sentence[:place])
-        of_before = goes_on and not KIN.search(sentence[:place]) and _concerns(before, people, kin)
-        if _concerns(sentence, people, kin, place) or of_before:
+        of_before = goes_on and not KIN.search(sentence[:place]) and _concerns(before, people, kin, said)
+        if _concerns(sentence, people, kin, said, place) or of_before:
             yield sentence[:_SHOWN]
 
 
@@ -82,18 +81,19 @@ def _unsigned(text: str, people: Sequence[Name]) -> str:
     return "\n".join("" if words and any(words <= name for name in names) else line for line, words in lines)
 
 
-def _concerns(sentence: str, people: Sequence[Name], kin: frozenset[str], died: int | None = None) -> bool:
+def _concerns(
+    sentence: str, people: Sequence[Name], kin: frozenset[str], said: Wording, died: int | None = None
+) -> bool:
     """Whether a sentence speaks of who asks or lodges: by what they are called, by name, or as the kin they are.
 
     `died`: where it tells a death. "My mother has died and my host keeps me": that of the one who stands nearer.
     """
     others = [one for one in KIN.finditer(sentence) if one["kin"] not in kin]
-    for phrases in CONCERNED.found(sentence).values():
-        for phrase in phrases:
-            before, _, behind = sentence.partition(phrase)
-            nearer = died is not None and any(abs(one.start() - died) < abs(len(before) - died) for one in others)
-            if not nearer and not OF_THE_CONCERNED.search(before) and not THEIRS.search(behind):
-                return True
+    for phrase in said.said(sentence, "concerned"):
+        before, _, behind = sentence.partition(phrase)
+        nearer = died is not None and any(abs(one.start() - died) < abs(len(before) - died) for one in others)
+        if not nearer and not OF_THE_CONCERNED.search(before) and not THEIRS.search(behind):
+            return True
     if _kin_in(sentence, kin):
         return True
     # "My name is … and my mother died"; "my sister … died" tells who she is right behind.
@@ -120,11 +120,11 @@ def _named(sentence: str, name: Name) -> bool:
     return bool(surname) and surname <= words and bool(given & words)
 
 
-def _kin_concerned(folded: str) -> frozenset[str]:
+def _kin_concerned(folded: str, said: Wording) -> frozenset[str]:
     """The kin for whose stay a text asks, or with whom it says that somebody stays."""
     spoken = ((found["kin"], folded[max(0, found.start() - _NEAR) : found.start()]) for found in KIN.finditer(folded))
     # "Demande" over "suite au décès de ma mère" asks for nobody's stay.
-    return frozenset(kin for kin, before in spoken if FOR_OR_AT.search(before) and not DIED.found(before))
+    return frozenset(kin for kin, before in spoken if FOR_OR_AT.search(before) and not said.has(before, "died"))
 
 
 def _denied(sentence: str) -> bool:

@@ -44,7 +44,11 @@ from documents.vocabulary import Field, Kind, Requirement, Status, Verdict
 def judge(dossier: Dossier, policy: Policy, references: References, today: dt.date) -> Judgement:
     """The judgement of `dossier` as of `today` (Europe/Paris). Total: any dossier has a judgement."""
     exhibits = with_lent_names(exhibits_of(dossier.sheets))
-    told = (*alarms(dossier), *deaths(dossier, exhibits), *tidings(dossier, references, policy.department, today))
+    told = (
+        *alarms(dossier, references),
+        *deaths(dossier, exhibits, references),
+        *tidings(dossier, references, policy.department, today),
+    )
     if any(reason.rule == "host-denies-wording" for reason in told):
         # What a host writes who lodges nobody is no aside of a request.
         told = tuple(reason for reason in told if reason.rule != "aside-wording")

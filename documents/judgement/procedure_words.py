@@ -1,80 +1,13 @@
 """The words by which people ask for more than an extension: to work, to study, to settle, a card for a year.
 
 A host has a card, a writer may be a student at home, or have come with a visa for students: what is asked for stands in
-one clause with a verb of asking, or can be nothing else. Patterns are for folded text, phrases as `documents.wording`
-has them.
+one clause with a verb of asking; what can be nothing else stands in the table `procedures`. For folded text.
 """
 
 import re
 from collections.abc import Iterator
 
 from documents.patterns import pattern_of
-from documents.wording import wording
-
-#: What can be nothing but another procedure.
-PROCEDURES = wording(
-    {
-        "other-procedure-wording": (
-            *(
-                "me suis marié*",
-                "nous sommes mariés le",
-                "nous nous sommes mariés",
-                "got married",
-                "we married",
-                "me casé",
-            ),
-            *("nos casamos", "casei-me", "casámo-nos", "mi sono sposat*", "ci siamo sposati", "habe geheiratet"),
-            *("haben geheiratet", "вышла замуж", "женился", "мы поженились", "evlendim", "evlendik", "تزوجت", "结婚了"),
-            *(
-                "commencé à travailler",
-                "commencé un travail",
-                "trouvé un travail",
-                "trouvé un emploi",
-                "contrat de travail",
-            ),
-            *(
-                "started working",
-                "started to work",
-                "found a job",
-                "found work",
-                "empecé a trabajar",
-                "encontré trabajo",
-            ),
-            *("comecei a trabalhar", "arranjei trabalho", "ho iniziato a lavorare", "ho trovato lavoro"),
-            *(
-                "habe angefangen zu arbeiten",
-                "habe arbeit gefunden",
-                "начала работать",
-                "начал работать",
-                "устроил* на работу",
-            ),
-            *("çalışmaya başladım", "iş buldum", "بدأت العمل", "وجدت عملا", "开始工作", "找到工作"),
-            *("autorisation de travail", "permis de travail", "regroupement familial", "dossier de naturalisation"),
-            *("voudrais travailler", "souhaite travailler", "aimerais travailler", "veux travailler"),
-            *("want to work", "would like to work", "wish to work", "quiero trabajar", "quisiera trabajar"),
-            *("quero trabalhar", "gostaria de trabalhar", "vorrei lavorare", "möchte _ arbeiten", "хочу работать"),
-            *("çalışmak istiyorum", "أريد العمل", "想工作"),
-            *("droit de travailler", "demande de titre de séjour", "demande d'un titre de séjour"),
-            *("renouvellement de mon titre", "renouveler mon titre", "renouvellement de ma carte de séjour"),
-            *("demande de carte de séjour", "demande d'une carte de séjour", "demande de carte de résident"),
-            *("changement de statut", "changer de statut", "changer de visa", "transformer mon visa"),
-            *("convertir mon visa", "en visa étudiant*", "en visa de long séjour", "en visa long séjour"),
-            *("work permit", "work authorisation", "work authorization", "family reunification", "allowed to work"),
-            *("apply for citizenship", "renew my residence permit", "renewal of my residence permit"),
-            *("change of status", "change my status", "convert my visa", "convert my tourist visa"),
-            *("into a student visa", "one-year extension"),
-            *("permiso de trabajo", "autorización de trabajo", "reagrupación familiar", "cambio de estatus"),
-            *("renovar mi permiso de residencia", "cambiar de visado", "cambiar a visado de estudiante"),
-            *("autorização de trabalho", "reagrupamento familiar", "mudar de visto"),
-            *("permesso di lavoro", "ricongiungimento familiare", "rinnovo del _ permesso di soggiorno"),
-            *("arbeitserlaubnis", "familiennachzug", "aufenthaltstitel beantragen", "visum umwandeln"),
-            *("право на работу", "разрешение на работу", "воссоединени* семьи", "на студенческую визу"),
-            *("çalışma izni", "aile birleşimi", "öğrenci vizesine", "oturma izni başvuru*"),
-            *("تصريح عمل", "رخصة عمل", "لم الشمل", "تغيير وضعي", "طلب بطاقة إقامة"),
-            *("打工", "工作许可", "家庭团聚", "改成学生签证", "换成学生签证", "转为学生签证"),
-        )
-    }
-)
 
 _YEAR_FR = r"(?:un an|une annee|deux ans|plusieurs annees)"
 #: Verbs of asking beside what is asked for, a pair a language.

@@ -11,28 +11,27 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from documents.dates import nearest_year
-from documents.dossier import Dossier, Reason
+from documents.dossier import Dossier, Evidence, Reason
 from documents.judgement.alarms import texts_of
 from documents.judgement.asides import asides
 from documents.judgement.exhibits import BODY
-from documents.judgement.procedure_words import PROCEDURES, asked_for
+from documents.judgement.procedure_words import asked_for
 from documents.judgement.tidings_words import (
-    JOURNEY,
-    LEAVES,
     OFF,
-    TOLD,
     TOMORROW,
     WEEKDAY,
     WISHED,
     YOURS,
     taken_back,
 )
+from documents.judgement.told import Known, told_beside_a_formula, told_in_a_mail
 from documents.judgement.whereabouts import back_abroad, lives_elsewhere, placed_elsewhere
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.rules import speak
 from documents.understanding.flow import Flow
 from documents.understanding.travel_day import Day, days_of_list
+from documents.vocabulary import Kind
 from documents.wording import fold
 
 #: Said whatever stands around: an agent reads these in any case.
@@ -66,30 +65,62 @@ def tidings(dossier: Dossier, references: References, department: str, today: dt
     `department`: the office's own, in which people may live ("63").
     """
     spoken: set[str] = set()
+    for rule, words, evidence in _everything(dossier, references, department, today):
+        if rule not in spoken and (evidence.attachment == BODY or rule not in _ONLY_IN_MAILS):
+            spoken.add(rule)
+            yield speak(rule, (evidence,), words=words)
+    for words, evidence in _beside_the_formula(dossier, references, department, today):
+        if "aside-wording" not in spoken:
+            spoken.add("aside-wording")
+            yield speak("aside-wording", (evidence,), words=words)
+
+
+def _everything(
+    dossier: Dossier, references: References, department: str, today: dt.date
+) -> Iterator[tuple[str, str, Evidence]]:
+    """(rule, the words that tell it, where) for all that mails and letters tell."""
+    known = Known.of(dossier)
     for text, evidence in texts_of(dossier):
-        for rule, words in _all_told(text, references, department, today):
-            if rule not in spoken and (evidence.attachment == BODY or rule not in _ONLY_IN_MAILS):
-                spoken.add(rule)
-                yield speak(rule, (evidence,), words=words)
+        for rule, words in _all_told(text, known, references, department, today):
+            yield rule, words, evidence
+        if evidence.attachment == BODY:
+            for words in told_in_a_mail(text, known, references, department, today):
+                yield "aside-wording", words, evidence
 
 
-def _all_told(text: str, references: References, department: str, today: dt.date) -> Iterator[tuple[str, str]]:
+def _beside_the_formula(
+    dossier: Dossier, references: References, department: str, today: dt.date
+) -> Iterator[tuple[str, Evidence]]:
+    """What certificates tell that the other papers do not: another place, a day on which something is to happen."""
+    for sheet in dossier.sheets:
+        if sheet.attachment == BODY or not any(paper.kind is Kind.ACCOMMODATION for paper in sheet.papers):
+            continue
+        known = Known.of(dossier, without=sheet)
+        evidence = Evidence(attachment=sheet.attachment, part=sheet.part, page=sheet.page.number)
+        for words in told_beside_a_formula(sheet.page.text, known, references, department, today):
+            yield words, evidence
+
+
+def _all_told(
+    text: str, known: Known, references: References, department: str, today: dt.date
+) -> Iterator[tuple[str, str]]:
     sentences = list(_sentences(text))
-    yield from _told(sentences)
+    yield from _told(sentences, references)
     yield from lives_elsewhere(sentences, references, department)
     yield from back_abroad(sentences, references)
     yield from placed_elsewhere(text, references, department)
     yield from _journeys_ahead(text, references, today)
     yield from _here_for_years(sentences, today)
-    yield from asides(text, references, department)
+    yield from asides(text, known, references, department)
 
 
-def _told(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+def _told(sentences: Sequence[Sequence[str]], references: References) -> Iterator[tuple[str, str]]:
+    told, procedures = references.wording("tidings"), references.wording("procedures")
     for clauses in sentences:
         for place, folded in enumerate(clauses):
             asked = {_PROCEDURE: tuple(asked_for(folded))}
-            for rule, phrases in (*TOLD.found(folded).items(), *PROCEDURES.found(folded).items(), *asked.items()):
-                kept = [phrase for phrase in phrases if rule in _ALWAYS or not taken_back(folded, phrase)]
+            for rule, phrases in (*told.found(folded).items(), *procedures.found(folded).items(), *asked.items()):
+                kept = [phrase for phrase in phrases if rule in _ALWAYS or not taken_back(folded, references, phrase)]
                 if rule == "journey-told-wording":
                     kept = [one for one in kept if not _ended(one, folded, clauses[place + 1 :])]
                 if kept:
@@ -113,11 +144,11 @@ def _journeys_ahead(text: str, references: References, today: dt.date) -> Iterat
         if len(sentence) > _LONGEST:
             continue
         folded = fold(sentence)
-        leaves = bool(LEAVES.found(folded))
-        journey = leaves or JOURNEY.found(folded)
+        leaves = references.wording("clauses").has(folded, "leaves")
+        journey = leaves or references.wording("clauses").has(folded, "journey")
         if not journey or any(taken.search(folded) for taken in (OFF, WISHED, YOURS, _LISTED)):
             continue
-        if taken_back(folded) or _ends_it(behind):
+        if taken_back(folded, references) or _ends_it(behind, references):
             continue
         days = (_day(one, today) for one in days_of_list(Flow.of_text(sentence), references))
         soon = TOMORROW.search(folded) or (leaves and WEEKDAY.search(folded))
@@ -134,10 +165,10 @@ def _here_for_years(sentences: Sequence[Sequence[str]], today: dt.date) -> Itera
             yield "aside-wording", whole[told.start() :][:_SHOWN]
 
 
-def _ends_it(sentence: str) -> bool:
+def _ends_it(sentence: str, references: References) -> bool:
     """ "The airline has cancelled it": what is cancelled there is the journey of the sentence before, and no other."""
     folded = fold(sentence[:_LONGEST])
-    return bool(OFF.search(folded)) and not JOURNEY.found(folded)
+    return bool(OFF.search(folded)) and not references.wording("clauses").has(folded, "journey")
 
 
 def _day(day: Day, today: dt.date) -> dt.date | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from documents.dates import MONTHS
 from documents.folding import fold as capitals
-from documents.judgement.tidings_words import NOW_AT, taken_back
+from documents.judgement.tidings_words import taken_back
 from documents.patterns import pattern_of
 from documents.references import Communes, Country, FrenchPlace, References
 from documents.wording import fold
@@ -85,22 +85,22 @@ def lives_elsewhere(
         if told and told["code"][:2] != department and any(_begins(whole[told.end() :], town) for town in towns):
             yield "moved-wording", whole[told.start() :][:_SHOWN]
     for folded in (clause for clauses in sentences for clause in clauses):
-        for rule, phrases in NOW_AT.found(folded).items():
+        if phrases := references.wording("clauses").said(folded, "now-at"):
             there = folded.partition(phrases[0])[2]
             if any(_stands(town, there) for town in towns):
-                yield rule, folded[folded.find(phrases[0]) :][:_SHOWN]
-        if there := _town_told(folded, towns):
+                yield "moved-wording", folded[folded.find(phrases[0]) :][:_SHOWN]
+        if there := _town_told(folded, towns, references):
             yield "moved-wording", there
 
 
-def _town_told(folded: str, towns: frozenset[str]) -> str:
+def _town_told(folded: str, towns: frozenset[str], references: References) -> str:
     """The words of a clause by which who writes lives in one of some towns; "" where none says so."""
     for lives in _LIVES.finditer(folded):
         for where in _IN.finditer(folded, lives.end(), lives.end() + _NEAR):
             between = folded[lives.end() : where.start()]
             if _ENGLISH.match(lives[0]) and where[0].strip() == "a":
                 continue  # "I am staying in a nice apartment"
-            if _ANOTHER.search(between) or taken_back(folded, lives[0]):
+            if _ANOTHER.search(between) or taken_back(folded, references, lives[0]):
                 break
             if any(_begins(folded[where.end() :], town) for town in towns):
                 return folded[lives.start() :][:_SHOWN]
@@ -111,7 +111,7 @@ def back_abroad(sentences: Sequence[Sequence[str]], references: References) -> I
     """ "I am back in Argentina": who writes, or of whom they write, is in another State than France."""
     for folded in (clause for clauses in sentences for clause in clauses):
         found = _BACK.search(folded)
-        if found is None or taken_back(folded, found[0]):
+        if found is None or taken_back(folded, references, found[0]):
             continue
         if any(_begins(folded[found.end() :], name) for name in _abroad(references.countries)):
             yield "departed-wording", folded[found.start() :][:_SHOWN]
@@ -121,7 +121,7 @@ def placed_elsewhere(text: str, references: References, department: str) -> Iter
     """ "Neste momento encontro-me em Lisboa": a place by its capital, now, that no commune of the department is."""
     for sentence in re.split(r"(?<=[.!?])\s+|\n\s*\n", text):
         flat = " ".join(sentence.split())
-        for told in _PLACED.finditer(flat) if _NOW.search(flat) and not taken_back(fold(flat)) else ():
+        for told in _PLACED.finditer(flat) if _NOW.search(flat) and not taken_back(fold(flat), references) else ():
             place = told["place"]
             known = any(one.department == department for one in references.communes.named(place))
             first = place.split()[0]

@@ -16,7 +16,7 @@ from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.home_words import TITLE
 from documents.understanding.lexicon import Lexicon, without_may
-from documents.understanding.phrases import language_of
+from documents.understanding.phrases import Topic, language_of
 from documents.understanding.statements import Sentence, sentences
 from documents.understanding.stays import sentences as parted
 from documents.understanding.stays import stays
@@ -28,6 +28,8 @@ _SPOKEN = pattern_of(
     r"|RESID|HOST|STAY|LODG|LIV[EI]|WOHN|BEHERB|ALOJ|HOSPED|OSPIT|(?:DOMICILE|FOYER|ADRESSE)(?!\w)"
     r"|PAR (?:MES|NOS) SOINS"
 )
+#: Behind a day of the week: that of a month, "1er juin".
+_DATED = pattern_of(r"(?: (?:LE|THE|EL|DEN|DER|DIA|DE|IL|O)){0,2} \d")
 #: Who is told by whose kin they are: "M. A, époux de Mme B". Which of them lodges there, an agent sees.
 _KIN_OF = pattern_of(
     r"(?<!\w)(?:EPOU[XS]E?|MARI|FEMME|FILS|FILLE|MERE|PERE|FRERE|SOEUR|CONJOINTE?|HUSBAND|WIFE|SON|DAUGHTER|MOTHER|FATHER"
@@ -94,11 +96,17 @@ class _Reserves(Lexicon):
             return True
         if self._told(plain, "home_in_part", language) or self._told(plain, "home_works", language):
             return True
+        if any(not _DATED.match(plain[day.end :]) for day in words(plain, self._in(language, "home_weekday"))):
+            return True
         return any(self._leaves(plain, one) for one in words(plain, self.topic("home_leaving")))
 
     def _told(self, folded: str, topic: str, language: str) -> bool:
         """Whether it has a word of the topic; of any language, where the text's is none of those that the topic has."""
         return self.has_in(folded, topic, language) if language in self.topic(topic) else self.has(folded, topic)
+
+    def _in(self, language: str, topic: str) -> Topic:
+        """The words of a topic in the text's language: "martes" is a name elsewhere."""
+        return {language: self.topic(topic).get(language, ())}
 
     def unusual(self, flow: Flow, sentence: Sentence, language: str) -> bool:
         """Whether a sentence has words for things, and none of what certificates say beside the hosting."""

@@ -108,10 +108,17 @@ def _chosen(plain: str, found: list[Day], flow: Flow, flight: Flight | None, whe
     return found[0] if len({(one.day, one.month_day) for one in found}) == 1 else None
 
 
+def every_day(flow: Flow) -> list[Day]:
+    """Every day that a text names, whatever it is the day of, in order."""
+    plain = _unglued(dates.plain(flow.text))
+    whole = list(dates.find(plain))
+    return sorted([*(Day(*one) for one in whole), *_without_year(plain, whole, None, None)], key=lambda one: one.start)
+
+
 def _without_year(
-    plain: str, whole: Sequence[dates.Found], written: dt.date | None, references: References
+    plain: str, whole: Sequence[dates.Found], written: dt.date | None, references: References | None
 ) -> list[Day]:
-    """Days that are written without their year, outside whole dates."""
+    """Days that are written without their year, outside whole dates; with `references` a flight's alone."""
     found: list[Day] = []
     for pattern in _YEARLESS:
         for match in pattern.finditer(plain):
@@ -119,7 +126,7 @@ def _without_year(
             taken = [(one.start, one.end) for one in whole] + [(one.start, one.end) for one in found]
             if any(start < behind and before < end for before, behind in taken):
                 continue
-            if _role(plain, start, end, references):
+            if references and _role(plain, start, end, references):
                 continue
             parts = match.groupdict()
             month = MONTHS[parts["w"]] if parts.get("w") else int(parts.get("m") or parts.get("n") or 0)

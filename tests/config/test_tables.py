@@ -31,6 +31,17 @@ def test_loading_costs_little(copied: Path) -> None:
     assert time.process_time() - started < 0.15
 
 
+def test_a_label_without_phrases_is_named(copied: Path) -> None:
+    (copied / "alarms.toml").write_text('[asylum-wording]\nphrase = "asile"\n', encoding="utf-8")
+    with pytest.raises(BrokenTable, match="asylum-wording"):
+        load(copied)
+
+
+def test_phrases_of_no_table_say_nothing() -> None:
+    assert References().wording("alarms").found("asile") == {}
+    assert not References().wording("clauses").has("si", "not-told")
+
+
 def test_the_puy_de_dome_is_whole(tables: References) -> None:
     today = [commune for commune in tables.communes.all if commune.department == "63" and not commune.parent]
     assert len(today) == 463

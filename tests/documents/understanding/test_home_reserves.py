@@ -45,6 +45,8 @@ DONE = "\nFait à Beaumont, le 1er juin 2020\nClaire MARTIN"
         (f"certifie héberger à mon domicile {GUEST}, quand elle n'est pas ailleurs.", "restricted"),
         (f"certifie héberger à mon domicile M. Omar BENALI, époux de {GUEST}, {SINCE}", "restricted"),
         (f"certifie héberger à mon domicile {GUEST}, {SINCE} Elle n'a pas de clef.", "restricted"),
+        (f"certifie héberger à mon domicile {GUEST}, {SINCE} Le vendredi elle va chez sa cousine.", "restricted"),
+        (f"certifie héberger à mon domicile {GUEST}, {SINCE} La maison est vendue.", "restricted"),
         (f"a bien connu {GUEST}, {SINCE}", "no-statement"),
         (f"certifie héberger {GUEST}, {SINCE[:-1]} dans ma maison de famille à Hyères.", "lodged-elsewhere"),
     ],

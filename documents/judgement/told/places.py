@@ -1,0 +1,115 @@
+"""Statements and what the papers show go in; that somebody is, was or will be at another place, comes out.
+
+What a place means hangs on the verb before it (`gazetteer` says what is one). Where people came from, fly over and
+have their consulate, they are not.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from documents.dates import days_in
+from documents.folding import fold
+from documents.judgement.asking import KIN
+from documents.judgement.tidings_words import taken_back
+from documents.judgement.told.gazetteer import PREPOSITIONS, Place, places_of
+from documents.judgement.told.known import Known
+from documents.judgement.told.statement import Clause, Statement
+from documents.patterns import pattern_of
+from documents.understanding.lexicon import Lexicon
+from documents.understanding.words import Word, words
+
+_LIVING, _BEING, _WENT = "told_living", "told_being", "told_went"
+_HERE = (_BEING, "told_lodging", _LIVING)
+_WORKING = "told_working"
+_VERBS = (*_HERE, _WENT, "told_goes", _WORKING)
+_TOWN_HALL = pattern_of(r"HOTEL (?:DE VILLE|DIEU|DES POSTES|DE REGION)")
+#: Right before a town: not "route de" nor "fait à".
+_AT = pattern_of(r"(?<!FAIT )(?<!DONE )(?<!\w)(?:A|IN|EN|IM|EM|AT|NEAR|VERS|BEI) $")
+#: At somebody else's: "chez une cousine", "at her sister's".
+_AT_KIN = pattern_of(
+    r"\b(?:CHEZ|AT|WITH|EN CASA DE|CON|DA|EM CASA D[EA]|BEI)"
+    r" (?:UNE?|SON|SA|SES|LEURS?|A|HER|HIS|THEIR|SUS?|UNA?|SUA|SEU|UM|UMA|EINE[MR]|IHRE[MR]|SEINE[MR])"
+    rf" (?:\w+ )?(?:{KIN})\b"
+)
+_BEHIND = 10  #: words between a verb and its place
+#: Between "I am" and the place where.
+_ADVERBS = frozenset(
+    fold(
+        "actuellement maintenant désormais toujours encore donc déjà bien seule seul ici bloquée bloqué coincée coincé"
+        " currently now still already here alone stuck stranded blocked just actualmente ahora aquí ya todavía varada"
+        " atualmente agora aqui já ainda attualmente ora adesso qui già ancora jetzt derzeit gerade noch hier schon"
+        " сейчас теперь пока уже здесь şu an şimdi chez with bei con com у mon ma une un my a mi meu minha mia mio"
+        " meiner meinem einer einem en ce moment à présent pour l instant at the moment for in diesem dem moment"
+    ).split()
+)
+
+
+def places_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, department: str) -> Iterator[str]:
+    """The words of each clause in which somebody is at a place that is not the papers'."""
+    for one in told:
+        for clause in one.clauses:
+            if _elsewhere(clause, known, lexicon, department) or _other_roof(clause, known, lexicon):
+                yield clause.shown
+
+
+def towns_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, department: str) -> Iterator[str]:
+    """The words of each clause, of a certificate's, with a French town of another department that is nobody's birth."""
+    for one in told:
+        if lexicon.has(one.folded, "told_place_usual"):
+            continue
+        for clause in one.clauses:
+            if not taken_back(clause.plain, lexicon.references) and any(
+                place.french and _AT.search(clause.folded[: place.start])
+                for place in places_of(clause, known, lexicon.references, department)
+            ):
+                yield clause.shown
+
+
+def _other_roof(clause: Clause, known: Known, lexicon: Lexicon) -> bool:
+    """Whether somebody whom a person lodges is at a hotel, or nowhere; not who cannot pay for one."""
+    folded = _TOWN_HALL.sub(" ", clause.folded)
+    if known.lodged_privately and lexicon.has(folded, "told_took_roof") and lexicon.has(folded, "told_roof"):
+        taken = words(folded, lexicon.topic("told_took_roof"))[0]
+        return not taken_back(folded[: taken.start].lower(), lexicon.references)
+    roofs = words(folded, lexicon.topic("told_other_roof")) if known.lodged_privately else []
+    if not roofs or taken_back(folded[: roofs[0].start].lower(), lexicon.references):
+        return False
+    return any(lexicon.has(folded, topic) for topic in (*_HERE, "told_goes"))
+
+
+def _elsewhere(clause: Clause, known: Known, lexicon: Lexicon, department: str) -> bool:
+    """Whether a clause puts somebody elsewhere: no plan, and no journey on the day of a stamp."""
+    if taken_back(clause.plain, lexicon.references) or any(day in known.entries for day in days_in(clause.bare)):
+        return False
+    if lexicon.has(clause.folded, "told_place_usual"):
+        return False
+    return any(
+        _reaches(clause.folded, verb, place, topic) and (place.foreign or not _at_home(clause, topic, lexicon))
+        for topic in _VERBS
+        for verb in words(clause.folded, lexicon.topic(topic))
+        for place in places_of(clause, known, lexicon.references, department, came=topic == _WENT)
+    )
+
+
+def _at_home(clause: Clause, topic: str, lexicon: Lexicon) -> bool:
+    """Whether a clause may say where its writer lives when they are at home."""
+    return topic == _WORKING or (topic == _LIVING and not lexicon.has(clause.folded, "told_now"))
+
+
+def _reaches(folded: str, verb: Word, place: Place, topic: str) -> bool:
+    """Whether a verb is said of a place."""
+    if verb.language == "zh":
+        return True
+    if verb.language == "en" and folded[: place.start].endswith(" A "):
+        return False  # "I am a Moroccan"
+    if place.start < verb.end:
+        return verb.language in ("de", "tr")
+    between = folded[verb.end : place.start].split()
+    return len(between) <= _BEHIND and (topic != _BEING or set(between[:-1]) <= _ADVERBS | PREPOSITIONS)
+
+
+def with_others(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
+    """The words of each clause, of a certificate's, by which a guest sleeps at somebody else's."""
+    for one in told:
+        for clause in one.clauses:
+            if _AT_KIN.search(clause.folded) and any(lexicon.has(clause.folded, topic) for topic in _HERE):
+                yield clause.shown
