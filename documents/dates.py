@@ -6,7 +6,7 @@ Day before month, as everywhere these papers come from, except where the month i
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -115,6 +115,11 @@ def parse(text: str, *, century: Century = Century.RECENT, latest: dt.date | Non
     """
     days = {date.day for date in find(text, century=century, latest=latest)}
     return days.pop() if len(days) == 1 else None
+
+
+def days_in(text: str) -> Iterator[dt.date]:
+    """The days that a text names, in order."""
+    return (date.day for date in find(text))
 
 
 def nearest_year(month: int, day: int, to: dt.date) -> dt.date | None:
