@@ -131,6 +131,19 @@ def _also_printed(visa: Exhibit, named: str, number: str) -> bool:
     return any(number == "".join(line.text.split()).upper() for line in visa.sheet.page.lines)
 
 
+def _ends_under_stamp(visa: Exhibit, named: str, number: str) -> bool:
+    """Whether all but the last sign of the right number was read, and a stamp lies over where that stands."""
+    if named != number[:-1]:
+        return False
+    ends = [
+        (line.box.right, (line.box.top + line.box.bottom) / 2)
+        for line in visa.sheet.page.lines
+        if named == "".join(line.text.split()).upper()
+    ]
+    stamps = [stamp.box for stamp in visa.sheet.page.stamps]
+    return any(b.left <= right <= b.right and b.top <= middle <= b.bottom for right, middle in ends for b in stamps)
+
+
 def _prints(visa: Exhibit, bearer: Name) -> bool:
     """Whether the sticker, on a page without a passport, prints its very name: then the zone, where names have no check
     digit, was misread."""
@@ -143,15 +156,17 @@ def _bearer(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
     """Whether visa and passport are the same person's."""
     facts = bench.facts
     named, number = visa.get(Field.PASSPORT_NUMBER), facts.get(Field.PASSPORT_NUMBER)
-    if named and number and not same_number(named, number) and not _also_printed(visa, named, number):
-        evidence = (visa.evidence(Field.PASSPORT_NUMBER),)
-        yield speak("visa-passport-number", evidence, visa_passport=named, passport=number)
     born, birth = visa.get(Field.BIRTH_DATE), facts.get(Field.BIRTH_DATE)
+    name, bearer = visa.bearer, facts.name
+    alike = compare(name, bearer) if name and bearer else None
+    if named and number and not same_number(named, number) and not _also_printed(visa, named, number):
+        theirs = alike is Likeness.SAME and bool(born) and born == birth
+        if not (theirs and _ends_under_stamp(visa, named, number)):
+            evidence = (visa.evidence(Field.PASSPORT_NUMBER),)
+            yield speak("visa-passport-number", evidence, visa_passport=named, passport=number)
     if born and birth and born != birth:
         yield speak("visa-birth-date", (visa.evidence(Field.BIRTH_DATE),), visa=born, passport=birth)
-    name, bearer = visa.bearer, facts.name
     if name and bearer:
-        alike = compare(name, bearer)
         # One number and one day of birth: a misread or a changed name, not another person.
         one_person = bool(named and number and born) and same_number(named, number) and born == birth
         if alike is not Likeness.SAME and not (one_person and misread(name, bearer) and _prints(visa, bearer)):

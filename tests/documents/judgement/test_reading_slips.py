@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from documents.page import Box, Page, Source, TextLine
+from documents.page import Box, Page, Source, Stamp, StampDirection, TextLine
 from documents.paper import Sheet
 from documents.vocabulary import Field, Requirement
 from documents.zones.zone import parse_zone
@@ -48,6 +48,18 @@ def test_a_sticker_has_the_passports_number_twice() -> None:
     once, twice = seen(visa(passport_number=slip), slip), seen(visa(passport_number=slip), slip, number)
     assert "visa-passport-number" in rules(judged(dossier(visa=once)), VISA)
     assert "visa-passport-number" not in rules(judged(dossier(visa=twice)), VISA)
+
+
+@pytest.mark.parametrize(
+    ("over", "birth", "doubted"),
+    [(Box(5, 0, 60, 60), None, False), (Box(30, 30, 60, 60), None, True), (Box(5, 0, 60, 60), "1974-08-13", True)],
+)
+def test_the_end_of_a_number_under_a_stamp_was_not_read(over: Box, birth: str | None, doubted: bool) -> None:
+    number = passport().papers[0].fields["passport_number"]
+    sheet = seen(visa(passport_number=number[:-1], **({"birth_date": birth} if birth else {})), number[:-1])
+    stamp = Stamp(direction=StampDirection.ENTRY, box=over)
+    sheet = dataclasses.replace(sheet, page=dataclasses.replace(sheet.page, stamps=(stamp,)))
+    assert ("visa-passport-number" in rules(judged(dossier(visa=sheet)), VISA)) is doubted
 
 
 @pytest.mark.parametrize(
