@@ -7,14 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
-from documents.dates import MONTHS
 from documents.page import Box
 from documents.patterns import pattern_of
 from documents.places import Place, digits_of, locate
 from documents.references import Commune, Communes, key_of
 from documents.understanding.flow import Flow
+from documents.understanding.streets import ANNOUNCING, STREET_START, street_before, street_behind
 
 _CODE = pattern_of(
     r"(?:(?<![\w/.\-+])|(?<=[^\W\d_]{3}-)|(?<=[^\W\d_][^\S\n]-))(?:F[\s-]?)?"
@@ -38,34 +36,6 @@ _AFTER = pattern_of(
 )
 _CEDEX = pattern_of(r"\s*\bCEDEX\b(?:\s*\d{1,2})?")
 _SEPARATOR = pattern_of(r"(?:,|\b(?:A|AT|IN|DE|EN|EM)\b|\n)\s*")
-_KEYWORDS = pattern_of(
-    r"(?<!\w)(?:DEMEURE|DEMEURANTE?S?(?:\s*\(E\))?|DOMICILIE\(?E?\)?S?|RESIDANTE?S?|RESIDE(?:NT)?(?!\w)|HABITANTE?S?|HABITE|LOGEE?S?|SITUEE?S?"
-    r"|SISE?|RESIDING|LIVING|WHO\s+LIVES?|LIVES?|LOCATED|OF\s*\(STREET\)"
-    r"|STAYING|(?:MON|NOTRE|SON|MY|OUR)\s+(?:DOMICILE|ADRESSE|LOGEMENT|APPARTEMENT|HOME|ADDRESS|HOUSE|APARTMENT|FLAT"
-    r"|PLACE)|(?:CHEZ|AVEC|WITH)\s+(?:MOI|NOUS|ME|US)|(?:LE\s+)?LOGEMENT|SOUS\s+(?:MON|NOTRE)\s+TOIT"
-    r"|(?:L[' ])?ADRESSE(?:\s+(?:SUIVANTE|COMPLETE|DU\s+LOGEMENT|DU\s+DOMICILE))?"
-    r"|(?:THE\s+)?(?:FOLLOWING\s+)?ADDRESS|ETABLISSEMENT|DOMICILE"
-    r"|CON\s+DOMICILIO|DOMICILIAD[OA]S?|RESIDENTES?|DIRECCION|(?:EN\s+)?(?:MI|NUESTRA)\s+(?:CASA|VIVIENDA)|SIT[OA]|VIV[EO]|MORADA|MORADORA?|ENDERECO"
-    r"|(?:MINHA|NOSSA)\s+(?:CASA|RESIDENCIA)|RESIDENTI|ABITANTE|DOMICILIAT[OA]|INDIRIZZO|(?:MIA|NOSTRA)\s+(?:CASA|ABITAZIONE)|WOHNHAFT|ANSCHRIFT|ADRESSE"
-    r"|(?:MEINER|UNSERER)\s+WOHNUNG)"
-    r"(?:\s+(?:A\s+L[' ]ADRESSE(?:\s+SUIVANTE)?|AT\s+THE\s+FOLLOWING\s+ADDRESS))?"
-    r"\s*[:,;(]?\s*(?:\b(?:ACTUELLEMENT|CURRENTLY)\b\s*)?(?:\b(?:AU|A|AT|IN|EST|IS|EN|EM|NA|NO|ALLA|AL|CHEZ\s+MOI)\b\s*)?(?:\s*[:,]\s*)?"
-)
-_MONTHS = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))  # a birth's day and year are no house numbers
-_STREET_START = pattern_of(
-    rf"(?<![\w/.\-])((?!(?:19|20)\d\d(?!\d)|0)\d{{1,4}}(?:\s?(?:BIS|TER|QUATER"
-    rf"|[A-D]))?\s*,?\s+(?!(?:{_MONTHS})(?!\w))[^\W\d_]|LIEU[- ]DIT"
-    rf"|(?:RUE|AVENUE|BOULEVARD"
-    r"|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI|SQUARE|LOTISSEMENT|HAMEAU)\s)"
-)
-#: A house with a number and a name of its own before its street: "12 bis résidence Le Parc, rue Blatin".
-_HOUSE = pattern_of(
-    r"\d{1,4}(?:\s?(?:BIS|TER|QUATER|[A-D]))?\s*,?\s+(?:RESIDENCE|IMMEUBLE|LOTISSEMENT|HAMEAU|VILLA|CITE|CLOS|DOMAINE)\s"
-)
-_CODE_LABEL = pattern_of(
-    r"(?:CODE\s+POSTAL(?:\s+ET\s+(?:COMMUNE|VILLE))?|POSTCODE|POSTAL\s+CODE|ZIP|CP|COMMUNE|VILLE|TOWN"
-    r"|CITY)[\s:./()A-Z]{0,24}$"
-)
 _PARTS = pattern_of(r"(?:,|\s-\s|\b(?:A|AT|IN|EN|EM)\b|\n)\s*")
 #: A street's name that goes on in the next line: "8 rue du / Port à Riom" is in no town of that name.
 _GOES_ON = pattern_of(
@@ -74,10 +44,7 @@ _GOES_ON = pattern_of(
 _ELSE = pattern_of(
     r"\b(?:NEE?S?|BORN|ATTEST\w*|CERTIF\w*|DECLAR\w*|DEPUIS|SINCE|FAIT|NACID\w|NASCID\w|NAT[OA]|GEBOREN|DESDE|CODE|VILLE|COMMUNE)\b|[.!]\s"
 )
-_BETWEEN = pattern_of(r"\b(?:NEE?S?|BORN|DEPUIS|SINCE|DESDE|GEBOREN)\s.*\d")
 _ALONE = pattern_of(r"[^\S\n]*(?:[.,;)]|\n|$)")
-_IN_A_TOWN = pattern_of(r"(?i)\s+(?:à|a|in|at|en|em)\s+(?=[^\d,]+$)")
-_TOLD = 5  #: letters of a commune's name that is told though one is misread
 _OFFICE = pattern_of(r"PREFECTURE|RUE\s+D[' ]?ASSAS")
 
 #: Communes of France whose names are an address's own words: without a postcode they are no town.
@@ -135,9 +102,9 @@ def _coded(flow: Flow, communes: Communes, *, typed: bool) -> list[Address]:
             and not _CEDEX.search(flow.bare, match.end(), match.end() + 60)
         ):
             continue
-        street, start, announced = _street(flow, match.start(), place.commune)
+        street, start, announced = street_before(flow, match.start(), place.commune)
         if not street or key_of(street) == key_of(place.commune):
-            street = _street_behind(flow, max(end, match.end()))
+            street = street_behind(flow, max(end, match.end()))
         around = flow.bare[max(0, start - 60) : match.end()]
         if _OFFICE.search(around):
             continue
@@ -177,7 +144,7 @@ def _holed(flow: Flow, communes: Communes) -> list[Address]:
                 place = locate(text, code, communes)
                 if len(fitting) > 1:
                     place = Place(commune=place.commune, insee=insee, doubt="place-misread")
-                street, start, announced = _street(flow, match.start(), place.commune)
+                street, start, announced = street_before(flow, match.start(), place.commune)
                 found.append(Address(street, place, start, end, announced, _boxes(flow, start, match.span(), end)))
                 break
     return found
@@ -193,9 +160,9 @@ def _can_be(read: str, code: str) -> bool:
 def _uncoded(flow: Flow, communes: Communes) -> list[Address]:
     """Addresses without postcode, behind words that announce one: certain where one commune alone has that name."""
     found = []
-    for announced in _KEYWORDS.finditer(flow.bare):
+    for announced in ANNOUNCING.finditer(flow.bare):
         text = _ELSE.split(flow.bare[announced.end() : announced.end() + 110])[0]
-        begin = _STREET_START.match(text)
+        begin = STREET_START.match(text)
         for separator in _PARTS.finditer(text) if begin else ():
             if "\n" in separator[0] and _GOES_ON.search(text[: separator.start()]):
                 continue
@@ -272,61 +239,3 @@ def _commune(flow: Flow, start: int, end: int, code: str, communes: Communes) ->
         if 2 <= len(text) <= 45 and len(text.split()) <= 6:
             best, stop = locate(text, code, communes), after.start("words") + len(one_line)
     return best, stop
-
-
-def _street(flow: Flow, code_start: int, commune: str) -> tuple[str, int, bool]:
-    """The street before a postcode: from a word that announces an address, else from a house number, else the line."""
-    window = max(0, code_start - 160)
-    text = flow.bare[window:code_start]
-    label = _CODE_LABEL.search(text)
-    if label:
-        text = text[: label.start()]
-    announced = None
-    for announced in _KEYWORDS.finditer(text):  # noqa: B007 - the last one counts
-        pass
-    begin = announced.end() if announced else 0
-    starts = [
-        found.start()
-        for found in _STREET_START.finditer(text, begin)
-        if not re.search(r"\b(?:DU|DES|DE|LA)\s$", text[: found.start()])  # "2 rue du 8 Mai 1945" begins once
-    ]
-    if starts:
-        begin = starts[0] if announced and starts[0] - begin < 40 else starts[-1]
-        houses = [
-            start for start in starts if start < begin and _HOUSE.match(text, start) and "\n" not in text[start:begin]
-        ]
-        begin = houses[-1] if houses else begin
-        # "Madame 00, née le …. / 12 route de Vertaizon": what tells something else is no part of an address.
-        other = [start for start in starts if start > begin and _BETWEEN.search(text, begin, start)]
-        begin = other[-1] if other else begin
-    elif not announced:
-        begin = text.rfind("\n", 0, max(0, len(text.rstrip()))) + 1
-    raw = flow.source(window + begin, window + len(text))
-    street = re.sub(r"[\s,;:(\-–]+$", "", raw).strip(" ,;:.-–")
-    street = _without_commune(street, commune)
-    street = re.sub(r"(?i)\s+(?:à|a|in|at|en|em)$", "", street)
-    if commune and street.upper().endswith(" " + commune.upper()):
-        street = street[: -len(commune)].strip(" ,")
-    # A reader's digits inside a word are letters: "a11ée" is "allée".
-    street = re.sub(r"(?<=[^\W\d_])[10]+(?=[^\W\d_])", lambda seen: seen[0].replace("1", "l").replace("0", "o"), street)
-    if len(street) > 90 or len(street) < 4 or not any(map(str.isalpha, street)):
-        street = ""
-    return street, window + begin, announced is not None or label is not None
-
-
-def _street_behind(flow: Flow, end: int) -> str:
-    """The street where the commune is written first: "à Issoire (63500), 3 rue du Ponteil"."""
-    comma = re.compile(r"\s*\)?\s*,\s*").match(flow.bare, end)
-    if comma is None or not _STREET_START.match(flow.bare, comma.end()):
-        return ""
-    rest = re.split(r"[,\n;.]", flow.bare[comma.end() : comma.end() + 60])[0]
-    return flow.source(comma.end(), comma.end() + len(rest)).strip()
-
-
-def _without_commune(street: str, commune: str) -> str:
-    """The street without "à Pont-du-Château" behind it, read as it may be: "à Pont-du-Châteav"."""
-    for at in _IN_A_TOWN.finditer(street) if commune else ():
-        town, own = key_of(street[at.end() :]), key_of(commune)
-        if Levenshtein.distance(town, own) <= (1 if len(own) >= _TOLD else 0):
-            return street[: at.start()]
-    return street

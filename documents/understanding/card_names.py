@@ -11,8 +11,8 @@ from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import Lexicon
+from documents.understanding.ticket_names import Named
 from documents.understanding.traveller_names import as_written, traveller_name
-from documents.understanding.travellers import Named
 
 _CARD = 30  #: lines of a page that is a card
 _LABEL = 3  # words before a reference that has figures

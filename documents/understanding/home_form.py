@@ -20,40 +20,13 @@ from documents.understanding import printed
 from documents.understanding.flow import Flow
 from documents.understanding.guest_births import birth_beside
 from documents.understanding.guests import Guest
+from documents.understanding.home_parts import besides_role, only_says_whose, opens
 from documents.understanding.labels import Form, form_of
 from documents.understanding.namings import namings_at, only_a_name
 from documents.understanding.persons import with_accents
 from documents.understanding.stays import stays
 from documents.understanding.subjects import objects, subjects
 
-_GUEST_PART = pattern_of(
-    r"HEBERGEE?S?\b(?: E)?(?: S)?|PERSONNES?(?: S)? (?:HEBERGEE|ACCUEILLIE|LOGEE|RECUE)S?|\bGUESTS?\b"
-    r"|\bOCCUPANTE?S?\b|\bINVITEE?S?\b|\bVISITEURS?\b"
-    r"|\bBENEFICIAIRES?\b|\bVISITORS?\b|\bLODGERS?\b|PERSONS?(?: S)? (?:HOSTED|STAYING|ACCOMMODATED|LODGED"
-    r"|RECEIVED|LIVING)"
-    r"|HOSTED PERSON|FOLLOWING PERSON|\bACCUEILLIE?S?\b|QUI EST (?:LOGE|RECU|ACCUEILLI)|WHO IS (?:HOSTED|STAYING"
-    r"|LODGED)|\b(?:STAYING|LIVING) WITH\b"
-    r"|QU(?:EM|IEN) E(?:S|STA)? \w+D[OA]S?\b|CHI (?:E|VIENE) \w+T[OA]\b|\bACOLHID[OA]S?\b|\bACOGID[OA]S?\b|WER WIRD"
-    r"|\bHUESPED(?:ES)?\b|\bALOJAD[OA]S?\b|\bHOSPEDAD[OA]S?\b|\bHOSPEDES?\b|\bINVITAD[OA]S?\b|\bOSPIT(?:E|I|ATO|ATA"
-    r"|ATI)\b|\bGASTE?S?\b|UNTERGEBRACHTE"
-    r"|\bATTESTE\b|\bDECLARE\b|\bCERTIFI(?!CA)|\bHEREBY|\bDECLARO\b|\bDICHIAR|\bERKLARE"
-)
-_HOST_PART = pattern_of(
-    r"\bHEBERGEANTE?S?\b|\bHEBERGEUR|\bLOGEURS?\b|\bLOGEUSE|\bHOST\b|\bSOUSSIGNE|\bUNDERSIGNED"
-    r"|PERSONNE QUI (?:HEBERGE|ACCUEILLE|LOGE|RECOIT)|\bDECLARANTE?S?\b|\bDICHIARANTE\b|\bFIRMANTE\b|\bERKLARENDER?\b"
-    r"|\bACCUEILLANTE?\b|\bPROPRIETAIRE\b|\bLOCATAIRE\b|\bLANDLORD|\bANFITRI|\bARRENDADOR"
-    r"|PERSON(?:NE)? (?:PROVIDING|OFFERING|GIVING|HOSTING)|\bQUI (?:HEBERGE|LOGE|ACCUEILLE|RECOIT)\b"
-    r"|\bWHO (?:HOSTS|IS HOSTING)\b"
-    r"|\bQUIEN (?:ALOJA|HOSPEDA|ACOGE|RECIBE)\b|\bQUEM (?:ACOLHE|ALOJA|HOSPEDA|RECEBE)\b|\bCHI (?:OSPITA"
-    r"|ACCOGLIE)\b|\bWER (?:BEHERBERGT|AUFNIMMT)\b"
-    r"|\bRESPONSABLE\b|\bRESPONSAVEL\b|\bRESPONSABILE\b"
-    r"|\bOSPITANTE|\bGASTGEBER|\bWOHNUNGSGEBER"
-)
-#: These speak of the stay or of the host's own title to the home, not of another person.
-_NO_HEADING = pattern_of(
-    r"\b(?:DEPUIS|SINCE|DESDE|DAL|SEIT|PROPRIETAIRE|LOCATAIRE|OWNER|TENANT|ATTESTATION|CERTIFICAT"
-    r"|DECLARATION|IMPRIME|SIGNATURE|ADRESSE|DATE|DOMICILE)\b"
-)
 #: What labels for a name go on with, glued.
 _RESTS = (
     "DEFAMILLE",
@@ -76,39 +49,6 @@ _NUMBERED = pattern_of(
 #: As a reader may have it: "6323o".
 _A_DAY = 6  #: digits, of which a day was written
 _POSTCODE = pattern_of(r"\b\d{2}[\dOoIl]{3}\b")
-#: Between a label and whose it is: "nom de l'hébergeant", "the guest's name".
-_JOINING = frozenset(
-    [
-        "DE",
-        "DU",
-        "DES",
-        "D",
-        "L",
-        "LE",
-        "LA",
-        "LES",
-        "DEL",
-        "DELL",
-        "DELLA",
-        "DELLO",
-        "DO",
-        "DA",
-        "DOS",
-        "DAS",
-        "OF",
-        "THE",
-        "S",
-        "E",
-        "SE",
-        "ES",
-        "O",
-        "A",
-        "EL",
-        "IL",
-        "DER",
-        "DIE",
-    ]
-)
 _NAMES = (
     *(
         "surname",
@@ -188,27 +128,13 @@ def _is_statement(text: str) -> bool:
     return any(any(subjects(flow, stay)) or objects(flow, stay) for stay in stays(flow.bare))
 
 
-def opens(text: str) -> str:
-    """Whose part of a form a line opens: "host", "guest", or "" when it opens none."""
-    folded = fold(re.sub(r"\([^()]{3,}\)", " ", text))  # "(nom, prénom, date de naissance)" opens nothing
-    if len(folded.split()) > 14 or not folded:
-        return ""
-    if _HOST_PART.search(folded) and not _GUEST_PART.search(_HOST_PART.sub(" ", folded)):
-        return "host"
-    if not _GUEST_PART.search(folded):
-        return ""
-    solemn = re.search(r"\b(?:ATTESTE|DECLARE|CERTIFI(?!CA)\w*|HEREBY|DECLARO|DICHIAR\w*|ERKLARE)\b", folded)
-    return "guest" if solemn or not _NO_HEADING.search(folded) else ""
-
-
 def _with_roles_apart(lines: Sequence[TextLine], labels: dict[str, tuple[str, ...]]) -> Iterator[TextLine]:
     """ "Cognome dell'ospitato: X", "Host - surname: X" as the heading that they imply, then the label and its value."""
     current = ""
     for line in lines:
         label, _, value = line.text.partition(":")
         role = opens(label) if len(label.split()) <= 6 else ""
-        rest = (_HOST_PART if role == "host" else _GUEST_PART).sub(" ", fold(label)) if role else ""
-        what = " ".join(word for word in rest.split() if word not in _JOINING)
+        what = besides_role(label, role) if role else ""
         form = form_of([replace(line, text=f"{what}: {value}")], labels, _NAMES)
         # A label that is a table's cell has its value in the next one.
         if what and form.found and bool(form.found[0].rest) == bool(value.strip()):
@@ -255,15 +181,9 @@ def _value(text: str, spelt: Callable[[str], str]) -> str | None:
     cleaned = text.rpartition(":")[2].strip(" ._…:-*")
     if cleaned.islower() and (len(cleaned) <= 3 or _is_rest_of_label(fold(cleaned))):
         return None
-    if len(cleaned.split()) > 6 or not printed.name_part(cleaned) or _only_says_whose(fold(cleaned)):
+    if len(cleaned.split()) > 6 or not printed.name_part(cleaned) or only_says_whose(fold(cleaned)):
         return None
     return spelt(cleaned)
-
-
-def _only_says_whose(folded: str) -> bool:
-    """Whether a value goes on with the label: "Nom | de l'hébergeant"."""
-    rest = _GUEST_PART.sub(" ", _HOST_PART.sub(" ", folded))
-    return rest.split() != folded.split() and not [word for word in rest.split() if word not in _JOINING]
 
 
 def _is_rest_of_label(folded: str) -> bool:

@@ -13,7 +13,7 @@ from documents.dates_in_words import in_digits
 from documents.page import TextLine
 from documents.patterns import pattern_of
 from documents.references import References
-from documents.understanding import home_form
+from documents.understanding import home_form, home_parts
 from documents.understanding.combs import without_combs
 from documents.understanding.rows import in_rows
 
@@ -101,7 +101,7 @@ _STROKES = pattern_of(r"(?<!\d)([0-3]\d)[1Il|/]([01]\d)[1Il|/]((?:19|20)\d\d)(?!
 def read_rows(lines: Sequence[TextLine], references: References, *, typed: bool) -> tuple[TextLine, ...]:
     """The lines as a person reads them, dates in digits, what a reader makes of strokes mended."""
     lines = [replace(line, text=without_combs(line.text)) for line in lines]
-    rows = in_rows(lines, home_form.is_bare_label(references), lambda text: bool(home_form.opens(text)))
+    rows = in_rows(lines, home_form.is_bare_label(references), lambda text: bool(home_parts.opens(text)))
     texts = [" ".join(row.text.split()) for row in rows]
     if not typed:
         every = sum(bool(_DOTTED.search(text)) for text in texts) >= _DOTTED_ROWS

@@ -16,7 +16,8 @@ from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.lexicon import NEARLY_NO, Lexicon, without
 from documents.understanding.statements import JOINTS, Sentence, clause_before, lines, sentences
-from documents.understanding.travellers import Named, passengers
+from documents.understanding.ticket_names import Named
+from documents.understanding.travellers import passengers
 from documents.understanding.words import Word, between, words
 
 _HEADING = 10  # words of a line that can be a letterhead or a signature

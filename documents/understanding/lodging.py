@@ -9,7 +9,7 @@ import re
 from documents.folding import fold
 from documents.patterns import pattern_of
 from documents.references import References
-from documents.understanding import home_form
+from documents.understanding import home_parts
 from documents.understanding import home_words as words
 from documents.understanding.address import addresses
 from documents.understanding.flow import Flow
@@ -127,7 +127,7 @@ def _only_asks(flow: Flow, references: References) -> bool:
 def is_form(flow: Flow) -> bool:
     """Whether one line opens the part of who hosts, and another that of who is hosted; names stand in both."""
     rows = (row.partition(":")[0] for row in flow.text.split("\n"))
-    opened = [home_form.opens(row) for row in rows if len(row.split()) <= 8]
+    opened = [home_parts.opens(row) for row in rows if len(row.split()) <= 8]
     if not ("host" in opened and "guest" in opened):
         return False
     if re.search(r"\b(?:NOM|NAME|NOMBRE|NOME|COGNOME)\b", flow.bare):

@@ -1,10 +1,8 @@
 """A place in a certificate's running text where somebody is named goes in; the name, or the two names, come out.
 
-A name ends with what can't belong to it: a comma, a word in small letters that is no particle, a word that goes on
-the sentence, the end of a line that was not full. "Jean et Marie DUPONT" are two of one family.
+"Jean et Marie DUPONT" are two of one family; where a name ends is for `name_runs`.
 """
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,26 +13,12 @@ from documents.folding import bare
 from documents.names import PersonName, as_printed
 from documents.patterns import pattern_of
 from documents.understanding.flow import Flow
-from documents.understanding.home_words import RELATIVE, TITLED
-from documents.understanding.naming_words import ALWAYS_STOPS, JOINING, MONTHS, NO_NAMES, STATUS, STOPS
-from documents.understanding.persons import guessed, is_loud, is_particle, person, with_accents
+from documents.understanding.home_words import RELATIVE
+from documents.understanding.name_runs import PERSON_GOES_ON, Run, begin_of_name, is_titled, run_at
+from documents.understanding.naming_words import JOINING, NO_NAMES, STOPS
+from documents.understanding.persons import guessed, is_loud, person, with_accents
 
-_WORD = pattern_of(r"[^\W_](?:[\w'’\-]*\w)?")
-_GAP = pattern_of(r"[^\S\n]*\.?[^\S\n]*\n?[^\S\n]*")
-_SKIP = pattern_of(r"(?:[\s:.,;*_–—-]|\([^)\n]{0,25}(?:NOM|NAME)[^)\n]{0,25}\)|\((?:S|E|ES)\))*")
-_CAPITAL_I = pattern_of(r"l[aeiouyéèêëàâïîôöüû]\w")  # in many a typeface a capital I and a small l are one sign
-_LABEL_AHEAD = pattern_of(
-    r"(?!NEE?S?\b|BORN\b|NACID|NASCID|NAT[OAI]\b|GEB)[^\W\d_][^\n:,.(]{1,30}:"
-)  # a form's next line
-#: Before a name, as a title: of orders, schools, law. "Ma mère Jeanne" has them as kin, which are no name either.
-_CALLED = pattern_of(
-    r"(?:L['’]\s?)?(?:ABBE|PERE|MERE|S(?:OE|Œ)UR|FRERE|PASTEUR|IMAM|REVEREND\w?|REV|FATHER|SISTER|BROTHER|PROFESS\w+|PROF|PR|MAITRE|DOCT\w+"
-    r"|PADRE|MADRE|HERMANA|IRMA|SUOR|PFARRER|FREI|FRAY|CURE)\.?\s+"
-)
 _AND = pattern_of(r"\s*,?\s*(?:ET|AND|Y|E|UND|&|AINSI\s+QUE|AS\s+WELL\s+AS)\s+")
-_AFTER_COMMA = pattern_of(
-    r"\s*,\s*(?=[^\W\d_]+(?:[\s-][^\W\d_]+){0,3}\s*(?:[,(\n]|NEE?\b|BORN\b|NAT[OA]\b|NACID|NASCID|GEB))"
-)
 _MAIDEN = pattern_of(r"\s*[,(]?\s*(?:NEE|EPOUSE|EP\.|VEUVE|VVE)\s+(?!LE\b|A\b|EN\b|\d)")
 
 
@@ -44,17 +28,8 @@ _FIRST_SMALL = pattern_of(
 )
 #: Given names that are one letter away from a heading's word (française, constancia).
 _GIVEN_NAMES = frozenset({"FRANCOISE", "CONSTANCA", "CONSTANCE"})
-#: Small letters that a reader can't tell from their capitals.
-_SHAPED_ALIKE = frozenset("ciosuvwxz")
 
-_GIVEN_BEHIND = 2  #: further given names between one that lost its capital and the family's
 _TOLD_BY_MOST = 6  #: letters from which a family's name is told though one of them is another
-#: Behind a name, of whom it is.
-_PERSON_GOES_ON = pattern_of(
-    r"\s*,?\s+(?:NEE?|DEMEURANTE?|DOMICILI\w+|HABITANTE?|RESIDANTE?|BORN|RESIDING|LIVING)(?!\w)"
-)
-_I_AM_CALLED = pattern_of(r"(?:JE\s+M['’ ]?\s?APPELLE|MY\s+NAME\s+IS|ME\s+LLAMO|MI\s+CHIAMO)\s+$")
-_MOST_TITLES = 6  #: before one name: "Monsieur le Docteur", "M. et Mme"
 
 
 class Naming(NamedTuple):
@@ -65,20 +40,14 @@ class Naming(NamedTuple):
     name: PersonName
 
 
-class _Run(NamedTuple):
-    words: list[str]
-    start: int
-    end: int
-
-
 def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) -> list[Naming]:
     """Who is named at an offset; two people when the text goes on with "et" and their names belong together."""
-    run = _run(flow, _begin(flow, at))
+    run = run_at(flow, begin_of_name(flow, at))
     if run is None:
         return []
     run = _with_maiden_name(flow, run)
     joint = _AND.match(flow.bare, run.end)
-    other = _run(flow, _begin(flow, joint.end())) if joint else None
+    other = run_at(flow, begin_of_name(flow, joint.end())) if joint else None
     first = person(" ".join(run.words), spelt) or _short_name(flow, run, spelt)
     if other is None or first is None:
         return [Naming(run.start, run.end, first)] if first else []
@@ -97,9 +66,9 @@ def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) 
     return [Naming(run.start, run.end, first), Naming(other.start, other.end, second)]
 
 
-def _short_name(flow: Flow, run: _Run, spelt: Callable[[str], str]) -> PersonName | None:
+def _short_name(flow: Flow, run: Run, spelt: Callable[[str], str]) -> PersonName | None:
     """A name of two letters, all that somebody has: between a title and a birth, "Madame Oo, née le"."""
-    alone = len(run.words) == 1 and _is_titled(flow, run.start) and _PERSON_GOES_ON.match(flow.bare, run.end)
+    alone = len(run.words) == 1 and is_titled(flow, run.start) and PERSON_GOES_ON.match(flow.bare, run.end)
     return PersonName(spelt(run.words[0])) if alone else None
 
 
@@ -112,14 +81,14 @@ def _of_family(words: list[str], family: str, spelt: Callable[[str], str]) -> Pe
     return PersonName(family, spelt(" ".join(words)))
 
 
-def _with_maiden_name(flow: Flow, run: _Run) -> _Run:
+def _with_maiden_name(flow: Flow, run: Run) -> Run:
     """ "Mme BERNARD née LEROY Martine": the given names stand behind the maiden name."""
     maiden = _MAIDEN.match(flow.bare, run.end)
-    other = _run(flow, maiden.end()) if maiden else None
+    other = run_at(flow, maiden.end()) if maiden else None
     if other is None or not all(map(is_loud, run.words)):
         return run
     given = [word for word in other.words if not is_loud(word)]
-    return _Run([*given, *run.words], run.start, other.end) if given and given != other.words else run
+    return Run([*given, *run.words], run.start, other.end) if given and given != other.words else run
 
 
 def only_a_name(text: str) -> PersonName | None:
@@ -128,7 +97,7 @@ def only_a_name(text: str) -> PersonName | None:
         lambda seen: seen[0] if _is_said(bare(seen[0])) else seen[0].capitalize(), text.strip(" .,;:*_-")
     )
     flow = Flow.of_text(text)
-    run = _run(flow, _begin(flow, 0))
+    run = run_at(flow, begin_of_name(flow, 0))
     if run is None or not 2 <= len(run.words) <= 6 or len(flow.bare.strip()) - run.end > 1:
         return None
     if text.islower() and (len(run.words) > 3 or any(bare(word) in STOPS for word in run.words)):
@@ -149,183 +118,3 @@ def _is_heading(word: str) -> bool:
     if word in NO_NAMES or word in _GIVEN_NAMES:
         return word in NO_NAMES
     return len(word) >= 9 and any(Levenshtein.distance(word, one, score_cutoff=1) <= 1 for one in NO_NAMES)
-
-
-def _begin(flow: Flow, at: int) -> int:
-    """Past punctuation, hints in brackets and titles, of which nobody has many."""
-    for _ in range(_MOST_TITLES):
-        skipped = _SKIP.match(flow.bare, at)
-        after = skipped.end() if skipped else at
-        titled = TITLED.match(flow.bare, after)
-        after = titled.end() if titled else after
-        called = _CALLED.match(flow.bare, after)
-        if called and flow.text[flow.place(called.end())].isupper():
-            after = called.end()
-        if after == at:
-            break
-        at = after
-    return at
-
-
-def _run(flow: Flow, at: int) -> _Run | None:
-    """The words of a name from an offset on."""
-    words: list[str] = []
-    end = at
-    quiet = _is_quiet(flow.text)
-    place = at
-    comma = False
-    while len(words) < 9:
-        gap = _GAP.match(flow.bare, place)
-        start = gap.end() if gap else place
-        if words and gap and "." in gap[0] and len(words[-1]) > 3 and not (quiet and _family_ahead(flow, gap, words)):
-            break  # "Ana MODELO. Pièce jointe"; an initial goes on
-        if words and gap and "\n" in gap[0] and not _goes_on(flow, place, start, words):
-            break
-        found = _WORD.match(flow.bare, start)
-        if not found:
-            step = _AFTER_COMMA.match(flow.bare, place)
-            if step and words and not comma and quiet and all(map(is_loud, words)):
-                comma, place = True, step.end()
-                continue
-            break
-        word = flow.source(start, found.end())
-        if quiet and _CAPITAL_I.match(word) and flow.source(found.end(), found.end() + 2).strip()[:1].isupper():
-            word = "I" + word[1:]
-        if _is_a_month_in_a_name(flow, word, found.end(), words):
-            pass
-        elif quiet and _lost_its_capital(flow, word, start, words):
-            word = word.capitalize()
-        elif not _fits(word, quiet=quiet, first=not words) or _joins_two(flow, word, found.end(), words):
-            break
-        words.append(word)
-        end = place = found.end()
-    while words and (is_particle(words[-1]) and not is_loud(words[-1])):
-        words.pop()
-        end = (
-            at + len(flow.bare[at:end].rstrip())
-            if not words
-            else flow.bare.rfind(bare(words[-1]), at, end) + len(bare(words[-1]))
-        )
-    if not words or len("".join(words)) < 2 or _is_no_name(bare(words[0]).strip("."), quiet=quiet):
-        return None
-    return _Run(words, at, max(end, at + 1))
-
-
-def _is_a_month_in_a_name(flow: Flow, word: str, end: int, before: list[str]) -> bool:
-    """ "PHAN Thi Mai" goes on where "le 3 Mai 2020" would not: a capital, in small letters, and no year behind it."""
-    written = word[:1].isupper() and word[1:].islower() and _is_quiet(flow.text)
-    return bool(before) and written and bare(word) in MONTHS and not re.match(r"[\s,.]*\d", flow.bare[end : end + 4])
-
-
-def _family_ahead(flow: Flow, gap: re.Match[str], before: list[str]) -> bool:
-    """ "Ana. MODELO", a dotted line's dot: the same line goes on with the family name, and none was there before."""
-    following = _WORD.match(flow.bare, gap.end())
-    if following is None or "\n" in gap[0] or any(map(is_loud, before)):
-        return False
-    return _is_family(flow.source(gap.end(), following.end()))
-
-
-def _is_family(word: str) -> bool:
-    """Whether a word of a text with small letters is written as family names are."""
-    return is_loud(word) and len(word) > 2 and bare(word) not in STOPS | NO_NAMES
-
-
-def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> bool:
-    """ "Ana séna MODELO": some small letters have their capital's shape; a capital name before, the family's behind.
-
-    A first name, "Monsieur ismail MODELO", has a title before it; one behind the family name, "M. MODELO olivier, né",
-    the word that goes on with the person. With both, "M. tuseyin MODELO, né", it is a name whatever its first letter;
-    so is one behind "je m'appelle".
-    """
-    alike = word[0] in _SHAPED_ALIKE
-    if not word.islower() or len(word) < 4 or (before and not alike):
-        return False
-    if before and all(map(is_loud, before)):
-        goes_on = _PERSON_GOES_ON.match(flow.bare, start + len(word))
-        return goes_on is not None and bare(word) not in STOPS | JOINING | NO_NAMES | STATUS
-    if any(map(is_loud, before)):
-        return False
-    called = not before and bool(_I_AM_CALLED.search(flow.bare, max(0, start - 20), start))
-    if not before and not called and not _is_titled(flow, start):
-        return False
-    end = start + len(word)
-    if bare(word) in STOPS | JOINING or RELATIVE.fullmatch(bare(word)):
-        return False
-    for _ in range(1 if before else _GIVEN_BEHIND + 1):
-        behind = re.match(r"\s+(?=[^\W\d_]{3})", flow.bare[end : end + 8])
-        following = _WORD.match(flow.bare, end + behind.end()) if behind else None
-        if following is None:
-            return False
-        named = flow.source(following.start(), following.end())
-        end = following.end()
-        told = _PERSON_GOES_ON.match(flow.bare, end) is not None
-        if called and told:
-            return named[:1].isupper() and bare(named) not in STOPS
-        if is_loud(named) or not named[:1].isupper() or bare(named) in STOPS:
-            return is_loud(named) and (alike or told)
-    return False
-
-
-def _is_titled(flow: Flow, start: int) -> bool:
-    """Whether a title stands right before."""
-    return any(one.end() == start for one in TITLED.finditer(flow.bare, max(0, start - 40), start + 1))
-
-
-def _joins_two(flow: Flow, word: str, end: int, words: list[str]) -> bool:
-    """Whether "e" or "y" stands between two people, not in one name as in "Costa e Silva": two words on each side."""
-    if word.lower() not in ("e", "y") or len([one for one in words if not is_particle(one)]) < 2:
-        return False
-    behind = [one for one in flow.text[flow.place(end) :].split()[:4] if not is_particle(one)][:2]
-    return len(behind) == 2 and behind[0][-1].isalpha() and all(one[0].isupper() for one in behind)
-
-
-def _is_no_name(word: str, *, quiet: bool) -> bool:
-    """Whether no name begins so; in capitals a word of kinship is none, but NORA is a name before a daughter-in-law."""
-    return word in NO_NAMES or (not quiet and word != "NORA" and bool(RELATIVE.fullmatch(word)))
-
-
-def _fits(word: str, *, quiet: bool, first: bool) -> bool:
-    """Whether a word can be part of a name at this place."""
-    plain = bare(word).strip(".")
-    if sum(sign.isdigit() for sign in word) > 1 or (word[:1].isdigit() and len(word) < 3):
-        return False
-    if is_particle(word):
-        return not (first and quiet and word.islower())
-    if plain in ALWAYS_STOPS or (plain in STOPS and not (quiet and is_loud(word))):
-        return False
-    return not quiet or word != word.lower()
-
-
-def _goes_on(flow: Flow, place: int, start: int, words: list[str]) -> bool:
-    """Whether a name may go on behind a line's end: the line is full, or the next line's words are the family name."""
-    row = flow.line_at(max(0, place - 1))
-    longest = _longest_line(flow.text)
-    following = _WORD.match(flow.bare, start)
-    if _LABEL_AHEAD.match(flow.bare, start):
-        return False
-    if not following:
-        return False
-    loud = any(map(is_loud, words))
-    closes = re.match(
-        r"[^\n,(]{2,40}?(?:,|\s?\(|\s(?:NEE?|BORN|NACID\w|NASCID\w|NAT[OA]|GEB\w*|EST|IS|HABITE|LOGE|VIT|RESIDE)\b)",
-        flow.bare[start : start + 70],
-    )
-    if len(flow.lines[row].text) + len(following[0]) < 0.8 * longest:
-        alone = len(words) == 1 and not loud and words[0][:1].isupper()
-        return alone and bool(re.match(r"[^\W\d_][\w'’-]+[,(]", flow.bare[start : start + 40]))
-    if not loud and _is_family(flow.source(start, following.end())) and _is_quiet(flow.text):
-        return True  # "M. Konan Serge / MODELO occupe …"
-    return bool(closes) if loud or len(words) > 1 else True
-
-
-@lru_cache(maxsize=8)  # one text is asked about many places
-def _is_quiet(text: str) -> bool:
-    """Whether the text is neither all in capitals nor all in small letters: then capitals say something."""
-    letters = [sign for sign in text if sign.isalpha()]
-    small = sum(sign.islower() for sign in letters)
-    return 0.25 * len(letters) < small < 0.99 * len(letters)
-
-
-@lru_cache(maxsize=8)
-def _longest_line(text: str) -> int:
-    return max(map(len, text.split("\n")))
