@@ -4,6 +4,7 @@ Nationals who need no visa have none to send: that, like a long-stay visa, is fo
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -20,6 +21,7 @@ from documents.stay import STAY_DAYS
 from documents.vocabulary import Field, Kind
 
 _LONGEST = dt.timedelta(days=5 * 366)
+_CLEARLY = 0.95  #: confidence from which a line is a witness against a zone
 
 
 def check_visa(bench: Bench) -> Outcome:
@@ -131,6 +133,21 @@ def _also_printed(visa: Exhibit, named: str, number: str) -> bool:
     return any(number == "".join(line.text.split()).upper() for line in visa.sheet.page.lines)
 
 
+def _another_number(visa: Exhibit, number: str) -> str:
+    """A number of the very make of the passport's (letters, figures) that the sticker prints, and not this one.
+
+    For a sticker whose labels were not read: its zone may repeat the right number all the same. A number in figures
+    alone may be any, and one that is a sign apart is the same, misread.
+    """
+    if not number or number.isdigit() or any(paper.kind is Kind.PASSPORT_IDENTITY for paper in visa.sheet.papers):
+        return ""
+    make = re.compile("".join(r"\d" if sign.isdigit() else "[A-Z]" for sign in number))
+    said = ("".join(line.text.split()).upper() for line in visa.sheet.page.lines if line.confidence >= _CLEARLY)
+    found = {text for text in said if make.fullmatch(text)} - {visa.get("visa_number"), visa.get("number")}
+    near = any(DamerauLevenshtein.distance(number, text) <= 1 for text in found)
+    return min(found) if found and not near else ""
+
+
 def _ends_under_stamp(visa: Exhibit, named: str, number: str) -> bool:
     """Whether all but the last sign of the right number was read, and a stamp lies over where that stands."""
     if named != number[:-1]:
@@ -164,6 +181,8 @@ def _bearer(visa: Exhibit, bench: Bench) -> Iterator[Reason]:
         if not (theirs and _ends_under_stamp(visa, named, number)):
             evidence = (visa.evidence(Field.PASSPORT_NUMBER),)
             yield speak("visa-passport-number", evidence, visa_passport=named, passport=number)
+    elif not named and (printed := _another_number(visa, number)):
+        yield speak("visa-passport-number", (visa.evidence(),), visa_passport=printed, passport=number)
     if born and birth and born != birth:
         yield speak("visa-birth-date", (visa.evidence(Field.BIRTH_DATE),), visa=born, passport=birth)
     if name and bearer:

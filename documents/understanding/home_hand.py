@@ -98,7 +98,8 @@ _GO = pattern_of(rf"(?<![\w/.,-])6[0oO](?={_LETTER}{{2,}}(?!\w))")
 #: An s with its cedilla: "ERDOĞMU§".
 _CEDILLA = pattern_of(rf"(?<={_LETTER})§")
 #: The colon of a label that a reader saw as a dot between: "Commune·Riom".
-_BAR = pattern_of(r"(?<=[A-ZÀ-Ýa-zà-ÿ][A-ZÀ-Ý])\|(?=[A-ZÀ-Ý])")  # a capital I: "BOuD|AF"
+#: A capital I in a hand, "BOuD|AF"; between printed capitals it may be a box's side.
+_BAR = pattern_of(r"(?<=[a-zà-ÿ][A-ZÀ-Ý])\|(?=[A-ZÀ-Ý])")
 #: Brackets that a fold or a wave of the page makes of a letter's side: "COND)O)RI".
 _BRACKETED = pattern_of(r"(?<![\w(])[A-ZÀ-Ý]{2,}(?:\)[A-ZÀ-Ý]+)+(?![\w)])")
 _DOT_FOR_COLON = pattern_of(r"(?<=[a-zà-ÿ)])\s?[·•](?=\s?[A-ZÀ-Ý\d])")

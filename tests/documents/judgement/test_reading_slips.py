@@ -51,6 +51,24 @@ def test_a_sticker_has_the_passports_number_twice() -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "lines", "confidence", "doubted"),
+    [
+        ("U81637921", ("VISA", "U80221665"), 0.99, True),
+        ("U81637921", ("U81637927", "U80221665"), 0.99, False),  # misread, and something else
+        ("U81637921", ("U80221665",), 0.8, False),
+        ("U81637921", ("067159703", "90 DAYS", "UX0221665"), 0.99, False),
+        ("081637921", ("080221665",), 0.99, False),
+    ],
+)
+def test_another_number_of_the_passports_make_on_a_sticker_whose_labels_were_not_read(
+    number: str, lines: tuple[str, ...], confidence: float, doubted: bool
+) -> None:
+    sheet = seen(visa(passport_number=""), *lines, confidence=confidence)
+    found = rules(judged(dossier(visa=sheet, passport=passport(passport_number=number))), VISA)
+    assert ("visa-passport-number" in found) is doubted
+
+
+@pytest.mark.parametrize(
     ("over", "birth", "doubted"),
     [(Box(5, 0, 60, 60), None, False), (Box(30, 30, 60, 60), None, True), (Box(5, 0, 60, 60), "1974-08-13", True)],
 )
