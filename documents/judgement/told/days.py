@@ -27,6 +27,7 @@ _STREET = pattern_of(
     re.IGNORECASE,
 )
 _YEAR = pattern_of(r"(?<!\w)(?:DE|DU|EN|IN|OF|FROM|DEL?|DI|DO|AUS|VON|AN|YILI|ГОДА|ЗА|С) (20[012]\d)(?!\w)")
+_NEAR = 7  #: words between what is off and its day
 _LONGEST = 600  #: letters of a sentence: above, it is none
 
 
@@ -63,9 +64,18 @@ def _is_to_happen(one: Statement, known: Known, lexicon: Lexicon, today: dt.date
         return False
     for place, clause in enumerate(one.clauses):
         if any(day > today for day in _unknown(clause.bare, known, today)):
-            behind = " ".join(later.plain for later in one.clauses[place:])
-            return not OFF.search(behind)
+            behind = " ".join(later.plain for later in one.clauses[place + 1 :])
+            return not (OFF.search(behind) or _is_off(clause.plain))
     return not OFF.search(plain)
+
+
+def _is_off(plain: str) -> bool:
+    """Whether what a clause tells is off; the seat that one was given "after the cancellation, for the 4th" is not."""
+    return any(
+        len(re.split(r"\d", plain[off.end() :], maxsplit=1)[0].split()) <= _NEAR
+        or not re.search(r"\d", plain[off.end() :])
+        for off in OFF.finditer(plain)
+    )
 
 
 def _unknown(text: str, known: Known, today: dt.date) -> list[dt.date]:

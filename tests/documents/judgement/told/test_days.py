@@ -11,6 +11,7 @@ ASKS = "Bonjour, je demande la prolongation de mon visa."
 OTHER_DAYS = [
     f"{ASKS} Le 12 juin il faudra que je sois chez mon notaire.",
     f"{ASKS} La maison est à nous, et le 24 juin des acheteurs la visitent.",
+    "Chiedo la proroga del visto. Dopo la cancellazione la compagnia mi ha riservato qualcosa per il 4 luglio.",
     "Прошу продлить визу. Авиакомпания предложила мне место на 3 июля.",
     "I ask for an extension of my visa. I have been in Europe since 12 January.",
     f"{ASKS} Pour être exacte je suis arrivée en France le 10 février 2020.",

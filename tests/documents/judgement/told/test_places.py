@@ -13,6 +13,7 @@ ELSEWHERE = [
     f"{ASKS} Je passe la plupart de mes nuits chez mon frère à Montluçon.",
     f"{ASKS} Fin avril je suis retournée à Casablanca enterrer mon père.",
     f"{ASKS} J'ai pris un petit studio en ville pour ne plus déranger.",
+    "Ich bitte um Verlängerung. Im April war ich zwei Wochen in Belgien bei meiner Tante.",
     f"{ASKS} Ensuite je vais rejoindre mon frère à Cologne.",
     "I ask for an extension of my visa. I stay in a hotel near the airport to be ready when flights start.",
     "أطلب تمديد التأشيرة. أنا الآن في مرسيليا عند خالتي.",
