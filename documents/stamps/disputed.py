@@ -25,7 +25,9 @@ def look_at_the_page(readings: Sequence[StampReading], pixels: Pixels, toolkit: 
     asked = [(one, line) for one in readings for look in looks for line in look(one, toolkit.max_year)]
     again = read_sheet([cut_out(pixels, line) for _, line in asked], toolkit)
     for (one, line), lines in zip(asked, again, strict=True):
-        one.again = (*one.again, *(TextLine(text=said.text, box=line.box) for said in lines))
+        texts = [said.text for said in sorted(lines, key=lambda said: said.box.left)]
+        whole = [" ".join(texts)] if len(texts) > 1 else []  # figures that stand far apart
+        one.again = (*one.again, *(TextLine(text=text, box=line.box) for text in (*texts, *whole)))
 
 
 def _disputing(one: StampReading, max_year: int) -> list[TextLine]:
@@ -44,9 +46,7 @@ def _completing(one: StampReading, max_year: int) -> list[TextLine]:
     """The page's line that gives the whole of a day of which the stamp laid flat gave month and year, and no other."""
     if one.days(max_year).total() != _READ_SURELY_ONCE:
         return []
-    ends = {re.sub("[^0-9]", "", line.text) for index in one.upright() for line in one.whole(index)}
-    return [
-        line
-        for line in one.on_the_page(max_year)
-        if any(f"{day.date:%m%y}" in ends for day in lettering.days([line.text], max_year))
-    ]
+    rows = [row for index in one.upright() for row in lettering.rows(one.whole(index))]
+    ends = {re.sub("[^0-9]", "", "".join(line.text for line in row)) for row in rows}
+    seen = lettering.days_on(one.on_the_page(max_year), max_year)
+    return [TextLine(text=f"{day.date:%d %m %y}", box=box) for box, day in seen if f"{day.date:%m%y}" in ends][:1]

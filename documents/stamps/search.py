@@ -16,7 +16,7 @@ from documents.stamps.frames import ASPECT, find_frames
 from documents.stamps.ink import INK_ON_WHITE, Mask, Paper, Plane, alike, of_one_colour, on_white, share_of
 from documents.stamps.onward import carried_on
 from documents.stamps.overprint import coloured
-from documents.stamps.ring import has_two_rings
+from documents.stamps.ring import find_ring, has_two_rings
 from documents.stamps.sides import frame_around_day
 
 _PALE = 0.2  #: of a text's strength, from which a pixel is ink where no frame was seen
@@ -246,14 +246,18 @@ def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:
     """Whether a frame of compartments may be one stamp: stamps that touch or overlap have two arrows, or two rings.
 
     Their outline has other corners than a stamp's, or gaps between the one and the other. So has that of a stamp and a
-    rosette of the page, of about its ink, that runs into it.
+    rosette of the page, of about its ink, that runs into it. Where another stamp's side runs along one of its own,
+    nobody can tell its corners: then it has the arrow and the ring of one stamp.
     """
-    if frame.shape in (Shape.FOUR_SIDED, Shape.OTHER):
+    if frame.shape is Shape.OTHER:
         return False
     flat = on_white(share_of(warped(away, frame.corners), ink))
+    arrows = len(find_arrows(flat))
+    if frame.shape is Shape.FOUR_SIDED and (arrows != 1 or find_ring(flat) is None):
+        return False
     return (
         sorted(side_ink(flat[..., 0] < INK_ON_WHITE))[frame.cut is not None] > _DRAWN_THROUGH
-        and len(find_arrows(flat)) <= 1
+        and arrows <= 1
         and not has_two_rings(flat)
     )
 

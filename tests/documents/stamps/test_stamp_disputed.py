@@ -81,3 +81,29 @@ def test_a_day_of_which_the_flat_stamp_has_month_and_year_is_read_again(
     one = stamp("03 05 26", flat)
     look_at_the_page([one], PAGE, tools)
     assert one.agreed(2026) == day
+
+
+class Apart(Says):
+    """Says the words of its text one by one."""
+
+    def read(self, pixels: Pixels) -> tuple[TextLine, ...]:
+        self.asked += 1
+        words = enumerate(self.text.split())
+        return tuple(TextLine(text=word, box=Box(10 + 60 * place, 10, 50 + 60 * place, 40)) for place, word in words)
+
+
+def pieces(*texts: str) -> tuple[TextLine, ...]:
+    """Figures of one day that stand apart."""
+    return tuple(
+        TextLine(text=text, box=Box(100 + 60 * place, 100, 140 + 60 * place, 150), confidence=0.99)
+        for place, text in enumerate(texts)
+    )
+
+
+def test_so_is_one_whose_figures_stand_apart() -> None:
+    tools = Toolkit(max_year=2026)
+    tools.__dict__["close_up"] = Apart("17 04 22")
+    one = stamp("", "")
+    one.lines, one.flats = pieces("17", "04", "22"), [pieces("77", "04", "22")]
+    look_at_the_page([one], PAGE, tools)
+    assert one.agreed(2026) == dt.date(2022, 4, 17)
