@@ -24,6 +24,8 @@ _VERBS = (*_HERE, _WENT, "told_goes", _WORKING)
 _TOWN_HALL = pattern_of(r"HOTEL (?:DE VILLE|DIEU|DES POSTES|DE REGION)")
 #: Right before a town: not "route de" nor "fait à".
 _AT = pattern_of(r"(?<!FAIT )(?<!DONE )(?<!\w)(?:A|IN|EN|IM|EM|AT|NEAR|VERS|BEI) $")
+#: Behind a day of long ago: where somebody was born, whatever parts it from the "né" before it.
+_BORN_AT = pattern_of(r"(?<!\w)(?:19\d\d|200\d|201[0-5]) (?:A|IN|EN|AT) $")
 #: At somebody else's: "chez une cousine", "at her sister's".
 _AT_KIN = pattern_of(
     r"\b(?:CHEZ|AT|WITH|EN CASA DE|CON|DA|EM CASA D[EA]|BEI)"
@@ -58,7 +60,9 @@ def towns_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, depart
             continue
         for clause in one.clauses:
             if not taken_back(clause.plain, lexicon.references) and any(
-                place.french and _AT.search(clause.folded[: place.start])
+                place.french
+                and _AT.search(clause.folded[: place.start])
+                and not _BORN_AT.search(clause.folded[: place.start])
                 for place in places_of(clause, known, lexicon.references, department)
             ):
                 yield clause.shown

@@ -47,6 +47,9 @@ def test_a_day_that_binds_nobody(body: str) -> None:
         ("Je travaille route de Vichy.", False),
         ("Elle restera chez moi jusqu'au 15 septembre.", False),
         ("Pour l'instant elle loge à Lyon chez mon fils.", True),
+        ("Date et lieu de naissance :\n15/01/1988 à Lyon 3E", False),
+        ("Je soussignée Madame Sandrine EXEMPLE, née\nle 03/02/1968 à Nevers, l'héberge.", False),
+        ("Elle est logée depuis le 01/03/2020 à Lyon.", True),
     ],
 )
 def test_what_a_certificate_tells_beside_its_formula(added: str, looked_at: bool) -> None:
