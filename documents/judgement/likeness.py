@@ -218,7 +218,9 @@ def family_letter_off(read: Name, name: Name) -> bool:
             return False
         words.remove(word)
     seen = "".join(words)
-    return _letter_lost(seen, family, called="".join(given)) or _letter_taken_for_another(seen, family)
+    # In small print an I that begins a name is an l: "llunga".
+    begun = {seen[:1], family[:1]} == _THIN and seen[1:] == family[1:]
+    return begun or _letter_lost(seen, family, called="".join(given)) or _letter_taken_for_another(seen, family)
 
 
 def _letter_lost(seen: str, family: str, *, called: str) -> bool:

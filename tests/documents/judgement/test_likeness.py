@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.judgement.likeness import Likeness, Name, compare, misread
+from documents.judgement.likeness import Likeness, Name, compare, family_letter_off, misread
 
 NAMES = [
     (Name("ERIKSSON", "ANNA MARIA"), Name("Eriksson", "Anna"), Likeness.SAME),
@@ -65,3 +65,17 @@ def test_a_name_in_pieces_is_a_readers_slip(read: Name, slip: bool) -> None:
 def test_a_family_names_end_taken_for_a_given_name_is_a_readers_slip() -> None:
     assert misread(Name("MODELO", "ANNA"), Name("MODE", "ANNA LO"))
     assert not misread(Name("MODELO", "ANNA"), Name("MODE", "ANNA LA"))
+
+
+@pytest.mark.parametrize(
+    ("read", "name", "one"),
+    [
+        (Name("DIEUDONNE LLUNGA"), Name("ILUNGA", "DIEUDONNE"), True),
+        (Name("LBRAHIM DIEUDONNE"), Name("IBRAHIM", "DIEUDONNE"), True),
+        (Name("ALUNGA DIEUDONNE"), Name("ILUNGA", "DIEUDONNE"), False),
+        (Name("DIEUDONNEE LLUNGA"), Name("ILUNGA", "DIEUDONNE"), False),
+        (Name("LLUNGI DIEUDONNE"), Name("ILUNGA", "DIEUDONNE"), False),
+    ],
+)
+def test_an_i_that_begins_a_family_name_is_an_l_in_small_print(read: Name, name: Name, one: bool) -> None:
+    assert family_letter_off(read, name) is one
