@@ -92,13 +92,12 @@ def _read(pixels: Pixels, zone: Box, toolkit: Toolkit, *, around: float, turned:
     ink = coloured_ink_alone(crop, faint=faint)
     if ink is None:
         return
-    tall, wide = crop.shape[:2]
     lying = np.ascontiguousarray(np.rot90(ink, turned))
+    tall, wide = lying.shape[:2]
     for line in toolkit.quick.read(lying):
         if line.confidence >= _READ:
-            x0, y0, x1, y1 = _turned_back(line.box, turned, tall, wide)
-            strip = _with_edges(lying, line.box)
-            yield Struck(replace(line, box=Box(x0 + left, y0 + top, x1 + left, y1 + top)), strip)
+            upright = line.box.turned(90 * turned, wide, tall)
+            yield Struck(replace(line, box=upright.moved(left, top)), _with_edges(lying, line.box))
 
 
 def _with_edges(ink: Pixels, box: Box) -> Pixels:
@@ -107,11 +106,3 @@ def _with_edges(ink: Pixels, box: Box) -> Pixels:
     strip = ink[max(0, box.top - edge) : box.bottom + edge, max(0, box.left - edge) : box.right + edge]
     upright = box.bottom - box.top > _UPRIGHT * (box.right - box.left)
     return np.ascontiguousarray(np.rot90(strip)) if upright else strip
-
-
-def _turned_back(box: Box, turned: int, tall: int, wide: int) -> Box:
-    """A box of the picture that was turned, in the one that is so tall and wide."""
-    x0, y0, x1, y1 = box
-    if turned == 1:
-        return Box(wide - y1, x0, wide - y0, x1)
-    return Box(y0, tall - x1, y1, tall - x0) if turned == 3 else box

@@ -13,11 +13,11 @@ from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
 from documents.stamps.frame import side_ink
+from documents.stamps.ink import INK_ON_WHITE
 from documents.stamps.reading import StampReading, strip_around
 from documents.stamps.sheet import LEAST_SHEET, read_sheet
 
 _WHOLE = 0.97  #: share of a side that is ink, from which it has no gap
-_INK = 175  #: grey level of ink on a flat stamp
 _BLUR = 2.0  #: pixels of a flat stamp, standard deviation
 
 
@@ -31,7 +31,7 @@ def look_from_afar(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
 def _out_of_focus(one: StampReading, max_year: int) -> Pixels | None:
     """The surroundings of the agreed day; None where there is none, or where the frame is whole."""
     agreed = one.agreed(max_year)
-    if agreed is None or one.imprint.cut is not None or min(side_ink(one.imprint.own[..., 0] < _INK)) >= _WHOLE:
+    if agreed is None or one.imprint.cut is not None or min(side_ink(one.imprint.own[..., 0] < INK_ON_WHITE)) >= _WHOLE:
         return None
     for index in one.upright():
         for box, day in lettering.days_on(one.whole(index), max_year):

@@ -1,7 +1,7 @@
 """A text goes in; what it states comes out, sentence by sentence and clause by clause."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from documents.folding import fold
 from documents.patterns import pattern_of
@@ -16,7 +16,8 @@ _CLAUSE = pattern_of(
 _SHOWN = 160  #: letters of a sentence that are shown for it
 
 
-class Clause(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Clause:
     """A part of a sentence with one verb, or none."""
 
     folded: str
@@ -33,22 +34,11 @@ class Clause(NamedTuple):
         return " ".join(self.bare.split())[:_SHOWN].lower()
 
 
-class Statement(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Statement(Clause):
     """A sentence that is no question."""
 
-    folded: str
-    bare: str  #: as written, with its capitals
     clauses: tuple[Clause, ...]
-
-    @property
-    def plain(self) -> str:
-        """In small letters without accents, its apostrophes and signs kept."""
-        return small(self.bare)
-
-    @property
-    def shown(self) -> str:
-        """Its beginning, for the agent."""
-        return " ".join(self.bare.split())[:_SHOWN].lower()
 
 
 def statements(text: str) -> Iterator[Statement]:
