@@ -61,10 +61,21 @@ def shape_of_three(flat: Plane, cut: int | None, off: Collection[int] = (), *, a
     if around and len(tips) >= 3 and tips[0] < _ARC and tips[2] <= _SET_IN:
         bent = any(_bends(one) for one in shown if _tip(one) > _SET_IN)
         return Shape.FOUR_SIDED if bent else Shape.SQUARE
+    if around and _square_but_worn(shown):
+        return Shape.SQUARE
     if tips[0] < _ARC:
         return Shape.FOUR_SIDED
     # A frame that was laid flat with paper around it has its corners farther in, and they are as square as they were.
     return Shape.SQUARE if max(map(_tip_of_sides, shown)) <= _TIP else Shape.ROUND
+
+
+def _square_but_worn(shown: Sequence[Plane]) -> bool:
+    """Whether two corners are square beyond doubt where their sides would meet, and the others' ink bends nowhere.
+
+    A stamp that slipped off a page's edge has no ink in two of them.
+    """
+    square = [_tip_of_sides(one) <= _SHARP for one in shown]
+    return sum(square) >= 2 and not any(_bends(one) for one, sharp in zip(shown, square, strict=True) if not sharp)
 
 
 def _tip_of_sides(flat: Plane) -> float:

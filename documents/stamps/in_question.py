@@ -7,6 +7,7 @@ from documents.folding import fold
 from documents.page import Box, TextLine
 from documents.stamps import lettering
 from documents.stamps.lying import A_WORD, SURELY
+from documents.stamps.posts import states_of
 
 #: A line with which a letter begins or ends, of which the long ones may all be unread: its days are no stamps.
 _OF_A_LETTER = re.compile(r"\b(?:ATTESTATION|SOUSSIGNEE?|FAIT (?:A|LE))\b")
@@ -31,7 +32,7 @@ def in_question(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def posts(lines: Sequence[TextLine], stickers: Sequence[Box]) -> list[TextLine]:
-    """Lines that may be a post's name on a stamp of whose day nothing was read."""
+    """Lines that may be a post's name on a stamp of whose day nothing was read, a Schengen State's first."""
     names = [
         line
         for line in lines
@@ -41,7 +42,9 @@ def posts(lines: Sequence[TextLine], stickers: Sequence[Box]) -> list[TextLine]:
         and not lettering.foreign([line.text])
         and not any(box.holds_middle_of(line.box) for box in stickers)
     ]
-    return sorted(names, key=lambda line: -len(line.text))[:_MOST_POSTS]
+    return sorted(names, key=lambda line: (not states_of([(line.text, line.confidence)]), -len(line.text)))[
+        :_MOST_POSTS
+    ]
 
 
 def is_written(lines: Sequence[TextLine]) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.folding import fold
 from documents.page import Box, Stamp, StampDirection
-from documents.stamps import lettering
+from documents.stamps import lettering, posts
 from documents.stamps.frame import Shape
 from documents.stamps.places import Corners, on_page
 from documents.stamps.reading import StampReading
@@ -14,6 +15,8 @@ _A_STAMP = 8  #: letters in a frame from which it is a stamp, if it stands where
 _SURELY = 4  #: two readings in which a day is beyond doubt
 #: The number of a booklet, punched or printed on its pages: folds and edges around it are no frame.
 _OF_A_BOOKLET = re.compile(r"[A-Z]{1,2}\d{6,8}|\d{7,9}")
+#: What heads a booklet's pages, in any language that has the word.
+_HEADING = re.compile(r"(?:VI[SZ]A(?:S|DOS)?|VI[ZS]E(?:N|LER)?|VIZA|VISTOS|SICHTVERMERKE|VISADO|PAGES?)")
 _BY_SHAPE = {Shape.SQUARE: StampDirection.ENTRY, Shape.ROUND: StampDirection.EXIT}
 
 
@@ -36,6 +39,8 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[
     faint = loose and not imprint.coloured and one.arrow is None and (one.state is None or part)
     best = one.flats[one.best()]
     numbered = bool(best) and all(_OF_A_BOOKLET.fullmatch(line.text) for line in best)
+    if imprint.pale and best and all(_heads_a_page(line.text) for line in best):
+        return ()  # a page's pattern around its heading
     seen = (one.ringed and not faint) or (roomy and letters >= _A_STAMP and not numbered and not imprint.pale)
     # The arrow with its bar and a State's letters stand together in no other frame.
     seen = seen or (one.arrow is not None and one.state is not None and imprint.cut is None)
@@ -52,13 +57,16 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[
     agreed = one.arrow is not None and one.arrow.direction is _BY_SHAPE.get(imprint.shape)
     # So is one of which another stamp hides a side, if it has a colour.
     known = known or (agreed and (imprint.cut is None or imprint.coloured) and date is not None and post is not None)
+    # A Schengen State's post beside a day says whose it is where the ring is unread; a visa has such names, too.
+    lands = posts.states_of((line.text, line.confidence) for line in read) if date is not None else frozenset()
+    known = known or (bool(lands) and (agreed or (imprint.cut is None and not one.on_sticker)))
     texts = [line.text for line in read]
     stamp = Stamp(
         direction=_direction(imprint.shape, one.arrow and one.arrow.direction, texts)
         if known
         else StampDirection.UNKNOWN,
         box=imprint.box,
-        state=state,
+        state=_state(state, lands),
         date=date,
         latest=None if date else one.latest(max_year),
         post=post,
@@ -66,6 +74,17 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[
         confidence=round(sum(line.confidence * len(line.text) for line in best) / max(1, weight), 3),
     )
     return _each(one, stamp, max_year) if date is None else (stamp,)
+
+
+def _heads_a_page(text: str) -> bool:
+    return all(_HEADING.fullmatch(word) for word in fold(text).split())
+
+
+def _state(read: str | None, lands: frozenset[str]) -> str | None:
+    """The State of a stamp: what its ring and its post agree on, or the one of them that says one."""
+    if read is None:
+        return next(iter(lands)) if len(lands) == 1 else None
+    return read if not lands or read in lands else None
 
 
 def _each(one: StampReading, stamp: Stamp, max_year: int) -> tuple[Stamp, ...]:

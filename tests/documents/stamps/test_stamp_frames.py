@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from documents.stamps.corners import shape_of
-from documents.stamps.frame import Frame, Shape
+from documents.stamps.corners import shape_of, shape_of_three
+from documents.stamps.frame import FLAT_HEIGHT, Frame, Shape
 from documents.stamps.frames import find_frames, laid_flat
 from documents.stamps.ink import of_one_colour
 from documents.stamps.ring import find_circle, find_ring, holds_a_bar
@@ -198,10 +198,12 @@ def test_an_outline_that_ends_on_another_stamps_side_is_not_one_of_compartments(
     assert not lent(outline, [stamp], [0])
 
 
-@pytest.mark.parametrize(("worn", "shape"), [(0, Shape.SQUARE), (1, Shape.SQUARE), (2, Shape.FOUR_SIDED)])
-def test_three_square_corners_speak_for_one_that_is_worn_off(worn: int, shape: Shape) -> None:
+@pytest.mark.parametrize(
+    ("worn", "shape"), [(0, Shape.SQUARE), (1, Shape.SQUARE), (2, Shape.SQUARE), (3, Shape.FOUR_SIDED)]
+)
+def test_two_square_corners_speak_for_those_that_are_worn_off(worn: int, shape: Shape) -> None:
     mask = rectangle(0)
-    for left, top in ((394, 324), (780, 570))[:worn]:
+    for left, top in ((394, 324), (780, 570), (780, 324))[:worn]:
         mask[top : top + 26, left : left + 26] = 0
     corners = np.array([(400, 330), (800, 330), (800, 590), (400, 590)], np.float32)
     found = laid_flat(corners, mask, missing=0)
@@ -242,3 +244,16 @@ def test_print_around_a_square_frame_makes_no_round_corners() -> None:
     round_one = np.asarray(cv2.resize(rectangle(75)[328:593, 398:803], (470, 300), interpolation=cv2.INTER_NEAREST) > 0)
     assert shape_of(0.85, round_one) is Shape.ROUND
     assert shape_of(0.85, flat) is Shape.FOUR_SIDED
+
+
+@pytest.mark.parametrize(("bent", "shape"), [(False, Shape.SQUARE), (True, Shape.FOUR_SIDED)])
+def test_a_stamp_that_slipped_off_a_pages_edge_lacks_two_corners(bent: bool, shape: Shape) -> None:
+    """Its frame was laid flat with paper around it: the two corners below are square where their sides would meet."""
+    flat = np.zeros((FLAT_HEIGHT, 460), np.uint8)
+    cv2.rectangle(flat, (10, 6), (450, FLAT_HEIGHT - 8), 1, 6)
+    for left in (0, 380):
+        flat[:40, left : left + 80] = 0
+    if bent:
+        cv2.ellipse(flat, (50, 46), (40, 40), 0, 180, 270, 1, 6)
+        cv2.ellipse(flat, (410, 46), (40, 40), 0, 270, 360, 1, 6)
+    assert shape_of_three(flat > 0, None, around=True) is shape

@@ -25,7 +25,6 @@ from documents.stamps.reading import (
     read_imprints,
 )
 from documents.stamps.states import tell_states
-from documents.stamps.telling import told
 from tests.documents.stamps import imprints
 
 OWN, ANY = 100, 200  #: grey levels that tell the two inks apart
@@ -121,33 +120,19 @@ def test_what_is_made_of_a_worn_frames_edge_says_nothing_of_the_way_up() -> None
     assert upright_turns(imprint, lines)[0] == 0
 
 
-def of_frame(left: int, top: int, right: int, bottom: int, *said: str, state: str | None = "E") -> StampReading:
-    """A frame, and what is read of it: once on the page and once laid flat."""
-    one = stamp([0])
-    corners = np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float32)
-    imprint = replace(one.imprint, box=Box(left, top, right, bottom), corners=corners)
-    lines = tuple(
-        TextLine(text=text, box=Box(left + 20, top + 50 * row, left + 150, top + 50 * row + 40), confidence=0.99)
-        for row, text in enumerate(said)
-    )
-    return StampReading(
-        imprint=imprint, lines=lines, turns=[0], flats=[lines], pictures=[imprint.own], turned=[0], state=state
-    )
-
-
 def test_a_compartment_of_a_dated_stamp_is_no_stamp() -> None:
-    whole = of_frame(0, 0, 560, 280, "13 03 24", "MADRID", "43M")
-    part = of_frame(2, 1, 160, 279, "E", "43M")
+    whole = imprints.of_frame(0, 0, 560, 280, "13 03 24", "MADRID", "43M")
+    part = imprints.of_frame(2, 1, 160, 279, "E", "43M")
     assert _is_part(part, whole, 2026)
     assert not _is_part(whole, part, 2026)
-    assert not _is_part(part, of_frame(0, 0, 560, 280, "MADRID", "43M"), 2026)
-    assert not _is_part(of_frame(2, 1, 160, 279, "F", "43M", state="F"), whole, 2026)
-    assert not _is_part(of_frame(2, 1, 160, 279, "E", "7S 08 2"), whole, 2026)
-    assert not _is_part(of_frame(450, 1, 660, 279, "E", "43M"), whole, 2026)
+    assert not _is_part(part, imprints.of_frame(0, 0, 560, 280, "MADRID", "43M"), 2026)
+    assert not _is_part(imprints.of_frame(2, 1, 160, 279, "F", "43M", state="F"), whole, 2026)
+    assert not _is_part(imprints.of_frame(2, 1, 160, 279, "E", "7S 08 2"), whole, 2026)
+    assert not _is_part(imprints.of_frame(450, 1, 660, 279, "E", "43M"), whole, 2026)
 
 
 def test_letters_of_a_page_that_a_stamp_lies_across_are_not_its_states() -> None:
-    one = of_frame(0, 0, 560, 280, "03 05 26", "NICE", "N", state=None)
+    one = imprints.of_frame(0, 0, 560, 280, "03 05 26", "NICE", "N", state=None)
     one.flats = [(*one.lines[:2], replace(one.lines[2], text="F"))]
     tell_states([one], toolkit(Reader("", "")))
     assert one.state == "F"
@@ -155,7 +140,7 @@ def test_letters_of_a_page_that_a_stamp_lies_across_are_not_its_states() -> None
 
 @pytest.mark.parametrize(("place", "sure", "state"), [(65, 0.73, "F"), (65, 0.6, None), (300, 0.73, None)])
 def test_a_letter_hardly_seen_among_stars_is_the_states(place: int, sure: float, state: str | None) -> None:
-    one = of_frame(0, 0, 480, 300, "05.02.20", "PARIS CDG", state=None)
+    one = imprints.of_frame(0, 0, 480, 300, "05.02.20", "PARIS CDG", state=None)
     picture = np.full((300, 480, 3), 255, np.uint8)
     for star in range(12):
         along, down = 65 + 36 * np.cos(star * np.pi / 6), 234 + 36 * np.sin(star * np.pi / 6)
@@ -168,7 +153,7 @@ def test_a_letter_hardly_seen_among_stars_is_the_states(place: int, sure: float,
 
 @pytest.mark.parametrize(("alone", "state"), [("I", "I"), ("L", "L"), ("", None)])
 def test_a_letter_with_serifs_that_is_read_twice_is_italys(alone: str, state: str | None) -> None:
-    one = of_frame(0, 0, 480, 300, "05.02.20", "MALPENSA", state=None)
+    one = imprints.of_frame(0, 0, 480, 300, "05.02.20", "MALPENSA", state=None)
     picture = np.full((300, 480, 3), 255, np.uint8)
     for star in range(12):
         along, down = 65 + 36 * np.cos(star * np.pi / 6), 234 + 36 * np.sin(star * np.pi / 6)
@@ -180,54 +165,6 @@ def test_a_letter_with_serifs_that_is_read_twice_is_italys(alone: str, state: st
     one.pictures, one.flats = [picture], [(*one.lines, letter)]
     tell_states([one], toolkit(Alone(alone)))
     assert one.state == state
-
-
-@pytest.mark.parametrize(
-    ("said", "direction"),
-    [
-        (None, StampDirection.UNKNOWN),
-        (StampDirection.ENTRY, StampDirection.ENTRY),
-        (StampDirection.EXIT, StampDirection.UNKNOWN),
-    ],
-)
-def test_a_frame_that_says_what_its_arrow_says_needs_no_state(
-    said: StampDirection | None, direction: StampDirection
-) -> None:
-    one = of_frame(0, 0, 560, 280, "26 04 26", "NICE COTE", state=None)
-    one.arrow = None if said is None else Arrow(said, 0, Box(300, 20, 400, 60))
-    (stamp,) = told(one, 2026, roomy=False, bare=True)
-    assert (stamp.direction, stamp.date) == (direction, dt.date(2026, 4, 26))
-
-
-@pytest.mark.parametrize(("coloured", "direction"), [(True, StampDirection.ENTRY), (False, StampDirection.UNKNOWN)])
-def test_neither_does_one_with_a_colour_of_which_another_stamp_hides_a_side(
-    coloured: bool, direction: StampDirection
-) -> None:
-    one = of_frame(0, 0, 560, 280, "26 04 26", "NICE COTE", state=None)
-    one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 20, 400, 60))
-    one.imprint = replace(one.imprint, cut=1, coloured=coloured)
-    one.flats, one.pictures, one.turned = one.flats * 2, one.pictures * 2, [0, 0]
-    (stamp,) = told(one, 2026, roomy=False, bare=True)
-    assert stamp.direction is direction
-
-
-def test_a_pale_frame_needs_more_than_letters() -> None:
-    one = of_frame(0, 0, 560, 280, "HEATHROW", "28 M", state=None)
-    assert told(one, 2026, roomy=True, bare=True)
-    one.imprint = replace(one.imprint, pale=True)
-    assert not told(one, 2026, roomy=True, bare=True)
-
-
-def test_a_pale_ring_without_colour_needs_a_state_or_an_arrow() -> None:
-    """The holes of a passport's number are such a ring."""
-    one = of_frame(0, 0, 560, 280, "75888401", "88", state=None)
-    one.ringed = True
-    one.imprint = replace(one.imprint, coloured=False)
-    assert told(one, 2026, roomy=False, bare=False)
-    one.imprint = replace(one.imprint, pale=True)
-    assert not told(one, 2026, roomy=False, bare=False)
-    one.state = "P"
-    assert told(one, 2026, roomy=False, bare=False)
 
 
 class Standing:
@@ -313,7 +250,7 @@ def test_where_the_first_lines_run_the_arrow_is_sought_and_text_may_stand_on_its
 ) -> None:
     found = Arrow(StampDirection.ENTRY, 3, Box(300, 200, 340, 220))
     monkeypatch.setattr(reading, "find_arrow", lambda _, runs: found if runs == 1 else None)
-    one = of_frame(0, 0, 300, 560, "11-05-20", "EVZONI")
+    one = imprints.of_frame(0, 0, 300, 560, "11-05-20", "EVZONI")
     one.turns, one.turned, one.sought = [1, 0, 2, 3], [1], (0,)
     _take_as_read(one)
     assert one.arrow == found
@@ -330,26 +267,8 @@ def test_a_stamp_that_was_read_on_its_head_is_read_as_its_arrow_points() -> None
     assert [line.text for line in one.flats[0]] == ["11-05-20"]
 
 
-def test_arrow_and_state_make_a_stamp_whose_day_was_not_made_out() -> None:
-    one = of_frame(0, 0, 560, 280, "2G C3 26", state="E")
-    assert not told(one, 2026, roomy=False, bare=True)
-    one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 200, 340, 220))
-    (found,) = told(one, 2026, roomy=False, bare=True)
-    assert (found.direction, found.state, found.date) == (StampDirection.ENTRY, "E", None)
-
-
-def test_a_cards_pattern_between_three_black_sides_is_no_stamp_for_its_ring_alone() -> None:
-    one = of_frame(0, 0, 560, 280, "11.05.2021", "12.05.2011", state=None)
-    one.ringed = True
-    one.imprint = replace(one.imprint, coloured=False, cut=0)
-    assert not told(one, 2026, roomy=False, bare=False)
-    assert told(one, 2026, roomy=False, bare=True)
-    one.imprint = replace(one.imprint, coloured=True)
-    assert told(one, 2026, roomy=False, bare=False)
-
-
 def test_a_pale_frame_of_a_stickers_edges_is_no_stamp_for_a_ring_and_a_letter() -> None:
-    one = of_frame(300, 100, 860, 380, "D", "28-06-26", "DURATION OFSTAY", state="D")
+    one = imprints.of_frame(300, 100, 860, 380, "D", "28-06-26", "DURATION OFSTAY", state="D")
     one.ringed = True
     one.imprint = replace(one.imprint, pale=True, coloured=False)
     sticker = [Box(0, 80, 800, 700)]
@@ -364,7 +283,7 @@ def test_a_pale_frame_of_a_stickers_edges_is_no_stamp_for_a_ring_and_a_letter() 
 
 def test_a_frame_without_colour_around_several_words_of_a_visa_is_its_sticker() -> None:
     """Its boxes may look like a frame, its pattern like a ring, and BEL like a State's letters beside a day."""
-    one = of_frame(300, 100, 860, 380, "SCHENGEN", "BEL", "17-07-26", "DURATION OF STAY", state="B")
+    one = imprints.of_frame(300, 100, 860, 380, "SCHENGEN", "BEL", "17-07-26", "DURATION OF STAY", state="B")
     one.ringed = True
     one.imprint = replace(one.imprint, coloured=False, cut=2)
     assert _of_a_sticker(one, [])
@@ -373,7 +292,7 @@ def test_a_frame_without_colour_around_several_words_of_a_visa_is_its_sticker() 
 
 
 def test_neither_is_one_in_pale_edges_whose_pattern_was_taken_for_an_arrow() -> None:
-    one = of_frame(300, 100, 860, 380, "SCHENGEN", "27-01-28", "DURATION OF STAY", state=None)
+    one = imprints.of_frame(300, 100, 860, 380, "SCHENGEN", "27-01-28", "DURATION OF STAY", state=None)
     one.arrow = Arrow(StampDirection.ENTRY, 3, Box(16, 7, 95, 68))
     one.imprint = replace(one.imprint, coloured=False, pale=True, cut=2)
     assert _of_a_sticker(one, [])
@@ -406,7 +325,7 @@ def test_a_ring_of_stars_tells_its_state_on_its_head_too(turned: int, state: str
         cv2.circle(flat, (round(across), round(down)), 5, (20, 20, 20), -1)
     cv2.putText(flat, "F", (84, 94), cv2.FONT_HERSHEY_DUPLEX, 1.2, (20, 20, 20), 3)
     picture = np.ascontiguousarray(np.rot90(flat, turned))
-    one = of_frame(0, 0, 560, 280, "03 05 26", "NICE", state=None)
+    one = imprints.of_frame(0, 0, 560, 280, "03 05 26", "NICE", state=None)
     one.flats, one.pictures, one.turned = [one.lines], [picture], [0]
     tell_states([one], Toolkit(max_year=2026))
     assert (one.ringed, one.state) == (True, state)
@@ -438,32 +357,3 @@ def test_signs_that_stand_apart_are_no_sentence(text: str, written: bool) -> Non
 def test_a_day_on_its_head_is_looked_into_however_surely_it_was_read(text: str, sought: bool) -> None:
     line = TextLine(text=text, box=Box(0, 0, 160, 40), confidence=0.9)
     assert bool(in_question([line])) is sought
-
-
-@pytest.mark.parametrize(("number", "seen"), [("G70188329", False), ("2103G26 LYON", True)])
-def test_a_booklets_number_between_folds_is_no_stamp(number: str, seen: bool) -> None:
-    one = of_frame(0, 0, 560, 280, number, state=None)
-    one.imprint = replace(one.imprint, coloured=False)
-    assert bool(told(one, 2026, roomy=True, bare=True)) is seen
-
-
-def test_of_two_stamps_in_one_frame_each_has_its_day_and_neither_a_direction() -> None:
-    one = of_frame(0, 0, 560, 280, "GR", "04 09 25", "ATHINAI", "11 09 25", state="GR")
-    one.ringed = True
-    first, second = told(one, 2026, roomy=True, bare=True)
-    assert (first.date, second.date) == (dt.date(2025, 9, 4), dt.date(2025, 9, 11))
-    assert first.direction is second.direction is StampDirection.UNKNOWN
-    assert (first.state, first.post) == (None, None)
-    assert first.box.bottom <= second.box.top
-    one.on_sticker = True
-    (stamp,) = told(one, 2026, roomy=True, bare=True)
-    assert stamp.date is None
-
-
-def test_a_passports_type_in_a_pattern_is_no_state_without_a_day_or_an_arrow() -> None:
-    one = of_frame(0, 0, 560, 280, "P", "UKR", "MODELO", state="P")
-    one.ringed = True
-    one.imprint = replace(one.imprint, coloured=False, pale=True, cut=0)
-    assert not told(one, 2026, roomy=False, bare=True)
-    one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 200, 340, 220))
-    assert told(one, 2026, roomy=False, bare=True)
