@@ -357,3 +357,12 @@ def test_signs_that_stand_apart_are_no_sentence(text: str, written: bool) -> Non
 def test_a_day_on_its_head_is_looked_into_however_surely_it_was_read(text: str, sought: bool) -> None:
     line = TextLine(text=text, box=Box(0, 0, 160, 40), confidence=0.9)
     assert bool(in_question([line])) is sought
+
+
+def test_a_schengen_states_post_is_looked_into_before_longer_names() -> None:
+    """A stamp that lies askew is read letter by letter, but for its post."""
+    names = [
+        TextLine(text=text, box=Box(0, 60 * row, 300, 60 * row + 40), confidence=0.98)
+        for row, text in enumerate(("YEREVAN ZVARTNOTS", "TBILISI AIRPORT", "ALMATY AUEZHAI", "MODANE E165"))
+    ]
+    assert names[3] in posts(names, [])
