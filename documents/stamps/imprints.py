@@ -61,10 +61,19 @@ def find_imprints(
     texts_on = [Sought.on(paper, text, over=text in over) for text in texts]
     search = Search(paper, texts_on, [ends_of(zone, paper.scale) for zone in zones])
     found = search.found()
-    inks = [search.own_ink(one, found) for one in found[:_MOST]]
+    inks = [_its_own(search.own_ink(one, found), one.frame, found, paper) for one in found[:_MOST]]
     return [
         _imprint(one.frame, ink, paper, _crossing(one, ink, found, inks)) for one, ink in zip(found, inks, strict=False)
     ]
+
+
+def _its_own(ink: Plane, frame: Frame, found: Sequence[Found], paper: Paper) -> Plane:
+    """That of a stamp's sides where another lies over it whose text may have lent it the other's `ink`."""
+    if frame.mixed or not any(one.frame is not frame and frame.shared(one.frame) > 0 for one in found):
+        return ink
+    sides = frames_ink(warped(paper.away, widened(frame)))
+    beside = ink - sides * float(ink @ sides / (sides @ sides))  # worn sides are paler, and have the same colour
+    return sides if float(np.linalg.norm(beside)) > _COLOURED else ink
 
 
 def _crossing(one: Found, ink: Plane, found: Sequence[Found], inks: Sequence[Plane]) -> list[Plane]:

@@ -186,6 +186,8 @@ class Search:
             parts = [i for i, other in enumerate(found) if not other.frame.joined and _part_of(other.frame, frame)]
             if parts and (self._lies_over(found, parts) or not of_one_colour(ink, [found[i].ink for i in parts])):
                 continue
+            if any(self._says_it_all(found[index], frame) for index in parts):
+                continue
             others = [other.frame for other in found]
             if parts and not lent(frame, others, parts) and _one_stamp(frame, ink, self._paper.away):
                 found = [other for index, other in enumerate(found) if index not in parts]
@@ -217,6 +219,15 @@ class Search:
         mask = self._paper.parted(ink, within=Box(left, top, right, bottom))
         found = carried_on(replace(frame, corners=frame.corners - np.array([left, top], np.float32)), mask)
         return None if found is None else replace(found, corners=found.corners + np.array([left, top], np.float32))
+
+    def _says_it_all(self, part: Found, frame: Frame) -> bool:
+        """Whether a stamp with arrow and ring holds each text of this frame: a page's pattern goes on beyond it."""
+        if part.frame.mixed or part.frame.shape not in (Shape.SQUARE, Shape.ROUND):
+            return False
+        if any(frame.holds(text.middle) and not part.frame.holds(text.middle) for text in self._texts):
+            return False
+        flat = on_white(share_of(warped(self._paper.away, part.frame.corners), part.ink))
+        return len(find_arrows(flat)) == 1 and find_ring(flat) is not None
 
     def _lies_over(self, found: Sequence[Found], parts: Sequence[int]) -> bool:
         """Whether one of these is a stamp on print: what goes on beyond it is that print, and no larger stamp."""

@@ -10,9 +10,11 @@ from documents.page import Box, StampDirection, TextLine
 from documents.readers import Pixels
 from documents.stamps.arrow import find_arrow
 from documents.stamps.finding import _foreign
-from documents.stamps.frame import Shape, side_ink
-from documents.stamps.imprints import Imprint, find_imprints
+from documents.stamps.frame import Frame, Shape, side_ink
+from documents.stamps.imprints import Imprint, _its_own, find_imprints
+from documents.stamps.ink import Paper
 from documents.stamps.reading import StampReading
+from documents.stamps.search import Found
 from tests.documents.stamps.imprints import imprint
 
 GREEN, VIOLET, BLACK = (60, 140, 80), (100, 50, 150), (40, 40, 40)
@@ -141,3 +143,22 @@ def test_the_words_of_a_foreign_stamp_that_overlaps_one_are_not_its_own(middle: 
     one = StampReading(imprint=stamp, lines=(word,), turns=[0])
     assert _foreign(one, [over]) is another
     assert _foreign(one, [])
+
+
+@pytest.mark.parametrize(
+    ("lent", "over", "own"), [("other", True, False), ("other", False, True), ("paler", True, True)]
+)
+def test_a_text_that_another_stamp_covers_lends_a_stamp_no_ink(lent: str, over: bool, own: bool) -> None:
+    page = np.full((900, 1100, 3), 242, np.uint8)
+    cv2.rectangle(page, (150, 200), (650, 520), (70, 140, 140), 8)
+    paper = Paper(page)
+    sides = paper.away[200, 300]
+    ink = sides * 1.4 if lent == "paler" else sides + np.array([5.0, 15.0, -20.0], np.float32)
+    frame, other = _upright(150, 200, 650, 520), _upright(*((520, 300) if over else (700, 540)), 1010, 840)
+    found = [Found(frame, ink), Found(other, ink)]
+    assert bool(np.allclose(_its_own(ink, frame, found, paper), ink)) is own
+
+
+def _upright(left: int, top: int, right: int, bottom: int) -> Frame:
+    corners = np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float32)
+    return Frame(corners=corners, shape=Shape.SQUARE)

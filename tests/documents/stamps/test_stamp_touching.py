@@ -6,11 +6,30 @@ import cv2
 import numpy as np
 import pytest
 
+from documents.page import Box
+from documents.readers import Pixels
 from documents.stamps.frame import Frame, Shape
 from documents.stamps.ink import Paper
-from documents.stamps.search import _one_stamp
+from documents.stamps.search import Found, Search, Sought, _one_stamp
 
 INK = (40, 40, 40)
+BLACK = np.array([80.0, 0.0, 0.0], np.float32)  #: the same, as far from its paper
+CORNERS = np.array([(98, 98), (562, 98), (562, 402), (98, 402)], np.float32)
+
+
+def drawn(arrows: int, ring: bool) -> Pixels:
+    """A page with a stamp of so many arrows, with or without a ring of stars."""
+    page = np.full((500, 700, 3), 242, np.uint8)
+    cv2.rectangle(page, (100, 100), (560, 400), INK, 4)
+    for place in range(arrows):
+        down = 300 + 60 * place
+        cv2.line(page, (140, down), (205, down), INK, 8)
+        cv2.fillConvexPoly(page, np.array([(200, down - 18), (200, down + 18), (228, down)]), INK)
+        cv2.line(page, (238, down - 20), (238, down + 20), INK, 5)
+    for star in range(12 if ring else 0):
+        x, y = 480 + 46 * math.cos(math.pi * star / 6), 180 + 46 * math.sin(math.pi * star / 6)
+        cv2.circle(page, (round(x), round(y)), 5, INK, -1)
+    return page
 
 
 @pytest.mark.parametrize(
@@ -25,17 +44,25 @@ INK = (40, 40, 40)
     ],
 )
 def test_an_outline_that_another_stamps_side_runs_along(arrows: int, ring: bool, shape: Shape, one: bool) -> None:
-    page = np.full((500, 700, 3), 242, np.uint8)
-    cv2.rectangle(page, (100, 100), (560, 400), INK, 4)
-    for place in range(arrows):
-        down = 300 + 60 * place
-        cv2.line(page, (140, down), (205, down), INK, 8)
-        cv2.fillConvexPoly(page, np.array([(200, down - 18), (200, down + 18), (228, down)]), INK)
-        cv2.line(page, (238, down - 20), (238, down + 20), INK, 5)
-    for star in range(12 if ring else 0):
-        x, y = 480 + 46 * math.cos(math.pi * star / 6), 180 + 46 * math.sin(math.pi * star / 6)
-        cv2.circle(page, (round(x), round(y)), 5, INK, -1)
-    corners = np.array([(98, 98), (562, 98), (562, 402), (98, 402)], np.float32)
-    frame = Frame(corners=corners, shape=shape, joined=True)
-    ink = np.array([80.0, 0.0, 0.0], np.float32)
-    assert _one_stamp(frame, ink, Paper(page).away) is one
+    page = drawn(arrows, ring)
+    frame = Frame(corners=CORNERS, shape=shape, joined=True)
+    assert _one_stamp(frame, BLACK, Paper(page).away) is one
+
+
+@pytest.mark.parametrize(
+    ("arrows", "ring", "texts", "all_of_it"),
+    [
+        (1, True, [(300, 200)], True),
+        (1, False, [(300, 200)], False),
+        (0, True, [(300, 200)], False),
+        (1, True, [(300, 200), (620, 200)], False),  # its day may stand in the next compartment
+    ],
+)
+def test_a_stamp_with_arrow_and_ring_needs_no_more_of_a_pages_pattern(
+    arrows: int, ring: bool, texts: list[tuple[int, int]], all_of_it: bool
+) -> None:
+    page = drawn(arrows, ring)
+    sought = [Sought(Box(x - 20, y - 10, x + 20, y + 10), (x, y), over=False) for x, y in texts]
+    stamp = Found(Frame(corners=CORNERS, shape=Shape.SQUARE), BLACK)
+    wider = Frame(corners=np.array([(20, 20), (690, 20), (690, 480), (20, 480)], np.float32), shape=Shape.ROUND, cut=3)
+    assert Search(Paper(page), sought, [])._says_it_all(stamp, wider) is all_of_it
