@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -19,3 +20,8 @@ _text = (Path(__file__).parent / "service.toml").read_text(encoding="utf-8")
 os.environ["INTAKE_TEST_PASSPHRASE"] = PASSPHRASE
 os.environ["INTAKE_CONFIG"] = str(FOLDER / "service.toml")
 os.environ["INTAKE_VAR"] = str(FOLDER / "var")
+
+
+def pytest_unconfigure() -> None:
+    """Take the folder away again, in each worker."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
