@@ -107,6 +107,12 @@ def _joined(row: Sequence[TextLine]) -> str:
     return text
 
 
+def begun(lines: Sequence[TextLine], days: Iterable[dt.date]) -> set[dt.date]:
+    """Those of these days of which a line gives all figures but the last, which print or a side covers: "05-04-2"."""
+    figures = {re.sub(r"\D", "", line.text) for line in lines if not any(map(str.isalpha, line.text))}
+    return {date for date in days if f"{date:%d%m%y}"[:-1] in figures}
+
+
 def months(lines: Sequence[TextLine], max_year: int) -> set[dt.date]:
     """The last days of the months with which rows of these lines end: of "7 07 25", whose day is worn, 31 July 2025."""
     found = set()

@@ -27,6 +27,7 @@ from documents.stamps.ring import find_ring
 from documents.stamps.sheet import LEAST_SHEET, read_sheet
 
 _CLEARLY = 0.7  #: of the better way up's weight, below which the other one says nothing
+_TWICE = 4  #: what a day counts that two readings give
 _SCALE = 0.75  #: of a flat stamp when it is read: its figures are still larger than a reader needs
 
 
@@ -50,7 +51,8 @@ class StampReading:
     sought: tuple[int, ...] = ()  #: along which sides it was sought, 0 the long ones, 1 the short ones
 
     def days(self, max_year: int) -> Counter[dt.date]:
-        """How many readings give each day; one that was read with a bar before it counts half.
+        """How many readings give each day; one that was read with a bar before it counts half,
+        as does, where two readings give it, the page that has all of it but the last figure.
 
         What is read from afar counts twice: the others are all of the same edges.
         """
@@ -60,6 +62,8 @@ class StampReading:
         for lines in (page, self.again, self.afar, self.afar, *self.struck, *map(self.whole, self.upright())):
             for date, sure in _days(lines, max_year).items():
                 found[date] += 2 if sure else 1
+        for date in lettering.begun(page, [date for date, count in found.items() if count >= _TWICE]):
+            found[date] += 1
         return found
 
     def on_the_page(self, max_year: int) -> tuple[TextLine, ...]:

@@ -107,3 +107,19 @@ def test_so_is_one_whose_figures_stand_apart() -> None:
     one.lines, one.flats = pieces("17", "04", "22"), [pieces("77", "04", "22")]
     look_at_the_page([one], PAGE, tools)
     assert one.agreed(2026) == dt.date(2022, 4, 17)
+
+
+@pytest.mark.parametrize(
+    ("page", "flats", "day"),
+    [
+        ("05-04-2", ("05-04 26", "05-01 26", "05-04 26"), dt.date(2026, 4, 5)),
+        ("", ("05-04 26", "05-01 26", "05-04 26"), None),
+        ("05-01-2", ("05-04 26", "05-01 26", "05-04 26"), None),
+        # The page alone says nothing of the year's last figure.
+        ("05-04-2", ("05-04 26",), None),
+    ],
+)
+def test_the_page_that_has_a_day_but_for_its_last_figure_settles_which_it_is(
+    page: str, flats: tuple[str, ...], day: dt.date | None
+) -> None:
+    assert stamp(page, *flats).agreed(2026) == day
