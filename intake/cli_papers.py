@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -62,7 +62,9 @@ def read(
     ],
     as_json: JsonOption = False,
     config: ConfigOption = None,
-    picture: Annotated[Path | None, typer.Option(help="Save the first page with its boxes here (PNG).")] = None,
+    picture: Annotated[
+        Path | None, typer.Option(help="Save the pages with their boxes here (PNG): out.png, out-2.png …")
+    ] = None,
 ) -> None:
     """Say what is seen in files, page by page. Needs no data base or network."""
     chosen = settings(config)
@@ -71,20 +73,27 @@ def read(
     from documents.sheets import beginning_of
     from documents.understanding import understand
     from intake import logs
-    from intake.read import person_table, read_paths
+    from intake.page_pictures import pictures_of
+    from intake.read import objects_of, person_table, read_paths
     from intake.reader_pool import ReaderPool
 
     logs.set_up(chosen.logging)
     references = load_tables()
     limits = Limits(pages=chosen.limits.pages, page_seconds=chosen.limits.page_seconds)
+    drawn = 0
     with _files_at_hand(), ReaderPool(chosen.limits.readers, limits, chosen.limits.reader_megabytes) as pool:
-        for found in read_paths(paths, pool=pool, understand=lambda page: understand(beginning_of(page), references)):
-            if as_json:
-                print(json.dumps(found, ensure_ascii=False), flush=True)
-            else:
-                Console().print(person_table(found))
-        if picture is not None:
-            _save_picture(paths[0], picture, pool)
+        for source, data, reading in read_paths(paths, pool):
+            for found in objects_of(source, reading, lambda page: understand(beginning_of(page), references)):
+                if as_json:
+                    print(json.dumps(found, ensure_ascii=False), flush=True)
+                else:
+                    Console().print(person_table(found))
+            if picture is not None:
+                for image in pictures_of(source, data, reading, limits):
+                    drawn += 1
+                    image.save(picture if drawn == 1 else picture.with_stem(f"{picture.stem}-{drawn}"), "PNG")
+    if picture is not None and not drawn:
+        raise Failure("no page that could be drawn")
 
 
 def verify(
@@ -137,15 +146,3 @@ def _day(text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise Failure(f"--today {text}: write YYYY-MM-DD") from None
-
-
-def _save_picture(source: Path, target: Path, pool: Any) -> None:
-    from intake.read import draw_boxes, page_picture
-
-    data = source.read_bytes()
-    (reading,) = pool.read([(source.name, data)])
-    page = reading.pages[0] if reading.pages else None
-    drawn = page_picture(source.name, data, page) if page is not None else None
-    if page is None or drawn is None:
-        raise Failure(f"{source} has no page that could be drawn")
-    draw_boxes(drawn, page).save(target, "PNG")

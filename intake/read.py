@@ -7,13 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageDraw
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from documents.opening import Limits, PictureBroken, open_file
-from documents.page import Box, FileReading, Page, StampDirection, Zone
+from documents.page import FileReading, Page, StampDirection, Zone
 from documents.paper import Paper
 from documents.vocabulary import Kind
 from intake.reader_pool import FileReader
@@ -21,17 +19,11 @@ from intake.reader_pool import FileReader
 Understand = Callable[[Page], tuple[Paper, ...]]
 
 _AT_ONCE = 6  #: files given to the pool together, so that none of its processes waits
-_INKS = {"text": (70, 110, 190), "valid": (0, 140, 70), "invalid": (210, 30, 30), "stamp": (230, 120, 0)}
-_BARCODE_INK = (140, 60, 180)
 
 
-def read_paths(
-    paths: Sequence[Path], *, pool: FileReader, understand: Understand | None = None
-) -> Iterator[dict[str, Any]]:
-    """One object for each page of each file, in order; a file without pages gives one that says why (`unread`).
+def read_paths(paths: Sequence[Path], pool: FileReader) -> Iterator[tuple[str, bytes, FileReading]]:
+    """Each file in order: its name, or the path as given where two files share a name; its bytes; what was seen in it.
 
-    `source` is the file's name, or the path as given where two files share a name; a file in an archive has
-    `x.zip/inner/a.jpg`. `understand` turns a page into papers; without it, kinds come from zones and stamps alone.
     Raises OSError for a path that cannot be read.
     """
     names = collections.Counter(path.name for path in paths)
@@ -40,12 +32,16 @@ def read_paths(
             (path.name if names[path.name] == 1 else str(path), path.read_bytes())
             for path in paths[first : first + _AT_ONCE]
         ]
-        for (source, _), reading in zip(files, pool.read(files), strict=True):
-            yield from objects_of(source, reading, understand)
+        for (source, data), reading in zip(files, pool.read(files), strict=True):
+            yield source, data, reading
 
 
 def objects_of(source: str, reading: FileReading, understand: Understand | None = None) -> Iterator[dict[str, Any]]:
-    """The objects of one reading, members after the archive's own."""
+    """One object for each page of a file; a file without pages gives one that says why (`unread`).
+
+    A file in an archive comes after the archive's own pages, and has `x.zip/inner/a.jpg` for `source`. `understand`
+    turns a page into papers; without it, kinds come from zones and stamps alone.
+    """
     for page in reading.pages:
         found = page_object(source, page, understand(page) if understand else ())
         if reading.unread is not None:
@@ -139,48 +135,6 @@ def _kinds(page: Page, papers: tuple[Paper, ...]) -> list[str]:
         if any(stamp.direction is not StampDirection.EXIT for stamp in page.stamps):
             kinds.append(Kind.ENTRY_STAMP)
     return list(dict.fromkeys(kind.value for kind in kinds)) or [Kind.OTHER.value]
-
-
-def page_picture(name: str, data: bytes, page: Page, limits: Limits | None = None) -> Image.Image | None:
-    """The page as it was read, upright; None when it has no picture. For `draw_boxes`."""
-    opened = open_file(name, data, limits or Limits())
-    try:
-        for candidate in opened.pages:
-            if candidate.number == page.number and candidate.picture is not None:
-                return candidate.picture().rotate(-page.turned, expand=True)
-    except PictureBroken:
-        return None
-    finally:
-        opened.close()
-    return None
-
-
-def draw_boxes(image: Image.Image, page: Page) -> Image.Image:
-    """A copy of the upright page with every line, zone, stamp and barcode framed."""
-    drawn = image.convert("RGB").copy()
-    pen = ImageDraw.Draw(drawn)
-    scale = image.width / page.width if page.width else 1.0
-    thick = max(2, round(max(image.size) / 700))
-
-    def frame(box: Box, ink: tuple[int, int, int], width: int, label: str = "") -> None:
-        left, top, right, bottom = (round(value * scale) for value in box)
-        pen.rectangle((left, top, max(left, right), max(top, bottom)), outline=ink, width=width)
-        if label:
-            size = 7 * thick
-            place = (left, max(0, top - size - 2 * thick))
-            pen.rectangle(pen.textbbox(place, label, font_size=size), fill=(255, 255, 255))
-            pen.text(place, label, fill=ink, font_size=size)
-
-    for line in page.lines:
-        frame(line.box, _INKS["text"], 1)
-    for zone in page.zones:
-        frame(zone.box, _INKS["valid" if zone.valid else "invalid"], thick, f"{zone.format.value} {zone.kind.value}")
-    for stamp in page.stamps:
-        date = stamp.date.isoformat() if stamp.date else "?"
-        frame(stamp.box, _INKS["stamp"], thick, f"{stamp.direction.value} {stamp.state or '?'} {date}")
-    for barcode in page.barcodes:
-        frame(barcode.box, _BARCODE_INK, thick, barcode.symbology)
-    return drawn
 
 
 def _add_papers(table: Table, found: dict[str, Any]) -> None:

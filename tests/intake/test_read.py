@@ -7,14 +7,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PIL import Image
 from rich.console import Console
 
 from documents.page import Barcode, Box, FileReading, Page, Source, Stamp, StampDirection, Unreadable
 from documents.paper import Paper
 from documents.vocabulary import Kind
 from documents.zones import find_zones
-from intake.read import draw_boxes, objects_of, page_object, page_picture, person_table, read_paths
+from intake.page_pictures import pictures_of, with_boxes
+from intake.read import objects_of, page_object, person_table, read_paths
 from intake.reader_pool import InProcessReader
 from tests.documents.papers import LETTER, archive, encoded, pdf, picture
 from tests.documents.zones.test_mrz import MRVB, TD3
@@ -60,7 +60,8 @@ def test_paths_are_read_in_order_and_members_of_archives_have_paths(tmp_path: Pa
         return (Paper(kind=Kind.ACCOMMODATION, fields={"commune": "Beaumont"}),) if "Beaumont" in page.text else ()
 
     paths = [tmp_path / "a.pdf", tmp_path / "b.zip"]
-    found = list(read_paths(paths, pool=InProcessReader(), understand=understand))
+    read = read_paths(paths, InProcessReader())
+    found = [each for source, _, reading in read for each in objects_of(source, reading, understand)]
     assert [(each["source"], each["page"], each["kinds"]) for each in found] == [
         ("a.pdf", 1, ["accommodation"]),
         ("a.pdf", 2, ["accommodation"]),
@@ -70,7 +71,7 @@ def test_paths_are_read_in_order_and_members_of_archives_have_paths(tmp_path: Pa
     assert found[0]["fields"] == {"commune": "Beaumont"}
     assert found[3]["unread"] == "executable"
     twins = [tmp_path / "a.pdf", tmp_path / "other" / "a.pdf"]
-    assert {each["source"] for each in read_paths(twins, pool=InProcessReader())} == {str(path) for path in twins}
+    assert {source for source, _, _ in read_paths(twins, InProcessReader())} == {str(path) for path in twins}
 
 
 def test_a_file_of_which_something_was_lost_says_so_on_its_pages() -> None:
@@ -103,14 +104,19 @@ def test_a_person_sees_every_paper_of_a_page_and_what_is_in_doubt() -> None:
 
 def test_boxes_are_drawn_on_the_upright_page() -> None:
     flat = picture("UTOPIA", size=(720, 1000))
-    upright = page_picture("a.png", encoded(flat), PAGE)
-    assert upright is not None
-    assert upright.size == (1000, 720)
-    drawn = draw_boxes(upright, PAGE)
+    upright = flat.rotate(-90, expand=True)
+    (drawn,) = pictures_of("a.png", encoded(flat), FileReading(name="a.png", pages=(PAGE,)))
+    assert drawn.size == upright.size == (1000, 720)
+    assert drawn.tobytes() == with_boxes(upright, PAGE).tobytes()
     for place in ((40, 630), (60, 225), (790, 50)):
         assert drawn.getpixel(place) != upright.getpixel(place)
     assert upright.getpixel((5, 5)) == drawn.getpixel((5, 5)) == (255, 255, 255)
-    assert isinstance(drawn, Image.Image)
+
+
+def test_every_page_that_has_a_picture_is_drawn_those_in_archives_too() -> None:
+    data = archive(("in/c.txt", b"bonjour"), ("d.png", encoded(picture("UTOPIA"))), ("e.pdf", pdf(LETTER, LETTER)))
+    ((source, data, reading),) = [("b.zip", data, one) for one in InProcessReader().read([("b.zip", data)])]
+    assert len(list(pictures_of(source, data, reading))) == 3
 
 
 def test_reading_needs_no_django() -> None:
