@@ -5,8 +5,9 @@ the only closed outline. Two of its sides then go on, both of them, to one more 
 and those of a compartment that is higher than it is long.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import product
 
 import cv2
 import numpy as np
@@ -25,6 +26,7 @@ _GAP = 12  #: pixels by which a line may be broken
 _LEAST = 0.15  #: of the height, how far both sides go on at least
 _BEHIND = 0.3  #: of the height, how far behind the ends of the long sides a short one is: corners may be round
 _CLOSED = 0.75  #: of the height, how much of the short side is drawn
+_ASTRAY = (0.0, 0.04, -0.04, 0.08, -0.08)  #: of the height, how far off its new corners may be, as shares
 _AT_ONE = 8  #: pixels within which it stands upright
 
 
@@ -43,12 +45,25 @@ def carried_on(frame: Frame, mask: Plane) -> Frame | None:
         longer = turned.copy()
         longer[1] += part * (turned[1] - turned[0])
         longer[2] += part * (turned[2] - turned[3])
-        middle = longer.mean(axis=0)
-        lines = middle + (longer - middle) / (1 + FRAME_WIDTH)
-        found = laid_flat(ordered(lines), mask, missing=0)
+        found = next((one for quad in _about(longer) if (one := _closed(quad, mask)) is not None), None)
         if found is not None:
             return replace(found, joined=True)
     return None
+
+
+def _closed(corners: Plane, mask: Plane) -> Frame | None:
+    middle = corners.mean(axis=0)
+    return laid_flat(ordered(middle + (corners - middle) / (1 + FRAME_WIDTH)), mask, missing=0)
+
+
+def _about(corners: Plane) -> Iterator[Plane]:
+    """These corners, then with the second and third a little farther in or out: so far a short side tells no better."""
+    inwards = corners[2] - corners[1]
+    for above, below in sorted(product(_ASTRAY, repeat=2), key=lambda both: abs(both[0]) + abs(both[1])):
+        moved = corners.copy()
+        moved[1] -= above * inwards
+        moved[2] += below * inwards
+        yield moved
 
 
 def _goes_on(corners: Plane, farthest: float, look: Callable[[Plane], Plane]) -> float | None:

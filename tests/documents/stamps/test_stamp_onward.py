@@ -69,3 +69,13 @@ def test_only_both_sides_together_go_on() -> None:
 def test_a_table_is_not_longer_than_a_stamp() -> None:
     mask = drawn(upto=1150)
     assert carried_on(frame(LINE, LINE + 400), mask) is None
+
+
+def test_sides_that_run_a_little_apart_are_followed_to_the_stamps_corners() -> None:
+    """A short compartment's sides, drawn on for twice their length, end beside the stamp's own corners."""
+    mask = drawn()
+    askew = frame(WHOLE[0], LINE)
+    askew.corners[1][1] -= 7
+    found = carried_on(askew, mask)
+    assert found is not None
+    assert abs(found.corners[:, 0].max() - WHOLE[2]) < 25
