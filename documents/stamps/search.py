@@ -11,19 +11,17 @@ import numpy as np
 
 from documents.page import Box
 from documents.stamps.arrow import find_arrows
-from documents.stamps.frame import Frame, Shape, side_ink, warped
+from documents.stamps.compartments import goes_around_two, lent, one_stamp, overlap, part_of
+from documents.stamps.frame import Frame, Shape, warped
 from documents.stamps.frames import ASPECT, find_frames
-from documents.stamps.ink import INK_ON_WHITE, Mask, Paper, Plane, alike, of_one_colour, on_white, share_of
+from documents.stamps.ink import Mask, Paper, Plane, alike, of_one_colour, on_white, share_of
 from documents.stamps.onward import carried_on
 from documents.stamps.overprint import coloured
-from documents.stamps.ring import find_ring, has_two_rings
+from documents.stamps.ring import find_ring
 from documents.stamps.sides import frame_around_day
 
 _PALE = 0.2  #: of a text's strength, from which a pixel is ink where no frame was seen
 _MOST_PALE = 3  #: texts around which it is looked for then
-_DRAWN_THROUGH = 0.85  #: share of each side of a frame with compartments that is ink
-_BEYOND = 0.5  #: of what an outline has beyond its compartments, how much another stamp may cover at most
-_LARGER = 1.25  #: than a part of it, how much a frame is at least
 _MUCH_LARGER = 3  #: the same, of a page than of a stamp on it
 _MOST_INKS = 8
 _MOST_UNFRAMED = 3  #: texts of an ink that was looked into, around which sides are looked for
@@ -124,17 +122,17 @@ class Search:
             frame = replace(seen, mixed=mixed)
             if not any(frame.holds(text.middle) for text in self._texts) or self._is_a_page(frame):
                 continue
-            parts = [i for i, one in enumerate(self._whole) if frame.cut is None and _part_of(one.frame, frame)]
+            parts = [i for i, one in enumerate(self._whole) if frame.cut is None and part_of(one.frame, frame)]
             if parts:
                 if not mixed and not of_one_colour(ink, [self._whole[i].ink for i in parts]):
                     continue  # the edge of a page, or of its cover, around a stamp
-                if not self._lies_over(self._whole, parts) and _one_stamp(frame, ink, self._paper.away):
+                if not self._lies_over(self._whole, parts) and one_stamp(frame, ink, self._paper.away):
                     # What was taken for a frame is a compartment of this one.
                     self._whole[parts[0]] = Found(replace(frame, joined=True), ink)
                     self._whole = [one for index, one in enumerate(self._whole) if index not in parts[1:]]
             elif frame.cut is not None:
                 self._cut.append(Found(frame, ink))
-            else:
+            elif not goes_around_two(frame, (one.frame for one in self._cut)):
                 self._whole = [one for one in self._whole if not _meant(one.frame, frame)]
                 if not _known(frame, self._whole):
                     self._whole.append(Found(frame, ink))
@@ -183,13 +181,13 @@ class Search:
         found = self._carried_on()
         for one in sorted(self._cut, key=lambda one: one.frame.shape is Shape.FOUR_SIDED):
             frame, ink = one
-            parts = [i for i, other in enumerate(found) if not other.frame.joined and _part_of(other.frame, frame)]
+            parts = [i for i, other in enumerate(found) if not other.frame.joined and part_of(other.frame, frame)]
             if parts and (self._lies_over(found, parts) or not of_one_colour(ink, [found[i].ink for i in parts])):
                 continue
             if any(self._says_it_all(found[index], frame) for index in parts):
                 continue
             others = [other.frame for other in found]
-            if parts and not lent(frame, others, parts) and _one_stamp(frame, ink, self._paper.away):
+            if parts and not lent(frame, others, parts) and one_stamp(frame, ink, self._paper.away):
                 found = [other for index, other in enumerate(found) if index not in parts]
                 found.append(Found(replace(frame, joined=True), ink))
             elif not _known(frame, found):
@@ -205,7 +203,7 @@ class Search:
             if frame is None or any(frame.same(other.frame) for other in longer) or self._is_a_page(frame):
                 continue
             inside = [other.ink for other in self._whole if other is not one and other.frame.part_of(frame)]
-            if all(of_one_colour(ink, [other]) for other in inside) and _one_stamp(frame, ink, self._paper.away):
+            if all(of_one_colour(ink, [other]) for other in inside) and one_stamp(frame, ink, self._paper.away):
                 longer.append(Found(frame, ink))
         rest = [one for one in self._whole if not any(one.frame.same(other.frame) for other in longer)]
         return [*longer, *rest]
@@ -236,51 +234,12 @@ class Search:
 
 
 def _known(frame: Frame, found: Sequence[Found]) -> bool:
-    return any(frame.same(one.frame) and not _overlap(one.frame, frame) for one in found)
-
-
-def _part_of(part: Frame, frame: Frame) -> bool:
-    return part.part_of(frame) and not _overlap(part, frame)
-
-
-def _overlap(part: Frame, frame: Frame) -> bool:
-    """Whether a part of a stamp is what another one covers of it: the frame is of one ink, its part is of several."""
-    return part.mixed and not frame.mixed and frame.area > _LARGER * part.area and frame.shared(part) > 0.9 * part.area
+    return any(frame.same(one.frame) and not overlap(one.frame, frame) for one in found)
 
 
 def _meant(frame: Frame, own: Frame) -> bool:
     """Whether a frame that was seen in several inks is this one of one ink, somewhat less surely."""
-    return frame.mixed and not own.mixed and own.same(frame) and not _overlap(frame, own)
-
-
-def _one_stamp(frame: Frame, ink: Plane, away: Plane) -> bool:
-    """Whether a frame of compartments may be one stamp: stamps that touch or overlap have two arrows, or two rings.
-
-    Their outline has other corners than a stamp's, or gaps between the one and the other. So has that of a stamp and a
-    rosette of the page, of about its ink, that runs into it. Where another stamp's side runs along one of its own,
-    nobody can tell its corners: then it has the arrow and the ring of one stamp.
-    """
-    if frame.shape is Shape.OTHER:
-        return False
-    flat = on_white(share_of(warped(away, frame.corners), ink))
-    arrows = len(find_arrows(flat))
-    if frame.shape is Shape.FOUR_SIDED and (arrows != 1 or find_ring(flat) is None):
-        return False
-    return (
-        sorted(side_ink(flat[..., 0] < INK_ON_WHITE))[frame.cut is not None] > _DRAWN_THROUGH
-        and arrows <= 1
-        and not has_two_rings(flat)
-    )
-
-
-def lent(frame: Frame, others: Sequence[Frame], parts: Sequence[int]) -> bool:
-    """Whether what an outline has beyond its `parts`, places in `others`, is mostly a stamp that lies over it."""
-    beyond = frame.area - sum(others[index].shared(frame) for index in parts)
-    return any(
-        other.shared(frame) > _BEYOND * beyond
-        for index, other in enumerate(others)
-        if index not in parts and not other.part_of(frame)
-    )
+    return frame.mixed and not own.mixed and own.same(frame) and not overlap(frame, own)
 
 
 def ends_of(zone: Box, scale: float) -> tuple[Point, Point]:

@@ -1,11 +1,12 @@
 """From a stamp that was read to what it says: its direction by frame, arrow and words; nothing when it may be none."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.folding import fold
-from documents.page import Box, Stamp, StampDirection
+from documents.page import Box, Stamp, StampDirection, TextLine
 from documents.stamps import lettering, posts
 from documents.stamps.frame import Shape
 from documents.stamps.places import Corners, on_page
@@ -39,8 +40,8 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[
     faint = loose and not imprint.coloured and one.arrow is None and (one.state is None or part)
     best = one.flats[one.best()]
     numbered = bool(best) and all(_OF_A_BOOKLET.fullmatch(line.text) for line in best)
-    if imprint.pale and best and all(_heads_a_page(line.text) for line in best):
-        return ()  # a page's pattern around its heading
+    if imprint.pale and _says_nothing(one, best, date):
+        return ()  # a page's pattern, around its heading or its number
     seen = (one.ringed and not faint) or (roomy and letters >= _A_STAMP and not numbered and not imprint.pale)
     # The arrow with its bar and a State's letters stand together in no other frame.
     seen = seen or (one.arrow is not None and one.state is not None and imprint.cut is None)
@@ -76,8 +77,10 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[
     return _each(one, stamp, max_year) if date is None else (stamp,)
 
 
-def _heads_a_page(text: str) -> bool:
-    return all(_HEADING.fullmatch(word) for word in fold(text).split())
+def _says_nothing(one: StampReading, best: Sequence[TextLine], date: dt.date | None) -> bool:
+    """Whether nothing in a frame's best reading is a stamp's, but perhaps what heads the page."""
+    own = [line for line in best if not all(_HEADING.fullmatch(word) for word in fold(line.text).split())]
+    return date is None and one.state is None and not one.imprint.coloured and lettering.post(own) is None
 
 
 def _state(read: str | None, lands: frozenset[str]) -> str | None:

@@ -4,12 +4,12 @@ import cv2
 import numpy as np
 import pytest
 
+from documents.stamps.compartments import lent
 from documents.stamps.corners import shape_of, shape_of_three
 from documents.stamps.frame import FLAT_HEIGHT, Frame, Shape
 from documents.stamps.frames import find_frames, laid_flat
 from documents.stamps.ink import of_one_colour
 from documents.stamps.ring import find_circle, find_ring, holds_a_bar
-from documents.stamps.search import lent
 
 
 def blank() -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:

@@ -137,12 +137,16 @@ def test_a_post_is_not_enough_where_a_side_is_missing_or_on_a_visa(cut: int | No
     assert [stamp.direction for stamp in told(one, 2026, roomy=True, bare=True)] == [StampDirection.ENTRY]
 
 
-def test_a_pages_heading_in_a_pale_pattern_is_no_stamp() -> None:
-    one = of_frame(0, 0, 560, 280, "VISAS / VISAS", state=None)
+@pytest.mark.parametrize("texts", [("VISAS / VISAS",), ("5K2561", "1528"), ()])
+def test_a_pages_heading_or_number_in_a_pale_pattern_is_no_stamp(texts: tuple[str, ...]) -> None:
+    one = of_frame(0, 0, 560, 280, *texts, state=None)
+    one.imprint = replace(one.imprint, coloured=False)
     one.ringed, one.arrow = True, Arrow(StampDirection.ENTRY, 0, Box(300, 20, 400, 60))
     assert told(one, 2026, roomy=True, bare=True)
     one.imprint = replace(one.imprint, pale=True)
     assert not told(one, 2026, roomy=True, bare=True)
+    one.state = "P"
+    assert told(one, 2026, roomy=True, bare=True)
     named = of_frame(0, 0, 560, 280, "VISAS", "ORLY 4", state=None)
     named.ringed, named.arrow, named.imprint = True, one.arrow, one.imprint
     assert told(named, 2026, roomy=True, bare=True)

@@ -8,9 +8,10 @@ import pytest
 
 from documents.page import Box
 from documents.readers import Pixels
+from documents.stamps.compartments import goes_around_two, one_stamp
 from documents.stamps.frame import Frame, Shape
 from documents.stamps.ink import Paper
-from documents.stamps.search import Found, Search, Sought, _one_stamp
+from documents.stamps.search import Found, Search, Sought
 
 INK = (40, 40, 40)
 BLACK = np.array([80.0, 0.0, 0.0], np.float32)  #: the same, as far from its paper
@@ -46,7 +47,7 @@ def drawn(arrows: int, ring: bool) -> Pixels:
 def test_an_outline_that_another_stamps_side_runs_along(arrows: int, ring: bool, shape: Shape, one: bool) -> None:
     page = drawn(arrows, ring)
     frame = Frame(corners=CORNERS, shape=shape, joined=True)
-    assert _one_stamp(frame, BLACK, Paper(page).away) is one
+    assert one_stamp(frame, BLACK, Paper(page).away) is one
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,19 @@ def test_a_stamp_with_arrow_and_ring_needs_no_more_of_a_pages_pattern(
     stamp = Found(Frame(corners=CORNERS, shape=Shape.SQUARE), BLACK)
     wider = Frame(corners=np.array([(20, 20), (690, 20), (690, 480), (20, 480)], np.float32), shape=Shape.ROUND, cut=3)
     assert Search(Paper(page), sought, [])._says_it_all(stamp, wider) is all_of_it
+
+
+@pytest.mark.parametrize(
+    ("sides", "around"),
+    [
+        ([(98, 98, 562, 220), (98, 270, 562, 402)], True),  # a page's edge joins two stamps
+        ([(98, 98, 562, 270), (98, 268, 562, 402)], False),  # a line parts a stamp in two
+        ([(98, 98, 562, 220)], False),
+        ([(98, 98, 562, 220), (98, 120, 562, 240)], False),
+        ([(98, 98, 562, 220), (600, 98, 700, 220)], False),
+    ],
+)
+def test_a_frame_around_two_stamps_is_none(sides: list[tuple[int, int, int, int]], around: bool) -> None:
+    corners = [np.array([(left, up), (right, up), (right, down), (left, down)]) for left, up, right, down in sides]
+    cut = [Frame(corners=one.astype(np.float32), shape=Shape.SQUARE, cut=1) for one in corners]
+    assert goes_around_two(Frame(corners=CORNERS, shape=Shape.SQUARE), cut) is around
