@@ -9,7 +9,7 @@ from random import Random
 from samples.elsewhere.dates import told
 from samples.farther import certificate_forms as forms
 from samples.farther.certificate_letters import FOREIGN, LETTERS
-from samples.farther.hosts import Household
+from samples.farther.hosts import OFFICIAL, Household
 from samples.farther.typefaces import GARAMOND, GROTESK, GROTESK_BOLD, HANDS, MONO, having
 from samples.ink import Colour, font
 from samples.leaf import Leaf
@@ -80,7 +80,7 @@ def fields(host: Host, given: str) -> dict[str, str]:
     found = {
         "host_surname": latin(host.surname).replace("<", " "),
         "address": host.street,
-        "commune": host.commune,
+        "commune": OFFICIAL.get(host.commune, host.commune),
         "postcode": host.postcode,
     }
     return found | ({"host_given_names": latin(given).replace("<", " ")} if given else {})

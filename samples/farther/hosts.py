@@ -14,6 +14,8 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("Saint-Gervais-d'Auvergne", "63390"), ("Combronde", "63460"), ("Puy-Guillaume", "63290"), ("Arlanc", "63220"), ("Lempdes", "63370"), ("Saint-Germain-Lembron", "63340"),
     ("Clermont-Ferrand", "63000"), ("Clermont-Ferrand", "63100"), ("Riom", "63200"), ("Saint-Ours", "63230"), ("Celles-sur-Durolle", "63250"),
 )  # fmt: skip
+#: Of those that people write with an article, the name in the State's list (INSEE).
+OFFICIAL = {"Le Mont-Dore": "Mont-Dore"}
 ELSEWHERE: tuple[tuple[str, str], ...] = (
     ("Roanne", "42300"), ("Aurillac", "15000"), ("Brioude", "43100"), ("Montluçon", "03100"), ("Limoges", "87000"), ("Villeurbanne", "69100"), ("Gannat", "03800"), ("Toulouse", "31000"),
 )  # fmt: skip
