@@ -2,6 +2,7 @@
 
 A bracket is a back with two arms of one length; an arrow's shaft lies between the arms and comes out past their ends.
 Inside the bracket is the State: a head inside is an entry, a head outside an exit. An E has no shaft beyond its arms.
+A box is a bracket that another side closes: the arrow runs through that side, and through no other.
 """
 
 import itertools
@@ -41,6 +42,7 @@ class _Bracket(NamedTuple):
     bottom: int
     opening: int
     back: int
+    closed: bool = False  #: by a side at its opening
 
     @property
     def arm(self) -> int:
@@ -92,8 +94,10 @@ def _brackets(ink: Profile, *, worn: bool) -> Iterator[_Bracket]:
         left, right = (upper.left + lower.left) // 2, (upper.right + lower.right) // 2
         top, bottom = (upper.top + upper.bottom) // 2, (lower.top + lower.bottom) // 2
         at_left, at_right = (any(_joins(back, x, top, bottom) for back in backs) for x in (left, right))
-        if at_left != at_right:
-            yield _Bracket(top, bottom, *((right, left) if at_left else (left, right)))
+        if at_left:
+            yield _Bracket(top, bottom, right, left, closed=at_right)
+        if at_right:
+            yield _Bracket(top, bottom, left, right, closed=at_left)
 
 
 def _pairs_of_arms(ink: Profile) -> Iterator[tuple[Box, Box]]:
@@ -137,6 +141,10 @@ def _says(ink: Profile, bracket: _Bracket) -> tuple[StampDirection, int, int] | 
     extent = extents(ink[middle - reach : middle + reach + 1])
     clear, ahead = round(_CLEAR * bracket.arm), round(_AHEAD * bracket.arm)
     entering = bracket.back > bracket.opening
+    if bracket.closed:
+        if _runs_through(extent, bracket.back, clear):
+            return None
+        _take_out(extent, bracket.opening, clear)
     if entering:
         inside = extent[bracket.opening : bracket.back - clear]
         outside = extent[max(0, bracket.opening - ahead) : bracket.opening][::-1]
@@ -162,6 +170,17 @@ def _says(ink: Profile, bracket: _Bracket) -> tuple[StampDirection, int, int] | 
     if entering:
         return StampDirection.ENTRY, bracket.opening - out, bracket.back
     return StampDirection.EXIT, bracket.back, bracket.opening + out
+
+
+def _runs_through(extent: Profile, side: int, near: int) -> bool:
+    """Whether something lies on both sides of this line of a box."""
+    return all(extent[max(0, at - 2) : at + 2].any() for at in (side - near, side + near))
+
+
+def _take_out(extent: Profile, side: int, near: int) -> None:
+    """Put what lies beside the line of a box in its place; a shaft runs through it."""
+    before, behind = (float(extent[max(0, at - 2) : at + 2].min()) for at in (side - near, side + near))
+    extent[max(0, side - near) : side + near] = min(before, behind)
 
 
 def _wide_before(outside: Profile, inside: Profile, most: float) -> int:

@@ -199,3 +199,36 @@ def test_a_pattern_that_runs_through_an_arrow_comes_apart_where_it_is_paler() ->
     arrow = find_arrow(np.minimum(flat, pattern))
     assert arrow is not None
     assert arrow.direction is StampDirection.ENTRY
+
+
+def boxed(start: int, tip: int) -> Pixels:
+    """A flat stamp with a box, from 230 to 300 across, and an arrow from `start` to `tip`."""
+    flat = np.full((300, 440, 3), 255, np.uint8)
+    black = (0, 0, 0)
+    cv2.rectangle(flat, (230, 36), (300, 106), black, 5)
+    cv2.line(flat, (start, 71), (tip - 20, 71), black, 7)
+    cv2.fillPoly(flat, [np.array([(tip - 22, 58), (tip, 71), (tip - 22, 84)], np.int32)], black)
+    cv2.putText(flat, "14 11 25", (90, 215), cv2.FONT_HERSHEY_SIMPLEX, 1.9, black, 6)
+    return flat
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+@pytest.mark.parametrize("blur", [0.0, 1.6])
+@pytest.mark.parametrize(
+    ("start", "tip", "direction"),
+    [
+        (190, 282, StampDirection.ENTRY),
+        (252, 340, StampDirection.EXIT),
+        (190, 340, None),  # it goes through
+        (242, 288, None),  # it stays inside
+        (150, 215, None),  # it stays outside
+    ],
+)
+def test_a_box_says_which_way_by_the_side_that_the_arrow_runs_through(
+    start: int, tip: int, direction: StampDirection | None, blur: float, turn: int
+) -> None:
+    flat = boxed(start, tip)
+    flat = np.asarray(cv2.GaussianBlur(flat, (0, 0), blur), np.uint8) if blur else flat
+    arrow = find_arrow(np.ascontiguousarray(np.rot90(flat, -turn)))
+    assert (arrow and arrow.direction) is direction
+    assert arrow is None or arrow.turn == turn
