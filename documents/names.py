@@ -36,6 +36,7 @@ _SPELLINGS = {
     "ı": ("I",),
     "Ŀ": ("L", "I"),  # see `_SMALL_L`
 }
+_BEGUN = 3  #: letters of given names that a zone cut, from which they tell a person
 _MOST_FORMS = 64  # a name of ten umlauts has a thousand spellings; the first ones are the usual ones
 _TITLE_WORDS = """
     MR MRS MS MISS MSTR MASTER DR CHD INF M MME MLLE MONSIEUR MADAME MADEMOISELLE HERR FRAU SR SRA SRTA SIG SIGRA DHR
@@ -159,6 +160,8 @@ def compare(one: PersonName, other: PersonName) -> Match:
     if not (one.surname or one.given_names) or not (other.surname or other.given_names):
         return Match.CHECK
     cut = one.cut or other.cut
+    if any(_begins_as(known, name) for known, name in ((one, other), (other, one))):
+        return Match.SAME
     if not (one.ordered and other.ordered):
         return _best(_compare_words(left, right, cut=cut) for left, right in _spellings(str(one), str(other)))
     surname = _best(_compare_part(left, right, cut=cut) for left, right in _spellings(one.surname, other.surname))
@@ -173,6 +176,17 @@ def compare(one: PersonName, other: PersonName) -> Match:
         if given is Match.SAME and _share(left, right) > len(one.given_names.split()):
             return Match.CHECK  # a family name stands among the other's words
     return Match.DIFFERENT
+
+
+def _begins_as(known: PersonName, name: PersonName) -> bool:
+    """Whether a name in one piece, its words glued, is one that a zone cut: family name whole, given names begun."""
+    if not (known.cut and known.ordered) or name.ordered:
+        return False
+    surname, given = ("".join(usual(part).split()) for part in (known.surname, known.given_names))
+    glued = "".join(usual(without_titles(str(name))).split())
+    behind = glued.startswith(surname) and glued[len(surname) :].startswith(given)
+    before = glued.endswith(surname) and glued[: -len(surname)].startswith(given)
+    return len(given) >= _BEGUN and (behind or before)
 
 
 def _best(matches: Iterable[Match]) -> Match:

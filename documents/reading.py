@@ -244,11 +244,11 @@ def _read_again(upright: Pixels, text: Text, bent: Sequence[Box], toolkit: Toolk
     `bent`: rows that nobody read. Where the thorough reader does not read them either, they tell how the sheet lies.
     """
     flat, first = read_straight(upright, text, toolkit)
-    again = first
+    again, foreign = first, None
     if bent or not confident(first.lines):
         foreign = read_other_script(flat, first, toolkit.scripts) if toolkit.scripts else None
         again = foreign or read_thoroughly(flat, first, toolkit)
-    if bent:
+    if bent and foreign is None:  # Latin look-alikes are read with more confidence than the script's own letters
         flatter, other = read_straight(upright, text, toolkit, unread=bent)
         if weight(other.lines) > weight(again.lines):
             return flatter, other, other

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from documents.dates import nearest_year
 from documents.dossier import Reason
+from documents.folding import fold
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.by_title import Alone, by_family_name
 from documents.judgement.closures import doubts_of_closure
@@ -35,6 +36,7 @@ _TRAPS = {
 }
 #: After an entry for ninety days, and whatever was booked anew since: a day beyond was misread, or another journey's.
 _FAR = dt.timedelta(days=366)
+_A_NUMBER = 6  #: signs of a passport's number, at least
 _FLIGHTS = (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
 
 
@@ -105,12 +107,29 @@ def _passenger(paper: Exhibit, bench: Bench, *, needed: bool) -> Iterator[Reason
     typed = paper.sheet.page.source is not Source.OCR
     if typed and _name_of_a_hand(bench) and any(one_word_misread(one, bench.name) for one in passengers):
         return
+    if len(passengers) == 1 and _of_their_passport(paper, passengers[0], bench):
+        return
     alone = by_family_name(paper, passengers, bench)
     if alone is Alone.THEIRS:
         return
     rule = "proof-family-name" if alone is Alone.CHECK else "proof-other-passenger"
     named = ", ".join(passenger.shown for passenger in passengers)
     yield speak(rule, here, passenger=named, applicant=bench.name.shown)
+
+
+def _of_their_passport(paper: Exhibit, passenger: Name, bench: Bench) -> bool:
+    """Whether a page that was looked at names one person by the number of this passport, and by the family name.
+
+    A given name of four letters, one of them misread, is another name; no other passport has this number.
+    """
+    number, name = fold(bench.facts.get(Field.PASSPORT_NUMBER)).replace(" ", ""), bench.name
+    if name is None or len(number) < _A_NUMBER or paper.sheet.page.source is not Source.OCR:
+        return False
+    family = compare(Name(passenger.surname or passenger.given), Name(name.surname)) if passenger.given else None
+    words = set(fold(passenger.shown).split())
+    theirs = family is Likeness.SAME or set(fold(name.surname).split()) <= words
+    read = {word for line in paper.sheet.page.lines for word in fold(line.text).split()}
+    return theirs and number in read
 
 
 def _name_of_a_hand(bench: Bench) -> bool:

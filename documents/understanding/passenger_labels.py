@@ -14,6 +14,12 @@ from documents.understanding.persons import TITLE
 from documents.understanding.phrases import Topic
 from documents.understanding.traveller_names import NO_NAMES, as_written, before_verb, pieces, traveller_name
 
+#: Words for a passenger, of languages in which no other noun stands right behind them: no colon is needed.
+_NEEDS_NO_COLON = """
+    NAME NAMES PAX PASSAGER PASSAGERE VOYAGEUR VOYAGEUSE VIAJERO VIAJERA PASAJERO PASAJERA PASSAGEIRO PASSAGEIRA
+    PASSEGGERO PASSEGGERA
+"""
+_BEFORE_A_NAME = frozenset(_NEEDS_NO_COLON.split())
 _TOLD = 7  # letters from which a label is told though one of them is misread
 
 #: A line that is nothing but a ticket's name: "AKHMETOV SERIK MR".
@@ -211,7 +217,7 @@ def _label_on(line: str, labels: list[str]) -> int | None:
         match = _at_beginning(label).match(line) if _has_pieces(line, label) else None
         if match and (len(line) - match.end() < 3 or re.search(r"[:：\-–|/(]", match[0])):
             return match.end()
-        if match and label.split()[-1] in {"NAME", "NAMES", "PAX", "PASSAGER", "VOYAGEUR", "VIAJERO", "PASAJERO"}:
+        if match and label.split()[-1] in _BEFORE_A_NAME:
             return match.end()
     return _misread_label(line, labels)
 

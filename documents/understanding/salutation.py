@@ -23,6 +23,8 @@ _BELOW = pattern_of(
 )
 #: The rest of a name in capitals, up to the comma behind it, with more of the letter following.
 _REST = pattern_of(r"\n(?P<rest>[^\W\d_](?:['’\-]|[^\W\d_])*(?: [^\W\d_](?:['’\-]|[^\W\d_])*){0,3}),")
+#: The rest of a list in capitals whose last comma was not read.
+_LOUD_BELOW = pattern_of(r"\n(?P<rest>[^\W\d_](?:[^\W\d_]|['’\- ]|,\s?){2,80})(?=\n|$)")
 #: The rest of a name that a narrow screen broke, all of the line below.
 _BROKEN = pattern_of(r"\n(?P<rest>[^\W\d_](?:['’\-]|[^\W\d_])+(?: [^\W\d_](?:['’\-]|[^\W\d_])+){0,3}),(?=\n|$)")
 _READERS = """
@@ -64,6 +66,9 @@ def end_of_names(flow: Flow, start: int, end: int) -> int:
     begun = bare.rfind(",", end, stop) + 1
     if below and begun and all(word[:1].isupper() for word in flow.source(begun, below.end()).split()):
         stop = below.end()
+    loud = _LOUD_BELOW.match(bare, stop)
+    if loud and begun and flow.source(start, stop).isupper() and flow.source(*loud.span("rest")).isupper():
+        stop = loud.end()
     line = bare[start:stop].rstrip(" ,:!.")
     listed = [piece for piece in line.split(",") if piece.strip()]
     named = all((2 <= len(piece.split()) <= 6 or "/" in piece) and not re.search(r"\d", piece) for piece in listed)

@@ -8,7 +8,7 @@ from documents.page import Box, Page, Source, Stamp, StampDirection, TextLine
 from documents.paper import Sheet
 from documents.vocabulary import Field, Requirement
 from documents.zones.zone import parse_zone
-from tests.documents.judgement.papers import card, dossier, home, judged, passport, rules, visa
+from tests.documents.judgement.papers import card, dossier, home, judged, passport, proof, rules, visa
 
 HOME, HOST, VISA = Requirement.ACCOMMODATION, Requirement.HOST_IDENTITY, Requirement.VISA
 
@@ -342,3 +342,23 @@ def test_a_family_name_that_leaves_no_room_in_a_zone_is_no_other_persons() -> No
     short = parse_zone(("VCFRASPECIMEN<<SPECIMEN<<<<<<<<<<<<<", "F000000005UTO0311063M1401143<M300703"), max_year=2026)
     assert short is not None
     assert not short.names_full
+
+
+@pytest.mark.parametrize(
+    ("passenger", "line", "doubted"),
+    [
+        ("ERIKSSON, ONA", "holder of the passport L898902C3, cannot return", False),
+        ("ERIKSSON, ONA", "holder of the passport L898902C4, cannot return", True),  # a brother's, or a sister's
+        ("ERIKSSON, ONA", "cannot return", True),
+        ("LARSSON, ONA", "holder of the passport L898902C3, cannot return", True),
+        ("ERIKSSON, ONA|ERIKSSON, OLE", "holders of the passports L898902C3, L7770021K, cannot return", True),
+    ],
+)
+def test_a_letter_that_has_the_passports_number_may_have_a_short_name_misread(
+    passenger: str, line: str, doubted: bool
+) -> None:
+    letter = seen(proof(passenger=passenger), line)
+    bearer = passport(passport_number="L898902C3", given_names="UNA")
+    sticker = visa(passport_number="L898902C3", given_names="UNA")
+    found = rules(judged(dossier(passport=bearer, visa=sticker, proof=letter)), Requirement.RETURN_IMPOSSIBLE)
+    assert ("proof-other-passenger" in found) is doubted

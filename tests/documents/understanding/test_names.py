@@ -118,3 +118,19 @@ def test_dots_that_a_reader_did_not_see_leave_the_same_word(zone: str, seen: str
 def test_between_two_papers_a_letter_more_is_worth_a_look(one: str, other: str) -> None:
     assert compare(PersonName(one, "ELCIN"), PersonName(other, "ELCIN")) is not Match.SAME
     assert compare(PersonName("ELCIN", one), PersonName("ELCIN", other)) is not Match.SAME
+
+
+@pytest.mark.parametrize(
+    ("ticket", "match"),
+    [
+        ("HARINJATOVO FANOMEZANTSOA RAKOTOMANANTSOAANDRIANJAFY", Match.SAME),
+        ("RAKOTOMANANTSOAANDRIANJAFY HARINJATOVO FANOMEZANTSOA", Match.SAME),
+        ("VOLOLONA RAKOTOMANANTSOAANDRIANJAFY", Match.DIFFERENT),
+        ("HARINJATOVO RAKOTOMANANTSOARIVELO", Match.CHECK),
+    ],
+)
+def test_a_name_that_a_zone_cut_and_a_ticket_glued(ticket: str, match: Match) -> None:
+    known = PersonName("RAKOTOMANANTSOA ANDRIANJAFY", "HARINJATOV", cut=True)
+    assert compare(known, PersonName(ticket)) is match
+    assert compare(PersonName(ticket), known) is match
+    assert compare(known._replace(cut=False), PersonName(ticket)) is not Match.SAME

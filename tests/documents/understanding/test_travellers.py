@@ -220,6 +220,19 @@ def test_travellers_by_their_titles(tables: References, text: str, passengers: s
             "Dear Mr Ronny Pinas, PINAS/MURIELMS, Ms Shanti Pinas,\nyour flight PY1683 has been cancelled.",
             "PINAS, MURIEL|RONNY PINAS|SHANTI PINAS",
         ),
+        (
+            "Air Example: VN25 ORY-PNH 12/06/2026 is CANCELLED. DARA HENG,\nHENG/SREYMOMMS, ref ZA84SA. Sorry.",
+            "HENG, SREYMOM|DARA HENG",
+        ),
+        (
+            "Bonjour WALEED SOLIMAN, SOHEIR\nSOLIMAN,MONA SOLIMAN\nvotre vol MS786 est annulé par notre compagnie.",
+            "WALEED SOLIMAN|SOHEIR SOLIMAN|MONA SOLIMAN",
+        ),
+        (
+            "Bonjour WALEED SOLIMAN, SOHEIR\nvotre vol MS786 est annulé par notre compagnie.\nAIR EXAMPLE",
+            "WALEED SOLIMAN",
+        ),
+        ("O voo abaixo foi cancelado pela companhia:\nVoo AW83\nPassageiro Akosua Owusu Modelo", "AKOSUA OWUSU MODELO"),
         ("Passagers : MARTIN/PAUL MR, Service Clients\nVotre vol AF 22 est annulé.", "MARTIN, PAUL"),
     ],
 )
