@@ -127,7 +127,11 @@ _FEW = 3  #: letters for each nought that is one of them
 _LOUD = 0.7  #: share of capitals from which a word was written in them
 _RISE = pattern_of(r"[a-zà-ÿ][A-ZÀ-Ý]")
 _CAPITALS = pattern_of(r"(?<![\w/])[A-ZÀ-Ý]{4,}(?![\w/])")
-_STRUCK = pattern_of(r"(?<![\w/])([A-ZÀ-Ý]{2,})/([A-ZÀ-Ý]{1,})(?![\w/])")
+_STRUCK = pattern_of(r"(?<![\w/])([A-ZÀ-Ý]{2,}[a-zà-ÿ]?)/([A-ZÀ-Ý]{1,})(?![\w/])")
+#: Of a struck name's letters, how many may be others than those of the name that the page says elsewhere.
+_STRUCK_OFF = 0.25
+#: "Je soussigné Rui FERREIRA", its capital a looped L: nobody is called by the pronoun.
+_RUI = pattern_of(r"(?i:(?<=soussigné )|(?<=soussigné, ))L(?=ui [A-ZÀ-Ý])")
 #: A given name that a hand broke in two: "Je soussigné Gaë tan PÉLISSIER".
 _BROKEN_NAME = pattern_of(
     r"(?i:(?<=soussign[eé] )|(?<=soussign[eé]e )|(?<=monsieur )|(?<=madame )|(?<=mme ))([A-ZÀ-Ý][a-zà-ÿ]{1,2})"
@@ -155,12 +159,19 @@ def put_right(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 
 def _joined(text: str, said: Collection[str]) -> str:
     """A name in capitals without the stroke through it, where the page says it without one too: "FAU/RE"."""
-    return _STRUCK.sub(lambda seen: whole if (whole := seen[1] + seen[2]) in said else seen[0], text)
+
+    def whole(seen: re.Match[str]) -> str:
+        name = (seen[1] + seen[2]).upper()
+        near = [word for word in said if Levenshtein.distance(word, name) <= _STRUCK_OFF * len(name)]
+        alike = [word for word in near if word[0] == name[0] and word[-1] == name[-1]]
+        return name if name in said else alike[0] if len(alike) == 1 else seen[0]
+
+    return _STRUCK.sub(whole, text)
 
 
 def _spelt(text: str) -> str:
     text = _CODE_IN_LETTERS.sub(lambda seen: seen[1] + seen[2].translate(_FIGURE_OF), text)
-    text = _SMALL_NAME.sub(lambda seen: seen[0].upper(), _BROKEN_NAME.sub(r"\1\2", text))
+    text = _RUI.sub("R", _SMALL_NAME.sub(lambda seen: seen[0].upper(), _BROKEN_NAME.sub(r"\1\2", text)))
     text = _THAT.sub("q", _BROKEN_L.sub("l'", _BROKEN_STEM.sub("l", _GLUED_COMMA.sub(", ", text))))
     text = _GLUED_TO.sub(lambda seen: f"{seen[0][:-1]} à", _I_LODGE.sub("J'héberge", text))
     text = _CEDILLA.sub(lambda seen: "Ş" if seen.string[seen.start() - 1].isupper() else "ş", text)

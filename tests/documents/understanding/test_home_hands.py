@@ -466,3 +466,18 @@ René EXEMPLE
 """
     (paper,) = understand(page(note, source=Source.OCR), tables)
     assert paper.fields["address"] == "12 ter route de Vertaizon"
+
+
+@pytest.mark.parametrize(
+    ("head", "read", "put"),
+    [
+        ("Luc MARTELLO", "Je soussigné, Luc MARt/TELO., né", "Je soussigné, Luc MARTELLO., né"),
+        ("Luc DURAND", "Je soussigné, Luc MARt/TELO., né", "Je soussigné, Luc MARt/TELO., né"),
+        ("Luc MARTELLO", "Mme DUPONT/DURAND", "Mme DUPONT/DURAND"),
+        ("", "Je soussigné Lui Ferreira Modelo", "Je soussigné Rui Ferreira Modelo"),
+        ("", "Je soussigné lui prête ma maison", "Je soussigné lui prête ma maison"),
+    ],
+)
+def test_a_struck_name_is_the_one_that_the_page_says_elsewhere(head: str, read: str, put: str) -> None:
+    lines = [TextLine(text=text, box=Box(0, 0, 100, 20)) for text in (head, read)]
+    assert put_right(lines)[1].text == put

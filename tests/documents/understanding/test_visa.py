@@ -9,7 +9,7 @@ from documents.page import Box, Page, Source, Stamp, StampDirection, TextLine
 from documents.references import References
 from documents.understanding import understand
 from documents.understanding.straight import straightened
-from documents.understanding.visa import _days
+from documents.understanding.visa import _days, _surer_type
 from documents.understanding.visa_places import add_terms, behind_colons, passport_number
 from documents.vocabulary import Kind
 from tests.documents.understanding.written import page, with_zone, zone_at
@@ -448,3 +448,20 @@ def test_what_a_reader_left_of_a_label_is_no_long_stay(tables: References) -> No
     assert paper.fields["visa_type"] == "C"
     (paper,) = understand(with_zone(FRENCH.replace("TYPE DE VISA    C", "TYPE D    D"), ZONE), tables)
     assert paper.fields["visa_type"] == "D"
+
+
+@pytest.mark.parametrize(
+    ("lines", "seen", "surer"),
+    [
+        ([("D", 0.79), ("C", 0.99)], "D", "C"),  # a letter of the sticker's pale "FRA"
+        ([("D", 0.97), ("C", 0.99)], "D", None),
+        ([("D", 0.79), ("C", 0.9)], "D", None),
+        ([("D", 0.79), ("C", 0.99), ("C", 0.99)], "D", None),
+        ([("C", 0.99)], "D", None),  # it was read within its label's line
+    ],
+)
+def test_a_type_that_was_hardly_read_beside_one_that_surely_was(
+    lines: list[tuple[str, float]], seen: str, surer: str | None
+) -> None:
+    found = _surer_type(seen, [TextLine(text=t, box=Box(0, 0, 9, 9), confidence=sure) for t, sure in lines])
+    assert (found and found.text) == surer
