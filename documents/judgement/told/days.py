@@ -27,6 +27,7 @@ _STREET = pattern_of(
     re.IGNORECASE,
 )
 _YEAR = pattern_of(r"(?<!\w)(?:DE|DU|EN|IN|OF|FROM|DEL?|DI|DO|AUS|VON|AN|YILI|ГОДА|ЗА|С) (20[012]\d)(?!\w)")
+_LONG_AGO = 10  #: years: a day on papers before them is a birth, and may be told without its year at a line's end
 _NEAR = 7  #: words between what is off and its day
 _LONGEST = 600  #: letters of a sentence: above, it is none
 
@@ -82,7 +83,10 @@ def _unknown(text: str, known: Known, today: dt.date) -> list[dt.date]:
     """The days of a text that are on no paper."""
     if len(text) > _LONGEST:
         return []
-    found = (_day(day, today) for day in every_day(Flow.of_text(_STREET.sub(" ", _NUMBER.sub(" ", text)))))
+    line = " ".join(text.split())  # a form's lines end anywhere, and a sentence with some
+    told = every_day(Flow.of_text(_STREET.sub(" ", _NUMBER.sub(" ", line))))
+    births = {f"{day:%m-%d}" for day in known.days if day.year < today.year - _LONG_AGO}
+    found = (_day(one, today) for one in told if one.day or one.month_day not in births)
     return [day for day in found if day and day not in known.days]
 
 

@@ -9,7 +9,7 @@ from documents.dossier import Dossier
 from documents.folding import fold
 from documents.judgement.asking import signs
 from documents.judgement.exhibits import BODY
-from documents.judgement.likeness import Name
+from documents.judgement.likeness import Likeness, Name, compare
 from documents.paper import Paper, Sheet
 from documents.vocabulary import Field, Kind
 
@@ -30,7 +30,7 @@ class Known:
     hosts: frozenset[str]  #: folded words of the hosts' family names
     host_names: tuple[Name, ...]
     lodged_privately: bool  #: a certificate names who lodges somebody
-    bearers: tuple[Name, ...]  #: of passports and visas that are no host's
+    bearers: tuple[Name, ...]  #: of passports and visas, a host's own among them
 
     @property
     def one_asks(self) -> bool:
@@ -42,8 +42,11 @@ class Known:
         return any(_signs(text, name) for name in self.host_names)
 
     def signed(self, text: str) -> bool:
-        """Whether who asks signs a text."""
-        return any(_signs(text, name) for name in self.bearers)
+        """Whether who asks signs a text: a host's own passport is among the papers, too."""
+        asking = [
+            name for name in self.bearers if all(compare(name, host) is not Likeness.SAME for host in self.host_names)
+        ]
+        return any(_signs(text, name) for name in asking)
 
     @classmethod
     def of(cls, dossier: Dossier, without: Sheet | None = None) -> "Known":

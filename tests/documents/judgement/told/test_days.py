@@ -50,6 +50,8 @@ def test_a_day_that_binds_nobody(body: str) -> None:
         ("Date et lieu de naissance :\n15/01/1988 à Lyon 3E", False),
         ("Je soussignée Madame Sandrine EXEMPLE, née\nle 03/02/1968 à Nevers, l'héberge.", False),
         ("Elle est logée depuis le 01/03/2020 à Lyon.", True),
+        ("Mme Anna Maria ERIKSSON, née le 12 août", False),  # 1974, on the line below
+        ("Mme Anna Maria ERIKSSON part le 13 août", True),
     ],
 )
 def test_what_a_certificate_tells_beside_its_formula(added: str, looked_at: bool) -> None:

@@ -4,7 +4,8 @@ import dataclasses
 
 import pytest
 
-from tests.documents.judgement.papers import all_rules, dossier, judged, mail
+from documents.vocabulary import Kind
+from tests.documents.judgement.papers import all_rules, dossier, judged, mail, sheet
 
 ASKS = "Bonjour, je demande la prolongation de mon visa."
 SIGNED = "\nAnna Maria ERIKSSON"
@@ -35,3 +36,11 @@ def test_kin_in_the_same_case(body: str) -> None:
 @pytest.mark.parametrize("body", USUAL)
 def test_kin_whom_one_visits_or_for_whom_one_writes(body: str) -> None:
     assert all_rules(judged(dataclasses.replace(dossier(), mails=(mail(body),)))) == set()
+
+
+@pytest.mark.parametrize(("signed", "looked_at"), [("Jean EXEMPLE", False), ("Anna Maria ERIKSSON", True)])
+def test_a_host_whose_own_passport_is_among_the_papers_writes_of_their_kin(signed: str, looked_at: bool) -> None:
+    host = sheet("host.jpg", Kind.PASSPORT_IDENTITY, {"surname": "EXEMPLE", "given_names": "JEAN"})
+    papers = dataclasses.replace(dossier(), mails=(mail(f"Je demande la prolongation du visa de ma mère.\n{signed}"),))
+    papers = dataclasses.replace(papers, sheets=(*papers.sheets, host))
+    assert ("aside-wording" in all_rules(judged(papers))) is looked_at
