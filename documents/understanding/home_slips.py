@@ -93,6 +93,8 @@ _PHRASES = tuple(
 )
 
 
+#: The elided article of "Nom de l'hébergeant" as a capital.
+_HOST = pattern_of(r"(?<!\w)T['’]?h[ée]bergeant(?!\w)")
 _BORN = pattern_of(r"(?<!\w)bom(?=\s+(?:on|in|at)\s)")
 #: A stroke that is the writer: "1, the host", "l hereby certify".
 _I = pattern_of(
@@ -117,7 +119,7 @@ def _unless_a_name(seen: re.Match[str]) -> str:
 
 def _spelt(text: str) -> str:
     """Short words are told by their neighbours: "ehez moi", "bom on"."""
-    text = _I.sub("I", _BORN.sub("born", text))
+    text = _HOST.sub("l'hébergeant", _I.sub("I", _BORN.sub("born", text)))
     for phrase, slipped in _PHRASES:
         text = slipped.sub(phrase, text)
     return text

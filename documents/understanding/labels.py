@@ -21,6 +21,7 @@ from documents.patterns import pattern_of
 Value = TypeVar("Value")
 
 
+_SHORT = 8  #: letters of a label: a shorter one that ends otherwise is a name, "Vardan" beside Lithuanian "vardas"
 _LANGUAGES = 6  #: in which a label may stand before the one that a table has
 #: Where a reader lost the space between a label and its value: "familleDUPONT", "naissance19/05/1958".
 #: A label of one or of several: "APELIDO(S) / SURNAME".
@@ -162,6 +163,8 @@ def _begins(folded: str, wanted: _Wanted, *, fuzzy: bool) -> tuple[str, int] | N
         enough = bisect_left(lengths, len(glued) - 1)
         taken = beginnings[min(enough, len(beginnings) - 1)] if beginnings else ""
         allowed = 1 if len(glued) < 10 else 2
+        if len(glued) < _SHORT and taken[-1:] != glued[-1]:
+            continue
         if Levenshtein.distance(taken, glued, score_cutoff=allowed) <= allowed:
             return name, skipped + len(taken)
     return None

@@ -76,7 +76,7 @@ def _begun_above(flow: Flow, start: int) -> list[str]:
 def _in_one_list(flow: Flow, place: int, found: list[Named], take: Take) -> None:
     """The others of a list in which one is written as on a ticket: "SEKOU DIALLO, DIALLO/NENE OUMOU MS"."""
     start = max(flow.bare.rfind(sign, 0, place) + 1 for sign in "\n:.!?0123456789")
-    if flow.bare[:start].endswith(",\n"):  # the list began on the line above
+    if flow.bare[:start].endswith(",\n") or _begun_above(flow, place):  # the list began on the line above
         start = max(flow.bare.rfind(sign, 0, start - 1) + 1 for sign in "\n:.!?0123456789")
     stop = re.compile(r"[\n.!?\d(]").search(flow.bare, place)
     end = stop.start() if stop else len(flow.bare)

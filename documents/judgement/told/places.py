@@ -26,6 +26,8 @@ _TOWN_HALL = pattern_of(r"HOTEL (?:DE VILLE|DIEU|DES POSTES|DE REGION)")
 _AT = pattern_of(r"(?<!FAIT )(?<!DONE )(?<!\w)(?:A|IN|EN|IM|EM|AT|NEAR|VERS|BEI) $")
 #: Behind a day of long ago: where somebody was born, whatever parts it from the "né" before it.
 _BORN_AT = pattern_of(r"(?<!\w)(?:19\d\d|200\d|201[0-5]) (?:A|IN|EN|AT) $")
+#: A statement that ends with a birth, whose place begins the next: a form's lines are statements of their own.
+_A_BIRTH = pattern_of(r"(?<!\w)(?:NE|NEE|NES|NEES|BORN|N[AE]CID[OA]|NAT[OA])(?: E)? (?:LE |ON |EL |IL )?[\w ]{4,20}\d$")
 #: At somebody else's: "chez une cousine", "at her sister's".
 _AT_KIN = pattern_of(
     r"\b(?:CHEZ|AT|WITH|EN CASA DE|CON|DA|EM CASA D[EA]|BEI)"
@@ -55,17 +57,24 @@ def places_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, depar
 
 def towns_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, department: str) -> Iterator[str]:
     """The words of each clause, of a certificate's, with a French town of another department that is nobody's birth."""
+    before, births = "", set[str]()
     for one in told:
-        if lexicon.has(one.folded, "told_place_usual"):
-            continue
+        born, before = _A_BIRTH.search(before), one.folded
+        usual = lexicon.has(one.folded, "told_place_usual")
         for clause in one.clauses:
-            if not taken_back(clause.plain, lexicon.references) and any(
-                place.french
-                and _AT.search(clause.folded[: place.start])
-                and not _BORN_AT.search(clause.folded[: place.start])
-                for place in places_of(clause, known, lexicon.references, department)
-            ):
-                yield clause.shown
+            back = usual or taken_back(clause.plain, lexicon.references)
+            for place in places_of(clause, known, lexicon.references, department):
+                head, name = clause.folded[: place.start], clause.folded[place.start : place.end]
+                if place.french and _BORN_AT.search(head):
+                    births.add(name)
+                elif (
+                    place.french
+                    and not back
+                    and _AT.search(head)
+                    and not (one.folded.startswith(head + name) and (born or name in births))
+                ):
+                    yield clause.shown
+                    break
 
 
 def _other_roof(clause: Clause, known: Known, lexicon: Lexicon) -> bool:

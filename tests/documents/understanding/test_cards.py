@@ -400,3 +400,14 @@ SCADENZA / EXPIRY
 """
     (paper,) = understand(page(printed), tables)
     assert (paper.fields["birth_date"], paper.fields["expiry"]) == ("1957-03-24", "2030-10-05")
+
+
+def test_a_given_name_is_no_label_of_another_language(tables: References) -> None:
+    """Vardan, beside the Lithuanian label "vardas"."""
+    rows = ("TITRE DE SÉJOUR", "NOM", "MODELIAN", "PRÉNOM", "Vardan", "VALABLE JUSQU'AU", "30/01/2034")
+    lines = tuple(
+        TextLine(text=text, box=Box(400, 60 * row, 400 + 20 * len(text), 60 * row + 40))
+        for row, text in enumerate((*rows, "NATURE DU TITRE", "CARTE DE RESIDENT"))
+    )
+    (paper,) = understand(Page(width=1000, height=700, source=Source.OCR, lines=lines), tables)
+    assert (paper.fields["surname"], paper.fields["given_names"]) == ("MODELIAN", "VARDAN")

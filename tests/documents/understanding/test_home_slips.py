@@ -29,6 +29,8 @@ def said(text: str) -> str:
         ("43 avenve du Four, 5 bou1evard Lafayette", "43 avenue du Four, 5 boulevard Lafayette"),
         ("accuieillir à mon domicile", "accueillir à mon domicile"),
         ("1, the host (full name) Ana MODELO", "I, the host (full name) Ana MODELO"),
+        ("Nom de Thébergeant", "Nom de l'hébergeant"),
+        ("Luc Théberge", "Luc Théberge"),
         ("l hereby certify", "I hereby certify"),
         ("1 am 40 years old", "I am 40 years old"),
         ("Ms Ana MODELO, bom on 7 July", "Ms Ana MODELO, born on 7 July"),

@@ -225,6 +225,11 @@ def test_travellers_by_their_titles(tables: References, text: str, passengers: s
             "HENG, SREYMOM|DARA HENG",
         ),
         (
+            "This is to confirm that Flight KP177, 9 June 2026,\nORY/LFW, on which KOSSI EDEM MODELO BODY, MODELO\n"
+            "BODY/AKOUVIMS held a confirmed seat (PNR YFFAUS),\nwas cancelled by ASKY.",
+            "MODELO BODY, AKOUVI|KOSSI EDEM MODELO BODY",
+        ),
+        (
             "Bonjour WALEED SOLIMAN, SOHEIR\nSOLIMAN,MONA SOLIMAN\nvotre vol MS786 est annulé par notre compagnie.",
             "WALEED SOLIMAN|SOHEIR SOLIMAN|MONA SOLIMAN",
         ),

@@ -50,6 +50,9 @@ def test_a_day_that_binds_nobody(body: str) -> None:
         ("Date et lieu de naissance :\n15/01/1988 à Lyon 3E", False),
         ("Je soussignée Madame Sandrine EXEMPLE, née\nle 03/02/1968 à Nevers, l'héberge.", False),
         ("Elle est logée depuis le 01/03/2020 à Lyon.", True),
+        ("né(e) le 02/03/1961\nà Aurillac\ndemeurant 40 impasse des Rossignols", False),
+        ("né(e) le 02/03/1961\nà Aurillac\ndemeurant 40 impasse des Rossignols\ncode postal 63110", False),
+        ("depuis le 02/03/2020\nà Aurillac", True),
         ("Mme Anna Maria ERIKSSON, née le 12 août", False),  # 1974, on the line below
         ("Mme Anna Maria ERIKSSON part le 13 août", True),
     ],
