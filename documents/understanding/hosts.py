@@ -24,7 +24,10 @@ _ADDRESS = pattern_of(
     r"^\W*(?:\d{1,4}\s?(?:BIS|TER|QUATER|[A-D])?\W|(?:RUE|AVENUE|AV\.|BOULEVARD|BD|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI|LIEU|LE\s+BOURG|RESIDENCE"
     r"|BAT\w*|IMMEUBLE|APP\w*|ESC\w*|LOTISSEMENT|HAMEAU|CITE|VILLA|SQUARE|ETAGE|CHEZ)\b)|\b\d{2}\s?\d{3}\b"
 )
-_BIRTH_BEHIND = pattern_of(r"(?i)[\s,(]*(?:n[ée]{1,2}(?:\(e\))?|born|nacid[oa]|nascid[oa]|nat[oa]|geboren)\s.*\d.*$")
+_BIRTH_BEHIND = pattern_of(
+    r"(?i)[\s,(]*(?:n[ée]{1,2}(?:\(e\))?|born|nacid[oa]|nascid[oa]|nat[oa]|geboren)\s"
+    r".*(?:\d|mil(?:le)? ?neuf|deux mil|nineteen|two thousand|mil novecient|mil novecent|neunzehnhundert|millenovecento).*$"
+)
 _HOSTS_THEM = pattern_of(
     r"(?:DECLARE|ATTESTE|CERTIFIE|AFFIRME|S['’]ENGAGE\s+A)\s+(?:\w+\W+){0,4}?(?:HEBERGER|ACCUEILLIR|LOGER)(?!\w)"
     r"|(?<!EST )(?<!ETE )(?<!\w)(?:HEBERGE|ACCUEILLE)\s+(?!PAR|CHEZ\s+(?:M|L))"

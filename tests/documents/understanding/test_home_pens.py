@@ -94,6 +94,13 @@ def test_who_signs_below_a_sentence_of_the_law(tables: References, guest: str, r
     assert (fields.get("host_surname"), fields.get("guests")) == ("EXEMPLE", read)
 
 
+def test_who_signs_below_with_a_birth_in_words(tables: References) -> None:
+    text = SIGNED_BELOW.format(guest="Madame Ana MODELO, née le vingt août mil neuf cent cinquante-neuf", stop=".")
+    text = text.replace("né le 26/04/1970", "né le trois février mil neuf cent soixante-dix")
+    fields = certificate(page(text, source=Source.OCR), tables).fields
+    assert (fields.get("host_surname"), fields.get("guests")) == ("EXEMPLE", "MODELO, ANA")
+
+
 def test_a_family_name_told_without_its_given_one_is_no_further_guest(tables: References) -> None:
     note = """
     Je soussignée Aline EXEMPLE certifie loger chez moi, 2 rue Blatin, 63000 Clermont-Ferrand,
