@@ -26,7 +26,7 @@ _ADDRESS = pattern_of(
 )
 _BIRTH_BEHIND = pattern_of(
     r"(?i)[\s,(]*(?:n[ée]{1,2}(?:\(e\))?|born|nacid[oa]|nascid[oa]|nat[oa]|geboren)\s"
-    r".*(?:\d|mil(?:le)? ?neuf|deux mil|nineteen|two thousand|mil novecient|mil novecent|neunzehnhundert|millenovecento).*$"
+    r".*(?:\d|mil(?:le)? ?neuf|deux mil|nineteen|two thousand|mil novecie?nt|neunzehnhundert|millenovecento).*$"
 )
 _HOSTS_THEM = pattern_of(
     r"(?:DECLARE|ATTESTE|CERTIFIE|AFFIRME|S['’]ENGAGE\s+A)\s+(?:\w+\W+){0,4}?(?:HEBERGER|ACCUEILLIR|LOGER)(?!\w)"
