@@ -6,7 +6,7 @@ A box is a bracket that another side closes: the arrow runs through that side, a
 """
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import cv2
@@ -23,6 +23,7 @@ _APART = 0.15, 0.42  #: how far they are from each other
 _UNEVEN = 0.25  #: of its length, by which an arm's ends may differ from the other's
 _SHAPE = 0.4, 1.7  #: arms' length as a share of their distance
 _BACK = 0.8  #: of the distance, how much of the back is drawn
+_GOES_ON = 1.25  #: of the distance, how long a side of a box is at most
 _STRIP = 0.33  #: of the distance, how far from the middle an arrow reaches at most
 _HEAD = 1.7  #: how much wider than its shaft a head is at least
 _BEYOND = 0.35  #: of the arms' length, how far an arrow comes out at least
@@ -93,7 +94,10 @@ def _brackets(ink: Profile, *, worn: bool) -> Iterator[_Bracket]:
     for upper, lower in pairs:
         left, right = (upper.left + lower.left) // 2, (upper.right + lower.right) // 2
         top, bottom = (upper.top + upper.bottom) // 2, (lower.top + lower.bottom) // 2
-        at_left, at_right = (any(_joins(back, x, top, bottom) for back in backs) for x in (left, right))
+        joined = [[back for back in backs if _joins(back, x, top, bottom)] for x in (left, right)]
+        at_left, at_right = map(bool, joined)
+        if at_left and at_right and not all(_ends_there(one, top, bottom) for one in joined):
+            continue  # a cell of a page's pattern
         if at_left:
             yield _Bracket(top, bottom, right, left, closed=at_right)
         if at_right:
@@ -133,6 +137,11 @@ def _joins(back: Box, across: int, top: int, bottom: int) -> bool:
     near = 0.12 * (bottom - top)
     drawn = min(back.bottom, bottom) - max(back.top, top)
     return back.left - near <= across <= back.right + near and drawn >= _BACK * (bottom - top)
+
+
+def _ends_there(backs: Sequence[Box], top: int, bottom: int) -> bool:
+    """Whether a box's side ends with the box: a grid's lines go on."""
+    return any(back.bottom - back.top <= _GOES_ON * (bottom - top) for back in backs)
 
 
 def _says(ink: Profile, bracket: _Bracket) -> tuple[StampDirection, int, int] | None:
@@ -179,7 +188,9 @@ def _runs_through(extent: Profile, side: int, near: int) -> bool:
 
 def _take_out(extent: Profile, side: int, near: int) -> None:
     """Put what lies beside the line of a box in its place; a shaft runs through it."""
-    before, behind = (float(extent[max(0, at - 2) : at + 2].min()) for at in (side - near, side + near))
+    before, behind = (
+        float(extent[max(0, at - 2) : at + 2].min(initial=extent.max())) for at in (side - near, side + near)
+    )
     extent[max(0, side - near) : side + near] = min(before, behind)
 
 

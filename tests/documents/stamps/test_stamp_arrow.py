@@ -232,3 +232,20 @@ def test_a_box_says_which_way_by_the_side_that_the_arrow_runs_through(
     arrow = find_arrow(np.ascontiguousarray(np.rot90(flat, -turn)))
     assert (arrow and arrow.direction) is direction
     assert arrow is None or arrow.turn == turn
+
+
+@pytest.mark.parametrize("left", [0, 3, 368])
+def test_a_box_at_the_edge_of_a_picture_is_looked_at_like_any_other(left: int) -> None:
+    """Photographs and chips of cards are such boxes."""
+    flat = np.full((300, 440, 3), 255, np.uint8)
+    cv2.rectangle(flat, (left, 40), (left + 70, 110), (0, 0, 0), 5)
+    for turn in range(4):
+        assert find_arrow(np.ascontiguousarray(np.rot90(flat, turn))) is None
+
+
+def test_a_cell_of_a_pages_grid_is_no_box() -> None:
+    flat = boxed(190, 282)
+    assert find_arrow(flat) is not None
+    for across in (230, 300):
+        cv2.line(flat, (across, 0), (across, 190), (0, 0, 0), 5)
+    assert find_arrow(flat) is None
