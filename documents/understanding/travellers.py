@@ -124,6 +124,7 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
             quiet = not any(sign.isupper() for sign in flow.text)
             taken = [take(as_a_name(flow.source(begin, stop), skipped, quiet), begin, stop) for begin, stop in parts]
             if pattern is _TITLED and any(taken):
+                _listed_before(flow, match.start(), found, take)
                 _listed_behind_title(flow, match.start(), found, take)
             if pattern is _HONOURED and any(taken):
                 _listed_before(flow, start, found, take)
@@ -133,6 +134,13 @@ def passengers(flow: Flow, topic: Topic, *, certified_only: bool = False) -> lis
     if not found and not certified_only:
         _by_locator(flow, take)
     return in_full(flow, found)
+
+
+def _listed_before(flow: Flow, end: int, found: list[Named], take: Take) -> None:
+    """The others of a family, in capitals before a name with a title: "BA MOUSSA, MRS ASSA OUMOU BA"."""
+    start = flow.bare.rfind("\n", 0, end) + 1
+    text = flow.source(start, end).strip()
+    _take_family(flow, (start, end), text.removesuffix(",") if text.endswith(",") else "", found, take)
 
 
 def _listed_behind_title(flow: Flow, start: int, found: list[Named], take: Take) -> None:
@@ -146,13 +154,6 @@ def _listed_behind_title(flow: Flow, start: int, found: list[Named], take: Take)
         name = traveller_name(text) if text.isupper() and 2 <= len(text.split()) <= 6 else None
         if is_another(name, found):
             take(text, begin, finish)
-
-
-def _listed_before(flow: Flow, end: int, found: list[Named], take: Take) -> None:
-    """The others of a family, in capitals on the line before an honoured name."""
-    start = flow.bare.rfind("\n", 0, end) + 1
-    text = flow.source(start, end).strip()
-    _take_family(flow, (start, end), text.removesuffix(",") if text.endswith(",") else "", found, take)
 
 
 def _listed_below(flow: Flow, end: int, found: list[Named], take: Take) -> None:

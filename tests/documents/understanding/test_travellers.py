@@ -237,6 +237,11 @@ def test_travellers_by_their_titles(tables: References, text: str, passengers: s
             "Bonjour WALEED SOLIMAN, SOHEIR\nvotre vol MS786 est annulé par notre compagnie.\nAIR EXAMPLE",
             "WALEED SOLIMAN",
         ),
+        (
+            "Réservation GDMELP\nBA MOUSSA, MRS ASSA OUMOU BA\nANNULÉ PAR LA COMPAGNIE\nVol AF1797",
+            "ASSA OUMOU BA|BA MOUSSA",
+        ),
+        ("Réservation GDMELP\nAIR FRANCE, MRS ASSA OUMOU BA\nANNULÉ PAR LA COMPAGNIE\nVol AF1797", "ASSA OUMOU BA"),
         ("O voo abaixo foi cancelado pela companhia:\nVoo AW83\nPassageiro Akosua Owusu Modelo", "AKOSUA OWUSU MODELO"),
         ("Passagers : MARTIN/PAUL MR, Service Clients\nVotre vol AF 22 est annulé.", "MARTIN, PAUL"),
     ],
