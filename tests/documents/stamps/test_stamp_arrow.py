@@ -249,3 +249,18 @@ def test_a_cell_of_a_pages_grid_is_no_box() -> None:
     for across in (230, 300):
         cv2.line(flat, (across, 0), (across, 190), (0, 0, 0), 5)
     assert find_arrow(flat) is None
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_is_drawn_is_looked_at_without_a_slip(seed: int) -> None:
+    """Boxes, lines and patches anywhere, over the edges too: a slip here would leave a whole page unread."""
+    rng = np.random.default_rng(seed)
+    flat = np.full((300, int(rng.integers(120, 520)), 3), 255, np.uint8)
+    for _ in range(int(rng.integers(1, 9))):
+        left, top = (int(one) for one in rng.integers(-20, 440, 2))
+        wide, tall = (int(one) for one in rng.integers(10, 160, 2))
+        thick = int(rng.choice([2, 4, 6, -1]))
+        cv2.rectangle(flat, (left, top), (left + wide, top + tall), (0, 0, 0), thick)
+        cv2.line(flat, (left, top + tall // 2), (left + wide + 30, top + tall // 2), (0, 0, 0), 5)
+    for runs in (None, 0, 1):
+        find_arrow(flat, runs=runs)
