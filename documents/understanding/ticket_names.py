@@ -36,6 +36,9 @@ _GREETED = pattern_of(
     re.IGNORECASE,
 )
 BY_TITLE = pattern_of(rf"(?<![^\W\d_]){TITLE}\.?[^\S\n]+(?=[^\W\d_]{{2}})")
+#: Up to the last dot of a web address: "https://mail.example.org/print" names nobody.
+_WITHIN_ADDRESS = pattern_of(r"(?:://|(?<!\w)WWW\.)[^\s]*\.$", re.IGNORECASE)
+_LONG_ADDRESS = 80  #: signs of one, up to there
 _WHOLE = 2  #: words of a name, of which one alone at a line's end may go on below
 LEADING = 4  # small words between "that" and a name
 Named = tuple[PersonName, Box | None]
@@ -53,7 +56,9 @@ def on_tickets(flow: Flow, topic: Topic, found: list[Named], take: Take) -> None
         inside_lines(flow, topic, take)
     for match in _TICKET_NAME.finditer(flow.bare):
         slash = match.start("name") + match["name"].index("/")
-        if not _of_a_ticket(flow, match, slash, told=bool(found)):
+        if not _of_a_ticket(flow, match, slash, told=bool(found)) or _WITHIN_ADDRESS.search(
+            flow.bare, match.start() - _LONG_ADDRESS if match.start() > _LONG_ADDRESS else 0, match.start()
+        ):
             continue
         surname = _in_capitals(flow.source(match.start("name"), slash).split()[::-1])[::-1]
         given = _in_capitals(flow.source(slash + 1, match.end("name")).split())

@@ -6,7 +6,7 @@ passport.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from documents import dates
 from documents.folding import bare, fold
@@ -101,7 +101,9 @@ def from_zone(
             boxes[name] = box
     doubts += add_days(fields, boxes, form, around)
     code = zone.fields.get("code", zone.lines[0][:2])
-    _add_terms(fields, boxes, form, around, fallback=code[1:2])
+    # Germany's letter stands alone on its stickers, as a type does.
+    signs = {"A", "D"} if zone.fields.get("state") == "D" else {"A"}
+    _add_terms(fields, boxes, form, around, fallback=code[1:2], signs=signs)
     _add_passport(fields, boxes, form, around, zone.fields.get("optional", ""))
     whole = (box_of(around) or zone.box).union(zone.box)
     return Paper(kind=Kind.VISA, fields=fields, boxes=boxes, box=whole, doubts=tuple(doubts), zone=index)
@@ -142,7 +144,13 @@ def from_print(lines: Sequence[TextLine], references: References) -> Paper | Non
 
 
 def _add_terms(
-    fields: dict[str, str], boxes: dict[str, Box], form: Form, lines: Sequence[TextLine], *, fallback: str
+    fields: dict[str, str],
+    boxes: dict[str, Box],
+    form: Form,
+    lines: Sequence[TextLine],
+    *,
+    fallback: str,
+    signs: Set[str] = frozenset("A"),
 ) -> None:
     """Type, number of entries, duration in days: by the row that has them, else beside their labels."""
     unpunched = [line for line in lines if not _PUNCHED.fullmatch(fold(line.text))]
@@ -177,24 +185,24 @@ def _add_terms(
     for nearest in form.candidates("visa_valid_for")[:1]:
         if _is_overseas(nearest.text):
             fields["valid_for"], boxes["valid_for"] = nearest.text, nearest.box
-    if fallback in {"A", "C", "D"} and ("visa_type" not in fields or _stands_alone(fallback, lines)):
+    if fallback in {"A", "C", "D"} and ("visa_type" not in fields or _stands_alone(fallback, lines, signs)):
         fields["visa_type"] = fallback  # "TYPE D" is what a reader leaves of "TYPE DE VISA"
-    if (surer := _surer_type(fields.get("visa_type"), lines)) is not None:
+    if (surer := _surer_type(fields.get("visa_type"), lines, signs)) is not None:
         fields["visa_type"], boxes["visa_type"] = surer.text.strip(), surer.box
     if fields.get("visa_type") == "D":
         fields.pop("visa_duration", None)
         boxes.pop("visa_duration", None)
 
 
-def _stands_alone(letter: str, lines: Sequence[TextLine]) -> bool:
-    """Whether the type that the zone says is printed, too, and no other is, as a value by itself."""
+def _stands_alone(letter: str, lines: Sequence[TextLine], signs: Set[str]) -> bool:
+    """Whether the type that the zone says is printed, too, as a value by itself, and no other but `signs` is."""
     types = {text for line in lines if (text := fold(line.text)) in {"A", "C", "D"}}
-    return types - {"A"} == {letter}
+    return types - signs == {letter}
 
 
-def _surer_type(seen: str | None, lines: Sequence[TextLine]) -> TextLine | None:
+def _surer_type(seen: str | None, lines: Sequence[TextLine], signs: Set[str]) -> TextLine | None:
     """The one other type that stands alone, surely read, where the one that was `seen` was not: a pattern's letter."""
-    alone = [line for line in lines if line.text.strip() in {"C", "D"}]
+    alone = [line for line in lines if line.text.strip() in {"C", "D"} - signs]
     own = max((line.confidence for line in alone if line.text.strip() == seen), default=1.0)
     others = [line for line in alone if line.text.strip() != seen and line.confidence >= _SURELY_ALONE]
     return others[0] if seen and own < _HARDLY and len(others) == 1 else None

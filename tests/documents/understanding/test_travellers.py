@@ -242,6 +242,11 @@ def test_travellers_by_their_titles(tables: References, text: str, passengers: s
             "ASSA OUMOU BA|BA MOUSSA",
         ),
         ("Réservation GDMELP\nAIR FRANCE, MRS ASSA OUMOU BA\nANNULÉ PAR LA COMPAGNIE\nVol AF1797", "ASSA OUMOU BA"),
+        (
+            "Olá, Antônio Carlos De Modelo.\nInformamos que o voo KX4521 foi cancelado.\n"
+            "https://mail.example.org/print?id=E1A50DR5 1/1",
+            "ANTONIO CARLOS DE MODELO",
+        ),
         ("O voo abaixo foi cancelado pela companhia:\nVoo AW83\nPassageiro Akosua Owusu Modelo", "AKOSUA OWUSU MODELO"),
         ("Passagers : MARTIN/PAUL MR, Service Clients\nVotre vol AF 22 est annulé.", "MARTIN, PAUL"),
     ],

@@ -463,5 +463,14 @@ def test_what_a_reader_left_of_a_label_is_no_long_stay(tables: References) -> No
 def test_a_type_that_was_hardly_read_beside_one_that_surely_was(
     lines: list[tuple[str, float]], seen: str, surer: str | None
 ) -> None:
-    found = _surer_type(seen, [TextLine(text=t, box=Box(0, 0, 9, 9), confidence=sure) for t, sure in lines])
+    found = _surer_type(seen, [TextLine(text=t, box=Box(0, 0, 9, 9), confidence=sure) for t, sure in lines], {"A"})
     assert (found and found.text) == surer
+
+
+def test_the_letter_of_germany_on_its_sticker_is_no_type(tables: References) -> None:
+    """It was read more surely than the type."""
+    printed = with_zone(GERMAN, ("VCD<<SPECIMEN<<SPECIMEN".ljust(36, "<"), ZONE[1]))
+    own = [replace(line, confidence=0.6) if line.text == "C" else line for line in printed.lines]
+    sign = TextLine(text="D", box=Box(1100, 0, 1130, 30), confidence=1.0)
+    (paper,) = understand(replace(printed, lines=(sign, *own)), tables)
+    assert (paper.fields["visa_type"], paper.fields.get("visa_duration")) == ("C", "30")
