@@ -42,6 +42,8 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[
     numbered = bool(best) and all(_OF_A_BOOKLET.fullmatch(line.text) for line in best)
     if imprint.pale and _says_nothing(one, best, date):
         return ()  # a page's pattern, around its heading or its number
+    if date is None and state is None and any("<<<" in line.text for line in best):
+        return ()  # a zone of which the page's reading had not been one
     seen = (one.ringed and not faint) or (roomy and letters >= _A_STAMP and not numbered and not imprint.pale)
     # The arrow with its bar and a State's letters stand together in no other frame.
     seen = seen or (one.arrow is not None and one.state is not None and imprint.cut is None)

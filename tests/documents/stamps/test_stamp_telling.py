@@ -150,3 +150,10 @@ def test_a_pages_heading_or_number_in_a_pale_pattern_is_no_stamp(texts: tuple[st
     named = of_frame(0, 0, 560, 280, "VISAS", "ORLY 4", state=None)
     named.ringed, named.arrow, named.imprint = True, one.arrow, one.imprint
     assert told(named, 2026, roomy=True, bare=True)
+
+
+@pytest.mark.parametrize(("state", "kept"), [(None, False), ("F", True)])
+def test_what_frames_a_zone_is_no_stamp(state: str | None, kept: bool) -> None:
+    one = of_frame(0, 0, 560, 280, "ERIKSSON<<ANNA<<<<<<", "2606211M0450328<<<<<<<<", state=state)
+    one.ringed = kept
+    assert bool(told(one, 2026, roomy=True, bare=True)) is kept
