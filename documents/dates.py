@@ -56,7 +56,7 @@ _PATTERNS = (
         r"(?<![0-9A-Z/.\-])(?P<y>(?:19|20)\d\d)[\s]?[-/.年][\s]?(?P<m>\d\d?)[\s]?[-/.月][\s]?(?P<d>\d\d?)日?(?![\d])"
     ),
     pattern_of(
-        rf"(?<![0-9A-Z])(?P<d>\d\d?)(?:ER|ST|ND|RD|TH|\.|º|°)?{_JOIN}(?P<w>{_MONTH})(?:[^\S\n]?[/|][^\S\n]?(?:{_MONTH}))?"
+        rf"(?<![0-9A-Z])(?P<d>\d\d?|[LI|](?=ER\s))(?:ER|ST|ND|RD|TH|\.|º|°)?{_JOIN}(?P<w>{_MONTH})(?:[^\S\n]?[/|][^\S\n]?(?:{_MONTH}))?"
         rf"{_JOIN}(?P<y>(?:19|20)\d\d|\d\d)(?!\d)"
     ),
     pattern_of(rf"(?<!\w)(?P<w>{_MONTH}){_JOIN}(?P<d>\d\d?)(?:ST|ND|RD|TH)?,?\s{{0,2}}(?P<y>(?:19|20)\d\d)(?!\d)"),
@@ -110,8 +110,8 @@ def find(text: str, *, century: Century = Century.RECENT, latest: dt.date | None
 def parse(text: str, *, century: Century = Century.RECENT, latest: dt.date | None = None) -> dt.date | None:
     """The one date of a text, or None when there is none or more than one.
 
-    >>> parse("le 1er juin 2020")
-    datetime.date(2020, 6, 1)
+    >>> parse("le 1er juin 2020"), parse("le ler juin 2020")
+    (datetime.date(2020, 6, 1), datetime.date(2020, 6, 1))
     """
     days = {date.day for date in find(text, century=century, latest=latest)}
     return days.pop() if len(days) == 1 else None

@@ -192,6 +192,8 @@ def _is_bearer(card: Exhibit, certificate: Exhibit, host: Name) -> bool:
     slip = slip or (born == said and certificate.hardly_legible and namesakes(bearer, host))
     if born and slip and same_day(born, said, hardly_legible=certificate.hardly_legible):
         return True
+    if born and born == said and certificate.sheet.page.source is Source.OCR and family_misread(bearer, host):
+        return True
     if born and slip and not said and _lost_a_figure(certificate, born):
         return True
     read = not (born and said) and certificate.sheet.page.source is Source.OCR

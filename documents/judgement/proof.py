@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from documents.dates import nearest_year
 from documents.dossier import Reason
-from documents.folding import fold
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.by_title import Alone, by_family_name
 from documents.judgement.closures import doubts_of_closure
@@ -20,6 +19,7 @@ from documents.judgement.likeness import (
     one_word_misread,
 )
 from documents.judgement.mentions import named_on, printed_short, stroke_misread
+from documents.judgement.passengers import known_by_a_hand, named_by_passports
 from documents.page import Source
 from documents.paper import ProofGrade
 from documents.rules import speak
@@ -36,7 +36,6 @@ _TRAPS = {
 }
 #: After an entry for ninety days, and whatever was booked anew since: a day beyond was misread, or another journey's.
 _FAR = dt.timedelta(days=366)
-_A_NUMBER = 6  #: signs of a passport's number, at least
 _FLIGHTS = (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
 
 
@@ -105,9 +104,9 @@ def _passenger(paper: Exhibit, bench: Bench, *, needed: bool) -> Iterator[Reason
     ):
         return
     typed = paper.sheet.page.source is not Source.OCR
-    if typed and _name_of_a_hand(bench) and any(one_word_misread(one, bench.name) for one in passengers):
+    if typed and known_by_a_hand(bench) and any(one_word_misread(one, bench.name) for one in passengers):
         return
-    if len(passengers) == 1 and _of_their_passport(paper, passengers[0], bench):
+    if len(passengers) == 1 and named_by_passports(paper, passengers[0], bench):
         return
     alone = by_family_name(paper, passengers, bench)
     if alone is Alone.THEIRS:
@@ -115,34 +114,6 @@ def _passenger(paper: Exhibit, bench: Bench, *, needed: bool) -> Iterator[Reason
     rule = "proof-family-name" if alone is Alone.CHECK else "proof-other-passenger"
     named = ", ".join(passenger.shown for passenger in passengers)
     yield speak(rule, here, passenger=named, applicant=bench.name.shown)
-
-
-def _of_their_passport(paper: Exhibit, passenger: Name, bench: Bench) -> bool:
-    """Whether a page that was looked at names one person by the number of this passport, and by the family name.
-
-    A given name of four letters, one of them misread, is another name; no other passport has this number.
-    """
-    number, name = fold(bench.facts.get(Field.PASSPORT_NUMBER)).replace(" ", ""), bench.name
-    if name is None or len(number) < _A_NUMBER or paper.sheet.page.source is not Source.OCR:
-        return False
-    family = compare(Name(passenger.surname or passenger.given), Name(name.surname)) if passenger.given else None
-    words = set(fold(passenger.shown).split())
-    theirs = family is Likeness.SAME or set(fold(name.surname).split()) <= words
-    read = {word for line in paper.sheet.page.lines for word in fold(line.text).split()}
-    return theirs and number in read
-
-
-def _name_of_a_hand(bench: Bench) -> bool:
-    """Whether the applicant's name is known by nothing but certificates whose letters a reader was not sure of."""
-    if any(paper.bearer for paper in (*bench.passports, *bench.visas)) or bench.name is None:
-        return False
-    name = bench.name
-    said = [
-        paper
-        for paper in bench.of(Kind.ACCOMMODATION)
-        if any(compare(guest, name) is Likeness.SAME for guest in names_of(paper.get("guests")))
-    ]
-    return bool(said) and all(paper.hardly_legible for paper in said)
 
 
 def _both_ways(passengers: tuple[Name, ...]) -> tuple[Name, ...]:

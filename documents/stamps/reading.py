@@ -167,6 +167,22 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     for one in readings:
         if one.arrow is not None and one.arrow.turn not in {one.turned[index] for index in one.upright()}:
             one.arrow = None  # the text says otherwise
+        if one.arrow is None and one.on_sticker:
+            one.arrow = _along_its_day(one, toolkit.max_year)
+
+
+def _along_its_day(one: StampReading, max_year: int) -> Arrow | None:
+    """The arrow of a stamp whose day was read standing: among a visa's print nothing else says how its text runs."""
+    best = one.best()
+    days = [box for box, _ in lettering.days_on(one.flats[best], max_year)]
+    across = (one.turned[best] + 1) % 2
+    if not days or across in one.sought:
+        return None
+    day = min(days, key=lambda box: box.area)  # larger ones are of several lines together
+    if day.right - day.left >= day.bottom - day.top:
+        return None
+    one.sought = (*one.sought, across)
+    return find_arrow(one.imprint.own, runs=across)
 
 
 def _take_as_read(one: StampReading) -> None:

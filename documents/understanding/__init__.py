@@ -59,6 +59,11 @@ _CAPITAL_I = pattern_of(r"(?<=[A-ZÀ-Ý]{3})l(?=[A-ZÀ-Ý/]|[^\w'’.]|$)")
 _FLIGHT_AND_DAY = pattern_of(r"(?<!\w)((?:[A-Z][A-Z\d]|\d[A-Z]) ?\d{2,4})(?=[0-3]\d([/.])[01]\d\2(?:20)?\d\d(?!\d))")
 #: The greeting of every French mail, of which readers take the round letters for capitals in bold small print.
 _BONJOUR = pattern_of(r"^[Bb]onj[oO0]{1,3}ur(?=[\s,])")
+#: A name's I that small print makes a small l, behind a greeting or a title: "Bonjour lon Lungu", and no article.
+_GREETED_L = pattern_of(
+    r"(?<![^\W\d_])((?:Bonjour|Bonsoir|Dear|Hello|Hi|Hola|Cher|Chère|Caro|Cara|Madame|Monsieur|Mme|Mlle|Mrs?|Ms|M)[., ]{1,2})"
+    r"l(?![aeo]s? |eurs? |ui )(?=[a-zà-ÿ]{2,} [A-ZÀ-Ý])"
+)
 #: What a sticker says of many entries is told even where the small label behind it ran into it and was not.
 _MANY = "MULT"
 
@@ -96,8 +101,8 @@ def _legible(page: Page, references: References) -> Page:
 
 
 def _greeted(text: str) -> str:
-    """The same with a greeting in which a round letter was read as a capital, or as two of them."""
-    return _BONJOUR.sub("Bonjour", text)
+    """The same with a greeting in which a round letter was read as a capital, or two, and with the I of a name."""
+    return _GREETED_L.sub(r"\1I", _BONJOUR.sub("Bonjour", text))
 
 
 def _unbracketed(text: str) -> str:

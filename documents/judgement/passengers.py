@@ -1,0 +1,77 @@
+"""A proof that names one person, not quite as the applicant is called; whether passports say that it is them comes out."""
+
+from documents import names
+from documents.folding import fold
+from documents.judgement.bench import Bench
+from documents.judgement.exhibits import Exhibit
+from documents.judgement.likeness import Likeness, Name, compare, misread, names_of
+from documents.page import Source
+from documents.vocabulary import Field, Kind
+
+_A_NUMBER = 6  #: signs of a passport's number, at least
+
+
+def named_by_passports(paper: Exhibit, passenger: Name, bench: Bench) -> bool:
+    """Whether the passports of the dossier say that the one person of a proof is the applicant, or one of a list."""
+    return (
+        _of_their_passport(paper, passenger, bench)
+        or _as_their_passport_prints(passenger, bench)
+        or _beside_another(passenger, bench)
+    )
+
+
+def _of_their_passport(paper: Exhibit, passenger: Name, bench: Bench) -> bool:
+    """Whether a page that was looked at names one person by the number of this passport, and by the family name.
+
+    A given name of four letters, one of them misread, is another name; no other passport has this number.
+    """
+    number, name = fold(bench.facts.get(Field.PASSPORT_NUMBER)).replace(" ", ""), bench.name
+    if name is None or len(number) < _A_NUMBER or paper.sheet.page.source is not Source.OCR:
+        return False
+    family = compare(Name(passenger.surname or passenger.given), Name(name.surname)) if passenger.given else None
+    words = set(fold(passenger.shown).split())
+    theirs = family is Likeness.SAME or set(fold(name.surname).split()) <= words
+    read = {word for line in paper.sheet.page.lines for word in fold(line.text).split()}
+    return theirs and number in read
+
+
+def _as_their_passport_prints(passenger: Name, bench: Bench) -> bool:
+    """Whether each word of a passenger's name stands on the passport's page, and the zone's name is a slip away.
+
+    No check digit covers a zone's names: where a thin letter was lost there, the page still prints it.
+    """
+    name, words = bench.name, names.usual(names.without_titles(passenger.shown)).split()
+    if name is None or not (passenger.given and name.given) or not misread(passenger, name):
+        return False
+    return any(
+        set(words) <= {word for line in paper.sheet.page.lines if "<<" not in line.text for word in _words(line.text)}
+        for paper in bench.passports
+        if paper.sheet.page.source is Source.OCR
+    )
+
+
+def _words(text: str) -> list[str]:
+    return names.usual(text.replace("/", " ")).split()
+
+
+def _beside_another(passenger: Name, bench: Bench) -> bool:
+    """Whether "REHMAN, SAJID" are two people of one name each: the applicant and the bearer of another passport."""
+    name = bench.name
+    if name is None or name.given or not (passenger.surname and passenger.given):
+        return False
+    parts = {names.usual(passenger.surname), names.usual(names.without_titles(passenger.given))}
+    others = (one.bearer for one in bench.of(Kind.PASSPORT_IDENTITY) if one not in bench.passports)
+    return any(parts == {names.usual(name.surname), names.usual(one.surname)} for one in others if one and not one.given)
+
+
+def known_by_a_hand(bench: Bench) -> bool:
+    """Whether the applicant's name is known by nothing but certificates whose letters a reader was not sure of."""
+    if any(paper.bearer for paper in (*bench.passports, *bench.visas)) or bench.name is None:
+        return False
+    name = bench.name
+    said = [
+        paper
+        for paper in bench.of(Kind.ACCOMMODATION)
+        if any(compare(guest, name) is Likeness.SAME for guest in names_of(paper.get("guests")))
+    ]
+    return bool(said) and all(paper.hardly_legible for paper in said)
