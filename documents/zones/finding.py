@@ -4,6 +4,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
+from documents.folding import bare
 from documents.page import Box, TextLine, Zone
 from documents.zones.signs import clean, looks_like_zone
 from documents.zones.zone import parse_zone
@@ -63,7 +64,7 @@ def _printed(lines: Sequence[TextLine]) -> list[str]:
     What a comma or a colon parts ("Nom, prénom: KHOURY, ANTOINE") stands there in its parts too. Of shorter texts the
     P alone counts, a passport's type.
     """
-    beside = [line.text.upper() for line in lines if "<" not in clean(line.text)]
+    beside = [bare(line.text) for line in lines if "<" not in clean(line.text)]
     parts = [part for text in beside if re.search("[,:]", text) for part in re.split("[,:]", text)]
     plain = (re.sub(r"[^A-Z0-9]", "", text) for text in (*beside, *parts))
     return [text for text in plain if len(text) >= 3 or text == "P"]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from documents.zones.fillers import LIKE_FILLERS, as_printed, mended_as_printed, misread_filler
 from documents.zones.layout import Layout, Span, at
 from documents.zones.signs import FILLER_LIKE
+from documents.zones.unparted import parted_as_printed
 
 _APART = 3  #: fillers in a row, behind which no name goes on
 _STRAY = 4  #: fillers more, behind which a letter begins no name
@@ -97,10 +98,13 @@ def _by_printed_names(lines: tuple[str, ...], layout: Layout, printed: Sequence[
     if text == field:
         text, letter = mended_as_printed(field, printed)
     if text == field:
+        text, letter = parted_as_printed(field, printed)
+    if text == field:
         return lines
     after = _written(lines, span, text)
     first = after[0]
-    if first[0] == "P" and letter and first[1] in letter and first[1] not in _KINDS_OF_PASSPORTS:
+    kinds = "" if "P" in printed else _KINDS_OF_PASSPORTS
+    if first[0] == "P" and letter and first[1] in letter and first[1] not in kinds:
         return f"P<{first[2:]}", *after[1:]
     return after
 

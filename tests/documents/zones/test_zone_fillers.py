@@ -7,6 +7,7 @@ from documents.zones import find_zones
 from documents.zones.fillers import as_printed, mended_as_printed, misread_filler
 from documents.zones.repair import check_digit
 from documents.zones.zone import parse_zone
+from documents.zones.unparted import parted_as_printed
 
 NUMBER, BORN, UNTIL = "L898902C3", "740812", "300415"
 
@@ -199,3 +200,28 @@ def test_a_passports_state_that_lost_a_letter_is_its_holders() -> None:
     assert zone is not None
     assert zone.fields["state"] == "UTO"
     assert {(one.position, one.taken) for one in zone.repairs} == {(3, "U"), (4, "T")}
+
+
+@pytest.mark.parametrize(
+    ("field", "printed", "written"),
+    [
+        ("FLORESKNAHUIKSJHONKWILMERKSSS<<<<<<<<<<", ["FLORES", "NAHUI", "JHONWILMER"], "FLORES<NAHUI<<JHON<WILMER"),
+        ("FLORESKNAHUIKSJHONKWILMERKSSS<<<<<<<<<<", ["FLORES", "NAHUI", "JHON"], None),
+        ("NGARLEDJIKCSHISSEINSC<<<<<<<<<<<<<<<<<<", ["HISSEIN", "NGARLEDJI"], "NGARLEDJI<<HISSEIN"),
+        ("NGARLEDJIK<<HISSEINSC<<<<<<<<<<<<<<<<<<", ["HISSEIN", "NGARLEDJI"], None),  # parted as it should be
+        ("NGARLEDJIKHISSEINSC<<<<<<<<<<<<<<<<<<<<", ["HISSEIN", "NGARLEDJI"], None),  # nothing says where
+        ("NGARLEDJIKCSHISSEINSC<<<<<<<<<<<<<<<<<<", ["HISSEIN", "NGARLEDJI", "NGARLEDJIK"], None),  # in two ways
+    ],
+)
+def test_names_without_any_parting_are_parted_as_lines_of_print_tell(
+    field: str, printed: list[str], written: str | None
+) -> None:
+    assert parted_as_printed(field, printed)[0] == (field if written is None else written.ljust(39, "<"))
+
+
+def test_a_passport_of_the_plain_type_has_no_second_letter_where_fillers_are_that_letter() -> None:
+    first, printed = "PSUTOFLORESKNAHUIKSJHONKWILMERKSSS^^^^^^^^^^", ("P", "FLORES", "NAHUI", "JHONWILMER")
+    zone = parse_zone([first, _second()], printed=printed)
+    assert zone is not None and zone.lines[0] == "P<UTOFLORES<NAHUI<<JHON<WILMER".ljust(44, "<")
+    kept = parse_zone([first, _second()], printed=printed[1:])
+    assert kept is not None and kept.lines[0].startswith("PSUTO")  # a service passport's
