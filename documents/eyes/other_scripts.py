@@ -39,7 +39,7 @@ _CARRIER = re.compile(r"(?<!\w)[АВЕКМНОРСТУХІЅЈ]{2} (?=\d{2,4}(?!
 _BEFORE_A_YEAR = re.compile(r"(?<!\w)[A-Za-z]{3,8}(?= 20\d\d(?!\d))")
 #: A Latin name as tickets have it, and what is made of one that is read in figures.
 _LOUD_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,}(?:[/ ][A-Z]{2,})+(?![^\W_])")
-_IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-]{8,}+(?: [\d:/.,\-]++)*+(?!\S)")
+_IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-\[\]|]{8,}+(?: [\d:/.,\-\[\]|]++)*+(?!\S)")
 _IN_CAPITALS = re.compile(r"(?<!\w)[А-ЯЁ]{4,}(?:[/ ][А-ЯЁ]{2,})*(?!\w)")
 _GLUED = re.compile(r"[A-Z]{3,}")  #: a name to which a word of the script is glued: "HAJJöJI"
 _TITLED = re.compile(r"(?:MRS?|MS|MISS|MSTR) (?=[A-Z])")
@@ -203,10 +203,15 @@ def _with_latin_of(first: str, again: str, script: Script) -> str:
 def _name_behind_figures(first: str, again: str) -> str:
     """The line with the one Latin name of the first reader, where it was read in figures that nobody else saw."""
     names, figures = _LOUD_NAME.findall(first), _IN_FIGURES.findall(again)
-    if len(names) != 1 or len(figures) != 1 or fuzz.partial_ratio(names[0], again) >= _WORD_ALIKE:
+    if len(names) != 1 or len(figures) != 1:
+        return again
+    # What both saw of it stands before them: "FAISAL SAAD 41:61140/]81" of "FAISAL SAAD ALGHAMDI".
+    begun = [word for word in again.partition(figures[0])[0].split() if word in names[0].split()]
+    name = " ".join(names[0].split()[len(begun) :])
+    if not name or names[0].split()[: len(begun)] != begun or fuzz.partial_ratio(name, again) >= _WORD_ALIKE:
         return again
     seen = sum(sign.isdigit() for sign in first)
-    return again if seen > sum(sign.isdigit() for sign in figures[0]) / 2 else again.replace(figures[0], names[0])
+    return again if seen > sum(sign.isdigit() for sign in figures[0]) / 2 else again.replace(figures[0], name)
 
 
 def _half_seen_name(first: str, again: str) -> str:

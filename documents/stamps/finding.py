@@ -35,9 +35,9 @@ _LABEL = re.compile(r"[a-zà-ÿ]{2}\s*[:：]\s*$|[^\W\d_]{3} ?/ ?[^\W\d_]{3}")
 _A_FORM = 2  #: such labels
 #: What stands on a visa's sticker, whose boxes and pale fields may be taken for a frame.
 _OF_A_VISA = re.compile(
-    r"\b(?:(?:NUMBER|DURATION|TYPE) OF|(?:VALID FOR|VALABLE POUR|FROM|UNTIL|MULT|ISSUED IN"
-    r"|DUREE ?DU ?SEJOUR|AUFENTHALTS?|DAYS|JOURS|TAGE|DIAS|GIORNI|DAGEN|DNI|GUN"
-    r"|PASSE?PORT|PASPOORT|PASAPORTE|REISEPASS|SURNAME|REMARKS|REMARQUES|SCHENGEN)\b)"
+    r"\b(?:(?:NUMBER|D?URATION|TYPE) OF|(?:VALID FOR|VALABLE POUR|FROM|UNTIL|MULT|ISSUED IN"
+    r"|DUREE ?DU ?SE[JI]OUR|AUFENTHALTS?|DAYS|JOURS|TAGE|DIAS|GIORNI|DAGEN|DNI|GUN"
+    r"|PASSE?PORT|PASPOORT|PASAPORTE|REISEPASS|SURNAME|REMARKS|REMARQUES|SCHENGEN\w*)\b)"
 )
 _MANY = 2  #: such words, which in a frame without colour are the sticker's own wherever it lies
 _SPARE = 150  #: letters beside the stamps up to which a page is one of stamps
@@ -97,7 +97,7 @@ def find_stamps(
     look_from_afar(readings, toolkit)
     tell_states(readings, toolkit)
     look_beyond(readings, toolkit)
-    readings = [one for one in readings if not _foreign(one, others) and not _of_a_sticker(one, stickers)]
+    readings = [one for one in readings if not _foreign(one, others) and not _of_a_sticker(one, stickers, toolkit.max_year)]
     readings = [one for one in readings if not any(_is_part(one, other, toolkit.max_year) for other in readings)]
     beside = [
         line
@@ -166,7 +166,7 @@ def _middle_of(corners: Corners) -> tuple[float, float]:
     return float(across), float(down)
 
 
-def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:
+def _of_a_sticker(one: StampReading, stickers: Sequence[Box], max_year: int) -> bool:
     """Whether a frame holds a visa's print, and no sign of a stamp.
 
     A pale frame without colour may be the sticker's own edges, and its ring a pattern around the letters of a State
@@ -181,6 +181,10 @@ def _of_a_sticker(one: StampReading, stickers: Sequence[Box]) -> bool:
     # In pale edges around them a hand of the sticker's pattern may be taken for an arrow, too.
     if plain and len(words) >= _MANY and (one.arrow is None or (edges and one.state is None)):
         return True
+    # So may they in the sticker's own colour, where one side is missing besides; a visa has two days, and no stamp.
+    if imprint.cut is not None and one.state is None and one.arrow is None and one.on_sticker:
+        if (imprint.pale and len(words) >= _MANY) or (words and len(one.days(max_year)) > 1):
+            return True
     if one.arrow is not None or ((one.ringed or one.state is not None) and not edges):
         return False
     left, top, right, bottom = imprint.box

@@ -59,10 +59,10 @@ _CAPITAL_I = pattern_of(r"(?<=[A-ZÀ-Ý]{3})l(?=[A-ZÀ-Ý/]|[^\w'’.]|$)")
 _FLIGHT_AND_DAY = pattern_of(r"(?<!\w)((?:[A-Z][A-Z\d]|\d[A-Z]) ?\d{2,4})(?=[0-3]\d([/.])[01]\d\2(?:20)?\d\d(?!\d))")
 #: The greeting of every French mail, of which readers take the round letters for capitals in bold small print.
 _BONJOUR = pattern_of(r"^[Bb]onj[oO0]{1,3}ur(?=[\s,])")
-#: A name's I that small print makes a small l, behind a greeting or a title: "Bonjour lon Lungu", and no article.
+#: A name's I that small print makes a small l or, with its Turkish dot, a small i, behind a greeting or a title.
 _GREETED_L = pattern_of(
     r"(?<![^\W\d_])((?:Bonjour|Bonsoir|Dear|Hello|Hi|Hola|Cher|Chère|Caro|Cara|Madame|Monsieur|Mme|Mlle|Mrs?|Ms|M)[., ]{1,2})"
-    r"l(?![aeo]s? |eurs? |ui )(?=[a-zà-ÿ]{2,} [A-ZÀ-Ý])"
+    r"(?:l(?![aeo]s? |eurs? |ui )|i(?!ci ))(?=[a-zà-ÿ]{2,}(?: [A-ZÀ-Ý]|$))"
 )
 #: What a sticker says of many entries is told even where the small label behind it ran into it and was not.
 _MANY = "MULT"

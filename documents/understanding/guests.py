@@ -66,6 +66,7 @@ _AND_THEIRS = pattern_of(
 
 
 _LEAD = pattern_of(r"[ ,(\n]*")
+_FAR_BEHIND = 160  #: signs behind the last name, within which its birth stands
 
 
 class Guest(NamedTuple):
@@ -118,7 +119,11 @@ def _guests(flow: Flow, named: list[Naming], hosts: list[Naming]) -> list[Guest]
         overlapping = [other for other in kept if other.start < one.end and one.start < other.end]
         if overlapping:
             continue
-        again = [place for place, other in enumerate(kept) if same_person(one.name, other.name)]
+        again = [
+            place
+            for place, other in enumerate(kept)
+            if same_person(one.name, other.name) and not _are_namesakes(flow, other, one)
+        ]
         if again:
             if one.name.ordered and not kept[again[0]].name.ordered:
                 kept[again[0]] = kept[again[0]]._replace(name=one.name)
@@ -130,7 +135,7 @@ def _guests(flow: Flow, named: list[Naming], hosts: list[Naming]) -> list[Guest]
     kept = whole or kept
     guests, ordered = [], _ordered_births(flow, kept)
     for place, one in enumerate(kept):
-        limit = kept[place + 1].start if place + 1 < len(kept) else one.end + 160
+        limit = kept[place + 1].start if place + 1 < len(kept) else one.end + _FAR_BEHIND
         birth = ordered.get(place) or birth_behind(flow, one.end, limit)
         if birth is None and place + 1 < len(kept) and _AND_ONLY.fullmatch(flow.bare, one.end, limit):
             birth = shared_birth(flow, kept[place + 1].end)
@@ -138,11 +143,20 @@ def _guests(flow: Flow, named: list[Naming], hosts: list[Naming]) -> list[Guest]
     return guests
 
 
+def _are_namesakes(flow: Flow, one: Naming, other: Naming) -> bool:
+    """Whether two have the same one name and births of their own: "Madame OO, née le … et Monsieur OO, né le …"."""
+    if one.name.ordered or " " in one.name.surname:
+        return False
+    births = birth_behind(flow, one.end, other.start), birth_behind(flow, other.end, other.end + _FAR_BEHIND)
+    return None not in births and births[0] != births[1]
+
+
 def _has_one_name(flow: Flow, one: Naming, others: list[Naming], hosts: list[Naming]) -> bool:
     """Whether one word with a birth right behind it is all of a person's name: "Monsieur REHMAN, né le …"."""
     behind = _LEAD.match(flow.bare, one.end)
     born = words.BORN.match(flow.bare, behind.end() if behind else one.end)
-    part = any(one.name.surname in fold(str(other.name)).split() for other in [*others, *hosts] if other != one)
+    rest = [other for other in [*others, *hosts] if other.name != one.name]
+    part = any(one.name.surname in fold(str(other.name)).split() for other in rest)
     return born is not None and not part and day_after(flow, born.end()) is not None
 
 

@@ -76,7 +76,7 @@ _IN_NAME_OF = pattern_of(
 _TITLE_LONG = 5  #: signs of a title, whose dot ends no sentence
 #: A word for a traveller behind a name: Chinese, or Arabic as a reader gives it that reads from the left.
 _HONOURED = pattern_of(
-    r"(?P<name>[A-Z][A-Z'\-]+(?:[ /][A-Z'\-]+){1,4})\s*"
+    r"(?P<name>[A-Z][A-Z'\-]+(?:[ /][A-Z'\-]+){1,4}|(?:^|(?<=\n))[A-Z][A-Z'\-]+(?=[^\S\n]?[旅乘先女小様님]))\s*"
     r"(?:旅客|乘客|先生|女士|小姐|様|님|(?:السيد|السيده|السيدة|المسافر|المسافره|المسافرة|الراكب|عزيزي|عزيزتي)(?![^\W\d_]))"
 )
 

@@ -208,7 +208,11 @@ def test_a_passports_state_that_lost_a_letter_is_its_holders() -> None:
         ("FLORESKNAHUIKSJHONKWILMERKSSS<<<<<<<<<<", ["FLORES", "NAHUI", "JHONWILMER"], "FLORES<NAHUI<<JHON<WILMER"),
         ("FLORESKNAHUIKSJHONKWILMERKSSS<<<<<<<<<<", ["FLORES", "NAHUI", "JHON"], None),
         ("NGARLEDJIKCSHISSEINSC<<<<<<<<<<<<<<<<<<", ["HISSEIN", "NGARLEDJI"], "NGARLEDJI<<HISSEIN"),
-        ("NGARLEDJIK<<HISSEINSC<<<<<<<<<<<<<<<<<<", ["HISSEIN", "NGARLEDJI"], None),  # parted as it should be
+        ("NGARLEDJIK<<HISSEINSC<<<<<<<<<<<<<<<<<<", ["HISSEIN", "NGARLEDJI"], None),  # another family name
+        ("HASSAN<<ALIKHUSSEINKSS<K<<<<<<<<<<<<<<<", ["HASSAN", "ALIHUSSEIN"], "HASSAN<<ALI<HUSSEIN"),
+        ("HASSAN<<ALIKHUSSEIN<<<<<<<<<<<<<<<<<<<<", ["HASSAN", "ALIHUSSEIN"], None),  # one letter may be a name's
+        ("HASSAN<<ALIKHUSSEINKSS<K<<<<<<<<<<<<<<<", ["HASSANI", "ALIHUSSEIN"], None),
+        ("HASSAN<<ALIKHUSSEINKSS<K<<<<<<<<<<<<<<<", ["HASSAN", "ALIKHUSSEINKSSK"], None),
         ("NGARLEDJIKHISSEINSC<<<<<<<<<<<<<<<<<<<<", ["HISSEIN", "NGARLEDJI"], None),  # nothing says where
         ("NGARLEDJIKCSHISSEINSC<<<<<<<<<<<<<<<<<<", ["HISSEIN", "NGARLEDJI", "NGARLEDJIK"], None),  # in two ways
     ],
