@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ _LISTED = "A B BG CH CY CZ D DK E EST F FIN FL GR H HR I IS L LT LV M N NL P PL 
 STATES = frozenset(_LISTED.split())
 _OVER = 0.33  #: of the narrower piece, by which pieces of one row lie over each other: a stamp that slipped is wide
 _TWICE = 0.25  #: of its height, by which the second lies over the figure that both have
+_PIECES_SEEN = 2  #: of a day's three
 _FIRST_YEAR = 1995  #: Schengen stamps begin
 _SPACES = r"[ .,\-–—·:_/*'’]{0,3}"
 #: `dd mm yy`, its year in two digits or in four, and nothing but marks (an arrow, its bar) before it.
@@ -105,6 +107,15 @@ def _joined(row: Sequence[TextLine]) -> str:
         twice = text[-1:] == line.text[:1] and over > _TWICE * (line.box.bottom - line.box.top)
         text = f"{text[:-1].rstrip() if twice else text} {line.text}"
     return text
+
+
+def row_of_figures(lines: Sequence[TextLine]) -> Box | None:
+    """Around the row of the lines in which two pieces of a day stand, and no third; None where there is none."""
+    for row in rows(lines):
+        pieces = _joined(row).split()
+        if len(pieces) == _PIECES_SEEN and all(re.fullmatch("[0-9]{2}", piece) for piece in pieces):
+            return reduce(Box.union, (line.box for line in row))
+    return None
 
 
 def begun(lines: Sequence[TextLine], days: Iterable[dt.date]) -> set[dt.date]:
