@@ -112,6 +112,8 @@ def _arrows(ink: Profile) -> Iterator[Arrow]:
         left, top, wide, tall, _ = (int(value) for value in stats[index])
         if not (_SHORTEST * height <= wide <= _LONGEST * height and wide >= _SLIM * tall and tall >= 0.03 * height):
             continue
+        if left == 0 or left + wide == ink.shape[1]:
+            continue  # another stamp's, which the frame cuts
         part = labels[top : top + tall, left : left + wide] == index
         reach = round(_AWAY * wide)
         ahead = _bar_beside(stats, (left + wide, left + wide + reach), (top, top + tall))

@@ -110,7 +110,7 @@ def _joined(row: Sequence[TextLine]) -> str:
 
 
 def row_of_figures(lines: Sequence[TextLine]) -> Box | None:
-    """Around the row of the lines in which two pieces of a day stand, and no third; None where there is none."""
+    """Around two pieces of a day that stand in one row of the lines; None where there are none."""
     for row in rows(lines):
         pieces = _joined(row).split()
         if len(pieces) == _PIECES_SEEN and all(re.fullmatch("[0-9]{2}", piece) for piece in pieces):

@@ -5,6 +5,7 @@ A frame is looked for around each text, in its ink; nothing is computed for a pa
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -124,6 +125,8 @@ class Search:
                 continue
             parts = [i for i, one in enumerate(self._whole) if frame.cut is None and part_of(one.frame, frame)]
             if parts:
+                if _of_two_colours(self._whole[i] for i in parts):
+                    continue  # the outline of stamps that overlap
                 if not mixed and not of_one_colour(ink, [self._whole[i].ink for i in parts]):
                     continue  # the edge of a page, or of its cover, around a stamp
                 if not self._lies_over(self._whole, parts) and one_stamp(frame, ink, self._paper.away):
@@ -182,6 +185,8 @@ class Search:
         for one in sorted(self._cut, key=lambda one: one.frame.shape is Shape.FOUR_SIDED):
             frame, ink = one
             parts = [i for i, other in enumerate(found) if not other.frame.joined and part_of(other.frame, frame)]
+            if _of_two_colours(found[i] for i in parts):
+                continue
             if parts and (self._lies_over(found, parts) or not of_one_colour(ink, [found[i].ink for i in parts])):
                 continue
             if any(self._says_it_all(found[index], frame) for index in parts):
@@ -240,6 +245,12 @@ def _known(frame: Frame, found: Sequence[Found]) -> bool:
 def _meant(frame: Frame, own: Frame) -> bool:
     """Whether a frame that was seen in several inks is this one of one ink, somewhat less surely."""
     return frame.mixed and not own.mixed and own.same(frame) and not overlap(frame, own)
+
+
+def _of_two_colours(parts: Iterable[Found]) -> bool:
+    """Whether two of these frames, each seen in one ink, are of different ones: a stamp's compartments have its own."""
+    own = [one for one in parts if not one.frame.mixed]
+    return any(not of_one_colour(one.ink, [other.ink]) for one, other in combinations(own, 2))
 
 
 def ends_of(zone: Box, scale: float) -> tuple[Point, Point]:

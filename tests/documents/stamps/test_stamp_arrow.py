@@ -264,3 +264,12 @@ def test_whatever_is_drawn_is_looked_at_without_a_slip(seed: int) -> None:
         cv2.line(flat, (left, top + tall // 2), (left + wide + 30, top + tall // 2), (0, 0, 0), 5)
     for runs in (None, 0, 1):
         find_arrow(flat, runs=runs)
+
+
+def test_an_arrow_that_the_frame_cuts_is_another_stamps() -> None:
+    """Its shaft comes in past the left side, over the stamp's own sign or where that is hidden."""
+    entry = stamp(leaving=False, bar=False)
+    cut = stamp(leaving=True)[205:255, 54:140]
+    entry[10:60, 0:86] = np.where(cut < 150, 0, 255)
+    entry[10:60, 0:4] = entry[10:60, 4:8]
+    assert find_arrow(entry) is None

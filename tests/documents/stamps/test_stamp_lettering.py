@@ -117,3 +117,16 @@ def test_the_c_of_a_code_beside_a_day_is_none(text: str) -> None:
 
 def test_a_c_elsewhere_is_no_figure() -> None:
     assert lettering.days(["1C 03 20", "AC7 03 20", "07 0C 20", "C7"], 2026) == ()
+
+
+@pytest.mark.parametrize(
+    ("pieces", "found"),
+    [
+        ((line("08", 150), line("24", 300), line("BERLIN", 0, 80)), Box(150, 0, 340, 40)),
+        ((line("08 24", 150), line("BERLIN", 0, 80)), Box(150, 0, 250, 40)),
+        ((line("08", 150), line("24", 300, 200)), None),  # in two rows
+        ((line("C 05", 150), line("24", 300)), None),
+    ],
+)
+def test_the_row_in_which_two_pieces_of_a_day_stand(pieces: tuple[TextLine, ...], found: Box | None) -> None:
+    assert lettering.row_of_figures(pieces) == found

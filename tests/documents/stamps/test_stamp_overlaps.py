@@ -162,3 +162,16 @@ def test_a_text_that_another_stamp_covers_lends_a_stamp_no_ink(lent: str, over: 
 def _upright(left: int, top: int, right: int, bottom: int) -> Frame:
     corners = np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float32)
     return Frame(corners=corners, shape=Shape.SQUARE)
+
+
+def test_two_stamps_of_two_colours_that_overlap_are_no_compartments_of_a_third() -> None:
+    """Both are as wide and stand in a line: what goes around both has four corners and one arrow in any one ink."""
+    page = np.full((1500, 900, 3), 242, np.uint8)
+    cv2.rectangle(page, (290, 150), (740, 980), GREEN, 6)
+    cv2.rectangle(page, (180, 880), (730, 1400), VIOLET, 6)
+    for text, left, low, colour in (("17 10 23", 330, 420, GREEN), ("23 03 26", 230, 1180, VIOLET)):
+        cv2.putText(page, text, (left, low), cv2.FONT_HERSHEY_SIMPLEX, 2.2, colour, 6)
+    found = find_imprints(page, [Box(330, 370, 640, 425), Box(230, 1130, 540, 1185)])
+    boxes = sorted((one.box.top, one.box.bottom) for one in found if not one.mixed and one.cut is None)
+    assert [round(low, -2) for _, low in boxes] == [1000, 1400]
+    assert all(bottom - top < 900 for top, bottom in boxes)

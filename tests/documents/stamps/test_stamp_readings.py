@@ -18,6 +18,8 @@ from documents.stamps.in_question import in_question, is_written, posts
 from documents.stamps.lying import upright_turns
 from documents.stamps.reading import (
     StampReading,
+    _along_its_day,
+    _look_along_figures,
     _read_as_the_arrow_points,
     _read_flat,
     _take_as_read,
@@ -272,13 +274,13 @@ def test_a_pale_frame_of_a_stickers_edges_is_no_stamp_for_a_ring_and_a_letter() 
     one.ringed = True
     one.imprint = replace(one.imprint, pale=True, coloured=False)
     sticker = [Box(0, 80, 800, 700)]
-    assert _of_a_sticker(one, sticker)
-    assert not _of_a_sticker(one, [Box(0, 500, 800, 1100)])
+    assert _of_a_sticker(one, sticker, 2026)
+    assert not _of_a_sticker(one, [Box(0, 500, 800, 1100)], 2026)
     one.imprint = replace(one.imprint, coloured=True)
-    assert not _of_a_sticker(one, sticker)
+    assert not _of_a_sticker(one, sticker, 2026)
     one.imprint = replace(one.imprint, coloured=False)
     one.arrow = Arrow(StampDirection.ENTRY, 0, Box(300, 200, 340, 220))
-    assert not _of_a_sticker(one, sticker)
+    assert not _of_a_sticker(one, sticker, 2026)
 
 
 def test_a_frame_without_colour_around_several_words_of_a_visa_is_its_sticker() -> None:
@@ -286,18 +288,60 @@ def test_a_frame_without_colour_around_several_words_of_a_visa_is_its_sticker() 
     one = imprints.of_frame(300, 100, 860, 380, "SCHENGEN", "BEL", "17-07-26", "DURATION OF STAY", state="B")
     one.ringed = True
     one.imprint = replace(one.imprint, coloured=False, cut=2)
-    assert _of_a_sticker(one, [])
+    assert _of_a_sticker(one, [], 2026)
     one.imprint = replace(one.imprint, coloured=True)
-    assert not _of_a_sticker(one, [])
+    assert not _of_a_sticker(one, [], 2026)
 
 
 def test_neither_is_one_in_pale_edges_whose_pattern_was_taken_for_an_arrow() -> None:
     one = imprints.of_frame(300, 100, 860, 380, "SCHENGEN", "27-01-28", "DURATION OF STAY", state=None)
     one.arrow = Arrow(StampDirection.ENTRY, 3, Box(16, 7, 95, 68))
     one.imprint = replace(one.imprint, coloured=False, pale=True, cut=2)
-    assert _of_a_sticker(one, [])
+    assert _of_a_sticker(one, [], 2026)
     one.state = "F"
-    assert not _of_a_sticker(one, [])
+    assert not _of_a_sticker(one, [], 2026)
+
+
+def test_a_frame_of_a_stickers_colour_that_lacks_a_side_is_none_around_two_days() -> None:
+    one = imprints.of_frame(300, 100, 860, 380, "SCHENGENSTATERNA", "18-02-26", "16-08-26", state=None)
+    one.ringed, one.on_sticker = True, True
+    one.imprint = replace(one.imprint, cut=1)
+    one.flats, one.pictures, one.turned = one.flats * 2, one.pictures * 2, one.turned * 2
+    one.imprint = replace(one.imprint, cut=1)
+    assert len(one.days(2026)) == 2
+    assert _of_a_sticker(one, [], 2026)
+    one.state = "S"
+    assert not _of_a_sticker(one, [], 2026)
+
+
+def test_the_arrow_of_a_stamp_across_a_sticker_is_sought_as_its_day_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Arrow(StampDirection.ENTRY, 3, Box(216, 175, 251, 248))
+    monkeypatch.setattr(reading, "find_arrow", lambda _, runs: found if runs == 1 else None)
+    one = imprints.of_frame(0, 0, 560, 300, "MARSEILLE", "29 04 26")
+    one.on_sticker, one.sought = True, (0,)
+    assert _along_its_day(one, 2026) is None  # it runs along the long side, where there is none
+    standing = replace(one.flats[0][1], box=Box(160, 63, 219, 232))
+    one.flats = [(one.flats[0][0], standing)]
+    assert _along_its_day(one, 2026) == found
+    assert one.sought == (0, 1)
+
+
+def test_where_a_third_of_a_day_was_not_seen_its_row_is_read_alone_in_both_inks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[int] = []
+
+    def read(strips: list[Pixels], *_: object, **__: object) -> list[tuple[TextLine, ...]]:
+        seen.extend(strip.shape[0] for strip in strips)
+        return [(TextLine(text="17 08 24", box=Box(60, 8, 360, 44), confidence=0.96),) for _ in strips]
+
+    monkeypatch.setattr(reading, "read_sheet", read)
+    one = imprints.of_frame(0, 0, 460, 300, "BERLIN", "08 24", state="D")
+    _look_along_figures([one], Toolkit(max_year=2026))
+    assert len(seen) == 2 and max(seen) < 60  # two inks, a row each
+    assert one.agreed(2026) == dt.date(2024, 8, 17)
+    row = one.lines[1].box
+    assert all(abs(line.box.top - row.top) < 10 for lines in one.flats[1:] for line in lines)
 
 
 @pytest.mark.parametrize(
