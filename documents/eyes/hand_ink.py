@@ -25,7 +25,7 @@ from documents.slope import LEVEL, level
 _SIDE = 1400  #: pixels of the longer side at which ink is looked for
 _NARROWEST = 8  #: pixels at that size: below, nothing is seen
 _UNSURE, _FEW = 0.75, 2  #: a reader's confidence below which so few words may be a scrawl
-_SIGNED_AFTER = re.compile(r"[^\w]*(?:L?U\s?ET\s?APPROUVE|BON\s?POUR\s?ACCORD|READ\s?AND\s?APPROVED)\W*")
+_SIGNED_AFTER = re.compile(r"[^\w]*(?:[LI1|]?U\s?ET\s?APPROUVE|BON\s?POUR\s?ACCORD|READ\s?AND\s?APPROVED)\W*")
 SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUNTERSCHRIFT\b")
 _FAR = 2  #: of its height, how far above the word for a signature nobody signs
 _A_LINE, _WIDER = 12, 1.2  #: letters of a line that tells how wide they are; how much wider a hand's may be
@@ -40,6 +40,7 @@ _AROUND = 0.45  #: of a line's height, how far around its box ink is the text's 
 _BELOW = 0.2  #: of the picture's height, how far below the last line a signature may stand
 _BESIDE = 0.3  #: of its width, how far beside the text
 _WIDE, _HIGH = 1.2, 0.4  #: of a line's height, the least extent of a signature's strokes that hang together
+_BESIDE_A_STROKE = 5  #: pixels above and below one, where its blur has ended
 _BRIGHTER = 28  #: grey levels by which the two sides of a sheet's edge differ
 _SHADE = 20  #: grey levels by which a sheet may change from one line's height to the next
 _NARROW = 7  #: line heights, below which a light place is no sheet
@@ -94,7 +95,7 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
 
 def _signed(marks: Pixels, grey: Pixels, tall: float) -> bool:
     """Whether strokes that may be a signature's are among these marks, of this picture."""
-    return bool(marks.size) and any(not _at_an_edge(grey, place, round(tall)) for place in _strokes(marks, tall))
+    return bool(marks.size) and any(not _at_an_edge(grey, *one, round(tall)) for one in _strokes(marks, tall))
 
 
 def is_a_hand(picture: Pixels) -> bool:
@@ -239,8 +240,8 @@ def _sheet(paper: Pixels, boxes: Sequence[Box], tall: float) -> Pixels:
     return np.asarray(cv2.resize(sheet, (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
 
 
-def _strokes(ink: Pixels, tall: float) -> Iterator[Box]:
-    """Where strokes hang together that may be a signature's."""
+def _strokes(ink: Pixels, tall: float) -> Iterator[tuple[Box, Pixels]]:
+    """Where strokes hang together that may be a signature's, and which pixels there are theirs."""
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
     high, wide = ink.shape
     _, named, parts, _ = cv2.connectedComponentsWithStats(joined)
@@ -251,11 +252,24 @@ def _strokes(ink: Pixels, tall: float) -> Iterator[Box]:
             continue
         here = named[y : y + down, x : x + across] == number
         if area < 0.6 * across * down and not is_a_rule(here, tall) and not is_a_frame(here, tall):
-            yield Box(int(x), int(y), int(x + across), int(y + down))
+            yield Box(int(x), int(y), int(x + across), int(y + down)), here
 
 
-def _at_an_edge(grey: Pixels, place: Box, reach: int) -> bool:
-    """Whether these strokes part a bright side from a dark one, as the lower edge of a sheet does on a table."""
+def _at_an_edge(grey: Pixels, place: Box, strokes: Pixels, reach: int) -> bool:
+    """Whether these strokes part a bright side from a dark one, as the lower edge of a sheet does on a table.
+
+    It does so right above and right below each stroke; light that falls on a signature changes little by little.
+    """
     left, top, right, bottom = place
     above, below = grey[max(0, top - reach) : top, left:right], grey[bottom : bottom + reach, left:right]
-    return bool(above.size and below.size) and abs(float(np.median(above)) - float(np.median(below))) > _BRIGHTER
+    if not above.size or not below.size or abs(float(np.median(above)) - float(np.median(below))) <= _BRIGHTER:
+        return False
+    columns = np.flatnonzero(strokes.any(axis=0))
+    first = top + strokes[:, columns].argmax(axis=0) - _BESIDE_A_STROKE
+    last = bottom - 1 - strokes[::-1, columns].argmax(axis=0) + _BESIDE_A_STROKE
+    near = [
+        float(grey[lower, left + column]) - float(grey[upper, left + column])
+        for column, upper, lower in zip(columns, first, last, strict=True)
+        if upper >= 0 and lower < grey.shape[0]
+    ]
+    return not near or abs(median(near)) > _BRIGHTER

@@ -29,6 +29,7 @@ from documents.judgement.likeness import (
     run_together,
     same_day,
 )
+from documents.judgement.mentions import prints
 from documents.page import Source
 from documents.rules import speak
 from documents.vocabulary import Kind
@@ -167,6 +168,7 @@ def _bearer(card: Exhibit, bearer: Name, certificate: Exhibit, host: Name) -> It
     born, said = card.get("birth_date"), _said_birth(certificate, card.get("birth_date"))
     alike = compare(bearer, host)
     same = alike is Likeness.SAME or _dots_left_off(card, bearer, host)
+    same = same or bool(host.given and misread(bearer, host) and prints(card, host))
     if not same and not _is_bearer(card, certificate, host):
         yield speak("host-mismatch", evidence, card=bearer.shown, host=host.shown)
     elif born and said and not same_day(born, said, hardly_legible=certificate.hardly_legible):
@@ -192,8 +194,10 @@ def _is_bearer(card: Exhibit, certificate: Exhibit, host: Name) -> bool:
     slip = slip or (born == said and certificate.hardly_legible and namesakes(bearer, host))
     if born and slip and same_day(born, said, hardly_legible=certificate.hardly_legible):
         return True
-    if born and born == said and certificate.sheet.page.source is Source.OCR and family_misread(bearer, host):
-        return True
+    if born and born == said and certificate.sheet.page.source is Source.OCR:
+        first = [Name(one.surname, one.given.split()[0] if one.given else "") for one in (bearer, host)]
+        if family_misread(*first, begun=False):
+            return True
     if born and slip and not said and _lost_a_figure(certificate, born):
         return True
     read = not (born and said) and certificate.sheet.page.source is Source.OCR

@@ -140,15 +140,18 @@ def namesakes(one: Name, other: Name) -> bool:
     return same_family and names.forms(one.given)[0][:1] == names.forms(other.given)[0][:1]
 
 
-def family_misread(one: Name, other: Name) -> bool:
-    """Whether given names are the same and family names are two slips apart at most: BAIJ for BADJI in a hand."""
+def family_misread(one: Name, other: Name, *, begun: bool = True) -> bool:
+    """Whether given names are the same and family names are two slips apart at most: BAIJ for BADJI in a hand.
+
+    `begun`: with one first letter.
+    """
     if not (one.given.strip() and other.given.strip()) or not set(names.forms(one.given)) & set(
         names.forms(other.given)
     ):
         return False
     left, right = ("".join(names.usual(name.surname).split()) for name in (one, other))
     near = DamerauLevenshtein.distance(left, right) <= _INSIDE
-    return min(len(left), len(right)) > _INSIDE + 1 and left[:1] == right[:1] and near
+    return min(len(left), len(right)) > _INSIDE + 1 and (left[:1] == right[:1] or not begun) and near
 
 
 def letter_apart(one: Name, other: Name) -> bool:

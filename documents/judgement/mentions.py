@@ -26,6 +26,7 @@ _TICKET_TITLE = "MR|MRS|MS|MISS|MSTR"
 _A_PLACE = re.compile(r"\W*(?:à|a|in|at|en|em)\s+[^\d:]{2,40}")
 #: A booking's reference, of letters and figures.
 _REFERENCE = re.compile(r"(?<![^\W_])(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{6}(?![^\W_])")
+_A_WORD = re.compile(r"[^\W\d_]+")
 #: Lines that name somebody for another reason: who paid, whom to ask, who wrote or received a mail, who signed.
 _OTHERWISE = re.compile(
     r"^\W*(?:from|to|de|à|von|an|van|aan|from|cc|para|da|a|kimden|kime|от|кому|من|إلى|发件人|收件人|paid|payer|payé|billed"
@@ -100,6 +101,19 @@ def stroke_misread(passenger: Name, name: Name) -> bool:
 def _letter_misread(text: str, name: Name) -> bool:
     """Whether a line is nothing but the name, one letter of whose family name was read as another."""
     return family_letter_off(Name(text), name)
+
+
+def prints(paper: Exhibit, name: Name) -> bool:
+    """Whether each word of a name stands in the print of a passport or card, outside its zone.
+
+    No check digit covers a zone's names: of what was misread there the page is a witness.
+    """
+    if paper.sheet.page.source is not Source.OCR:
+        return False
+    printed = [line.text for line in paper.sheet.page.lines if "<<" not in line.text]
+    read = {form for text in printed for word in _A_WORD.findall(text) for form in names.forms(word)}
+    words = _A_WORD.findall(names.without_titles(name.shown))
+    return bool(words) and all(set(names.forms(word)) & read for word in words)
 
 
 def told_there(paper: Exhibit, name: Name, born: str) -> tuple[Name, Box] | None:

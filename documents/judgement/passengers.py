@@ -1,10 +1,11 @@
-"""A proof that names one person, not quite as the applicant is called; whether passports say that it is them comes out."""
+"""A proof that names one person not quite as the applicant is called goes in; whether passports say it is them, out."""
 
 from documents import names
 from documents.folding import fold
 from documents.judgement.bench import Bench
 from documents.judgement.exhibits import Exhibit
 from documents.judgement.likeness import Likeness, Name, compare, misread, names_of
+from documents.judgement.mentions import prints
 from documents.page import Source
 from documents.vocabulary import Field, Kind
 
@@ -36,22 +37,11 @@ def _of_their_passport(paper: Exhibit, passenger: Name, bench: Bench) -> bool:
 
 
 def _as_their_passport_prints(passenger: Name, bench: Bench) -> bool:
-    """Whether each word of a passenger's name stands on the passport's page, and the zone's name is a slip away.
-
-    No check digit covers a zone's names: where a thin letter was lost there, the page still prints it.
-    """
-    name, words = bench.name, names.usual(names.without_titles(passenger.shown)).split()
+    """Whether the applicant's passport prints the passenger's name, and its zone's name is a slip away."""
+    name = bench.name
     if name is None or not (passenger.given and name.given) or not misread(passenger, name):
         return False
-    return any(
-        set(words) <= {word for line in paper.sheet.page.lines if "<<" not in line.text for word in _words(line.text)}
-        for paper in bench.passports
-        if paper.sheet.page.source is Source.OCR
-    )
-
-
-def _words(text: str) -> list[str]:
-    return names.usual(text.replace("/", " ")).split()
+    return any(prints(passport, passenger) for passport in bench.passports)
 
 
 def _beside_another(passenger: Name, bench: Bench) -> bool:
@@ -61,7 +51,9 @@ def _beside_another(passenger: Name, bench: Bench) -> bool:
         return False
     parts = {names.usual(passenger.surname), names.usual(names.without_titles(passenger.given))}
     others = (one.bearer for one in bench.of(Kind.PASSPORT_IDENTITY) if one not in bench.passports)
-    return any(parts == {names.usual(name.surname), names.usual(one.surname)} for one in others if one and not one.given)
+    return any(
+        parts == {names.usual(name.surname), names.usual(one.surname)} for one in others if one and not one.given
+    )
 
 
 def known_by_a_hand(bench: Bench) -> bool:

@@ -97,7 +97,9 @@ def find_stamps(
     look_from_afar(readings, toolkit)
     tell_states(readings, toolkit)
     look_beyond(readings, toolkit)
-    readings = [one for one in readings if not _foreign(one, others) and not _of_a_sticker(one, stickers, toolkit.max_year)]
+    readings = [
+        one for one in readings if not _foreign(one, others) and not _of_a_sticker(one, stickers, toolkit.max_year)
+    ]
     readings = [one for one in readings if not any(_is_part(one, other, toolkit.max_year) for other in readings)]
     beside = [
         line
@@ -182,9 +184,9 @@ def _of_a_sticker(one: StampReading, stickers: Sequence[Box], max_year: int) -> 
     if plain and len(words) >= _MANY and (one.arrow is None or (edges and one.state is None)):
         return True
     # So may they in the sticker's own colour, where one side is missing besides; a visa has two days, and no stamp.
-    if imprint.cut is not None and one.state is None and one.arrow is None and one.on_sticker:
-        if (imprint.pale and len(words) >= _MANY) or (words and len(one.days(max_year)) > 1):
-            return True
+    signless = imprint.cut is not None and one.state is None and one.arrow is None and one.on_sticker
+    if signless and ((imprint.pale and len(words) >= _MANY) or (words and len(one.days(max_year)) > 1)):
+        return True
     if one.arrow is not None or ((one.ringed or one.state is not None) and not edges):
         return False
     left, top, right, bottom = imprint.box

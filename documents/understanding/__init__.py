@@ -61,7 +61,8 @@ _FLIGHT_AND_DAY = pattern_of(r"(?<!\w)((?:[A-Z][A-Z\d]|\d[A-Z]) ?\d{2,4})(?=[0-3
 _BONJOUR = pattern_of(r"^[Bb]onj[oO0]{1,3}ur(?=[\s,])")
 #: A name's I that small print makes a small l or, with its Turkish dot, a small i, behind a greeting or a title.
 _GREETED_L = pattern_of(
-    r"(?<![^\W\d_])((?:Bonjour|Bonsoir|Dear|Hello|Hi|Hola|Cher|Chère|Caro|Cara|Madame|Monsieur|Mme|Mlle|Mrs?|Ms|M)[., ]{1,2})"
+    r"(?<![^\W\d_])((?:Bonjour|Bonsoir|Dear|Hello|Hi|Hola|Cher|Chère|Caro|Cara|Madame|Monsieur|Mme|Mlle|Mrs?|Ms|M)"
+    r"[., ]{1,2})"
     r"(?:l(?![aeo]s? |eurs? |ui )|i(?!ci ))(?=[a-zà-ÿ]{2,}(?: [A-ZÀ-Ý]|$))"
 )
 #: What a sticker says of many entries is told even where the small label behind it ran into it and was not.

@@ -37,6 +37,9 @@ _HOUSE_BIS = pattern_of(rf"(?<=[a-zà-ÿ]{{2}}\s)[oOsSlI|]{{1,3}}(?=\s(?:bis|ter
 _ELEVENTH = pattern_of(rf"(?<=[^\W\d_]\s)1[/\\](?=\s+(?i:{_STREETS})\b)")
 #: A one that is a short stroke, where a house has its number; two of them for a day that streets are named after.
 _STROKE = pattern_of(rf"(?<=[^\W\d_]{{3}}\s)['’‘`´/|\\](?=\s(?:(?:bis|ter)\s)?(?i:{_STREETS})\s)")
+_ELEVEN = pattern_of(rf"(?<=\ble\s)[∥‖](?=\s(?i:{_MONTH}|f[ée]vrier|ao[ûu]t|d[ée]cembre)\b)")
+#: One that ends a year of birth: "8 octobre 199/,".
+_LEANING_YEAR = pattern_of(r"(?<=[a-zà-ÿ]{2}\s)(19\d|20[0-2])[/\\](?=[,;]|\s|$)")
 _ARMISTICE = pattern_of(r"(?<=\bdu\s)(?:[\"”“∥‖][1lI|]?|['’]{2}|[1lI|'’]{2})(?=\s?[Nn]ovembre\b)")
 #: A seven with its bar: "16/05/19+2".
 _CROSSED_SEVEN = pattern_of(r"(?<=[./\- ](?:19|20))\+(?=\d(?!\d))|(?<=[./\- ](?:19|20)\d)\+(?![\w+])")
@@ -121,6 +124,10 @@ _GLUED_STREET = pattern_of(rf"(?<!\w)(\d{{1,3}})((?i:{_WHOLE_STREETS}))(?=[A-ZÀ
 _DOTTED_STREET = pattern_of(rf"(?<!\w)((?i:{_WHOLE_STREETS}))\.(?=[A-ZÀ-Ý])")
 #: A comma in a postcode of the department: "Issoire, 6,3500".
 _COMMA_IN_CODE = pattern_of(r"(?<![\d,.])6,3(?=\d{3}(?![\d,]))")
+#: A one that leans in a postcode in brackets: "Châtel-Guyon (63/40)".
+_LEANING_IN_CODE = pattern_of(r"(?<=\()(\d\d)[/\\|](?=\d\d\))")
+#: An I with its serifs among capitals, alone or before a G: "DELA16UE".
+_ONE_FOR_I = pattern_of(r"(?<![^\W\d_][/.])(?<=[A-ZÀ-Ý]{3})1(?=6?[A-ZÀ-Ý]{2,}(?!\w))")
 _GLUED_TO = pattern_of(r"(?<![^\W\d_])([A-ZÀ-Ý][a-zà-ÿ]{3,}+(?<=[a-z]à))(?=\s[A-ZÀ-Ý])")  # "rue Abbé-Girardà Thiers"
 _SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
 _FEW = 3  #: letters for each nought that is one of them
@@ -180,6 +187,7 @@ def _spelt(text: str) -> str:
     text = _GO.sub(_begun_with_go, _DOT_FOR_COLON.sub(" :", text))
     text = _BRACKETED.sub(lambda seen: seen[0].replace(")", ""), _BAR.sub("I", text))
     text = _GLUED_AND.sub(" et", _STRAY_HOOK.sub("", _HOOKED_I.sub("I", _HOOK_BEHIND.sub(" I", text))))
+    text = _LEANING_IN_CODE.sub(r"\g<1>1", _ONE_FOR_I.sub("I", text))
     text = _NOUGHTS.sub(_rounded, _BROKEN_D.sub(r"\1D", text))
     text = _GLUED_ARTICLE.sub(r"\1 ", _NOUGHT_LAST.sub("O", text))
     lettered = _GLUED_HOME.sub(_home, _FIGURED.sub(_in_letters, text))
@@ -246,6 +254,7 @@ def _in_figures(line: str) -> str:
     line = _COMMA_IN_CODE.sub("63", line)
     line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
     line = _NO_CENTURY.sub(r"\g<1>19", _DOTTED_YEAR.sub(r"\1", line))
+    line = _ELEVEN.sub("11", _LEANING_YEAR.sub(r"\g<1>1", line))
     line = _ARMISTICE.sub("11", _STROKE.sub("1", _HOUSE_FIVE.sub("5", line)))
     line = _HOUSE_BIS.sub(lambda seen: _figures(seen[0], 0), line)
     for pattern in (_MONTHDAY, _HOUSE):

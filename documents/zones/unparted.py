@@ -4,6 +4,7 @@
 and ALI HUSSEIN: every sign of the field is a printed line's, or one of the letters that readers make of fillers.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -57,7 +58,7 @@ def _orders(
 
 def _written(field: str, names: Sequence[re.Match[str]], *, parting: int) -> tuple[str, str] | None:
     """The field with fillers between the names, and what was read for them; None where not so many gaps part names."""
-    gaps = [(one.end(), other.start()) for one, other in zip(names, names[1:], strict=False)]
+    gaps = [(one.end(), other.start()) for one, other in itertools.pairwise(names)]
     if sum(end - start > 1 for start, end in gaps) != parting:
         return None
     inside = [one.span(number) for one in names for number in range(1, one.re.groups + 1) if one[number]]

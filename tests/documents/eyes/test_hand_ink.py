@@ -183,7 +183,12 @@ def test_a_sheets_lower_edge_on_a_table_is_no_stroke() -> None:
 
 @pytest.mark.parametrize(
     ("text", "loops_wide", "signed"),
-    [("lu et approuvé MVMM", 160, True), ("lu et approuvé MN", 320, True), ("lu et approuvé", 0, False)],
+    [
+        ("lu et approuvé MVMM", 160, True),
+        ("Iu et approuvé VNVV", 160, True),
+        ("lu et approuvé MN", 320, True),
+        ("lu et approuvé", 0, False),
+    ],
 )
 def test_a_signature_in_the_line_of_the_words_before_it(text: str, loops_wide: int, signed: bool) -> None:
     sheet, lines = letter()
@@ -296,3 +301,13 @@ def test_the_corner_of_a_row_high_box_on_a_form_is_none() -> None:
     assert not has_loose_ink(sheet, lines)
     sign(sheet, 480, 640)
     assert has_loose_ink(sheet, lines)
+
+
+def test_light_that_falls_on_the_paper_below_a_signature_makes_no_sheets_edge_of_it() -> None:
+    sheet, lines = letter()
+    sheet = np.asarray(sheet * 0.6, np.uint8)
+    glare = np.clip((np.arange(1400) - 450) / 160, 0, 1)[:, None, None] * 60
+    lit = np.asarray(np.clip(sheet + glare, 0, 255), np.uint8)
+    assert not has_loose_ink(lit, lines)
+    sign(lit, 400, 510)
+    assert has_loose_ink(lit, lines)

@@ -197,6 +197,12 @@ def test_a_latin_name_that_was_read_in_figures_is_that_of_the_first_reader() -> 
     assert "ELTAYEB" not in _with_latin_of("ELTAYEB/AMNA 10:45 28/05/2026", "المسافر: 10:45 28/05/2026", ARABIC)
 
 
+def test_the_end_of_a_latin_name_that_was_read_in_figures_is_that_of_the_first_reader() -> None:
+    first, again = "FAISAL SAAD ALGHAMDI JeLuaJIGLc", "FAISAL SAAD 41:61140/]81 عزيزنا المسافر"
+    assert _with_latin_of(first, again, ARABIC) == "FAISAL SAAD ALGHAMDI عزيزنا المسافر"
+    assert "ALGHAMDI" not in _with_latin_of(first, "SAAD 41:61140/]81 عزيزنا المسافر", ARABIC)
+
+
 @pytest.mark.parametrize("month", ["MaA", "Maa"])  # the script's own reader gives "Maal", which is nearly one of them
 def test_a_short_word_that_was_read_in_latin_letters_is_read_without_them(month: str) -> None:
     lines = tuple(

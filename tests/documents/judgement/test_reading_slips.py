@@ -362,3 +362,54 @@ def test_a_letter_that_has_the_passports_number_may_have_a_short_name_misread(
     sticker = visa(passport_number="L898902C3", given_names="UNA")
     found = rules(judged(dossier(passport=bearer, visa=sticker, proof=letter)), Requirement.RETURN_IMPOSSIBLE)
     assert ("proof-other-passenger" in found) is doubted
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "birth", "said"),
+    [
+        ("BAIIJ", "AWA", "1960-05-04", []),
+        ("PADJI", "AWA MARIE", "1960-05-04", []),  # the first given name stands for all
+        ("BAIIJ", "AWA", "1961-05-04", ["host-mismatch"]),
+        ("BAIIJ", "OUMOU", "1960-05-04", ["host-mismatch"]),  # a sister, her twin
+        ("BIII", "AWA", "1960-05-04", ["host-mismatch"]),
+    ],
+)
+def test_a_family_name_two_letters_off_in_a_hand_where_given_name_and_birth_agree(
+    family: str, given: str, birth: str, said: list[str]
+) -> None:
+    theirs = card(surname="BADJI", given_names="AWA")
+    written = home("h.jpg", host_surname=family, host_given_names=given, host_birth_date=birth)
+    assert rules(judged(dossier(home=written, card=theirs)), HOST) == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"), [(("EXEMPLE", "JEAN"), []), (("EXEMPIE", "JEAN"), ["host-mismatch"]), ((), ["host-mismatch"])]
+)
+def test_a_card_prints_the_hosts_name_that_its_zone_misspells(printed: tuple[str, ...], said: list[str]) -> None:
+    theirs = seen(card(surname="EXEMPIE", birth_date=None), *printed, "IDFRAEXEMPIE<<JEAN<<<<<<")
+    assert rules(judged(dossier(home=home(host_birth_date=None), card=theirs)), HOST) == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "passenger", "said"),
+    [
+        ("NIKOLIĆ", "NIKOLIC, MARKO", []),
+        ("NIKOLC", "NIKOLIC, MARKO", ["proof-other-passenger"]),
+        ("NIKOLIĆ", "NIKOLIC, MIRKA", ["proof-other-passenger"]),
+    ],
+)
+def test_a_passport_prints_the_name_of_the_ticket_that_its_zone_lost_a_letter_of(
+    printed: str, passenger: str, said: list[str]
+) -> None:
+    names = {"surname": "NIKOLC", "given_names": "MARKO"}
+    theirs = seen(passport(**names), printed, "MARKO", "P<UTONIKOLC<<MARKO<<<<")
+    papers = dossier(passport=theirs, visa=visa(**names), proof=proof(passenger=passenger))
+    assert rules(judged(papers), Requirement.RETURN_IMPOSSIBLE) == said
+
+
+@pytest.mark.parametrize(("other", "said"), [("SAJID", []), ("SAEED", ["proof-other-passenger"])])
+def test_two_people_of_one_name_each_are_listed_like_one_of_two_names(other: str, said: list[str]) -> None:
+    theirs = {"surname": "REHMAN", "given_names": None}
+    second = passport("p2.jpg", surname=other, given_names=None, passport_number="K000000", birth_date="1965-01-14")
+    papers = dossier(passport=(passport(**theirs), second), visa=visa(**theirs), proof=proof(passenger="REHMAN, SAJID"))
+    assert rules(judged(papers), Requirement.RETURN_IMPOSSIBLE) == said

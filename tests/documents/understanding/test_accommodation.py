@@ -212,6 +212,32 @@ def test_what_is_no_certificate(tables: References, text: str) -> None:
     assert all(paper.kind is not Kind.ACCOMMODATION for paper in understand(page(text), tables))
 
 
+def test_two_guests_of_one_and_the_same_name_have_each_their_birth(tables: References) -> None:
+    text = """
+Je soussigné Babacar EXEMPLE certifie loger à titre gracieux à mon domicile, 12 rue des Tilleuls, 63110 Beaumont :
+Madame OO, née le seize avril mil neuf cent soixante-quatre et Monsieur OO, né le
+quatorze août mil neuf cent soixante et un
+"""
+    fields = certificate(page(text), tables).fields
+    assert (fields["guests"], fields["guest_birth_dates"]) == ("OO|OO", "1964-04-16|1961-08-14")
+    again = text.replace("Monsieur OO, né le", "").replace(
+        "quatorze août mil neuf cent soixante et un", "Madame OO reste"
+    )
+    assert certificate(page(again), tables).fields["guests"] == "OO"
+
+
+@pytest.mark.parametrize(
+    ("read", "guest"),
+    [("Mr ibrahim\nÇelikbaş", "IBRAHIM ÇELIKBAŞ"), ("M. lon Lungu", "ION LUNGU"), ("M. Leonid Lungu", "LEONID LUNGU")],
+)
+def test_a_capital_i_that_was_read_small_begins_a_name(tables: References, read: str, guest: str) -> None:
+    text = f"""
+I, the undersigned Jeanne EXEMPLE, residing at 12 rue des Tilleuls, 63110 Beaumont, hereby certify that {read}, born on
+1 October 1958, has been staying at my home since 1 March 2020.
+"""
+    assert certificate(page(text, source=Source.OCR), tables).fields["guests"] == guest
+
+
 def test_a_photograph_at_a_slant_is_read_like_a_straight_one(tables: References) -> None:
     straight = page(FORM, source=Source.OCR)
     for slope in (-0.09, -0.04, 0.05, 0.1):

@@ -37,6 +37,7 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"尊敬的旅客 KARIM BENALI & SARA BENALI：\n{CANCELLED}", "KARIM BENALI|SARA BENALI"),
         (f"亲爱的乘客 KARIM BENALI，\n{CANCELLED}", "KARIM BENALI"),
         (f"BENALI KARIM 先生，您好：\n{CANCELLED}", "BENALI KARIM"),
+        (f"REHMAN 旅客，您好：\n{CANCELLED}", "REHMAN"),
         (f"عزيزنا المسافر KARIM BENALI\n{CANCELLED}", "KARIM BENALI"),
         (f"عزيزتنا المسافرة SARA BENALI،\n{CANCELLED}", "SARA BENALI"),
         (f"BENALI KARIM السيد/السيدة\n{CANCELLED}", "BENALI KARIM"),

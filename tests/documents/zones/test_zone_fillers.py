@@ -6,8 +6,8 @@ from documents.page import Box, TextLine
 from documents.zones import find_zones
 from documents.zones.fillers import as_printed, mended_as_printed, misread_filler
 from documents.zones.repair import check_digit
-from documents.zones.zone import parse_zone
 from documents.zones.unparted import parted_as_printed
+from documents.zones.zone import parse_zone
 
 NUMBER, BORN, UNTIL = "L898902C3", "740812", "300415"
 
@@ -226,6 +226,8 @@ def test_names_without_any_parting_are_parted_as_lines_of_print_tell(
 def test_a_passport_of_the_plain_type_has_no_second_letter_where_fillers_are_that_letter() -> None:
     first, printed = "PSUTOFLORESKNAHUIKSJHONKWILMERKSSS^^^^^^^^^^", ("P", "FLORES", "NAHUI", "JHONWILMER")
     zone = parse_zone([first, _second()], printed=printed)
-    assert zone is not None and zone.lines[0] == "P<UTOFLORES<NAHUI<<JHON<WILMER".ljust(44, "<")
+    assert zone is not None
+    assert zone.lines[0] == "P<UTOFLORES<NAHUI<<JHON<WILMER".ljust(44, "<")
     kept = parse_zone([first, _second()], printed=printed[1:])
-    assert kept is not None and kept.lines[0].startswith("PSUTO")  # a service passport's
+    assert kept is not None
+    assert kept.lines[0].startswith("PSUTO")
