@@ -219,6 +219,7 @@ Leyla MODELO, born 05/07/1949
         ("63370 Cempdec", "Riom", "63370 Cempdec"),  # nobody says Lempdes
         ("63370 Boulangerie", "Lempdes", "63370 Boulangerie"),  # nor is it nearly that
         ("63400 Chamalkrer", "Chamalères", "63400 Chamalières"),  # misread twice, but not alike
+        ("63800.Caumon-dAuerne.", "Coumon-d'Auvergne", "63800 Cournon-d'Auvergne"),  # an RN is an M, too
         ("63370 Cempdec", "Lempdis", "63370 Cempdec"),  # too short to be told so
     ],
 )
