@@ -16,11 +16,12 @@ from documents.stamps.crossed import look_past_sides
 from documents.stamps.disputed import look_at_the_page
 from documents.stamps.frame import Shape
 from documents.stamps.imprints import Imprint, find_imprints
-from documents.stamps.in_question import A_DAY, in_question, is_written, posts
+from documents.stamps.in_question import A_DAY, in_question, is_written, posts, rings
 from documents.stamps.loose import loose_stamps
 from documents.stamps.lying import SURELY, upright_turns
 from documents.stamps.places import Corners, on_page
 from documents.stamps.reading import StampReading, read_imprints, shows_signs
+from documents.stamps.rows import look_along_rows
 from documents.stamps.states import tell_states
 from documents.stamps.struck import struck_over, take_days
 from documents.stamps.telling import told
@@ -67,7 +68,8 @@ def find_stamps(
     outside = [*struck, *read]
     loose = [line for line in read if not any(box.holds_middle_of(line.box) for box in map(_print_above, zones))]
     over = [line.box for line in in_question(struck)]
-    sought = [*in_question(loose), *(posts(loose, stickers) if visas_only and not is_written(read) else ())]
+    unframed = [*posts(loose, stickers), *rings(loose)] if visas_only and not is_written(read) else []
+    sought = [*in_question(loose), *unframed]
     places = [*over, *(line.box for line in sought)]
     imprints = find_imprints(pixels, places, over=over, zones=[zone.box for zone in zones])
     # Beside a passport's or card's zone, a frame without colour is the printed paper's, unless it has a stamp's signs.
@@ -91,6 +93,7 @@ def find_stamps(
     others = [imprint for imprint in imprints if imprint.shape is Shape.OTHER]
     readings = [one for one in readings if not _foreign(one, others)]
     read_imprints(readings, toolkit)
+    look_along_rows(readings, toolkit)
     look_at_the_page(readings, pixels, toolkit)
     look_past_sides(readings, imprints, toolkit)
     take_days(readings, over_zones, toolkit)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import reduce
 
 from documents.folding import fold
 from documents.page import Box, TextLine
@@ -15,6 +17,9 @@ _A_SENTENCE = 6  #: words of a line that no stamp bears: the page is a letter
 _WORD = re.compile(r"[^\W\d_]{2,}")
 #: A border post's name, in capitals, and the number of its stamp that may stand in one line with it.
 _A_POST = re.compile(r"[^\W\d_]{4,}+(?:[ '’/-]++[^\W\d_]++(?!\d))*+(?: [A-Z]?\d{2,3}[A-Z]?)?")
+_MOST_OF_A_STATE = 3  #: signs
+_A_RING = 1.3  #: of the letters' height, how far from them a star's middle is at most
+_STARS = 2  #: that a reader makes signs of, at least
 _MOST_POSTS = 3  #: that are looked into where no frame was found around them
 #: A day on its head as a reader may see it, surely enough: "97-E0-ST" of 25-03-26.
 _PAIRS = re.compile(r"(?=\D*\d)[^\W_]{2}[ .\-/·][^\W_]{2}[ .\-/·][^\W_]{2}")
@@ -45,6 +50,31 @@ def posts(lines: Sequence[TextLine], stickers: Sequence[Box]) -> list[TextLine]:
     return sorted(names, key=lambda line: (not states_of([(line.text, line.confidence)]), -len(line.text)))[
         :_MOST_POSTS
     ]
+
+
+def rings(lines: Sequence[TextLine]) -> list[TextLine]:
+    """A State's letters in a ring of stars, as large as that is: where a stamp may be of whose day nothing was read."""
+    found = []
+    for line in lines:
+        if len(line.text.strip()) > _MOST_OF_A_STATE or not lettering.states([line]):
+            continue
+        near = _grown(line.box, _A_RING)
+        stars = [other.box for other in lines if near.holds_middle_of(other.box) and _like_a_star(other)]
+        if len(stars) >= _STARS:
+            found.append(replace(line, box=reduce(Box.union, stars, _grown(line.box, 1))))
+    return found[:_MOST_POSTS]
+
+
+def _like_a_star(line: TextLine) -> bool:
+    """Whether a reader saw one sign that is no Latin letter and no figure, as it makes of a star."""
+    text = line.text.strip()
+    return len(text) == 1 and not text.isascii()
+
+
+def _grown(box: Box, share: float) -> Box:
+    """The box, larger on each side by so many times its height."""
+    more = round(share * (box.bottom - box.top))
+    return Box(box.left - more, box.top - more, box.right + more, box.bottom + more)
 
 
 def is_written(lines: Sequence[TextLine]) -> bool:

@@ -16,7 +16,8 @@ _LISTED = "A B BG CH CY CZ D DK E EST F FIN FL GR H HR I IS L LT LV M N NL P PL 
 STATES = frozenset(_LISTED.split())
 _OVER = 0.33  #: of the narrower piece, by which pieces of one row lie over each other: a stamp that slipped is wide
 _TWICE = 0.25  #: of its height, by which the second lies over the figure that both have
-_PIECES_SEEN = 2  #: of a day's three
+_PIECES_OF_A_DAY = 3
+_SEPARATED = r"[ .,\-–—·]{1,3}"
 _FIRST_YEAR = 1995  #: Schengen stamps begin
 _SPACES = r"[ .,\-–—·:_/*'’]{0,3}"
 #: `dd mm yy`, its year in two digits or in four, and nothing but marks (an arrow, its bar) before it.
@@ -35,7 +36,8 @@ _MONTH_AND_YEAR = re.compile(rf"(?<![0-9])[0-9]{_SPACES}(0[1-9]|1[0-2])[ .,\-–
 _BARRED = re.compile(rf"(?<![0-9])1([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}([0-9]{{2}})(?![0-9])")
 #: A dater's figures, of which a reader made more pieces than three.
 _PIECES = re.compile(r"[0-9]{1,2}(?:[ .,\-–—·]{1,3}[0-9]{1,2}){2,5}")
-_BAR = re.compile(r"[|!\[\]]\s*(?=[0-9OoQD]{2})")
+#: An arrow's bar before a day, or the frame's side behind it.
+_BAR = re.compile(r"[|!\[\]]\s*(?=[0-9OoQD]{2})|(?<=[0-9OoQD]{2})\s*[|!\[\]]\W*$")
 _END_OF_DAY = rf"{_SPACES}(?:(?:19|20)?[0-9]{{2}})(?!{_SPACES}[0-9])"
 #: The zero that a day or a month begins with, worn on its right side: no other figure that stands there is open so. The
 #: C of a post's code has a whole day behind it: "C3 12 05 20".
@@ -109,13 +111,14 @@ def _joined(row: Sequence[TextLine]) -> str:
     return text
 
 
-def row_of_figures(lines: Sequence[TextLine]) -> Box | None:
-    """Around two pieces of a day that stand in one row of the lines; None where there are none."""
+def row_of_figures(lines: Sequence[TextLine], *, least: int) -> Box | None:
+    """Around the pieces of a day that stand in one row of the lines, so many at least; None where there are none."""
+    found = []
     for row in rows(lines):
-        pieces = _joined(row).split()
-        if len(pieces) == _PIECES_SEEN and all(re.fullmatch("[0-9]{2}", piece) for piece in pieces):
-            return reduce(Box.union, (line.box for line in row))
-    return None
+        pieces = re.split(_SEPARATED, _joined(row))
+        if least <= len(pieces) <= _PIECES_OF_A_DAY and all(re.fullmatch("[0-9]{2}", piece) for piece in pieces):
+            found.append((len(pieces), reduce(Box.union, (line.box for line in row))))
+    return max(found)[1] if found else None
 
 
 def begun(lines: Sequence[TextLine], days: Iterable[dt.date]) -> set[dt.date]:

@@ -160,7 +160,6 @@ def read_imprints(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
     # Where the other way up reads better, its day alone is read once more, and a whole stamp only where that fails.
     turned = [(one, index) for one in doubtful if one.turned[index := one.best()] != one.turned[0]]
     _look_again(turned, toolkit)
-    _look_along_figures([one for one in open_ones if not one.days(toolkit.max_year)], toolkit)
     # One reading more dates no stamp of which none gave a day.
     dated = [one for one in open_ones if one.days(toolkit.max_year) and one.agreed(toolkit.max_year) is None]
     ways = [(one, turn) for one in dated for turn in sorted({one.turned[index] for index in one.upright()})]
@@ -240,25 +239,6 @@ def _look_again(looks: Sequence[tuple[StampReading, int]], toolkit: Toolkit) -> 
     sheet = read_sheet([strip for _, _, strip, _, _ in strips], toolkit, least=LEAST_SHEET)
     for (one, index, _, left, day), lines in zip(strips, sheet, strict=True):
         one.flats.append(tuple(replace(line, box=_within(line.box, left, day)) for line in lines))
-        one.pictures.append(one.pictures[index])
-        one.turned.append(one.turned[index])
-
-
-def _look_along_figures(readings: Sequence[StampReading], toolkit: Toolkit) -> None:
-    """Read the row in which two of a day's three pieces stand once more, alone: stars that touch the third hide it."""
-    strips: list[tuple[StampReading, int, Pixels, Box]] = []
-    for one in readings:
-        index = one.best()
-        row = lettering.row_of_figures(one.flats[index])
-        if row is not None:
-            for flat in (one.imprint.own, one.imprint.any):
-                picture = np.rot90(without(flat, one.arrow) if one.arrow else flat, one.turned[index])
-                edge = (row.bottom - row.top) // 6
-                around = Box(0, max(0, row.top - edge), picture.shape[1], row.bottom + edge)
-                strips.append((one, index, picture[around.top : around.bottom], around))
-    sheet = read_sheet([strip for _, _, strip, _ in strips], toolkit, least=LEAST_SHEET)
-    for (one, index, _, around), lines in zip(strips, sheet, strict=True):
-        one.flats.append(tuple(replace(line, box=line.box.lowered(around.top)) for line in lines))
         one.pictures.append(one.pictures[index])
         one.turned.append(one.turned[index])
 

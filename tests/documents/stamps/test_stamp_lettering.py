@@ -14,7 +14,18 @@ def line(text: str, left: int = 0, top: int = 0, confidence: float = 0.99) -> Te
 
 @pytest.mark.parametrize(
     "text",
-    ["07 11 25", "07.11.25", "07-11-25", "071125", "O7 11 25", "→|07 11 25", "07·11·25", "07 11 2025", "|07.11.25"],
+    [
+        "07 11 25",
+        "07.11.25",
+        "07-11-25",
+        "071125",
+        "O7 11 25",
+        "→|07 11 25",
+        "07·11·25",
+        "07 11 2025",
+        "|07.11.25",
+        "|07 11 25|",
+    ],
 )
 def test_a_day_in_every_notation(text: str) -> None:
     assert lettering.days([text], 2026) == (lettering.Day(dt.date(2025, 11, 7), sure=True),)
@@ -126,7 +137,12 @@ def test_a_c_elsewhere_is_no_figure() -> None:
         ((line("08 24", 150), line("BERLIN", 0, 80)), Box(150, 0, 250, 40)),
         ((line("08", 150), line("24", 300, 200)), None),  # in two rows
         ((line("C 05", 150), line("24", 300)), None),
+        ((line("27.33.26", 150), line("BERLIN", 0, 80)), Box(150, 0, 310, 40)),  # no day
     ],
 )
 def test_the_row_in_which_two_pieces_of_a_day_stand(pieces: tuple[TextLine, ...], found: Box | None) -> None:
-    assert lettering.row_of_figures(pieces) == found
+    assert lettering.row_of_figures(pieces, least=2) == found
+
+
+def test_one_piece_of_a_day_tells_its_row_where_that_is_enough() -> None:
+    assert lettering.row_of_figures([line("26", 150), line("3874", 0, 80)], least=1) == Box(150, 0, 190, 40)

@@ -19,7 +19,6 @@ from documents.stamps.lying import upright_turns
 from documents.stamps.reading import (
     StampReading,
     _along_its_day,
-    _look_along_figures,
     _read_as_the_arrow_points,
     _read_flat,
     _take_as_read,
@@ -324,25 +323,6 @@ def test_the_arrow_of_a_stamp_across_a_sticker_is_sought_as_its_day_runs(monkeyp
     one.flats = [(one.flats[0][0], standing)]
     assert _along_its_day(one, 2026) == found
     assert {0, 1} == set(one.sought)
-
-
-def test_where_a_third_of_a_day_was_not_seen_its_row_is_read_alone_in_both_inks(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    seen: list[int] = []
-
-    def read(strips: list[Pixels], *_: object, **__: object) -> list[tuple[TextLine, ...]]:
-        seen.extend(strip.shape[0] for strip in strips)
-        return [(TextLine(text="17 08 24", box=Box(60, 8, 360, 44), confidence=0.96),) for _ in strips]
-
-    monkeypatch.setattr(reading, "read_sheet", read)
-    one = imprints.of_frame(0, 0, 460, 300, "BERLIN", "08 24", state="D")
-    _look_along_figures([one], Toolkit(max_year=2026))
-    assert len(seen) == 2
-    assert max(seen) < 60
-    assert one.agreed(2026) == dt.date(2024, 8, 17)
-    row = one.lines[1].box
-    assert all(abs(line.box.top - row.top) < 10 for lines in one.flats[1:] for line in lines)
 
 
 @pytest.mark.parametrize(
