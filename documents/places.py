@@ -176,7 +176,7 @@ def _near(official: str, read: str) -> bool:
         return True
     if len(glued) >= _NOT_BY_CHANCE and glued.replace("L", "I") == other.replace("L", "I"):
         return True  # a hand's I is an l: "Rlom"
-    allowed = 2 if len(glued) >= 12 else 1 if len(glued) >= 5 else 0
+    allowed = 2 if len(glued) >= 11 else 1 if len(glued) >= 5 else 0
     return Levenshtein.distance(glued, other, score_cutoff=allowed) <= allowed
 
 

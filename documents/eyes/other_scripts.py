@@ -196,7 +196,7 @@ def _with_latin_of(first: str, again: str, script: Script) -> str:
         return near if like >= (_CODE_ALIKE if coded else _WORD_ALIKE) else word if coded else ""
 
     again = _CARRIER.sub(lambda seen: code if (code := seen[0].translate(_AS_LATIN)) in first else seen[0], again)
-    named = _loud_name_kept(first, _name_behind_figures(first, _half_seen_name(first, again)))
+    named = _loud_names_kept(first, _name_behind_figures(first, _half_seen_name(first, again)))
     return _names_kept(first, " ".join(_WORD.sub(settled, named).strip(" _‘'.|").split()), script)
 
 
@@ -227,22 +227,35 @@ def _half_seen_name(first: str, again: str) -> str:
     return f"{label}: {' '.join(words)}" if shared else again
 
 
-def _loud_name_kept(first: str, again: str) -> str:
-    """The line with the one Latin name of the first reader, where it was read in capitals of the script."""
+def _loud_names_kept(first: str, again: str) -> str:
+    """The line with the Latin names of the first reader, in their order, where they were read in the script's capitals.
+
+    As many as there are such capitals; a list's names have a stroke each.
+    """
     names, capitals = _LOUD_NAME.findall(first), _IN_CAPITALS.findall(again)
-    if len(names) != 1 or len(capitals) != 1 or fuzz.partial_ratio(names[0], again) >= _WORD_ALIKE:
+    listed = all("/" in name for name in names)
+    if len(names) != len(capitals) or not (len(names) == 1 or listed):
         return again
+    if any(fuzz.partial_ratio(name, again) >= _WORD_ALIKE for name in names):
+        return again
+    for name, run in zip(names, capitals, strict=True):
+        again = again.replace(run, _loud_name(name, run, again), 1)
+    return again
+
+
+def _loud_name(seen: str, capitals: str, again: str) -> str:
+    """The Latin name that a run of the script's capitals was, or the capitals."""
     # What both saw of it, a title behind it, is there already: "BELOVA/IGOR MR" of "ВЕГОМАЛСОВ MR".
-    seen = {word.strip(_STOPS) for word in again.split()}
-    name = " ".join(word for word in names[0].split() if word not in seen)
+    both = {word.strip(_STOPS) for word in again.split()}
+    name = " ".join(word for word in seen.split() if word not in both)
     letters = [sign for sign in name if sign.isalpha()]
     plainly = sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters)
-    plainly = plainly or ("/" in name and bool(_NEVER_ANOTHER & set(letters)))  # as tickets have it
+    as_ticket = "/" in name and bool(_NEVER_ANOTHER & set(letters))  # as tickets have it
     titled = _TITLED.match(name)
     if titled and _LATIN_ALONE & set(letters):  # "MR ARMEN PETROSYAN", of which no title was read
         plainly, name = True, name[titled.end() :]
-    as_long = abs(len(name) - len(capitals[0])) <= len(letters) // 4
-    return again.replace(capitals[0], name) if letters and plainly and as_long else again
+    as_long = abs(len(name) - len(capitals)) <= len(letters) // (3 if as_ticket else 4)
+    return name if letters and (plainly or as_ticket) and as_long else capitals
 
 
 def _names_kept(first: str, again: str, script: Script) -> str:
@@ -261,7 +274,11 @@ def _names_kept(first: str, again: str, script: Script) -> str:
     letters = "".join(sign for place in loud for sign in seen[place] if sign.isalpha())
     if loud == [len(seen) - 1] and len(seen) > 1 and len(letters) > _A_WORD and _NEVER_ANOTHER & set(letters):
         read[-1] = seen[-1]
-    elif len(loud) >= _A_LOUD_NAME and sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters):
+    # A list's other name was read by both: "HAROUTYUNYAN, MR ARMEN PETROSYAN".
+    both = sum(bool(_LOUD.fullmatch(word)) for word in read if word in seen)
+    if (both >= _A_LOUD_NAME and _LATIN_ALONE & set(letters)) or (
+        len(loud) >= _A_LOUD_NAME and sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters)
+    ):
         read = [seen[place] if place in loud else word for place, word in enumerate(read)]
     places = range(len(read))
     for place in places:

@@ -162,9 +162,9 @@ class Search:
         return any(frame.holds(start) and frame.holds(end) for start, end in self._zones)
 
     def _is_around_others(self, frame: Frame) -> bool:
-        """Whether a frame holds another one, a third of its size at most: it is the edge of a page of stamps."""
+        """Whether most of another one, a third of its size at most, lies in a frame: a page's or a sticker's edge."""
         others = [one.frame for one in (*self._whole, *self._cut)]
-        return any(_MUCH_LARGER * one.area < frame.area and frame.shared(one) > 0.9 * one.area for one in others)
+        return any(_MUCH_LARGER * one.area < frame.area and frame.same(one) for one in others)
 
     def _framed(self, text: Sought, *, cut: bool = False) -> bool:
         return any(one.frame.holds(text.middle) for one in (*self._whole, *(self._cut if cut else ())))

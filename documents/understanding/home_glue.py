@@ -28,6 +28,8 @@ def _letters(text: str) -> str:
 _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (pattern_of(pattern), put)
     for pattern, put in (
+        # "LOURENÇço": a cedilla that was read twice.
+        (rf"(?<=[{_CAPITAL}]{{3}})Çç(?=\w)", "Ç"),
         (r"(?<!\w)(?:Mime|Mnie|Mrne|Mne)(?=\s+[A-ZÀ-Ý]|\s*$)", "Mme"),
         # "(nom, prénom) CHAPUT. François": a dot of the line that it stands on.
         (rf"(\(nom[^)]*\)\W*[{_CAPITAL}]{{2,}}(?:[ '’-][{_CAPITAL}]{{2,}}){{0,3}})\.(?=\s[{_CAPITAL}][a-zà-ÿ])", r"\1"),
@@ -146,7 +148,9 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<!\w)(\d{{1,2}})(?=(?i:{_MONTHS})\b)", r"\1 "),
         # "rue du Limousin-6315OLABOURBOULE".
         (r"(?<=[^\W\d_])-(?=\d{4}[\dOo])", " - "),
-        (rf"(?<![\w/.])(\d{{4}}[\dOo])(?=[{_CAPITAL}]{{3,}})", r"\1 "),
+        (rf"(?<![\w/.])(\d{{4}}[\dOo])(?=[{_CAPITAL}]{{2,}})", r"\1 "),
+        # "domiciles7ter rue": a five that looks like an s.
+        (rf"(?<=domicile)[sS](?=\d?\s?(?:bis|ter)?\s?(?:{_STREETS})\b|\d\s?(?:bis|ter)\b)", " 5"),
         # "Ana MODELO Inée à Riom le 3 mai 1980)": a bracket is a stroke.
         (r"(?<=[^\W\d_]\s)[Il|1](?=n[ée]e?\s+(?:le|à)(?!\w))", "("),
         # "Ana MOD E(. O. né le": capitals of which a glare left strokes; no initial is a bracket.
@@ -183,6 +187,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _SMALL_FIRST = pattern_of(
     rf"(?:(?<=[Ss]oussigné )|(?<=[Ss]oussignée )|(?<=[Ss]oussigner ))[ouwxz](?=[a-zà-ÿ]{{2,}}\s[{_CAPITAL}]{{2,}})"
 )
+#: A given name whose capital is a larger small letter: "l'enfant sekou MODELO".
+_SMALL_CHILD = pattern_of(rf"(?<!\w)([Ll]['’]enfant\s)([a-zà-ÿ])(?=[a-zà-ÿ]{{2,}}\s[{_CAPITAL}]{{3,}})")
 _MIXED = pattern_of(rf"(?<![\w'’-]){_LOUD}{{3,}}(?![\w'’])")
 
 
@@ -195,4 +201,5 @@ def _parted(text: str) -> str:
     for pattern, put in _SUBSTITUTES:
         text = pattern.sub(put, text)
     text = _SMALL_FIRST.sub(lambda seen: seen[0].upper(), text)
-    return _MIXED.sub(lambda seen: seen[0].upper(), text)
+    text = _MIXED.sub(lambda seen: seen[0].upper(), text)
+    return _SMALL_CHILD.sub(lambda seen: seen[1] + seen[2].upper(), text)

@@ -197,6 +197,28 @@ def test_a_latin_name_that_was_read_in_figures_is_that_of_the_first_reader() -> 
     assert "ELTAYEB" not in _with_latin_of("ELTAYEB/AMNA 10:45 28/05/2026", "المسافر: 10:45 28/05/2026", ARABIC)
 
 
+@pytest.mark.parametrize(
+    ("first", "again", "said"),
+    [
+        (
+            "YBaKaeMbIÑ(aA) HAMIDI/NADIR, HAMIDI/LYES!",
+            "Уважаемый(ая) НАМШИМАСИВ, НАМЮИУЕЗ",
+            "Уважаемый(ая) HAMIDI/NADIR, HAMIDI/LYES",
+        ),
+        ("YBaKaeMbI HAMIDI/NADIR, HAMIDI/LYES!", "Уважаемый НАМШИМАСИВ", "Уважаемый НАМШИМАСИВ"),  # of which one?
+        (
+            "HARUTYUNYAN, MR ARMEN PETROSYAN!",
+            "НАВОТУОМУАМ, МВ ARMEN PETROSYAN!",
+            "HARUTYUNYAN, МВ ARMEN PETROSYAN!",
+        ),
+    ],
+)
+def test_a_list_of_latin_names_of_which_some_were_read_in_capitals_of_the_script(
+    first: str, again: str, said: str
+) -> None:
+    assert _with_latin_of(first, again, CYRILLIC) == said
+
+
 def test_the_end_of_a_latin_name_that_was_read_in_figures_is_that_of_the_first_reader() -> None:
     first, again = "FAISAL SAAD ALGHAMDI JeLuaJIGLc", "FAISAL SAAD 41:61140/]81 عزيزنا المسافر"
     assert _with_latin_of(first, again, ARABIC) == "FAISAL SAAD ALGHAMDI عزيزنا المسافر"

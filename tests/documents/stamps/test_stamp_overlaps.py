@@ -14,7 +14,7 @@ from documents.stamps.frame import Frame, Shape, side_ink
 from documents.stamps.imprints import Imprint, _its_own, find_imprints
 from documents.stamps.ink import Paper
 from documents.stamps.reading import StampReading
-from documents.stamps.search import Found
+from documents.stamps.search import Found, Search
 from tests.documents.stamps.imprints import imprint
 
 GREEN, VIOLET, BLACK = (60, 140, 80), (100, 50, 150), (40, 40, 40)
@@ -175,3 +175,12 @@ def test_two_stamps_of_two_colours_that_overlap_are_no_compartments_of_a_third()
     boxes = sorted((one.box.top, one.box.bottom) for one in found if not one.mixed and one.cut is None)
     assert [round(low, -2) for _, low in boxes] == [1000, 1400]
     assert all(bottom - top < 900 for top, bottom in boxes)
+
+
+def test_a_pale_edge_around_most_of_a_stamp_whose_side_is_off_the_page_is_a_stickers() -> None:
+    page = np.full((1300, 1600, 3), 242, np.uint8)
+    search = Search(Paper(page), [], [])
+    search._cut.append(Found(replace(_upright(700, 100, 1040, 530), cut=1), np.array([0.1, 0.8, 0.7], np.float32)))
+    assert search._is_around_others(_upright(270, 180, 1390, 1130))
+    assert not search._is_around_others(_upright(270, 400, 1390, 1130))  # most of the stamp lies beside it
+    assert not search._is_around_others(_upright(690, 90, 1050, 800))  # no larger than a stamp

@@ -17,6 +17,11 @@ def said(text: str) -> str:
 @pytest.mark.parametrize(
     ("read", "meant"),
     [
+        ("Monsieur Joaquim LOURENÇço, certifie", "Monsieur Joaquim LOURENÇO, certifie"),
+        ("domiciles7ter rueNeuve-6312oCOuRPIÈRE", "domicile 57ter rue Neuve - 6312o COURPIÈRE"),
+        ("mes domiciles sont", "mes domiciles sont"),
+        ("l'enfant sekou TOuRE, né", "l'enfant Sekou TOURE, né"),
+        ("l'enfant malade DE", "l'enfant malade DE"),
         ("Bonjour,jem'appelleBouDoNJoëlle, née", "Bonjour,je m'appelle BOUDON Joëlle, née"),
         ("J'attestequej'hébergeMmeOKoNKWoNgozi", "J'atteste que j'héberge Mme OKONKWO Ngozi"),
         ("j'héberge M.MODELOSuresh, né", "j'héberge M. MODELO Suresh, né"),
