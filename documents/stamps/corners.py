@@ -29,6 +29,8 @@ def shape_of(ratio: float, flat: Plane) -> Shape:
     square = sum(tip <= _TIP for tip in tips)
     if square == len(tips):
         return Shape.SQUARE  # another stamp's side may bend in one of them
+    if square == len(tips) - 1 and max(tips) <= _WORN:
+        return Shape.SQUARE
     rounded = sum(tip >= _ARC for tip in tips)
     if ratio > SQUARE and square >= 2 and rounded <= 1:
         return Shape.SQUARE

@@ -173,7 +173,7 @@ def test_corners_speak_where_another_stamp_runs_into_the_frame(radius: int, shap
     inset = np.array([(4, 4), (463, 6), (469, 299), (7, 293)], np.float32)
     askew = np.asarray(cv2.warpPerspective(flat, cv2.getPerspectiveTransform(quad, inset), (470, 300)) > 0)
     assert shape_of(0.9, askew) is shape
-    assert shape_of(0.86, askew) is not Shape.SQUARE
+    assert (shape_of(0.0, askew) is Shape.SQUARE) is (shape is Shape.SQUARE)  # whatever lies around it
 
 
 def test_another_stamps_bend_in_a_corner_makes_no_square_frame_doubtful() -> None:
