@@ -40,6 +40,8 @@ _AROUND = 0.45  #: of a line's height, how far around its box ink is the text's 
 _BELOW = 0.2  #: of the picture's height, how far below the last line a signature may stand
 _BESIDE = 0.3  #: of its width, how far beside the text
 _WIDE, _HIGH = 1.2, 0.4  #: of a line's height, the least extent of a signature's strokes that hang together
+_AT_RIM = 0.25  #: of its height, how much of a signature that runs off a picture's side lies at that side at most
+_A_LOOP, _LOOPS_OFF = 0.002, 3  #: of its place, how large a loop is at least; how many it has
 _BESIDE_A_STROKE = 5  #: pixels above and below one, where its blur has ended
 _BRIGHTER = 28  #: grey levels by which the two sides of a sheet's edge differ
 _SHADE = 20  #: grey levels by which a sheet may change from one line's height to the next
@@ -246,13 +248,32 @@ def _strokes(ink: Pixels, tall: float) -> Iterator[tuple[Box, Pixels]]:
     high, wide = ink.shape
     _, named, parts, _ = cv2.connectedComponentsWithStats(joined)
     for number, (x, y, across, down, area) in enumerate(parts[1:], 1):
-        at_the_rim = x == 0 or y == 0 or x + across == wide or y + down == high
         long, short = max(across, down), min(across, down)
-        if at_the_rim or across < _LYING * down or long < _WIDE * tall or short < _HIGH * tall or long > _RULE * short:
-            continue
         here = named[y : y + down, x : x + across] == number
+        off = (y == 0, x + across == wide, y + down == high, x == 0)
+        if (
+            (any(off) and not _runs_off(here, off))
+            or across < _LYING * down
+            or long < _WIDE * tall
+            or short < _HIGH * tall
+            or long > _RULE * short
+        ):
+            continue
         if area < 0.6 * across * down and not is_a_rule(here, tall) and not is_a_frame(here, tall):
             yield Box(int(x), int(y), int(x + across), int(y + down)), here
+
+
+def _runs_off(stroke: Pixels, off: Sequence[bool]) -> bool:
+    """Whether strokes that reach the picture's rim are a signature whose end runs off one side: it has loops."""
+    if sum(off) != 1 or not (off[1] or off[3]):
+        return False
+    at_rim = stroke[:, -1 if off[1] else 0]
+    kinds, tree = cv2.findContours(np.asarray(stroke, np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    loops = sum(
+        place[3] >= 0 and cv2.contourArea(one) > _A_LOOP * stroke.size
+        for one, place in zip(kinds, tree[0], strict=True)
+    )
+    return float(at_rim.mean()) < _AT_RIM and loops >= _LOOPS_OFF
 
 
 def _at_an_edge(grey: Pixels, place: Box, strokes: Pixels, reach: int) -> bool:

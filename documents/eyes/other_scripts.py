@@ -50,6 +50,7 @@ _A_NAME = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{3,})[,.!]?")
 _LOUD, _A_LOUD_NAME = re.compile(r"[A-Z]{3,}[,.!]?"), 2  #: words
 #: Capitals for which no letter of another script is taken, and their share of a name that is Latin.
 _LATIN_ALONE, _PLAINLY = frozenset("DFGIJLQRSUVWZ"), 0.35
+_LOOK_ALIKE = 0.85  #: of a name's capitals, how many look like Latin ones at least, that it may be one
 #: Those of them that no misread Cyrillic capital is; letters of more than a short word.
 _NEVER_ANOTHER, _A_WORD = frozenset("DFGLQSVZ"), 4
 #: Words of every letter in six languages: a line that has two of them is no look-alike of another script.
@@ -250,6 +251,9 @@ def _loud_name(seen: str, capitals: str, again: str) -> str:
     name = " ".join(word for word in seen.split() if word not in both)
     letters = [sign for sign in name if sign.isalpha()]
     plainly = sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters)
+    # Capitals that are all look-alikes of Latin ones, of which the first reader has one that no other script has.
+    alike = sum(sign.translate(_AS_LATIN).isascii() for sign in capitals) >= _LOOK_ALIKE * len(capitals)
+    plainly = plainly or (alike and len(letters) > _A_WORD and bool(_NEVER_ANOTHER & set(letters)))
     as_ticket = "/" in name and bool(_NEVER_ANOTHER & set(letters))  # as tickets have it
     titled = _TITLED.match(name)
     if titled and _LATIN_ALONE & set(letters):  # "MR ARMEN PETROSYAN", of which no title was read

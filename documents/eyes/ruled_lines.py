@@ -10,6 +10,7 @@ from documents.readers import Pixels
 
 _THIN = 0.15  #: of a line's height, how far ink may be from the middle of a rule
 _LONG = 4  #: of a line's height, the least length of a rule that is flat
+_END, _A_LINE = 0.06, 4  #: of a rule's length, each end of it that counts not; columns from which a line is one
 _WITHIN, _CORNERS = 0.2, 0.1  #: of a box drawn to sign in: how far in nothing is, and what of it no side accounts for
 _ARM = 0.8  #: of such a corner's extent, the least length of its arm; of a narrow box both are short
 _FOLD, _LEANING = 8, 0.2  #: of a line's height, the least length of a fold; of its length, how far it leans at most
@@ -39,8 +40,14 @@ def folds(ink: Pixels, tall: float) -> Pixels:
 
 
 def is_a_rule(stroke: Pixels, tall: float) -> bool:
-    """Whether a stroke is one thin line, straight or hardly bent: a form's, on a page that lies at a slant or curls."""
-    down, across = np.nonzero(stroke)
+    """Whether a stroke is one thin line, straight or hardly bent: a form's, on a page that lies at a slant or curls.
+
+    At its ends it may run into another one, as a fold does into the sheet's edge.
+    """
+    end = round(_END * stroke.shape[1])
+    down, across = np.nonzero(stroke[:, end : stroke.shape[1] - end])
+    if len(np.unique(across)) < _A_LINE:
+        return False
     bent = np.polynomial.Polynomial.fit(across, down, 2)
     return float(np.abs(down - bent(across)).max()) < _THIN * tall
 

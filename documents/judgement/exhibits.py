@@ -15,6 +15,8 @@ BODY = "body"  #: the attachment name of a mail's own text
 CHECK_DIGITS = "check-digits"
 #: That of print which has a name but for a letter or two.
 LETTERS = "zone-print-letters"
+#: That of print which has another name.
+NAMES = "zone-print-names"
 #: Doubts about the place of a certificate begin so.
 PLACE = "place-"
 HOTEL = "hotel"

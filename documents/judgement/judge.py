@@ -27,6 +27,7 @@ from documents.judgement.likeness import Likeness, Name, compare, names_of
 from documents.judgement.minors import minors_alone
 from documents.judgement.ownership import Owned, share_stamps
 from documents.judgement.passport import check_passport
+from documents.judgement.printed_names import with_printed_names
 from documents.judgement.proof import check_proof
 from documents.judgement.puzzles import puzzles
 from documents.judgement.rulings import belongs, lifted, orphans, ruled, without
@@ -43,7 +44,7 @@ from documents.vocabulary import Field, Kind, Requirement, Status, Verdict
 
 def judge(dossier: Dossier, policy: Policy, references: References, today: dt.date) -> Judgement:
     """The judgement of `dossier` as of `today` (Europe/Paris). Total: any dossier has a judgement."""
-    exhibits = with_lent_names(exhibits_of(dossier.sheets))
+    exhibits = with_lent_names(with_printed_names(exhibits_of(dossier.sheets)))
     told = (
         *alarms(dossier, references),
         *deaths(dossier, exhibits, references),

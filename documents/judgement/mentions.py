@@ -108,9 +108,10 @@ def prints(paper: Exhibit, name: Name) -> bool:
 
     No check digit covers a zone's names: of what was misread there the page is a witness.
     """
-    if paper.sheet.page.source is not Source.OCR:
+    page = paper.sheet.page
+    if page.source is not Source.OCR:
         return False
-    printed = [line.text for line in paper.sheet.page.lines if "<<" not in line.text]
+    printed = [line.text for line in page.lines if not any(one.box.holds_middle_of(line.box) for one in page.zones)]
     read = {form for text in printed for word in _A_WORD.findall(text) for form in names.forms(word)}
     words = _A_WORD.findall(names.without_titles(name.shown))
     return bool(words) and all(set(names.forms(word)) & read for word in words)

@@ -4,8 +4,7 @@ from documents import names
 from documents.folding import fold
 from documents.judgement.bench import Bench
 from documents.judgement.exhibits import Exhibit
-from documents.judgement.likeness import Likeness, Name, compare, misread, names_of
-from documents.judgement.mentions import prints
+from documents.judgement.likeness import Likeness, Name, compare, names_of
 from documents.page import Source
 from documents.vocabulary import Field, Kind
 
@@ -14,11 +13,7 @@ _A_NUMBER = 6  #: signs of a passport's number, at least
 
 def named_by_passports(paper: Exhibit, passenger: Name, bench: Bench) -> bool:
     """Whether the passports of the dossier say that the one person of a proof is the applicant, or one of a list."""
-    return (
-        _of_their_passport(paper, passenger, bench)
-        or _as_their_passport_prints(passenger, bench)
-        or _beside_another(passenger, bench)
-    )
+    return _of_their_passport(paper, passenger, bench) or _beside_another(passenger, bench)
 
 
 def _of_their_passport(paper: Exhibit, passenger: Name, bench: Bench) -> bool:
@@ -34,14 +29,6 @@ def _of_their_passport(paper: Exhibit, passenger: Name, bench: Bench) -> bool:
     theirs = family is Likeness.SAME or set(fold(name.surname).split()) <= words
     read = {word for line in paper.sheet.page.lines for word in fold(line.text).split()}
     return theirs and number in read
-
-
-def _as_their_passport_prints(passenger: Name, bench: Bench) -> bool:
-    """Whether the applicant's passport prints the passenger's name, and its zone's name is a slip away."""
-    name = bench.name
-    if name is None or not (passenger.given and name.given) or not misread(passenger, name):
-        return False
-    return any(prints(passport, passenger) for passport in bench.passports)
 
 
 def _beside_another(passenger: Name, bench: Bench) -> bool:

@@ -28,6 +28,8 @@ def _letters(text: str) -> str:
 _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (pattern_of(pattern), put)
     for pattern, put in (
+        # "loqer qratuitement": a g that closes early; behind no q of French stands another letter than u.
+        (r"(?<![^\W\d_])q(?=[lr][aeéiou])|(?<=[a-zà-ÿ])q(?=[aeéèiorn])", "g"),
         # "LOURENÇço": a cedilla that was read twice.
         (rf"(?<=[{_CAPITAL}]{{3}})Çç(?=\w)", "Ç"),
         (r"(?<!\w)(?:Mime|Mnie|Mrne|Mne)(?=\s+[A-ZÀ-Ý]|\s*$)", "Mme"),

@@ -24,6 +24,7 @@ _SMALL_L = pattern_of(r"(?<=[a-zà-ÿ])[1I|!]")
 _OTHER_SCRIPT = pattern_of(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
 _NAMES, _LETTERS = "zone-print-names", "zone-print-letters"
 _CLEAR = 0.95  #: below this confidence print is no witness against a zone
+_SHORT = 4  #: letters below which a name is compared with what stands beside its label alone
 _PARTED_YEAR = pattern_of(r"(\d\d[/.\-]\d\d[/.\-](?:19|20))\s(\d\d)(?![\d:hH])")
 _BEGUN, _YEAR = pattern_of(r"\d\d([-./])\d\d\1"), pattern_of(r"(?:\d\d){1,2}")  #: of a day in two pieces
 #: A number whose letters stand at its beginning, with gaps that a printer or a reader left: "75 3318204", "EF2290 817".
@@ -167,6 +168,8 @@ def _name_differs(name: str, field: str, form: Form, lines: Sequence[TextLine], 
         return _LETTERS
     if len(glued) >= 5 and any(glued in word for word in said):
         return ""  # glued to its neighbours
+    if len(glued) < _SHORT and any(_letter_apart(seen, glued) for seen in form.candidates(field)[:1]):
+        return _LETTERS
     return _NAMES if any(_another_name(seen, glued, form) for seen in form.candidates(field)[:3]) else ""
 
 
@@ -191,6 +194,12 @@ def _another_name(seen: Seen, glued: str, form: Form) -> bool:
         return False
     alone = any(line.box == seen.box and line.text == line.text.upper() for line in form.values)
     return alone or Levenshtein.normalized_similarity(value, glued) >= 0.5
+
+
+def _letter_apart(seen: Seen, name: str) -> bool:
+    """Whether what stands beside a label is a short name but for one letter: WEI for WEH."""
+    value = (name_part(seen.text) or "").replace(" ", "")
+    return seen.confidence >= _CLEAR and len(value) == len(name) and Hamming.distance(value, name) == 1
 
 
 def _words(line: TextLine) -> Iterator[str]:

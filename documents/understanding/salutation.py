@@ -23,6 +23,8 @@ _BELOW = pattern_of(
 )
 #: The rest of a name in capitals, up to the comma behind it, with more of the letter following.
 _REST = pattern_of(r"\n(?P<rest>[^\W\d_](?:['’\-]|[^\W\d_])*(?: [^\W\d_](?:['’\-]|[^\W\d_])*){0,3}),")
+#: The other names of a list, behind one whose rest stood on this line.
+_LISTED = pattern_of(r"(?:, [^\W\d_](?:['’\-]|[^\W\d_])*(?: [^\W\d_](?:['’\-]|[^\W\d_])*){1,5})+(?=,?(?:\n|$))")
 #: The rest of a list in capitals whose last comma was not read.
 _LOUD_BELOW = pattern_of(r"\n(?P<rest>[^\W\d_](?:[^\W\d_]|['’\- ]|,\s?){2,80})(?=\n|$)")
 #: The rest of a name that a narrow screen broke, all of the line below.
@@ -56,7 +58,8 @@ def end_of_names(flow: Flow, start: int, end: int) -> int:
     rest = _REST.match(bare, end)
     greeting = flow.source(bare.rfind("\n", 0, start) + 1, start)
     if rest and not greeting.isupper() and _in_capitals(flow, start, end) and flow.source(*rest.span("rest")).isupper():
-        return rest.end("rest")
+        more = _LISTED.match(bare, rest.end("rest"))
+        return more.end() if more and flow.source(*more.span()).isupper() else rest.end("rest")
     broken = _BROKEN.match(bare, end)
     if broken and _as_names(flow.source(start, end)) and _as_names(flow.source(*broken.span("rest"))):
         return broken.end("rest")

@@ -10,6 +10,7 @@ import reportlab
 from PIL import Image, ImageDraw, ImageFont
 
 from documents.eyes.hand_ink import apart, has_loose_ink, is_a_hand
+from documents.eyes.ruled_lines import is_a_rule
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 
@@ -311,3 +312,23 @@ def test_light_that_falls_on_the_paper_below_a_signature_makes_no_sheets_edge_of
     assert not has_loose_ink(lit, lines)
     sign(lit, 400, 510)
     assert has_loose_ink(lit, lines)
+
+
+@pytest.mark.parametrize(("loops", "signed"), [(True, True), (False, False)])
+def test_a_signature_whose_end_runs_off_the_picture_has_loops(loops: bool, signed: bool) -> None:
+    sheet, lines = letter()
+    sheet = np.ascontiguousarray(sheet[:, :900])
+    if loops:
+        for step in range(6):
+            cv2.ellipse(sheet, (620 + 30 * step, 520), (14, 40), 10, 0, 360, INK, 3)
+    cv2.polylines(sheet, [np.array([(610, 560), (760, 540), (899, 500)], np.int32)], False, INK, 3)
+    assert has_loose_ink(sheet, lines) is signed
+
+
+def test_a_fold_that_ends_in_the_sheets_edge_is_a_rule() -> None:
+    stroke = np.zeros((40, 210), np.uint8)
+    cv2.polylines(stroke, [np.array([(0, 26), (110, 29), (207, 37)], np.int32)], False, 1, 2)
+    cv2.line(stroke, (208, 0), (208, 37), 1, 2)
+    assert is_a_rule(stroke, 38)
+    cv2.ellipse(stroke, (100, 15), (30, 14), 0, 0, 360, 1, 2)
+    assert not is_a_rule(stroke, 38)

@@ -205,6 +205,8 @@ def test_a_latin_name_that_was_read_in_figures_is_that_of_the_first_reader() -> 
             "Уважаемый(ая) НАМШИМАСИВ, НАМЮИУЕЗ",
             "Уважаемый(ая) HAMIDI/NADIR, HAMIDI/LYES",
         ),
+        ("YBaKaeMbIN ASHOT HAKOBYAN!", "Уважаемый АЗНОТ НАКОВУАМ!", "Уважаемый ASHOT HAKOBYAN!"),
+        ("YBaKaeMbIN MAPTA KOBAMEHKO!", "Уважаемый МАРТА КОВАЛЕНКО!", "Уважаемый МАРТА КОВАЛЕНКО!"),
         ("YBaKaeMbI HAMIDI/NADIR, HAMIDI/LYES!", "Уважаемый НАМШИМАСИВ", "Уважаемый НАМШИМАСИВ"),  # of which one?
         (
             "HARUTYUNYAN, MR ARMEN PETROSYAN!",

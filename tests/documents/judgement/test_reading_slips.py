@@ -390,23 +390,6 @@ def test_a_card_prints_the_hosts_name_that_its_zone_misspells(printed: tuple[str
     assert rules(judged(dossier(home=home(host_birth_date=None), card=theirs)), HOST) == said
 
 
-@pytest.mark.parametrize(
-    ("printed", "passenger", "said"),
-    [
-        ("NIKOLIĆ", "NIKOLIC, MARKO", []),
-        ("NIKOLC", "NIKOLIC, MARKO", ["proof-other-passenger"]),
-        ("NIKOLIĆ", "NIKOLIC, MIRKA", ["proof-other-passenger"]),
-    ],
-)
-def test_a_passport_prints_the_name_of_the_ticket_that_its_zone_lost_a_letter_of(
-    printed: str, passenger: str, said: list[str]
-) -> None:
-    names = {"surname": "NIKOLC", "given_names": "MARKO"}
-    theirs = seen(passport(**names), printed, "MARKO", "P<UTONIKOLC<<MARKO<<<<")
-    papers = dossier(passport=theirs, visa=visa(**names), proof=proof(passenger=passenger))
-    assert rules(judged(papers), Requirement.RETURN_IMPOSSIBLE) == said
-
-
 @pytest.mark.parametrize(("other", "said"), [("SAJID", []), ("SAEED", ["proof-other-passenger"])])
 def test_two_people_of_one_name_each_are_listed_like_one_of_two_names(other: str, said: list[str]) -> None:
     theirs = {"surname": "REHMAN", "given_names": None}

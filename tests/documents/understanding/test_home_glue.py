@@ -20,6 +20,7 @@ def said(text: str) -> str:
         ("Monsieur Joaquim LOURENÇço, certifie", "Monsieur Joaquim LOURENÇO, certifie"),
         ("domiciles7ter rueNeuve-6312oCOuRPIÈRE", "domicile 57ter rue Neuve - 6312o COURPIÈRE"),
         ("mes domiciles sont", "mes domiciles sont"),
+        ("loqer qratuitement, héberqe, coq à cinq, que", "loger gratuitement, héberge, coq à cinq, que"),
         ("l'enfant sekou TOuRE, né", "l'enfant Sekou TOURE, né"),
         ("l'enfant malade DE", "l'enfant malade DE"),
         ("Bonjour,jem'appelleBouDoNJoëlle, née", "Bonjour,je m'appelle BOUDON Joëlle, née"),

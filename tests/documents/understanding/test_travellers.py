@@ -20,6 +20,10 @@ CANCELLED = "Flight AH 1007 on 12 June 2020 has been cancelled."
         (f"CORSICA LINEA / ALGERIE FERRIES\nMadame BENALI SARA\n{CANCELLED}", "BENALI SARA"),
         (f"Bonjour Madame Karima BENALI,\n{CANCELLED}", "BENALI, KARIMA"),
         (f"Madame, Monsieur KARIM BENALI, SARA\nBENALI,\n{CANCELLED}", "KARIM BENALI|SARA BENALI"),
+        (
+            f"Madame, Monsieur KARIM BENALI\nSAID, SARA ANNA BENALI SAID,\n{CANCELLED}",
+            "KARIM BENALI SAID|SARA ANNA BENALI SAID",
+        ),
         (f"Madame, Monsieur KARIM BENALI,\nSARA BENALI!\n{CANCELLED}", "KARIM BENALI|SARA BENALI"),
         (f"Dear Mr KARIM ALI\nBENALI SAID, PNR JQ2LM,\n{CANCELLED}", "KARIM ALI BENALI SAID"),
         (f"Dear Mr KARIM BENALI\nAH1007, 12 June 2020.\n{CANCELLED}", "KARIM BENALI"),
