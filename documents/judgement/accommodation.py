@@ -18,6 +18,7 @@ from documents.judgement.likeness import (
     same_day,
 )
 from documents.judgement.lodging_days import doubts_of_days
+from documents.judgement.passengers import has_their_number
 from documents.page import Source
 from documents.references import key_of
 from documents.rules import speak
@@ -124,6 +125,9 @@ def _guest(paper: Exhibit, guests: tuple[Name, ...], bench: Bench) -> Iterator[R
     born_alike = bool(theirs) and theirs == born
     slip = alike is Likeness.CHECK or misread(guests[index], bench.name)
     slip = slip or (paper.hardly_legible and family_misread(guests[index], bench.name))
+    # Whose birth, passport's number and given name stand there is that person, whatever a hand made of the other.
+    called = set(fold(guests[index].given).split()) & set(fold(bench.name.given).split())
+    slip = slip or (bool(called) and has_their_number(paper, bench))
     # Without a birth beside it, a letter of a long name that looks like the one meant is the reader's.
     read = paper.sheet.page.source is Source.OCR
     letter_off = read and not theirs and family_letter_off(guests[index], bench.name)

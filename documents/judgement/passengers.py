@@ -21,14 +21,19 @@ def _of_their_passport(paper: Exhibit, passenger: Name, bench: Bench) -> bool:
 
     A given name of four letters, one of them misread, is another name; no other passport has this number.
     """
-    number, name = fold(bench.facts.get(Field.PASSPORT_NUMBER)).replace(" ", ""), bench.name
-    if name is None or len(number) < _A_NUMBER or paper.sheet.page.source is not Source.OCR:
+    name = bench.name
+    if name is None or not has_their_number(paper, bench):
         return False
     family = compare(Name(passenger.surname or passenger.given), Name(name.surname)) if passenger.given else None
     words = set(fold(passenger.shown).split())
-    theirs = family is Likeness.SAME or set(fold(name.surname).split()) <= words
+    return family is Likeness.SAME or set(fold(name.surname).split()) <= words
+
+
+def has_their_number(paper: Exhibit, bench: Bench) -> bool:
+    """Whether a page that was looked at has the number of the applicant's passport as a word of its own."""
+    number = fold(bench.facts.get(Field.PASSPORT_NUMBER)).replace(" ", "")
     read = {word for line in paper.sheet.page.lines for word in fold(line.text).split()}
-    return theirs and number in read
+    return len(number) >= _A_NUMBER and paper.sheet.page.source is Source.OCR and number in read
 
 
 def _beside_another(passenger: Name, bench: Bench) -> bool:

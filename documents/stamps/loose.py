@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from documents.page import Stamp, StampDirection, TextLine
+from documents.page import Box, Stamp, StampDirection, TextLine
 from documents.readers import Pixels
 from documents.readers.toolkit import Toolkit
 from documents.stamps import lettering
@@ -18,13 +18,14 @@ from documents.stamps.states import READ_ONCE
 
 _HEIGHT = 48  #: pixels of a day's box as it is read again
 _MOST = 8
+_STACKED = 1.5  #: of its height, how far from a day the next line of its stamp is
 _HOUR = re.compile(r"\d\s?[:h]\s?\d\d(?!\d)")
 _CERTAIN = 0.98  #: a reader's confidence from which its first figure needs no second reading
 
 
 def loose_stamps(pixels: Pixels, lines: Sequence[TextLine], toolkit: Toolkit) -> list[Stamp]:
     """A stamp for each line that is a day and nothing else, surely read; dated where the second reading agrees."""
-    days = [line for line in lines if _only_a_day(line, toolkit.max_year)][:_MOST]
+    days = [line for line in lines if _only_a_day(line, toolkit.max_year) and not _is_anothers(line, lines)][:_MOST]
     again = read_sheet([cut_out(pixels, line) for line in days], toolkit)
     return [_stamp(line, second, toolkit.max_year) for line, second in zip(days, again, strict=True)]
 
@@ -36,6 +37,26 @@ def _only_a_day(line: TextLine, max_year: int) -> bool:
     return (
         line.confidence >= READ_ONCE and marks == 0 and any(day.sure for day in lettering.days([line.text], max_year))
     )
+
+
+def _is_anothers(day: TextLine, lines: Sequence[TextLine]) -> bool:
+    """Whether a day stands between words that another State's stamp has: "ROYAUME DU MAROC", the day, "SORTIE"."""
+    box = day.box
+    reach = _STACKED * min(box.right - box.left, box.bottom - box.top)
+
+    def stacked(other: Box) -> bool:
+        shared = min(box.right, other.right) - max(box.left, other.left)
+        beside = 2 * shared >= min(box.right - box.left, other.right - other.left)
+        return beside and max(box.top, other.top) - min(box.bottom, other.bottom) <= reach
+
+    near = [line for line in lines if line is not day and stacked(line.box)]
+    around = {line.box.top + line.box.bottom < box.top + box.bottom for line in near if _is_foreign(line)}
+    return len(around) > 1 and any(lettering.foreign([line.text]) for line in near)
+
+
+def _is_foreign(line: TextLine) -> bool:
+    """Whether a line may be another State's stamp's: its words, or those for entry and exit that some print."""
+    return lettering.foreign([line.text]) or lettering.says_exit([line.text]) or lettering.says_entry([line.text])
 
 
 def cut_out(pixels: Pixels, line: TextLine) -> Pixels:

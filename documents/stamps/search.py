@@ -25,6 +25,7 @@ _PALE = 0.2  #: of a text's strength, from which a pixel is ink where no frame w
 _MOST_PALE = 3  #: texts around which it is looked for then
 _MUCH_LARGER = 3  #: the same, of a page than of a stamp on it
 _MOST_INKS = 8
+_A_DAY = 2.5  #: times as long as high is one at least
 _MOST_UNFRAMED = 3  #: texts of an ink that was looked into, around which sides are looked for
 
 Point = tuple[float, float]
@@ -109,11 +110,15 @@ class Search:
     def _look_around(self, again: Sequence[tuple[Sought, Plane, Mask]]) -> None:
         """Texts that no frame holds, of inks that were looked into: another stamp of that ink was seen, not this one.
 
-        A page's print is black and has many such texts: of black stamps the others are enough.
+        A page's print is black and has many such texts: of black ones those alone that may be a whole day.
         """
         looks = 0
         for text, ink, mask in again:
-            if looks < _MOST_UNFRAMED and coloured(ink) and not self._told_by_frame(text, cut=True):
+            if (
+                looks < _MOST_UNFRAMED
+                and (coloured(ink) or _is_long(text.box))
+                and not self._told_by_frame(text, cut=True)
+            ):
                 looks += 1
                 self._put_together(text, ink, mask)
 
@@ -245,6 +250,12 @@ def _known(frame: Frame, found: Sequence[Found]) -> bool:
 def _meant(frame: Frame, own: Frame) -> bool:
     """Whether a frame that was seen in several inks is this one of one ink, somewhat less surely."""
     return frame.mixed and not own.mixed and own.same(frame) and not overlap(frame, own)
+
+
+def _is_long(box: Box) -> bool:
+    """Whether a text is as long as a whole day."""
+    short, long = sorted((box.right - box.left, box.bottom - box.top))
+    return long >= _A_DAY * short
 
 
 def _of_two_colours(parts: Iterable[Found]) -> bool:

@@ -100,15 +100,14 @@ def _each(one: StampReading, stamp: Stamp, max_year: int) -> tuple[Stamp, ...]:
     if one.imprint.overprinted or one.on_sticker:
         return (stamp,)
     counted = one.days(max_year)
-    looks = (
+    looks = [
         {
-            day.date: _around(on_page(one.imprint, line.box, one.turned[index]))
-            for line in one.flats[index]
-            for day in lettering.days([line.text], max_year)
-            if counted[day.date] >= _SURELY
+            date: _around(on_page(one.imprint, box, one.turned[index]))
+            for date, box in _days_by_place(one.flats[index], max_year).items()
+            if counted[date] >= _SURELY
         }
         for index in one.upright()
-    )
+    ]
     days = max(looks, key=len, default={})
     if len(days) < 2 or len({*days.values()}) < len(days):
         return (stamp,)
@@ -116,6 +115,14 @@ def _each(one: StampReading, stamp: Stamp, max_year: int) -> tuple[Stamp, ...]:
         replace(stamp, direction=StampDirection.UNKNOWN, box=box, state=None, post=None, date=day, latest=None)
         for day, box in days.items()
     )
+
+
+def _days_by_place(lines: Sequence[TextLine], max_year: int) -> dict[dt.date, Box]:
+    """The days that rows of these lines give, each with the smallest row that does: its pieces may stand apart."""
+    found = dict[dt.date, Box]()
+    for box, day in sorted(lettering.days_on(lines, max_year), key=lambda seen: -seen[0].area):
+        found[day.date] = box
+    return found
 
 
 def _around(corners: Corners) -> Box:

@@ -396,3 +396,19 @@ def test_two_people_of_one_name_each_are_listed_like_one_of_two_names(other: str
     second = passport("p2.jpg", surname=other, given_names=None, passport_number="K000000", birth_date="1965-01-14")
     papers = dossier(passport=(passport(**theirs), second), visa=visa(**theirs), proof=proof(passenger="REHMAN, SAJID"))
     assert rules(judged(papers), Requirement.RETURN_IMPOSSIBLE) == said
+
+
+@pytest.mark.parametrize(
+    ("guest", "birth", "number", "said"),
+    [
+        ("HAIIAI, ANNA", "1974-08-12", "L898902C3", []),
+        ("HAIIAI, ANNA", "1974-08-12", "L898902C4", ["accommodation-other-guest"]),
+        ("HAIIAI, ANNA", "1975-09-13", "L898902C3", ["accommodation-other-guest"]),
+        ("HAIIAI, ADA", "1974-08-12", "L898902C3", ["accommodation-other-guest"]),
+    ],
+)
+def test_a_guest_of_that_birth_passport_and_given_name_is_that_person(
+    guest: str, birth: str, number: str, said: list[str]
+) -> None:
+    sheet = seen(home("h.jpg", guests=guest, guest_birth_dates=birth), f"née le 12/08/1974, passeport {number}")
+    assert rules(judged(dossier(home=sheet)), HOME) == said

@@ -93,3 +93,22 @@ def test_a_day_among_labels_is_a_cards(labels: tuple[str, str], stamped: bool) -
 def test_a_letters_day_is_no_stamp_though_its_long_lines_are_unread(beside: str, stamps: int) -> None:
     lines = [line("13.05.2026"), TextLine(text=beside, box=Box(100, 200, 400, 250), confidence=0.99)]
     assert len(find_stamps(PAGE, lines, toolkit("13.05.2026"), zones=())) == stamps
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "kept"),
+    [
+        ("ROYAUME DU MAROC", "SORTIE", False),
+        ("ROYAUME DU MAROC", "CASABLANCA", True),  # on one side alone: another stamp may lie there
+        ("ENTRY", "EXIT", True),
+    ],
+)
+def test_a_day_between_the_words_of_another_states_stamp_is_that_ones(above: str, below: str, kept: bool) -> None:
+    lines = [
+        TextLine(text=above, box=Box(80, 30, 320, 80), confidence=0.97),
+        line("14 11 25"),
+        TextLine(text=below, box=Box(120, 170, 280, 210), confidence=0.97),
+    ]
+    assert bool(loose_stamps(PAGE, lines, toolkit("14 11 25"))) is kept
+    far = [lines[0], lines[1], TextLine(text=below, box=Box(120, 300, 280, 340), confidence=0.97)]
+    assert loose_stamps(PAGE, far, toolkit("14 11 25"))

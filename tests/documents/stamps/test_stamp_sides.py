@@ -123,4 +123,6 @@ def test_a_second_stamp_of_one_ink_is_found_though_a_side_left_none() -> None:
     first, second = sorted(find_imprints(page, days), key=lambda one: one.box.top)
     assert (first.cut, second.cut) == (None, 3)
     black = np.repeat(page.min(axis=2, keepdims=True), 3, axis=2)
-    assert len(find_imprints(black, days)) == 1  # of print's ink there are many texts
+    assert len(find_imprints(black, days)) == 2
+    part = [day._replace(right=day.left + 90) for day in days]
+    assert len(find_imprints(black, part)) == 1  # of print's ink there are many texts, and few as long as a day

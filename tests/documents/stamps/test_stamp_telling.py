@@ -97,6 +97,17 @@ def test_of_two_stamps_in_one_frame_each_has_its_day_and_neither_a_direction() -
     assert stamp.date is None
 
 
+def test_so_has_one_whose_day_stands_in_pieces() -> None:
+    one = of_frame(100, 100, 300, 660, "GENOVA", "04-09-24", "23 10", "FIUMICINO", state=None)
+    pieces = list(one.lines)
+    last = pieces[2].box
+    pieces.append(replace(pieces[2], text="24", box=Box(last.right + 20, last.top, last.right + 60, last.bottom)))
+    one.lines, one.ringed = tuple(pieces), True
+    one.flats, one.pictures, one.turned = [one.lines] * 2, one.pictures * 2, one.turned * 2
+    found = told(one, 2026, roomy=True, bare=True)
+    assert {stamp.date for stamp in found} == {dt.date(2024, 9, 4), dt.date(2024, 10, 23)}
+
+
 def test_a_passports_type_in_a_pattern_is_no_state_without_a_day_or_an_arrow() -> None:
     one = of_frame(0, 0, 560, 280, "P", "UKR", "MODELO", state="P")
     one.ringed = True
