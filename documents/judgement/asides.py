@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from documents.folding import fold
 from documents.judgement.told import Known
+from documents.judgement.told.statement import CLAUSE
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
@@ -39,10 +40,16 @@ def asides(text: str, known: Known, references: References, department: str) -> 
             yield "granted-wording", shown
         if not lexicon.has(folded, "told_matter"):
             continue
-        if lexicon.has(folded, "aside") and not (lexicon.has(folded, "aside_usual") or _lodged(folded, known, lexicon)):
+        if lexicon.has(folded, "aside") and not _lodged(folded, known, lexicon) and _is_matter(sentence, lexicon):
             yield "aside-wording", shown
         if _befalls_a_paper(sentence, lexicon):
             yield "paper-told-wording", shown
+
+
+def _is_matter(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a clause of a sentence is about what papers show, and not about what every request tells."""
+    clauses = [fold(clause) for clause in CLAUSE.split(sentence.bare)]
+    return any(lexicon.has(one, "told_matter") and not lexicon.has(one, "aside_usual") for one in clauses)
 
 
 def _lodged(folded: str, known: Known, lexicon: Lexicon) -> bool:

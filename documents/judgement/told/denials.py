@@ -14,23 +14,28 @@ from documents.understanding.words import words
 #: Beside "pas" and "plus", which alone may be "step" and "more".
 _NE = pattern_of(r"(?<!\w)N[E]?(?!\w)")
 _GREETS = pattern_of(r"(?:MADAME|MONSIEUR|DEAR|SEHR GEEHRTE|BONJOUR|HELLO|CHERE?)(?!\w)")
-_USUAL = ("aside_usual", "denied_by_all", "conditional")
+_USUAL = ("aside_usual", "denied_by_all")
 
 
 def denials(told: Iterable[Statement], lexicon: Lexicon, language: str) -> Iterator[str]:
     """The words of each statement with a clause that denies such a matter; `language`: of the text."""
     for one in told:
-        usual = any(lexicon.has(one.folded, topic) for topic in _USUAL)
-        of_host = not lexicon.has(one.folded, "aside_usual")
         if any(
-            (of_host and _of_host(clause, lexicon)) or (not usual and _of_matter(clause, lexicon, language))
+            (_of_host(clause, lexicon) and not lexicon.has(clause.folded, "aside_usual"))
+            or (_of_matter(clause, lexicon, language) and not _usual(clause, one, lexicon))
             for clause in one.clauses
         ):
             yield one.shown
 
 
+def _usual(clause: Clause, one: Statement, lexicon: Lexicon) -> bool:
+    """Whether a clause denies what every request denies; a condition holds for its whole sentence."""
+    return lexicon.has(one.folded, "conditional") or any(lexicon.has(clause.folded, topic) for topic in _USUAL)
+
+
 def _of_matter(clause: Clause, lexicon: Lexicon, language: str) -> bool:
-    if not lexicon.has(clause.folded, "told_matter"):
+    # Turkish has a house in the English "even".
+    if not lexicon.has_in(clause.folded, "told_matter", language):
         return False
     return _denies(clause, lexicon, language) or lexicon.has_in(clause.folded, "told_nobody", language)
 

@@ -9,7 +9,7 @@ from documents.understanding.flow import Flow
 from documents.understanding.statements import sentences
 from documents.wording import fold as small
 
-_CLAUSE = pattern_of(
+CLAUSE = pattern_of(
     r"[,;:،，；：()–—]|(?<!\w)(?:et|mais|car|and|but|because|y|pero|porque|e|mas|ma|und|aber|weil|qui|who|which|che|quien|и|но|а|который|которая|ve|ama|fakat)"
     r"(?!\w)|但|因为|ولكن|لكن|لأن"
 )
@@ -47,5 +47,5 @@ def statements(text: str) -> Iterator[Statement]:
     for one in sentences(flow):
         if not one.asked:
             written = flow.source(one.start, one.end)
-            parts = tuple(Clause(fold(part), part) for part in _CLAUSE.split(written) if part.strip())
+            parts = tuple(Clause(fold(part), part) for part in CLAUSE.split(written) if part.strip())
             yield Statement(one.folded, written, parts)
