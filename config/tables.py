@@ -87,7 +87,7 @@ def _names_of_states(path: Path) -> dict[str, dict[str, str]]:
 
 #: Tables of phrases by whose words a reader's slips are put right, and those whose many words would lead astray there.
 _SPELLING = ("phrases.toml", "journeys.toml", "faults.toml", "illness.toml", "aftermath.toml")
-_TELLING = ("reserves.toml", "voices.toml", "asides.toml", "turns.toml", "told.toml")
+_TELLING = ("reserves.toml", "voices.toml", "asides.toml", "turns.toml", "told.toml", "lives.toml", "turnings.toml")
 
 
 def _phrases(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, tuple[str, ...]]]:

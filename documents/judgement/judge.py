@@ -45,10 +45,15 @@ from documents.vocabulary import Field, Kind, Requirement, Status, Verdict
 def judge(dossier: Dossier, policy: Policy, references: References, today: dt.date) -> Judgement:
     """The judgement of `dossier` as of `today` (Europe/Paris). Total: any dossier has a judgement."""
     exhibits = with_lent_names(with_printed_names(exhibits_of(dossier.sheets)))
+    alarmed = tuple(alarms(dossier, references))
     told = (
-        *alarms(dossier, references),
+        *alarmed,
         *deaths(dossier, exhibits, references),
-        *tidings(dossier, references, policy.department, today),
+        *(
+            reason
+            for reason in tidings(dossier, references, policy.department, today)
+            if reason.rule not in {one.rule for one in alarmed}
+        ),
     )
     if any(reason.rule == "host-denies-wording" for reason in told):
         # What a host writes who lodges nobody is no aside of a request.

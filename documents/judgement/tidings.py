@@ -24,7 +24,7 @@ from documents.judgement.tidings_words import (
     YOURS,
     taken_back,
 )
-from documents.judgement.told import Known, told_beside_a_formula, told_in_a_mail
+from documents.judgement.told import Known, told_beside_a_formula, told_in_a_mail, turns_told
 from documents.judgement.whereabouts import back_abroad, lives_elsewhere, placed_elsewhere
 from documents.patterns import pattern_of
 from documents.references import References
@@ -86,6 +86,8 @@ def _everything(
         if evidence.attachment == BODY:
             for words in told_in_a_mail(text, known, references, department, today):
                 yield "aside-wording", words, evidence
+            for rule, words in turns_told(text, known, references):
+                yield rule, words, evidence
 
 
 def _beside_the_formula(

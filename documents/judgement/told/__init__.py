@@ -13,6 +13,7 @@ from documents.judgement.told.hosts import other_deeds, own_hand, paid_for
 from documents.judgement.told.journeys import flown, own_changes, seated
 from documents.judgement.told.kin import kin_alike, whose
 from documents.judgement.told.known import Known
+from documents.judgement.told.matters import matters, writer_of
 from documents.judgement.told.places import places_told, towns_told, with_others
 from documents.judgement.told.statement import statements
 from documents.judgement.told.unaccounted import unaccounted
@@ -20,7 +21,7 @@ from documents.references import References
 from documents.understanding.lexicon import Lexicon
 from documents.understanding.phrases import language_of
 
-__all__ = ["Known", "told_beside_a_formula", "told_in_a_mail"]
+__all__ = ["Known", "told_beside_a_formula", "told_in_a_mail", "turns_told"]
 
 
 def told_in_a_mail(text: str, known: Known, references: References, department: str, today: dt.date) -> Iterator[str]:
@@ -53,3 +54,8 @@ def told_beside_a_formula(
     yield from places_told(said, known, lexicon, department)
     yield from towns_told(said, known, lexicon, department)
     yield from with_others(said, lexicon)
+
+
+def turns_told(text: str, known: Known, references: References) -> Iterator[tuple[str, str]]:
+    """(rule, the words that tell it) for what a mail tells of a life led here, a way home, or a turn in the case."""
+    yield from matters(statements(text), known, Lexicon(references), writer_of(text, known))

@@ -74,6 +74,23 @@ def places_of(
             yield Place(start, start + len(first), foreign=False)
 
 
+def names_elsewhere(clause: Clause, references: References, known: Known, language: str) -> bool:
+    """Whether a clause names a State that is not France, or, by its capital, a place that is no French town."""
+    states = references.states_named
+    if any(states[found[0]] != _FRANCE for found in _any_state(tuple(states)).finditer(clause.folded)):
+        return True
+    for found in (
+        (*_AT.finditer(clause.bare), *_TURKISH.finditer(clause.bare)) if language != "de" else ()
+    ):  # every noun has one
+        first = fold(found["place"]).split()[0]
+        if language == "en" and found[0].lower().startswith("a "):
+            continue  # "a French course"
+        here = first in _HERE or first in MONTHS or first in known.hosts or len(first) < _A_NAME
+        if not (here or references.communes.named(first)):
+            return True
+    return False
+
+
 @lru_cache(maxsize=2)
 def _any_state(names: tuple[str, ...]) -> re.Pattern[str]:
     return _any_of(names)
