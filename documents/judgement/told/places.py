@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from documents.dates import days_in
 from documents.folding import fold
-from documents.judgement.asking import KIN
+from documents.judgement.asking import COMPANIONS, KIN
 from documents.judgement.tidings_words import taken_back
 from documents.judgement.told.gazetteer import PREPOSITIONS, Place, places_of
 from documents.judgement.told.known import Known
@@ -34,6 +34,10 @@ _AT_KIN = pattern_of(
     r" (?:UNE?|SON|SA|SES|LEURS?|A|HER|HIS|THEIR|SUS?|UNA?|SUA|SEU|UM|UMA|EINE[MR]|IHRE[MR]|SEINE[MR])"
     rf" (?:\w+ )?(?:{KIN})\b"
 )
+_KIN_ALONE = pattern_of(rf"\b(?:{KIN})\b")
+_I = pattern_of(r"\b(?:JE|J|NOUS|ME|I|WE|YO|EU|ICH|WIR|IO|Я|МЫ)\b")
+#: "In Nice", and not "in a nice flat".
+_CAPITAL_TOWN = pattern_of(r"(?<!\w)(?:[àÀaA]|[eE]n|[iI]n|[eE]m|[iI]m|[aA]t|[nN]ear|[vV]ers|[bB]ei) [A-ZÀ-Ý]")
 _BEHIND = 10  #: words between a verb and its place
 #: Between "I am" and the place where.
 _ADVERBS = frozenset(
@@ -75,6 +79,17 @@ def towns_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, depart
                 ):
                     yield clause.shown
                     break
+
+
+def own_towns(told: Iterable[Statement], known: Known, lexicon: Lexicon, department: str) -> Iterator[str]:
+    """The words of each clause, of a mail, with such a town by its capital; kin may be there."""
+    for one in told:
+        kin = _KIN_ALONE.search(one.folded) or COMPANIONS.search(one.folded)
+        if kin and not _I.search(one.folded):
+            continue
+        for shown in towns_told((one,), known, lexicon, department):
+            if _CAPITAL_TOWN.search(one.bare):
+                yield shown
 
 
 def _other_roof(clause: Clause, known: Known, lexicon: Lexicon) -> bool:

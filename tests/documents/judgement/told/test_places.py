@@ -40,3 +40,23 @@ def test_another_place_than_the_papers(body: str) -> None:
 @pytest.mark.parametrize("body", AT_HOME)
 def test_a_place_that_goes_against_nothing(body: str) -> None:
     assert all_rules(judged(dataclasses.replace(dossier(), mails=(mail(body),)))) == set()
+
+
+@pytest.mark.parametrize("said", ["I have applied in Lyon as well.", "Une lettre m'est parvenue à Nantes."])
+def test_a_french_town_of_another_department(said: str) -> None:
+    told = dataclasses.replace(dossier(), mails=(mail(f"Bonjour, je demande la prolongation de mon visa. {said}"),))
+    assert "aside-wording" in all_rules(judged(told))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My aunt's flat is in a nice street.",
+        "Mon fils, retenu à Lyon, les a numérisés.",
+        "Le consulat est à Lyon.",
+        "Je devais prendre l'avion à Paris.",
+    ],
+)
+def test_a_town_of_kin_or_of_the_journey(said: str) -> None:
+    told = dataclasses.replace(dossier(), mails=(mail(f"Bonjour, je demande la prolongation de mon visa. {said}"),))
+    assert "aside-wording" not in all_rules(judged(told))
