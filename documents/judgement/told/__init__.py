@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from documents.folding import fold
+from documents.judgement.told.ceased import ceased
 from documents.judgement.told.days import dated_papers, days_ahead, days_told
 from documents.judgement.told.denials import denials, seized
 from documents.judgement.told.hosts import other_deeds, own_hand, paid_for
@@ -14,8 +15,9 @@ from documents.judgement.told.journeys import flown, own_changes, seated
 from documents.judgement.told.kin import kin_alike, whose
 from documents.judgement.told.known import Known
 from documents.judgement.told.matters import matters, writer_of
-from documents.judgement.told.places import places_told, towns_told, with_others
+from documents.judgement.told.places import own_towns, places_told, towns_told, with_others
 from documents.judgement.told.statement import statements
+from documents.judgement.told.strangers import stranger
 from documents.judgement.told.unaccounted import unaccounted
 from documents.references import References
 from documents.understanding.lexicon import Lexicon
@@ -30,6 +32,7 @@ def told_in_a_mail(text: str, known: Known, references: References, department: 
     yield from denials(said, lexicon, language_of(fold(text), references.phrases))
     yield from days_told(said, known, lexicon, today)
     yield from places_told(said, known, lexicon, department)
+    yield from own_towns(said, known, lexicon, department)
     yield from other_deeds(said, known, lexicon)
     yield from own_changes(said, lexicon)
     yield from flown(said, lexicon)
@@ -58,4 +61,9 @@ def told_beside_a_formula(
 
 def turns_told(text: str, known: Known, references: References) -> Iterator[tuple[str, str]]:
     """(rule, the words that tell it) for what a mail tells of a life led here, a way home, or a turn in the case."""
-    yield from matters(statements(text), known, Lexicon(references), writer_of(text, known))
+    lexicon, said = Lexicon(references), list(statements(text))
+    yield from matters(said, known, lexicon, writer_of(text, known), language_of(fold(text), references.phrases))
+    for words in ceased(said, lexicon):
+        yield "moved-wording", words
+    if signed := stranger(text, known, lexicon):
+        yield "aside-wording", signed

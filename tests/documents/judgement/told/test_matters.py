@@ -30,6 +30,11 @@ TOLD = {
         "Mon ami et moi allons nous marier à la mairie.",
         "My partner and I will get married in the autumn.",
         "Wir wollen im Herbst heiraten.",
+        "Je donne un coup de main chez un traiteur.",
+        "I would need a paper with which I am allowed to work.",
+        "On m'attend à la fac de lettres, en licence.",
+        "Nous préparons le mariage.",
+        "Nos enfants doivent être inscrits à l'école ici.",
         "سنتزوج في الخريف.",
         "I have decided to settle here near my daughter.",
     ],
@@ -54,6 +59,8 @@ TOLD = {
     "aside-wording": [
         "Je suis enceinte de six mois.",
         "I need surgery on my knee.",
+        "Je suis suivie à la maternité d'Estaing.",
+        "Mes deux filles sont venues me voir en mai.",
         "Mon fils m'a rejointe au mois de mai.",
         "My sister came over in April.",
         "Je suis bénévole au centre social du quartier.",
@@ -79,6 +86,12 @@ SOUND = [
     "Ma fille est enceinte et je suis venue l'aider.",
     "J'ai peur du virus et je n'ose pas prendre l'avion.",
     "La compagnie a refusé ma demande de remboursement.",
+    "Mes courses sont faites par mon hôte.",
+    "Ma fille travaille dans un restaurant de Clermont.",
+    "Mes petits-enfants sont à l'école ici et je les garde le mercredi.",
+    "Je suis venue pour le mariage de ma nièce.",
+    "Mon patron au Maroc est patient.",
+    "Mon fils est venu m'aider à scanner les papiers.",
 ]
 ASKS = "Bonjour, je demande la prolongation de mon visa.\n"
 SIGNED = "\nAmina El Idrissi"
