@@ -25,14 +25,14 @@ class Matter:
 
 
 _PROCEDURE, JOURNEY, _ASIDE = "other-procedure-wording", "journey-told-wording", "aside-wording"
-_PERHAPS = "life_perhaps"
+_DENIED, _PERHAPS = "life_denied", "life_perhaps"
 _TRAVEL = ("turn_ticket", "flight")
 MATTERS = (
     Matter(
         rule=_PROCEDURE,
         does="life_work_begun",
         what=("life_work",),
-        usual=("life_work_usual", _PERHAPS),
+        usual=("life_work_usual", _DENIED, "life_goes_home"),
         own=True,
         here=True,
     ),
@@ -40,7 +40,7 @@ MATTERS = (
         rule=_PROCEDURE,
         does="life_works",
         what=("life_here", "life_paid"),
-        usual=(_PERHAPS,),
+        usual=(_DENIED, "life_goes_home"),
         near=14,
         own=True,
         here=True,
@@ -49,26 +49,33 @@ MATTERS = (
         rule=_PROCEDURE,
         does="life_helps",
         what=("life_paid",),
-        usual=("life_helps_usual", _PERHAPS),
+        usual=("life_helps_usual", _DENIED),
         near=14,
         whole=True,
         here=True,
     ),
-    Matter(rule=_PROCEDURE, does="life_study_begun", what=("life_study",), usual=(_PERHAPS,), own=True, here=True),
+    Matter(
+        rule=_PROCEDURE,
+        does="life_study_begun",
+        what=("life_study",),
+        usual=(_DENIED, "life_goes_home"),
+        own=True,
+        here=True,
+    ),
     Matter(
         rule=_PROCEDURE,
         does="life_studies",
         what=("life_study",),
         beside="life_here",
-        usual=(_PERHAPS,),
+        usual=(_DENIED, "life_goes_home"),
         own=True,
         here=True,
     ),
-    Matter(rule=_PROCEDURE, does="life_marries", usual=("life_marries_usual", _PERHAPS), here=True),
-    Matter(rule=_ASIDE, does="life_care", usual=("life_care_usual", _PERHAPS), own=True),
+    Matter(rule=_PROCEDURE, does="life_marries", usual=("life_marries_usual", _DENIED), here=True),
+    Matter(rule=_ASIDE, does="life_care", usual=("life_care_usual", _DENIED), own=True),
     Matter(rule=_PROCEDURE, does="life_settles", usual=("life_settles_usual",)),
-    Matter(rule=_PROCEDURE, does="life_wishes", what=("life_living",), usual=("life_settles_usual", _PERHAPS), near=6),
-    Matter(rule=_ASIDE, does="life_stays", what=("life_occasion",), usual=(_PERHAPS,)),
+    Matter(rule=_PROCEDURE, does="life_wishes", what=("life_living",), usual=("life_settles_usual", _DENIED), near=6),
+    Matter(rule=_ASIDE, does="life_stays", what=("life_occasion",), usual=(_DENIED,)),
     Matter(rule=JOURNEY, does="turn_dear", what=_TRAVEL, usual=("turn_dear_usual",), near=14, whole=True),
     Matter(
         rule=JOURNEY, does="turn_booked", what=("turn_new_ticket",), usual=("turn_booked_usual", _PERHAPS), whole=True
@@ -78,7 +85,7 @@ MATTERS = (
     Matter(
         rule=_PROCEDURE,
         does="life_work_word",
-        usual=("life_work_word_usual", "life_work_usual", _PERHAPS),
+        usual=("life_work_word_usual", "life_work_usual", _DENIED, "life_goes_home"),
         own=True,
         lone=True,
         here=True,
@@ -86,7 +93,7 @@ MATTERS = (
     Matter(
         rule=_PROCEDURE,
         does="life_study_word",
-        usual=("life_study_word_usual", _PERHAPS),
+        usual=("life_study_word_usual", _DENIED, "life_goes_home"),
         own=True,
         lone=True,
         here=True,
@@ -94,7 +101,7 @@ MATTERS = (
     Matter(
         rule=_PROCEDURE,
         does="life_wedding",
-        usual=("life_marries_usual", _PERHAPS),
+        usual=("life_marries_usual", _DENIED),
         lone=True,
         here=True,
     ),
@@ -102,18 +109,19 @@ MATTERS = (
         rule=_PROCEDURE,
         does="life_wedding",
         what=("life_couple",),
-        usual=("life_marries_usual", _PERHAPS),
+        usual=("life_marries_usual", _DENIED),
         here=True,
     ),
-    Matter(rule=_PROCEDURE, does="life_children", what=("life_schooled",), usual=(_PERHAPS,), near=12, here=True),
+    Matter(rule=_PROCEDURE, does="life_children", what=("life_schooled",), usual=(_DENIED,), near=12, here=True),
     Matter(
         rule=_ASIDE,
         does="life_care_word",
-        usual=("life_care_word_usual", "life_care_usual", _PERHAPS),
+        usual=("life_care_word_usual", "life_care_usual", _DENIED),
         own=True,
         lone=True,
         here=True,
     ),
+    Matter(rule=_PROCEDURE, does="turn_instead", what=("turn_extension",), usual=("turn_instead_usual",), near=5),
     Matter(
         rule=_ASIDE,
         does="turn_came",

@@ -23,7 +23,7 @@ _WORKING = "told_working"
 _VERBS = (*_HERE, _WENT, "told_goes", _WORKING)
 _TOWN_HALL = pattern_of(r"HOTEL (?:DE VILLE|DIEU|DES POSTES|DE REGION)")
 #: Right before a town: not "route de" nor "fait à".
-_AT = pattern_of(r"(?<!FAIT )(?<!DONE )(?<!\w)(?:A|IN|EN|IM|EM|AT|NEAR|VERS|BEI) $")
+_AT = pattern_of(r"(?<!FAIT )(?<!DONE )(?<!\w)(?:A|IN|EN|IM|EM|AT|NEAR|VERS|BEI|TO) $")
 #: Behind a day of long ago: where somebody was born, whatever parts it from the "né" before it.
 _BORN_AT = pattern_of(r"(?<!\w)(?:19\d\d|200\d|201[0-5]) (?:A|IN|EN|AT) $")
 #: A statement that ends with a birth, whose place begins the next: a form's lines are statements of their own.
@@ -37,7 +37,7 @@ _AT_KIN = pattern_of(
 _KIN_ALONE = pattern_of(rf"\b(?:{KIN})\b")
 _I = pattern_of(r"\b(?:JE|J|NOUS|ME|I|WE|YO|EU|ICH|WIR|IO|Я|МЫ)\b")
 #: "In Nice", and not "in a nice flat".
-_CAPITAL_TOWN = pattern_of(r"(?<!\w)(?:[àÀaA]|[eE]n|[iI]n|[eE]m|[iI]m|[aA]t|[nN]ear|[vV]ers|[bB]ei) [A-ZÀ-Ý]")
+_CAPITAL_TOWN = pattern_of(r"(?<!\w)(?:[àÀaA]|[eE]n|[iI]n|[eE]m|[iI]m|[aA]t|[tT]o|[nN]ear|[vV]ers|[bB]ei) [A-ZÀ-Ý]")
 _BEHIND = 10  #: words between a verb and its place
 #: Between "I am" and the place where.
 _ADVERBS = frozenset(

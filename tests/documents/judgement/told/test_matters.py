@@ -34,6 +34,10 @@ TOLD = {
         "I would need a paper with which I am allowed to work.",
         "On m'attend à la fac de lettres, en licence.",
         "Nous préparons le mariage.",
+        "Mi novio y yo queremos casarnos aquí antes de volver.",
+        "Puis-je rester comme ascendante au lieu d'une simple prolongation.",
+        "I have a contract as a cook since May.",
+        "My professor here would like me to begin a PhD.",
         "Nos enfants doivent être inscrits à l'école ici.",
         "سنتزوج في الخريف.",
         "I have decided to settle here near my daughter.",
@@ -44,6 +48,8 @@ TOLD = {
         "La compagnie m'a proposé une place en juin et je l'ai laissée.",
         "J'ai acheté un autre billet pour Casablanca.",
         "I could take the ferry to Tangier.",
+        "Les liaisons ont repris mais je préfère attendre l'automne.",
+        "There were two seats on the repatriation flight and we let them go.",
     ],
     "departed-wording": [
         "Ma mère est repartie au Maroc la semaine passée.",
@@ -91,6 +97,10 @@ SOUND = [
     "Mes petits-enfants sont à l'école ici et je les garde le mercredi.",
     "Je suis venue pour le mariage de ma nièce.",
     "Mon patron au Maroc est patient.",
+    "J'attends que les vols reprennent et je partirai quand ils auront repris.",
+    "Je vous envoie une photo plutôt qu'un scan de la page du visa.",
+    "Le médecin a renouvelé mes médicaments pour le cœur.",
+    "I had to miss my exam at the university of Rabat.",
     "Mon fils est venu m'aider à scanner les papiers.",
 ]
 ASKS = "Bonjour, je demande la prolongation de mon visa.\n"
