@@ -28,6 +28,7 @@ from documents.understanding.visa_places import (
     passport_number,
     stay_of,
 )
+from documents.understanding.visa_type import settle_type
 from documents.vocabulary import Kind
 
 _LABELS = (
@@ -78,8 +79,6 @@ _TERMS = pattern_of(
 _PUNCHED = pattern_of(r"(?:[A-Z] ?){0,3}(?:\d ?){6,}")
 _FIGURES = 3  #: in every passport's number; in "PASSPOR1" is one
 _UNTYPED = pattern_of(r"(?<!\w)(?P<entries>MULT\w*|0[12])(?!\w)\D*?(?<!\w)(?P<days>\d{2,3})(?!\w)")
-
-_HARDLY, _SURELY_ALONE = 0.85, 0.95  #: a reader's confidence in a letter that stands alone
 
 
 def from_zone(
@@ -185,27 +184,10 @@ def _add_terms(
     for nearest in form.candidates("visa_valid_for")[:1]:
         if _is_overseas(nearest.text):
             fields["valid_for"], boxes["valid_for"] = nearest.text, nearest.box
-    if fallback in {"A", "C", "D"} and ("visa_type" not in fields or _stands_alone(fallback, lines, signs)):
-        fields["visa_type"] = fallback  # "TYPE D" is what a reader leaves of "TYPE DE VISA"
-    if (surer := _surer_type(fields.get("visa_type"), lines, signs)) is not None:
-        fields["visa_type"], boxes["visa_type"] = surer.text.strip(), surer.box
+    settle_type(fields, boxes, lines, signs=signs, fallback=fallback)
     if fields.get("visa_type") == "D":
         fields.pop("visa_duration", None)
         boxes.pop("visa_duration", None)
-
-
-def _stands_alone(letter: str, lines: Sequence[TextLine], signs: Set[str]) -> bool:
-    """Whether the type that the zone says is printed, too, as a value by itself, and no other but `signs` is."""
-    types = {text for line in lines if (text := fold(line.text)) in {"A", "C", "D"}}
-    return types - signs == {letter}
-
-
-def _surer_type(seen: str | None, lines: Sequence[TextLine], signs: Set[str]) -> TextLine | None:
-    """The one other type that stands alone, surely read, where the one that was `seen` was not: a pattern's letter."""
-    alone = [line for line in lines if line.text.strip() in {"C", "D"} - signs]
-    own = max((line.confidence for line in alone if line.text.strip() == seen), default=1.0)
-    others = [line for line in alone if line.text.strip() != seen and line.confidence >= _SURELY_ALONE]
-    return others[0] if seen and own < _HARDLY and len(others) == 1 else None
 
 
 def _is_overseas(text: str) -> bool:

@@ -9,8 +9,9 @@ from documents.page import Box, Page, Source, Stamp, StampDirection, TextLine
 from documents.references import References
 from documents.understanding import understand
 from documents.understanding.straight import straightened
-from documents.understanding.visa import _days, _surer_type
+from documents.understanding.visa import _days
 from documents.understanding.visa_places import add_terms, behind_colons, passport_number
+from documents.understanding.visa_type import _surer_type
 from documents.vocabulary import Kind
 from tests.documents.understanding.written import page, with_zone, zone_at
 
@@ -474,3 +475,14 @@ def test_the_letter_of_germany_on_its_sticker_is_no_type(tables: References) -> 
     sign = TextLine(text="D", box=Box(1100, 0, 1130, 30), confidence=1.0)
     (paper,) = understand(replace(printed, lines=(sign, *own)), tables)
     assert (paper.fields["visa_type"], paper.fields.get("visa_duration")) == ("C", "30")
+
+
+@pytest.mark.parametrize(("remark", "kind"), [("COURT SEJOUR", "C"), ("ETUDIANT", "D")])
+def test_the_d_of_a_small_label_is_no_long_stay_beside_a_remark_of_a_short_one(
+    tables: References, remark: str, kind: str
+) -> None:
+    zone = (f"VC{ZONE[0][2:]}", ZONE[1])
+    printed = with_zone(FRENCH.replace("TYPE DE VISA    C", "TYPE DE VISA    D"), zone)
+    said = TextLine(text=remark, box=Box(400, 900, 700, 930), confidence=0.95)
+    (paper,) = understand(replace(printed, lines=(*printed.lines, said)), tables)
+    assert paper.fields["visa_type"] == kind
