@@ -481,8 +481,6 @@ def test_the_letter_of_germany_on_its_sticker_is_no_type(tables: References) -> 
 def test_the_d_of_a_small_label_is_no_long_stay_beside_a_remark_of_a_short_one(
     tables: References, remark: str, kind: str
 ) -> None:
-    zone = (f"VC{ZONE[0][2:]}", ZONE[1])
-    printed = with_zone(FRENCH.replace("TYPE DE VISA    C", "TYPE DE VISA    D"), zone)
-    said = TextLine(text=remark, box=Box(400, 900, 700, 930), confidence=0.95)
-    (paper,) = understand(replace(printed, lines=(*printed.lines, said)), tables)
+    text = FRENCH.replace("TYPE DE VISA    C", "TYPE DE VISA    D").rstrip("\n") + f"\nREMARQUES    {remark}\n"
+    (paper,) = understand(with_zone(text, ZONE), tables)
     assert paper.fields["visa_type"] == kind
