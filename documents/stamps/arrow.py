@@ -30,6 +30,7 @@ _UNEVEN = 1.7  #: how much thicker a shaft may be in one place than in most
 _BAR = 0.22  #: of the arrow's length, how thick a bar is at most
 _AWAY = 0.3  #: of the arrow's length, how far a bar stands off at most
 _BAR_TO_HEAD = 0.6, 2.2  #: how long a bar is, as a share of the head's width
+_DRAWN = 0.8  #: of a stretch behind a bar, how much of it is drawn where a shaft goes on
 _EDGE = 3  #: pixels around an arrow that are its blur
 _LONG_STAMP = 1.15  #: how much longer than high a stamp is at least, that its text is taken to run along its long side
 _TAPERS = 0.33  #: by which share the half of a head at its tip is narrower than the one at the shaft, at least
@@ -57,7 +58,20 @@ def find_arrow(flat: Pixels, *, runs: int | None = None) -> Arrow | None:
     found = next((look for look in looks if look), [])
     if _says_several(found):
         found = find_arrows(flat, runs=runs, dark=_DARKEST)
-    return found[0] if found and not _says_several(found) else None
+    if not found or _says_several(found) or _goes_through(flat, found[0]):
+        return None
+    return found[0]
+
+
+def _goes_through(flat: Pixels, arrow: Arrow) -> bool:
+    """Whether a shaft goes on, paler, behind the bar that an exit's arrow comes from: drawn so, the sign says nothing."""
+    if arrow.direction is not StampDirection.EXIT:
+        return False
+    tall, wide = flat.shape[:2]
+    upright, box = np.rot90(flat[..., 0], arrow.turn), arrow.box.turned(-90 * arrow.turn, wide, tall)
+    middle, reach = (box.top + box.bottom) // 2, round(_SHAFT * (box.right - box.left))
+    behind = upright[middle - _EDGE : middle + _EDGE, max(0, box.left - _EDGE - reach) : max(0, box.left - _EDGE)]
+    return behind.size > 0 and float((behind < _PALEST).any(axis=0).mean()) > _DRAWN
 
 
 def _says_several(arrows: Sequence[Arrow]) -> bool:

@@ -30,6 +30,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
     for pattern, put in (
         # "loqer qratuitement": a g that closes early; behind no q of French stands another letter than u.
         (r"(?<![^\W\d_])q(?=[lr][aeéiou])|(?<=[a-zà-ÿ])q(?=[aeéèiorn])", "g"),
+        # "ne peut pasrepartir".
+        (r"(?<!\w)(pas|plus)(?=(?:repart|retourn|rentr|quitt|voyag|reven|partir)\w*)", r"\1 "),
         # "LOURENÇço": a cedilla that was read twice.
         (rf"(?<=[{_CAPITAL}]{{3}})Çç(?=\w)", "Ç"),
         (r"(?<!\w)(?:Mime|Mnie|Mrne|Mne)(?=\s+[A-ZÀ-Ý]|\s*$)", "Mme"),

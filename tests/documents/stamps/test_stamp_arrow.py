@@ -273,3 +273,12 @@ def test_an_arrow_that_the_frame_cuts_is_another_stamps() -> None:
     entry[10:60, 0:86] = np.where(cut < 150, 0, 255)
     entry[10:60, 0:4] = entry[10:60, 4:8]
     assert find_arrow(entry) is None
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_an_arrow_through_the_middle_of_its_bar_says_nothing(turn: int) -> None:
+    """In two shades: where the shaft behind the bar is paler, what is left looks like an exit's sign."""
+    through = stamp(leaving=True)
+    assert find_arrow(np.ascontiguousarray(np.rot90(through, turn))) is not None
+    cv2.line(through, (20, 230), (54, 230), (180, 180, 180), 5)
+    assert find_arrow(np.ascontiguousarray(np.rot90(through, turn))) is None

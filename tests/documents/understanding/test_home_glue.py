@@ -20,6 +20,7 @@ def said(text: str) -> str:
         ("Monsieur Joaquim LOURENÇço, certifie", "Monsieur Joaquim LOURENÇO, certifie"),
         ("domiciles7ter rueNeuve-6312oCOuRPIÈRE", "domicile 57ter rue Neuve - 6312o COURPIÈRE"),
         ("mes domiciles sont", "mes domiciles sont"),
+        ("elle ne peut pasrepartir, en passant", "elle ne peut pas repartir, en passant"),
         ("loqer qratuitement, héberqe, coq à cinq, que", "loger gratuitement, héberge, coq à cinq, que"),
         ("l'enfant sekou TOuRE, né", "l'enfant Sekou TOURE, né"),
         ("l'enfant malade DE", "l'enfant malade DE"),
