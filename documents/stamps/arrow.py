@@ -64,7 +64,7 @@ def find_arrow(flat: Pixels, *, runs: int | None = None) -> Arrow | None:
 
 
 def _goes_through(flat: Pixels, arrow: Arrow) -> bool:
-    """Whether a shaft goes on, paler, behind the bar that an exit's arrow comes from: drawn so, the sign says nothing."""
+    """Whether a shaft goes on, paler, behind the bar that an exit's arrow comes from: then the sign says nothing."""
     if arrow.direction is not StampDirection.EXIT:
         return False
     tall, wide = flat.shape[:2]

@@ -110,15 +110,12 @@ class Search:
     def _look_around(self, again: Sequence[tuple[Sought, Plane, Mask]]) -> None:
         """Texts that no frame holds, of inks that were looked into: another stamp of that ink was seen, not this one.
 
-        A page's print is black and has many such texts: of black ones those alone that may be a whole day.
+        A page's print is black and has many such texts: beside a black stamp, those alone that may be a whole day.
         """
-        looks = 0
+        looks, stamps = 0, [one for one in self._whole if one.frame.shape in (Shape.SQUARE, Shape.ROUND)]
         for text, ink, mask in again:
-            if (
-                looks < _MOST_UNFRAMED
-                and (coloured(ink) or _is_long(text.box))
-                and not self._told_by_frame(text, cut=True)
-            ):
+            worth = coloured(ink) or (_is_long(text.box) and any(alike(ink, one.ink) for one in stamps))
+            if worth and looks < _MOST_UNFRAMED and not self._told_by_frame(text, cut=True):
                 looks += 1
                 self._put_together(text, ink, mask)
 
