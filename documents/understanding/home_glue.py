@@ -153,6 +153,14 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         # "rue du Limousin-6315OLABOURBOULE".
         (r"(?<=[^\W\d_])-(?=\d{4}[\dOo])", " - "),
         (rf"(?<![\w/.])(\d{{4}}[\dOo])(?=[{_CAPITAL}]{{2,}})", r"\1 "),
+        # "Nom de familleMODELO", "domicile82chemindesVignes", "-632zoARLANC".
+        (rf"(?<!\w)([Nn]om de famille)(?=[{_CAPITAL}]{{2}})", r"\1 : "),
+        (rf"(?<!\w)(domicile)(?=\d{{1,3}}\s?(?:bis|ter)?\s?(?:{_STREETS}))", r"\1 "),
+        (rf"(?<![\w/.])(\d{{1,3}})({_STREETS})(des|du|de la)(?=[{_CAPITAL}])", r"\1 \2 \3 "),
+        (rf"(?<=[a-zà-ÿ])-(\d{{3}})[zZ][oO](?=[{_CAPITAL}]{{3,}})", r" - \g<1>20 "),
+        # "WEIβ", "KUZM∏NA": letters that no name in Latin ones has.
+        (rf"(?<=[{_CAPITAL}])β(?!\w)", "SS"),
+        (rf"(?<=[{_CAPITAL}])∏(?=[{_CAPITAL}])", "I"),
         # "domiciles7ter rue": a five that looks like an s.
         (rf"(?<=domicile)[sS](?=\d?\s?(?:bis|ter)?\s?(?:{_STREETS})\b|\d\s?(?:bis|ter)\b)", " 5"),
         # "Ana MODELO Inée à Riom le 3 mai 1980)": a bracket is a stroke.
