@@ -34,7 +34,9 @@ def asides(text: str, known: Known, references: References, department: str) -> 
     for sentence in sentences(Flow.of_text(text)):
         folded = sentence.folded
         shown = " ".join(sentence.bare.split())[:_SHOWN].lower()
-        if lexicon.has(folded, "granted") and not lexicon.has(folded, "conditional"):
+        if lexicon.has(folded, "granted") and not any(
+            lexicon.has(folded, one) for one in ("conditional", "granted_usual")
+        ):
             yield "granted-wording", shown
         if _another_office(folded, references, department):
             yield "granted-wording", shown

@@ -86,6 +86,7 @@ def names_elsewhere(clause: Clause, references: References, known: Known, langua
         if language == "en" and found[0].lower().startswith("a "):
             continue  # "a French course"
         here = first in _HERE or first in MONTHS or first in known.hosts or len(first) < _A_NAME
+        here = here or found["place"].isupper()  # "au CHU"
         if not (here or references.communes.named(first)):
             return True
     return False

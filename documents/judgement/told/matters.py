@@ -72,12 +72,21 @@ def matters(
                 continue
             for place, clause in enumerate((one,) if matter.whole else one.clauses):
                 behind = (*one.clauses[place + 1 :], *((following,) if following else ()))
+                if matter.lone and clause is not one and _at_home(one, language, lexicon, known):
+                    continue
                 if _tells(matter, clause, lexicon, writer, known) and not (
                     matter.rule == JOURNEY and _is_off(matter, clause, behind, lexicon)
                 ):
                     yield matter.rule, clause.shown
         if writer is not Writer.LODGES and _tells(WRITES, one, lexicon, writer, known):
             yield WRITES.rule, one.shown
+
+
+def _at_home(one: Clause, language: str, lexicon: Lexicon, known: Known) -> bool:
+    """Whether a whole sentence is about home: "my job in Rabat waits for me, and my boss is patient"."""
+    return lexicon.has_in(one.folded, "life_at_home", language) or names_elsewhere(
+        one, lexicon.references, known, language
+    )
 
 
 def _is_off(matter: Matter, clause: Clause, behind: Iterable[Clause], lexicon: Lexicon) -> bool:

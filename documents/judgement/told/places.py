@@ -88,7 +88,7 @@ def own_towns(told: Iterable[Statement], known: Known, lexicon: Lexicon, departm
         if kin and not _I.search(one.folded):
             continue
         for shown in towns_told((one,), known, lexicon, department):
-            if _CAPITAL_TOWN.search(one.bare):
+            if _CAPITAL_TOWN.search(one.bare) and not lexicon.names_journey(fold(shown)):
                 yield shown
 
 
