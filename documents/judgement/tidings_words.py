@@ -41,7 +41,12 @@ WEEKDAY = pattern_of(
 )
 
 
+#: Words that deny, or put off, in one language and are others in another: a house's number in a French street, "up to"
+#: in German; who does something to themselves in Italian, "if" in French and Spanish.
+_NO_SUCH = pattern_of(r"(?<=\d) ?bis(?!\w)|(?<!\w)si(?= (?:e|sono|trova|trovano|trasferi\w*|era|erano) )")
+
+
 def taken_back(folded: str, references: References, phrase: str = "") -> bool:
     """Whether the clause around a phrase makes a plan, a condition or a denial of it; its own "no" is none."""
-    around = folded.replace(phrase, " ") if phrase else folded
+    around = _NO_SUCH.sub(" ", folded.replace(phrase, " ") if phrase else folded)
     return bool(references.wording("clauses").has(around, "not-told") or ARABIC_NOT.search(around))

@@ -10,7 +10,9 @@ from documents.understanding.statements import sentences
 from documents.wording import fold as small
 
 CLAUSE = pattern_of(
-    r"[,;:،，；：()–—]|(?<!\w)(?:et|mais|car|and|but|because|y|pero|porque|e|mas|ma|und|aber|weil|qui|who|which|che|quien|и|но|а|который|которая|ve|ama|fakat)"
+    # Italian "ma" (but) stands behind a comma, and is "my" in French; an English car is no French "because".
+    r"[,;:،，；：()–—]|(?<!\w)(?:et|mais|(?<!\bby )(?<!\bmy )(?<!\bthe )(?<!\ba )(?<!\bh(?:is|er) )car|and|but|because"
+    r"|y|pero|porque|e|mas|und|aber|weil|qui|who|which|che|quien|и|но|а|который|которая|ve|ama|fakat)"
     r"(?!\w)|但|因为|ولكن|لكن|لأن"
 )
 _SHOWN = 160  #: letters of a sentence that are shown for it

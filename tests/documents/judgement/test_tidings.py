@@ -5,7 +5,9 @@ import time
 
 import pytest
 
+from config.tables import load
 from documents.dossier import Policy
+from documents.judgement.tidings_words import taken_back
 from documents.rules import RULES
 from documents.vocabulary import Verdict
 from tests.documents.judgement.papers import all_rules, dossier, judged, mail
@@ -223,3 +225,9 @@ def test_who_lives_in_the_department_by_now_has_not_moved_away() -> None:
     told = dataclasses.replace(dossier(), mails=(mail("Je loge maintenant à Clermont-Ferrand, chez ma tante."),))
     assert "moved-wording" not in all_rules(judged(told))
     assert "moved-wording" in all_rules(judged(told, policy=Policy(department="69")))
+
+
+@pytest.mark.parametrize("told", ["je loge au 12 bis rue de rivoli", "mia madre si trova a parigi"])
+def test_a_word_of_another_language_denies_nothing(told: str) -> None:
+    assert not taken_back(told, load())
+    assert taken_back(f"si {told}", load())
