@@ -71,8 +71,28 @@ MATTERS = (
         own=True,
         here=True,
     ),
+    Matter(
+        rule=_PROCEDURE,
+        does="life_works",
+        what=("life_paid", "life_money"),
+        usual=(_DENIED, "life_goes_home"),
+        near=14,
+        whole=True,
+        own=True,
+        here=True,
+    ),
+    Matter(
+        rule=_PROCEDURE,
+        does="life_gives",
+        what=("life_money",),
+        usual=("life_gives_usual", _DENIED),
+        near=6,
+        lone=True,
+        here=True,
+    ),
     Matter(rule=_PROCEDURE, does="life_marries", usual=("life_marries_usual", _DENIED), here=True),
     Matter(rule=_ASIDE, does="life_care", usual=("life_care_usual", _DENIED), own=True),
+    Matter(rule=_ASIDE, does="life_newborn", usual=(_DENIED,), here=True),
     Matter(rule=_PROCEDURE, does="life_settles", usual=("life_settles_usual",)),
     Matter(rule=_PROCEDURE, does="life_wishes", what=("life_living",), usual=("life_settles_usual", _DENIED), near=6),
     Matter(rule=_ASIDE, does="life_stays", what=("life_occasion",), usual=(_DENIED,)),
@@ -81,6 +101,7 @@ MATTERS = (
         rule=JOURNEY, does="turn_booked", what=("turn_new_ticket",), usual=("turn_booked_usual", _PERHAPS), whole=True
     ),
     Matter(rule=JOURNEY, does="turn_offered", what=_TRAVEL, usual=("turn_offered_usual",)),
+    Matter(rule=JOURNEY, does="turn_plane", usual=("turn_offered_usual",)),
     Matter(rule=JOURNEY, does="turn_could", what=("turn_way",), usual=(_PERHAPS,)),
     Matter(
         rule=_PROCEDURE,
@@ -142,6 +163,7 @@ MATTERS = (
         abroad=True,
         own=True,
     ),
+    Matter(rule="departed-wording", does="turn_home_now", usual=("turn_gone_usual", _PERHAPS)),
     Matter(rule="withdrawn-wording", does="turn_withdrawn", usual=("turn_withdrawn_usual",)),
     Matter(rule="moved-wording", does="turn_moved", usual=("turn_moved_usual",)),
     Matter(
@@ -153,4 +175,4 @@ MATTERS = (
         whole=True,
     ),
 )
-WRITES = Matter(rule=_ASIDE, does="turn_writer", usual=("turn_writer_usual",))
+WRITES = Matter(rule=_ASIDE, does="turn_writer", usual=("turn_writer_usual",), here=True)
