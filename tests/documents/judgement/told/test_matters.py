@@ -66,6 +66,7 @@ TOLD = {
         "Je suis partie de chez M. Exemple.",
         "The room is taken, so I need another place to stay.",
         "I am in another town for the moment.",
+        "J'ai quitté le logement la semaine passée.",
         "Ya no vivo con él.",
     ],
     "aside-wording": [
