@@ -30,6 +30,11 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
     for pattern, put in (
         # "loqer qratuitement": a g that closes early; behind no q of French stands another letter than u.
         (r"(?<![^\W\d_])q(?=[lr][aeéiou])|(?<=[a-zà-ÿ])q(?=[aeéèiorn])", "g"),
+        # "certife que": a thin letter that was lost.
+        (r"(?<!\w)([Cc])er[tr]?[il1]?f[il1]?e(?=\s+(?:que?(?!\w)|qu['’]|h[ée]berg|loger|sur\s))", r"\1ertifie"),
+        # "inconnu.(pas de. vol)": dots of the line that it stands on.
+        (r"(?<!\w)(de|du|des|la|le|les|pas|en|une?)\.(?=\s?[a-zà-ÿ]{2})", r"\1"),
+        (r"(?<=[a-zà-ÿ]{3})\.(?=\()", " "),
         # "ne peut pasrepartir".
         (r"(?<!\w)(pas|plus)(?=(?:repart|retourn|rentr|quitt|voyag|reven|partir)\w*)", r"\1 "),
         # "LOURENÇço": a cedilla that was read twice.

@@ -22,6 +22,7 @@ JOINTS = frozenset(_AND.split())
 _SHORT = 4  # letters of an abbreviation
 #: A line that greets somebody, or two where a narrow screen broke the name, up to the comma at the end.
 _GREETED = pattern_of(r"[^\n,;:.!?]{3,80}(?:\n[^\W\d_][^\n,;:.!?]{1,40})?,\n")
+_A_LINE, _GREETING = pattern_of(r"[^\n,;:.!?]{3,60}\n"), 6  #: a line without a mark; words of one that greets
 #: A line that addresses a letter to nobody in particular: "À qui de droit,".
 _TO_WHOM = pattern_of(
     r"(?:^|(?<=\n))[^\S\n]*(?:(?:A|POUR)\s+QUI\s+DE\s+DROIT|TO\s+WHOM(?:SOEVER)?\s+IT\s+MAY\s+CONCERN|A\s+QUIEN(?:\s+LE)?"
@@ -103,11 +104,20 @@ def _greetings_apart(flow: Flow, start: int, end: int) -> Iterator[tuple[int, in
         for greeting in GREETING.finditer(flow.bare, start, end):
             begins = greeting.start() == start or flow.bare[greeting.start() - 1] == "\n"
             ended = _GREETED.match(flow.bare, greeting.start(), end) if begins else None
+            ended = ended or (_without_comma(flow, greeting.start(), end) if begins else None)
             if ended:
                 yield start, ended.end()
                 start = ended.end()
                 break
     yield start, end
+
+
+def _without_comma(flow: Flow, start: int, end: int) -> re.Match[str] | None:
+    """A greeting whose comma was not read: a short line, and a sentence that begins with a capital below."""
+    line = _A_LINE.match(flow.bare, start, end)
+    below = flow.source(line.end(), line.end() + 2) if line else ""
+    short = line is not None and len(line[0].split()) <= _GREETING
+    return line if short and below[:1].isupper() and below[1:].islower() else None
 
 
 def _questions_apart(flow: Flow) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,8 @@ def said(text: str) -> str:
         ("Monsieur Joaquim LOURENÇço, certifie", "Monsieur Joaquim LOURENÇO, certifie"),
         ("domiciles7ter rueNeuve-6312oCOuRPIÈRE", "domicile 57ter rue Neuve - 6312o COURPIÈRE"),
         ("mes domiciles sont", "mes domiciles sont"),
+        ("je certife que M. Ana, certfie héberger", "je certifie que M. Ana, certifie héberger"),
+        ("inconnu.(pas de. vol).", "inconnu (pas de vol)."),
         ("Nom de familleWEIβ", "Nom de famille : WEISS"),
         ("domicile82chemindesVignes-632zoARLANC", "domicile 82 chemin des Vignes - 63220 ARLANC"),
         ("Nom et prénom:KUZM∏NA Tatiana", "Nom et prénom:KUZMINA Tatiana"),
