@@ -157,8 +157,8 @@ def test_an_if_behind_a_greeting_stays_one(tables: References) -> None:
 def test_a_greeting_whose_comma_was_not_read_ends_the_head_of_a_mail(tables: References) -> None:
     head = "Annulation de votre vol\nL73962\nCorail Airways\n05/06\nà moi\nBonjour ADA MODELO\n"
     said = (
-        "Nous avons le regret de vous informer\nque votre vol L73962 Paris ORY →\nBangkok prévu le 21.06.2020\nne sera pas"
-        " assuré: il a été annulé en raison de la\nsituation actuelle.\nRéférence de réservation: LY7NZD"
+        "Nous avons le regret de vous informer\nque votre vol L73962 Paris ORY →\nBangkok prévu le 21.06.2020\n"
+        "ne sera pas assuré: il a été annulé en raison de la\nsituation actuelle.\nRéférence de réservation: LY7NZD"
     )
     (paper,) = understand(page(head + said, source=Source.OCR), tables)
     assert (paper.fields["grade"], paper.fields["date"]) == ("cancelled-by-carrier", "2020-06-21")
