@@ -39,7 +39,10 @@ def _settled(passport: Exhibit, exhibits: Sequence[Exhibit]) -> Exhibit:
         for text in (line.text, *_A_WORD.findall(line.text))
         for form in names.forms(text)
     }
-    known = {key: text for key, text in _names_elsewhere(passport, exhibits) if key in printed}
+    # Of SARA SARR the one name is no misread other, nor is a sister's: ANA, ANNA.
+    own = {word for part in _PARTS for word in names.usual(passport.get(part)).split()}
+    own |= _given_to_others(passport, exhibits)
+    known = {key: text for key, text in _names_elsewhere(passport, exhibits) if key in printed and key not in own}
     fields, box = dict[str, str](), Box(0, 0, 0, 0)
     for part in _PARTS:
         words = names.usual(passport.get(part)).split()
@@ -53,6 +56,16 @@ def _settled(passport: Exhibit, exhibits: Sequence[Exhibit]) -> Exhibit:
     doubts = tuple(doubt for doubt in paper.doubts if doubt not in (LETTERS, NAMES))
     said = replace(paper, fields=paper.fields | fields, boxes=paper.boxes | dict.fromkeys(fields, box), doubts=doubts)
     return replace(passport, paper=said)
+
+
+def _given_to_others(passport: Exhibit, exhibits: Iterable[Exhibit]) -> set[str]:
+    """The words of given names in the passports of others."""
+    others = (
+        one
+        for one in exhibits
+        if one.kind is Kind.PASSPORT_IDENTITY and one.get("birth_date") != passport.get("birth_date")
+    )
+    return {word for one in others for word in names.usual(one.get("given_names")).split()}
 
 
 def _hardly_read(passport: Exhibit) -> bool:

@@ -32,6 +32,7 @@ def seen(sheet: Sheet, zone: str, sure: float, *printed: str) -> Sheet:
         (("LYU", "WEH"), "POUTOLYU<<WEH<<<", 0.99, ("LYU", "WEI"), ("LYU", "WEI"), ("LYU", "WEH")),
         (("LYU", "WEH"), "POUTOLYU<<WEH<<<", 0.82, ("LYU", "WEI"), ("LYU", "WEH"), ("LYU", "WEH")),
         (("LYU", "WEH"), "POUTOLYU<<WEH<<<", 0.82, ("LYU", "WEH"), ("LYU", "WEI"), ("LYU", "WEH")),
+        (("SARR", "SARA"), "P<UTOSARR<<SARA<", 0.82, ("SARR", "SAPA"), ("SARR", "SARA"), ("SARR", "SARA")),
     ],
 )
 def test_the_page_and_another_paper_tell_a_misread_name(
@@ -56,3 +57,13 @@ def test_the_page_and_another_paper_tell_a_misread_name(
     assert (rules(judgement, Requirement.RETURN_IMPOSSIBLE) == []) is settled
     if found is None:
         assert one.evidence[Field.SURNAME].box == Box(0, 0, 300, 30)  # the line that prints it
+
+
+def test_a_sisters_name_on_the_same_photograph_is_no_misread_one() -> None:
+    first = seen(passport(surname="DIOP", given_names="ANA"), "P<UTODIOP<<ANA<<", 0.8, "DIOP", "AHA", "ANNA")
+    other = passport("p2.jpg", surname="DIOP", given_names="ANNA", passport_number="K0000001", birth_date="1979-01-14")
+    names = "DIOP, ANA|DIOP, ANNA"
+    papers = dossier(
+        passport=(first, other), visa=visa(surname="DIOP", given_names="ANA"), proof=proof(passenger=names)
+    )
+    assert {one.fields[Field.GIVEN_NAMES] for one in judged(papers).applicants} == {"ANA", "ANNA"}
