@@ -23,6 +23,7 @@ _LARGE, _WIDE = 0.05, 0.15  #: of the picture, what each covers at least; of its
 _FILLED = 0.9  #: of a photograph's side, what is not the margin
 _OF_A_TONE = 0.5  #: of its pixels, which at most are of one tone
 _TONES = 16  #: steps of a channel that are one tone
+_STEPS = 256 // _TONES
 
 Plane = NDArray[np.uint8]
 
@@ -91,8 +92,11 @@ def _is_photograph(small: Plane, cell: Box) -> bool:
         return False
     sides = (part[1], part[-2], part[:, 1], part[:, -2])
     off = [(np.abs(side.astype(int) - margin).max(axis=1) > _ALIKE).mean() for side in sides]
-    tones = np.unique(part.reshape(-1, 3) // _TONES, axis=0, return_counts=True)[1]
-    return min(off) >= _FILLED and float(tones.max()) <= _OF_A_TONE * cell.area
+    if min(off) < _FILLED:
+        return False
+    red, green, blue = (part[..., channel].astype(np.int32) // _TONES for channel in range(3))
+    tones = np.bincount(((red * _STEPS + green) * _STEPS + blue).ravel())
+    return float(tones.max()) <= _OF_A_TONE * cell.area
 
 
 def _margin_beside(small: Plane, cell: Box) -> Plane | None:

@@ -21,6 +21,7 @@ _AROUND = 1.7  #: of that, how far from its middle a frame reaches at most
 _SHORTEST = 0.45  #: of that, how long a side's stroke is at least
 _WORN = 0.3  #: the same around a whole day, where no such strokes make a frame: a worn side is of several
 _WHOLE_DAY = 2.5  #: how much longer than high a whole day is at least
+_PIECE = 0.1  #: of a text, how long the pieces are of which a stroke is
 _GAP = 14  #: pixels by which a stroke may be broken
 _VOTES = 45  #: pixels of ink on a straight line
 _PATCH = 31  #: pixels that no side's stroke is thick
@@ -121,6 +122,13 @@ def _strokes(ink: Plane, shortest: float) -> Line:
     """Ends of the straight strokes, at least this share of a text long, the longest first: x, y, x, y."""
     # Every dot of a photograph or of a bar is tried in every direction, and a side is in none of them.
     thin = cv2.subtract(ink, cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((_PATCH, _PATCH), np.uint8)))
+    # Letters, stars and specks are in none either, and where nothing else is there are no sides.
+    _, named, parts, _ = cv2.connectedComponentsWithStats(thin)
+    long = parts[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1) >= _PIECE * _TEXT
+    long[0] = False
+    if not long.any():
+        return np.zeros((0, 4))
+    thin = np.where(long, 255, 0).astype(np.uint8)[named]
     found = cv2.HoughLinesP(thin, 1, np.pi / 360, _VOTES, minLineLength=shortest * _TEXT, maxLineGap=_GAP)
     if found is None:
         return np.zeros((0, 4))

@@ -102,8 +102,26 @@ def _nearly(glued: str, text: str, last: str) -> bool:
 
 def language_of(folded: str, phrases: Mapping[str, Topic]) -> str:
     """The language whose phrases a text has most of, all topics together; "" when it has none."""
+    return _language_of(folded, _Same(phrases))
+
+
+class _Same:
+    """A table that is the same as no other, for a cache: to compare thousands of phrases takes longer than to look."""
+
+    def __init__(self, phrases: Mapping[str, Topic]) -> None:
+        self.phrases = phrases
+
+    def __hash__(self) -> int:
+        return id(self.phrases)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.phrases is self.phrases
+
+
+@lru_cache(maxsize=16)  # one text is asked for several times, by what reads it and by what judges it
+def _language_of(folded: str, same: _Same) -> str:
     counts: dict[str, float] = {}
-    for topic in phrases.values():
+    for topic in same.phrases.values():
         for one in said(folded, topic):
             counts[one.language] = counts.get(one.language, 0) + len(one.phrase.split()) + len(one.phrase) / 10
     return max(counts, key=lambda language: (counts[language], language)) if counts else ""
