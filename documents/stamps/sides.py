@@ -129,7 +129,7 @@ def _strokes(ink: Plane, shortest: float) -> Line:
     if not long.any():
         return np.zeros((0, 4))
     thin = np.where(long, 255, 0).astype(np.uint8)[named]
-    found = cv2.HoughLinesP(thin, 1, np.pi / 360, _VOTES, minLineLength=shortest * _TEXT, maxLineGap=_GAP)
+    found = cv2.HoughLinesP(thin, 1, np.pi / 320, _VOTES, minLineLength=shortest * _TEXT, maxLineGap=_GAP)
     if found is None:
         return np.zeros((0, 4))
     ends = found.reshape(-1, 4).astype(np.float64)
