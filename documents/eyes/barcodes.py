@@ -8,11 +8,13 @@ import zxingcpp
 from documents.page import Barcode, Box
 from documents.readers import Pixels
 
-_FORMATS = (
-    zxingcpp.BarcodeFormat.DataMatrix,
-    zxingcpp.BarcodeFormat.QRCode,
-    zxingcpp.BarcodeFormat.Aztec,
-    zxingcpp.BarcodeFormat.PDF417,
+_FORMATS = zxingcpp.BarcodeFormats(
+    [
+        zxingcpp.BarcodeFormat.DataMatrix,
+        zxingcpp.BarcodeFormat.QRCode,
+        zxingcpp.BarcodeFormat.Aztec,
+        zxingcpp.BarcodeFormat.PDF417,
+    ]
 )
 _DARK = 110  #: mean grey level of a picture below which a code may be light on dark, as on a screen at night
 
