@@ -249,15 +249,11 @@ def _strokes(ink: Pixels, tall: float) -> Iterator[tuple[Box, Pixels]]:
     _, named, parts, _ = cv2.connectedComponentsWithStats(joined)
     for number, (x, y, across, down, area) in enumerate(parts[1:], 1):
         long, short = max(across, down), min(across, down)
+        if across < _LYING * down or long < _WIDE * tall or short < _HIGH * tall or long > _RULE * short:
+            continue
         here = named[y : y + down, x : x + across] == number
         off = (y == 0, x + across == wide, y + down == high, x == 0)
-        if (
-            (any(off) and not _runs_off(here, off))
-            or across < _LYING * down
-            or long < _WIDE * tall
-            or short < _HIGH * tall
-            or long > _RULE * short
-        ):
+        if any(off) and not _runs_off(here, off):
             continue
         if area < 0.6 * across * down and not is_a_rule(here, tall) and not is_a_frame(here, tall):
             yield Box(int(x), int(y), int(x + across), int(y + down)), here

@@ -46,14 +46,11 @@ def judge(dossier: Dossier, policy: Policy, references: References, today: dt.da
     """The judgement of `dossier` as of `today` (Europe/Paris). Total: any dossier has a judgement."""
     exhibits = with_lent_names(with_printed_names(exhibits_of(dossier.sheets)))
     alarmed = tuple(alarms(dossier, references))
+    said = {reason.rule for reason in alarmed}
     told = (
         *alarmed,
         *deaths(dossier, exhibits, references),
-        *(
-            reason
-            for reason in tidings(dossier, references, policy.department, today)
-            if reason.rule not in {one.rule for one in alarmed}
-        ),
+        *(one for one in tidings(dossier, references, policy.department, today) if one.rule not in said),
     )
     if any(reason.rule == "host-denies-wording" for reason in told):
         # What a host writes who lodges nobody is no aside of a request.

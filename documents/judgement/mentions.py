@@ -108,13 +108,22 @@ def prints(paper: Exhibit, name: Name) -> bool:
 
     No check digit covers a zone's names: of what was misread there the page is a witness.
     """
+    printed, words = print_of(paper), _A_WORD.findall(names.without_titles(name.shown))
+    return bool(words) and all(set(names.forms(word)) & printed.keys() for word in words)
+
+
+def print_of(paper: Exhibit) -> dict[str, Box]:
+    """The words of a picture's lines outside its zones, and whole lines without blanks, in every spelling; where."""
     page = paper.sheet.page
     if page.source is not Source.OCR:
-        return False
-    printed = [line.text for line in page.lines if not any(one.box.holds_middle_of(line.box) for one in page.zones)]
-    read = {form for text in printed for word in _A_WORD.findall(text) for form in names.forms(word)}
-    words = _A_WORD.findall(names.without_titles(name.shown))
-    return bool(words) and all(set(names.forms(word)) & read for word in words)
+        return {}
+    return {
+        form.replace(" ", ""): line.box
+        for line in page.lines
+        if not any(zone.box.holds_middle_of(line.box) for zone in page.zones)
+        for text in (line.text, *_A_WORD.findall(line.text))
+        for form in names.forms(text)
+    }
 
 
 def told_there(paper: Exhibit, name: Name, born: str) -> tuple[Name, Box] | None:

@@ -5,21 +5,20 @@ away and another paper of the dossier has that one too, was misread, if the read
 a line that it was sure of, the difference stays a doubt.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from documents import names
 from documents.judgement.exhibits import LETTERS, NAMES, Exhibit
 from documents.judgement.likeness import letters_apart, names_of
-from documents.page import Box, Source
+from documents.judgement.mentions import print_of
+from documents.page import Box
 from documents.vocabulary import Kind
 
 _SURE = 0.95  #: a reader's confidence from which a zone's line is a witness against print
 _LONG = 8  #: letters from which two slips make no other name
 _A_ROW = 20  #: signs of a zone's line: what is stamped or printed over it has fewer
 _FEWEST = 2  #: letters of a name
-_A_WORD = re.compile(r"[^\W\d_]+")
 _PARTS = ("surname", "given_names")
 
 
@@ -29,16 +28,9 @@ def with_printed_names(exhibits: Sequence[Exhibit]) -> tuple[Exhibit, ...]:
 
 
 def _settled(passport: Exhibit, exhibits: Sequence[Exhibit]) -> Exhibit:
-    page = passport.sheet.page
-    if passport.zone is None or page.source is not Source.OCR or not _hardly_read(passport):
+    if passport.zone is None or not _hardly_read(passport):
         return passport
-    printed = {
-        form.replace(" ", ""): line.box
-        for line in page.lines
-        if not any(zone.box.holds_middle_of(line.box) for zone in page.zones)
-        for text in (line.text, *_A_WORD.findall(line.text))
-        for form in names.forms(text)
-    }
+    printed = print_of(passport)
     # Of SARA SARR the one name is no misread other, nor is a sister's: ANA, ANNA.
     own = {word for part in _PARTS for word in names.usual(passport.get(part)).split()}
     own |= _given_to_others(passport, exhibits)

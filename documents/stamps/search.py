@@ -19,13 +19,12 @@ from documents.stamps.ink import Mask, Paper, Plane, alike, of_one_colour, on_wh
 from documents.stamps.onward import carried_on
 from documents.stamps.overprint import coloured
 from documents.stamps.ring import find_ring
-from documents.stamps.sides import frame_around_day
+from documents.stamps.sides import frame_around_day, is_whole_day
 
 _PALE = 0.2  #: of a text's strength, from which a pixel is ink where no frame was seen
 _MOST_PALE = 3  #: texts around which it is looked for then
 _MUCH_LARGER = 3  #: the same, of a page than of a stamp on it
 _MOST_INKS = 8
-_A_DAY = 2.5  #: times as long as high is one at least
 _MOST_UNFRAMED = 3  #: texts of an ink that was looked into, around which sides are looked for
 
 Point = tuple[float, float]
@@ -114,7 +113,7 @@ class Search:
         """
         looks, stamps = 0, [one for one in self._whole if one.frame.shape in (Shape.SQUARE, Shape.ROUND)]
         for text, ink, mask in again:
-            worth = coloured(ink) or (_is_long(text.box) and any(alike(ink, one.ink) for one in stamps))
+            worth = coloured(ink) or (is_whole_day(text.box) and any(alike(ink, one.ink) for one in stamps))
             if worth and looks < _MOST_UNFRAMED and not self._told_by_frame(text, cut=True):
                 looks += 1
                 self._put_together(text, ink, mask)
@@ -247,12 +246,6 @@ def _known(frame: Frame, found: Sequence[Found]) -> bool:
 def _meant(frame: Frame, own: Frame) -> bool:
     """Whether a frame that was seen in several inks is this one of one ink, somewhat less surely."""
     return frame.mixed and not own.mixed and own.same(frame) and not overlap(frame, own)
-
-
-def _is_long(box: Box) -> bool:
-    """Whether a text is as long as a whole day."""
-    short, long = sorted((box.right - box.left, box.bottom - box.top))
-    return long >= _A_DAY * short
 
 
 def _of_two_colours(parts: Iterable[Found]) -> bool:

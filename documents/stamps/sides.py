@@ -65,12 +65,13 @@ def frame_around_day(mask: Plane, figure: Box, texts: Sequence[Box]) -> Frame | 
         if sides is not None and sides.cut is None:
             return sides
         found = found or sides
-    if found is None and _is_whole_day(figure):
+    if found is None and is_whole_day(figure):
         return frame_around(mask, figure, worn=True)
     return found
 
 
-def _is_whole_day(box: Box) -> bool:
+def is_whole_day(box: Box) -> bool:
+    """Whether a text is as long as a whole day."""
     short, long = sorted((box.right - box.left, box.bottom - box.top))
     return long >= _WHOLE_DAY * short
 
@@ -122,14 +123,14 @@ def _strokes(ink: Plane, shortest: float) -> Line:
     """Ends of the straight strokes, at least this share of a text long, the longest first: x, y, x, y."""
     # Every dot of a photograph or of a bar is tried in every direction, and a side is in none of them.
     thin = cv2.subtract(ink, cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((_PATCH, _PATCH), np.uint8)))
-    # Letters, stars and specks are in none either, and where nothing else is there are no sides.
+    # Neither are the specks of a page's pattern; where there is nothing else there are no sides.
     _, named, parts, _ = cv2.connectedComponentsWithStats(thin)
     long = parts[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1) >= _PIECE * _TEXT
     long[0] = False
     if not long.any():
         return np.zeros((0, 4))
     thin = np.where(long, 255, 0).astype(np.uint8)[named]
-    found = cv2.HoughLinesP(thin, 1, np.pi / 320, _VOTES, minLineLength=shortest * _TEXT, maxLineGap=_GAP)
+    found = cv2.HoughLinesP(thin, 1, np.pi / 360, _VOTES, minLineLength=shortest * _TEXT, maxLineGap=_GAP)
     if found is None:
         return np.zeros((0, 4))
     ends = found.reshape(-1, 4).astype(np.float64)
