@@ -9,6 +9,7 @@ from documents.understanding.lexicon import Lexicon, without
 from documents.understanding.marks import goes_on, one_of_several
 from documents.understanding.openings import begun_above
 from documents.understanding.statements import Sentence
+from documents.understanding.terms import is_rule, is_term
 from documents.understanding.words import Word, words
 
 _ABOVE = 3  # lines above in which the clause of a line may have begun
@@ -29,9 +30,12 @@ def without_cells(lexicon: Lexicon, sentence: Sentence, flow: Flow) -> Spoken:
     kept: list[str] = []
     shown: list[str] = []
     read: list[str] = []
-    start, legend = sentence.start, False
+    start, legend, titled = sentence.start, False, False
     for place, text in enumerate(written):
-        here = flow.source(start, start + len(text))
+        line = Sentence.of(flow.bare, start, start + len(text))
+        here = flow.source(line.start, line.end)
+        titled = titled or lexicon.has(line.folded, "conditions_title")
+        term = is_term(lexicon, line) or (titled and is_rule(lexicon, line))
         bare_state = _is_bare_state(lexicon, fold(text))
         # Of two states, or buttons, side by side neither is part of what stands above them.
         below = (fold(one) for one in written[place + 1 : place + 2])
@@ -40,7 +44,7 @@ def without_cells(lexicon: Lexicon, sentence: Sentence, flow: Flow) -> Spoken:
         alone = bare_state or _is_a_rule(lexicon, text)
         above = read[-1] if read else ""
         on = bool(above) and (goes_on(lexicon, above, here) or begun_above(lexicon, read[-_ABOVE:], here))
-        if not legend and (not alone or (on and not listed)):
+        if not legend and not term and (not alone or (on and not listed)):
             kept.append(text)
             shown.append(here)
         read.append(here)

@@ -19,6 +19,7 @@ from documents.understanding.marks import marks_on
 from documents.understanding.openings import headed, verbs_first
 from documents.understanding.phrases import said
 from documents.understanding.statements import Sentence, clause_before, sentences
+from documents.understanding.terms import is_rule, is_term, of_one_flight
 from documents.understanding.words import Word, between, has, words
 
 _IF_BEFORE, _IF_AFTER = 12, 4  # words around "cancelled" within which an "if" takes it back
@@ -63,10 +64,12 @@ def firm(flow: Flow, references: References) -> Firm:
     hedged: list[Sentence] = []
     before: Sentence | None = None
     in_conditions = False
+    conditions = len(flow.bare)  # where they begin
     for sentence in sentences(flow):
         verdict = grammar.says(sentence, flow)
-        in_conditions = in_conditions or grammar.has(sentence.folded, "conditions_title")
-        if verdict and in_conditions and not grammar.of_one_flight(sentence.folded):
+        if not in_conditions and grammar.has(sentence.folded, "conditions_title"):
+            in_conditions, conditions = True, sentence.start
+        if verdict and in_conditions and not of_one_flight(grammar, sentence.folded):
             verdict = False
         if verdict is False:
             hedged.append(sentence)
@@ -80,7 +83,7 @@ def firm(flow: Flow, references: References) -> Firm:
             elif before and len(sentence.folded.split()) <= _SHORT and grammar.names_journey(before.folded):
                 flights.append(Sentence.of(flow.bare, before.start, sentence.end))
         before = sentence
-    marks = marks_on(flow, references)
+    marks = tuple(mark for mark in marks_on(flow, references) if mark.start < conditions or not is_rule(grammar, mark))
     return Firm((*flights, *marks), tuple(bookings), tuple(hedged), marks)
 
 
@@ -96,7 +99,7 @@ class _Grammar(Lexicon):
         mentions = self._mentions(sentence.folded)
         if not mentions:
             return None
-        if sentence.asked or _CHOICES.search(sentence.bare):
+        if sentence.asked or _CHOICES.search(sentence.bare) or is_term(self, sentence):
             return False
         if self.has(sentence.folded, "insured") and not self.numbered(sentence.folded):
             return False
@@ -110,10 +113,6 @@ class _Grammar(Lexicon):
             not (headed(self, sentence.folded, one.at.start, heads) or self._taken_back(sentence, one))
             for one in mentions
         )
-
-    def of_one_flight(self, folded: str) -> bool:
-        """Whether a sentence speaks of one flight, by its number or as the reader's: no general rule does."""
-        return self.numbered(folded) or bool(said(folded, self.topic("addressed")))
 
     def _mentions(self, folded: str) -> list[_Mention]:
         """Every place that speaks of cancelling; what is said not to be cancelled is none."""

@@ -14,6 +14,7 @@ from documents.understanding.flow import Flow
 from documents.understanding.lexicon import FLIGHT_NUMBER, Lexicon, without
 from documents.understanding.openings import begun_above
 from documents.understanding.statements import Sentence, lines
+from documents.understanding.terms import is_term
 from documents.understanding.words import words
 
 _MARK, _TITLE = 7, 10  # words of a status, of a title
@@ -149,6 +150,7 @@ class _Marks(Lexicon):
         if (
             not marked
             or re.search("[?？؟]", line.bare)
+            or is_term(self, line)
             or len(line.folded.split()) > _MARK + 3 * self.has(line.folded, "by_carrier")
         ):
             return False
