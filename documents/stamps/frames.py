@@ -19,6 +19,9 @@ _SIDE_WHOLE = 0.8  #: the same for the three sides of a frame whose fourth is cu
 _OBLIQUE = 0.42  #: cosine of a corner's angle up to which a picture taken from the side shows a right one
 _UNEQUAL = 0.6  #: of two sides that face each other, the shorter as a share of the longer one, at least
 _LINE = 0.05  #: of a frame's shorter side, by which what is inside its line differs from what is outside
+_OUTWARDS = 0.45  #: of a frame's height, how far beyond a side without a stroke what runs through it may go on
+_BEYOND_LINE = 0.04  #: of that look, how wide a band is drawn on both sides of such a line, and how wide one is bare
+_RUNS_THROUGH, _BARE = 0.06, 0.012  #: shares of a band with ink in it, and of a row without
 FRAME_WIDTH = 0.05  #: of the shorter side, both sides together, by which a frame is larger than its inside
 
 
@@ -112,7 +115,33 @@ def laid_flat(corners: Plane, mask: Plane, *, missing: int) -> Frame | None:
         return None
     # A side of which no stroke was found may still be there, broken.
     cut = sides.index(min(sides)) if missing and min(sides) <= _SIDE_INK else None
+    if missing and cut is None:
+        quad = _moved_out(quad, sides.index(min(sides)), mask)
     return Frame(corners=quad, shape=shape_of_three(flat, cut, _off(quad, mask), around=True), cut=cut)
+
+
+def _moved_out(corners: Plane, side: int, mask: Plane) -> Plane:
+    """Corners whose side, of which no stroke was found, lies beyond what runs through it: a star, an arrow's head.
+
+    It lies where nothing more is drawn outwards; as it was where something is as far as one looks.
+    """
+    quad = np.roll(corners, -side, axis=0)
+    steps = quad[0] - quad[3], quad[1] - quad[2]
+    seen = quad.copy()
+    seen[0], seen[1] = (quad[at] + _OUTWARDS * step for at, step in enumerate(steps))
+    flat = warped(mask * 255, seen) > 100
+    tall, corner = flat.shape[0], round(0.12 * flat.shape[1])
+    drawn = flat[:, corner:-corner].mean(axis=1)
+    line, band = round(tall * _OUTWARDS / (1 + _OUTWARDS)), round(_BEYOND_LINE * tall)
+    if min(drawn[line - band : line].mean(), drawn[line : line + band].mean()) < _RUNS_THROUGH:
+        return corners
+    bare = np.convolve(drawn[:line] <= _BARE, np.ones(band), "valid") >= band  # as many rows in one go
+    if not bare.any():
+        return corners
+    row = int(np.flatnonzero(bare)[-1]) + band - 1
+    for at, step in enumerate(steps):
+        quad[at] = quad[at] + step * (1 + _OUTWARDS) * (line - row) / tall
+    return np.roll(quad, side, axis=0)
 
 
 def _off(corners: Plane, mask: Plane) -> set[int]:

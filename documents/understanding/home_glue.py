@@ -56,6 +56,13 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<=[{_CAPITAL}]{{4}})/(?=[^\S\n][{_CAPITAL}]{{2,}})(?=[^\d/]*$)", "I"),
         # "Nicole G/RAUD": one that leans behind the first letter of a name.
         (rf"(?<![\w/])([{_CAPITAL}])/(?=[{_CAPITAL}]{{3,}}(?!\w))", r"\1I"),
+        # "Nom:[": a bracket that the field's dotted line was taken for.
+        (r"(?<=[^\W\d_]):\s?[\[({|]\s*$", ":"),
+        # "M./Mme.Ada MODELO": the dot of a line to fill in.
+        (rf"(?<=[./]Mme)\.(?=[{_CAPITAL}])", " "),
+        # "né le_14 081985": the line itself, and a month that touches its year.
+        (r"(?<!\w)(le)_+(?=\s?\d)", r"\1 "),
+        (r"(?<![\d/.])(\d{2}) (\d{2})(?=(?:19|20)\d{2}(?!\d))", r"\1 \2 "),
         # "Ada.DE LA ROCHE", "Ada.MODELO": a dot of the line that it stands on.
         (rf"(?<=[a-zà-ÿ]{{2}})\.(?=[{_CAPITAL}]{{2,}}(?!\w))", " "),
         # A t that was taken for a plus: "l'enfan+".

@@ -22,13 +22,13 @@ _WEEKDAY = (
 )
 _LAST = (
     r"(?:JUSQU\W{0,2}(?:AU|A\s+LA\s+DATE\s+DU|A)|UNTIL|TILL|UP\s+TO|THROUGH"
-    r"|HASTA(?:\s+EL)?|ATE(?:\s+(?:AO|O|A))?|(?:FINO|SINO)\s+AL?L?|BIS(?:\s+(?:ZUM|EINSCHLIESSLICH))?)"
+    r"|HASTA(?:\s+EL)?|(?<![)\]}|>])ATE(?:\s+(?:AO|O|A))?|(?:FINO|SINO)\s+AL?L?|BIS(?:\s+(?:ZUM|EINSCHLIESSLICH))?)"
 )
 _FIRST = (
     r"(?:DU|FROM|BETWEEN|ENTRE\s+LE|DEPUIS\s+LE|DATES?|PERIODE|PERIOD|PERIODO|ZEITRAUM"
     r"|DEL|DESDE(?:\s+(?:EL|O))?|DE(?=\s\d)|DAL|VOM)"
 )
-#: Right before a day: that it is the last one.
+#: Right before a day: that it is the last one. ")ate" is a "Date" whose capital broke.
 _ENDS = pattern_of(
     rf"(?<!\w){_LAST}(?:\s+(?:LE|THE))?{_WEEKDAY}\W{{0,3}}$"
     rf"|(?<!\w){_FIRST}(?=[^\d;]{{0,24}}\d)[^;]{{1,36}}?(?<=[\s\d])(?:AU|TO|UNTIL|TILL|ET\s+LE|AND|AL|AO|A|ATE(?:\s+(?:AO|O|A))?|HASTA(?:\s+EL)?|BIS(?:\s+ZUM)?|[-–—])(?:\s+THE)?{_WEEKDAY}\s*:?\s*$"

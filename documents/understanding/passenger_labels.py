@@ -191,13 +191,24 @@ def _end_of_list(flow: Flow, lines: list[tuple[int, int]], place: int) -> int:
         below = flow.source(begin_below, end_below)
         listed = flow.source(begin, end)
         goes_on = flow.bare[begin:end].rstrip().endswith((",", "&", ";")) or (below.isupper() and _loud(listed))
-        goes_on = goes_on or _lacks(listed, below)
+        goes_on = goes_on or _lacks(listed, below) or _is_wrapped(flow, begin, begin_below)
         if not goes_on or not below or ":" in below or re.search(r"\d", below) or len(below.split()) > 9:
             break
         if set(fold(below).split()) & NO_NAMES:
             break
         begin, end = begin_below, end_below
     return end
+
+
+def _is_wrapped(flow: Flow, above: int, start: int) -> bool:
+    """Whether the lone word of a line had no room behind the one above, at offset `above`: a narrow screen broke it."""
+    upper, lower = (flow.lines[flow.line_at(place)] for place in (above, start))
+    height = upper.box.bottom - upper.box.top
+    if not lower.text.istitle() or len(lower.text.split()) != 1 or ":" not in upper.text or height <= 0:
+        return False
+    close = lower.box.top - upper.box.top < 2 * height and abs(lower.box.left - upper.box.left) < height
+    full = max(line.box.right for line in flow.lines)
+    return close and upper.box.right < full < upper.box.right + lower.box.right - lower.box.left
 
 
 def _lacks(listed: str, below: str) -> bool:

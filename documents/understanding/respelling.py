@@ -3,7 +3,7 @@
 A reader takes one letter for another now and then. In a word of the phrase tables ("soussigmé", "canceIled") that hides
 what a page is; a word that is one letter from exactly one known word, and none itself, is taken for it; of six or seven
 letters only when the two letters look alike. Shorter words are left alone, and so is whatever has a capital or a digit:
-it may be a name (YILDIRIM is no slip in "bildirim").
+it may be a name (YILDIRIM is no slip in "bildirim"); of these only a nought or a one among small letters is one.
 """
 
 import re
@@ -28,6 +28,10 @@ DOUBTS = ("conditional", "sick_if")
 _SHORT_IF, _SHORT_CASE = 4, 3  # letters of an "if", of "cas" in "en cas"
 _AS_LETTERS = str.maketrans("0158", "OISB")
 _DIGIT_INSIDE = pattern_of(r"(?<![\w<])[^\W\d_]+[0158][^\W\d_]+(?![\w<])")
+#: One in a word that begins with a capital and goes on in small letters, as names do: "A1laramadji", "Heriz0".
+_DIGIT_IN_A_NAME = pattern_of(
+    r"(?<![\w<'’-])(?=(?:\d?[^\W\d_]){4})([A-ZÀ-Ý][a-zà-ÿ]*)(0|1(?=[a-zà-ÿ]{2}))([a-zà-ÿ]*)(?![\w<'’-])"
+)
 _SPOKEN = pattern_of(r"[^\W\d_]+")
 #: A given name before a word, a family name in capitals behind it.
 _NAME_BEFORE = pattern_of(r"(?<!\w)[A-ZÀ-Ý][a-zà-ÿ]{2,}[^\S\n.]{0,2}\.?[^\S\n]?$")
@@ -113,11 +117,15 @@ def respelt(lines: Sequence[TextLine], known: KnownWords) -> tuple[TextLine, ...
         meant = known.lettered(bare(seen[0]))
         return meant if meant is not None else seen[0]
 
-    return tuple(
-        line if "<<" in line.text else replace(line, text=_doubts(text, known))
-        for line in lines
-        for text in (_WORD.sub(put_right, _DIGIT_INSIDE.sub(letters, line.text)),)
-    )
+    def spelt(text: str) -> str:
+        text = _DIGIT_IN_A_NAME.sub(_named, _DIGIT_INSIDE.sub(letters, text))
+        return _doubts(_WORD.sub(put_right, text), known)
+
+    return tuple(line if "<<" in line.text else replace(line, text=spelt(line.text)) for line in lines)
+
+
+def _named(seen: re.Match[str]) -> str:
+    return f"{seen[1]}{'o' if seen[2] == '0' else 'l'}{seen[3]}"
 
 
 def within_a_name(text: str, start: int, end: int) -> bool:

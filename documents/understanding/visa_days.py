@@ -12,6 +12,8 @@ from documents.understanding.labels import Form
 _GLUED = pattern_of(r"(\d\d)[\s./\-]?(\d\d)[\s./\-]?((?:20)?\d\d)")
 #: A stroke of a day that was read as a figure or a letter ("11/04726").
 _STROKE_READ = pattern_of(r"(\d\d)(?:[/.\-](\d\d)[17IL|]|[17IL|](\d\d)[/.\-])((?:20)?\d\d)")
+#: Both strokes ("2310612026"): no passport has a number of ten figures.
+_STROKES_READ = pattern_of(r"(\d\d)[17IL|](\d\d)[17IL|](20\d\d)")
 #: A label's last letter right before a day ("FRÅN08-05-26", "UNTIL20 06 20").
 _STUCK = pattern_of(r"(?<=[^\W\d_])(?=\d\d(?:[./\-]\d\d[./\-]|\s\d\d\s)(?:20)?\d\d(?!\d))")
 #: A label's last letters right before a number of days ("SEJOUR60").
@@ -35,7 +37,8 @@ def parted(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 def _parted(line: TextLine) -> TextLine:
     if dates.find(line.text):
         return line
-    glued = _GLUED.fullmatch(line.text.strip()) or _STROKE_READ.fullmatch(line.text.strip().upper())
+    told = line.text.strip().upper()
+    glued = next(filter(None, (one.fullmatch(told) for one in (_GLUED, _STROKE_READ, _STROKES_READ))), None)
     text = "-".join(filter(None, glued.groups())) if glued else _STUCK.sub(" ", line.text.replace("–", "-"))
     if text != line.text and dates.find(text):
         return replace(line, text=text)

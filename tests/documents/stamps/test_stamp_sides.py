@@ -45,6 +45,23 @@ def test_a_side_of_which_half_is_there_is_not_missing() -> None:
     assert frame.cut is None
 
 
+@pytest.mark.parametrize("angle", [-12, 7, 33])
+def test_a_pale_side_lies_beyond_what_stands_at_the_ends_of_those_beside_it(angle: float) -> None:
+    """The sides beside it are pale where they meet it: the ring of stars and the arrow run through where they end."""
+    mask = drawn("bottom", "left", "right")
+    mask[:408, 380:820] = 0
+    for turn in np.arange(0, 2 * np.pi, np.pi / 6):
+        cv2.circle(mask, (round(470 + 62 * np.cos(turn)), round(402 + 62 * np.sin(turn))), 9, 1, -1)
+    for across in range(560, 780, 11):  # an arrow, a bracket, a plane
+        cv2.line(mask, (across, 370), (across, 432), 1, 5)
+    matrix = cv2.getRotationMatrix2D((600, 455), angle, 1.0)
+    turned = np.asarray(cv2.warpAffine(mask * 255, matrix, (1200, 900)) > 100, np.uint8)
+    frame = frame_around(turned, TEXT)
+    assert frame is not None
+    back = cv2.transform(frame.corners[None].astype(np.float64), cv2.invertAffineTransform(matrix))[0]
+    assert 300 < back[:, 1].min() < 345
+
+
 def test_a_side_that_is_worn_in_its_middle_is_made_of_its_ends() -> None:
     mask = drawn("top", "right", "bottom", "left")
     mask[441:469, 370:410] = mask[441:469, 790:830] = 0  # of the short sides; no half is half as long as the day

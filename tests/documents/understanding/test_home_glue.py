@@ -119,6 +119,8 @@ def said(text: str) -> str:
         ("12 Blotissement Les Chaumes", "12 B lotissement Les Chaumes"),
         ("le 25 décembre 1980et l'enfan+ Yerlan", "le 25 décembre 1980 et l'enfant Yerlan"),
         ("déclare loyer chez moi Mme", "déclare loger chez moi Mme"),
+        ("M./Mme.Ada MODELO né le_14 081985", "M./Mme Ada MODELO né le 14 08 1985"),
+        ("Nom:[", "Nom:"),
     ],
 )
 def test_what_ran_together_is_parted(read: str, meant: str) -> None:

@@ -25,6 +25,8 @@ def said(text: str) -> str:
         ("Je soussigmée Odile", "Je soussignee Odile"),
         ("was canceiled today", "was cancelled today"),
         ("une attestatlon", "une attestation"),
+        ("Passager : Heriz0 MODELO", "Passager : Herizo MODELO"),
+        ("chez A1laramadji", "chez Allaramadji"),
         ("рейс отменём авиакомпанией", "рейс отменен авиакомпанией"),
     ],
 )
@@ -36,6 +38,7 @@ def test_a_slip_in_a_known_word_is_put_right(read: str, meant: str) -> None:
     "text",
     [
         "Mme Attestatiqm",  # two letters
+        "Terminal1, Porte 0, Bât0, Zone01, A10, Ab1",  # numbers
         "soussignée",  # known as it is: its accent stays
         "host posted it",  # too short to be sure
         "P<UTOATTESTATIQN<<ANNA",  # a zone's line is never touched

@@ -379,3 +379,13 @@ def test_the_day_behind_a_number_of_a_carrier_unknown_is_the_flights(tables: Ref
     text = "Disruption\n02/06/2026 8:33\nBOOKING LL8CBC\nPASSENGER: ADA MODELO\nL7 2655 16.06.2026\nSTATUS: CANCELLED"
     (paper,) = understand(page(text), tables)
     assert paper.fields["date"] == "2026-06-16"
+
+
+@pytest.mark.parametrize(
+    ("below", "people"), [("Razafindrakoto", "HERIZO ADA RAZAFINDRAKOTO"), ("Adulte", "HERIZO ADA")]
+)
+def test_a_value_that_a_narrow_screen_broke_is_whole(tables: References, below: str, people: str) -> None:
+    """Its family name had no room on the line; a shorter word would have had."""
+    lines = f"Dossier FY4WYM\nPassager : Herizo Ada\n{below}\nVol AF1104 du 19/06/26\nLyon-Tananarive Ivato\n"
+    (paper,) = understand(page(lines + "Statut : ANNULÉ PAR LA COMPAGNIE"[:30]), tables)
+    assert paper.fields["passenger"] == people

@@ -224,6 +224,7 @@ def read(lines: tuple[TextLine, ...], tables: References) -> dict[str, str]:
         ("15 01 2020", "15042020"),
         ("15/01720", "15/04/20"),
         ("15101-20", "15-04l20"),
+        ("15101/2020", "1510412020"),
     ],
 )
 def test_days_whose_parts_ran_together(tables: References, first: str, last: str) -> None:
