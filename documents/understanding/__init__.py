@@ -5,9 +5,9 @@ Doubts (slugs in `Paper.doubts`) say what did not agree within a paper, or could
 - passport-identity, visa, host-identity: `check-digits`, `zone-print-names`, `zone-print-letters`, `zone-print-number`,
   `zone-print-dates`, `annulled` (a stamp over it says so), and `no-zone` for a passport or a visa read from print alone
 - accommodation: `no-guest`, `hotel`, `denied`, `stay-over`, `hosted-by-another` (see `home_doubts`),
-  `lodged-elsewhere` (the host's own address is in another department than the home), `host-abroad`, `restricted` (a
-  limit, a condition, an exception), `more-said`, `not-yet`, `no-statement` (see `home_reserves`), and of the address
-  `place-unknown`, `place-ambiguous`, `place-disagrees`, `place-cedex`, `place-misread` (without them, `department` is
+  `lodged-elsewhere` (the host's own address is in another department than the home), `host-abroad`, `rented` (see
+  `tenancy`), `restricted` (a limit, a condition, an exception), `more-said`, `not-yet`, `no-statement` (see
+  `home_reserves`), and of the address `place-unknown`, `place-ambiguous`, `place-disagrees`, `place-cedex`, `place-misread` (without them, `department` is
   certain)
 - return-impossible: `rebooked` (the airline has put the passenger on another flight, or given another day),
   `reinstated` (the flight takes place after all), `other-flight` (the reader's is not the one that is cancelled, or one

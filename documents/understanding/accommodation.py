@@ -29,6 +29,7 @@ from documents.understanding.lodging import is_certificate, is_form, is_hotel, m
 from documents.understanding.namings import Naming
 from documents.understanding.persons import guessed
 from documents.understanding.stays import stays
+from documents.understanding.tenancy import lets_home
 from documents.vocabulary import Kind
 
 #: A sentence ends, or a paragraph: a line that is no sentence's.
@@ -91,6 +92,8 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
             doubts += [reserve for reserve in reserves if reserve not in doubts]
         if lodged_elsewhere(flow, found, lodged, verb, references):
             doubts.append("lodged-elsewhere")
+        if lets_home(flow):
+            doubts.append("rented")
         if hosted_from_abroad(flow, verb, references):
             doubts.append("host-abroad")
     if _UNSIGNED.search(flow.bare):

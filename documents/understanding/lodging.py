@@ -17,6 +17,7 @@ from documents.understanding.namings import namings_at
 from documents.understanding.phrases import nearly_said, said
 from documents.understanding.stays import any_denied, sentences, stays
 from documents.understanding.subjects import subjects, told_by_capitals
+from documents.understanding.tenancy import lets_home
 
 #: They certify what befell somebody whom others lodge: that is no certificate of theirs.
 _OFFICIAL = pattern_of(r"\b(?:DOCTEUR|DR|MEDECIN|HOPITAL|CONSUL\w*|AMBASSAD\w*|EMBASSY|CONSULATE|MINIST\w+)\b")
@@ -32,7 +33,7 @@ _YOU = pattern_of(
 _SENTENCES_BEFORE = 3  #: in which who lodges may be named: "Ma nièce Ana MODELO est ici. Elle dort chez moi."
 #: Beginnings of words without one of which no such paper is written.
 _SPEAKS_OF_HOME = pattern_of(
-    r"HEBERG|[LI1]OG[EI]|LOGEMENT|ACCUEI|CHEZ|TOIT|DOMICIL|HABIT|RESID|SEJOUR|CHAMBRE|ROOM|HOTEL|\bVI[TV]|HOST|ACCOMM|LODG|HOUS|STAY|LIV[EI]"
+    r"HEBERG|[LI1]OG[EI]|LOGEMENT|[LI1]OUE|LOCATION|ALQUIL|ARREND|AFFITT|VERMIET|RENTED|ACCUEI|CHEZ|TOIT|DOMICIL|HABIT|RESID|SEJOUR|CHAMBRE|ROOM|HOTEL|\bVI[TV]|HOST|ACCOMM|LODG|HOUS|STAY|LIV[EI]"
     r"|A[LI]OJ|HOSPE|ACOJ|ACOG|ACOLH|CONMIGO|COMIGO|MORA|OSPIT|A[LI]{2}OGG|ABIT|WOHN|BEHERB|UNTER[KB]|GAST"
     r"|BEI (?:MIR|UNS)|DEMEUR|HOSPIT|SHELTER|OBDACH|MAISON|\bHOME|CASA\b|FLAT\b|APART|APPART|STUDIO|GUEST|RECEB"
     r"|RECOI|RECEV|OCCUP|PARTAG"
@@ -79,6 +80,8 @@ def is_certificate(flow: Flow, references: References) -> bool:
     if formal and speaks and (lodging or writes) and words_said >= 12:
         return True
     if lodging and (formal or _has_place(flow, references)) and words_said >= 10:
+        return True
+    if lets_home(flow) and words_said >= 12:
         return True
     if is_form(flow) and words_said >= 12 and not _BOOKED.search(flow.bare):
         return True
