@@ -7,8 +7,8 @@ Doubts (slugs in `Paper.doubts`) say what did not agree within a paper, or could
 - accommodation: `no-guest`, `hotel`, `denied`, `stay-over`, `hosted-by-another` (see `home_doubts`),
   `lodged-elsewhere` (the host's own address is in another department than the home), `host-abroad`, `rented` (see
   `tenancy`), `restricted` (a limit, a condition, an exception), `more-said`, `not-yet`, `no-statement` (see
-  `home_reserves`), and of the address `place-unknown`, `place-ambiguous`, `place-disagrees`, `place-cedex`, `place-misread` (without them, `department` is
-  certain)
+  `home_reserves`), and of the address `place-unknown`, `place-ambiguous`, `place-disagrees`, `place-cedex`,
+  `place-misread` (without them, `department` is certain)
 - return-impossible: `rebooked` (the airline has put the passenger on another flight, or given another day),
   `reinstated` (the flight takes place after all), `other-flight` (the reader's is not the one that is cancelled, or one
   beside it takes place), `own-fault` (cancelled for what the passenger did or left undone), `other-booking` (a second

@@ -122,8 +122,9 @@ _WHOLE_STREETS = r"rue|route|avenue|boulevard|place|chemin|impasse|all[ée]e|squ
 _GLUED_OF = pattern_of(rf"(?<!\w)((?i:{_WHOLE_STREETS}))(des?|du)\s?(?=[A-ZÀ-Ý])")
 _GLUED_STREET = pattern_of(rf"(?<!\w)(\d{{1,3}})((?i:{_WHOLE_STREETS}))(?=[A-ZÀ-Ý][a-zà-ÿ])")
 _DOTTED_STREET = pattern_of(rf"(?<!\w)((?i:{_WHOLE_STREETS}))\.(?=[A-ZÀ-Ý])")
-#: A comma in a postcode of the department: "Issoire, 6,3500".
-_COMMA_IN_CODE = pattern_of(r"(?<![\d,.])6,3(?=\d{3}(?![\d,]))")
+#: A comma in a postcode of the department, or a dot of the line below: "Issoire, 6,3500", "6.3122.Saint-Genès".
+_COMMA_IN_CODE = pattern_of(r"(?<![\d,.])6[,.]3(?=\d{3}(?!\d|,\d))")
+_DOT_BEHIND_CODE = pattern_of(r"(?<=(?<!\d)63\d{3})\.(?=[A-ZÀ-Ý])")
 #: A one that leans in a postcode in brackets: "Châtel-Guyon (63/40)".
 _LEANING_IN_CODE = pattern_of(r"(?<=\()(\d\d)[/\\|](?=\d\d\))")
 #: An I with its serifs among capitals, alone or before a G: "DELA16UE".
@@ -251,7 +252,7 @@ def _letter(word: str, place: int) -> str:
 
 def _in_figures(line: str) -> str:
     line = _ELEVENTH.sub("11", _DAY.sub(_day, _LEANING_ONE.sub(r"\g<1>1", _CROSSED_SEVEN.sub("7", line))))
-    line = _COMMA_IN_CODE.sub("63", line)
+    line = _DOT_BEHIND_CODE.sub(" ", _COMMA_IN_CODE.sub("63", line))
     line = _YEAR.sub(_year, _NEAR_MONTH.sub(_month, line))
     line = _NO_CENTURY.sub(r"\g<1>19", _DOTTED_YEAR.sub(r"\1", line))
     line = _ELEVEN.sub("11", _LEANING_YEAR.sub(r"\g<1>1", line))

@@ -15,10 +15,10 @@ _ADDRESS = "8 rue Blatin, 63000 Clermont-Ferrand"
     [
         f"ATTESTATION DE LOCATION\nJe soussignée Rita BIANCHI, propriétaire du logement situé {_ADDRESS}, atteste que\n"
         "ce logement est loué meublé à Ada MODELO, née le 2 février 1975, depuis le 23 avril 2026.\nLe bailleur",
-        f"Je soussigné Paul MARTIN, bailleur, certifie louer un studio {_ADDRESS}, à Mme Ada MODELO, née le 02/02/1975,\n"
-        "depuis le 23 avril 2026. Fait pour valoir ce que de droit.",
-        f"TENANCY CERTIFICATE\nI, the undersigned Paul MARTIN, owner of the flat at {_ADDRESS}, certify that it is rented to\n"
-        "Ms Ada MODELO, born on 2 February 1975, since 23 April 2026.",
+        f"Je soussigné Paul MARTIN, bailleur, certifie louer un studio {_ADDRESS}, à\n"
+        "Mme Ada MODELO, née le 02/02/1975, depuis le 23 avril 2026. Fait pour valoir ce que de droit.",
+        f"TENANCY CERTIFICATE\nI, the undersigned Paul MARTIN, owner of the flat at {_ADDRESS}, certify that it is\n"
+        "rented to Ms Ada MODELO, born on 2 February 1975, since 23 April 2026.",
         f"Yo, el abajo firmante Paul MARTIN, propietario del piso situado en {_ADDRESS}, certifico que lo alquilo a\n"
         "la señora Ada MODELO, nacida el 2 de febrero de 1975, desde el 23 de abril de 2026.",
     ],
@@ -34,8 +34,8 @@ def test_an_owner_who_lets(tables: References, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        f"QUITTANCE DE LOYER\nJe soussigné Paul MARTIN, propriétaire du logement loué à Ada MODELO, {_ADDRESS}, déclare avoir\n"
-        "reçu la somme de 500 euros pour le mois de mai 2026.",
+        f"QUITTANCE DE LOYER\nJe soussigné Paul MARTIN, propriétaire du logement loué à Ada MODELO, {_ADDRESS},\n"
+        "déclare avoir reçu la somme de 500 euros pour le mois de mai 2026.",
         f"À louer : studio meublé, {_ADDRESS}. Le propriétaire loue à des étudiants. Annonce certifiée.",
     ],
 )
