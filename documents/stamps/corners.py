@@ -40,7 +40,12 @@ def shape_of(ratio: float, flat: Plane) -> Shape:
     # Ink wears off corners, and closes none; of one that has no ink at all nothing is known.
     if square >= 2 and tips.count(_NO_INK) <= 1 and not any(map(_bends, shown)):
         return Shape.SQUARE
-    if 0 < ratio < _ROUND and rounded >= 3 and sum(map(_bends, shown)) >= _BENT:
+    # A frame that lies slanted in its rectangle has its corners farther in, as square as they were.
+    within = list(map(_tip_of_sides, shown))
+    if _sharp(within) and sum(tip <= _SHARP for tip in within) >= 2:
+        return Shape.SQUARE
+    bent = min(sum(map(_bends, shown)), sum(tip > _TIP for tip in within))
+    if 0 < ratio < _ROUND and rounded >= 3 and bent >= _BENT:
         return Shape.ROUND
     return Shape.FOUR_SIDED
 

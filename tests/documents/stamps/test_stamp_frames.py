@@ -257,3 +257,11 @@ def test_a_stamp_that_slipped_off_a_pages_edge_lacks_two_corners(bent: bool, sha
         cv2.ellipse(flat, (50, 46), (40, 40), 0, 180, 270, 1, 6)
         cv2.ellipse(flat, (410, 46), (40, 40), 0, 270, 360, 1, 6)
     assert shape_of_three(flat > 0, None, around=True) is shape
+
+
+def test_a_square_frame_that_lies_slanted_in_its_rectangle_is_no_round_one() -> None:
+    """The ink nearest to a corner lies between two sides there, as in a bend."""
+    flat = np.zeros((300, 460), np.uint8)
+    corners = np.array([(29, 40), (448, 2), (444, 288), (19, 274)], np.int32)
+    cv2.polylines(flat, [corners], True, 1, 6)
+    assert shape_of(0.86, flat > 0) is Shape.SQUARE
