@@ -13,6 +13,7 @@ from statistics import fmean
 from rapidfuzz import fuzz
 
 from documents.eyes.cascade import Text
+from documents.eyes.latin_words import LOUD_NAME, STOPS, WORD, WORD_ALIKE, codes, with_latin_of
 from documents.folding import bare
 from documents.page import TextLine
 from documents.readers import Pixels
@@ -26,33 +27,8 @@ _SURELY = 0.85  #: of a line, all in all, from which a Latin name in it was read
 _COMMON = 2  #: common words of the script, without which its letters are but look-alikes of a hand's
 _PLAIN = 0.5  #: confidence of a line that is all in the script's letters
 _A_PAGE = 60  #: letters of such lines, with which a page needs no common word; a hand's have none
-_STOPS = ".,!_'‘"  #: that a reader sees behind a word, an edge or a speck
 _LEGIBLE, _AHEAD = 0.35, 0.08  #: the product of both, over all lines: at least, and ahead of the next script
-#: Likeness, 0–100, from which a Latin word, or a flight's number, is what the first reader read.
-_WORD_ALIKE, _CODE_ALIKE = 75, 60
-_WORD = re.compile(r"[^\W_](?:[^\W_]|/(?=\w)|(?<=\d)\.(?=\d))*")
-_DAY = re.compile(r"\d\d?\.\d\d\.(?:\d\d)?\d\d")
-#: Cyrillic capitals that look like Latin ones, as flights' numbers have them.
-_AS_LATIN = str.maketrans("АВЕКМНОРСТУХІЅЈ", "ABEKMHOPCTYXISJ")
-#: A carrier in them, before its flight's number.
-_CARRIER = re.compile(r"(?<!\w)[АВЕКМНОРСТУХІЅЈ]{2} (?=\d{2,4}(?!\w))")
 _BEFORE_A_YEAR = re.compile(r"(?<!\w)[A-Za-z]{3,8}(?= 20\d\d(?!\d))")
-#: A Latin name as tickets have it, and what is made of one that is read in figures.
-_LOUD_NAME = re.compile(r"(?<![^\W_])[A-Z]{2,}(?:[/ ][A-Z]{2,})+(?![^\W_])")
-_IN_FIGURES = re.compile(r"(?<!\S)[\d:/.,\-\[\]|]{8,}+(?: [\d:/.,\-\[\]|]++)*+(?!\S)")
-_IN_CAPITALS = re.compile(r"(?<!\w)[А-ЯЁ]{4,}(?:[/ ][А-ЯЁ]{2,})*(?!\w)")
-_GLUED = re.compile(r"[A-Z]{3,}")  #: a name to which a word of the script is glued: "HAJJöJI"
-_TITLED = re.compile(r"(?:MRS?|MS|MISS|MSTR) (?=[A-Z])")
-_CODE = re.compile(
-    r"(?<![^\W_])(?=[A-Z]*\d|[A-Z]{6}(?![^\W_]))[A-Z\d]{5,}(?![^\W_])|(?<!\d)\d\d([./-])\d\d\1\d{4}(?!\d)"
-)
-_A_NAME = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{3,})[,.!]?")
-_LOUD, _A_LOUD_NAME = re.compile(r"[A-Z]{3,}[,.!]?"), 2  #: words
-#: Capitals for which no letter of another script is taken, and their share of a name that is Latin.
-_LATIN_ALONE, _PLAINLY = frozenset("DFGIJLQRSUVWZ"), 0.35
-_LOOK_ALIKE = 0.85  #: of a name's capitals, how many look like Latin ones at least, that it may be one
-#: Those of them that no misread Cyrillic capital is; letters of more than a short word.
-_NEVER_ANOTHER, _A_WORD = frozenset("DFGLQSVZ"), 4
 #: Words of every letter in six languages: a line that has two of them is no look-alike of another script.
 _LATIN_WORDS = """
     ce ces chez dans de depuis des du elle est et il je la le les leur ma mais mme mon mr ne nee nous par pas
@@ -82,7 +58,7 @@ def read_other_script(pixels: Pixels, text: Text, reader: ScriptReader) -> Text 
     }
     again |= _with_short_words(pixels, again, script, reader)
     better = {line: _settled(line, read, script) for line, read in again.items()}
-    told = {word.lower() for line in better.values() for word in _WORD.findall(line.text)}
+    told = {word.lower() for line in better.values() for word in WORD.findall(line.text)}
     if len(told & script.common) < _COMMON and _plainly_read(again.values(), script) < _A_PAGE:
         return None
     lines = tuple(better.get(line, line) for line in text.lines)
@@ -104,7 +80,7 @@ def _unsure_letters(line: TextLine) -> float:
 
 
 def _is_latin(text: str) -> bool:
-    return len(_LATIN & {bare(word).lower() for word in _WORD.findall(text)}) >= _LATIN_ENOUGH
+    return len(_LATIN & {bare(word).lower() for word in WORD.findall(text)}) >= _LATIN_ENOUGH
 
 
 def _with_short_words(
@@ -118,8 +94,8 @@ def _with_short_words(
         if len(words) == len(own):
             unseen = _unseen(line.text, again[line].text) | _months(again[line].text)
             kept = [
-                mine if word.strip(_STOPS) in unseen and mine.lower() in script.common else word
-                for word, mine in zip(words, (one.strip(_STOPS) for one in own), strict=True)
+                mine if word.strip(STOPS) in unseen and mine.lower() in script.common else word
+                for word, mine in zip(words, (one.strip(STOPS) for one in own), strict=True)
             ]
             found[line] = replace(again[line], text=" ".join(kept))
     return found
@@ -127,11 +103,11 @@ def _with_short_words(
 
 def _unseen(first: str, again: str) -> set[str]:
     """The Latin words of a line that the first reader did not see."""
-    latin = [word for word in _WORD.findall(first) if word.isascii()]
+    latin = [word for word in WORD.findall(first) if word.isascii()]
     return {
         word
-        for word in _WORD.findall(again)
-        if word.isascii() and word.isalpha() and all(fuzz.ratio(one, word) < _WORD_ALIKE for one in latin)
+        for word in WORD.findall(again)
+        if word.isascii() and word.isalpha() and all(fuzz.ratio(one, word) < WORD_ALIKE for one in latin)
     }
 
 
@@ -164,141 +140,11 @@ def _script(pixels: Pixels, lines: Sequence[TextLine], reader: ScriptReader) -> 
 
 def _settled(line: TextLine, read: TextLine, script: Script) -> TextLine:
     """The line in its script, with what is Latin in it: legible for a name or a code that both saw, or one surely."""
-    text = _with_latin_of(line.text, read.text, script)
-    seen = [name for name in _LOUD_NAME.findall(text) if "/" in name and name in line.text]
+    text = with_latin_of(line.text, read.text, script)
+    seen = [name for name in LOUD_NAME.findall(text) if "/" in name and name in line.text]
     named = bool(seen) and (line.confidence >= _SURELY or seen[0] in read.text)
-    named = named or bool(_codes(line.text) & _codes(read.text) & _codes(text))
+    named = named or bool(codes(line.text) & codes(read.text) & codes(text))
     return replace(read, text=text, confidence=max(read.confidence, _SURE) if named else read.confidence)
-
-
-def _codes(text: str) -> set[str]:
-    """Flight numbers, references and days: what no reader makes up like another."""
-    return {seen[0] for seen in _CODE.finditer(text)}
-
-
-def _with_latin_of(first: str, again: str, script: Script) -> str:
-    """The line `again` with its Latin words and numbers as the `first` reader gave them, which knows no other letters.
-
-    A Latin word that the first reader did not see is a word of the script that was not made out: it goes.
-    """
-    latin = [word for word in _WORD.findall(first) if word.isascii()]
-    latin += [glued[0] for word in _WORD.findall(first) if not word.isascii() and (glued := _GLUED.match(word))]
-    codes = {word for word in latin if any(sign.isdigit() for sign in word) and any(sign.isalpha() for sign in word)}
-
-    def settled(seen: re.Match[str]) -> str:
-        word = seen[0]
-        if script.letters.search(word):
-            return word.translate(_AS_LATIN) if word.translate(_AS_LATIN) in codes else word
-        if (word.isdigit() and word in latin) or _DAY.fullmatch(word):
-            return word
-        coded = any(sign.isdigit() for sign in word)
-        near = max(latin, key=lambda one: fuzz.ratio(one, word), default="")
-        like = fuzz.ratio(near, word)
-        return near if like >= (_CODE_ALIKE if coded else _WORD_ALIKE) else word if coded else ""
-
-    again = _CARRIER.sub(lambda seen: code if (code := seen[0].translate(_AS_LATIN)) in first else seen[0], again)
-    named = _loud_names_kept(first, _name_behind_figures(first, _half_seen_name(first, again)))
-    return _names_kept(first, " ".join(_WORD.sub(settled, named).strip(" _‘'.|").split()), script)
-
-
-def _name_behind_figures(first: str, again: str) -> str:
-    """The line with the one Latin name of the first reader, where it was read in figures that nobody else saw."""
-    names, figures = _LOUD_NAME.findall(first), _IN_FIGURES.findall(again)
-    if len(names) != 1 or len(figures) != 1:
-        return again
-    # What both saw of it stands before them: "FAISAL SAAD 41:61140/]81" of "FAISAL SAAD ALGHAMDI".
-    begun = [word for word in again.partition(figures[0])[0].split() if word in names[0].split()]
-    name = " ".join(names[0].split()[len(begun) :])
-    if not name or names[0].split()[: len(begun)] != begun or fuzz.partial_ratio(name, again) >= _WORD_ALIKE:
-        return again
-    seen = sum(sign.isdigit() for sign in first)
-    return again if seen > sum(sign.isdigit() for sign in figures[0]) / 2 else again.replace(figures[0], name)
-
-
-def _half_seen_name(first: str, again: str) -> str:
-    """The line with the Latin name that the first reader has behind its label, where both saw a long word of it.
-
-    "Пассажир: МВ З!АВНЕ! YAKIMOVICH" of "∏accaKnp:MR SIARHEI YAKIMOVICH".
-    """
-    (_, _, named), (label, colon, rest) = first.partition(":"), again.partition(":")
-    words, read = named.split(), rest.split()
-    if not colon or len(words) != len(read) or not _LOUD_NAME.fullmatch(named.strip()):
-        return again
-    shared = [one for one, other in zip(words, read, strict=True) if one == other and len(one) > _A_WORD]
-    return f"{label}: {' '.join(words)}" if shared else again
-
-
-def _loud_names_kept(first: str, again: str) -> str:
-    """The line with the Latin names of the first reader, in their order, where they were read in the script's capitals.
-
-    As many as there are such capitals; a list's names have a stroke each.
-    """
-    names, capitals = _LOUD_NAME.findall(first), _IN_CAPITALS.findall(again)
-    listed = all("/" in name for name in names)
-    if len(names) != len(capitals) or not (len(names) == 1 or listed):
-        return again
-    if any(fuzz.partial_ratio(name, again) >= _WORD_ALIKE for name in names):
-        return again
-    for name, run in zip(names, capitals, strict=True):
-        again = again.replace(run, _loud_name(name, run, again), 1)
-    return again
-
-
-def _loud_name(seen: str, capitals: str, again: str) -> str:
-    """The Latin name that a run of the script's capitals was, or the capitals."""
-    # What both saw of it, a title behind it, is there already: "BELOVA/IGOR MR" of "ВЕГОМАЛСОВ MR".
-    both = {word.strip(_STOPS) for word in again.split()}
-    name = " ".join(word for word in seen.split() if word not in both)
-    letters = [sign for sign in name if sign.isalpha()]
-    plainly = sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters)
-    # Capitals that are all look-alikes of Latin ones, of which the first reader has one that no other script has.
-    alike = sum(sign.translate(_AS_LATIN).isascii() for sign in capitals) >= _LOOK_ALIKE * len(capitals)
-    plainly = plainly or (alike and len(letters) > _A_WORD and bool(_NEVER_ANOTHER & set(letters)))
-    as_ticket = "/" in name and bool(_NEVER_ANOTHER & set(letters))  # as tickets have it
-    titled = _TITLED.match(name)
-    if titled and _LATIN_ALONE & set(letters):  # "MR ARMEN PETROSYAN", of which no title was read
-        plainly, name = True, name[titled.end() :]
-    as_long = abs(len(name) - len(capitals)) <= len(letters) // (3 if as_ticket else 4)
-    return name if letters and (plainly or as_ticket) and as_long else capitals
-
-
-def _names_kept(first: str, again: str, script: Script) -> str:
-    """The line with the words of a Latin name that were read in the script's letters: "Uladzimir Камаепка".
-
-    A common word of the script is none, whatever the first reader made of it: "июня" is no VIOHA.
-    """
-    seen, read = first.split(), again.split()
-    if len(seen) != len(read):
-        return again
-    loud = [
-        place
-        for place, word in enumerate(seen)
-        if _LOUD.fullmatch(word) and not read[place].isascii() and read[place].strip(".,!").lower() not in script.common
-    ]
-    letters = "".join(sign for place in loud for sign in seen[place] if sign.isalpha())
-    if loud == [len(seen) - 1] and len(seen) > 1 and len(letters) > _A_WORD and _NEVER_ANOTHER & set(letters):
-        read[-1] = seen[-1]
-    # A list's other name was read by both: "HAROUTYUNYAN, MR ARMEN PETROSYAN".
-    both = sum(bool(_LOUD.fullmatch(word)) for word in read if word in seen)
-    if (both >= _A_LOUD_NAME and _LATIN_ALONE & set(letters)) or (
-        len(loud) >= _A_LOUD_NAME and sum(sign in _LATIN_ALONE for sign in letters) >= _PLAINLY * len(letters)
-    ):
-        read = [seen[place] if place in loud else word for place, word in enumerate(read)]
-    places = range(len(read))
-    for place in places:
-        if _is_beside_a_name(place, seen, read):
-            read[place] = seen[place]
-    for place in reversed(places):  # a word before one that was put right: "ЕАТОИМАТА" before BINTA
-        if _NEVER_ANOTHER & set(seen[place]) and _is_beside_a_name(place, seen, read):
-            read[place] = seen[place]
-    return " ".join(read)
-
-
-def _is_beside_a_name(place: int, seen: Sequence[str], read: Sequence[str]) -> bool:
-    """Whether the first reader saw a Latin name at a place, and one stands beside it in what was read again."""
-    beside = [read[near] for near in (place - 1, place + 1) if 0 <= near < len(read)]
-    named = _A_NAME.fullmatch(seen[place]) and not read[place].isascii()
-    return bool(named) and any(_A_NAME.fullmatch(word.partition("/")[0]) for word in beside)
 
 
 def _own(line: TextLine, script: Script) -> float:

@@ -101,16 +101,27 @@ def _maybe_later(chosen: Exhibit, bench: Bench) -> Iterator[Reason]:
     """A stamp beside the entry that counts whose day was not read: it may be a later entry, or the exit after it."""
     beside = [stamp for stamp in bench.stamps if stamp is not chosen and _direction(stamp) is not _EXIT]
     entered = chosen.day("date")
-    undated = [stamp for stamp in beside if not stamp.day("date") and not _surely_before(stamp, entered)]
+    undated = [stamp for stamp in beside if not stamp.day("date") and not _surely_before(stamp, entered, bench.today)]
     undated += _exits_without_stay(chosen, bench)
     if undated:
         yield speak("entry-stamp-undated", (undated[0].evidence(),))
 
 
-def _surely_before(stamp: Exhibit, entered: dt.date | None) -> bool:
-    """Whether a stamp of which only the month was read is older than an entry."""
+def _surely_before(stamp: Exhibit, entered: dt.date | None, today: dt.date) -> bool:
+    """Whether a stamp of whose day a part was not read is older than an entry; a day to come was stamped in no year."""
     latest = stamp.day("latest")
+    if latest is not None and stamp.get("yearly") and latest > today:
+        this_year = _in_year(latest, today.year)
+        latest = this_year if this_year <= today else _in_year(latest, today.year - 1)
     return latest is not None and entered is not None and latest < entered
+
+
+def _in_year(day: dt.date, year: int) -> dt.date:
+    """The same day of another year; of a 29 February the day behind it."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return dt.date(year, 3, 1)
 
 
 def _too_many(chosen: Exhibit, bench: Bench) -> Iterator[Reason]:

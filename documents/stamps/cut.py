@@ -23,6 +23,7 @@ _ROOM = 0.6  #: of its height, how far a line stands from a side so that nothing
 _CLEAR = 0.25  #: the same of a side that runs along the line, and could only cut its letters' feet or heads
 _FULL = 0.85  #: of the others' width, how wide a figure is at least that nothing was cut off
 _TALLER = 1.3  #: than the line, from which something is no figure of it
+_A_FIGURE = 0.5  #: of a line's height, how high a figure of it is at least
 _FIGURES = 4  #: of a line, how many are seen apart at least, so that their width is known
 _CENTURY = re.compile(r"(?:19|20)\W*$")
 
@@ -49,7 +50,28 @@ def uncut(line: TextLine, picture: Pixels, side: int, *, widened: bool) -> bool:
         (box.top, box.bottom),
     )[side]
     rows = max(0, along[0]), along[1]
+    if ends and _has_room(turned, beyond, *rows):
+        return True
     return _parted(turned[:, beyond:], *rows) or (ends and widened and _whole(turned, *rows))
+
+
+def _has_room(ink: npt.NDArray[np.bool_], side: int, top: int, bottom: int) -> bool:
+    """Whether the figure nearest to the left in these rows is as far from the side as `_ROOM` wants.
+
+    A reader's box is larger than the figures in it, and nearer to the side.
+    """
+    stats = cv2.connectedComponentsWithStats(np.ascontiguousarray(ink[:, side:]).astype(np.uint8))[2]
+    tall = bottom - top
+    inside = [
+        index
+        for index in range(1, len(stats))
+        if _A_FIGURE * tall <= stats[index, cv2.CC_STAT_HEIGHT] <= tall
+        and top <= stats[index, cv2.CC_STAT_TOP] + stats[index, cv2.CC_STAT_HEIGHT] // 2 <= bottom
+    ]
+    if len(inside) < _FIGURES:
+        return False
+    high = float(np.median(stats[inside, cv2.CC_STAT_HEIGHT]))
+    return float(stats[inside, cv2.CC_STAT_LEFT].min()) > _ROOM * high
 
 
 def _whole(ink: npt.NDArray[np.bool_], top: int, bottom: int) -> bool:

@@ -44,6 +44,7 @@ _END_OF_DAY = rf"{_SPACES}(?:(?:19|20)?[0-9]{{2}})(?!{_SPACES}[0-9])"
 _OPEN_ZERO = re.compile(
     rf"(?<!\w)C(?=[0-9]{_SPACES}[0-9C][0-9]{_END_OF_DAY})|(?<=[0-9][ .,\-–—·:_/*'’])C(?=[0-9]{_END_OF_DAY})"
 )
+_UNFINISHED = re.compile(rf"([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}([12])")
 _DIGITS = str.maketrans("OoQDIl|i", "00001111")
 _POST = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .'/-]{2,}")
 _OF_A_NUMBER = re.compile(r" [A-Z] ?$")  #: the letter of the stamp's number behind the post: "ROISSY CDG F478"
@@ -53,11 +54,11 @@ _BESIDE_CODE = re.compile(r"\d{3}[^A-Z0-9]*([A-Z]{1,3})$")
 #: Words that stand on the stamps of other States and on no Schengen stamp.
 _FOREIGN = re.compile(
     r"\b(IMMIGRA\w*|IMIGRA\w*|INMIGRA\w*|MIGRACI\w*|MIGRATION|MIGRACAO|ADMITTED|ARRIVED|ARRIVAL|DEPARTED|DEPARTURE"
-    r"|DEPART|ARRIVEE|TRANSIT|VISIT PASS|LEAVE TO (ENTER|REMAIN)|PERMITTED|LANDED|EMBARKED|DISEMBARKED|DGSN"
+    r"|DEPART|ARRIVEE|TRANSIT|VISIT (?:PASS|VISA)|LEAVE TO (ENTER|REMAIN)|PERMITTED|LANDED|EMBARKED|DISEMBARKED|DGSN"
     r"|DIRECTION GENERALE|SURETE NATIONALE|CIKIS|GIRIS|HAVALIMANI|MUHACIR|ULAZ|IZLAZ|ВЪЕЗД|ВЫЕЗД|ВIЗД|ВИIЗД|КПП|KPP"
     r"|CONTROL MIGRATORIO|BORDER (CONTROL|POLICE|GUARD)|ENTRY PERMIT|EXIT PERMIT|EMPLOYMENT|REPUBLI[CKQ]\w*|KINGDOM"
     r"|(?:RO)?YAUME"
-    r"|EMIRATES|PASSPORT CONTROL|CUSTOMS|INT\W?L AIRPORT|INTERNATIONAL AIRPORT"
+    r"|EMIRATES|PASSPORT CONTROL|CUSTOMS|INT['’]L|INT\W?L AIRPORT|INTERNATIONAL AIRPORT"
     # КПП, АЭРОПОРТ, ВЪЕЗД and ВЫЕЗД in the letters that a reader of Latin ones has for them.
     r"|K[NП]{2}|A[E3]P[O0][NП][O0]PT|BB?I?E3[ADД])\b|دخول|خروج|入境|出境|上陸|입국"
 )
@@ -136,6 +137,19 @@ def months(lines: Sequence[TextLine], max_year: int) -> set[dt.date]:
         first = _day("01", match[1], match[2], max_year) if match else None
         if first is not None:
             found.add((first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1))
+    return found
+
+
+def unfinished(lines: Sequence[TextLine], max_year: int) -> set[dt.date]:
+    """The last days that rows of these lines can mean whose year lacks its last figure: "23 07 2" in 2026 or before."""
+    found = set()
+    for row in rows(lines):
+        match = _UNFINISHED.fullmatch(_joined(row).translate(_DIGITS).strip())
+        years = [2000 + 10 * int(match[3]) + last for last in range(9, -1, -1)] if match else []
+        each = (_day(match[1], match[2], str(year), max_year) for year in years if match)
+        day = next((day for day in each if day is not None), None)
+        if day is not None:
+            found.add(day)
     return found
 
 

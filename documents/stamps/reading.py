@@ -118,6 +118,12 @@ class StampReading:
         found = [last for index in self.upright() for last in lettering.months(self.flats[index], max_year)]
         return found[0] if len(found) > 1 and len(set(found)) == 1 else None
 
+    def unfinished(self, max_year: int) -> dt.date | None:
+        """The last day that it can be, where two readings agree on all of it but the year's last figure."""
+        looks = [self.on_the_page(max_year), *(self.flats[index] for index in self.upright())]
+        found = [day for lines in looks for day in lettering.unfinished(lines, max_year)]
+        return found[0] if len(found) > 1 and len(set(found)) == 1 else None
+
     def best(self) -> int:
         """Which of `flats` lies the right way up: the one that reads best."""
         weights = list(map(weight, self.flats))

@@ -64,6 +64,7 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[
     lands = posts.states_of((line.text, line.confidence) for line in read) if date is not None else frozenset()
     known = known or (bool(lands) and (agreed or (imprint.cut is None and not one.on_sticker)))
     texts = [line.text for line in read]
+    latest, unfinished = one.latest(max_year), one.unfinished(max_year)
     stamp = Stamp(
         direction=_direction(imprint.shape, one.arrow and one.arrow.direction, texts)
         if known
@@ -71,7 +72,8 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[
         box=imprint.box,
         state=_state(state, lands),
         date=date,
-        latest=None if date else one.latest(max_year),
+        latest=None if date else latest or unfinished,
+        yearly=date is None and latest is None and unfinished is not None,
         post=post,
         text=tuple(line.text for line in best),
         confidence=round(sum(line.confidence * len(line.text) for line in best) / max(1, weight), 3),

@@ -56,7 +56,7 @@ _LEGIBLE = 0.5
 #: A small l among capitals is their I: "TOLAl/MICHAEL".
 _CAPITAL_I = pattern_of(r"(?<=[A-ZÀ-Ý]{3})l(?=[A-ZÀ-Ý/]|[^\w'’.]|$)")
 #: A flight's number into which its day ran: "ET84909/06/2026".
-_FLIGHT_AND_DAY = pattern_of(r"(?<!\w)((?:[A-Z][A-Z\d]|\d[A-Z]) ?\d{2,4})(?=[0-3]\d([/.])[01]\d\2(?:20)?\d\d(?!\d))")
+_FLIGHT_AND_DAY = pattern_of(r"(?<!\w)((?:[A-Z][A-Z\d]|\d[A-Z]) ?\d{2,4})/?(?=[0-3]\d([/.])[01]\d\2(?:20)?\d\d(?!\d))")
 #: The greeting of every French mail, of which readers take the round letters for capitals in bold small print.
 _BONJOUR = pattern_of(r"^[Bb]onj[oO0]{1,3}ur(?=[\s,])")
 #: A name's I that small print makes a small l or, with its Turkish dot, a small i, behind a greeting or a title.

@@ -58,6 +58,12 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<![\w/])([{_CAPITAL}])/(?=[{_CAPITAL}]{{3,}}(?!\w))", r"\1I"),
         # "Nom:[": a bracket that the field's dotted line was taken for.
         (r"(?<=[^\W\d_]):\s?[\[({|]\s*$", ":"),
+        # "Nm:", "Prénom():", "Né()le/à:": letters of a form's small print.
+        (r"^N[mn](?=\s?:)", "Nom"),
+        (r"(?<=Prénom)\(\)", "(s)"),
+        (r"^Né\(\)\s?(?=le)", "Né(e) "),
+        # "Cournon-d:Auvergne": an apostrophe is two specks.
+        (rf"(?<=-d)[:;.](?=[{_CAPITAL}])", "'"),
         # "M./Mme.Ada MODELO": the dot of a line to fill in.
         (rf"(?<=[./]Mme)\.(?=[{_CAPITAL}])", " "),
         # "né le_14 081985": the line itself, and a month that touches its year.

@@ -43,6 +43,8 @@ def from_stamp(stamp: Stamp) -> Paper:
         fields["date"] = stamp.date.isoformat()
     elif stamp.latest:
         fields["latest"] = stamp.latest.isoformat()
+        if stamp.yearly:
+            fields["yearly"] = "yes"
     if stamp.state:
         fields["state"] = stamp.state
     if stamp.post:

@@ -261,6 +261,13 @@ BAD: dict[str, tuple[Requirement, Dossier, str, Status, Cure]] = {
         UNSURE,
         G,
     ),
+    "a stamp beside the entry whose year lacks its last figure, which may be of this year": (
+        STAMP,
+        dossier(stamp=(stamp(), stamp("s2.jpg", date=None, latest="2020-05-30", yearly="yes"))),
+        "entry-stamp-undated",
+        UNSURE,
+        G,
+    ),
     "an exit of which the day was not read, and no earlier stay that it may have ended": (
         STAMP,
         dossier(
@@ -749,6 +756,13 @@ def test_a_name_that_the_visas_zone_cut_goes_on_in_print_where_no_passport_is() 
         page = replace(seen.page, zones=(replace(zone, lines=(line, "")),))
         sheets = dossier(passport=None, visa=replace(seen, page=page), proof=flown)
         assert rules(judged(sheets), PROOF) == found
+
+
+@pytest.mark.parametrize(("latest", "before"), [("2020-09-23", True), ("2020-05-30", False), ("2020-02-29", True)])
+def test_a_stamp_whose_year_lacks_its_last_figure_is_of_no_day_to_come(latest: str, before: bool) -> None:
+    """Without the year 2020, in which that day has not come, it is older than the entry."""
+    undated = stamp("s2.jpg", date=None, latest=latest, yearly="yes")
+    assert ("entry-stamp-undated" not in rules(judged(dossier(stamp=(stamp(), undated))), STAMP)) is before
 
 
 @pytest.mark.parametrize(

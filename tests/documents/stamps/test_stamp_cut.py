@@ -70,3 +70,14 @@ def test_a_side_along_the_line_cuts_only_what_touches_it() -> None:
     flat, line = stamp(424)
     assert uncut(line, flat[:245], 2, widened=False)
     assert not uncut(line, flat[:205], 2, widened=False)
+
+
+@pytest.mark.parametrize(("speck", "whole"), [(25, True), (62, False)])
+def test_figures_far_from_the_side_are_whole_though_the_readers_box_is_near(speck: int, whole: bool) -> None:
+    """Of the frame's line a piece is left, no higher than half a figure; what is higher may be one."""
+    flat, _ = stamp(110)
+    flat = np.roll(flat, -40, axis=1)
+    cv2.rectangle(flat, (345, 150), (390, 210), (20, 20, 20), 9)
+    flat[150 : 150 + speck, 436:440] = 20
+    near = TextLine(text="21 03 26", box=Box(10, 142, 425, 218), confidence=0.99)
+    assert uncut(near, flat, RIGHT, widened=True) is whole

@@ -72,7 +72,15 @@ def test_letters_that_stand_alone_are_the_states() -> None:
     "text",
     [
         *("IMMIGRATION", "Migración", "GİRİŞ", "LEAVE TO ENTER THE", "TRANSIT", "ARRIVÉE", "Border Police", "ВЪЕЗД"),
-        *("PASSPORT CONTROL", "RÉPUBLIQUE TUNISIENNE", "INT'L AIRPORT", "KNN A3PONOPT", "BbIE3A"),
+        *(
+            "PASSPORT CONTROL",
+            "RÉPUBLIQUE TUNISIENNE",
+            "INT'L AIRPORT",
+            "DUBAI INT'L",
+            "VISIT VISA",
+            "KNN A3PONOPT",
+            "BbIE3A",
+        ),
     ],
 )
 def test_words_that_no_schengen_stamp_bears(text: str) -> None:
@@ -146,3 +154,12 @@ def test_the_row_in_which_two_pieces_of_a_day_stand(pieces: tuple[TextLine, ...]
 
 def test_one_piece_of_a_day_tells_its_row_where_that_is_enough() -> None:
     assert lettering.row_of_figures([line("26", 150), line("3874", 0, 80)], least=1) == Box(150, 0, 190, 40)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [("23 07 2", "2026-07-23"), ("23.07.1", "2019-07-23"), ("23 07 25", ""), ("3 07 2", ""), ("23 07 9", "")],
+)
+def test_a_day_whose_year_lacks_its_last_figure(text: str, last: str) -> None:
+    found = lettering.unfinished([line(text)], 2026)
+    assert [day.isoformat() for day in found] == ([last] if last else [])

@@ -121,6 +121,10 @@ def said(text: str) -> str:
         ("déclare loyer chez moi Mme", "déclare loger chez moi Mme"),
         ("M./Mme.Ada MODELO né le_14 081985", "M./Mme Ada MODELO né le 14 08 1985"),
         ("Nom:[", "Nom:"),
+        ("Nm:", "Nom:"),
+        ("Prénom():", "Prénom(s):"),
+        ("Né()le/à:", "Né(e) le/à:"),
+        ("63800 Cournon-d:Auvergne", "63800 Cournon-d'Auvergne"),
     ],
 )
 def test_what_ran_together_is_parted(read: str, meant: str) -> None:
