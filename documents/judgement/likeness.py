@@ -67,6 +67,8 @@ def compare(one: Name, other: Name) -> Likeness:
         return Likeness.SAME
     if one and other and (_goes_on(one, other) or _goes_on(other, one)):
         return Likeness.SAME
+    if one and other and (_ran_together(one, other) or _ran_together(other, one)):
+        return Likeness.SAME
     if match is Match.CHECK and one and other:
         return Likeness.SAME if _first_stands_for_all(one, other) else Likeness.CHECK
     return Likeness.CHECK if match is Match.CHECK else Likeness.OTHER
@@ -288,6 +290,16 @@ def _first_stands_for_all(one: Name, other: Name) -> bool:
                 if needed and needed <= set(words) <= {*surname.split(), *given.split()}:
                     return True
     return False
+
+
+def _ran_together(glued: Name, name: Name) -> bool:
+    """Whether words that lost a blank are a family name and the first given names: ALIAL RAWI, Ali Hussein AL RAWI."""
+    words, given = names.usual(names.without_titles(glued.shown)).split(), names.usual(name.given).split()
+    surname, letters = names.usual(name.surname).split(), "".join(words)
+    return len(letters) >= _LONG and any(
+        len(words) < len(surname) + count and letters in run_together([*surname, *given[:count]])
+        for count in range(1, len(given))
+    )
 
 
 def _begins(left: list[str], right: list[str]) -> bool:

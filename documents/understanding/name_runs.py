@@ -38,6 +38,7 @@ PERSON_GOES_ON = pattern_of(
     r"\s*,?\s+(?:NEE?|DEMEURANTE?|DOMICILI\w+|HABITANTE?|RESIDANTE?|BORN|RESIDING|LIVING)(?!\w)"
 )
 _I_AM_CALLED = pattern_of(r"(?:JE\s+M['’ ]?\s?APPELLE|MY\s+NAME\s+IS|ME\s+LLAMO|MI\s+CHIAMO)\s+$")
+_A_FULL_LINE = 0.8  #: of the longest line's letters
 _MOST_TITLES = 6  #: before one name: "Monsieur le Docteur", "M. et Mme"
 
 
@@ -197,7 +198,6 @@ def _fits(word: str, *, quiet: bool, first: bool) -> bool:
 def _goes_on(flow: Flow, place: int, start: int, words: list[str]) -> bool:
     """Whether a name may go on behind a line's end: the line is full, or the next line's words are the family name."""
     row = flow.line_at(max(0, place - 1))
-    longest = _longest_line(flow.text)
     following = _WORD.match(flow.bare, start)
     if _LABEL_AHEAD.match(flow.bare, start):
         return False
@@ -208,12 +208,22 @@ def _goes_on(flow: Flow, place: int, start: int, words: list[str]) -> bool:
         r"[^\n,(]{2,40}?(?:,|\s?\(|\s(?:NEE?|BORN|NACID\w|NASCID\w|NAT[OA]|GEB\w*|EST|IS|HABITE|LOGE|VIT|RESIDE)\b)",
         flow.bare[start : start + 70],
     )
-    if len(flow.lines[row].text) + len(following[0]) < 0.8 * longest:
+    if not _is_full(flow, row, len(following[0])):
         alone = len(words) == 1 and not loud and words[0][:1].isupper()
         return alone and bool(re.match(r"[^\W\d_][\w'’-]+[,(]", flow.bare[start : start + 40]))
     if not loud and _is_family(flow.source(start, following.end())) and _is_quiet(flow.text):
         return True  # "M. Konan Serge / MODELO occupe …"
     return bool(closes) if loud or len(words) > 1 else True
+
+
+def _is_full(flow: Flow, row: int, more: int) -> bool:
+    """Whether a line had hardly room for so many letters more: by its own letters, or where it stands, by theirs."""
+    line = flow.lines[row]
+    if len(line.text) + more >= _A_FULL_LINE * _longest_line(flow.text):
+        return True
+    box = line.box
+    a_letter = (box.right - box.left) / max(1, len(line.text))
+    return a_letter > 0 and box.right + (more + 1) * a_letter > max(one.box.right for one in flow.lines)
 
 
 @lru_cache(maxsize=8)  # one text is asked about many places

@@ -30,6 +30,9 @@ NAMES = [
     (Name("ERIKSSON", "ANNA"), Name("ERIKSSON", "INGRID"), Likeness.OTHER),
     (Name("ERIKSSON", "ANNA"), Name("MARTIN", "PAUL"), Likeness.OTHER),
     (Name("ERIKSSON", "ANNA"), Name("MARTIN"), Likeness.OTHER),
+    (Name("AL RAWI", "ALI HUSSEIN"), Name("ALIAL RAWI"), Likeness.SAME),  # a blank was lost, a given name left out
+    (Name("AL RAWI", "ALI HUSSEIN"), Name("ALLAL RAWI"), Likeness.OTHER),
+    (Name("LI", "AN NA"), Name("ANLI"), Likeness.OTHER),  # too short to tell
 ]
 
 

@@ -1,5 +1,7 @@
 """What pens and cameras do to a certificate's names, days and places: told where the paper itself tells it."""
 
+from dataclasses import replace
+
 import pytest
 
 from documents.page import Source
@@ -318,3 +320,18 @@ def test_a_gap_in_the_year_of_a_birth_on_a_form(tables: References) -> None:
         """
     paper = certificate(page(written(text), source=Source.OCR), tables)
     assert (paper.fields["host_birth_date"], paper.fields["guest_birth_dates"]) == ("1951-02-22", "1949-03-20")
+
+
+def test_a_name_in_capitals_that_a_full_line_broke_goes_on_below(tables: References) -> None:
+    """The line has few letters and no room: capitals are wide."""
+    text = """
+Je soussignée Rose EXEMPLE certifie que
+Monsieur MODELO Luis et Madame MODELO
+Ada habite actuellement à mon domicile, 146 rue Blatin, 63000
+Clermont-Ferrand, depuis le 23 mars 2026, et peut y rester le temps nécessaire.
+"""
+    plain = page(text, source=Source.OCR)
+    lines = list(plain.lines)
+    lines[1] = replace(lines[1], box=lines[1].box._replace(right=lines[3].box.right - 20))
+    assert certificate(replace(plain, lines=tuple(lines)), tables).fields["guests"] == "MODELO, LUIS|MODELO, ADA"
+    assert certificate(plain, tables).fields["guests"] == "MODELO, LUIS"
