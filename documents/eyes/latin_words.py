@@ -17,6 +17,7 @@ WORD = re.compile(r"[^\W_](?:[^\W_]|/(?=\w)|(?<=\d)\.(?=\d))*")
 _DAY = re.compile(r"\d\d?\.\d\d\.(?:\d\d)?\d\d")
 #: Cyrillic capitals that look like Latin ones, as flights' numbers have them.
 _AS_LATIN = str.maketrans("АВЕКМНОРСТУХІЅЈ", "ABEKMHOPCTYXISJ")
+_FLIGHT = re.compile(r"(?<!\w)([A-Z]{2}|[A-Z]\d|\d[A-Z]) (\d{2,4})(?!\w)")
 #: A carrier in them, before its flight's number.
 _CARRIER = re.compile(r"(?<!\w)[АВЕКМНОРСТУХІЅЈ]{2} (?=\d{2,4}(?!\w))")
 #: A Latin name as tickets have it, and what is made of one that is read in figures.
@@ -63,9 +64,18 @@ def with_latin_of(first: str, again: str, script: Script) -> str:
         return near if like >= (_CODE_ALIKE if coded else WORD_ALIKE) else word if coded else ""
 
     again = _CARRIER.sub(lambda seen: code if (code := seen[0].translate(_AS_LATIN)) in first else seen[0], again)
+    again = _flights_in_order(first, again)
     named = _name_behind_figures(first, _quiet_name_behind_figures(first, _half_seen_name(first, again)))
     named = _loud_names_kept(first, named)
     return _names_kept(first, " ".join(WORD.sub(settled, named).strip(" _‘'.|").split()), script)
+
+
+def _flights_in_order(first: str, again: str) -> str:
+    """The line with a carrier before its flight's number, which a reader of the right turned: "564 MK" of "MK 564"."""
+    for carrier, number in _FLIGHT.findall(first):
+        if f"{carrier} {number}" not in again:
+            again = re.sub(rf"(?<!\w){number} {carrier}(?!\w)", f"{carrier} {number}", again)
+    return again
 
 
 def _name_behind_figures(first: str, again: str) -> str:

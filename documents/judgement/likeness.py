@@ -225,7 +225,8 @@ def family_letter_off(read: Name, name: Name) -> bool:
     seen = "".join(words)
     # In small print an I that begins a name is an l: "llunga".
     begun = {seen[:1], family[:1]} == _THIN and seen[1:] == family[1:]
-    return begun or _letter_lost(seen, family, called="".join(given)) or _letter_taken_for_another(seen, family)
+    called = "".join(given)
+    return begun or _letter_lost(seen, family, called=called) or _letter_taken_for_another(seen, family, called=called)
 
 
 def _letter_lost(seen: str, family: str, *, called: str) -> bool:
@@ -236,9 +237,9 @@ def _letter_lost(seen: str, family: str, *, called: str) -> bool:
     )
 
 
-def _letter_taken_for_another(seen: str, family: str) -> bool:
-    """Whether one letter inside a long name was read as one that looks like it."""
-    if len(seen) != len(family) or len(family) < _LONG:
+def _letter_taken_for_another(seen: str, family: str, *, called: str) -> bool:
+    """Whether one letter inside a long name, or behind long given ones, was read as one that looks like it."""
+    if len(seen) != len(family) or len(family) < (_KNOWN if len(called) >= _LONG else _LONG):
         return False
     apart = [place for place, pair in enumerate(zip(seen, family, strict=True)) if pair[0] != pair[1]]
     return len(apart) == 1 and 0 < apart[0] < len(family) - _INSIDE and {seen[apart[0]], family[apart[0]]} in _ALIKE

@@ -44,7 +44,10 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[
         return ()  # a page's pattern, around its heading or its number
     if date is None and state is None and any("<<<" in line.text for line in best):
         return ()  # a zone of which the page's reading had not been one
+    # Nothing of it was read laid flat: its sides may be any lines, around a word of the page's or around none.
+    blank = not any(one.flats) and (imprint.pale or not imprint.coloured) and imprint.cut is not None
     seen = (one.ringed and not faint) or (roomy and letters >= _A_STAMP and not numbered and not imprint.pale)
+    seen = seen and not blank
     # The arrow with its bar and a State's letters stand together in no other frame.
     seen = seen or (one.arrow is not None and one.state is not None and imprint.cut is None)
     if not ((date is not None and (imprint.coloured or named)) or (bare and imprint.coloured and named == 2) or seen):

@@ -64,6 +64,10 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"^Né\(\)\s?(?=le)", "Né(e) "),
         # "Cournon-d:Auvergne": an apostrophe is two specks.
         (rf"(?<=-d)[:;.](?=[{_CAPITAL}])", "'"),
+        # "Ada Ben A MOR": the first letter of a family name that a hand set apart, behind a particle.
+        (rf"(?<!\w)((?:Ben|Bin|Ould) [{_CAPITAL}]) (?=[{_CAPITAL}]{{2,}}(?!\w))", r"\1"),
+        # "Arminda Sa Conceição": a d with a bow, of a name's particle.
+        (rf"(?<=[a-zà-ÿ] )S(?=[ao]s? [{_CAPITAL}][a-zà-ÿ]{{2,}} [{_CAPITAL}])", "d"),
         # "M./Mme.Ada MODELO": the dot of a line to fill in.
         (rf"(?<=[./]Mme)\.(?=[{_CAPITAL}])", " "),
         # "né le_14 081985": the line itself, and a month that touches its year.

@@ -133,3 +133,9 @@ def test_a_family_name_that_was_read_in_figures_behind_a_given_one() -> None:
     assert with_latin_of(first, again, ARABIC) == "Joumana Saade السيد/السيدة"
     assert "58806" in with_latin_of("Joumana 58806 öwJl/wJI", again, ARABIC)
     assert "58806" in with_latin_of("Joumana Saad öwJl/wJI", again, ARABIC)  # of another length
+
+
+def test_a_flight_that_was_turned_with_its_line_is_as_the_first_reader_saw_it() -> None:
+    first, again = "MK 564 ä山bJI slēJ!", "إلغاء الرحلة 564 MK"
+    assert with_latin_of(first, again, ARABIC) == "إلغاء الرحلة MK 564"
+    assert with_latin_of("564 MK ä山bJI slēJ!", again, ARABIC) == again

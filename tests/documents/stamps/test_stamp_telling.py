@@ -168,3 +168,14 @@ def test_what_frames_a_zone_is_no_stamp(state: str | None, kept: bool) -> None:
     one = of_frame(0, 0, 560, 280, "ERIKSSON<<ANNA<<<<<<", "2606211M0450328<<<<<<<<", state=state)
     one.ringed = kept
     assert bool(told(one, 2026, roomy=True, bare=True)) is kept
+
+
+@pytest.mark.parametrize(("coloured", "pale"), [(False, False), (True, True)])
+def test_three_sides_of_which_nothing_was_read_are_no_stamp(coloured: bool, pale: bool) -> None:
+    """A word of the page's own stands between them, or a pattern that looks like a ring."""
+    one = of_frame(0, 0, 560, 280, "A SPECIMEN", state=None)
+    one.ringed = True
+    one.imprint = replace(one.imprint, cut=3, coloured=coloured, pale=pale)
+    assert told(one, 2026, roomy=True, bare=True)
+    one.flats = [()]
+    assert not told(one, 2026, roomy=True, bare=True)
