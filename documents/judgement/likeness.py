@@ -88,7 +88,17 @@ def misread(one: Name, other: Name) -> bool:
     Of several given names as many count as the other paper has; which part comes first, papers do not always tell.
     """
     given = [names.usual(name.given).split() for name in (one, other)]
+    if any(_begun_apart(read, name) for read, name in ((one, other), (other, one))):
+        return True
     return any(_nearly(one, other, given, count) for count in (None, min(map(len, given)) or None)) or _torn(one, other)
+
+
+def _begun_apart(read: Name, name: Name) -> bool:
+    """Whether a family name's beginning was taken for the first given name: "Cot ENDY Odile" for COHENDY Odile."""
+    (first, *others), family = names.usual(read.given).split() or [""], "".join(names.usual(name.surname).split())
+    given, whole = names.usual(name.given).split(), first + "".join(names.usual(read.surname).split())
+    near = DamerauLevenshtein.distance(whole, family) <= max(1, len(family) // 6)
+    return len(family) >= _KNOWN and bool(others) and given[: len(others)] == others and near
 
 
 def _torn(one: Name, other: Name) -> bool:

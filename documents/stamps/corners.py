@@ -38,10 +38,11 @@ def shape_of(ratio: float, flat: Plane) -> Shape:
     if ratio > _ROUND and _sharp(tips):
         return Shape.SQUARE
     # Ink wears off corners, and closes none; of one that has no ink at all nothing is known.
-    if square >= 2 and tips.count(_NO_INK) <= 1 and not any(map(_bends, shown)):
+    within = list(map(_tip_of_sides, shown))
+    bends = [_bends(one) and inner > _SHARP for one, inner in zip(shown, within, strict=True)]
+    if square >= 2 and tips.count(_NO_INK) <= 1 and not any(bends):
         return Shape.SQUARE
     # A frame that lies slanted in its rectangle has its corners farther in, as square as they were.
-    within = list(map(_tip_of_sides, shown))
     if _sharp(within) and sum(tip <= _SHARP for tip in within) >= 2:
         return Shape.SQUARE
     bent = min(sum(map(_bends, shown)), sum(tip > _TIP for tip in within))

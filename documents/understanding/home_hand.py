@@ -155,9 +155,14 @@ _SMALL_NAME = pattern_of(
 )
 #: The same behind a form's label: "Nom et prénom de la personne hébergée : brahim KARADAĞ".
 _SMALL_VALUE = pattern_of(r"((?i:nom|name)[^:\d]{0,45}:[^\S\n]?)([a-zà-ÿ])(?=[a-zà-ÿ]{2,} [A-ZÀ-Ý]{3})")
+#: The same before a family name in small letters and a birth: "soussignée ana Modelo née le".
+_SMALL_BORN = pattern_of(r"((?i:soussign[ée]e?r?),? )([a-zà-ÿ])(?=[a-zà-ÿ]{2,} [A-ZÀ-Ý][a-zà-ÿ]{2,},? n[ée]e? )")
+#: A family name whose round letters a hand made figures: "6R160RYAN".
+_FIGURES_IN_A_NAME = pattern_of(r"(?<![\w.,])6(?=[A-Z])(?=[A-Z016]{5,}[A-Z]{3}(?!\w))[A-Z016]+")
 #: A postcode behind its label, where a hand's figures are letters: "Code postal : G3SoO".
 _CODE_IN_LETTERS = pattern_of(r"(?i)(?<=code postal)(\s*[:.]?\s*)([0-9ObGSIlCZ]{5})(?!\w)")
 _FIGURE_OF = str.maketrans("OobGSsIlCcZz", "006655110022")
+_ROUND = str.maketrans("610", "GIO")
 _TWO_WORDS = pattern_of(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-ZÀ-Ý](?:[A-ZÀ-Ý]+|[a-zà-ÿ]{2,})")
 
 
@@ -181,6 +186,8 @@ def _joined(text: str, said: Collection[str]) -> str:
 
 def _spelt(text: str) -> str:
     text = _CODE_IN_LETTERS.sub(lambda seen: seen[1] + seen[2].translate(_FIGURE_OF), text)
+    text = _FIGURES_IN_A_NAME.sub(lambda seen: seen[0].translate(_ROUND), text)
+    text = _SMALL_BORN.sub(lambda seen: seen[1] + seen[2].upper(), text)
     text = _SMALL_VALUE.sub(lambda seen: seen[1] + seen[2].upper(), text)
     text = _RUI.sub("R", _SMALL_NAME.sub(lambda seen: seen[0].upper(), _BROKEN_NAME.sub(r"\1\2", text)))
     text = _THAT.sub("q", _BROKEN_L.sub("l'", _BROKEN_STEM.sub("l", _GLUED_COMMA.sub(", ", text))))

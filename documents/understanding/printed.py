@@ -20,6 +20,7 @@ from documents.vocabulary import Kind
 
 _LOOKALIKES = str.maketrans("OQDILSBZG", "000115826")
 _IN_NAMES = str.maketrans("015820!|", "OISBZOII")
+_GLUED_TO_LABEL = pattern_of(r"(?<=[a-zà-ÿ)])(?=[A-ZÀ-Ý]{2})")
 _SMALL_L = pattern_of(r"(?<=[a-zà-ÿ])[1I|!]")
 _OTHER_SCRIPT = pattern_of(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
 _NAMES, _LETTERS = "zone-print-names", "zone-print-letters"
@@ -203,8 +204,11 @@ def _letter_apart(seen: Seen, name: str) -> bool:
 
 
 def _words(line: TextLine) -> Iterator[str]:
-    """The words of a line in every accepted spelling; a 1 or an I behind a small letter may be an l: "Sy1vie"."""
-    for text in dict.fromkeys((line.text, _SMALL_L.sub("l", line.text))):
+    """The words of a line in every accepted spelling; a 1 or an I behind a small letter may be an l: "Sy1vie".
+
+    A label may have lost its colon: "NomMODELO".
+    """
+    for text in dict.fromkeys((line.text, _SMALL_L.sub("l", line.text), _GLUED_TO_LABEL.sub(" ", line.text))):
         for variant in forms(text.translate(_IN_NAMES)):
             yield from variant.split()
             yield variant.replace(" ", "")

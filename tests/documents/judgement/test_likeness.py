@@ -65,6 +65,11 @@ def test_a_name_in_pieces_is_a_readers_slip(read: Name, slip: bool) -> None:
     assert misread(Name("COHENDY", "MARTINE"), read) is slip
 
 
+def test_a_family_names_beginning_taken_for_a_first_given_name_is_a_readers_slip() -> None:
+    assert misread(Name("COHENDY", "ODILE"), Name("ENDY", "COT ODILE"))
+    assert not misread(Name("COHENDY", "ODILE"), Name("ENDY", "ODETTE"))
+
+
 def test_a_family_names_end_taken_for_a_given_name_is_a_readers_slip() -> None:
     assert misread(Name("MODELO", "ANNA"), Name("MODE", "ANNA LO"))
     assert not misread(Name("MODELO", "ANNA"), Name("MODE", "ANNA LA"))

@@ -265,3 +265,15 @@ def test_a_square_frame_that_lies_slanted_in_its_rectangle_is_no_round_one() -> 
     corners = np.array([(29, 40), (448, 2), (444, 288), (19, 274)], np.int32)
     cv2.polylines(flat, [corners], True, 1, 6)
     assert shape_of(0.86, flat > 0) is Shape.SQUARE
+
+
+@pytest.mark.parametrize(("radius", "square"), [(0, True), (45, False)])
+def test_a_corner_that_is_worn_beside_one_that_lies_aslant(radius: int, square: bool) -> None:
+    """The ink of a slanted corner seems to bend; where its sides meet it does not."""
+    cut = rectangle(radius)[328:593, 398:803]
+    flat = np.asarray(cv2.resize(cut, (470, 300), interpolation=cv2.INTER_NEAREST), np.uint8)
+    quad = np.array([(0, 0), (470, 0), (470, 300), (0, 300)], np.float32)
+    inset = np.array([(0, 0), (470, 4), (466, 292), (12, 292)], np.float32)
+    flat[:60, 400:] = 0
+    askew = np.asarray(cv2.warpPerspective(flat, cv2.getPerspectiveTransform(quad, inset), (470, 300)) > 0)
+    assert (shape_of(0.867, askew) is Shape.SQUARE) is square
