@@ -7,17 +7,9 @@ from collections.abc import Iterable, Iterator
 from documents.dossier import Reason
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import HOTEL, PLACE, Exhibit, flaw_words
-from documents.judgement.likeness import (
-    Likeness,
-    Name,
-    compare,
-    family_letter_off,
-    family_misread,
-    misread,
-    names_of,
-    same_day,
-)
+from documents.judgement.likeness import Likeness, Name, compare, names_of
 from documents.judgement.lodging_days import doubts_of_days
+from documents.judgement.name_slips import family_letter_off, family_misread, misread, same_day
 from documents.judgement.passengers import has_their_number
 from documents.page import Source
 from documents.references import key_of

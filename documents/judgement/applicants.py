@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein
 
 from documents.judgement.exhibits import Exhibit
-from documents.judgement.likeness import Likeness, Name, compare, misread, names_of
+from documents.judgement.likeness import Likeness, Name, compare, names_of
+from documents.judgement.name_slips import misread
 from documents.vocabulary import Kind
 
 FRENCH = "FRA"

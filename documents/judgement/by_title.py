@@ -13,7 +13,8 @@ from documents.folding import bare
 from documents.judgement.accommodation import host_of
 from documents.judgement.bench import Bench
 from documents.judgement.exhibits import Exhibit
-from documents.judgement.likeness import Likeness, Name, compare, misread, names_of
+from documents.judgement.likeness import Likeness, Name, compare, names_of
+from documents.judgement.name_slips import misread
 from documents.vocabulary import Field, Kind
 
 _WOMEN = (

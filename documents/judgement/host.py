@@ -16,20 +16,17 @@ from documents.judgement.age import is_minor
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.doors import same_door
 from documents.judgement.exhibits import ANNULLED, LETTERS, Exhibit, as_day, flaw_words
-from documents.judgement.likeness import (
-    Likeness,
-    Name,
-    compare,
+from documents.judgement.likeness import Likeness, Name, compare, run_together
+from documents.judgement.mentions import prints
+from documents.judgement.name_slips import (
     family_misread,
     later_name_misread,
     letter_apart,
     letters_apart,
     misread,
     namesakes,
-    run_together,
     same_day,
 )
-from documents.judgement.mentions import prints
 from documents.page import Source
 from documents.rules import speak
 from documents.vocabulary import Kind

@@ -12,7 +12,8 @@ from itertools import pairwise
 from documents import names
 from documents.dates import Century, find
 from documents.judgement.exhibits import BODY, Exhibit
-from documents.judgement.likeness import Name, family_letter_off
+from documents.judgement.likeness import Name
+from documents.judgement.name_slips import family_letter_off
 from documents.names import usual, without_titles
 from documents.page import Box, Source, TextLine
 

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from documents import names
 from documents.judgement.exhibits import LETTERS, NAMES, Exhibit
-from documents.judgement.likeness import letters_apart, names_of
+from documents.judgement.likeness import names_of
 from documents.judgement.mentions import print_of
+from documents.judgement.name_slips import letters_apart
 from documents.page import Box
 from documents.vocabulary import Kind
 

@@ -9,16 +9,9 @@ from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.by_title import Alone, by_family_name
 from documents.judgement.closures import doubts_of_closure
 from documents.judgement.exhibits import BODY, NOT_LEAVING, Exhibit, flaw_words
-from documents.judgement.likeness import (
-    Likeness,
-    Name,
-    blanks_aside,
-    compare,
-    family_letter_off,
-    names_of,
-    one_word_misread,
-)
+from documents.judgement.likeness import Likeness, Name, blanks_aside, compare, names_of
 from documents.judgement.mentions import named_on, printed_short, stroke_misread
+from documents.judgement.name_slips import family_letter_off, one_word_misread
 from documents.judgement.passengers import known_by_a_hand, named_by_passports
 from documents.page import Source
 from documents.paper import ProofGrade

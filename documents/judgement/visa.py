@@ -14,7 +14,8 @@ from documents.folding import fold
 from documents.judgement.applicants import same_number
 from documents.judgement.bench import Bench, Outcome, best
 from documents.judgement.exhibits import ANNULLED, LETTERS, Exhibit, flaw_words
-from documents.judgement.likeness import Likeness, Name, compare, misread
+from documents.judgement.likeness import Likeness, Name, compare
+from documents.judgement.name_slips import misread
 from documents.references import SPECIMENS
 from documents.rules import speak
 from documents.stay import STAY_DAYS
