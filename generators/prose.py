@@ -174,7 +174,11 @@ def as_html(
 
 
 def _beside(picture: Illustration, words: str) -> str:
-    """Words beside a drawing: a table, because it is what every mail program lays out; it follows the direction."""
+    """The first, strong words beside a drawing, the others below both: on a phone a column beside it would be narrow.
+
+    A table, because it is what every mail program lays out; it follows the direction.
+    """
+    name, strong, others = words.partition("</strong>")
     image = (
         f'<img src="{html.escape(picture.source)}" alt="{html.escape(picture.alt)}" width="{picture.width}"'
         f' height="{picture.height}" style="display:block;border:0;font-size:12px;line-height:1.3;color:#3a3a3a">'
@@ -182,7 +186,8 @@ def _beside(picture: Illustration, words: str) -> str:
     return (
         '<table role="presentation" cellspacing="0" cellpadding="6" border="0" style="margin-inline-start:-24px"><tr>'
         f'<td valign="top" width="{picture.width}">{image}</td>'
-        f'<td valign="top" style="font-size:16px;line-height:1.5">{words}</td></tr></table>'
+        f'<td style="font-size:16px;line-height:1.5">{name}{strong}</td></tr>'
+        f'<tr><td colspan="2" style="font-size:16px;line-height:1.5">{others.strip()}</td></tr></table>'
     )
 
 

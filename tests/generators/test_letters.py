@@ -18,7 +18,7 @@ LANGUAGES = available_languages()
 EVERY = list(itertools.product(KINDS, LANGUAGES))
 VOID = {"meta", "br", "hr", "img"}
 #: Attributes of a drawing and of the table that holds it.
-DRAWN = {"src", "alt", "width", "height", "role", "cellspacing", "cellpadding", "border", "valign"}
+DRAWN = {"src", "alt", "width", "height", "role", "cellspacing", "cellpadding", "border", "valign", "colspan"}
 
 
 class Page(HTMLParser):

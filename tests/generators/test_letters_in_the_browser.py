@@ -53,6 +53,18 @@ def test_no_letter_is_wider_than_the_screen(browser: Browser, language: str, dat
     page.close()
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_on_a_phone_what_is_asked_for_does_not_stand_in_a_narrow_column(browser: Browser, language: str) -> None:
+    page = browser.new_page()
+    page.set_viewport_size({"width": PHONE, "height": 800})
+    page.set_content(_page(compose(LetterKind.REQUEST, ORDINARY, (language,))))
+    cells = "Array.from(document.querySelectorAll('li td')).filter(one => one.innerText.length > 90)"
+    widths = page.evaluate(f"{cells}.map(one => one.clientWidth)")
+    assert widths
+    assert min(widths) > PHONE * 3 / 4
+    page.close()
+
+
 def test_where_pictures_are_blocked_the_words_stand_in_their_place(browser: Browser) -> None:
     page = browser.new_page()
     page.set_viewport_size({"width": PHONE, "height": 800})
