@@ -229,7 +229,11 @@ def _about_files(reason: Reason) -> tuple[str, ...]:
 
 def _told(finding: Finding) -> tuple[Reason, ...]:
     """The reasons worth a sentence: the list itself says that a paper did not arrive, and how to get it."""
-    return tuple(r for r in finding.reasons if r.rule != f"{finding.requirement}-missing" or r.params)
+    return tuple(r for r in finding.reasons if r.params or not _says_that_it_is_missing(r))
+
+
+def _says_that_it_is_missing(reason: Reason) -> bool:
+    return RULES[reason.rule].status is Status.MISSING and reason.rule.endswith("-missing")
 
 
 def _item_status(finding: Finding) -> ItemStatus:

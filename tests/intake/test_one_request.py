@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.models import Case, Draft, Message
+from cases.models import Case, Draft, Message, Outgoing
 from cases.states import CaseState, MessageState
 from tests.stories import Desk, Traveller, letters_of, six_papers
 
@@ -30,6 +30,15 @@ def test_what_is_missing_is_asked_for_once_and_in_one_letter() -> None:
     assert (case.verdict, case.state) == ("incomplete", CaseState.WAITING)
     assert letters_of(case) == [("receipt", "queued"), ("request", "queued")]
     assert case.deadline is not None
+
+
+def test_that_a_paper_did_not_arrive_is_said_by_the_list_alone() -> None:
+    desk = Desk()
+    papers = six_papers(Traveller(), desk.today)
+    desk.arrives(pages={"visa.jpg": papers["visa.jpg"]})
+    french = Outgoing.objects.get(purpose="request").text
+    assert "• Page d’identité du passeport. Photographiez" in french
+    assert "Nous n’avons pas reçu" not in french
 
 
 def test_four_mails_in_two_days_make_one_case_and_one_letter() -> None:
