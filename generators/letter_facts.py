@@ -164,6 +164,6 @@ class LetterData:
     topic: str | None = None  #: category slug of another topic
     limit_megabytes: int | None = None
     unread: tuple[UnreadFile, ...] = ()
-    remark: tuple[str, ...] = ()  #: paragraphs an agent adds to a request, in French: said in the French text alone
-    passage: Sentences | None = None  #: what the service adds to every letter of this kind, by language
+    remark: tuple[str, ...] = ()  #: paragraphs an agent adds to a request, in French: translations point to it
+    passage: Sentences | None = None  #: what the service adds to every letter of this kind; as `Sentences`
     first_sent: dt.date | None = None  #: when the files of a resend went out first

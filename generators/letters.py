@@ -239,6 +239,6 @@ def _values(data: LetterData, language: Language) -> dict[str, object]:
         "reasons": said(data.reasons) if data.reasons else (),
         "urgency": said(data.hearing.urgency) if data.hearing and data.hearing.urgency else (),
         "unread": [(file.name, language.unread.get(file.reason, language.unread["other"])) for file in data.unread],
-        "passage": (data.passage or {}).get(language.code, ()),
+        "passage": (data.passage or {}).get(language.code, (language.words["more_french"],) if data.passage else ()),
         "topic": language.topics.get(data.topic, language.topics["other"]) if data.topic else "",
     }

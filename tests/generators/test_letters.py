@@ -145,6 +145,19 @@ def test_a_reason_without_translation_refers_to_the_french_text() -> None:
     assert "El motivo está escrito en el texto francés." in text
 
 
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "fr"])
+def test_what_is_said_in_french_alone_is_pointed_to(code: str) -> None:
+    more = default_texts().languages[code].words["more_french"]
+
+    def told(**facts: object) -> str:
+        return compose(LetterKind.REQUEST, replace(ORDINARY, **facts), (code,)).text.split("=" * 60)[1]  # type: ignore[arg-type]
+
+    assert more in told(remark=("Depuis quand habitez-vous chez M. Martin ?",))
+    assert more in told(passage={"fr": ("Fermé le 14 juillet.",)})
+    assert more not in told(passage={"fr": ("Fermé le 14 juillet.",), code: ("=",)})
+    assert more not in told()
+
+
 def test_the_receipt_carries_the_privacy_notice() -> None:
     text = compose(LetterKind.REGISTRATION, ORDINARY, ("fr",)).text
     for words in (
