@@ -127,12 +127,13 @@ def test_the_request_says_for_each_person_what_came_what_is_wrong_and_what_is_mi
     text = compose(LetterKind.REQUEST, ORDINARY, ("en",)).text.split("=" * 60)[1]
     anna, lars = text.split("LARS ERIKSSON\n")
     missing, insufficient, accepted, examined = (
-        anna.index(words) for words in ("are missing", "cannot use them", "accept them", "will look at these papers")
+        anna.index(words) for words in ("papers are missing", "cannot use it", "accept them", "will look at this paper")
     )
     assert missing < anna.index("Passport page with the entry stamp") < insufficient
     assert insufficient < anna.index("The photo is blurred.") < accepted
     assert accepted < anna.index("✓ Identity page of the passport") < examined
     assert examined < anna.index("Identity document of the person you stay with")
+    assert "We received this paper and accept it:" in lars
     assert "✓ Passport page with the visa" in lars
     assert "missing" not in lars
     assert "by 1 July 2020 at the latest" in text
@@ -242,6 +243,34 @@ def test_silence_is_never_said_to_accept() -> None:
     text = compose(LetterKind.ACKNOWLEDGEMENT, ORDINARY, ("fr",)).text
     assert "considérée comme refusée" in text
     assert "considérée" not in compose(LetterKind.ACKNOWLEDGEMENT, replace(ORDINARY, silence_months=None), ("fr",)).text
+
+
+@pytest.mark.parametrize(
+    ("language", "months", "said"),
+    [
+        ("fr", 1, "dans le mois qui suit la réception"),
+        ("fr", 2, "dans les 2 mois qui suivent la réception"),
+        ("en", 1, "within 1 month after"),
+        ("de", 1, "innerhalb von 1 Monat nach"),
+        ("de", 4, "innerhalb von 4 Monaten nach"),
+        ("ru", 1, "в течение 1 месяца после"),
+        ("ru", 4, "в течение 4 месяцев после"),
+        ("ru", 11, "в течение 11 месяцев после"),
+        ("ru", 21, "в течение 21 месяца после"),
+        ("ar", 1, "خلال شهر واحد من"),
+        ("ar", 2, "خلال شهرين من"),
+        ("ar", 4, "خلال \u20684\u2069 أشهر من"),
+        ("ar", 24, "خلال \u206824\u2069 شهرًا من"),
+    ],
+)
+def test_months_are_counted_as_a_language_counts(language: str, months: int, said: str) -> None:
+    assert said in compose(LetterKind.REQUEST, replace(ORDINARY, silence_months=months), (language,)).text
+
+
+def test_of_one_permit_no_letter_says_for_each_person() -> None:
+    each = "pour chaque personne"
+    assert each not in compose(LetterKind.DECISION, ORDINARY, ("fr",)).text
+    assert each in compose(LetterKind.DECISION, replace(ORDINARY, permits=ORDINARY.permits * 2), ("fr",)).text
 
 
 @pytest.mark.parametrize("kind", KINDS)
