@@ -19,9 +19,10 @@ _REFERENCE = re.compile(
     r"\b[0-9][0-9AB][0-9]?-20[0-9]{2}-[0-9A-Z]{6}(?:-[0-9A-Z]+)?\b|\b[LR]\.[ \u00a0]?[0-9]+(?:-[0-9]+)+\b"
 )
 #: Where no line may end: before a French colon, within its quotation marks, between "n°" and the number, in telephone
-#: numbers.
+#: numbers, between a number and its unit.
 _BOUND_SPACE = re.compile(
     r"(?<=\b\d\d) (?=\d\d\b)|(?<=«) | (?=[»:;?!])|(?<=n°) |(?<=№) |(?<=n\.º) |(?<=Nr\.) |(?<=no\.) |(?<=\bn\.) "
+    r"|(?<=\d) (?=(?:M[Bo]|МБ)\b)"
 )
 _TOKENS = re.compile(r"\\(.)|(\*\*)", re.DOTALL)
 #: Marks that change the direction of what follows them: a value must not turn the rest of the line around.

@@ -108,7 +108,7 @@ def test_no_sentence_is_left_in_another_language(kind: LetterKind, language: str
     """No line of a translation is the French one, or a line that was forgotten."""
     letter = compose(kind, ORDINARY, (language,))
     shared = set(_sentences(letter, "fr")) & set(_sentences(letter, language))
-    assert not shared
+    assert shared <= {ORDINARY.service.name, ", ".join(ORDINARY.service.address)}  # proper names stand alone
 
 
 def test_a_letter_in_french_only_points_to_no_translation() -> None:

@@ -43,7 +43,7 @@ def test_markup_of_any_shape_gives_balanced_html(markup: str) -> None:
 
 def test_no_line_ends_before_a_french_colon_or_the_number_of_a_paper() -> None:
     page = as_html(
-        parse("Le fichier « a.pdf » est vide : renvoyez-le. Un doute ? Écrivez ! Visa n° **12**. Tél. 04 73 00 00 01.")
+        parse("Fichier « a.pdf » vide : renvoyez-le. Un doute ? Écrivez ! Visa n° **12**, 25 Mo. Tél. 04 73 00 00 01.")
     )
     for tight in (
         "«\u00a0a.pdf\u00a0»",
@@ -52,6 +52,7 @@ def test_no_line_ends_before_a_french_colon_or_the_number_of_a_paper() -> None:
         "Écrivez\u00a0!",
         "n°\u00a0<strong>12",
         "04\u00a073\u00a000\u00a000\u00a001.",
+        "25\u00a0Mo.",
     ):
         assert tight in page
 
