@@ -6,7 +6,6 @@ made level: there a rule is flat, and a line's box no higher than its letters. W
 A picture that is pasted below typed words is such ink by itself when it shows strokes of a pen and nothing else.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
@@ -17,22 +16,13 @@ import numpy as np
 from documents.eyes.ground import paper_under
 from documents.eyes.levelling import room_for, sheared
 from documents.eyes.ruled_lines import folds, is_a_frame, is_a_rule, unruled
-from documents.folding import bare
+from documents.eyes.scrawls import SCRAWL, UNSURE, without_scrawls
 from documents.page import Box, TextLine
 from documents.readers import Pixels
 from documents.slope import LEVEL, level
 
 _SIDE = 1400  #: pixels of the longer side at which ink is looked for
 _NARROWEST = 8  #: pixels at that size: below, nothing is seen
-_UNSURE, _FEW = 0.75, 2  #: a reader's confidence below which so few words may be a scrawl
-_SIGNED_AFTER = re.compile(r"[^\w]*(?:[LI1|]?U\s?ET\s?APPROUVE|BON\s?POUR\s?ACCORD|READ\s?AND\s?APPROVED)\W*")
-SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUNTERSCHRIFT\b")
-_FAR = 2  #: of its height, how far above the word for a signature nobody signs
-_A_LINE, _WIDER = 12, 1.2  #: letters of a line that tells how wide they are; how much wider a hand's may be
-_SURELY, _AS_CLOSE, _AS_HIGH = 0.9, 1.4, 1.2  #: confidence, width and height of the text's own letters
-_SCRAWL = 8  #: letters at most, that it makes of a scrawl
-_LOOPS = re.compile(r"([a-hj-km-z])\1\1")  #: "Joooo": no word has one letter three times running
-_LETTERS = 4  #: so few letters below all sentences may be one however surely they were read
 _STEEPEST, _STEP = 0.3, 0.0125  #: slopes that are tried
 _COARSE = 300  #: pixels of the text's width at which they are
 _DARKER = 22  #: grey levels by which ink is darker than the paper around it
@@ -70,7 +60,7 @@ def has_loose_ink(upright: Pixels, lines: Sequence[TextLine]) -> bool:
         down = room_for(slope, grey.shape[1])
         boxes = [level(box, slope).lowered(down) for box in boxes]
         grey, shown = sheared(grey, slope, down), sheared(shown, slope, down, outside=cv2.BORDER_CONSTANT)
-    boxes = _text(lines, boxes)
+    boxes = without_scrawls(lines, boxes)
     if not boxes:
         return False
     tall = median(box.bottom - box.top for box in boxes)
@@ -134,7 +124,7 @@ def apart(lines: Sequence[TextLine], first: Sequence[TextLine]) -> tuple[TextLin
     found: list[TextLine] = []
     for line in lines:
         parts = [one for one in first if line.box.holds_middle_of(one.box)]
-        scrawled = any(one.confidence < _UNSURE and len(one.text) <= _SCRAWL for one in parts)
+        scrawled = any(one.confidence < UNSURE and len(one.text) <= SCRAWL for one in parts)
         found += [*parts, *_between(line, parts)] if scrawled and len(parts) > 1 else [line]
     return tuple(found)
 
@@ -168,56 +158,6 @@ def _slope(grey: Pixels, boxes: Sequence[Box]) -> float:
 
     coarse = max(np.arange(-_STEEPEST, _STEEPEST + _STEP, _STEP), key=rows)
     return float(max(np.linspace(coarse - _STEP, coarse + _STEP, 9), key=rows))
-
-
-def _text(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box]:
-    """Where text is: not where a reader made few letters of a scrawl, unsurely or below everything that was written.
-
-    What stands behind the words that a signature follows ("lu et approuvé MVMM") is no text either.
-    """
-    written = list(zip(lines, boxes, strict=True))
-    end = max((box.bottom for line, box in written if len(line.text.split()) > _FEW), default=0)
-    # One signs below the word for it or right above: a hand's words far above are what the form asks for.
-    asked = max(
-        (box.top - _FAR * (box.bottom - box.top) for line, box in written if SIGN_HERE.search(bare(line.text))),
-        default=0,
-    )
-    long = [(line, box) for line, box in written if len(line.text) >= _A_LINE]
-    pitch = median([(box.right - box.left) / len(line.text) for line, box in long]) if long else float("inf")
-    tall = median([box.bottom - box.top for _, box in long]) if long else 0.0
-    return [
-        _before_scrawl(line.text, box, pitch)
-        for line, box in written
-        if len(line.text.split()) > _FEW
-        or len(line.text) > _SCRAWL
-        or (line.confidence >= _UNSURE and (_has_letters(line.text) or box.top < end) and not _LOOPS.search(line.text))
-        or box.bottom < asked
-        or _runs_over(line, box, pitch, tall)
-    ]
-
-
-def _runs_over(line: TextLine, box: Box, pitch: float, tall: float) -> bool:
-    """Whether a few letters are a sentence's last, "2020." or "Riom", as high and as close as the text's: a scrawl is
-    larger, or as long as many more letters."""
-    close = box.right - box.left <= _AS_CLOSE * pitch * len(line.text.strip())
-    return line.confidence >= _SURELY and close and box.bottom - box.top <= _AS_HIGH * tall
-
-
-def _has_letters(text: str) -> bool:
-    """Whether a text is more than a reader makes of loops: "Mrn", "80522"."""
-    return len(text.strip()) > _LETTERS and any(map(str.isalpha, text))
-
-
-def _before_scrawl(text: str, box: Box, pitch: float) -> Box:
-    """The part of a line's box where the words are after which one signs, all of it when no scrawl follows them.
-
-    `pitch`: how wide a letter of the page is; of a long scrawl a reader makes two letters, and of their share a third.
-    """
-    formula = _SIGNED_AFTER.match(bare(text))
-    if formula is None or not 0 < len(text) - formula.end() <= _SCRAWL:
-        return box
-    words = min((box.right - box.left) * formula.end() / len(text), _WIDER * pitch * formula.end())
-    return box._replace(right=box.left + round(words))
 
 
 def _sheet(paper: Pixels, boxes: Sequence[Box], tall: float) -> Pixels:

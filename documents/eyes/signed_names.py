@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from documents.eyes.ground import paper_under
-from documents.eyes.hand_ink import SIGN_HERE
+from documents.eyes.scrawls import SIGN_HERE
 from documents.folding import bare
 from documents.page import Box, TextLine
 from documents.readers import Pixels

@@ -186,6 +186,8 @@ def _of_a_sticker(one: StampReading, stickers: Sequence[Box], max_year: int) -> 
     # In pale edges around them a hand of the sticker's pattern may be taken for an arrow, too.
     if plain and len(words) >= _MANY and (one.arrow is None or (edges and one.state is None)):
         return True
+    if plain and words and one.on_sticker and not (one.ringed or one.state or one.arrow or one.days(max_year)):
+        return True
     # So may they in the sticker's own colour, where one side is missing besides; a visa has two days, and no stamp.
     signless = imprint.cut is not None and one.state is None and one.arrow is None and one.on_sticker
     if signless and ((imprint.pale and len(words) >= _MANY) or (words and len(one.days(max_year)) > 1)):

@@ -57,13 +57,14 @@ _LEGIBLE = 0.5
 _CAPITAL_I = pattern_of(r"(?<=[A-ZÀ-Ý]{3})l(?=[A-ZÀ-Ý/]|[^\w'’.]|$)")
 #: A flight's number into which its day ran: "ET84909/06/2026".
 _FLIGHT_AND_DAY = pattern_of(r"(?<!\w)((?:[A-Z][A-Z\d]|\d[A-Z]) ?\d{2,4})/?(?=[0-3]\d([/.])[01]\d\2(?:20)?\d\d(?!\d))")
+_DAY_AND_HOUR = pattern_of(r"(?<=[/.]20\d\d)(?=\d{1,2}[:h]\d\d(?!\d))")  #: "06/06/20269:27"
 #: The greeting of every French mail, of which readers take the round letters for capitals in bold small print.
 _BONJOUR = pattern_of(r"^[Bb]onj[oO0]{1,3}ur(?=[\s,])")
 #: A name's I that small print makes a small l or, with its Turkish dot, a small i, behind a greeting or a title.
 _GREETED_L = pattern_of(
     r"(?<![^\W\d_])((?:Bonjour|Bonsoir|Dear|Hello|Hi|Hola|Cher|Chère|Caro|Cara|Madame|Monsieur|Mme|Mlle|Mrs?|Ms|M)"
     r"[., ]{1,2})"
-    r"(?:l(?![aeo]s? |eurs? |ui )|i(?!ci ))(?=[a-zà-ÿ]{2,}(?: [A-ZÀ-Ý]|$))"
+    r"(?:l(?![aeo]s? |eurs? |ui )|i(?!ci ))(?=[a-zà-ÿ]{2,}(?: [A-ZÀ-Ý]|$)|[A-ZÀ-Ý]{2,} [A-ZÀ-Ý]{2})"
 )
 #: What a sticker says of many entries is told even where the small label behind it ran into it and was not.
 _MANY = "MULT"
@@ -96,7 +97,8 @@ def _legible(page: Page, references: References) -> Page:
     )
     unbracketed = [replace(line, text=_greeted(_unbracketed(line.text.translate(_WIDE)))) for line in lines]
     unbracketed = [
-        replace(line, text=_FLIGHT_AND_DAY.sub(r"\1 ", _CAPITAL_I.sub("I", line.text))) for line in unbracketed
+        replace(line, text=_DAY_AND_HOUR.sub(" ", _FLIGHT_AND_DAY.sub(r"\1 ", _CAPITAL_I.sub("I", line.text))))
+        for line in unbracketed
     ]
     return replace(page, lines=respelt(unbracketed, references.known_words))
 

@@ -63,6 +63,14 @@ def test_the_last_letters_of_a_sentence_on_a_line_of_their_own_are_none(text: st
     assert has_loose_ink(sheet, [*lines[:-1], replace(lines[-1], confidence=0.6)])
 
 
+def test_letters_made_of_loops_far_wider_than_the_texts_are_a_signature() -> None:
+    sheet, lines = letter()
+    sign(sheet, 300, 560)
+    read = TextLine(text="Jodoo", box=Box(290, 520, 520, 600), confidence=0.84)
+    assert has_loose_ink(sheet, [*lines, read])
+    assert not has_loose_ink(sheet, [*lines, replace(read, confidence=0.95)])  # surely read: see `signed_names`
+
+
 def test_the_seams_of_the_table_below_a_sheet_are_nobodys_hand() -> None:
     sheet, lines = letter()
     sheet[560:] = 120

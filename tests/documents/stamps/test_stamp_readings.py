@@ -282,6 +282,17 @@ def test_a_pale_frame_of_a_stickers_edges_is_no_stamp_for_a_ring_and_a_letter() 
     assert not _of_a_sticker(one, sticker, 2026)
 
 
+def test_a_frame_without_colour_or_sign_around_a_word_of_a_visa_on_a_sticker_is_its_own() -> None:
+    """It lies over the sticker's edge, and its print is on its head."""
+    one = imprints.of_frame(300, 100, 860, 380, "198300918", "ETATS SCHENGEN", state=None)
+    one.imprint = replace(one.imprint, coloured=False)
+    assert not _of_a_sticker(one, [Box(0, 80, 800, 700)], 2026)
+    one.on_sticker = True
+    assert _of_a_sticker(one, [Box(0, 80, 800, 700)], 2026)
+    one.ringed = True
+    assert not _of_a_sticker(one, [Box(0, 80, 800, 700)], 2026)
+
+
 def test_a_frame_without_colour_around_several_words_of_a_visa_is_its_sticker() -> None:
     """Its boxes may look like a frame, its pattern like a ring, and BEL like a State's letters beside a day."""
     one = imprints.of_frame(300, 100, 860, 380, "SCHENGEN", "BEL", "17-07-26", "DURATION OF STAY", state="B")
