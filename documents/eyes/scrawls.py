@@ -15,6 +15,8 @@ _SIGNED_AFTER = re.compile(
     r"[^\w]*(?:[LI1|]?U\s?ET\s?APPR[^\W\d_]{1,3}VE|BON\s?POUR\s?ACCORD|READ\s?AND\s?APPROVED)\W*"
 )
 SIGN_HERE = re.compile(r"\bSIGNATURE\b|\bSIGNED\b|\bFIRMA\b|\bASSINATURA\b|\bUNTERSCHRIFT\b")
+#: A line that is a name, as it is typed below a signature.
+_NAMED = re.compile(r"(?:M\.|Mme|Mrs?|Ms)?\s?[A-ZÀ-Ý][\w'’-]*(?:\s[A-ZÀ-Ý][\w'’-]*){1,4}")
 _FAR = 2  #: of its height, how far above the word for a signature nobody signs
 _A_LINE, _WIDER = 12, 1.2  #: letters of a line that tells how wide they are; how much wider a hand's may be
 _SURELY, _AS_CLOSE, _AS_HIGH = 0.9, 1.4, 1.2  #: confidence, width and height of the text's own letters
@@ -30,7 +32,8 @@ def without_scrawls(lines: Sequence[TextLine], boxes: Sequence[Box]) -> list[Box
     What stands behind the words that a signature follows ("lu et approuvé MVMM") is no text either.
     """
     written = list(zip(lines, boxes, strict=True))
-    end = max((box.bottom for line, box in written if len(line.text.split()) > _FEW), default=0)
+    said = [box.bottom for line, box in written if len(line.text.split()) > _FEW and not _NAMED.fullmatch(line.text)]
+    end = max(said, default=0)
     # One signs below the word for it or right above: a hand's words far above are what the form asks for.
     asked = max(
         (box.top - _FAR * (box.bottom - box.top) for line, box in written if SIGN_HERE.search(bare(line.text))),

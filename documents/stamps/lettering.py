@@ -45,6 +45,10 @@ _OPEN_ZERO = re.compile(
     rf"(?<!\w)C(?=[0-9]{_SPACES}[0-9C][0-9]{_END_OF_DAY})|(?<=[0-9][ .,\-–—·:_/*'’])C(?=[0-9]{_END_OF_DAY})"
 )
 _UNFINISHED = re.compile(rf"([0-9]{{2}}){_SPACES}([0-9]{{2}}){_SPACES}([12])")
+#: The zero of a month worn above or below: before these figures no other may stand. "28 J4 26"
+_WORN_ZERO = re.compile(rf"(?<=[0-9]{{2}}[ .\-])[JU∩](?=[3-9]{_END_OF_DAY})")
+#: A day's zero with ink in it: no day begins with these figures. "69.04.26"
+_INKED_ZERO = re.compile(rf"(?<![0-9A-Z])[689](?=[1-9]{_SPACES}[01][0-9]{_END_OF_DAY})")
 _DIGITS = str.maketrans("OoQDIl|i", "00001111")
 _POST = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .'/-]{2,}")
 _OF_A_NUMBER = re.compile(r" [A-Z] ?$")  #: the letter of the stamp's number behind the post: "ROISSY CDG F478"
@@ -157,9 +161,9 @@ def days(texts: Iterable[str], max_year: int) -> tuple[Day, ...]:
     """Every day that the texts give as stamps write it, between the first Schengen stamps and the year of reading."""
     found: dict[dt.date, bool] = {}
     for text in texts:
-        plain = _OPEN_ZERO.sub("0", _BAR.sub(" ", text)).translate(_DIGITS)
-        for pattern, sure in ((_DATE, True), (_BARRED, False)):
-            for match in pattern.finditer(plain):
+        plain = _WORN_ZERO.sub("0", _OPEN_ZERO.sub("0", _BAR.sub(" ", text))).translate(_DIGITS)
+        for pattern, sure, line in ((_DATE, True, plain), (_BARRED, False, plain), (_DATE, False, _inked(plain))):
+            for match in pattern.finditer(line):
                 day = _day(match.group(1), match.group(2), match.group(3), max_year)
                 if day is not None:
                     found[day] = found.get(day, False) or sure
@@ -167,6 +171,12 @@ def days(texts: Iterable[str], max_year: int) -> tuple[Day, ...]:
         if len(figures) == 6 and (day := _day(figures[:2], figures[2:4], figures[4:], max_year)) is not None:
             found.setdefault(day, False)
     return tuple(Day(date, sure) for date, sure in found.items())
+
+
+def _inked(plain: str) -> str:
+    """The line with a zero for the figure that a day cannot begin with; nothing where it has none."""
+    zeroed = _INKED_ZERO.sub("0", plain)
+    return zeroed if zeroed != plain else ""
 
 
 def _day(day: str, month: str, year: str, max_year: int) -> dt.date | None:

@@ -81,6 +81,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (r"(?<!\w)([Jj]['’]atteste)\s?(que)\s?(j['’]?h[ée]berge)\s?(?=\w)", r"\1 \2 \3 "),
         (r"(?<!\w)([Jj]['’]atteste)(que)(?!\w)", r"\1 \2"),
         (r"(?<!\w)([Jj]e)(?=[Ss]ouss[il1][gq]\w)", r"\1 "),
+        # "Je soussiguéMODELO Ana": an n that a hand closes below.
+        (r"(?<!\w)([Ss]ouss[il1]g)(?:u|m|ri)(ée?)(?=[^\W\d_]|\s)", r"\1n\2"),
         # "le, Ana MODELO, domiciliée": a J without its hook.
         (rf"^[lI1]e,(?=\s[{_CAPITAL}])", "Je,"),
         # "à 1'adresse", "1'enfant", "rue de 1'Oradou"

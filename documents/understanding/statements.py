@@ -20,8 +20,9 @@ _AND = """
 #: Words that begin a clause: what is denied before them is not denied behind.
 JOINTS = frozenset(_AND.split())
 _SHORT = 4  # letters of an abbreviation
-#: A line that greets somebody, or two where a narrow screen broke the name, up to the comma at the end.
-_GREETED = pattern_of(r"[^\n,;:.!?]{3,80}(?:\n[^\W\d_][^\n,;:.!?]{1,40})?,\n")
+#: A line that greets somebody, both sexes apart perhaps, or two where a narrow screen broke the name, up to the comma
+#: at the end.
+_GREETED = pattern_of(r"[^\n,;:.!?]{3,80}(?:,\s[^\n,;:.!?]{3,40}(?=,\n))?(?:\n[^\W\d_][^\n,;:.!?]{1,40})?,\n")
 _A_LINE, _GREETING = pattern_of(r"[^\n,;:.!?]{3,60}\n"), 6  #: a line without a mark; words of one that greets
 #: A line that addresses a letter to nobody in particular: "À qui de droit,".
 _TO_WHOM = pattern_of(

@@ -71,6 +71,15 @@ def test_letters_made_of_loops_far_wider_than_the_texts_are_a_signature() -> Non
     assert not has_loose_ink(sheet, [*lines, replace(read, confidence=0.95)])  # surely read: see `signed_names`
 
 
+@pytest.mark.parametrize(("below", "signed"), [("Jean Paul EXEMPLE", True), ("et merci de votre aide", False)])
+def test_letters_made_of_loops_above_a_typed_name_are_a_signature(below: str, signed: bool) -> None:
+    sheet, lines = letter()
+    sign(sheet, 300, 560)
+    read = TextLine(text="WM", box=Box(290, 520, 520, 600), confidence=0.81)
+    name = TextLine(text=below, box=Box(120, 640, 520, 680), confidence=0.99)
+    assert has_loose_ink(sheet, [*lines, read, name]) is signed
+
+
 def test_the_seams_of_the_table_below_a_sheet_are_nobodys_hand() -> None:
     sheet, lines = letter()
     sheet[560:] = 120

@@ -163,3 +163,19 @@ def test_one_piece_of_a_day_tells_its_row_where_that_is_enough() -> None:
 def test_a_day_whose_year_lacks_its_last_figure(text: str, last: str) -> None:
     found = lettering.unfinished([line(text)], 2026)
     assert [day.isoformat() for day in found] == ([last] if last else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("28 J4 26", lettering.Day(dt.date(2026, 4, 28), sure=True)),
+        ("28 U4 26", lettering.Day(dt.date(2026, 4, 28), sure=True)),
+        ("28 J1 26", None),  # of January or November
+        ("69.04.26", lettering.Day(dt.date(2026, 4, 9), sure=False)),
+        ("49.04.26", None),  # no closed figure
+        ("69 24 26", None),
+        ("K69 04 26", None),
+    ],
+)
+def test_a_zero_that_is_worn_or_full_of_ink(text: str, day: lettering.Day | None) -> None:
+    assert lettering.days([text], 2026) == (() if day is None else (day,))

@@ -46,3 +46,13 @@ def test_terms_of_a_confirmed_ticket(language: str, term: str, titled: bool) -> 
 def test_a_flight_below_terms(status: str) -> None:
     lines = "Thai Airways", "Vol TG931", "14/06/2026 15:05", "Conditions du tarif", "Billet non remboursable.", status
     assert _graded(*lines) in (ProofGrade.CANCELLED_BY_CARRIER, ProofGrade.BOOKING_CANCELLED)
+
+
+def test_both_sexes_greeted_apart_part_a_telephones_screen_from_the_first_sentence() -> None:
+    """What stands above a greeting has no full stop, and with it the sentence would be no sentence."""
+    screen = (
+        "09:24\n4G 95%\nVotre retour vers CKY\nAir France\nC\nà moi v\nChère voyageuse, cher voyageur,\n"
+        "votre agence vous confirme que le vol AF1897 réservé\nau nom de ADA MODELO,\nMODELO/ADA SORY MR pour le\n"
+        "27 mai 2026 a été annulé par Air France. Les frontières de votre pays\nétant fermées, rien n'est prévu."
+    )
+    assert _graded(screen) == ProofGrade.CANCELLED_BY_CARRIER
