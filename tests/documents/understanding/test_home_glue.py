@@ -38,7 +38,7 @@ def said(text: str) -> str:
         ("MADAME / MONSIEUR MODELO", "MADAME / MONSIEUR MODELO"),
         ("déclare sur l'honneurloger chez moiMme", "déclare sur l'honneur loger chez moi Mme"),
         ("que Mme Ana MODELO, née le 14.10.1956 vi", "que Mme Ana MODELO, née le 14.10.1956 vit"),
-        ("Jesoussigué MODELO Paul, né le 24", "Je soussigué MODELO Paul, né le 24"),
+        ("Jesoussigué MODELO Paul, né le 24", "Je soussigné MODELO Paul, né le 24"),
         ("je soussignée Ana MODELO Inée à Roanne", "je soussignée Ana MODELO (née à Roanne"),
         ("63200 Riom, Mme Fatou BinetouMODELOnéele", "63200 Riom, Mme Fatou Binetou MODELO née le"),
         ("Je soussignée Ana MODELO, néele", "Je soussignée Ana MODELO, née le"),
