@@ -1,4 +1,4 @@
-"""All exhibits in; passports of whose zone a name was misread, with the name that their page prints, out.
+"""All exhibits in; passports and visas of whose zone a name was misread, with the name that their page prints, out.
 
 No check digit covers a zone's names. A word of them that the page does not print, where it prints one that is a slip
 away and another paper of the dossier has that one too, was misread, if the reader was not sure of the zone's line: of
@@ -24,11 +24,14 @@ _PARTS = ("surname", "given_names")
 
 
 def with_printed_names(exhibits: Sequence[Exhibit]) -> tuple[Exhibit, ...]:
-    """`exhibits` in their order; a passport whose page prints its zone's names is left as it is."""
-    return tuple(_settled(one, exhibits) if one.kind is Kind.PASSPORT_IDENTITY else one for one in exhibits)
+    """`exhibits` in their order; what prints its zone's names is left as it is. The passports come first."""
+    for kind in (Kind.PASSPORT_IDENTITY, Kind.VISA):
+        exhibits = tuple(_settled(one, exhibits) if one.kind is kind else one for one in exhibits)
+    return tuple(exhibits)
 
 
 def _settled(passport: Exhibit, exhibits: Sequence[Exhibit]) -> Exhibit:
+    """A passport, or a visa, with the names that its page prints."""
     if passport.zone is None or not _hardly_read(passport):
         return passport
     printed = print_of(passport)
@@ -71,8 +74,9 @@ def _hardly_read(passport: Exhibit) -> bool:
 
 def _names_elsewhere(passport: Exhibit, exhibits: Iterable[Exhibit]) -> Iterator[tuple[str, str]]:
     """Words of names that other papers have, and whole family and given names: without their blanks, and as told."""
+    other = Kind.VISA if passport.kind is Kind.PASSPORT_IDENTITY else Kind.PASSPORT_IDENTITY
     for one in exhibits:
-        if one.kind is Kind.VISA and one.get("birth_date") == passport.get("birth_date"):
+        if one.kind is other and one.get("birth_date") == passport.get("birth_date"):
             told = [one.get(part) for part in _PARTS]
         elif one.kind is Kind.RETURN_IMPOSSIBLE:
             told = [text for name in names_of(one.get("passenger")) for text in (name.surname, name.given)]

@@ -36,8 +36,8 @@ _GREETED = pattern_of(
     re.IGNORECASE,
 )
 BY_TITLE = pattern_of(rf"(?<![^\W\d_]){TITLE}\.?[^\S\n]+(?=[^\W\d_]{{2}})")
-#: Up to the last dot of a web address: "https://mail.example.org/print" names nobody.
-_WITHIN_ADDRESS = pattern_of(r"(?:://|(?<!\w)WWW\.)[^\s]*\.$", re.IGNORECASE)
+#: Within a web address, its dots read or not: "https://mail.example.org/print" names nobody.
+_WITHIN_ADDRESS = pattern_of(r"(?:://|(?<!\w)WWW\.)[^\s]*$", re.IGNORECASE)
 _LONG_ADDRESS = 80  #: signs of one, up to there
 _WHOLE = 2  #: words of a name, of which one alone at a line's end may go on below
 LEADING = 4  # small words between "that" and a name

@@ -67,3 +67,16 @@ def test_a_sisters_name_on_the_same_photograph_is_no_misread_one() -> None:
         passport=(first, other), visa=visa(surname="DIOP", given_names="ANA"), proof=proof(passenger=names)
     )
     assert {one.fields[Field.GIVEN_NAMES] for one in judged(papers).applicants} == {"ANA", "ANNA"}
+
+
+@pytest.mark.parametrize(("sure", "found"), [(0.78, []), (0.99, ["visa-print-differs"])])
+def test_a_visas_page_and_the_passport_tell_a_name_misread_in_its_zone(sure: float, found: list[str]) -> None:
+    sticker = visa("visa.jpg", {"doubts": ("zone-print-letters",)}, surname="KPODAR", given_names="AFIA")
+    theirs = seen(sticker, "VCESPKPODAR∧<AFIA∧<<<Λ<<<", sure, "KPODAR, AFIWA")
+    papers = dossier(
+        passport=passport(surname="KPODAR", given_names="AFIWA"),
+        visa=theirs,
+        home=home(guests="KPODAR, AFIWA"),
+        proof=proof(passenger="AFIWA KPODAR"),
+    )
+    assert rules(judged(papers), Requirement.VISA) == found

@@ -404,3 +404,9 @@ def test_the_hour_that_ran_into_the_day_of_a_mail_makes_no_later_flight(tables: 
     )
     (paper,) = understand(page(text), tables)
     assert "rebooked" not in paper.doubts
+
+
+def test_a_web_address_whose_dots_were_not_read_names_nobody(tables: References) -> None:
+    text = "Votre vol KX3762 du 30/05/2026 est annulé.\nhttps://mailexampleorg/print?id=53M38wG8 1/1"
+    (paper,) = understand(page(text), tables)
+    assert "passenger" not in paper.fields
