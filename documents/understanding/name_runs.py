@@ -158,8 +158,8 @@ def _lost_its_capital(flow: Flow, word: str, start: int, before: list[str]) -> b
         named = flow.source(following.start(), following.end())
         end = following.end()
         told = PERSON_GOES_ON.match(flow.bare, end) is not None
-        if called and told:
-            return named[:1].isupper() and bare(named) not in STOPS
+        if (called or not before) and told and not is_loud(named):
+            return named[:1].isupper() and bare(named) not in STOPS  # "M. evorg Modelo, né"
         if is_loud(named) or not named[:1].isupper() or bare(named) in STOPS:
             return is_loud(named) and (alike or told)
     return False

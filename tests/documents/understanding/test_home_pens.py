@@ -335,3 +335,14 @@ Clermont-Ferrand, depuis le 23 mars 2026, et peut y rester le temps nécessaire.
     lines[1] = replace(lines[1], box=lines[1].box._replace(right=lines[3].box.right - 20))
     assert certificate(replace(plain, lines=tuple(lines)), tables).fields["guests"] == "MODELO, LUIS|MODELO, ADA"
     assert certificate(plain, tables).fields["guests"] == "MODELO, LUIS"
+
+
+@pytest.mark.parametrize(("guest", "name"), [("M. evorg Modelo, né le", "EVORG MODELO"), ("M. habite Riom, né le", "")])
+def test_a_given_name_that_lost_its_capital_before_a_family_name_in_small_letters(
+    tables: References, guest: str, name: str
+) -> None:
+    text = (
+        "Je soussignée Rose Exemple, née le 30.09.1953 à Assiut,\ncertifie héberger à mon domicile 16 rue Blatin,\n"
+        f"63000 Clermont-Ferrand,\n{guest} 31/10/1986,\ndepuis le 15/04/2026."
+    )
+    assert certificate(page(text, source=Source.OCR), tables).fields.get("guests", "") == name

@@ -410,3 +410,12 @@ def test_a_web_address_whose_dots_were_not_read_names_nobody(tables: References)
     text = "Votre vol KX3762 du 30/05/2026 est annulé.\nhttps://mailexampleorg/print?id=53M38wG8 1/1"
     (paper,) = understand(page(text), tables)
     assert "passenger" not in paper.fields
+
+
+def test_a_list_of_tickets_names_that_began_on_the_line_above(tables: References) -> None:
+    text = (
+        "Turkish Airlines: TK1468 NTE-OSS\n07/06/2026 is CANCELLED. AIZADA\nMODELOVA, MODELOVA/BEKZAT\n"
+        "MR, ref VD05TN. Sorry for the inconvenience."
+    )
+    (paper,) = understand(page(text), tables)
+    assert paper.fields["passenger"] == "MODELOVA, BEKZAT|AIZADA MODELOVA"
