@@ -141,7 +141,9 @@ class Stamp:
     state: str | None = None  #: distinguishing letters as stamped: F, D, E, I …
     date: dt.date | None = None
     latest: dt.date | None = None  #: without `date`: the last day that it can be, where a part of it was not read
-    yearly: bool = False  #: `latest` for want of the year's last figure: it may be the same day of an earlier year
+    yearly: bool | None = (
+        None  #: True: `latest` for want of the year's last figure: it may be the same day of an earlier year
+    )
     post: str | None = None
     text: tuple[str, ...] = ()
     confidence: float = 0.0

@@ -76,7 +76,7 @@ def told(one: StampReading, max_year: int, *, roomy: bool, bare: bool) -> tuple[
         state=_state(state, lands),
         date=date,
         latest=None if date else latest or unfinished,
-        yearly=date is None and latest is None and unfinished is not None,
+        yearly=True if date is None and latest is None and unfinished else None,
         post=post,
         text=tuple(line.text for line in best),
         confidence=round(sum(line.confidence * len(line.text) for line in best) / max(1, weight), 3),

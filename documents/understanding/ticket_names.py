@@ -22,7 +22,7 @@ _TICKET_NAME = pattern_of(
 #: The end of a line of tickets' names behind its last comma.
 _LISTED_ABOVE = pattern_of(r"[A-Z]/\s?[A-Z][^\n]*,\s?(?P<name>[A-Z][A-Z'\-]+(?: [A-Z'\-]+)?)\n$")
 #: Given names in capitals behind a sentence's end on the line above, and the family name alone before a comma.
-_BEGUN_ABOVE = pattern_of(r"[.!:]\s(?P<name>[A-Z][A-Z'\-]+(?: [A-Z'\-]+)?)\n$")
+_GIVEN_ABOVE = pattern_of(r"[.!:]\s(?P<name>[A-Z][A-Z'\-]+(?: [A-Z'\-]+)?)\n$")
 _ONE_WORD = pattern_of(r"[A-Z][A-Z'\-]+,")
 _A_LINE = 60  #: signs of a message's line, in whose end such names stand
 _GLUED_TITLE = pattern_of(r"/\s?[A-Z]{2,}(?:MRS|MR|MS|MSTR|MISS)$")
@@ -87,12 +87,9 @@ def _in_one_list(flow: Flow, place: int, found: list[Named], take: Take) -> None
     start = max(flow.bare.rfind(sign, 0, place) + 1 for sign in "\n:.!?0123456789")
     if flow.bare[:start].endswith(",\n") or _begun_above(flow, place):  # the list began on the line above
         start = max(flow.bare.rfind(sign, 0, start - 1) + 1 for sign in "\n:.!?0123456789")
-    elif (
-        start
-        and (begun := _BEGUN_ABOVE.search(flow.bare, max(0, start - _A_LINE), start))
-        and _ONE_WORD.match(flow.bare, start)
-    ):
-        start = begun.start("name") if flow.source(*begun.span("name")).isupper() else start
+    elif _ONE_WORD.match(flow.bare, start):
+        given = _GIVEN_ABOVE.search(flow.bare, max(0, start - _A_LINE), start)
+        start = given.start("name") if given and flow.source(*given.span("name")).isupper() else start
     stop = re.compile(r"[\n.!?\d(]").search(flow.bare, place)
     end = stop.start() if stop else len(flow.bare)
     listed = [piece.span() for piece in re.compile(r"[^,;&+]+").finditer(flow.bare, start, end)]
