@@ -37,6 +37,7 @@ _SPELLINGS = {
     "Ŀ": ("L", "I"),  # see `_SMALL_L`
 }
 _BEGUN = 3  #: letters of given names that a zone cut, from which they tell a person
+_WAYS = 3  #: spellings that one letter has at most
 _MOST_FORMS = 64  # a name of ten umlauts has a thousand spellings; the first ones are the usual ones
 _TITLE_WORDS = """
     MR MRS MS MISS MSTR MASTER DR CHD INF M MME MLLE MONSIEUR MADAME MADEMOISELLE HERR FRAU SR SRA SRTA SIG SIGRA DHR
@@ -98,7 +99,7 @@ def forms(text: str) -> tuple[str, ...]:
     """Every accepted spelling of a name part in A–Z and spaces, the usual one first.
 
     >>> forms("Müller-D’Ör")
-    ('MUELLER DOER', 'MUELLER DOR', 'MULLER DOER', 'MULLER DOR', 'MUXXLLER DOER', 'MUXXLLER DOR')
+    ('MUELLER DOER', 'MULLER DOR', 'MUXXLLER DOR', 'MUELLER DOR', 'MULLER DOER', 'MUXXLLER DOER')
     """
     text = unicodedata.normalize("NFC", _SMALL_L.sub("ŀ", _APOSTROPHES.sub("", text)))
     text = text.replace("ß", "ẞ").upper().replace("<", " ")
@@ -116,7 +117,10 @@ def forms(text: str) -> tuple[str, ...]:
         if count > _MOST_FORMS:
             count //= len(choice)
             choices[place] = choice[:1]
-    return tuple(dict.fromkeys(" ".join("".join(spelling).split()) for spelling in product(*choices)))
+    # Whoever spells one letter so spells the others so too: these come first, of a long list some alone are asked for.
+    alike = [tuple(choice[min(way, len(choice) - 1)] for choice in choices) for way in range(_WAYS)]
+    spelt = (" ".join("".join(spelling).split()) for spelling in (*alike, *product(*choices)))
+    return tuple(dict.fromkeys(spelt))
 
 
 def usual(text: str) -> str:

@@ -36,6 +36,7 @@ _HEIGHT, _ASPECT = (
     (1.0, 2.6),
 )  #: of the frame: its shorter side in texts, and the longer side in shorter ones
 _MOST_STROKES = 120
+_PATTERNED = 70  #: strokes at half the size; around a stamp's day there are some fifty at most
 _ABOUT = 1.25  #: how much larger a figure of a day is than another one of it, at most
 _NEXT = 1.6  #: of a figure's size, how far the next one of its day is at most
 _MOST_A_SIDE = 4
@@ -130,12 +131,22 @@ def _strokes(ink: Plane, shortest: float) -> Line:
     if not long.any():
         return np.zeros((0, 4))
     thin = np.where(long, 255, 0).astype(np.uint8)[named]
+    if _is_patterned(thin, shortest):
+        return np.zeros((0, 4))
     found = cv2.HoughLinesP(thin, 1, np.pi / 360, _VOTES, minLineLength=shortest * _TEXT, maxLineGap=_GAP)
     if found is None:
         return np.zeros((0, 4))
     ends = found.reshape(-1, 4).astype(np.float64)
     lengths = np.hypot(ends[:, 2] - ends[:, 0], ends[:, 3] - ends[:, 1])
     return np.asarray(ends[np.argsort(-lengths)][:_MOST_STROKES])
+
+
+def _is_patterned(thin: Plane, shortest: float) -> bool:
+    """Whether a coarse look finds so many strokes that they are a page's pattern: what took longest found no frame."""
+    half = cv2.resize(thin, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    half = np.where(half > 63, 255, 0).astype(np.uint8)
+    found = cv2.HoughLinesP(half, 1, np.pi / 120, _VOTES // 2, minLineLength=shortest * _TEXT / 2, maxLineGap=_GAP // 2)
+    return found is not None and len(found) >= _PATTERNED
 
 
 def _directions(ends: Line) -> list[float]:

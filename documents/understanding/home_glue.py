@@ -77,7 +77,7 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<=[a-zà-ÿ]{{2}})\.(?=[{_CAPITAL}]{{2,}}(?!\w))", " "),
         # A t that was taken for a plus: "l'enfan+".
         (r"(?<=[a-zà-ÿ])\+(?!\w)", "t"),
-        (r"(?<!\w)([Jj]e)\s?(m['’]appelle)\s?(?=\w)", r"\1 \2 "),
+        (r"(?<!\w)([Jj]e)\s?m['’]?appelle\s?(?=\w)", r"\1 m'appelle "),
         (r"(?<!\w)([Jj]['’]atteste)\s?(que)\s?(j['’]?h[ée]berge)\s?(?=\w)", r"\1 \2 \3 "),
         (r"(?<!\w)([Jj]['’]atteste)(que)(?!\w)", r"\1 \2"),
         (r"(?<!\w)([Jj]e)(?=[Ss]ouss[il1][gq]\w)", r"\1 "),
@@ -130,6 +130,11 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         # "ADHIKARISuresh", "OKoNKWoNgozi": a family name and a given name.
         (
             rf"(?<![\w'’-])({_LOUD}{{3,}})(?=(?![{_CAPITAL}][{_SHAPED_ALIKE}]+(?!\w))[{_CAPITAL}][a-zà-ÿ]{{2,}}(?!\w))",
+            r"\1 ",
+        ),
+        # "TEIXEIRAMariaAdelaide": two given names behind it.
+        (
+            rf"(?<![\w'’-])([{_CAPITAL}]{{4,}})(?=[{_CAPITAL}][a-zà-ÿ]{{2,}}[{_CAPITAL}][a-zà-ÿ]{{2,}}(?!\w))",
             r"\1 ",
         ),
         # "Mme Ana modelo, née le": a capital that looks like its small letter.

@@ -33,6 +33,7 @@ NAMES = [
     (Name("AL RAWI", "ALI HUSSEIN"), Name("ALIAL RAWI"), Likeness.SAME),  # a blank was lost, a given name left out
     (Name("AL RAWI", "ALI HUSSEIN"), Name("ALLAL RAWI"), Likeness.OTHER),
     (Name("LI", "AN NA"), Name("ANLI"), Likeness.OTHER),  # too short to tell
+    (Name("OZUTURK", "OMER FARUK"), Name("Ömer Faruk Özütürk"), Likeness.SAME),  # of 54 spellings
 ]
 
 
