@@ -77,7 +77,9 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         (rf"(?<=[a-zà-ÿ]{{2}})\.(?=[{_CAPITAL}]{{2,}}(?!\w))", " "),
         # A t that was taken for a plus: "l'enfan+".
         (r"(?<=[a-zà-ÿ])\+(?!\w)", "t"),
-        (r"(?<!\w)([Jj]e)\s?m['’]?appelle\s?(?=\w)", r"\1 m'appelle "),
+        (r"(?<!\w)([Jj]e)\s?m['’]?appel[lj1I]e\s?(?=\w)", r"\1 m'appelle "),
+        # "the unders.igned": a speck.
+        (r"(?<!\w)unders\Wigned(?!\w)", "undersigned"),
         (r"(?<!\w)([Jj]['’]atteste)\s?(que)\s?(j['’]?h[ée]berge)\s?(?=\w)", r"\1 \2 \3 "),
         (r"(?<!\w)([Jj]['’]atteste)(que)(?!\w)", r"\1 \2"),
         (r"(?<!\w)([Jj]e)(?=[Ss]ouss[il1][gq]\w)", r"\1 "),

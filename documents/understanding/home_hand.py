@@ -128,7 +128,7 @@ _DOT_BEHIND_CODE = pattern_of(r"(?<=(?<!\d)63\d{3})\.(?=[A-ZÀ-Ý])")
 #: A one that leans in a postcode in brackets: "Châtel-Guyon (63/40)".
 _LEANING_IN_CODE = pattern_of(r"(?<=\()(\d\d)[/\\|](?=\d\d\))")
 #: An I with its serifs among capitals, alone or before a G: "DELA16UE".
-_ONE_FOR_I = pattern_of(r"(?<![^\W\d_][/.])(?<=[A-ZÀ-Ý]{3})1(?=6?[A-ZÀ-Ý]{2,}(?!\w))")
+_ONE_FOR_I = pattern_of(r"(?<![^\W\d_][/.])(?<=[A-ZÀ-Ý]{3})(?:1(?=6?[A-ZÀ-Ý]{2,}(?!\w))|l(?=6[A-ZÀ-Ý]{2,}(?!\w)))")
 _GLUED_TO = pattern_of(r"(?<![^\W\d_])([A-ZÀ-Ý][a-zà-ÿ]{3,}+(?<=[a-z]à))(?=\s[A-ZÀ-Ý])")  # "rue Abbé-Girardà Thiers"
 _SHAPED_ALIKE = frozenset("cijkmnopsuvwxyz")
 _FEW = 3  #: letters for each nought that is one of them

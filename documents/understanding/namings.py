@@ -29,6 +29,7 @@ _FIRST_SMALL = pattern_of(
 #: Given names that are one letter away from a heading's word (française, constancia).
 _GIVEN_NAMES = frozenset({"FRANCOISE", "CONSTANCA", "CONSTANCE"})
 
+_MOST_GIVEN = 4  #: names of one person
 _TOLD_BY_MOST = 6  #: letters from which a family's name is told though one of them is another
 
 
@@ -54,7 +55,9 @@ def namings_at(flow: Flow, at: int, spelt: Callable[[str], str] = with_accents) 
     second = person(" ".join(other.words), spelt)
     if second is not None and len(run.words) == 1:
         second = guessed(second)  # "Suresh and Anita KULKARNI" share what comes last
-    family = second is not None and second.ordered and not first.ordered and len(run.words) <= 2
+    # Where the family name is in capitals, what has none before it are given names, however many.
+    given = len(run.words) <= (_MOST_GIVEN if any(map(is_loud, other.words)) else 2)
+    family = second is not None and second.ordered and not first.ordered and given
     if family and second is not None and not any(map(is_loud, run.words)):
         first = _of_family(run.words, second.surname, spelt)
     elif second is None or (len(other.words) < 2 and not first.ordered) or (len(run.words) < 2):

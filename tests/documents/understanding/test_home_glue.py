@@ -121,6 +121,8 @@ def said(text: str) -> str:
         ("déclare loyer chez moi Mme", "déclare loger chez moi Mme"),
         ("M./Mme.Ada MODELO né le_14 081985", "M./Mme Ada MODELO né le 14 08 1985"),
         ("Nom:[", "Nom:"),
+        ("Bonjour, je m'appelje MODELO Ada", "Bonjour, je m'appelle MODELO Ada"),
+        ("I, the unders.igned Ada MODELO", "I, the undersigned Ada MODELO"),
         ("Bonjour, je mappelleMODELOMariaAdelaide, née le", "Bonjour, je m'appelle MODELO Maria Adelaide, née le"),
         ("JesoussiguéMODELO Ana, née", "Je soussigné MODELO Ana, née"),
         ("Je, Ada Ben A MOR, domiciliée", "Je, Ada Ben AMOR, domiciliée"),

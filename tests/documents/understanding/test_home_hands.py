@@ -46,6 +46,7 @@ def test_a_stroke_through_a_name_goes_where_the_page_has_the_name_without() -> N
         ("120boulevardCôte-Blatin, 120 rue.Blatin", "120 boulevard Côte-Blatin, 120 rue Blatin"),
         ("Les Hauts, 6,3500 Issoire", "Les Hauts, 63500 Issoire"),
         ("I, the undersigned, cédric MONTEL, born", "I, the undersigned, Cédric MONTEL, born"),
+        ("Je, M. DELAl6UE Paul, domicilié", "Je, M. DELAIGUE Paul, domicilié"),
         ("Ie soussigner oana Modelo née le", "Ie soussigner Oana Modelo née le"),
         ("Je, ASHOT TER-6R160RYAN, né", "Je, ASHOT TER-GRIGORYAN, né"),
         ("Nom et prénom de la personne hébergée : ada MODELO", "Nom et prénom de la personne hébergée : Ada MODELO"),

@@ -346,3 +346,12 @@ def test_a_given_name_that_lost_its_capital_before_a_family_name_in_small_letter
         f"63000 Clermont-Ferrand,\n{guest} 31/10/1986,\ndepuis le 15/04/2026."
     )
     assert certificate(page(text, source=Source.OCR), tables).fields.get("guests", "") == name
+
+
+def test_all_given_names_of_the_first_of_a_couple(tables: References) -> None:
+    text = (
+        "DÉCLARATION D'HÉBERGEMENT\nNous, soussignés Danièle Odette Simone et Guillaume EXEMPLE, domiciliés\n"
+        "8 rue Blatin, 63000 Clermont-Ferrand, déclarons héberger sous notre toit depuis le 12.03.2026 :\n"
+        "Madame Ada MODELO, née le 10.10.1973"
+    )
+    assert certificate(page(text), tables).fields["hosts"] == "EXEMPLE, DANIELE ODETTE SIMONE|EXEMPLE, GUILLAUME"
