@@ -78,8 +78,8 @@ _SUBSTITUTES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
         # A t that was taken for a plus: "l'enfan+".
         (r"(?<=[a-zà-ÿ])\+(?!\w)", "t"),
         (r"(?<!\w)([Jj]e)\s?m['’]?appel[lj1I]e\s?(?=\w)", r"\1 m'appelle "),
-        # "the unders.igned": a speck.
-        (r"(?<!\w)unders\Wigned(?!\w)", "undersigned"),
+        # "the unders.igned": a speck, of whose first half another known word was made.
+        (r"(?<!\w)[ua]nders\Wigned(?!\w)", "undersigned"),
         (r"(?<!\w)([Jj]['’]atteste)\s?(que)\s?(j['’]?h[ée]berge)\s?(?=\w)", r"\1 \2 \3 "),
         (r"(?<!\w)([Jj]['’]atteste)(que)(?!\w)", r"\1 \2"),
         (r"(?<!\w)([Jj]e)(?=[Ss]ouss[il1][gq]\w)", r"\1 "),

@@ -123,6 +123,7 @@ def said(text: str) -> str:
         ("Nom:[", "Nom:"),
         ("Bonjour, je m'appelje MODELO Ada", "Bonjour, je m'appelle MODELO Ada"),
         ("I, the unders.igned Ada MODELO", "I, the undersigned Ada MODELO"),
+        ("I, the anders.igned Ada MODELO", "I, the undersigned Ada MODELO"),
         ("Bonjour, je mappelleMODELOMariaAdelaide, née le", "Bonjour, je m'appelle MODELO Maria Adelaide, née le"),
         ("JesoussiguéMODELO Ana, née", "Je soussigné MODELO Ana, née"),
         ("Je, Ada Ben A MOR, domiciliée", "Je, Ada Ben AMOR, domiciliée"),
