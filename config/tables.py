@@ -87,7 +87,10 @@ def _names_of_states(path: Path) -> dict[str, dict[str, str]]:
 
 #: Tables of phrases by whose words a reader's slips are put right, and those whose many words would lead astray there.
 _SPELLING = ("phrases.toml", "journeys.toml", "faults.toml", "illness.toml", "aftermath.toml")
-_TELLING = ("reserves.toml", "voices.toml", "asides.toml", "turns.toml", "told.toml", "lives.toml", "turnings.toml")
+_TELLING = (
+    *("reserves.toml", "voices.toml", "asides.toml", "turns.toml"),
+    *("told.toml", "lives.toml", "turnings.toml", "tongues.toml"),
+)
 
 
 def _phrases(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -106,11 +109,19 @@ _SAYING = ("alarms", "tidings", "clauses", "procedures", "deaths")
 
 
 def _said(path: Path) -> dict[str, tuple[str, ...]]:
-    """Label → phrases of a table. Raises BrokenTable for a label without a list of phrases."""
-    table = _toml(path)
-    if broken := [label for label, part in table.items() if not isinstance(part.get("phrases"), list)]:
-        raise BrokenTable(f"{path}: [{broken[0]}] has no list `phrases`")
-    return {label: tuple(part["phrases"]) for label, part in table.items()}
+    """Label → phrases of a table. Raises BrokenTable for a label without a list of phrases.
+
+    One that has a list for each language, and no `phrases`, gives them all, and those of each as "label/language".
+    """
+    said: dict[str, tuple[str, ...]] = {}
+    for label, part in _toml(path).items():
+        by_language = {} if "phrases" in part else part
+        lists = [*by_language.values()] or [part.get("phrases")]
+        if not all(isinstance(one, list) for one in lists):
+            raise BrokenTable(f"{path}: [{label}] has no list `phrases`, nor one for each language")
+        said[label] = tuple(phrase for one in lists for phrase in one)
+        said |= {f"{label}/{language}": tuple(phrases) for language, phrases in by_language.items()}
+    return said
 
 
 @lru_cache(maxsize=4)

@@ -11,7 +11,8 @@ _LETTERS = str.maketrans(
     | {"∪": "U", "×": "X"}  # a reader's: "A×3683044"
 )
 _MARKS = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
-_GAPS = re.compile(r"[\W_]+")
+#: Anything but letters and digits; the vowel signs of Indian scripts belong to their letters, their full stop does not.
+_GAPS = re.compile(r"(?:[^\w\u0900-\u0963\u0971-\u0df3]|_)+")
 
 
 def bare(text: str) -> str:
@@ -29,5 +30,7 @@ def fold(text: str) -> str:
 
     >>> fold("  N° de passeport : été-2020 ")
     'N DE PASSEPORT ETE 2020'
+    >>> fold("काम करता हूँ।")
+    'काम करता हूँ'
     """
     return _GAPS.sub(" ", bare(text)).strip()

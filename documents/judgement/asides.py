@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from documents.folding import fold
 from documents.judgement.told import Known
-from documents.judgement.told.statement import CLAUSE
 from documents.patterns import pattern_of
 from documents.references import References
 from documents.understanding.flow import Flow
@@ -22,6 +21,7 @@ _NEAR = 6  #: words between a paper and what befell it
 _SHOWN = 160  #: letters of a sentence that are shown for it
 _OFFICE = 40  #: letters behind "prefecture" in which its place stands
 _PREFECTURE = pattern_of(r"(?<!\w)(?:SOUS )?(?:PREFECTURE|PREFECTURA|PREFEITURA|PRAFEKTUR|PREFETTURA)S?(?!\w)")
+_MARK = pattern_of(r"[,;:،，；：()–—]|但|因为|ولكن|لكن|لأن")
 _CLAUSE = pattern_of(r"[,;:()–—]|(?<!\w)(?:ET|AND|Y|UND|И|VE)(?!\w)")
 
 
@@ -50,7 +50,7 @@ def asides(text: str, known: Known, references: References, department: str) -> 
 
 def _is_matter(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a clause of a sentence is about what papers show, and not about what every request tells."""
-    clauses = [fold(clause) for clause in CLAUSE.split(sentence.bare)]
+    clauses = [fold(clause) for clause in _MARK.split(sentence.bare)]
     return any(lexicon.has(one, "told_matter") and not lexicon.has(one, "aside_usual") for one in clauses)
 
 

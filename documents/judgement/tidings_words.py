@@ -46,7 +46,16 @@ WEEKDAY = pattern_of(
 _NO_SUCH = pattern_of(r"(?<=\d) ?bis(?!\w)|(?<!\w)si(?= (?:e|sono|trova|trovano|trasferi\w*|era|erano) )")
 
 
-def taken_back(folded: str, references: References, phrase: str = "") -> bool:
-    """Whether the clause around a phrase makes a plan, a condition or a denial of it; its own "no" is none."""
-    around = _NO_SUCH.sub(" ", folded.replace(phrase, " ") if phrase else folded)
-    return bool(references.wording("clauses").has(around, "not-told") or ARABIC_NOT.search(around))
+def taken_back(folded: str, references: References, phrase: str = "", language: str = "") -> bool:
+    """Whether the clause around a phrase makes a plan, a condition or a denial of it; its own "no" is none.
+
+    `language`: of the clause, where it is known; a word of another one denies nothing in it.
+    """
+    around = folded.replace(phrase, " ") if phrase else folded
+    if language == "ar" and ARABIC_NOT.search(around):
+        return True
+    clauses, label = references.wording("clauses"), f"not-told/{language}"
+    if label in clauses.patterns:
+        return clauses.has(around, label)
+    around = _NO_SUCH.sub(" ", around)
+    return bool(clauses.has(around, "not-told") or ARABIC_NOT.search(around))

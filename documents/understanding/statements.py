@@ -10,7 +10,7 @@ from documents.patterns import pattern_of
 from documents.understanding.flow import Flow
 from documents.understanding.salutation import GREETING
 
-_END = pattern_of(r"[.!?](?=\s)|[。！？؟;]|\n\s*\n|\n(?=\s*[-•*–]\s)")
+_END = pattern_of(r"[.!?](?=\s)|[。！？؟;।۔]|\n\s*\n|\n(?=\s*[-•*–]\s)")
 _MONTH = pattern_of(rf"\s(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![^\W\d_])")
 _PUNCTUATION = pattern_of(r"[,;:()–—.!?，；：。！？،؛]")
 _HALF_WORD = pattern_of(r"(-\s+)(?:UND|ODER|EN|OF)(?=\s)")  # "reise- und flugfähig" is one clause

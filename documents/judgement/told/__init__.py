@@ -28,7 +28,7 @@ __all__ = ["Known", "told_beside_a_formula", "told_in_a_mail", "turns_told"]
 
 def told_in_a_mail(text: str, known: Known, references: References, department: str, today: dt.date) -> Iterator[str]:
     """The words of a mail, its own, that tell what the papers do not. `department`: where people may live ("63")."""
-    lexicon, said = Lexicon(references), list(statements(text))
+    lexicon, said = Lexicon(references), list(statements(text, references))
     yield from denials(said, lexicon, language_of(fold(text), references.phrases))
     yield from days_told(said, known, lexicon, today)
     yield from places_told(said, known, lexicon, department)
@@ -52,7 +52,7 @@ def told_beside_a_formula(
     text: str, known: Known, references: References, department: str, today: dt.date
 ) -> Iterator[str]:
     """The words of a certificate of accommodation that tell another place, or what is to happen on a day to come."""
-    lexicon, said = Lexicon(references), list(statements(text))
+    lexicon, said = Lexicon(references), list(statements(text, references))
     yield from days_ahead(said, known, lexicon, today)
     yield from places_told(said, known, lexicon, department)
     yield from towns_told(said, known, lexicon, department)
@@ -61,7 +61,7 @@ def told_beside_a_formula(
 
 def turns_told(text: str, known: Known, references: References) -> Iterator[tuple[str, str]]:
     """(rule, the words that tell it) for what a mail tells of a life led here, a way home, or a turn in the case."""
-    lexicon, said = Lexicon(references), list(statements(text))
+    lexicon, said = Lexicon(references), list(statements(text, references))
     yield from matters(said, known, lexicon, writer_of(text, known), language_of(fold(text), references.phrases))
     for words in ceased(said, lexicon):
         yield "moved-wording", words

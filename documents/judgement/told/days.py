@@ -61,7 +61,11 @@ def _is_to_happen(one: Statement, known: Known, lexicon: Lexicon, today: dt.date
     if not any(day > today for day in _unknown(one.bare, known, today)):
         return False
     plain = one.plain
-    if lexicon.has(one.folded, "told_day_usual") or WISHED.search(plain) or taken_back(plain, lexicon.references):
+    if (
+        lexicon.has(one.folded, "told_day_usual")
+        or WISHED.search(plain)
+        or taken_back(plain, lexicon.references, language=one.language)
+    ):
         return False
     for place, clause in enumerate(one.clauses):
         if any(day > today for day in _unknown(clause.bare, known, today)):

@@ -61,6 +61,6 @@ def seized(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
             if (
                 papers
                 and not lexicon.has(clause.folded, "conditional")
-                and not taken_back(clause.plain, lexicon.references)
+                and not taken_back(clause.plain, lexicon.references, language=clause.language)
             ):
                 yield one.shown

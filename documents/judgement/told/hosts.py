@@ -39,7 +39,8 @@ def paid_for(told: Iterable[Statement], known: Known, lexicon: Lexicon) -> Itera
             continue
         rent = words(one.folded, lexicon.topic("told_rent"))[0]
         if not (
-            lexicon.has(one.folded, "told_free") or taken_back(one.folded[: rent.start].lower(), lexicon.references)
+            lexicon.has(one.folded, "told_free")
+            or taken_back(one.folded[: rent.start].lower(), lexicon.references, language=one.language)
         ):
             yield one.shown
 

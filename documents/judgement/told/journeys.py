@@ -14,7 +14,7 @@ _ICH = pattern_of(r"\b(?:ICH|WIR)\b(?!.*\bWURDEN?\b)")
 def own_changes(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
     """The words of each sentence in which who was to make a journey put it off, gave it up or changed it."""
     for one in told:
-        if not lexicon.names_journey(one.folded) or taken_back(one.plain, lexicon.references):
+        if not lexicon.names_journey(one.folded) or taken_back(one.plain, lexicon.references, language=one.language):
             continue
         put_off = words(one.folded, lexicon.topic("told_own_change"))
         if any(change.language != "de" or _ICH.search(one.folded) for change in put_off):
@@ -32,7 +32,7 @@ def flown(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
 def _stands(clause: Clause, lexicon: Lexicon) -> bool:
     plain = clause.plain
     return lexicon.names_journey(clause.folded) and not (
-        taken_back(plain, lexicon.references)
+        taken_back(plain, lexicon.references, language=clause.language)
         or OFF.search(plain)
         or WISHED.search(plain)
         or lexicon.has(clause.folded, "negation")
@@ -51,6 +51,10 @@ def seated(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
             if (
                 seat
                 and journey
-                and not (taken_back(plain, lexicon.references) or OFF.search(plain) or WISHED.search(plain))
+                and not (
+                    taken_back(plain, lexicon.references, language=clause.language)
+                    or OFF.search(plain)
+                    or WISHED.search(plain)
+                )
             ):
                 yield one.shown

@@ -36,7 +36,9 @@ def kin_alike(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:
             continue
         near = " ".join(one.folded[kin.end() :].split()[:_NEAR])
         without = lexicon.has(near, "told_too_needs") and any(lexicon.has(near, topic) for topic in _NONE)
-        if without or (lexicon.has(near, "told_too") and not taken_back(one.plain, lexicon.references)):
+        if without or (
+            lexicon.has(near, "told_too") and not taken_back(one.plain, lexicon.references, language=one.language)
+        ):
             yield one.shown
 
 

@@ -66,7 +66,7 @@ def towns_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, depart
         born, before = _A_BIRTH.search(before), one.folded
         usual = lexicon.has(one.folded, "told_place_usual")
         for clause in one.clauses:
-            back = usual or taken_back(clause.plain, lexicon.references)
+            back = usual or taken_back(clause.plain, lexicon.references, language=clause.language)
             for place in places_of(clause, known, lexicon.references, department):
                 head, name = clause.folded[: place.start], clause.folded[place.start : place.end]
                 if place.french and _BORN_AT.search(head):
@@ -97,16 +97,18 @@ def _other_roof(clause: Clause, known: Known, lexicon: Lexicon) -> bool:
     folded = _TOWN_HALL.sub(" ", clause.folded)
     if known.lodged_privately and lexicon.has(folded, "told_took_roof") and lexicon.has(folded, "told_roof"):
         taken = words(folded, lexicon.topic("told_took_roof"))[0]
-        return not taken_back(folded[: taken.start].lower(), lexicon.references)
+        return not taken_back(folded[: taken.start].lower(), lexicon.references, language=clause.language)
     roofs = words(folded, lexicon.topic("told_other_roof")) if known.lodged_privately else []
-    if not roofs or taken_back(folded[: roofs[0].start].lower(), lexicon.references):
+    if not roofs or taken_back(folded[: roofs[0].start].lower(), lexicon.references, language=clause.language):
         return False
     return any(lexicon.has(folded, topic) for topic in (*_HERE, "told_goes"))
 
 
 def _elsewhere(clause: Clause, known: Known, lexicon: Lexicon, department: str) -> bool:
     """Whether a clause puts somebody elsewhere: no plan, and no journey on the day of a stamp."""
-    if taken_back(clause.plain, lexicon.references) or any(day in known.entries for day in days_in(clause.bare)):
+    if taken_back(clause.plain, lexicon.references, language=clause.language) or any(
+        day in known.entries for day in days_in(clause.bare)
+    ):
         return False
     if lexicon.has(clause.folded, "told_place_usual"):
         return False

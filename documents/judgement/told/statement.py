@@ -1,20 +1,15 @@
-"""A text goes in; what it states comes out, sentence by sentence and clause by clause."""
+"""A text goes in; what it states comes out, sentence by sentence and clause by clause, each with its language."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.folding import fold
-from documents.patterns import pattern_of
+from documents.judgement.told.tongues import clauses_in, tongue_of, tongue_of_text
+from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.statements import sentences
 from documents.wording import fold as small
 
-CLAUSE = pattern_of(
-    # Italian "ma" (but) stands behind a comma, and is "my" in French; an English car is no French "because".
-    r"[,;:،，；：()–—]|(?<!\w)(?:et|mais|(?<!\bby )(?<!\bmy )(?<!\bthe )(?<!\ba )(?<!\bh(?:is|er) )car|and|but|because"
-    r"|y|pero|porque|e|mas|und|aber|weil|qui|who|which|che|quien|и|но|а|который|которая|ve|ama|fakat)"
-    r"(?!\w)|但|因为|ولكن|لكن|لأن"
-)
 _SHOWN = 160  #: letters of a sentence that are shown for it
 
 
@@ -24,6 +19,7 @@ class Clause:
 
     folded: str
     bare: str  #: as written, with its capitals
+    language: str  #: of its sentence; "" where it is not known
 
     @property
     def plain(self) -> str:
@@ -43,11 +39,15 @@ class Statement(Clause):
     clauses: tuple[Clause, ...]
 
 
-def statements(text: str) -> Iterator[Statement]:
+def statements(text: str, references: References) -> Iterator[Statement]:
     """The sentences of a text, without those that ask."""
     flow = Flow.of_text(text)
+    usual = tongue_of_text(text, references)
     for one in sentences(flow):
         if not one.asked:
             written = flow.source(one.start, one.end)
-            parts = tuple(Clause(fold(part), part) for part in CLAUSE.split(written) if part.strip())
-            yield Statement(one.folded, written, parts)
+            language = tongue_of(one.folded, references, usual)
+            parts = tuple(
+                Clause(fold(part), part, language) for part in clauses_in(written, language, references) if part.strip()
+            )
+            yield Statement(one.folded, written, language, parts)
