@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from documents.folding import fold
+from documents.kept import Kept
 from documents.understanding.beginnings import beginning_of, runs_in
 
 Topic = Mapping[str, tuple[str, ...]]
@@ -33,6 +34,7 @@ class _Wanted(NamedTuple):
 
     said: Said
     within: str  #: what the text between two blanks must have
+    begins: str  #: its first signs: whether a text has them is sooner asked than whether it has all
     glued: str  #: its letters alone, when it is long enough for slips; "" where it is not
 
 
@@ -52,20 +54,22 @@ def _phrases(topic: tuple[tuple[str, tuple[str, ...]], ...]) -> _Phrases:
             whole = language not in _GLUED
             slips = whole and len(letters) >= 12
             if phrase:
-                found.append(
-                    _Wanted(Said(language, phrase), f" {phrase} " if whole else phrase, letters if slips else "")
-                )
-    return _Phrases(frozenset(beginning_of(one.within) for one in found), tuple(found))
+                within = f" {phrase} " if whole else phrase
+                found.append(_Wanted(Said(language, phrase), within, beginning_of(within), letters if slips else ""))
+    return _Phrases(frozenset(one.begins for one in found), tuple(found))
 
 
 def said(folded: str, topic: Topic, languages: tuple[str, ...] = ()) -> list[Said]:
     """The phrases of the topic that a folded text has; in `languages` only, when some are given."""
     padded = f" {folded} "
     phrases = _phrases(tuple(topic.items()))
-    if runs_in(padded).isdisjoint(phrases.beginnings):
+    runs = runs_in(padded)
+    if runs.isdisjoint(phrases.beginnings):
         return []
     return [
-        one for one, within, _ in phrases.wanted if within in padded and (not languages or one.language in languages)
+        one
+        for one, within, begins, _ in phrases.wanted
+        if begins in runs and within in padded and (not languages or one.language in languages)
     ]
 
 
@@ -77,7 +81,7 @@ def nearly_said(folded: str, topic: Topic, languages: tuple[str, ...] = ()) -> l
     text = folded.replace(" ", "")
     return [
         one
-        for one, _, glued in _phrases(tuple(topic.items())).wanted
+        for one, _, _, glued in _phrases(tuple(topic.items())).wanted
         if glued
         and len(text) >= len(glued)
         and (not languages or one.language in languages)
@@ -102,26 +106,13 @@ def _nearly(glued: str, text: str, last: str) -> bool:
 
 def language_of(folded: str, phrases: Mapping[str, Topic]) -> str:
     """The language whose phrases a text has most of, all topics together; "" when it has none."""
-    return _language_of(folded, _Same(phrases))
-
-
-class _Same:
-    """A table that is the same as no other, for a cache: to compare thousands of phrases takes longer than to look."""
-
-    def __init__(self, phrases: Mapping[str, Topic]) -> None:
-        self.phrases = phrases
-
-    def __hash__(self) -> int:
-        return id(self.phrases)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.phrases is self.phrases
+    return _language_of(folded, Kept(phrases))
 
 
 @lru_cache(maxsize=16)  # one text is asked for several times, by what reads it and by what judges it
-def _language_of(folded: str, same: _Same) -> str:
+def _language_of(folded: str, same: Kept[Mapping[str, Topic]]) -> str:
     counts: dict[str, float] = {}
-    for topic in same.phrases.values():
+    for topic in same.lists.values():
         for one in said(folded, topic):
             counts[one.language] = counts.get(one.language, 0) + len(one.phrase.split()) + len(one.phrase) / 10
     return max(counts, key=lambda language: (counts[language], language)) if counts else ""
