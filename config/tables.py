@@ -89,7 +89,7 @@ def _names_of_states(path: Path) -> dict[str, dict[str, str]]:
 _SPELLING = ("phrases.toml", "journeys.toml", "faults.toml", "illness.toml", "aftermath.toml")
 _TELLING = (
     *("reserves.toml", "voices.toml", "asides.toml", "turns.toml"),
-    *("told.toml", "lives.toml", "turnings.toml", "tongues.toml"),
+    *("told.toml", "lives.toml", "turnings.toml", "farther.toml", "tongues.toml"),
 )
 
 
@@ -146,5 +146,6 @@ def load(path: Path | None = None) -> References:
         phrases=_phrases(tables),
         not_spelt_by=frozenset(topic for name in _TELLING for topic in tables[name]),
         said={name: _said(folder / f"{name}.toml") for name in _SAYING},
+        matters=tuple(_toml(folder / "matters.toml").get("matter", ())),
         topics=_toml(folder / "topics.toml"),
     )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from documents.folding import bare, fold
 from documents.wording import Wording, wording
@@ -167,6 +167,7 @@ class References:
     not_spelt_by: frozenset[str] = frozenset()  #: topics of `phrases` by which no reader's slip is put right
     #: table → label (a rule, or what a clause has) → phrases as `documents.wording` has them
     said: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    matters: tuple[dict[str, Any], ...] = ()  #: kinds of deeds that a mail may tell, as `told.deeds` has them
     topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  #: category → where it goes: title, text …
     seal_trust: Callable[[], "Trust"] = _public_list  #: who may seal a 2D-Doc; called when a paper bears one
 

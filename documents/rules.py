@@ -11,7 +11,7 @@ from documents.dossier import Evidence, Reason
 from documents.vocabulary import Cure, Requirement, Status
 
 #: Raised with every change of what a rule says or when it speaks: older judgements are made again.
-RULES_VERSION = "28"
+RULES_VERSION = "29"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ says of it, that it is another, or was taken away, is not what it seems (`paper-
 office has answered already asks for nothing, or for something else (`granted-wording`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from documents.folding import fold
 from documents.judgement.told import Known
@@ -51,7 +51,15 @@ def asides(text: str, known: Known, references: References, department: str) -> 
 def _is_matter(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a clause of a sentence is about what papers show, and not about what every request tells."""
     clauses = [fold(clause) for clause in _MARK.split(sentence.bare)]
+    turned = [place for place, one in enumerate(clauses) if lexicon.has(one, "aside")]
+    if turned and lexicon.has(clauses[turned[0]], "adverse") and _says_more(clauses[turned[0] :]):
+        clauses = clauses[turned[0] :]  # "however" turns against what stands before it, and speaks of what follows
     return any(lexicon.has(one, "told_matter") and not lexicon.has(one, "aside_usual") for one in clauses)
+
+
+def _says_more(clauses: Sequence[str]) -> bool:
+    """Whether these clauses are a sentence's matter, and no "however" at its end."""
+    return sum(len(one.split()) for one in clauses) > _NEAR
 
 
 def _lodged(folded: str, known: Known, lexicon: Lexicon) -> bool:

@@ -70,7 +70,8 @@ COMPANIONS = re.compile(
     |{_any("bébé wife husband spouse partner child children kid kids daughter daughters baby")}
     |(?:MY|OUR|AND|A|THE|YOUNG|LITTLE|ELDER|OLDER|YOUNGER)[ ]SONS?
     |{_any("esposo esposa marido mujer hijo hija hijos hijas niño niña niños niñas filho filha filhos filhas mulher")}
-    |{_any("moglie marito figlio figlia figli figlie bambino bambina bambini ehefrau ehemann kinder kind sohn tochter")}
+    |{_any("moglie marito figlio figlia figli figlie bambino bambina bambini ehefrau ehemann kinder sohn tochter")}
+    |(?:MEIN|UNSER|IHR|SEIN|EIN|DAS|DEM)(?:E[MNRS]?)?[ ]KIND  # and not an English one
     |FRAU[ ]UND|MEINE?R?[ ](?:FRAU|MANN)
     |{_any("eşim kızım oğlum vrouw echtgenoot żona żony mąż dzieci dziecko")}
     |{_any("soția soțul copii copilul дети детей детьми детям")}|COCUK\w*|ЖЕН[АЕОУЫ]\w*|МУЖ\w*|СЫН\w*|ДОЧ\w+)\b

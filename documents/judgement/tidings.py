@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from documents.dates import nearest_year
 from documents.dossier import Dossier, Evidence, Reason
+from documents.folding import fold as capitals
 from documents.judgement.alarms import texts_of
 from documents.judgement.asides import asides
 from documents.judgement.exhibits import BODY
@@ -25,6 +26,7 @@ from documents.judgement.tidings_words import (
     taken_back,
 )
 from documents.judgement.told import Known, told_beside_a_formula, told_in_a_mail, turns_told
+from documents.judgement.told.tongues import tongue_of, tongue_of_text
 from documents.judgement.whereabouts import back_abroad, lives_elsewhere, placed_elsewhere
 from documents.patterns import pattern_of
 from documents.references import References
@@ -106,23 +108,29 @@ def _beside_the_formula(
 def _all_told(
     text: str, known: Known, references: References, department: str, today: dt.date
 ) -> Iterator[tuple[str, str]]:
-    sentences = list(_sentences(text))
-    yield from _told(sentences, references)
+    sentences, usual = list(_sentences(text)), tongue_of_text(text, references.phrases)
+    yield from _told(sentences, references, usual)
     yield from lives_elsewhere(sentences, references, department)
     yield from back_abroad(sentences, references)
     yield from placed_elsewhere(text, references, department)
-    yield from _journeys_ahead(text, references, today)
+    yield from _journeys_ahead(text, references, today, usual)
     yield from _here_for_years(sentences, today)
     yield from asides(text, known, references, department)
 
 
-def _told(sentences: Sequence[Sequence[str]], references: References) -> Iterator[tuple[str, str]]:
+def _told(sentences: Sequence[Sequence[str]], references: References, usual: str) -> Iterator[tuple[str, str]]:
+    """(rule, its phrases in a clause) of what is told there. `usual`: the language of the text."""
     told, procedures = references.wording("tidings"), references.wording("procedures")
     for clauses in sentences:
+        language = tongue_of(capitals(" ".join(clauses)), references.phrases, usual)
         for place, folded in enumerate(clauses):
             asked = {_PROCEDURE: tuple(asked_for(folded))}
             for rule, phrases in (*told.found(folded).items(), *procedures.found(folded).items(), *asked.items()):
-                kept = [phrase for phrase in phrases if rule in _ALWAYS or not taken_back(folded, references, phrase)]
+                kept = [
+                    phrase
+                    for phrase in phrases
+                    if rule in _ALWAYS or not taken_back(folded, references, phrase, language)
+                ]
                 if rule == "journey-told-wording":
                     kept = [one for one in kept if not _ended(one, folded, clauses[place + 1 :])]
                 if kept:
@@ -140,7 +148,7 @@ def _ended(phrase: str, folded: str, behind: Sequence[str]) -> bool:
     return bool(OFF.search(" ".join((folded.partition(phrase)[2], *behind))))
 
 
-def _journeys_ahead(text: str, references: References, today: dt.date) -> Iterator[tuple[str, str]]:
+def _journeys_ahead(text: str, references: References, today: dt.date, usual: str) -> Iterator[tuple[str, str]]:
     """A sentence that tells a flight or a ticket for a day to come, and not that it is cancelled or wished for."""
     for sentence, behind in pairwise((*_SENTENCE.split(text), "")):
         if len(sentence) > _LONGEST:
@@ -150,7 +158,8 @@ def _journeys_ahead(text: str, references: References, today: dt.date) -> Iterat
         journey = leaves or references.wording("clauses").has(folded, "journey")
         if not journey or any(taken.search(folded) for taken in (OFF, WISHED, YOURS, _LISTED)):
             continue
-        if taken_back(folded, references) or _ends_it(behind, references):
+        language = tongue_of(capitals(sentence), references.phrases, usual)
+        if taken_back(folded, references, language=language) or _ends_it(behind, references):
             continue
         days = (_day(one, today) for one in days_of_list(Flow.of_text(sentence), references))
         soon = TOMORROW.search(folded) or (leaves and WEEKDAY.search(folded))

@@ -30,7 +30,9 @@ TOMORROW = pattern_of(
     r"|(?:la|el) (?:semana|mes|lunes|martes|miercoles|jueves|viernes|sabado|domingo) que viene|na proxima semana"
     r"|la settimana prossima|nachste woche|nachsten (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
     r"|на следующей неделе|gelecek hafta|haftaya|tomorrow|manana|amanha|morgen|domani|yarin|завтра"
-    r"|jutro|maine|غدا|الأسبوع القادم|الاسبوع القادم)(?!\w)|明天|后天|下周|下个月"
+    r"|jutro|maine|غدا|الأسبوع القادم|الاسبوع القادم"
+    r"|(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|الجمعة|السبت) (?:القادم|القادمة|المقبل|المقبلة))"
+    r"(?!\w)|明天|后天|下周|下个月"
 )
 #: A day of the week, near enough to be one to come beside a verb of leaving.
 WEEKDAY = pattern_of(

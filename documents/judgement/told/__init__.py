@@ -18,6 +18,7 @@ from documents.judgement.told.matters import matters, writer_of
 from documents.judgement.told.places import own_towns, places_told, towns_told, with_others
 from documents.judgement.told.statement import statements
 from documents.judgement.told.strangers import stranger
+from documents.judgement.told.tongues import tongue_of_text
 from documents.judgement.told.unaccounted import unaccounted
 from documents.references import References
 from documents.understanding.lexicon import Lexicon
@@ -28,8 +29,8 @@ __all__ = ["Known", "told_beside_a_formula", "told_in_a_mail", "turns_told"]
 
 def told_in_a_mail(text: str, known: Known, references: References, department: str, today: dt.date) -> Iterator[str]:
     """The words of a mail, its own, that tell what the papers do not. `department`: where people may live ("63")."""
-    lexicon, said = Lexicon(references), list(statements(text, references))
-    yield from denials(said, lexicon, language_of(fold(text), references.phrases))
+    lexicon, said = Lexicon(references), statements(text, references)
+    yield from denials(said, lexicon, _language(text, references))
     yield from days_told(said, known, lexicon, today)
     yield from places_told(said, known, lexicon, department)
     yield from own_towns(said, known, lexicon, department)
@@ -52,7 +53,7 @@ def told_beside_a_formula(
     text: str, known: Known, references: References, department: str, today: dt.date
 ) -> Iterator[str]:
     """The words of a certificate of accommodation that tell another place, or what is to happen on a day to come."""
-    lexicon, said = Lexicon(references), list(statements(text, references))
+    lexicon, said = Lexicon(references), statements(text, references)
     yield from days_ahead(said, known, lexicon, today)
     yield from places_told(said, known, lexicon, department)
     yield from towns_told(said, known, lexicon, department)
@@ -61,9 +62,15 @@ def told_beside_a_formula(
 
 def turns_told(text: str, known: Known, references: References) -> Iterator[tuple[str, str]]:
     """(rule, the words that tell it) for what a mail tells of a life led here, a way home, or a turn in the case."""
-    lexicon, said = Lexicon(references), list(statements(text, references))
-    yield from matters(said, known, lexicon, writer_of(text, known), language_of(fold(text), references.phrases))
+    lexicon, said = Lexicon(references), statements(text, references)
+    writer = writer_of(text, known)
+    yield from matters(said, known, lexicon, writer, _language(text, references))
     for words in ceased(said, lexicon):
         yield "moved-wording", words
     if signed := stranger(text, known, lexicon):
         yield "aside-wording", signed
+
+
+def _language(text: str, references: References) -> str:
+    """The language of a text by its small words, or else by the phrases of requests."""
+    return tongue_of_text(text, references.phrases) or language_of(fold(text), references.phrases)

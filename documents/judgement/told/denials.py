@@ -14,15 +14,16 @@ from documents.understanding.words import words
 #: Beside "pas" and "plus", which alone may be "step" and "more".
 _NE = pattern_of(r"(?<!\w)N[E]?(?!\w)")
 _GREETS = pattern_of(r"(?:MADAME|MONSIEUR|DEAR|SEHR GEEHRTE|BONJOUR|HELLO|CHERE?)(?!\w)")
-_USUAL = ("aside_usual", "denied_by_all")
+_OF_HOSTS = ("aside_usual", "told_rent")  #: that a host takes no rent is what hosts do
+_USUAL = (*_OF_HOSTS, "denied_by_all")
 
 
 def denials(told: Iterable[Statement], lexicon: Lexicon, language: str) -> Iterator[str]:
-    """The words of each statement with a clause that denies such a matter; `language`: of the text."""
+    """The words of each statement with a clause that denies such a matter; `language`: where a sentence tells none."""
     for one in told:
         if any(
-            (_of_host(clause, lexicon) and not lexicon.has(clause.folded, "aside_usual"))
-            or (_of_matter(clause, lexicon, language) and not _usual(clause, one, lexicon))
+            (_of_host(clause, lexicon) and not any(lexicon.has(clause.folded, topic) for topic in _OF_HOSTS))
+            or (_of_matter(clause, lexicon, clause.language or language) and not _usual(clause, one, lexicon))
             for clause in one.clauses
         ):
             yield one.shown

@@ -17,7 +17,7 @@ from documents.patterns import pattern_of
 from documents.references import Communes, Department, FrenchPlace, References
 
 _AT = pattern_of(
-    r"(?<!\w)(?:à|a|en|au|aux|in|im|em|no|na|at|to|nach|da|(?P<from>de|d['’]|di|from|aus|из)|в|во|на|near"
+    r"(?<!\w)(?:à|a|en|au|aux|in|im|em|no|na|at|to|nach|da|(?P<from>de|d['’]|di|from|desde|aus|из)|в|во|на|near"
     r"|dans (?:le|la|les|l['’]))\s*(?<=[\s'’])(?P<place>[A-ZÀ-ÝА-ЯİŞÇĞÖÜ][\w’'-]+)"
 )
 _TURKISH = pattern_of(

@@ -25,8 +25,9 @@ _OBJECT = pattern_of(
 
 def other_deeds(told: Iterable[Statement], known: Known, lexicon: Lexicon) -> Iterator[str]:
     """The words of each statement with a clause of which a host is the subject, and nothing in it is what hosts do."""
+    read = {"", *lexicon.topic(_DEEDS[0])}  # what hosts do is told in these languages
     for one in told:
-        if any(_does_otherwise(clause, known, lexicon) for clause in one.clauses):
+        if one.language in read and any(_does_otherwise(clause, known, lexicon) for clause in one.clauses):
             yield one.shown
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from documents.folding import fold
 from documents.judgement.asking import COMPANIONS, KIN
 from documents.judgement.tidings_words import OFF
-from documents.judgement.told.deeds import JOURNEY, MATTERS, WRITES, Matter
+from documents.judgement.told.deeds import JOURNEY, WRITES, Matter, matters_of
 from documents.judgement.told.gazetteer import names_elsewhere
 from documents.judgement.told.known import Known
 from documents.judgement.told.statement import Clause, Statement
@@ -31,7 +31,7 @@ class Writer(Enum):
 
 
 _I = pattern_of(r"\b(?:JE|J|MOI|NOUS|I|WE|YO|EU|ICH|WIR|IO|Я|BEN|انا)\b|我")
-_THEY = pattern_of(r"\b(?:IL|ILS|ELLE|ELLES|HE|SHE|THEY|EL|ELLA|ELLOS|ELE|ELA|ELES|LUI|LEI|ER|SIE|ОН|ОНА|ОНИ)\b")
+_THEY = pattern_of(r"\b(?:IL|ILS|ELLE|ELLES|HE|SHE|THEY|ELLA|ELLOS|ELE|ELA|ELES|LUI|LEI|ER|SIE|ОН|ОНА|ОНИ)\b")
 _SOMEBODY = pattern_of(rf"\b(?:{KIN})\b")
 
 _FARTHER_KIN = pattern_of(
@@ -39,6 +39,11 @@ _FARTHER_KIN = pattern_of(
     r"|\bNIET[OA]S?\b|\bNET[OA]S?\b|\bNIPOT[EI]\b|\bENKEL\w*|\bВНУ[КЧ]\w*|\bTORUN\w*|احفاد|حفيد|孙|女儿|儿子|女婿|媳"
     r"|\b(?:ПОДРУГ|ДРУГ|БРАТ|СЕСТР|МАМ|МАТ|ПАП|ОТЕЦ|ТЕТ|ДЯД)\w*|\b(?:KARDES|ANNEM|BABAM|ARKADAS|DAMAD|GELIN)\w*"
 )
+
+
+def names_kin(folded: str) -> bool:
+    """Whether a sentence names kin or companions, near or far."""
+    return any(kin.search(folded) for kin in (_SOMEBODY, COMPANIONS, _FARTHER_KIN))
 
 
 def writer_of(text: str, known: Known) -> Writer:
@@ -59,20 +64,25 @@ def writer_of(text: str, known: Known) -> Writer:
 def matters(
     told: Iterable[Statement], known: Known, lexicon: Lexicon, writer: Writer, language: str
 ) -> Iterator[tuple[str, str]]:
-    """(rule, the words of the clause that tells it) for each such matter. `language`: of the text."""
+    """(rule, the words of the clause that tells it) for each such matter. `language`: where a sentence tells none."""
+    kinds = matters_of(lexicon.references)
     for one, following in pairwise((*told, None)):
         if one is None:
             continue
+        spoken = one.language or language
         kin = _SOMEBODY.search(one.folded) or COMPANIONS.search(one.folded)
-        for matter in MATTERS:
+        for matter in kinds:
             if (matter.kin and not kin) or (matter.lone and (kin or _FARTHER_KIN.search(one.folded))):
                 continue
+            if not lexicon.has(one.folded, matter.does):
+                continue  # nor has a clause of it
             # A word that says it by itself is another one in another language: French "courses" are errands.
-            if matter.lone and not lexicon.has_in(one.folded, matter.does, language):
+            if matter.lone and not lexicon.has_in(one.folded, matter.does, spoken):
                 continue
             for place, clause in enumerate((one,) if matter.whole else one.clauses):
                 behind = (*one.clauses[place + 1 :], *((following,) if following else ()))
-                if matter.lone and clause is not one and _at_home(one, language, lexicon, known):
+                alone = matter.lone or (matter.spoken and matter.here)
+                if alone and clause is not one and _at_home(one, spoken, lexicon, known):
                     continue
                 if _tells(matter, clause, lexicon, writer, known) and not (
                     matter.rule == JOURNEY and _is_off(matter, clause, behind, lexicon)
@@ -99,6 +109,8 @@ def _tells(matter: Matter, clause: Clause, lexicon: Lexicon, writer: Writer, kno
     """Whether a clause tells a matter."""
     folded = clause.folded
     deeds = words(folded, lexicon.topic(matter.does))
+    if matter.spoken:
+        deeds = [deed for deed in deeds if clause.language in ("", deed.language)]
     if not deeds:
         return False
     elsewhere = (matter.here or matter.abroad) and names_elsewhere(clause, lexicon.references, known, deeds[0].language)

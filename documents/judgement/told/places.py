@@ -24,6 +24,8 @@ _VERBS = (*_HERE, _WENT, "told_goes", _WORKING)
 _TOWN_HALL = pattern_of(r"HOTEL (?:DE VILLE|DIEU|DES POSTES|DE REGION)")
 #: Right before a town: not "route de" nor "fait à".
 _AT = pattern_of(r"(?<!FAIT )(?<!DONE )(?<!\w)(?:A|IN|EN|IM|EM|AT|NEAR|VERS|BEI|TO) $")
+#: Right behind a town in Turkish.
+_TURKISH_AT = pattern_of(r" (?:Y?[AE]|[DT][AE])(?!\w)")
 #: Behind a day of long ago: where somebody was born, whatever parts it from the "né" before it.
 _BORN_AT = pattern_of(r"(?<!\w)(?:19\d\d|200\d|201[0-5]) (?:A|IN|EN|AT) $")
 #: A statement that ends with a birth, whose place begins the next: a form's lines are statements of their own.
@@ -35,9 +37,16 @@ _AT_KIN = pattern_of(
     rf" (?:\w+ )?(?:{KIN})\b"
 )
 _KIN_ALONE = pattern_of(rf"\b(?:{KIN})\b")
+#: At whose home somebody may be, in one word.
+_A_KINSMAN = pattern_of(
+    rf"{KIN}|ZI[OAI]|ZIE|TANTE|ONCLE|AMIE?S?|AMIG[OA]S?|AMIC[OIAH]E?|FRIENDS?|S|FREUND\w*|ПОДРУГ\w*|ДРУГ\w*"
+)
 _I = pattern_of(r"\b(?:JE|J|NOUS|ME|I|WE|YO|EU|ICH|WIR|IO|Я|МЫ)\b")
 #: "In Nice", and not "in a nice flat".
-_CAPITAL_TOWN = pattern_of(r"(?<!\w)(?:[àÀaA]|[eE]n|[iI]n|[eE]m|[iI]m|[aA]t|[tT]o|[nN]ear|[vV]ers|[bB]ei) [A-ZÀ-Ý]")
+_CAPITAL_TOWN = pattern_of(
+    r"(?<!\w)(?:[àÀaA]|[eE]n|[iI]n|[eE]m|[iI]m|[aA]t|[tT]o|[nN]ear|[vV]ers|[bB]ei) [A-ZÀ-Ý]"
+    r"|[A-ZÀ-Ý]\w+['’](?:y?[ae]|[dt][ae])(?!\w)"
+)
 _BEHIND = 10  #: words between a verb and its place
 #: Between "I am" and the place where.
 _ADVERBS = frozenset(
@@ -46,7 +55,9 @@ _ADVERBS = frozenset(
         " currently now still already here alone stuck stranded blocked just actualmente ahora aquí ya todavía varada"
         " atualmente agora aqui já ainda attualmente ora adesso qui già ancora jetzt derzeit gerade noch hier schon"
         " сейчас теперь пока уже здесь şu an şimdi chez with bei con com у mon ma une un my a mi meu minha mia mio"
-        " meiner meinem einer einem en ce moment à présent pour l instant at the moment for in diesem dem moment"
+        " meiner meinem einer einem dai dal dalla miei mie mia mio sua suo su sus casa de del"
+        " nos meus minhas lui elle eux him her them él ella ellos ele ela lei loro ihm ihr ihnen него нее них"
+        " en ce moment à présent pour l instant at the moment for in diesem dem moment"
     ).split()
 )
 
@@ -69,12 +80,13 @@ def towns_told(told: Iterable[Statement], known: Known, lexicon: Lexicon, depart
             back = usual or taken_back(clause.plain, lexicon.references, language=clause.language)
             for place in places_of(clause, known, lexicon.references, department):
                 head, name = clause.folded[: place.start], clause.folded[place.start : place.end]
+                at = _AT.search(head) or (clause.language == "tr" and _TURKISH_AT.match(clause.folded, place.end))
                 if place.french and _BORN_AT.search(head):
                     births.add(name)
                 elif (
                     place.french
                     and not back
-                    and _AT.search(head)
+                    and at
                     and not (one.folded.startswith(head + name) and (born or name in births))
                 ):
                     yield clause.shown
@@ -134,7 +146,8 @@ def _reaches(folded: str, verb: Word, place: Place, topic: str) -> bool:
     if place.start < verb.end:
         return verb.language in ("de", "tr")
     between = folded[verb.end : place.start].split()
-    return len(between) <= _BEHIND and (topic != _BEING or set(between[:-1]) <= _ADVERBS | PREPOSITIONS)
+    plain = (word for word in between[:-1] if word not in _ADVERBS and word not in PREPOSITIONS)
+    return len(between) <= _BEHIND and (topic != _BEING or all(_A_KINSMAN.fullmatch(word) for word in plain))
 
 
 def with_others(told: Iterable[Statement], lexicon: Lexicon) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents.folding import fold
-from documents.judgement.told.tongues import clauses_in, tongue_of, tongue_of_text
+from documents.judgement.told.tongues import Phrases, clauses_in, told_in_a_question, tongue_of, tongue_of_text
+from documents.kept import Kept
 from documents.references import References
 from documents.understanding.flow import Flow
 from documents.understanding.statements import sentences
@@ -34,20 +36,31 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Statement(Clause):
-    """A sentence that is no question."""
+    """A sentence that is no question, or what one tells before it asks."""
 
     clauses: tuple[Clause, ...]
 
 
-def statements(text: str, references: References) -> Iterator[Statement]:
-    """The sentences of a text, without those that ask."""
+def statements(text: str, references: References) -> tuple[Statement, ...]:
+    """The sentences of a text, and of those that ask what they tell first."""
+    return _statements(text, Kept(references.phrases))
+
+
+@lru_cache(maxsize=16)  # one mail is asked for several times
+def _statements(text: str, phrases: Kept[Phrases]) -> tuple[Statement, ...]:
+    return tuple(_stated(text, phrases.lists))
+
+
+def _stated(text: str, phrases: Phrases) -> Iterator[Statement]:
     flow = Flow.of_text(text)
-    usual = tongue_of_text(text, references)
+    usual = tongue_of_text(text, phrases)
     for one in sentences(flow):
-        if not one.asked:
-            written = flow.source(one.start, one.end)
-            language = tongue_of(one.folded, references, usual)
+        written = flow.source(one.start, one.end)
+        language = tongue_of(one.folded, phrases, usual)
+        if one.asked:
+            written = told_in_a_question(written, language, phrases)
+        if written:
             parts = tuple(
-                Clause(fold(part), part, language) for part in clauses_in(written, language, references) if part.strip()
+                Clause(fold(part), part, language) for part in clauses_in(written, language, phrases) if part.strip()
             )
-            yield Statement(one.folded, written, language, parts)
+            yield Statement(fold(written) if one.asked else one.folded, written, language, parts)
