@@ -14,8 +14,9 @@ from documents.judgement.told.hosts import other_deeds, own_hand, paid_for
 from documents.judgement.told.journeys import flown, own_changes, seated
 from documents.judgement.told.kin import kin_alike, whose
 from documents.judgement.told.known import Known
-from documents.judgement.told.matters import matters, writer_of
+from documents.judgement.told.matters import Writer, matters, writer_of
 from documents.judgement.told.places import own_towns, places_told, towns_told, with_others
+from documents.judgement.told.pursuits import pursuits
 from documents.judgement.told.statement import statements
 from documents.judgement.told.strangers import stranger
 from documents.judgement.told.tongues import tongue_of_text
@@ -65,6 +66,9 @@ def turns_told(text: str, known: Known, references: References) -> Iterator[tupl
     lexicon, said = Lexicon(references), statements(text, references)
     writer = writer_of(text, known)
     yield from matters(said, known, lexicon, writer, _language(text, references))
+    if writer is not Writer.LODGES:
+        for words in pursuits(said, known, lexicon):
+            yield "aside-wording", words
     for words in ceased(said, lexicon):
         yield "moved-wording", words
     if signed := stranger(text, known, lexicon):
