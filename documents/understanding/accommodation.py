@@ -25,7 +25,7 @@ from documents.understanding.home_doubts import doubts_of
 from documents.understanding.home_elsewhere import hosted_from_abroad, lodged_elsewhere
 from documents.understanding.home_reserves import reserves_of
 from documents.understanding.home_rows import read_rows
-from documents.understanding.lodging import is_certificate, is_form, is_hotel, may_speak_of_home
+from documents.understanding.lodging import is_certificate, is_form, is_hotel, is_lodging, may_speak_of_home
 from documents.understanding.namings import Naming
 from documents.understanding.persons import guessed
 from documents.understanding.stays import stays
@@ -92,7 +92,7 @@ def certificate(page: Page, lines: Sequence[TextLine], references: References) -
             doubts += [reserve for reserve in reserves if reserve not in doubts]
         if lodged_elsewhere(flow, found, lodged, verb, references):
             doubts.append("lodged-elsewhere")
-        if lets_home(flow):
+        if lets_home(flow) and not is_lodging(flow):
             doubts.append("rented")
         if hosted_from_abroad(flow, verb, references):
             doubts.append("host-abroad")

@@ -63,13 +63,12 @@ def firm(flow: Flow, references: References) -> Firm:
     bookings: list[Sentence] = []
     hedged: list[Sentence] = []
     before: Sentence | None = None
-    in_conditions = False
     conditions = len(flow.bare)  # where they begin
     for sentence in sentences(flow):
         verdict = grammar.says(sentence, flow)
-        if not in_conditions and grammar.has(sentence.folded, "conditions_title"):
-            in_conditions, conditions = True, sentence.start
-        if verdict and in_conditions and not of_one_flight(grammar, sentence.folded):
+        if sentence.start < conditions and grammar.has(sentence.folded, "conditions_title"):
+            conditions = sentence.start
+        if verdict and sentence.start >= conditions and not of_one_flight(grammar, sentence.folded):
             verdict = False
         if verdict is False:
             hedged.append(sentence)

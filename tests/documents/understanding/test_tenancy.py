@@ -41,3 +41,14 @@ def test_an_owner_who_lets(tables: References, text: str) -> None:
 )
 def test_papers_about_a_rent(tables: References, text: str) -> None:
     assert all(paper.kind is not Kind.ACCOMMODATION for paper in understand(page(text), tables))
+
+
+def test_a_host_who_tells_what_they_rent_hosts_all_the_same(tables: References) -> None:
+    text = (
+        "ATTESTATION D'HÉBERGEMENT\nJe soussigné Paul MARTIN, propriétaire à Thiers, certifie héberger gratuitement\n"
+        f"Mme Ada MODELO, née le 02/02/1975, dans l'appartement que je loue à Clermont-Ferrand, {_ADDRESS},\n"
+        "depuis le 23 avril 2026."
+    )
+    (paper,) = understand(page(text), tables)
+    assert paper.kind is Kind.ACCOMMODATION
+    assert "rented" not in paper.doubts
